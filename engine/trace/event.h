@@ -1,0 +1,98 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+namespace trace {
+
+/// Every time in a trace is a reading of the machine's steady clock, in nanoseconds.
+using Clock = std::chrono::steady_clock;
+using Time = Clock::time_point;
+using Duration = std::chrono::nanoseconds;
+
+/// Stands for "has not happened (yet)".
+inline constexpr Time kUnset = Time::min();
+
+constexpr bool isSet(Time time)
+{
+    return time != kUnset;
+}
+
+/// The short number of a request ("#7"): dense, counted from 1; 0 is no request.
+enum class RequestId : std::uint32_t { None = 0 };
+
+/// The number of a worker, counted from 1; 0 is no worker.
+enum class WorkerId : std::uint16_t { None = 0 };
+
+constexpr std::uint32_t number(RequestId id)
+{
+    return static_cast<std::uint32_t>(id);
+}
+
+constexpr std::uint16_t number(WorkerId id)
+{
+    return static_cast<std::uint16_t>(id);
+}
+
+/// What a point in time means. The comment names the thread that records it and what `value` holds.
+enum class EventKind : std::uint8_t {
+    RequestSent,      ///< client: the connection is being made; `route` is set
+    FirstByte,        ///< client: the first byte of the response is here
+    ResponseReceived, ///< client: the last byte is here; value = HTTP status
+    RequestFailed,    ///< client: it gave up; `failure` says why
+    RequestArrived,   ///< worker, only for requests from outside: when the kernel got its last bytes
+    RequestRead,      ///< worker: the whole request was read; value = connection number, `route` is set
+    HandlerStarted,   ///< worker: the handler's first line
+    HandlerFinished,  ///< worker: the response is ready and goes to the kernel next; value = HTTP status
+    ClientGone,       ///< worker: the response could not be delivered, its client had closed
+    StepBegun,        ///< worker or pool thread: a step of the handler begins
+    StepTaken,        ///< pool thread: a thread took the job of that step
+    StepReady,        ///< worker: `time` is when the step's result was there, so that the handler could go on
+    StepEnded,        ///< worker or pool thread: the handler goes on; value = HTTP status of a call
+    UpstreamArrived,  ///< upstream: the call was read
+    UpstreamAnswered, ///< upstream: its answer was handed to the kernel; value = HTTP status
+    LoopBusy,         ///< worker: the first callback after the loop waited begins
+    LoopIdle,         ///< worker: the loop has run all that was due and waits; value = 0 if only the measuring ran
+    LoopLag,          ///< worker: a due timer fired; value = how late, in microseconds
+    RunStarted,       ///< lab: the run's time zero
+    HandlerChosen,    ///< lab: the toggle moved to `route`
+    WorkersChanged,   ///< lab: value = number of workers
+    DelayChanged,     ///< lab: value = the upstream's delay in milliseconds
+};
+
+/// What a handler does in one step. Its state and its words are rows of the tables in segment.cpp.
+enum class StepKind : std::uint8_t {
+    BlockingCall, ///< a synchronous upstream call on the loop's own thread
+    AsyncCall,    ///< an awaited upstream call
+    PooledCall,   ///< a synchronous upstream call on a pool's thread
+    PoolJob,      ///< work handed to a pool, awaited by the loop
+    Compute,      ///< computing on the loop's own thread
+    ClientSetup,  ///< computing that builds an HTTP client, on the loop's own thread
+};
+
+/// Why a call or a request has no (good) answer.
+enum class Failure : std::uint8_t { None, Refused, TimedOut, Closed, BadAnswer, NoDescriptor, Stopped };
+
+std::string_view describe(Failure failure);
+
+/// One recorded point in time: a small value without strings, so that recording it costs nanoseconds.
+struct Event
+{
+    Time time = kUnset;
+    RequestId request = RequestId::None;
+    std::uint32_t value = 0;
+    WorkerId worker = WorkerId::None;
+    std::uint16_t route = 0; ///< row in the store's table of paths
+    EventKind kind = EventKind::RequestSent;
+    StepKind step = StepKind::BlockingCall;
+    std::uint8_t index = 0; ///< which step or call of its kind, counted from 1
+    Failure failure = Failure::None;
+
+    bool operator==(const Event&) const = default;
+};
+
+static_assert(sizeof(Event) <= 32 && std::is_trivially_copyable_v<Event>);
+
+} // namespace trace

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "engine/trace/event.h"
+
+#include <atomic>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <vector>
+
+namespace trace {
+
+/// A bounded ring that one thread writes and one thread reads. Nobody ever waits: a full ring counts the event
+/// as dropped instead.
+class EventBuffer
+{
+public:
+    /// `capacity` is a power of two.
+    explicit EventBuffer(std::size_t capacity);
+
+    /// Writer's thread only. False where the ring was full and the event is lost (and counted).
+    bool push(const Event& event) noexcept
+    {
+        const auto head = m_head.load(std::memory_order_relaxed);
+        if (head - m_seenTail == m_events.size()) [[unlikely]] {
+            m_seenTail = m_tail.load(std::memory_order_acquire);
+            if (head - m_seenTail == m_events.size()) {
+                m_dropped.fetch_add(1, std::memory_order_relaxed);
+                return false;
+            }
+        }
+        m_events[head & m_mask] = event;
+        m_head.store(head + 1, std::memory_order_release);
+        return true;
+    }
+
+    /// Reader's thread only: appends what is there to `events`.
+    void drain(std::vector<Event>& events);
+
+    /// Any thread.
+    std::uint64_t dropped() const { return m_dropped.load(std::memory_order_relaxed); }
+
+private:
+    std::vector<Event> m_events;
+    std::uint64_t m_mask;
+    // Writer and reader each have a cache line of their own.
+    alignas(64) std::atomic<std::uint64_t> m_head = 0;
+    std::uint64_t m_seenTail = 0;
+    alignas(64) std::atomic<std::uint64_t> m_tail = 0;
+    std::atomic<std::uint64_t> m_dropped = 0;
+};
+
+class Recorder;
+
+/// A thread's own way to record. Movable, used by one thread at a time; a default-constructed one records nothing.
+class EventWriter
+{
+public:
+    EventWriter() = default;
+    EventWriter(EventWriter&& other) noexcept;
+    EventWriter& operator=(EventWriter&& other) noexcept;
+    ~EventWriter();
+
+    /// Nanoseconds, no allocation, no lock, no waiting.
+    void record(const Event& event) noexcept;
+
+private:
+    friend class Recorder;
+    EventWriter(Recorder& recorder, EventBuffer& buffer);
+
+    Recorder* m_recorder = nullptr;
+    EventBuffer* m_buffer = nullptr;
+};
+
+/// Collects the events of all threads: one buffer each. Outlives its writers.
+class Recorder
+{
+public:
+    static constexpr std::size_t kWorkerCapacity = std::size_t{1} << 18;
+    static constexpr std::size_t kSmallCapacity = std::size_t{1} << 14;
+
+    /// Any thread. A buffer whose writer has ended is used again.
+    EventWriter open(std::size_t capacity = kSmallCapacity);
+
+    /// The one reading thread: appends all events recorded so far, ordered by time, and forgets them here.
+    void drain(std::vector<Event>& events);
+
+    /// Any thread: how many events were lost because a buffer was full.
+    std::uint64_t dropped() const;
+
+    /// The reading thread: `wake` is called once, on the thread of the next event. An event recorded while this
+    /// is being called may be missed: drain once more some milliseconds later.
+    void wakeOnNextEvent(std::function<void()> wake);
+
+private:
+    friend class EventWriter;
+    void close(EventBuffer& buffer);
+    void wakeUp();
+
+    struct Slot
+    {
+        std::unique_ptr<EventBuffer> buffer;
+        std::size_t capacity;
+        bool isOpen;
+    };
+
+    std::atomic<bool> m_isWakeWanted = false;
+    mutable std::mutex m_mutex;
+    std::vector<Slot> m_slots;    // guarded by m_mutex
+    std::function<void()> m_wake; // guarded by m_mutex
+};
+
+inline void EventWriter::record(const Event& event) noexcept
+{
+    if (m_buffer == nullptr) return;
+    m_buffer->push(event);
+    if (m_recorder->m_isWakeWanted.load(std::memory_order_relaxed)) [[unlikely]]
+        m_recorder->wakeUp();
+}
+
+} // namespace trace

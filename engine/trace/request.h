@@ -1,0 +1,77 @@
+#pragma once
+
+#include "engine/trace/event.h"
+
+#include <vector>
+
+namespace trace {
+
+/// One thing a handler did: an upstream call, a job in a pool, a piece of computing.
+struct Step
+{
+    Time begun = kUnset;
+    Time taken = kUnset; ///< a pool's thread took it
+    Time ready = kUnset; ///< its result was there
+    Time ended = kUnset; ///< the handler went on
+    StepKind kind = StepKind::BlockingCall;
+    std::uint8_t index = 0;
+    Failure failure = Failure::None;
+    std::uint16_t status = 0; ///< HTTP status of a call
+
+    bool operator==(const Step&) const = default;
+};
+
+/// How a request ended, as its client saw it; for a request from outside, as its worker saw it.
+enum class Outcome : std::uint8_t { InFlight, Answered, Failed };
+
+/// Everything that was recorded about one request. A time that is unset has not happened or was not measured.
+struct Request
+{
+    RequestId id = RequestId::None;
+    WorkerId worker = WorkerId::None;
+    std::uint16_t route = 0;
+    std::uint16_t status = 0;          ///< HTTP status
+    std::uint32_t connection = 0;      ///< the worker side's number of the connection
+    Failure failure = Failure::None;   ///< why the client has no answer
+    bool isClientGone = false;         ///< the response found no reader
+    Time sent = kUnset;                ///< by our client
+    Time arrived = kUnset;             ///< in the kernel, for requests from outside
+    Time read = kUnset;
+    Time started = kUnset;
+    Time finished = kUnset;
+    Time firstByte = kUnset;
+    Time received = kUnset;            ///< last byte at our client
+    Time failed = kUnset;              ///< our client gave up
+    std::vector<Step> steps;
+
+    bool operator==(const Request&) const = default;
+
+    bool isFromOutside() const { return !isSet(sent); }
+
+    /// The first moment we know of.
+    Time begin() const
+    {
+        if (isSet(sent)) return sent;
+        return isSet(arrived) ? arrived : read;
+    }
+
+    /// The client's last byte; where there is no client of ours to say so, the worker's last word. Unset while in
+    /// flight. An abandoned request ends when its worker has worked it off.
+    Time end() const
+    {
+        if (isSet(received)) return received;
+        if (isSet(failed) && !isSet(read)) return failed;
+        return isFromOutside() || isSet(failed) ? finished : kUnset;
+    }
+
+    bool isInFlight() const { return !isSet(end()); }
+    bool isAbandoned() const { return isSet(failed) || isClientGone; }
+
+    Outcome outcome() const
+    {
+        if (isInFlight()) return Outcome::InFlight;
+        return isAbandoned() ? Outcome::Failed : Outcome::Answered;
+    }
+};
+
+} // namespace trace

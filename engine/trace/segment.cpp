@@ -1,0 +1,178 @@
+#include "engine/trace/segment.h"
+
+#include <algorithm>
+
+namespace trace {
+
+namespace {
+
+struct StateRow
+{
+    std::string_view name;
+    std::string_view meaning;
+    int severity;
+};
+
+// In the order of State.
+constexpr std::array<StateRow, kStateCount> kStateTable{{
+    {"queued", "no worker has read it yet", 2},
+    {"ready", "could go on, but its loop is held", 3},
+    {"running", "holds the loop, works", 1},
+    {"blocking", "holds the loop, does no work", 4},
+    {"waiting", "suspended; the loop is free", 0},
+}};
+
+struct StepRow
+{
+    std::string_view name;
+    State state;
+};
+
+// In the order of StepKind.
+constexpr std::array<StepRow, 6> kStepTable{{
+    {"call", State::Blocking},
+    {"call", State::Waiting},
+    {"call", State::Waiting},
+    {"job", State::Waiting},
+    {"compute", State::Running},
+    {"setup", State::Running},
+}};
+
+const StateRow& row(State state)
+{
+    return kStateTable[static_cast<std::size_t>(state)];
+}
+
+const StepRow& row(StepKind kind)
+{
+    return kStepTable[static_cast<std::size_t>(kind)];
+}
+
+bool covers(const Step& step, Time moment)
+{
+    return isSet(step.begun) && step.begun <= moment && (!isSet(step.ended) || moment < step.ended);
+}
+
+State stateAt(const Step& step, Time moment)
+{
+    const auto state = stateDuring(step.kind);
+    const bool couldGoOn = isSet(step.ready) && step.ready <= moment;
+    return state == State::Waiting && couldGoOn ? State::Ready : state;
+}
+
+/// With several steps at once the handler as a whole blocks if one of them blocks, and waits as long as one of
+/// them does; only when none waits any more is it ready.
+int precedence(State state)
+{
+    switch (state) {
+    case State::Blocking: return 3;
+    case State::Waiting: return 2;
+    case State::Ready: return 1;
+    default: return 0;
+    }
+}
+
+Segment segmentAt(const Request& request, Time moment)
+{
+    Segment best{State::Running};
+    for (std::size_t i = 0; i < request.steps.size(); ++i) {
+        if (!covers(request.steps[i], moment)) continue;
+        const auto state = stateAt(request.steps[i], moment);
+        if (best.step == Segment::kNoStep || precedence(state) >= precedence(best.state))
+            best = {state, static_cast<std::uint16_t>(i)};
+    }
+    return best;
+}
+
+/// Builds the list: clips to the request's life, leaves out what is empty, joins what is alike.
+class Builder
+{
+public:
+    Builder(std::vector<Segment>& segments, Time end) : m_segments(segments), m_first(segments.size()), m_end(end)
+    {}
+
+    void add(Segment segment, Time begin, Time end)
+    {
+        segment.begin = begin;
+        segment.end = std::min(end, m_end);
+        if (segment.end <= segment.begin) return;
+        if (m_segments.size() > m_first && m_segments.back().state == segment.state
+            && m_segments.back().step == segment.step)
+            m_segments.back().end = segment.end;
+        else
+            m_segments.push_back(segment);
+    }
+
+private:
+    std::vector<Segment>& m_segments;
+    std::size_t m_first;
+    Time m_end;
+};
+
+/// The moments at which the state may change while the handler is under way.
+std::vector<Time> turningPoints(const Request& request, Time handlerEnd)
+{
+    std::vector<Time> points{request.started, handlerEnd};
+    for (const auto& step : request.steps)
+        for (const auto time : {step.begun, step.ready, step.ended})
+            if (isSet(time) && request.started < time && time < handlerEnd) points.push_back(time);
+    std::ranges::sort(points);
+    return points;
+}
+
+} // namespace
+
+std::string_view name(State state)
+{
+    return row(state).name;
+}
+
+std::string_view meaning(State state)
+{
+    return row(state).meaning;
+}
+
+int severity(State state)
+{
+    return row(state).severity;
+}
+
+State stateDuring(StepKind kind)
+{
+    return row(kind).state;
+}
+
+std::string label(const Step& step)
+{
+    return std::string(row(step.kind).name) + ' ' + std::to_string(step.index);
+}
+
+void appendSegments(const Request& request, Time now, std::vector<Segment>& segments)
+{
+    const auto begin = request.begin();
+    if (!isSet(begin)) return;
+    const auto end = request.isInFlight() ? now : request.end();
+    const auto orEnd = [end](Time time) { return isSet(time) ? std::min(time, end) : end; };
+
+    Builder builder(segments, end);
+    builder.add({State::Queued}, begin, orEnd(request.read));
+    if (!isSet(request.read)) return;
+    builder.add({State::Ready}, request.read, orEnd(request.started));
+    if (!isSet(request.started)) return;
+    const auto points = turningPoints(request, orEnd(request.finished));
+    for (std::size_t i = 1; i < points.size(); ++i)
+        builder.add(segmentAt(request, points[i - 1]), points[i - 1], points[i]);
+    builder.add({State::Waiting}, orEnd(request.finished), end);
+}
+
+StateTimes timeInStates(const Request& request, Time now)
+{
+    std::vector<Segment> segments;
+    appendSegments(request, now, segments);
+    StateTimes times{};
+    for (const auto& segment : segments)
+        times[static_cast<std::size_t>(segment.state)] += segment.length();
+    return times;
+}
+
+} // namespace trace

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "engine/trace/request.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trace {
+
+/// The five states of a request. Every nanosecond between send and receive belongs to exactly one.
+enum class State : std::uint8_t {
+    Queued,   ///< sent, no worker has read it yet
+    Ready,    ///< could go on, but its loop is held by someone else
+    Running,  ///< its code holds the loop and works
+    Blocking, ///< its code holds the loop and does no work
+    Waiting,  ///< suspended at an await, or in a thread pool, or on its way back to the client; the loop is free
+};
+
+inline constexpr std::size_t kStateCount = 5;
+inline constexpr std::array<State, kStateCount> kStates{State::Queued, State::Ready, State::Running,
+                                                        State::Blocking, State::Waiting};
+
+/// The word for a state, the same in code, window, reports and docs: "queued".
+std::string_view name(State state);
+
+/// One sentence part that says what the state means: "no worker has read it yet".
+std::string_view meaning(State state);
+
+/// Which of two states a pixel shows that has room for one only: the worst. Higher is worse.
+int severity(State state);
+
+/// The state of a request while this is its step.
+State stateDuring(StepKind kind);
+
+/// "call 1", "setup 2": the step as a person would name it.
+std::string label(const Step& step);
+
+/// A stretch of a request's life in one state. `step` is the row in Request::steps, or kNoStep.
+struct Segment
+{
+    static constexpr std::uint16_t kNoStep = 0xffff;
+
+    State state = State::Queued;
+    std::uint16_t step = kNoStep;
+    Time begin = kUnset;
+    Time end = kUnset;
+
+    Duration length() const { return end - begin; }
+    bool operator==(const Segment&) const = default;
+};
+
+/// Appends the segments of `request` in order, without gap or overlap, from its begin to its end (or to `now`
+/// while it is in flight). Pure.
+void appendSegments(const Request& request, Time now, std::vector<Segment>& segments);
+
+using StateTimes = std::array<Duration, kStateCount>;
+
+/// How long `request` spent in each state, indexed by State; the sum is end (or now) minus begin. Pure.
+StateTimes timeInStates(const Request& request, Time now);
+
+} // namespace trace

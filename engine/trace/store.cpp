@@ -1,0 +1,192 @@
+#include "engine/trace/store.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace trace {
+
+namespace {
+
+bool isUpstreamKind(EventKind kind)
+{
+    return kind == EventKind::UpstreamArrived || kind == EventKind::UpstreamAnswered;
+}
+
+bool isLoopKind(EventKind kind)
+{
+    return kind == EventKind::LoopBusy || kind == EventKind::LoopIdle || kind == EventKind::LoopLag;
+}
+
+bool isChangeKind(EventKind kind)
+{
+    return kind == EventKind::HandlerChosen || kind == EventKind::WorkersChanged
+           || kind == EventKind::DelayChanged;
+}
+
+bool isStepKind(EventKind kind)
+{
+    return kind == EventKind::StepBegun || kind == EventKind::StepTaken || kind == EventKind::StepReady
+           || kind == EventKind::StepEnded;
+}
+
+} // namespace
+
+Store::Store(std::vector<std::string> paths) : m_paths(std::move(paths)) {}
+
+void Store::fold(std::span<const Event> events)
+{
+    for (const auto& event : events)
+        apply(event);
+    if (!events.empty()) ++m_revision;
+}
+
+void Store::clear()
+{
+    const auto nextNumber = m_firstNumber + static_cast<std::uint32_t>(m_requests.size());
+    const auto revision = m_revision + 1;
+    *this = Store(std::move(m_paths));
+    m_firstNumber = nextNumber;
+    m_revision = revision;
+}
+
+const Request* Store::find(RequestId id) const
+{
+    const auto row = std::size_t{number(id)} - m_firstNumber;
+    return row < m_requests.size() && isSet(m_requests[row].begin()) ? &m_requests[row] : nullptr;
+}
+
+std::string_view Store::path(std::uint16_t route) const
+{
+    return route < m_paths.size() ? std::string_view(m_paths[route]) : "?";
+}
+
+Time Store::origin() const
+{
+    return isSet(m_origin) ? m_origin : m_firstBegin;
+}
+
+void Store::apply(const Event& event)
+{
+    ++m_eventCount;
+    m_latest = std::max(m_latest, event.time);
+    if (event.kind == EventKind::RunStarted)
+        m_origin = event.time;
+    else if (isChangeKind(event.kind))
+        m_changes.push_back(event);
+    else if (isLoopKind(event.kind))
+        applyToLoop(event);
+    else if (isUpstreamKind(event.kind))
+        applyToUpstream(event);
+    else if (auto* request = requestOf(event.request))
+        applyToRequest(*request, event);
+}
+
+void Store::applyToRequest(Request& request, const Event& event)
+{
+    const bool wasOpen = isSet(request.begin()) && request.isInFlight();
+    switch (event.kind) {
+    case EventKind::RequestSent:
+        request.sent = event.time;
+        request.route = event.route;
+        break;
+    case EventKind::FirstByte: request.firstByte = event.time; break;
+    case EventKind::ResponseReceived:
+        request.received = event.time;
+        request.status = static_cast<std::uint16_t>(event.value);
+        break;
+    case EventKind::RequestFailed:
+        request.failed = event.time;
+        request.failure = event.failure;
+        break;
+    case EventKind::RequestArrived: request.arrived = event.time; break;
+    case EventKind::RequestRead:
+        request.read = event.time;
+        request.worker = event.worker;
+        request.route = event.route;
+        request.connection = event.value;
+        break;
+    case EventKind::HandlerStarted: request.started = event.time; break;
+    case EventKind::HandlerFinished:
+        request.finished = event.time;
+        request.status = static_cast<std::uint16_t>(event.value);
+        break;
+    case EventKind::ClientGone: request.isClientGone = true; break;
+    default:
+        if (isStepKind(event.kind)) applyToStep(request, event);
+        break;
+    }
+    const bool isOpen = isSet(request.begin()) && request.isInFlight();
+    m_inFlight += static_cast<std::size_t>(isOpen) - static_cast<std::size_t>(wasOpen);
+    if (isSet(request.begin()) && (!isSet(m_firstBegin) || request.begin() < m_firstBegin))
+        m_firstBegin = request.begin();
+}
+
+void Store::applyToStep(Request& request, const Event& event)
+{
+    const auto isMeant = [&](const Step& step) { return step.kind == event.step && step.index == event.index; };
+    // The newest steps are at the end, and a step gets its events soon after it began.
+    const auto newest = std::ranges::find_if(request.steps.rbegin(), request.steps.rend(), isMeant);
+    auto& step = newest != request.steps.rend() ? *newest : request.steps.emplace_back();
+    step.kind = event.step;
+    step.index = event.index;
+    switch (event.kind) {
+    case EventKind::StepBegun: step.begun = event.time; break;
+    case EventKind::StepTaken: step.taken = event.time; break;
+    case EventKind::StepReady: step.ready = event.time; break;
+    default:
+        step.ended = event.time;
+        step.status = static_cast<std::uint16_t>(event.value);
+        step.failure = event.failure;
+        break;
+    }
+}
+
+void Store::applyToUpstream(const Event& event)
+{
+    if (event.kind == EventKind::UpstreamArrived) {
+        m_openUpstreamCalls.push_back(m_upstreamCalls.size());
+        m_upstreamCalls.push_back({event.request, event.index, 0, event.time, kUnset});
+        return;
+    }
+    const auto open = std::ranges::find_if(m_openUpstreamCalls, [&](std::size_t i) {
+        return m_upstreamCalls[i].request == event.request && m_upstreamCalls[i].index == event.index;
+    });
+    if (open == m_openUpstreamCalls.end()) return;
+    m_upstreamCalls[*open].answered = event.time;
+    m_upstreamCalls[*open].status = static_cast<std::uint16_t>(event.value);
+    m_openUpstreamCalls.erase(open);
+}
+
+void Store::applyToLoop(const Event& event)
+{
+    auto& worker = workerOf(event.worker);
+    const bool isBusy = !worker.busy.empty() && !isSet(worker.busy.back().end);
+    if (event.kind == EventKind::LoopLag)
+        worker.worstLag = std::max(worker.worstLag, Duration(std::chrono::microseconds(event.value)));
+    else if (event.kind == EventKind::LoopBusy && !isBusy)
+        worker.busy.push_back({event.time, kUnset});
+    else if (event.kind == EventKind::LoopIdle && isBusy && event.value == 0)
+        worker.busy.pop_back();
+    else if (event.kind == EventKind::LoopIdle && isBusy)
+        worker.busy.back().end = event.time;
+}
+
+Request* Store::requestOf(RequestId id)
+{
+    if (number(id) < m_firstNumber) return nullptr;
+    const auto row = std::size_t{number(id)} - m_firstNumber;
+    while (m_requests.size() <= row) {
+        const RequestId next{static_cast<std::uint32_t>(m_firstNumber + m_requests.size())};
+        m_requests.emplace_back().id = next;
+    }
+    return &m_requests[row];
+}
+
+WorkerTrace& Store::workerOf(WorkerId id)
+{
+    auto place = std::ranges::lower_bound(m_workers, id, {}, &WorkerTrace::id);
+    if (place == m_workers.end() || place->id != id) place = m_workers.insert(place, WorkerTrace{id, {}, {}});
+    return *place;
+}
+
+} // namespace trace

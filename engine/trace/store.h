@@ -1,0 +1,118 @@
+#pragma once
+
+#include "engine/trace/request.h"
+
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trace {
+
+/// A stretch in which a worker's loop ran callbacks without waiting. `end` is unset while it lasts.
+struct BusyPeriod
+{
+    Time begin = kUnset;
+    Time end = kUnset;
+
+    bool operator==(const BusyPeriod&) const = default;
+};
+
+/// What is known about one worker besides its requests.
+struct WorkerTrace
+{
+    WorkerId id = WorkerId::None;
+    std::vector<BusyPeriod> busy; ///< in order of time
+    Duration worstLag{0};         ///< the latest that a due timer fired
+
+    bool operator==(const WorkerTrace&) const = default;
+};
+
+/// One call as the upstream saw it. `request` is None for a call that did not come from a handler.
+struct UpstreamCall
+{
+    RequestId request = RequestId::None;
+    std::uint8_t index = 0;
+    std::uint16_t status = 0;
+    Time arrived = kUnset;
+    Time answered = kUnset;
+
+    bool operator==(const UpstreamCall&) const = default;
+};
+
+/// Folds events into what a person wants to see: requests with their steps, the workers' busy periods, the
+/// upstream's calls, and the changes that were made meanwhile. One thread only. Events of one thread come in
+/// order; those of different threads may come in any.
+class Store
+{
+public:
+    /// `paths` are what Event::route counts: "/healthcheck", …; the last row stands for every other path.
+    explicit Store(std::vector<std::string> paths = {});
+
+    void fold(std::span<const Event> events);
+
+    /// Forgets everything but the paths. Requests that are still under way stay forgotten: what is recorded of them
+    /// later is ignored.
+    void clear();
+
+    bool isEmpty() const { return m_requests.empty(); }
+
+    /// In the order of their numbers; one that has no begin() yet is only half known and is to be skipped.
+    const std::deque<Request>& requests() const { return m_requests; }
+
+    /// Null where nothing is known of it.
+    const Request* find(RequestId id) const;
+
+    /// In the order of their numbers; a worker that never ran a callback is not among them.
+    const std::vector<WorkerTrace>& workers() const { return m_workers; }
+
+    const std::deque<UpstreamCall>& upstreamCalls() const { return m_upstreamCalls; }
+
+    /// Events of the lab's kinds (HandlerChosen, WorkersChanged, DelayChanged), in order.
+    const std::vector<Event>& changes() const { return m_changes; }
+
+    /// The path of a route, "GET /x" without the method; "?" for a row that does not exist.
+    std::string_view path(std::uint16_t route) const;
+    const std::vector<std::string>& paths() const { return m_paths; }
+
+    /// Time zero of the run: what RunStarted said, else the begin of the first request; unset while empty.
+    Time origin() const;
+
+    /// The newest time in any event.
+    Time latest() const { return m_latest; }
+
+    std::uint64_t eventCount() const { return m_eventCount; }
+
+    /// Requests that have begun and not ended.
+    std::size_t inFlight() const { return m_inFlight; }
+
+    /// Grows with every fold that changed something, for whoever remembers what it derived.
+    std::uint64_t revision() const { return m_revision; }
+
+private:
+    void apply(const Event& event);
+    void applyToRequest(Request& request, const Event& event);
+    void applyToStep(Request& request, const Event& event);
+    void applyToUpstream(const Event& event);
+    void applyToLoop(const Event& event);
+    Request* requestOf(RequestId id);
+    WorkerTrace& workerOf(WorkerId id);
+
+    std::vector<std::string> m_paths;
+    std::deque<Request> m_requests;
+    std::uint32_t m_firstNumber = 1;
+    std::vector<WorkerTrace> m_workers;
+    std::deque<UpstreamCall> m_upstreamCalls;
+    std::vector<std::size_t> m_openUpstreamCalls; // indices of those without an answer
+    std::vector<Event> m_changes;
+    Time m_origin = kUnset;
+    Time m_firstBegin = kUnset;
+    Time m_latest = kUnset;
+    std::uint64_t m_eventCount = 0;
+    std::uint64_t m_revision = 0;
+    std::size_t m_inFlight = 0;
+};
+
+} // namespace trace

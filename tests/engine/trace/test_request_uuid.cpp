@@ -1,0 +1,40 @@
+#include "engine/trace/request_uuid.h"
+
+#include <QTest>
+
+#include <regex>
+#include <set>
+
+using namespace trace;
+
+class TestRequestUuid : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itLooksLikeAUuidOfVersion8()
+    {
+        const std::regex form("[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        const RequestUuid uuid;
+        for (unsigned i = 1; i < 200; ++i)
+            QVERIFY(std::regex_match(uuid.string(RequestId{i}), form));
+    }
+
+    void everyRequestHasItsOwn()
+    {
+        const RequestUuid uuid;
+        std::set<std::string> seen;
+        for (unsigned i = 1; i <= 10'000; ++i)
+            seen.insert(uuid.string(RequestId{i}));
+        QCOMPARE(seen.size(), 10'000U);
+    }
+
+    void theSameKeyGivesTheSameAndAnotherKeyAnother()
+    {
+        QCOMPARE(RequestUuid(7).string(RequestId{1}), RequestUuid(7).string(RequestId{1}));
+        QVERIFY(RequestUuid(7).string(RequestId{1}) != RequestUuid(8).string(RequestId{1}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRequestUuid)
+#include "test_request_uuid.moc"

@@ -1,0 +1,172 @@
+#include "engine/trace/segment.h"
+#include "tests/support/trace_builder.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace trace;
+using support::TraceBuilder;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Expected
+{
+    State state;
+    Duration begin;
+    Duration end;
+};
+
+std::vector<Segment> segmentsOf(const Store& store, unsigned id, Duration now = 1h)
+{
+    std::vector<Segment> segments;
+    appendSegments(*store.find(RequestId{id}), TraceBuilder::at(now), segments);
+    return segments;
+}
+
+void compare(const std::vector<Segment>& segments, const std::vector<Expected>& expected)
+{
+    QCOMPARE(segments.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        QCOMPARE(segments[i].state, expected[i].state);
+        QCOMPARE(segments[i].begin - TraceBuilder::zero(), expected[i].begin);
+        QCOMPARE(segments[i].end - TraceBuilder::zero(), expected[i].end);
+    }
+}
+
+} // namespace
+
+class TestSegment : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBlockedRequestIsQueuedThenBlocking()
+    {
+        const auto store = TraceBuilder().blockingRequest(1, 300ms, 4s).store();
+        compare(segmentsOf(store, 1),
+                {{State::Queued, 300ms, 4s}, {State::Blocking, 4s, 6s}, {State::Blocking, 6s, 8s}});
+    }
+
+    void readButNotStartedIsReady()
+    {
+        const auto store = TraceBuilder().sent(1, 0s).read(1, 2s).started(1, 5s).finished(1, 6s).received(1, 6s).store();
+        compare(segmentsOf(store, 1),
+                {{State::Queued, 0s, 2s}, {State::Ready, 2s, 5s}, {State::Running, 5s, 6s}});
+    }
+
+    void anAwaitedCallIsWaitingUntilItsAnswerIsSentAndReadyUntilTheHandlerGoesOn()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 0s).read(1, 0s).started(1, 0s).step(1, StepKind::AsyncCall, 1, 1s, 5s);
+        builder.stepEvent(1, StepKind::AsyncCall, 1, 3s, EventKind::StepReady, 0).finished(1, 6s).received(1, 7s);
+        compare(segmentsOf(builder.store(), 1), {{State::Running, 0s, 1s},
+                                                 {State::Waiting, 1s, 3s},
+                                                 {State::Ready, 3s, 5s},
+                                                 {State::Running, 5s, 6s},
+                                                 {State::Waiting, 6s, 7s}});
+    }
+
+    void withTwoCallsAtOnceItWaitsForTheSlowerOne()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 0s).read(1, 0s).started(1, 0s);
+        builder.step(1, StepKind::AsyncCall, 1, 0s, 2s).step(1, StepKind::AsyncCall, 2, 0s, 4s);
+        builder.finished(1, 4s).received(1, 4s);
+        const auto segments = segmentsOf(builder.store(), 1);
+        Duration waiting{};
+        for (const auto& segment : segments)
+            if (segment.state == State::Waiting) waiting += segment.length();
+        QCOMPARE(waiting, Duration(4s));
+    }
+
+    void whatRunsInAPoolLeavesTheLoopFree()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 0s).read(1, 0s).started(1, 0s).step(1, StepKind::PoolJob, 1, 0s, 4s);
+        builder.step(1, StepKind::PooledCall, 1, 1s, 3s).finished(1, 4s).received(1, 4s);
+        for (const auto& segment : segmentsOf(builder.store(), 1))
+            QCOMPARE(segment.state, State::Waiting);
+    }
+
+    void aRequestInFlightEndsNow()
+    {
+        const auto store = TraceBuilder().sent(1, 0s).read(1, 1s).started(1, 1s).store();
+        compare(segmentsOf(store, 1, 3s), {{State::Queued, 0s, 1s}, {State::Running, 1s, 3s}});
+        compare(segmentsOf(store, 1, 9s), {{State::Queued, 0s, 1s}, {State::Running, 1s, 9s}});
+    }
+
+    void aRequestNobodyReadIsQueued()
+    {
+        const auto store = TraceBuilder().sent(1, 1s).store();
+        compare(segmentsOf(store, 1, 3s), {{State::Queued, 1s, 3s}});
+        compare(segmentsOf(store, 1, 500ms), {});
+    }
+
+    void anAbandonedRequestIsFollowedToItsEnd()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 0s).event({.time = TraceBuilder::at(1s),
+                                   .request = RequestId{1},
+                                   .kind = EventKind::RequestFailed,
+                                   .failure = Failure::TimedOut});
+        compare(segmentsOf(builder.store(), 1, 3s), {{State::Queued, 0s, 1s}});
+        builder.read(1, 4s).started(1, 4s).finished(1, 5s);
+        compare(segmentsOf(builder.store(), 1), {{State::Queued, 0s, 4s}, {State::Running, 4s, 5s}});
+        QVERIFY(builder.store().find(RequestId{1})->isAbandoned());
+    }
+
+    void aRequestFromOutsideBeginsWhenItArrived()
+    {
+        TraceBuilder builder;
+        builder.event({.time = TraceBuilder::at(1s), .request = RequestId{1}, .kind = EventKind::RequestArrived});
+        builder.read(1, 3s).started(1, 3s).finished(1, 4s);
+        compare(segmentsOf(builder.store(), 1), {{State::Queued, 1s, 3s}, {State::Running, 3s, 4s}});
+    }
+
+    void statesAlwaysAddUpToTheTotal()
+    {
+        std::mt19937 random(20261123);
+        const auto draw = [&](int below) { return std::uniform_int_distribution(0, below)(random); };
+        for (int run = 0; run < 500; ++run) {
+            TraceBuilder builder;
+            Duration time{};
+            const auto later = [&] { return time += Duration(draw(1000)); };
+            builder.sent(1, later()).read(1, later()).started(1, later());
+            for (unsigned i = 1; i <= 4; ++i) {
+                const auto begin = draw(3) == 0 ? time : later();
+                builder.step(1, StepKind(draw(5)), i, begin, begin + Duration(draw(3000)));
+                builder.stepEvent(1, StepKind(draw(5)), i, begin + Duration(draw(3000)), EventKind::StepReady, 0);
+            }
+            builder.finished(1, time += Duration(draw(4000))).received(1, time += Duration(draw(100)));
+            const auto store = builder.store();
+            const auto& request = *store.find(RequestId{1});
+            Duration sum{};
+            for (const auto part : timeInStates(request, TraceBuilder::at(1h)))
+                sum += part;
+            QCOMPARE(sum, Duration(request.received - request.sent));
+            const auto segments = segmentsOf(store, 1);
+            for (std::size_t i = 1; i < segments.size(); ++i)
+                QCOMPARE(segments[i].begin, segments[i - 1].end);
+        }
+    }
+
+    void everyStateHasItsOwnNameMeaningAndSeverity()
+    {
+        for (const auto a : kStates)
+            for (const auto b : kStates) {
+                if (a == b) continue;
+                QVERIFY(name(a) != name(b));
+                QVERIFY(meaning(a) != meaning(b));
+                QVERIFY(severity(a) != severity(b));
+            }
+        QVERIFY(severity(State::Blocking) > severity(State::Ready));
+        QVERIFY(severity(State::Ready) > severity(State::Queued));
+        QVERIFY(severity(State::Queued) > severity(State::Running));
+        QVERIFY(severity(State::Running) > severity(State::Waiting));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSegment)
+#include "test_segment.moc"

@@ -1,0 +1,161 @@
+#include "tests/support/trace_builder.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace trace;
+using support::TraceBuilder;
+using namespace std::chrono_literals;
+
+class TestStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itKnowsWhatWasRecordedOfARequest()
+    {
+        const auto store = TraceBuilder().blockingRequest(1, 300ms, 4s).store();
+        const auto* request = store.find(RequestId{1});
+        QVERIFY(request != nullptr);
+        QCOMPARE(request->sent, TraceBuilder::at(300ms));
+        QCOMPARE(request->started, TraceBuilder::at(4s));
+        QCOMPARE(request->received, TraceBuilder::at(8s));
+        QCOMPARE(request->worker, WorkerId{1});
+        QCOMPARE(request->status, std::uint16_t(200));
+        QCOMPARE(request->outcome(), Outcome::Answered);
+        QCOMPARE(store.path(request->route), std::string_view("/async-blocking"));
+        QCOMPARE(request->steps.size(), 2U);
+        QCOMPARE(request->steps[1].begun, TraceBuilder::at(6s));
+        QCOMPARE(request->steps[1].status, std::uint16_t(200));
+    }
+
+    void theOrderInWhichThreadsAreHeardDoesNotMatter()
+    {
+        auto events = TraceBuilder().blockingRequest(1, 0s, 1s).healthCheck(2, 2s, 5s).events();
+        std::ranges::stable_sort(events, {}, &Event::time);
+        Store inOrder(TraceBuilder::paths());
+        inOrder.fold(events);
+        // The client's events after the workers', as when its buffer is drained later.
+        std::ranges::stable_partition(events, [](const Event& event) { return event.kind != EventKind::RequestSent; });
+        Store late(TraceBuilder::paths());
+        late.fold(events);
+        QCOMPARE(late.inFlight(), 0U);
+        for (const auto id : {RequestId{1}, RequestId{2}})
+            QCOMPARE(*late.find(id), *inOrder.find(id));
+    }
+
+    void inFlightCountsWhatHasBegunAndNotEnded()
+    {
+        TraceBuilder builder;
+        QCOMPARE(builder.sent(1, 0s).sent(2, 1s).store().inFlight(), 2U);
+        builder.read(1, 1s).started(1, 1s).finished(1, 2s);
+        QCOMPARE(builder.store().inFlight(), 2U);
+        QCOMPARE(builder.received(1, 2s).store().inFlight(), 1U);
+    }
+
+    void aRequestThatWasReadAfterItsClientGaveUpIsInFlightAgain()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 0s).event({.time = TraceBuilder::at(1s),
+                                   .request = RequestId{1},
+                                   .kind = EventKind::RequestFailed,
+                                   .failure = Failure::TimedOut});
+        QCOMPARE(builder.store().inFlight(), 0U);
+        QCOMPARE(builder.read(1, 2s).store().inFlight(), 1U);
+        QCOMPARE(builder.finished(1, 3s).store().inFlight(), 0U);
+    }
+
+    void busyPeriodsAreKeptPerWorkerAndMayBeOpen()
+    {
+        TraceBuilder builder;
+        builder.busy(2, 0s, 1s).busy(1, 0s, 3s).busy(2, 2s, 4s);
+        builder.event({.time = TraceBuilder::at(5s), .worker = WorkerId{1}, .kind = EventKind::LoopBusy});
+        const auto store = builder.store();
+        QCOMPARE(store.workers().size(), 2U);
+        QCOMPARE(store.workers()[0].id, WorkerId{1});
+        QCOMPARE(store.workers()[0].busy.size(), 2U);
+        QVERIFY(!isSet(store.workers()[0].busy[1].end));
+        QCOMPARE(store.workers()[1].busy[1].end, TraceBuilder::at(4s));
+    }
+
+    void aBusyPeriodOfMeasuringAloneIsForgotten()
+    {
+        TraceBuilder builder;
+        builder.busy(1, 0s, 1s);
+        builder.event({.time = TraceBuilder::at(2s), .worker = WorkerId{1}, .kind = EventKind::LoopBusy});
+        builder.event({.time = TraceBuilder::at(3s), .value = 0, .worker = WorkerId{1}, .kind = EventKind::LoopIdle});
+        QCOMPARE(builder.store().workers()[0].busy.size(), 1U);
+    }
+
+    void theWorstLagIsKept()
+    {
+        TraceBuilder builder;
+        for (const auto microseconds : {2000U, 9000U, 3000U})
+            builder.event({.time = TraceBuilder::at(1s),
+                           .value = microseconds,
+                           .worker = WorkerId{1},
+                           .kind = EventKind::LoopLag});
+        QCOMPARE(builder.store().workers()[0].worstLag, Duration(9ms));
+    }
+
+    void upstreamCallsArePairedByRequestAndIndex()
+    {
+        TraceBuilder builder;
+        builder.upstream(1, 1, 0s, 2s).upstream(2, 1, 1s, 3s);
+        builder.event({.time = TraceBuilder::at(4s), .request = RequestId{1}, .kind = EventKind::UpstreamArrived, .index = 2});
+        const auto store = builder.store();
+        QCOMPARE(store.upstreamCalls().size(), 3U);
+        QCOMPARE(store.upstreamCalls()[0].answered, TraceBuilder::at(2s));
+        QCOMPARE(store.upstreamCalls()[1].status, std::uint16_t(200));
+        QVERIFY(!isSet(store.upstreamCalls()[2].answered));
+    }
+
+    void timeZeroIsTheRunsStartOrTheFirstRequest()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 2s).sent(2, 1s);
+        QCOMPARE(builder.store().origin(), TraceBuilder::at(1s));
+        builder.event({.time = TraceBuilder::at(500ms), .kind = EventKind::RunStarted});
+        QCOMPARE(builder.store().origin(), TraceBuilder::at(500ms));
+        QVERIFY(!isSet(Store().origin()));
+    }
+
+    void changesAreKeptInOrder()
+    {
+        TraceBuilder builder;
+        builder.event({.time = TraceBuilder::at(1s), .route = 1, .kind = EventKind::HandlerChosen});
+        builder.event({.time = TraceBuilder::at(2s), .value = 4, .kind = EventKind::WorkersChanged});
+        const auto store = builder.store();
+        QCOMPARE(store.changes().size(), 2U);
+        QCOMPARE(store.changes()[1].value, 4U);
+    }
+
+    void whatWasClearedStaysForgotten()
+    {
+        auto store = TraceBuilder().sent(1, 0s).sent(2, 0s).store();
+        const auto revision = store.revision();
+        store.clear();
+        QVERIFY(store.isEmpty());
+        QVERIFY(store.revision() > revision);
+        store.fold(TraceBuilder().received(1, 1s).sent(3, 2s).events());
+        QVERIFY(store.find(RequestId{1}) == nullptr);
+        QVERIFY(store.find(RequestId{3}) != nullptr);
+        QCOMPARE(store.requests().size(), 1U);
+        QCOMPARE(store.inFlight(), 1U);
+        QCOMPARE(store.path(1), std::string_view("/async-blocking"));
+    }
+
+    void unknownRoutesAndRequestsAreNoError()
+    {
+        const auto store = TraceBuilder().sent(2, 0s).store();
+        QVERIFY(store.find(RequestId{1}) == nullptr); // its number was given out, nothing more is known
+        QVERIFY(store.find(RequestId{9}) == nullptr);
+        QVERIFY(store.find(RequestId::None) == nullptr);
+        QCOMPARE(store.path(99), std::string_view("?"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStore)
+#include "test_store.moc"
