@@ -1,0 +1,166 @@
+#include "engine/server/handlers.h"
+
+#include "engine/server/exchange.h"
+
+#include <boost/asio/co_spawn.hpp>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace server {
+
+namespace {
+
+constexpr Answer kHealthy{200, R"({"status":"ok"})"};
+constexpr Answer kDone{200, R"({"message":"ok"})"};
+constexpr Answer kCallFailed{500, R"({"detail":"the call to the upstream failed"})"};
+constexpr Answer kBadUpstream{502, R"({"detail":"the upstream did not answer 200"})"};
+
+/// The handler's answer where a call has ended the handler; nothing where it can go on.
+std::optional<Answer> refusalAfter(const CallResult& result, const HandlerSettings& settings)
+{
+    if (result.failure != trace::Failure::None) return kCallFailed;
+    if (settings.looksAtStatus && result.status != 200) return kBadUpstream;
+    return std::nullopt;
+}
+
+Task<Answer> healthcheck(Exchange&)
+{
+    co_return kHealthy;
+}
+
+Task<Answer> asyncBlocking(Exchange& exchange)
+{
+    for (unsigned i = 1; i <= exchange.settings().calls; ++i)
+        if (const auto refusal = refusalAfter(exchange.callBlocking(i), exchange.settings())) co_return *refusal;
+    co_return kDone;
+}
+
+Task<Answer> allAsync(Exchange& exchange)
+{
+    for (unsigned i = 1; i <= exchange.settings().calls; ++i) {
+        const auto result = co_await exchange.callAsync(i);
+        if (const auto refusal = refusalAfter(result, exchange.settings())) co_return *refusal;
+    }
+    co_return kDone;
+}
+
+Task<Answer> allAsyncGather(Exchange& exchange)
+{
+    std::vector<CallResult> results(exchange.settings().calls);
+    auto open = results.size();
+    Timer allEnded(exchange.loop(), trace::Time::max());
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        auto onEnd = [&results, &open, &allEnded, i](const std::exception_ptr&, const CallResult& result) {
+            results[i] = result;
+            if (--open == 0) allEnded.cancel();
+        };
+        asio::co_spawn(exchange.loop(), exchange.callAsync(static_cast<unsigned>(i + 1)), onEnd);
+    }
+    if (open > 0) co_await allEnded.async_wait(kAwait);
+    for (const auto& result : results)
+        if (const auto refusal = refusalAfter(result, exchange.settings())) co_return *refusal;
+    co_return kDone;
+}
+
+Task<Answer> allAsyncNewClient(Exchange& exchange)
+{
+    for (unsigned i = 1; i <= exchange.settings().calls; ++i) {
+        exchange.compute(trace::StepKind::ClientSetup, i, exchange.settings().clientSetup);
+        const auto result = co_await exchange.callAsync(i);
+        if (const auto refusal = refusalAfter(result, exchange.settings())) co_return *refusal;
+    }
+    co_return kDone;
+}
+
+Task<Answer> syncThreadpool(Exchange& exchange)
+{
+    const auto settings = exchange.settings();
+    auto answer = kDone;
+    auto job = [&](trace::EventWriter& writer) {
+        for (unsigned i = 1; i <= settings.calls; ++i) {
+            const auto refusal = refusalAfter(exchange.callInPool(i, writer), settings);
+            if (!refusal) continue;
+            answer = *refusal;
+            return;
+        }
+    };
+    co_await exchange.inPool(exchange.threadpool(), 1, job);
+    co_return answer;
+}
+
+Task<Answer> asyncExecutor(Exchange& exchange)
+{
+    for (unsigned i = 1; i <= exchange.settings().calls; ++i) {
+        CallResult result;
+        auto job = [&](trace::EventWriter& writer) { result = exchange.callInPool(i, writer); };
+        co_await exchange.inPool(exchange.executor(), i, job);
+        if (const auto refusal = refusalAfter(result, exchange.settings())) co_return *refusal;
+    }
+    co_return kDone;
+}
+
+Task<Answer> cpuBound(Exchange& exchange)
+{
+    for (unsigned i = 1; i <= exchange.settings().calls; ++i)
+        exchange.compute(trace::StepKind::Compute, i, exchange.settings().cpu);
+    co_return kDone;
+}
+
+Task<Answer> cpuBoundThreadpool(Exchange& exchange)
+{
+    const auto settings = exchange.settings();
+    auto job = [&](trace::EventWriter&) { exchange.computeInPool(settings.cpu * settings.calls); };
+    co_await exchange.inPool(exchange.threadpool(), 1, job);
+    co_return kDone;
+}
+
+constexpr std::array<HandlerRow, 9> kHandlers{{
+    {{"/healthcheck", "Health check", "Answers at once, if its loop is free."}, healthcheck},
+    {{"/async-blocking", "Blocking",
+      "An async handler with a synchronous client: each call holds the loop until the upstream answers."},
+     asyncBlocking},
+    {{"/all-async", "Async", "An async handler with an async client: while a call waits, the loop is free."},
+     allAsync},
+    {{"/all-async-gather", "Gather", "Both calls at once: the request takes as long as the slower one."},
+     allAsyncGather},
+    {{"/sync-threadpool", "Thread pool",
+      "A plain handler: it runs on a pool's thread, so the loop stays free until the pool is full."},
+     syncThreadpool},
+    {{"/all-async-new-client", "New client",
+      "Async, but every call first builds its client, which computes on the loop."},
+     allAsyncNewClient},
+    {{"/async-executor", "Executor",
+      "An async handler that moves each synchronous call to an executor, which has few threads."},
+     asyncExecutor},
+    {{"/cpu-bound", "CPU", "An async handler that computes: awaiting does not help, the loop is held."}, cpuBound},
+    {{"/cpu-bound-threadpool", "CPU in pool", "The same computing on a pool's thread: the loop stays free."},
+     cpuBoundThreadpool},
+}};
+
+} // namespace
+
+std::span<const HandlerRow> handlerTable()
+{
+    return kHandlers;
+}
+
+std::vector<Route> routes()
+{
+    std::vector<Route> all;
+    for (const auto& row : kHandlers)
+        all.push_back(row.route);
+    return all;
+}
+
+std::vector<std::string> routePaths()
+{
+    std::vector<std::string> paths;
+    for (const auto& row : kHandlers)
+        paths.emplace_back(row.route.path);
+    paths.emplace_back("(other)");
+    return paths;
+}
+
+} // namespace server

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "engine/server/server.h"
+#include "engine/trace/store.h"
+#include "upstream/upstream.h"
+
+#include <spdlog/logger.h>
+#include <spdlog/sinks/ostream_sink.h>
+
+#include <functional>
+#include <memory>
+#include <sstream>
+#include <thread>
+#include <vector>
+
+namespace support {
+
+/// A server with its upstream on ports that the system chooses, and the trace of both.
+class TestBed
+{
+public:
+    explicit TestBed(server::Settings settings = {}, upstream::Behaviour behaviour = {})
+        : m_upstream(m_recorder, 0, behaviour)
+    {
+        settings.port = 0;
+        settings.handlers.upstreamPort = m_upstream.port();
+        m_handlers = settings.handlers;
+        m_server.emplace(m_recorder, m_uuids, m_counter, m_log, settings);
+    }
+
+    server::Server& server() { return *m_server; }
+    upstream::Upstream& upstream() { return m_upstream; }
+    std::uint16_t port() const { return m_server->port(); }
+    void stopServer() { m_server.reset(); }
+    std::string logged() const { return m_logText.str(); }
+
+    /// Changes what the handlers do; in force for every request that is sent afterwards to a free worker.
+    void configure(const std::function<void(server::HandlerSettings&)>& change)
+    {
+        change(m_handlers);
+        m_server->configure(m_handlers);
+    }
+
+    /// Everything recorded so far.
+    const trace::Store& trace()
+    {
+        m_events.clear();
+        m_recorder.drain(m_events);
+        m_store.fold(m_events);
+        return m_store;
+    }
+
+    /// Looks at the trace until `isThere` says yes; no more than ten seconds.
+    bool waitFor(const std::function<bool(const trace::Store&)>& isThere)
+    {
+        const auto giveUp = trace::Clock::now() + std::chrono::seconds(10);
+        while (!isThere(trace())) {
+            if (trace::Clock::now() > giveUp) return false;
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        return true;
+    }
+
+private:
+    trace::Recorder m_recorder;
+    trace::RequestUuid m_uuids;
+    trace::RequestCounter m_counter;
+    std::ostringstream m_logText;
+    spdlog::logger m_log{"test", std::make_shared<spdlog::sinks::ostream_sink_mt>(m_logText)};
+    server::HandlerSettings m_handlers;
+    upstream::Upstream m_upstream;
+    std::optional<server::Server> m_server;
+    trace::Store m_store{server::routePaths()};
+    std::vector<trace::Event> m_events;
+};
+
+} // namespace support
