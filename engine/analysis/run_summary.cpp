@@ -1,0 +1,40 @@
+#include "engine/analysis/run_summary.h"
+
+#include "engine/trace/segment.h"
+
+#include <algorithm>
+
+namespace analysis {
+
+namespace {
+
+WorkerSummary summarizeLoop(const trace::WorkerTrace& worker, trace::Time now)
+{
+    WorkerSummary summary{worker.id, {}, {}, worker.worstLag, 0};
+    for (const auto& period : worker.busy)
+        summary.busy += (trace::isSet(period.end) ? period.end : now) - period.begin;
+    return summary;
+}
+
+trace::Duration blockedTime(const trace::Request& request, trace::Time now)
+{
+    return trace::timeInStates(request, now)[static_cast<std::size_t>(trace::State::Blocking)];
+}
+
+} // namespace
+
+std::vector<WorkerSummary> summarizeWorkers(const trace::Store& store, trace::Time now)
+{
+    std::vector<WorkerSummary> summaries;
+    for (const auto& worker : store.workers())
+        summaries.push_back(summarizeLoop(worker, now));
+    for (const auto& request : store.requests()) {
+        const auto of = std::ranges::find(summaries, request.worker, &WorkerSummary::id);
+        if (of == summaries.end()) continue;
+        ++of->requests;
+        of->blocked += blockedTime(request, now);
+    }
+    return summaries;
+}
+
+} // namespace analysis

@@ -1,0 +1,106 @@
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <vector>
+
+namespace {
+
+/// What the files below a folder must not include.
+struct Rule
+{
+    QString folder;
+    QRegularExpression forbidden;
+};
+
+const std::vector<Rule>& rules()
+{
+    static const auto rule = [](const char* folder, const char* pattern) {
+        return Rule{QString::fromUtf8(folder),
+                    QRegularExpression(QStringLiteral("^\\s*#\\s*include\\s*[<\"](%1)").arg(QString::fromUtf8(pattern)),
+                                       QRegularExpression::MultilineOption)};
+    };
+    static const std::vector<Rule> all{
+        rule("engine/trace", "Q|boost/|spdlog|app/|ui/|upstream/|engine/(?!trace/)"),
+        rule("engine/analysis", "Q|boost/|spdlog|app/|ui/|upstream/|engine/(?!trace/|analysis/)"),
+        rule("engine/server", "Q|app/|ui/|upstream/|engine/(?!trace/|server/)"),
+        rule("upstream", "Q|app/|ui/|engine/(?!trace/)"),
+        rule("ui", "boost/(asio|beast)|app/|upstream/|engine/server"),
+    };
+    return all;
+}
+
+QStringList violations(const QString& path, const QString& text)
+{
+    QStringList found;
+    for (const auto& rule : rules())
+        if (path.startsWith(rule.folder + QLatin1Char('/')))
+            for (const auto& match : rule.forbidden.globalMatch(text))
+                found.append(path + QStringLiteral(": ") + match.captured().trimmed());
+    return found;
+}
+
+QString textOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
+/// The includes, and so the dependencies, point the way that ARCHITECTURE.md draws.
+class TestArrows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noIncludePointsAgainstTheArrows()
+    {
+        const QDir root(QStringLiteral(SOURCE_DIR));
+        int files = 0;
+        for (const auto& rule : rules()) {
+            QDirIterator it(root.filePath(rule.folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                            QDirIterator::Subdirectories);
+            for (; it.hasNext(); ++files) {
+                const auto path = it.next();
+                const auto wrong = violations(root.relativeFilePath(path), textOf(path));
+                QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+            }
+        }
+        QVERIFY(files > 50);
+    }
+
+    void aPlantedArrowIsFound_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("include");
+        const auto row = [](const char* path, const char* include) {
+            QTest::addRow("%s in %s", include, path) << QString::fromUtf8(path) << QString::fromUtf8(include);
+        };
+        row("engine/trace/a.h", "#include <QString>");
+        row("engine/trace/a.h", "#include <boost/asio/io_context.hpp>");
+        row("engine/analysis/a.cpp", "#include \"engine/server/server.h\"");
+        row("engine/server/a.cpp", "#include \"upstream/upstream.h\"");
+        row("upstream/a.cpp", "#include \"engine/server/asio_types.h\"");
+        row("ui/timeline/a.cpp", "#include \"app/lab.h\"");
+        row("ui/a.h", "#include <boost/asio/post.hpp>");
+    }
+
+    void aPlantedArrowIsFound()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, include);
+        QCOMPARE(violations(path, QStringLiteral("#pragma once\n\n%1\n").arg(include)).size(), 1);
+    }
+
+    void anArrowThatPointsTheRightWayIsNot()
+    {
+        QVERIFY(violations(QStringLiteral("ui/a.h"), QStringLiteral("#include \"engine/trace/store.h\"")).isEmpty());
+        QVERIFY(violations(QStringLiteral("app/a.h"), QStringLiteral("#include \"ui/main_window.h\"")).isEmpty());
+        QVERIFY(violations(QStringLiteral("engine/analysis/a.h"), QStringLiteral("#include \"engine/trace/store.h\"")).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArrows)
+#include "test_arrows.moc"

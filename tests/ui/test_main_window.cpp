@@ -1,0 +1,428 @@
+#include "tests/support/trace_builder.h"
+#include "ui/delay_scale.h"
+#include "ui/log_panel.h"
+#include "ui/main_window.h"
+#include "ui/notice_bar.h"
+#include "ui/picture_file.h"
+#include "ui/request_panel.h"
+#include "ui/status_line.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QApplication>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace std::chrono_literals;
+using support::TraceBuilder;
+
+namespace {
+
+std::vector<ui::HandlerChoice> choices(int count = 2)
+{
+    std::vector<ui::HandlerChoice> choices{
+        {QStringLiteral("/async-blocking"), QStringLiteral("Blocking"), QStringLiteral("Holds the loop.")},
+        {QStringLiteral("/all-async"), QStringLiteral("Async"), QStringLiteral("Frees the loop.")}};
+    for (int i = 3; i <= count; ++i)
+        choices.push_back({QStringLiteral("/handler%1").arg(i), QStringLiteral("Handler %1").arg(i), {}});
+    return choices;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(std::chrono::milliseconds)
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void sendAsksForTheChosenHandler();
+    void aBurstHasTheRememberedSize();
+    void healthCheckAsksForHealth();
+    void everyButtonHasItsKey();
+    void choosingAHandlerIsAnIntent();
+    void aDigitChoosesAHandler();
+    void manyHandlersShareAMenu();
+    void workersAreChosenOnceTyped();
+    void lettersStayShortcutsInNumberFields();
+    void keysChangeWorkersAndDelay();
+    void theDelaySliderChoosesWhenLetGo();
+    void delaysAreRoundAndReversible();
+    void factsEmitNothing();
+    void liveFollowsTheTimelineAndItsButton();
+    void aScenarioIsAskedForByItsName();
+    void clearIsAnIntentAndEmptiesTheLog();
+    void aSelectedRequestIsDescribed();
+    void theCommandFollowsAddressAndHandler();
+    void aNoticeStaysUntilItIsDismissed();
+    void theTitleNamesTheRun();
+    void theLogIsBounded();
+    void theLogFollowsItsEndUnlessScrolledUp();
+    void aHiddenLogCatchesUp();
+    void exportWritesAPicture();
+    void aPictureThatCannotBeWrittenSaysWhy();
+    void everyControlHasAnAccessibleName();
+    void theWindowFitsASmallScreen();
+
+private:
+    template <typename Widget>
+    Widget* find(const char* name) const
+    {
+        auto* widget = m_window->findChild<Widget*>(QString::fromLatin1(name));
+        if (widget == nullptr) qFatal("no widget called %s", name);
+        return widget;
+    }
+
+    void click(const char* name) const { QTest::mouseClick(find<QToolButton>(name), Qt::LeftButton); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    void open(int handlers = 2);
+
+    QTemporaryDir m_folder;
+    trace::Store m_store;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+    QCoreApplication::setApplicationName(QStringLiteral("test_main_window"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+}
+
+void TestMainWindow::init()
+{
+    QSettings().clear();
+    m_store = TraceBuilder().blockingRequest(1, 0ms, 0ms).blockingRequest(2, 300ms, 4s).store();
+    open();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+}
+
+void TestMainWindow::open(int handlers)
+{
+    m_window = std::make_unique<ui::MainWindow>(m_store, choices(handlers));
+    m_window->resize(1400, 800);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->refresh(TraceBuilder::at(9s));
+}
+
+void TestMainWindow::sendAsksForTheChosenHandler()
+{
+    const QSignalSpy sent(m_window.get(), &ui::MainWindow::sendRequested);
+    click("sendButton");
+    m_window->setHandler(QStringLiteral("/all-async"));
+    click("sendButton");
+    QCOMPARE(sent.size(), 2);
+    QCOMPARE(sent[0][0].toString(), QStringLiteral("/async-blocking"));
+    QCOMPARE(sent[1][0].toString(), QStringLiteral("/all-async"));
+}
+
+void TestMainWindow::aBurstHasTheRememberedSize()
+{
+    auto* menu = find<QToolButton>("burstCountButton")->menu();
+    for (auto* action : menu->actions())
+        if (action->data() == 50) action->trigger();
+    open();
+    const QSignalSpy burst(m_window.get(), &ui::MainWindow::burstRequested);
+    click("burstButton");
+    QCOMPARE(burst.size(), 1);
+    QCOMPARE(burst[0][1].toInt(), 50);
+    QVERIFY(find<QToolButton>("burstButton")->text().contains(QStringLiteral("50")));
+}
+
+void TestMainWindow::healthCheckAsksForHealth()
+{
+    const QSignalSpy sent(m_window.get(), &ui::MainWindow::sendRequested);
+    click("healthButton");
+    QCOMPARE(sent.size(), 1);
+    QCOMPARE(sent[0][0].toString(), QStringLiteral("/healthcheck"));
+}
+
+void TestMainWindow::everyButtonHasItsKey()
+{
+    const QSignalSpy sent(m_window.get(), &ui::MainWindow::sendRequested);
+    const QSignalSpy burst(m_window.get(), &ui::MainWindow::burstRequested);
+    press(Qt::Key_R);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    press(Qt::Key_H);
+    press(Qt::Key_B);
+    QCOMPARE(sent.size(), 3);
+    QCOMPARE(sent[2][0].toString(), QStringLiteral("/healthcheck"));
+    QCOMPARE(burst.size(), 1);
+}
+
+void TestMainWindow::choosingAHandlerIsAnIntent()
+{
+    const QSignalSpy chosen(m_window.get(), &ui::MainWindow::handlerChosen);
+    click("handler_Async");
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toString(), QStringLiteral("/all-async"));
+    QVERIFY(!find<QToolButton>("handler_Blocking")->isChecked());
+}
+
+void TestMainWindow::aDigitChoosesAHandler()
+{
+    const QSignalSpy chosen(m_window.get(), &ui::MainWindow::handlerChosen);
+    press(Qt::Key_2);
+    press(Qt::Key_1);
+    QCOMPARE(chosen.size(), 2);
+    QVERIFY(find<QToolButton>("handler_Blocking")->isChecked());
+}
+
+void TestMainWindow::manyHandlersShareAMenu()
+{
+    open(9);
+    auto* more = find<QToolButton>("moreHandlersButton");
+    QCOMPARE(more->menu()->actions().size(), 5);
+    QVERIFY(m_window->findChild<QToolButton*>(QStringLiteral("handler_Handler 4")) != nullptr);
+    QVERIFY(m_window->findChild<QToolButton*>(QStringLiteral("handler_Handler 5")) == nullptr);
+
+    m_window->setHandler(QStringLiteral("/handler7"));
+    QVERIFY(more->isChecked());
+    QVERIFY(more->text().startsWith(QStringLiteral("Handler 7")));
+}
+
+void TestMainWindow::workersAreChosenOnceTyped()
+{
+    const QSignalSpy workers(m_window.get(), &ui::MainWindow::workersChanged);
+    auto* field = find<QSpinBox>("workersSpinBox");
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("12"));
+    QCOMPARE(workers.size(), 0);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(workers.size(), 1);
+    QCOMPARE(workers[0][0].toInt(), 12);
+}
+
+void TestMainWindow::lettersStayShortcutsInNumberFields()
+{
+    const QSignalSpy sent(m_window.get(), &ui::MainWindow::sendRequested);
+    find<QSpinBox>("workersSpinBox")->setFocus();
+    press(Qt::Key_H);
+    QCOMPARE(sent.size(), 1);
+}
+
+void TestMainWindow::keysChangeWorkersAndDelay()
+{
+    const QSignalSpy workers(m_window.get(), &ui::MainWindow::workersChanged);
+    const QSignalSpy delay(m_window.get(), &ui::MainWindow::upstreamDelayChanged);
+    press(Qt::Key_Up, Qt::AltModifier);
+    press(Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(workers[0][0].toInt(), 2);
+    QCOMPARE(delay[0][0].value<std::chrono::milliseconds>(), 2500ms);
+}
+
+void TestMainWindow::theDelaySliderChoosesWhenLetGo()
+{
+    const QSignalSpy delay(m_window.get(), &ui::MainWindow::upstreamDelayChanged);
+    auto* slider = find<QSlider>("delaySlider");
+    slider->setSliderDown(true);
+    slider->setSliderPosition(ui::delayPosition(5s));
+    QCOMPARE(find<QDoubleSpinBox>("delayField")->text(), QStringLiteral("5.0 s"));
+    QCOMPARE(delay.size(), 0);
+    slider->setSliderDown(false);
+    QCOMPARE(delay.size(), 1);
+    QCOMPARE(delay[0][0].value<std::chrono::milliseconds>(), 5000ms);
+}
+
+void TestMainWindow::delaysAreRoundAndReversible()
+{
+    QCOMPARE(ui::delayAt(0), 100ms);
+    QCOMPARE(ui::delayAt(ui::lastDelayPosition()), 20'000ms);
+    for (int position = 0; position <= ui::lastDelayPosition(); ++position)
+        QCOMPARE(ui::delayPosition(ui::delayAt(position)), position);
+    QCOMPARE(ui::nextLongerDelay(250ms), 300ms);
+    QCOMPARE(ui::nextShorterDelay(250ms), 200ms);
+    QCOMPARE(ui::nextLongerDelay(20s), 20'000ms);
+}
+
+void TestMainWindow::factsEmitNothing()
+{
+    const QSignalSpy workers(m_window.get(), &ui::MainWindow::workersChanged);
+    const QSignalSpy delay(m_window.get(), &ui::MainWindow::upstreamDelayChanged);
+    const QSignalSpy handler(m_window.get(), &ui::MainWindow::handlerChosen);
+    m_window->setWorkers(4);
+    m_window->setUpstreamDelay(250ms);
+    m_window->setHandler(QStringLiteral("/all-async"));
+    QCOMPARE(workers.size() + delay.size() + handler.size(), 0);
+    QCOMPARE(find<QSpinBox>("workersSpinBox")->value(), 4);
+    QCOMPARE(find<QDoubleSpinBox>("delayField")->text(), QStringLiteral("0.25 s"));
+    QVERIFY(find<QToolButton>("handler_Async")->isChecked());
+}
+
+void TestMainWindow::liveFollowsTheTimelineAndItsButton()
+{
+    auto* timeline = find<ui::TimelineView>("timelineView");
+    auto* button = find<QToolButton>("liveButton");
+    timeline->setLive(true);
+    QVERIFY(button->isChecked());
+    click("liveButton");
+    QVERIFY(!timeline->isLive());
+    timeline->setLive(true);
+    QVERIFY(button->isChecked());
+}
+
+void TestMainWindow::aScenarioIsAskedForByItsName()
+{
+    const QSignalSpy scenario(m_window.get(), &ui::MainWindow::scenarioRequested);
+    m_window->setScenarios({QStringLiteral("article-async"), QStringLiteral("article-blocking")});
+    for (auto* menu : m_window->findChildren<QMenu*>())
+        for (auto* action : menu->actions())
+            if (action->text() == QStringLiteral("article-blocking")) action->trigger();
+    QCOMPARE(scenario.size(), 1);
+    QCOMPARE(scenario[0][0].toString(), QStringLiteral("article-blocking"));
+}
+
+void TestMainWindow::clearIsAnIntentAndEmptiesTheLog()
+{
+    const QSignalSpy clear(m_window.get(), &ui::MainWindow::clearRequested);
+    m_window->appendLog({QStringLiteral("a line")});
+    press(Qt::Key_K, Qt::ControlModifier);
+    QCOMPARE(clear.size(), 1);
+    QVERIFY(find<QPlainTextEdit>("logText")->toPlainText().isEmpty());
+}
+
+void TestMainWindow::aSelectedRequestIsDescribed()
+{
+    Q_EMIT find<ui::TimelineView>("timelineView")->requestSelected(trace::RequestId(2));
+    const auto& facts = find<ui::RequestPanel>("requestPanel")->facts();
+    QVERIFY(facts);
+    QCOMPARE(facts->title, QStringLiteral("#2 GET /async-blocking"));
+}
+
+void TestMainWindow::theCommandFollowsAddressAndHandler()
+{
+    const auto* status = m_window->findChild<ui::StatusLine*>();
+    QVERIFY(status->command().isEmpty());
+    m_window->setAddresses(QStringLiteral("http://127.0.0.1:8001"), QStringLiteral("http://127.0.0.1:8888"));
+    QCOMPARE(status->command(), QStringLiteral("curl http://127.0.0.1:8001/async-blocking"));
+    click("handler_Async");
+    QCOMPARE(status->command(), QStringLiteral("curl http://127.0.0.1:8001/all-async"));
+}
+
+void TestMainWindow::aNoticeStaysUntilItIsDismissed()
+{
+    const auto* notice = find<ui::NoticeBar>("noticeBar");
+    QVERIFY(!notice->isVisible());
+    m_window->showNotice(QStringLiteral("Port 8000 is taken."));
+    QVERIFY(notice->isVisible());
+    QCOMPARE(notice->text(), QStringLiteral("Port 8000 is taken."));
+    click("dismissNoticeButton");
+    QVERIFY(!notice->isVisible());
+}
+
+void TestMainWindow::theTitleNamesTheRun()
+{
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Await and See"));
+    m_window->setRunTitle(QStringLiteral("The article, blocking"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Await and See — The article, blocking"));
+}
+
+void TestMainWindow::theLogIsBounded()
+{
+    QStringList lines;
+    for (int i = 1; i <= ui::LogPanel::kMostLines + 5; ++i)
+        lines << QString::number(i);
+    m_window->appendLog(lines);
+    const auto* text = find<QPlainTextEdit>("logText");
+    QCOMPARE(text->blockCount(), ui::LogPanel::kMostLines);
+    QVERIFY(text->toPlainText().startsWith(QStringLiteral("6\n")));
+}
+
+void TestMainWindow::theLogFollowsItsEndUnlessScrolledUp()
+{
+    auto* bar = find<QPlainTextEdit>("logText")->verticalScrollBar();
+    m_window->appendLog(QStringList(100, QStringLiteral("a line")));
+    QCOMPARE(bar->value(), bar->maximum());
+    bar->setValue(3);
+    m_window->appendLog(QStringList(100, QStringLiteral("a line")));
+    QCOMPARE(bar->value(), 3);
+}
+
+void TestMainWindow::aHiddenLogCatchesUp()
+{
+    auto* panel = find<ui::LogPanel>("logPanel");
+    panel->hide();
+    m_window->appendLog({QStringLiteral("unseen")});
+    QVERIFY(find<QPlainTextEdit>("logText")->toPlainText().isEmpty());
+    panel->show();
+    QCOMPARE(find<QPlainTextEdit>("logText")->toPlainText(), QStringLiteral("unseen"));
+}
+
+void TestMainWindow::exportWritesAPicture()
+{
+    const auto file = m_folder.filePath(QStringLiteral("run.png"));
+    press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* dialog = m_window->findChild<QFileDialog*>();
+    QVERIFY(dialog != nullptr);
+    dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
+    QMetaObject::invokeMethod(dialog, "accept");
+    const QImage picture(file);
+    QCOMPARE(picture.size(), find<ui::TimelineView>("timelineView")->size() * 2);
+}
+
+void TestMainWindow::aPictureThatCannotBeWrittenSaysWhy()
+{
+    const QImage picture(4, 4, QImage::Format_RGB32);
+    QVERIFY(ui::writePicture(picture, m_folder.filePath(QStringLiteral("fine.png"))).isEmpty());
+    const auto problem = ui::writePicture(picture, m_folder.filePath(QStringLiteral("nowhere/run.png")));
+    QVERIFY(problem.startsWith(QStringLiteral("The picture could not be written to")));
+    QVERIFY(problem.contains(QStringLiteral("nowhere")));
+}
+
+void TestMainWindow::everyControlHasAnAccessibleName()
+{
+    for (const auto* name : {"sendButton", "burstButton", "burstCountButton", "healthButton", "handler_Blocking",
+                             "workersSpinBox", "delaySlider", "delayField", "liveButton", "fitButton",
+                             "exportButton", "copyLogButton", "copyCommandButton"}) {
+        const auto* control = find<QWidget>(name);
+        QVERIFY2(!control->accessibleName().isEmpty(), name);
+        QVERIFY2(!control->toolTip().isEmpty(), name);
+    }
+}
+
+void TestMainWindow::theWindowFitsASmallScreen()
+{
+    m_window->resize(1000, 650);
+    QCOMPARE(m_window->size(), QSize(1000, 650));
+    for (const auto* name : {"sendButton", "burstButton", "handler_Async", "liveButton", "exportButton"}) {
+        const auto* control = find<QToolButton>(name);
+        QVERIFY2(control->isVisible(), name);
+        const auto right = control->mapTo(m_window.get(), control->rect().bottomRight()).x();
+        QVERIFY2(right < m_window->width(), name);
+        QTRY_VERIFY2(control->width() >= control->sizeHint().width(), name);
+    }
+}
+
+QTEST_MAIN(TestMainWindow)
+
+#include "test_main_window.moc"

@@ -1,0 +1,269 @@
+#include "tests/support/trace_builder.h"
+#include "ui/partition_bar.h"
+#include "ui/request_facts.h"
+#include "ui/request_panel.h"
+#include "ui/run_facts.h"
+
+#include <QLabel>
+#include <QTest>
+
+#include <numeric>
+
+using namespace std::chrono_literals;
+using support::TraceBuilder;
+
+namespace {
+
+ui::RequestFacts factsOf(const trace::Store& store, unsigned id, trace::Duration now = 1h)
+{
+    return ui::describe(store, *store.find(trace::RequestId(id)), TraceBuilder::at(now));
+}
+
+QStringList stepTexts(const ui::RequestFacts& facts)
+{
+    QStringList texts;
+    for (const auto& line : facts.steps)
+        texts << line.time + QLatin1Char(' ') + line.text;
+    return texts;
+}
+
+QString stateText(const ui::RequestFacts& facts, trace::State state)
+{
+    return facts.stateTexts[static_cast<std::size_t>(state)];
+}
+
+TraceBuilder twoBlockingRequests()
+{
+    return TraceBuilder().blockingRequest(1, 0ms, 0ms).blockingRequest(2, 300ms, 4s);
+}
+
+/// A request whose client gave up at 5 s; with `worker` it had been read by then.
+TraceBuilder& fail(TraceBuilder& builder, unsigned id, trace::Failure failure)
+{
+    return builder.event({.time = TraceBuilder::at(5s),
+                          .request = trace::RequestId(id),
+                          .kind = trace::EventKind::RequestFailed,
+                          .failure = failure});
+}
+
+} // namespace
+
+class TestRequestPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBlockedRequestSaysHowLongItQueued();
+    void theStatesOfAnEndedRequestAddUpToItsTotal();
+    void theStepsOfARequestComeInOrderOfTime();
+    void anAsyncRequestWaitsAndDoesNotBlock();
+    void anAnswerThatWaitsForTheLoopIsTold();
+    void aRequestInFlightMovesOnInTenthsOfASecond();
+    void aRequestNobodyReadSaysSo();
+    void aRefusedRequestHasFailed();
+    void aRequestItsClientGaveUpIsAbandoned();
+    void aFailedCallIsBadNews();
+    void aRequestFromOutsideSaysSo();
+    void theBarGivesEveryStateItsShareAndAtLeastAPixel();
+    void percentilesCountAnsweredRequestsOnly();
+    void aClearedRunStartsCountingAnew();
+    void thePanelShowsAHintUntilARequestIsSelected();
+    void thePanelFollowsARequestToItsEnd();
+};
+
+void TestRequestPanel::aBlockedRequestSaysHowLongItQueued()
+{
+    const auto facts = factsOf(twoBlockingRequests().store(), 2);
+
+    QCOMPARE(facts.title, QStringLiteral("#2 GET /async-blocking"));
+    QCOMPARE(facts.summary, QStringLiteral("worker 1 · finished · 200 OK · 7.70 s"));
+    QCOMPARE(stateText(facts, trace::State::Queued), QStringLiteral("3.700 s"));
+    QCOMPARE(stateText(facts, trace::State::Blocking), QStringLiteral("4.000 s"));
+    QCOMPARE(facts.totalText, QStringLiteral("7.700 s"));
+}
+
+void TestRequestPanel::theStatesOfAnEndedRequestAddUpToItsTotal()
+{
+    const auto facts = factsOf(twoBlockingRequests().store(), 2);
+    const auto sum = std::accumulate(facts.stateTimes.begin(), facts.stateTimes.end(), trace::Duration::zero());
+    QCOMPARE(sum, trace::Duration(7700ms));
+}
+
+void TestRequestPanel::theStepsOfARequestComeInOrderOfTime()
+{
+    const QStringList expected{
+        QStringLiteral("0.300 sent by client"),          QStringLiteral("4.000 read by worker 1"),
+        QStringLiteral("4.000 handler starts"),          QStringLiteral("4.000 upstream call 1 starts"),
+        QStringLiteral("6.000 upstream call 1: 200 OK"), QStringLiteral("6.000 upstream call 2 starts"),
+        QStringLiteral("8.000 upstream call 2: 200 OK"), QStringLiteral("8.000 finished, response sent"),
+        QStringLiteral("8.000 received by client")};
+    QCOMPARE(stepTexts(factsOf(twoBlockingRequests().store(), 2)), expected);
+}
+
+void TestRequestPanel::anAsyncRequestWaitsAndDoesNotBlock()
+{
+    const auto facts = factsOf(TraceBuilder().asyncRequest(1, 0ms).store(), 1);
+    QCOMPARE(stateText(facts, trace::State::Waiting), QStringLiteral("4.000 s"));
+    QCOMPARE(stateText(facts, trace::State::Blocking), QStringLiteral("0.000 s"));
+    QCOMPARE(stateText(facts, trace::State::Queued), QStringLiteral("0.001 s"));
+}
+
+void TestRequestPanel::anAnswerThatWaitsForTheLoopIsTold()
+{
+    TraceBuilder builder;
+    builder.sent(1, 0ms).read(1, 0ms).started(1, 0ms);
+    builder.stepEvent(1, trace::StepKind::AsyncCall, 1, 0ms, trace::EventKind::StepBegun, 0)
+        .stepEvent(1, trace::StepKind::AsyncCall, 1, 2s, trace::EventKind::StepReady, 0)
+        .stepEvent(1, trace::StepKind::AsyncCall, 1, 3s, trace::EventKind::StepEnded, 200);
+    const auto facts = factsOf(builder.finished(1, 3s).received(1, 3s).store(), 1);
+
+    QVERIFY(stepTexts(facts).contains(
+        QStringLiteral("2.000 upstream call 1: answer is there, the loop is held")));
+    QCOMPARE(stateText(facts, trace::State::Ready), QStringLiteral("1.000 s"));
+}
+
+void TestRequestPanel::aRequestInFlightMovesOnInTenthsOfASecond()
+{
+    TraceBuilder builder;
+    builder.sent(1, 0ms).read(1, 0ms).started(1, 0ms);
+    builder.stepEvent(1, trace::StepKind::BlockingCall, 1, 0ms, trace::EventKind::StepBegun, 0);
+    const auto store = builder.store();
+
+    const auto facts = factsOf(store, 1, 2310ms);
+    QCOMPARE(facts.summary, QStringLiteral("worker 1 · in flight · 2.3 s so far"));
+    QCOMPARE(stateText(facts, trace::State::Blocking), QStringLiteral("2.3 s"));
+    QCOMPARE(factsOf(store, 1, 2390ms), facts);
+    QVERIFY(factsOf(store, 1, 2400ms) != facts);
+}
+
+void TestRequestPanel::aRequestNobodyReadSaysSo()
+{
+    const auto facts = factsOf(TraceBuilder().sent(1, 0ms).store(), 1, 1s);
+    QCOMPARE(facts.summary, QStringLiteral("no worker has read it yet · in flight · 1.0 s so far"));
+    QCOMPARE(stateText(facts, trace::State::Queued), QStringLiteral("1.0 s"));
+}
+
+void TestRequestPanel::aRefusedRequestHasFailed()
+{
+    TraceBuilder builder;
+    const auto facts = factsOf(fail(builder.sent(1, 0ms), 1, trace::Failure::Refused).store(), 1);
+    QCOMPARE(facts.summary, QStringLiteral("no worker read it · failed: connection refused · 5.00 s"));
+    QCOMPARE(stepTexts(facts).last(), QStringLiteral("5.000 client gave up: connection refused"));
+    QVERIFY(facts.steps.back().isBad);
+}
+
+void TestRequestPanel::aRequestItsClientGaveUpIsAbandoned()
+{
+    TraceBuilder builder;
+    fail(builder.sent(1, 0ms).read(1, 0ms).started(1, 0ms), 1, trace::Failure::TimedOut);
+    QCOMPARE(factsOf(builder.store(), 1).summary,
+             QStringLiteral("worker 1 · abandoned: timed out · its worker goes on with it"));
+
+    builder.finished(1, 8s);
+    QCOMPARE(factsOf(builder.store(), 1).summary, QStringLiteral("worker 1 · abandoned: timed out · 8.00 s"));
+}
+
+void TestRequestPanel::aFailedCallIsBadNews()
+{
+    TraceBuilder builder;
+    builder.sent(1, 0ms).read(1, 0ms).started(1, 0ms);
+    builder.stepEvent(1, trace::StepKind::BlockingCall, 1, 0ms, trace::EventKind::StepBegun, 0);
+    builder.event({.time = TraceBuilder::at(1s),
+                   .request = trace::RequestId(1),
+                   .kind = trace::EventKind::StepEnded,
+                   .step = trace::StepKind::BlockingCall,
+                   .index = 1,
+                   .failure = trace::Failure::TimedOut});
+    const auto facts = factsOf(builder.finished(1, 1s, 502).received(1, 1s, 502).store(), 1);
+
+    QCOMPARE(facts.summary, QStringLiteral("worker 1 · finished · 502 Bad Gateway · 1.00 s"));
+    QCOMPARE(facts.steps[4].text, QStringLiteral("upstream call 1: timed out"));
+    QVERIFY(facts.steps[4].isBad);
+    QCOMPARE(facts.steps[5].text, QStringLiteral("finished, 502 Bad Gateway sent"));
+}
+
+void TestRequestPanel::aRequestFromOutsideSaysSo()
+{
+    TraceBuilder builder;
+    builder.event({.time = TraceBuilder::at(0ms),
+                   .request = trace::RequestId(1),
+                   .kind = trace::EventKind::RequestArrived});
+    const auto facts = factsOf(builder.read(1, 1s).started(1, 1s).finished(1, 2s).store(), 1);
+    QCOMPARE(facts.summary, QStringLiteral("from outside · worker 1 · finished · 200 OK · 2.00 s"));
+    QCOMPARE(facts.steps.front().text, QStringLiteral("arrived from outside"));
+}
+
+void TestRequestPanel::theBarGivesEveryStateItsShareAndAtLeastAPixel()
+{
+    const trace::StateTimes times{3s, 0s, 1ms, 1s, 0s};
+    const auto edges = ui::partition(times, 400);
+    QCOMPARE(edges[1], 300);
+    QCOMPARE(edges[2], 300);
+    QCOMPARE(edges[3], 301);
+    QCOMPARE(edges[4], 400);
+    QCOMPARE(ui::partition({}, 400).back(), 0);
+}
+
+void TestRequestPanel::percentilesCountAnsweredRequestsOnly()
+{
+    TraceBuilder builder;
+    for (unsigned id = 1; id <= 100; ++id)
+        builder.sent(id, 0ms).received(id, id * 10ms);
+    builder.sent(101, 0ms);
+    fail(builder.sent(102, 0ms), 102, trace::Failure::Refused);
+    ui::Latencies latencies;
+    latencies.update(builder.store());
+
+    QCOMPARE(latencies.count(), std::size_t{100});
+    QCOMPARE(latencies.percentile(0.50), std::optional<trace::Duration>(500ms));
+    QCOMPARE(latencies.percentile(0.99), std::optional<trace::Duration>(990ms));
+}
+
+void TestRequestPanel::aClearedRunStartsCountingAnew()
+{
+    auto store = TraceBuilder().asyncRequest(1, 0ms).store();
+    ui::Latencies latencies;
+    latencies.update(store);
+    QCOMPARE(latencies.count(), std::size_t{1});
+
+    store.clear();
+    latencies.update(store);
+    QCOMPARE(latencies.count(), std::size_t{0});
+    QVERIFY(!latencies.percentile(0.5));
+}
+
+void TestRequestPanel::thePanelShowsAHintUntilARequestIsSelected()
+{
+    const auto store = twoBlockingRequests().store();
+    ui::RequestPanel panel(store);
+    panel.refresh(TraceBuilder::at(9s));
+    QVERIFY(!panel.findChild<QLabel*>(QStringLiteral("requestHint"))->isHidden());
+
+    panel.setRequest(trace::RequestId(2));
+    panel.refresh(TraceBuilder::at(9s));
+    QVERIFY(panel.findChild<QLabel*>(QStringLiteral("requestHint"))->isHidden());
+    QCOMPARE(panel.findChild<QLabel*>(QStringLiteral("requestTitle"))->text(),
+             QStringLiteral("#2 GET /async-blocking"));
+    QVERIFY(panel.findChild<QLabel*>(QStringLiteral("requestSteps"))
+                ->text()
+                .contains(QStringLiteral("upstream call 2 starts")));
+}
+
+void TestRequestPanel::thePanelFollowsARequestToItsEnd()
+{
+    TraceBuilder builder;
+    auto store = builder.sent(1, 0ms).read(1, 0ms).started(1, 0ms).store();
+    ui::RequestPanel panel(store);
+    panel.setRequest(trace::RequestId(1));
+    panel.refresh(TraceBuilder::at(500ms));
+    const auto* summary = panel.findChild<QLabel*>(QStringLiteral("requestSummary"));
+    QCOMPARE(summary->text(), QStringLiteral("worker 1 · in flight · 0.5 s so far"));
+
+    store.fold(TraceBuilder().finished(1, 700ms).received(1, 700ms).events());
+    panel.refresh(TraceBuilder::at(800ms));
+    QCOMPARE(summary->text(), QStringLiteral("worker 1 · finished · 200 OK · 700 ms"));
+}
+
+QTEST_MAIN(TestRequestPanel)
+
+#include "test_request_panel.moc"

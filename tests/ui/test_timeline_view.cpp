@@ -1,0 +1,445 @@
+#include "tests/support/trace_builder.h"
+#include "ui/timeline/loop_ribbon.h"
+#include "ui/timeline/request_bars.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/timeline/tool_tip.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <cmath>
+
+using support::TraceBuilder;
+using trace::RequestId;
+using trace::State;
+using namespace std::chrono_literals;
+
+class TestTimelineView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void segmentsArePaintedInTheirStatesColours_data();
+    void segmentsArePaintedInTheirStatesColours();
+    void aMillisecondOfBlockingInAnHourIsStillSeen();
+    void aBarInFlightGrowsUntilNow();
+    void aSegmentOutOfSightHasNoRect();
+    void anUnreadRequestIsDrawnBeforeAWorkerTakesIt();
+    void aManualZoomLeavesLive();
+    void aPanWithTheMouseLeavesLive();
+    void oneKeyBringsLiveBack();
+    void liveFollowsNow();
+    void theWheelZoomsAroundThePointer();
+    void fitAllShowsTheFirstAndTheLastBar();
+    void aClickSelectsARequest();
+    void aClickBesideEverythingSelectsNothing();
+    void selectingFromOutsideEmitsNothing();
+    void theSelectionIsOutlined();
+    void keysWalkThroughTheRequests();
+    void aDoubleClickZoomsToTheRequest();
+    void tooManyLanesCanBeScrolled();
+    void anEmptyViewPaintsAndAnswers();
+    void aClearedRunBeginsAtItsOwnZero();
+    void thePictureIsAsLargeAsItsScaleSays();
+    void callsRightAfterOneAnotherHoldTheLoopTogether();
+    void labelsSayTheStateAndTheStep();
+    void abandonedRequestsSaySo();
+    void theToolTipTellsTheSegmentsTimes();
+};
+
+namespace {
+
+/// Two blocking requests, a health check that waits for them, and an async one.
+trace::Store articleStore()
+{
+    return TraceBuilder()
+        .blockingRequest(1, 0ms, 1ms)
+        .blockingRequest(2, 300ms, 4002ms)
+        .healthCheck(3, 1s, 8003ms)
+        .asyncRequest(4, 9s)
+        .busy(1, 0ms, 8010ms)
+        .store();
+}
+
+/// True where `color` is a mixture of the fill and the pattern of a state, as smoothed edges of patterns are.
+bool isOfState(const QColor& color, const ui::StateStyle& style)
+{
+    const std::array<int, 3> fill{style.fill.red(), style.fill.green(), style.fill.blue()};
+    const std::array<int, 3> pattern{style.pattern.red(), style.pattern.green(), style.pattern.blue()};
+    const std::array<int, 3> seen{color.red(), color.green(), color.blue()};
+    for (int part = 0; part <= 16; ++part) {
+        int distance = 0;
+        for (std::size_t i = 0; i < 3; ++i)
+            distance =
+                std::max(distance, std::abs(seen[i] - (fill[i] * (16 - part) + pattern[i] * part) / 16));
+        if (distance <= 12) return true;
+    }
+    return false;
+}
+
+/// Of the pixels near the upper edge, where no label is; seams and marks may take a few.
+double partOfState(const QImage& image, const QRect& rect, const ui::StateStyle& style)
+{
+    int matching = 0;
+    for (int x = rect.left(); x <= rect.right(); ++x)
+        matching += isOfState(image.pixelColor(x, rect.top() + 2), style);
+    return static_cast<double>(matching) / rect.width();
+}
+
+struct Shown
+{
+    explicit Shown(const trace::Store& store, trace::Duration now = 14s)
+        : view(store)
+    {
+        view.resize(1000, 600);
+        view.show();
+        view.refresh(TraceBuilder::at(now));
+        view.fitAll();
+    }
+
+    QRect rect(unsigned id, std::size_t segment) const
+    {
+        return view.segmentRect(RequestId(id), segment).value_or(QRect());
+    }
+
+    ui::TimelineView view;
+};
+
+} // namespace
+
+void TestTimelineView::segmentsArePaintedInTheirStatesColours_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addRow("light") << false;
+    QTest::addRow("dark") << true;
+}
+
+void TestTimelineView::segmentsArePaintedInTheirStatesColours()
+{
+    QFETCH(bool, isDark);
+    const auto theme = isDark ? ui::Theme::dark() : ui::Theme::light();
+    const auto store = articleStore();
+    Shown shown(store);
+    shown.view.setTheme(theme);
+    const auto image = shown.view.grab().toImage();
+    std::vector<trace::Segment> segments;
+    int checked = 0;
+    for (const auto& request : store.requests()) {
+        segments.clear();
+        trace::appendSegments(request, store.latest(), segments);
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            const auto rect = shown.view.segmentRect(request.id, i);
+            if (!rect || rect->width() < 20) continue;
+            QVERIFY(partOfState(image, *rect, theme.style(segments[i].state)) > 0.9);
+            ++checked;
+        }
+    }
+    QVERIFY2(checked >= 8, qPrintable(QString::number(checked)));
+}
+
+void TestTimelineView::aMillisecondOfBlockingInAnHourIsStillSeen()
+{
+    TraceBuilder builder;
+    builder.sent(1, 0s).read(1, 1ms).started(1, 1ms);
+    builder.step(1, trace::StepKind::AsyncCall, 1, 1ms, 30min);
+    builder.step(1, trace::StepKind::BlockingCall, 1, 30min, 30min + 1ms);
+    builder.step(1, trace::StepKind::AsyncCall, 2, 30min + 1ms, 60min);
+    builder.finished(1, 60min).received(1, 60min);
+    const auto store = builder.store();
+    Shown shown(store, 60min);
+    std::vector<trace::Segment> segments;
+    trace::appendSegments(store.requests().front(), store.latest(), segments);
+    const auto blocking = std::ranges::find(segments, State::Blocking, &trace::Segment::state);
+    const auto rect =
+        shown.view.segmentRect(RequestId(1), static_cast<std::size_t>(blocking - segments.begin()));
+    QVERIFY(rect.has_value());
+    const auto image = shown.view.grab().toImage();
+    QCOMPARE(image.pixelColor(rect->left(), rect->top() + 2), ui::Theme::light().style(State::Blocking).fill);
+}
+
+void TestTimelineView::aBarInFlightGrowsUntilNow()
+{
+    TraceBuilder builder;
+    builder.sent(1, 0s).read(1, 0s).started(1, 0s);
+    builder.stepEvent(1, trace::StepKind::BlockingCall, 1, 0s, trace::EventKind::StepBegun, 0);
+    const auto store = builder.store();
+    ui::TimelineView view(store);
+    view.resize(1000, 400);
+    view.refresh(TraceBuilder::at(2s));
+    const int before = view.segmentRect(RequestId(1), 0)->width();
+    view.refresh(TraceBuilder::at(4s));
+    const int after = view.segmentRect(RequestId(1), 0)->width();
+    QVERIFY(std::abs(after - 2 * before) <= 2);
+}
+
+void TestTimelineView::aSegmentOutOfSightHasNoRect()
+{
+    const auto store = articleStore();
+    Shown shown(store);
+    QVERIFY(!shown.view.segmentRect(RequestId(99), 0));
+    QVERIFY(!shown.view.segmentRect(RequestId::None, 0));
+    shown.view.select(RequestId(4));
+    QTest::keyClick(&shown.view, Qt::Key_F);
+    QVERIFY(!shown.view.segmentRect(RequestId(1), 1));
+}
+
+void TestTimelineView::anUnreadRequestIsDrawnBeforeAWorkerTakesIt()
+{
+    TraceBuilder builder;
+    builder.blockingRequest(1, 0ms, 1ms).sent(2, 300ms);
+    const auto store = builder.store();
+    ui::TimelineView view(store);
+    view.resize(1000, 500);
+    view.refresh(TraceBuilder::at(2s));
+    const auto waiting = view.segmentRect(RequestId(2), 0);
+    const auto taken = view.segmentRect(RequestId(1), 1);
+    QVERIFY(waiting && taken);
+    QVERIFY(waiting->bottom() < taken->top());
+}
+
+void TestTimelineView::aManualZoomLeavesLive()
+{
+    const auto store = articleStore();
+    ui::TimelineView view(store);
+    view.resize(1000, 500);
+    view.refresh(TraceBuilder::at(5s));
+    QVERIFY(view.isLive());
+    QSignalSpy changes(&view, &ui::TimelineView::liveChanged);
+    view.zoomIn();
+    QVERIFY(!view.isLive());
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first().first().toBool(), false);
+    view.zoomIn();
+    QCOMPARE(changes.size(), 1);
+}
+
+void TestTimelineView::aPanWithTheMouseLeavesLive()
+{
+    const auto store = articleStore();
+    Shown shown(store);
+    shown.view.setLive(true);
+    const auto before = shown.rect(2, 1);
+    QTest::mousePress(&shown.view, Qt::LeftButton, {}, {500, 560});
+    QTest::mouseMove(&shown.view, {480, 560});
+    QTest::mouseMove(&shown.view, {440, 560});
+    QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, {440, 560});
+    QVERIFY(!shown.view.isLive());
+    QVERIFY(std::abs(before.left() - 60 - shown.rect(2, 1).left()) <= 1);
+}
+
+void TestTimelineView::oneKeyBringsLiveBack()
+{
+    const auto store = articleStore();
+    Shown shown(store);
+    QSignalSpy changes(&shown.view, &ui::TimelineView::liveChanged);
+    QTest::keyClick(&shown.view, Qt::Key_L);
+    QVERIFY(shown.view.isLive());
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first().first().toBool(), true);
+}
+
+void TestTimelineView::liveFollowsNow()
+{
+    const auto store = articleStore();
+    ui::TimelineView view(store);
+    view.resize(1000, 500);
+    view.refresh(TraceBuilder::at(9500ms));
+    const auto before = view.segmentRect(RequestId(2), 1);
+    view.refresh(TraceBuilder::at(11s));
+    const auto after = view.segmentRect(RequestId(2), 1);
+    QVERIFY(before && after);
+    QVERIFY(after->left() < before->left() - 50);
+}
+
+void TestTimelineView::theWheelZoomsAroundThePointer()
+{
+    const auto store = articleStore();
+    Shown shown(store);
+    const auto before = shown.rect(2, 1);
+    const QPointF position(before.left(), before.center().y());
+    QWheelEvent wheel(position, shown.view.mapToGlobal(position), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&shown.view, &wheel);
+    const auto after = shown.rect(2, 1);
+    QVERIFY(std::abs(after.left() - before.left()) <= 1);
+    QVERIFY(after.width() > before.width() * 5 / 4);
+}
+
+void TestTimelineView::fitAllShowsTheFirstAndTheLastBar()
+{
+    const auto store = articleStore();
+    Shown shown(store);
+    QTest::keyClick(&shown.view, Qt::Key_Plus);
+    QTest::keyClick(&shown.view, Qt::Key_Plus);
+    QTest::keyClick(&shown.view, Qt::Key_0);
+    QVERIFY(shown.view.segmentRect(RequestId(1), 1));
+    QVERIFY(shown.view.segmentRect(RequestId(4), 2));
+}
+
+void TestTimelineView::aClickSelectsARequest()
+{
+    const auto store = articleStore();
+    Shown shown(store);
+    QSignalSpy selections(&shown.view, &ui::TimelineView::requestSelected);
+    QTest::mouseClick(&shown.view, Qt::LeftButton, {}, shown.rect(2, 0).center());
+    QCOMPARE(shown.view.selected(), RequestId(2));
+    QCOMPARE(selections.size(), 1);
+    QCOMPARE(selections.first().first().value<RequestId>(), RequestId(2));
+}
+
+void TestTimelineView::aClickBesideEverythingSelectsNothing()
+{
+    const auto store = articleStore();
+    Shown shown(store);
+    shown.view.select(RequestId(2));
+    QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {990, 10});
+    QCOMPARE(shown.view.selected(), RequestId::None);
+}
+
+void TestTimelineView::selectingFromOutsideEmitsNothing()
+{
+    const auto store = articleStore();
+    Shown shown(store);
+    QSignalSpy selections(&shown.view, &ui::TimelineView::requestSelected);
+    shown.view.select(RequestId(3));
+    QCOMPARE(shown.view.selected(), RequestId(3));
+    QVERIFY(selections.isEmpty());
+}
+
+void TestTimelineView::theSelectionIsOutlined()
+{
+    const auto store = articleStore();
+    Shown shown(store);
+    const auto rect = shown.rect(2, 0);
+    const QPoint above(rect.center().x(), rect.top() - 2);
+    const auto before = shown.view.grab().toImage().pixelColor(above);
+    shown.view.select(RequestId(2));
+    const auto after = shown.view.grab().toImage().pixelColor(above);
+    QVERIFY(before != after);
+    QCOMPARE(after, ui::Theme::light().accent);
+}
+
+void TestTimelineView::keysWalkThroughTheRequests()
+{
+    const auto store = articleStore();
+    Shown shown(store);
+    QTest::keyClick(&shown.view, Qt::Key_Period);
+    QCOMPARE(shown.view.selected(), RequestId(1));
+    QTest::keyClick(&shown.view, Qt::Key_Period);
+    QCOMPARE(shown.view.selected(), RequestId(2));
+    QTest::keyClick(&shown.view, Qt::Key_Comma);
+    QCOMPARE(shown.view.selected(), RequestId(1));
+    QTest::keyClick(&shown.view, Qt::Key_Comma);
+    QCOMPARE(shown.view.selected(), RequestId(1));
+    QTest::keyClick(&shown.view, Qt::Key_Escape);
+    QCOMPARE(shown.view.selected(), RequestId::None);
+}
+
+void TestTimelineView::aDoubleClickZoomsToTheRequest()
+{
+    const auto store = articleStore();
+    Shown shown(store);
+    const auto before = shown.rect(4, 1);
+    QTest::mouseDClick(&shown.view, Qt::LeftButton, {}, before.center());
+    QVERIFY(shown.rect(4, 1).width() > 2 * before.width());
+}
+
+void TestTimelineView::tooManyLanesCanBeScrolled()
+{
+    TraceBuilder builder;
+    for (unsigned i = 1; i <= 200; ++i)
+        builder.asyncRequest(i, std::chrono::milliseconds(i));
+    const auto store = builder.store();
+    Shown shown(store);
+    QVERIFY(!shown.view.segmentRect(RequestId(200), 2));
+    for (int i = 0; i < 100; ++i)
+        QTest::keyClick(&shown.view, Qt::Key_Down);
+    QVERIFY(!shown.view.segmentRect(RequestId(1), 2));
+}
+
+void TestTimelineView::anEmptyViewPaintsAndAnswers()
+{
+    const trace::Store store(TraceBuilder::paths());
+    ui::TimelineView view(store);
+    view.resize(600, 300);
+    view.show();
+    view.refresh(TraceBuilder::at(0s));
+    view.fitAll();
+    view.zoomIn();
+    QTest::keyClick(&view, Qt::Key_Period);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, {300, 150});
+    QVERIFY(!view.grab().isNull());
+    QCOMPARE(view.selected(), RequestId::None);
+}
+
+void TestTimelineView::aClearedRunBeginsAtItsOwnZero()
+{
+    auto store = articleStore();
+    ui::TimelineView view(store);
+    view.resize(1000, 500);
+    view.refresh(TraceBuilder::at(14s));
+    store.clear();
+    view.refresh(TraceBuilder::at(20s));
+    store.fold(TraceBuilder().asyncRequest(5, 60s).events());
+    view.refresh(TraceBuilder::at(64s));
+    const auto rect = view.segmentRect(RequestId(5), 2);
+    QVERIFY(rect.has_value());
+    QVERIFY(rect->left() < 400);
+}
+
+void TestTimelineView::thePictureIsAsLargeAsItsScaleSays()
+{
+    const auto store = articleStore();
+    Shown shown(store);
+    QCOMPARE(shown.view.picture(2).size(), QSize(2000, 1200));
+    QCOMPARE(shown.view.picture(1).size(), QSize(1000, 600));
+}
+
+void TestTimelineView::callsRightAfterOneAnotherHoldTheLoopTogether()
+{
+    const auto at = [](trace::Duration time) { return TraceBuilder::at(time); };
+    const auto holds = ui::joinedHolds({{at(0s), at(2s)}, {at(2001ms), at(4s)}, {at(9s), at(10s)}});
+    QCOMPARE(holds, (std::vector<trace::BusyPeriod>{{at(0s), at(4s)}, {at(9s), at(10s)}}));
+}
+
+void TestTimelineView::labelsSayTheStateAndTheStep()
+{
+    const auto store = articleStore();
+    const auto labels = [&](unsigned id, State state) {
+        const auto& request = *store.find(RequestId(id));
+        std::vector<trace::Segment> segments;
+        trace::appendSegments(request, store.latest(), segments);
+        return ui::segmentLabels(request, *std::ranges::find(segments, state, &trace::Segment::state))
+            .first();
+    };
+    QCOMPARE(labels(2, State::Queued), QStringLiteral("queued 3.7 s"));
+    QCOMPARE(labels(2, State::Blocking), QStringLiteral("call 1"));
+    QCOMPARE(labels(4, State::Waiting), QStringLiteral("waiting: call 1"));
+    QCOMPARE(ui::requestName(store, *store.find(RequestId(3))), QStringLiteral("#3 health"));
+    QCOMPARE(ui::requestName(store, *store.find(RequestId(2))), QStringLiteral("#2"));
+    QCOMPARE(ui::resultText(*store.find(RequestId(2))), QStringLiteral("7.7 s"));
+}
+
+void TestTimelineView::abandonedRequestsSaySo()
+{
+    TraceBuilder builder;
+    builder.sent(1, 0s).read(1, 0s).started(1, 0s).finished(1, 4s);
+    builder.event({.time = TraceBuilder::at(1s),
+                   .request = RequestId(1),
+                   .kind = trace::EventKind::RequestFailed,
+                   .failure = trace::Failure::TimedOut});
+    QCOMPARE(ui::resultText(*builder.store().find(RequestId(1))), QStringLiteral("abandoned · 4.0 s"));
+}
+
+void TestTimelineView::theToolTipTellsTheSegmentsTimes()
+{
+    const auto store = articleStore();
+    const auto text = ui::toolTipText(store, *store.find(RequestId(2)), 0, store.latest());
+    for (const auto& part :
+         {"#2", "/async-blocking", "worker 1", "queued", "0.300 s to 4.002 s", "3.702 s", "total"})
+        QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+}
+
+QTEST_MAIN(TestTimelineView)
+#include "test_timeline_view.moc"

@@ -1,0 +1,133 @@
+#include "ui/actions.h"
+
+#include "ui/appearance.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::Actions", text);
+}
+
+using Keys = QList<QKeySequence>;
+
+/// `iconText` is what a button shows, `text` what a menu shows.
+QAction* make(QObject* parent, const QString& text, const QString& iconText, const Keys& keys,
+              const QString& lesson)
+{
+    auto* action = new QAction(text, parent);
+    action->setIconText(iconText);
+    action->setShortcuts(keys);
+    action->setAutoRepeat(false);
+    action->setToolTip(teachingToolTip(text, keys, lesson));
+    return action;
+}
+
+/// An action that lives in menus and on keys only.
+QAction* makeMenuAction(QObject* parent, const QString& text, const Keys& keys = {})
+{
+    return make(parent, text, text, keys, {});
+}
+
+QAction* makeRepeating(QObject* parent, const QString& text, const Keys& keys)
+{
+    auto* action = makeMenuAction(parent, text, keys);
+    action->setAutoRepeat(true);
+    return action;
+}
+
+QActionGroup* makeHandlers(const std::vector<HandlerChoice>& choices, QObject* parent)
+{
+    auto* group = new QActionGroup(parent);
+    int key = Qt::Key_1;
+    for (const auto& choice : choices) {
+        const Keys keys = key <= Qt::Key_9 ? Keys{QKeySequence(key++)} : Keys{};
+        auto* action = make(group, choice.title, choice.title, keys, choice.toolTip);
+        action->setCheckable(true);
+        action->setData(choice.path);
+        group->addAction(action);
+    }
+    if (!group->actions().isEmpty()) group->actions().constFirst()->setChecked(true);
+    return group;
+}
+
+QActionGroup* makeThemes(QObject* parent)
+{
+    auto* group = new QActionGroup(parent);
+    const auto add = [group](const QString& text, ThemeChoice choice) {
+        auto* action = makeMenuAction(group, text);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(choice));
+        group->addAction(action);
+    };
+    add(tr("As the system"), ThemeChoice::System);
+    add(tr("Light"), ThemeChoice::Light);
+    add(tr("Dark"), ThemeChoice::Dark);
+    return group;
+}
+
+} // namespace
+
+Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* parent)
+    : send(make(parent, tr("Send request"), tr("▶  Send request"),
+                {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter),
+                 QKeySequence(Qt::Key_R)},
+                tr("Sends one real HTTP request to the chosen handler. Send a second one before the first is "
+                   "answered, and see whether it has to wait.")))
+    , burst(make(parent, tr("Burst"), tr("Burst"), {QKeySequence(Qt::Key_B)},
+                 tr("Sends many requests at once. With a blocking handler they are answered one after the other; "
+                    "with an async one nearly together.")))
+    , burstSize(make(parent, tr("Size of a burst"), tr("▾"), {QKeySequence(Qt::SHIFT | Qt::Key_B)},
+                     tr("How many requests a burst is. As many as there are workers are enough to stall a blocking "
+                        "server; everybody after them waits.")))
+    , health(make(parent, tr("Health check"), tr("♥  Health check"), {QKeySequence(Qt::Key_H)},
+                  tr("Asks /healthcheck, which answers at once, if a worker's loop is free to read it. Try it while "
+                     "a blocking request runs.")))
+    , moreWorkers(makeRepeating(parent, tr("One worker more"), {QKeySequence(Qt::ALT | Qt::Key_Up)}))
+    , fewerWorkers(makeRepeating(parent, tr("One worker fewer"), {QKeySequence(Qt::ALT | Qt::Key_Down)}))
+    , longerDelay(makeRepeating(parent, tr("Slower upstream"), {QKeySequence(Qt::ALT | Qt::Key_Right)}))
+    , shorterDelay(makeRepeating(parent, tr("Faster upstream"), {QKeySequence(Qt::ALT | Qt::Key_Left)}))
+    , live(make(parent, tr("Live"), tr("●  Live"), {QKeySequence(Qt::Key_L)},
+                tr("The timeline follows now. Moving or zooming it stops that, and this brings it back; recording "
+                   "goes on all the time.")))
+    , fit(make(parent, tr("Fit"), tr("Fit"), {QKeySequence(Qt::Key_0)},
+               tr("Shows the whole run, from the first request to the last.")))
+    , zoomIn(makeRepeating(parent, tr("Zoom in"), QKeySequence::keyBindings(QKeySequence::ZoomIn)))
+    , zoomOut(makeRepeating(parent, tr("Zoom out"), QKeySequence::keyBindings(QKeySequence::ZoomOut)))
+    , exportPicture(makeMenuAction(parent, tr("Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}))
+    , exportLargePicture(makeMenuAction(parent, tr("Export picture at 2×…"),
+                                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}))
+    , clear(makeMenuAction(parent, tr("Clear"), {QKeySequence(Qt::CTRL | Qt::Key_K)}))
+    , quit(makeMenuAction(parent, tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}))
+    , shortcuts(makeMenuAction(parent, tr("Keyboard shortcuts"),
+                               {QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)}))
+    , about(makeMenuAction(parent, tr("About Await and See")))
+    , handlers(makeHandlers(handlerChoices, parent))
+    , themes(makeThemes(parent))
+{
+    live->setCheckable(true);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QList<QAction*> Actions::withKeys() const
+{
+    return QList<QAction*>{send, burst, burstSize, health} + handlers->actions()
+           + QList<QAction*>{moreWorkers, fewerWorkers, longerDelay, shorterDelay, live, fit, zoomIn, zoomOut,
+                             exportPicture, exportLargePicture, clear, quit, shortcuts};
+}
+
+QString teachingToolTip(const QString& title, const QList<QKeySequence>& keys, const QString& lesson)
+{
+    QString head = QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped());
+    if (!keys.isEmpty())
+        head += QStringLiteral("&nbsp; <small>%1</small>")
+                    .arg(keys.constFirst().toString(QKeySequence::NativeText).toHtmlEscaped());
+    return QStringLiteral("<p style='margin:0'>%1<br>%2</p>").arg(head, lesson.toHtmlEscaped());
+}
+
+} // namespace ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/handler_choice.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QKeySequence>
+#include <QObject>
+
+#include <vector>
+
+namespace ui {
+
+/// Everything that can be done, once: menus, toolbar and keys share these, so that they never disagree. `triggered`
+/// is a person's doing; setting the state of one emits no `triggered`.
+struct Actions
+{
+    Actions(const std::vector<HandlerChoice>& handlers, QObject* parent);
+
+    QAction* send;
+    QAction* burst;
+    QAction* burstSize;
+    QAction* health;
+    QAction* moreWorkers;
+    QAction* fewerWorkers;
+    QAction* longerDelay;
+    QAction* shorterDelay;
+    QAction* live;
+    QAction* fit;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* exportPicture;
+    QAction* exportLargePicture;
+    QAction* clear;
+    QAction* quit;
+    QAction* shortcuts;
+    QAction* about;
+    QActionGroup* handlers; ///< exclusive; each action's data is its path
+    QActionGroup* themes;   ///< exclusive; each action's data is a ThemeChoice
+
+    /// All that have a key, in the order in which the list of shortcuts shows them.
+    QList<QAction*> withKeys() const;
+};
+
+/// A tool tip that teaches: title and keys in the first line, then what one will see.
+QString teachingToolTip(const QString& title, const QList<QKeySequence>& keys, const QString& lesson);
+
+} // namespace ui

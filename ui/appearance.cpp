@@ -1,0 +1,73 @@
+#include "ui/appearance.h"
+
+#include "ui/style_sheet.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QSettings>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int kMiddleLightness = 128;
+const auto kSetting = QLatin1String("window/theme");
+
+bool isDesktopDark()
+{
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < kMiddleLightness;
+}
+
+QPalette palette(const Theme& theme)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.panel);
+    palette.setColor(QPalette::Base, theme.panel);
+    palette.setColor(QPalette::AlternateBase, theme.background);
+    palette.setColor(QPalette::Button, theme.panel);
+    palette.setColor(QPalette::ToolTipBase, theme.panel);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.muted);
+    palette.setColor(QPalette::Mid, theme.border);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.onAccent);
+    palette.setColor(QPalette::Link, theme.accent);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.muted);
+    return palette;
+}
+
+} // namespace
+
+Appearance::Appearance()
+    : m_choice(static_cast<ThemeChoice>(std::clamp(QSettings().value(kSetting).toInt(),
+                                                   static_cast<int>(ThemeChoice::System),
+                                                   static_cast<int>(ThemeChoice::Dark))))
+{}
+
+void Appearance::choose(ThemeChoice choice)
+{
+    m_choice = choice;
+    QSettings().setValue(kSetting, static_cast<int>(choice));
+}
+
+Theme Appearance::theme() const
+{
+    const bool isDark = m_choice == ThemeChoice::System ? isDesktopDark() : m_choice == ThemeChoice::Dark;
+    return isDark ? Theme::dark() : Theme::light();
+}
+
+void dress(QWidget& window, const Theme& theme)
+{
+    // By class, so that QGuiApplication::palette() still says what the desktop wants. Dialogs and menus are windows
+    // of their own and would not inherit either.
+    QApplication::setFont(textFont(13), "QWidget");
+    QApplication::setPalette(palette(theme), "QWidget");
+    window.setStyleSheet(styleSheet(theme));
+}
+
+} // namespace ui

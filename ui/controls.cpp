@@ -1,0 +1,176 @@
+#include "ui/controls.h"
+
+#include "ui/actions.h"
+#include "ui/burst_button.h"
+#include "ui/delay_control.h"
+#include "ui/handler_toggle.h"
+#include "ui/number_box.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+
+namespace ui {
+
+namespace {
+
+constexpr int kMostWorkers = 64;
+constexpr int kSpacing = 10;
+constexpr int kNarrowSpacing = 5;
+constexpr int kGroupGap = 8;
+
+} // namespace
+
+Controls::Controls(const Actions& actions, QWidget* parent) : QWidget(parent), m_actions(actions)
+{
+    setProperty("role", QStringLiteral("panel"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(kSpacing);
+
+    addButton(*actions.send, QStringLiteral("sendButton"), QStringLiteral("primary"));
+    m_burst = new BurstButton(actions);
+    row->addWidget(m_burst);
+    addButton(*actions.health, QStringLiteral("healthButton"));
+    row->addSpacing(kGroupGap);
+    m_handlerCaption = addCaption(tr("Handler"));
+    row->addWidget(new HandlerToggle(*actions.handlers));
+    row->addSpacing(kGroupGap);
+    addWorkers();
+    row->addSpacing(kGroupGap);
+    addDelay();
+    row->addStretch();
+    addButton(*actions.live, QStringLiteral("liveButton"), QStringLiteral("live"));
+    addButton(*actions.fit, QStringLiteral("fitButton"));
+    addExport();
+    // The size of a burst is part of its button's text.
+    connect(actions.burst, &QAction::changed, this, &Controls::fit);
+}
+
+QToolButton* Controls::addButton(QAction& action, const QString& name, const QString& role)
+{
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setAccessibleName(action.text());
+    if (!role.isEmpty()) button->setProperty("role", role);
+    button->setDefaultAction(&action);
+    layout()->addWidget(button);
+    return button;
+}
+
+QLabel* Controls::addCaption(const QString& text)
+{
+    auto* caption = new QLabel(text);
+    caption->setProperty("role", QStringLiteral("field"));
+    layout()->addWidget(caption);
+    return caption;
+}
+
+void Controls::addWorkers()
+{
+    m_workersCaption = addCaption(tr("Workers"));
+    m_workers = new NumberBox<QSpinBox>;
+    m_workers->setObjectName(QStringLiteral("workersSpinBox"));
+    m_workers->setAccessibleName(tr("Workers"));
+    m_workers->setRange(1, kMostWorkers);
+    m_workers->setFixedWidth(58);
+    m_workers->setToolTip(
+        teachingToolTip(tr("Workers"), m_actions.moreWorkers->shortcuts() + m_actions.fewerWorkers->shortcuts(),
+                        tr("How many event loops serve requests, one thread each. More of them do not solve it: as "
+                           "many blocking requests as there are workers stall the whole server.")));
+    layout()->addWidget(m_workers);
+    connect(m_workers, &QSpinBox::valueChanged, this, &Controls::workersChosen);
+    connect(m_actions.moreWorkers, &QAction::triggered, m_workers, &QSpinBox::stepUp);
+    connect(m_actions.fewerWorkers, &QAction::triggered, m_workers, &QSpinBox::stepDown);
+}
+
+void Controls::addDelay()
+{
+    m_delayCaption = addCaption(tr("Upstream delay"));
+    m_delay = new DelayControl;
+    layout()->addWidget(m_delay);
+    connect(m_delay, &DelayControl::delayChosen, this, &Controls::delayChosen);
+    connect(m_actions.longerDelay, &QAction::triggered, m_delay, &DelayControl::makeLonger);
+    connect(m_actions.shorterDelay, &QAction::triggered, m_delay, &DelayControl::makeShorter);
+}
+
+void Controls::addExport()
+{
+    auto* menu = new QMenu(this);
+    menu->addAction(m_actions.exportPicture);
+    menu->addAction(m_actions.exportLargePicture);
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("exportButton"));
+    button->setAccessibleName(tr("Export"));
+    button->setText(tr("Export ▾"));
+    button->setToolTip(teachingToolTip(tr("Export"), m_actions.exportPicture->shortcuts(),
+                                       tr("Saves the timeline as it is on screen as a PNG picture, for slides or for "
+                                          "a colleague who does not believe it.")));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    layout()->addWidget(button);
+}
+
+int Controls::burstCount() const
+{
+    return m_burst->count();
+}
+
+void Controls::setWorkers(int workers)
+{
+    const QSignalBlocker blocker(m_workers);
+    m_workers->setValue(workers);
+}
+
+void Controls::setUpstreamDelay(std::chrono::milliseconds delay)
+{
+    m_delay->setDelay(delay);
+}
+
+QSize Controls::minimumSizeHint() const
+{
+    // Small enough for the tool bar never to cut a part off; the window has a minimum size of its own.
+    return {0, sizeHint().height()};
+}
+
+void Controls::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void Controls::setWording(Wording wording)
+{
+    m_handlerCaption->setVisible(wording < Wording::NoHandlerCaption);
+    m_workersCaption->setVisible(wording < Wording::NoCaptions);
+    m_delayCaption->setVisible(wording < Wording::NoCaptions);
+    m_delay->setSliderVisible(wording < Wording::NoSlider);
+    layout()->setSpacing(wording < Wording::Short ? kSpacing : kNarrowSpacing);
+    setButtonTexts(wording);
+}
+
+void Controls::setButtonTexts(Wording wording)
+{
+    const bool isShort = wording >= Wording::Short;
+    m_delayCaption->setText(isShort ? tr("Delay") : tr("Upstream delay"));
+    m_actions.send->setIconText(isShort ? tr("▶  Send") : tr("▶  Send request"));
+    m_actions.health->setIconText(isShort ? tr("♥  Health") : tr("♥  Health check"));
+    if (wording >= Wording::Shortest) m_actions.health->setIconText(tr("♥"));
+}
+
+void Controls::fit()
+{
+    if (m_isFitting) return;
+    m_isFitting = true;
+    for (const auto wording : kWordings) {
+        setWording(wording);
+        layout()->invalidate();
+        if (sizeHint().width() <= width()) break;
+    }
+    m_isFitting = false;
+}
+
+} // namespace ui

@@ -1,0 +1,88 @@
+#include "ui/guide_panel.h"
+
+#include "ui/swatch.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+QLabel* makeLabel(const QString& text, const QString& role)
+{
+    auto* label = new QLabel(text);
+    label->setProperty("role", role);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString words(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+GuidePanel::GuidePanel(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("guidePanel"));
+    setProperty("role", QStringLiteral("panel"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(8);
+    addFirstSteps(*column);
+    column->addSpacing(20);
+    addLegend(*column);
+    column->addStretch();
+}
+
+void GuidePanel::addFirstSteps(QVBoxLayout& column)
+{
+    column.addWidget(makeLabel(tr("What to try first"), QStringLiteral("caption")));
+    column.addWidget(makeLabel(tr("Await and see"), QStringLiteral("heading")));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(10);
+    grid->setColumnStretch(1, 1);
+    const QStringList steps{
+        tr("Choose Blocking and send two requests, one right after the other. The second is not even read until "
+           "the first is done."),
+        tr("Send again, and a health check with it. It needs no time at all, and still gets no answer."),
+        tr("Choose Async and do the same. The loop is free while the calls wait, so nobody waits for anybody."),
+    };
+    for (int row = 0; row < steps.size(); ++row) {
+        grid->addWidget(makeLabel(QString::number(row + 1), QStringLiteral("strong")), row, 0, Qt::AlignTop);
+        grid->addWidget(makeLabel(steps[row], QStringLiteral("soft")), row, 1);
+    }
+    column.addLayout(grid);
+}
+
+void GuidePanel::addLegend(QVBoxLayout& column)
+{
+    column.addWidget(makeLabel(tr("What the colours mean"), QStringLiteral("caption")));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(1, 1);
+    for (const auto state : trace::kStates) {
+        auto* swatch = new Swatch(state);
+        m_swatches.push_back(swatch);
+        const int row = grid->rowCount();
+        grid->addWidget(swatch, row, 0, 2, 1, Qt::AlignTop);
+        grid->addWidget(makeLabel(words(trace::name(state)), QStringLiteral("strong")), row, 1);
+        auto* meaning = makeLabel(words(trace::meaning(state)), QStringLiteral("small"));
+        meaning->setContentsMargins(0, 0, 0, 6);
+        grid->addWidget(meaning, row + 1, 1);
+    }
+    column.addLayout(grid);
+}
+
+void GuidePanel::setTheme(const Theme& theme)
+{
+    for (auto* swatch : m_swatches)
+        swatch->setTheme(theme);
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+#include "ui/menus.h"
+
+#include "ui/actions.h"
+
+#include <QCoreApplication>
+#include <QMenuBar>
+
+namespace ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::Menus", text);
+}
+
+void fillFileMenu(QMenu& menu, const Actions& actions)
+{
+    menu.addActions({actions.exportPicture, actions.exportLargePicture});
+    menu.addSeparator();
+    menu.addAction(actions.clear);
+    menu.addSeparator();
+    menu.addAction(actions.quit);
+}
+
+void fillViewMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& panels)
+{
+    menu.addActions({actions.zoomIn, actions.zoomOut, actions.fit, actions.live});
+    menu.addSeparator();
+    menu.addMenu(tr("&Theme"))->addActions(actions.themes->actions());
+    menu.addMenu(tr("&Panels"))->addActions(panels);
+}
+
+QMenu* fillRunMenu(QMenu& menu, const Actions& actions)
+{
+    menu.addActions({actions.send, actions.burst, actions.burstSize, actions.health});
+    menu.addSeparator();
+    menu.addMenu(tr("&Handler"))->addActions(actions.handlers->actions());
+    menu.addActions({actions.moreWorkers, actions.fewerWorkers, actions.longerDelay, actions.shorterDelay});
+    menu.addSeparator();
+    return menu.addMenu(tr("&Scenarios"));
+}
+
+} // namespace
+
+QMenu* fillMenuBar(QMenuBar& menuBar, const Actions& actions, const QList<QAction*>& panels)
+{
+    fillFileMenu(*menuBar.addMenu(tr("&File")), actions);
+    fillViewMenu(*menuBar.addMenu(tr("&View")), actions, panels);
+    auto* scenarios = fillRunMenu(*menuBar.addMenu(tr("&Run")), actions);
+    menuBar.addMenu(tr("&Help"))->addActions({actions.shortcuts, actions.about});
+    return scenarios;
+}
+
+} // namespace ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QWidget>
+
+#include <array>
+
+namespace ui {
+
+/// A request's life, divided among its states.
+class PartitionBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PartitionBar(QWidget* parent = nullptr);
+
+    void setTimes(const trace::StateTimes& times);
+    void setTheme(const Theme& theme);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    trace::StateTimes m_times{};
+    Theme m_theme = Theme::light();
+};
+
+/// Where each state's part begins, and where the last one ends, in a bar of `width` pixels: whole pixels, and at
+/// least one for a state that took any time. Pure.
+std::array<int, trace::kStateCount + 1> partition(const trace::StateTimes& times, int width);
+
+} // namespace ui

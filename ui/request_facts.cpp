@@ -1,0 +1,116 @@
+#include "ui/request_facts.h"
+
+#include "ui/step_lines.h"
+#include "ui/timeline/duration_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+using std::chrono_literals::operator""ms;
+using std::chrono_literals::operator""s;
+
+constexpr auto kTick = 100ms;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::RequestFacts", text);
+}
+
+double seconds(trace::Duration duration)
+{
+    return std::chrono::duration<double>(duration).count();
+}
+
+QString secondsText(trace::Duration duration, int decimals)
+{
+    return tr("%1 s").arg(seconds(duration), 0, 'f', decimals);
+}
+
+QString lifeText(trace::Duration life)
+{
+    return life < 1s ? durationText(life) : secondsText(life, 2);
+}
+
+/// The end of what is shown: while in flight the last full tenth of a second of the request's life.
+trace::Time shownEnd(const trace::Request& request, trace::Time now)
+{
+    if (!request.isInFlight()) return request.end();
+    const auto age = std::max(now - request.begin(), trace::Duration::zero());
+    return request.begin() + age / kTick * kTick;
+}
+
+QString workerText(const trace::Request& request)
+{
+    if (trace::isSet(request.read)) return tr("worker %1").arg(number(request.worker));
+    return request.isInFlight() ? tr("no worker has read it yet") : tr("no worker read it");
+}
+
+QString failureText(const trace::Request& request)
+{
+    if (request.failure == trace::Failure::None) return tr("its client had gone");
+    return QString::fromUtf8(trace::describe(request.failure));
+}
+
+QStringList outcomeTexts(const trace::Request& request, trace::Time end)
+{
+    const auto life = end - request.begin();
+    const bool isWorkersBusiness = request.isAbandoned() && trace::isSet(request.read);
+    const auto fate = isWorkersBusiness ? tr("abandoned: %1") : tr("failed: %1");
+    switch (request.outcome()) {
+    case trace::Outcome::InFlight:
+        if (request.isAbandoned()) return {fate.arg(failureText(request)), tr("its worker goes on with it")};
+        return {tr("in flight"), tr("%1 so far").arg(secondsText(life, 1))};
+    case trace::Outcome::Answered: return {tr("finished"), statusText(request.status), lifeText(life)};
+    case trace::Outcome::Failed: return {fate.arg(failureText(request)), lifeText(life)};
+    }
+    return {};
+}
+
+} // namespace
+
+QString statusText(unsigned status)
+{
+    static constexpr std::array<std::pair<unsigned, const char*>, 9> kReasons{{
+        {200, "OK"},
+        {204, "No Content"},
+        {400, "Bad Request"},
+        {404, "Not Found"},
+        {405, "Method Not Allowed"},
+        {500, "Internal Server Error"},
+        {502, "Bad Gateway"},
+        {503, "Service Unavailable"},
+        {504, "Gateway Timeout"},
+    }};
+    const auto* row = std::ranges::find(kReasons, status, &std::pair<unsigned, const char*>::first);
+    const auto text = QString::number(status);
+    return row == kReasons.end() ? text : text + QLatin1Char(' ') + QString::fromLatin1(row->second);
+}
+
+RequestFacts describe(const trace::Store& store, const trace::Request& request, trace::Time now)
+{
+    const auto end = shownEnd(request, now);
+    const int decimals = request.isInFlight() ? 1 : 3;
+
+    RequestFacts facts;
+    facts.title = tr("#%1 GET %2")
+                      .arg(number(request.id))
+                      .arg(QString::fromUtf8(store.path(request.route)));
+    QStringList summary{workerText(request)};
+    if (request.isFromOutside()) summary.prepend(tr("from outside"));
+    facts.summary = (summary + outcomeTexts(request, end)).join(tr(" · "));
+    facts.stateTimes = trace::timeInStates(request, end);
+    for (std::size_t i = 0; i < trace::kStateCount; ++i)
+        facts.stateTexts[i] = secondsText(facts.stateTimes[i], decimals);
+    facts.totalText = secondsText(end - request.begin(), decimals);
+    facts.steps = stepLines(request, store.origin());
+    return facts;
+}
+
+} // namespace ui

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/request_facts.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+#include <array>
+#include <optional>
+
+class QGridLayout;
+class QLabel;
+
+namespace ui {
+
+class PartitionBar;
+
+/// What is known about the selected request; a hint where none is selected. Touches its labels only where their
+/// words change.
+class RequestPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `store` outlives the panel.
+    explicit RequestPanel(const trace::Store& store, QWidget* parent = nullptr);
+
+    /// None shows the hint.
+    void setRequest(trace::RequestId id);
+
+    /// The store changed or time went on.
+    void refresh(trace::Time now);
+
+    void setTheme(const Theme& theme);
+
+    /// What is shown; nothing while the hint is.
+    const std::optional<RequestFacts>& facts() const { return m_facts; }
+
+private:
+    QWidget* makeDetails();
+    void addStateRows(QGridLayout& grid);
+    void show(const RequestFacts& facts);
+    void showSteps();
+
+    const trace::Store& m_store;
+    trace::RequestId m_id = trace::RequestId::None;
+    std::optional<RequestFacts> m_facts;
+    Theme m_theme = Theme::light();
+    QLabel* m_hint;
+    QWidget* m_details = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_summary = nullptr;
+    PartitionBar* m_bar = nullptr;
+    std::array<QLabel*, trace::kStateCount> m_stateTimes{};
+    QLabel* m_total = nullptr;
+    QLabel* m_steps = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,89 @@
+#include "ui/run_panel.h"
+
+#include "ui/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+using std::chrono_literals::operator""ms;
+
+constexpr auto kPace = 250ms;
+
+QLabel* addRow(QGridLayout& grid, const QString& text, const QString& toolTip, const QString& name)
+{
+    const int row = grid.rowCount();
+    auto* label = new QLabel(text);
+    label->setProperty("role", QStringLiteral("muted"));
+    label->setToolTip(toolTip);
+    auto* value = new QLabel;
+    value->setObjectName(name);
+    value->setAccessibleName(text);
+    value->setFont(monospaceFont(12));
+    value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    grid.addWidget(label, row, 0);
+    grid.addWidget(value, row, 1);
+    return value;
+}
+
+} // namespace
+
+RunPanel::RunPanel(const trace::Store& store, QWidget* parent) : QWidget(parent), m_store(store)
+{
+    setObjectName(QStringLiteral("runPanel"));
+    setAccessibleName(tr("This run"));
+    auto* caption = new QLabel(tr("This run"));
+    caption->setProperty("role", QStringLiteral("caption"));
+    auto* grid = new QGridLayout;
+    grid->setVerticalSpacing(3);
+    m_requests = addRow(*grid, tr("Requests"), tr("Since the start, or since the run was cleared."),
+                        QStringLiteral("runRequests"));
+    m_inFlight = addRow(*grid, tr("In flight"), tr("Begun and not ended."), QStringLiteral("runInFlight"));
+    m_latency = addRow(*grid, tr("p50 / p99 latency"),
+                       tr("Half of the answered requests took no longer than the first, 99 of 100 no longer than "
+                          "the second."),
+                       QStringLiteral("runLatency"));
+    m_events = addRow(*grid, tr("Events recorded / lost"), tr("Lost ones would make the picture wrong: 0 is the promise."),
+                      QStringLiteral("runEvents"));
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(caption);
+    column->addLayout(grid);
+
+    m_pace.setSingleShot(true);
+    m_pace.setInterval(kPace);
+    connect(&m_pace, &QTimer::timeout, this, &RunPanel::refresh);
+    showFacts();
+}
+
+void RunPanel::refresh()
+{
+    if (m_revision == m_store.revision() || m_pace.isActive()) return;
+    showFacts();
+    m_pace.start();
+}
+
+void RunPanel::setDroppedEvents(quint64 count)
+{
+    if (m_droppedEvents == count) return;
+    m_droppedEvents = count;
+    showFacts();
+}
+
+void RunPanel::showFacts()
+{
+    m_revision = m_store.revision();
+    const auto facts = describeRun(m_store, m_latencies, m_droppedEvents);
+    m_requests->setText(facts.requests);
+    m_inFlight->setText(facts.inFlight);
+    m_latency->setText(facts.latency);
+    m_events->setText(facts.events);
+}
+
+} // namespace ui

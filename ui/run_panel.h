@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/run_facts.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace ui {
+
+/// The block "This run": how much, how fast, and whether anything was lost.
+class RunPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `store` outlives the panel.
+    explicit RunPanel(const trace::Store& store, QWidget* parent = nullptr);
+
+    /// The store may have changed. What is shown follows within a quarter of a second: nobody reads faster.
+    void refresh();
+
+    void setDroppedEvents(quint64 count);
+
+private:
+    void showFacts();
+
+    const trace::Store& m_store;
+    Latencies m_latencies;
+    quint64 m_droppedEvents = 0;
+    std::uint64_t m_revision = 0;
+    QTimer m_pace;
+    QLabel* m_requests;
+    QLabel* m_inFlight;
+    QLabel* m_latency;
+    QLabel* m_events;
+};
+
+} // namespace ui

@@ -1,0 +1,100 @@
+#include "ui/status_line.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QTimer>
+#include <QToolButton>
+
+namespace ui {
+
+namespace {
+
+using std::chrono_literals::operator""ms;
+
+constexpr auto kThanks = 1500ms;
+constexpr int kRoomForAll = 1150;
+
+QLabel* makeLabel(const QString& name)
+{
+    auto* label = new QLabel;
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setContentsMargins(6, 0, 18, 0);
+    return label;
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget* parent)
+    : QStatusBar(parent), m_server(makeLabel(QStringLiteral("serverAddress")))
+    , m_upstream(makeLabel(QStringLiteral("upstreamAddress")))
+    , m_command(makeLabel(QStringLiteral("terminalCommand"))), m_counts(makeLabel(QStringLiteral("runCounts")))
+    , m_copy(new QToolButton)
+{
+    setSizeGripEnabled(false);
+    m_command->setContentsMargins(6, 0, 0, 0);
+    m_counts->setContentsMargins(0, 0, 10, 0);
+    m_copy->setObjectName(QStringLiteral("copyCommandButton"));
+    m_copy->setProperty("role", QStringLiteral("quiet"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setAccessibleName(tr("Copy the command"));
+    m_copy->setToolTip(tr("Copies the command. It is a real server: a terminal or a browser can ask it as well, and "
+                          "their requests are drawn here too."));
+    connect(m_copy, &QToolButton::clicked, this, &StatusLine::copyCommand);
+    addWidget(m_server);
+    addWidget(m_upstream);
+    addWidget(m_command);
+    addWidget(m_copy);
+    addPermanentWidget(m_counts);
+    setCounts(0, 0);
+    showCommand();
+}
+
+void StatusLine::setAddresses(const QString& serverUrl, const QString& upstreamUrl)
+{
+    m_serverUrl = serverUrl;
+    m_server->setText(tr("Server  %1").arg(serverUrl));
+    m_upstream->setText(tr("Upstream  %1").arg(upstreamUrl));
+    showCommand();
+}
+
+void StatusLine::setPath(const QString& path)
+{
+    m_path = path;
+    showCommand();
+}
+
+void StatusLine::setCounts(std::size_t inFlight, quint64 droppedEvents)
+{
+    m_counts->setText(tr("%1 in flight · %2 events lost").arg(inFlight).arg(droppedEvents));
+}
+
+QString StatusLine::command() const
+{
+    return m_serverUrl.isEmpty() ? QString() : QStringLiteral("curl ") + m_serverUrl + m_path;
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event)
+{
+    QStatusBar::resizeEvent(event);
+    showCommand();
+}
+
+void StatusLine::showCommand()
+{
+    const auto text = command();
+    m_command->setVisible(!text.isEmpty());
+    m_copy->setVisible(!text.isEmpty());
+    m_command->setText(width() < kRoomForAll ? text : tr("Try it from a terminal:  %1").arg(text));
+}
+
+void StatusLine::copyCommand()
+{
+    QGuiApplication::clipboard()->setText(command());
+    m_copy->setText(tr("Copied"));
+    QTimer::singleShot(kThanks, m_copy, [copy = m_copy] { copy->setText(tr("Copy")); });
+}
+
+} // namespace ui

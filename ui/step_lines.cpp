@@ -1,0 +1,121 @@
+#include "ui/step_lines.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using std::chrono_literals::operator""ms;
+
+// A result that waits for its loop for less than this is not worth a line of its own.
+constexpr auto kWorthTelling = 1ms;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::StepLines", text);
+}
+
+struct Moment
+{
+    trace::Time time;
+    QString text;
+    bool isBad = false;
+};
+
+/// Collects the moments that have happened.
+class Moments
+{
+public:
+    void add(trace::Time time, const QString& text, bool isBad = false)
+    {
+        if (trace::isSet(time)) m_moments.push_back({time, text, isBad});
+    }
+
+    /// Moments at the same time stay in the order in which they were added.
+    std::vector<StepLine> lines(trace::Time origin)
+    {
+        std::ranges::stable_sort(m_moments, {}, &Moment::time);
+        std::vector<StepLine> lines;
+        for (const auto& moment : m_moments) {
+            const std::chrono::duration<double> sinceOrigin = moment.time - origin;
+            lines.push_back({QString::number(sinceOrigin.count(), 'f', 3), moment.text, moment.isBad});
+        }
+        return lines;
+    }
+
+private:
+    std::vector<Moment> m_moments;
+};
+
+bool waitsForItsLoop(const trace::Step& step)
+{
+    if (!trace::isSet(step.ready)) return false;
+    return !trace::isSet(step.ended) || step.ended - step.ready >= kWorthTelling;
+}
+
+void addCall(Moments& moments, const trace::Step& step)
+{
+    const bool hasFailed = step.failure != trace::Failure::None;
+    const auto result = hasFailed ? QString::fromUtf8(trace::describe(step.failure)) : statusText(step.status);
+    moments.add(step.begun, tr("upstream call %1 starts").arg(step.index));
+    if (waitsForItsLoop(step))
+        moments.add(step.ready, tr("upstream call %1: answer is there, the loop is held").arg(step.index));
+    moments.add(step.ended, tr("upstream call %1: %2").arg(step.index).arg(result),
+                hasFailed || step.status >= 400);
+}
+
+void addJob(Moments& moments, const trace::Step& step)
+{
+    moments.add(step.begun, tr("job %1 handed to the thread pool").arg(step.index));
+    moments.add(step.taken, tr("job %1: a thread takes it").arg(step.index));
+    if (waitsForItsLoop(step)) moments.add(step.ready, tr("job %1: done, the loop is held").arg(step.index));
+    moments.add(step.ended, tr("job %1: handler goes on").arg(step.index));
+}
+
+void addStep(Moments& moments, const trace::Step& step)
+{
+    switch (step.kind) {
+    case trace::StepKind::BlockingCall:
+    case trace::StepKind::AsyncCall:
+    case trace::StepKind::PooledCall: addCall(moments, step); break;
+    case trace::StepKind::PoolJob: addJob(moments, step); break;
+    case trace::StepKind::Compute:
+        moments.add(step.begun, tr("computing %1 starts").arg(step.index));
+        moments.add(step.ended, tr("computing %1 ends").arg(step.index));
+        break;
+    case trace::StepKind::ClientSetup:
+        moments.add(step.begun, tr("HTTP client %1: being built").arg(step.index));
+        moments.add(step.ended, tr("HTTP client %1: ready").arg(step.index));
+        break;
+    }
+}
+
+QString finishedText(const trace::Request& request)
+{
+    if (request.isClientGone) return tr("finished, but its client had gone");
+    if (request.status == 200 || request.status == 0) return tr("finished, response sent");
+    return tr("finished, %1 sent").arg(statusText(request.status));
+}
+
+} // namespace
+
+std::vector<StepLine> stepLines(const trace::Request& request, trace::Time origin)
+{
+    Moments moments;
+    moments.add(request.sent, tr("sent by client"));
+    if (request.isFromOutside()) moments.add(request.arrived, tr("arrived from outside"));
+    moments.add(request.read, tr("read by worker %1").arg(number(request.worker)));
+    moments.add(request.started, tr("handler starts"));
+    for (const auto& step : request.steps)
+        addStep(moments, step);
+    moments.add(request.finished, finishedText(request), request.isClientGone || request.status >= 400);
+    moments.add(request.received, tr("received by client"));
+    moments.add(request.failed,
+                tr("client gave up: %1").arg(QString::fromUtf8(trace::describe(request.failure))), true);
+    return moments.lines(origin);
+}
+
+} // namespace ui

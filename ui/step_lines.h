@@ -1,0 +1,12 @@
+#pragma once
+
+#include "ui/request_facts.h"
+
+#include <vector>
+
+namespace ui {
+
+/// What happened to `request`, in words and in order of time; times count from `origin`. Pure.
+std::vector<StepLine> stepLines(const trace::Request& request, trace::Time origin);
+
+} // namespace ui

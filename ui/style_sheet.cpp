@@ -1,0 +1,144 @@
+#include "ui/style_sheet.h"
+
+#include <array>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr auto kBarsAndPanels = R"(
+QMainWindow, QMainWindow::separator { background: <border>; }
+QMainWindow::separator { width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: <accent>; }
+QMenuBar { background: <panel>; color: <text>; border-bottom: 1px solid <border>; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: <accentSoft>; color: <accent>; }
+QMenu { background: <panel>; color: <text>; border: 1px solid <border>; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 24px; border-radius: 4px; }
+QMenu::item:selected { background: <accentSoft>; color: <accent>; }
+QMenu::item:disabled { color: <muted>; }
+QMenu::separator { height: 1px; background: <border>; margin: 4px 8px; }
+QToolBar { background: <panel>; border: none; border-bottom: 1px solid <border>; padding: 0; spacing: 0; }
+QStatusBar { background: <panel>; color: <muted>; border-top: 1px solid <border>; font-size: 12px; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: <muted>; font-size: 12px; }
+QToolTip { background: <panel>; color: <text>; border: 1px solid <border>; padding: 6px; }
+QDialog { background: <panel>; color: <text>; }
+QMenu, QToolTip { font-family: <family>; font-size: 13px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QWidget[role="centre"] { background: <background>; }
+QScrollArea, QWidget[role="panel"], QDockWidget { background: <panel>; border: none; }
+QTabWidget::pane { background: <panel>; border: none; border-top: 1px solid <border>; }
+QTabWidget::tab-bar { left: 8px; }
+QTabWidget { background: <panel>; }
+QTabBar { background: <panel>; }
+QTabBar::tab { background: <panel>; color: <muted>; padding: 7px 10px; margin-right: 8px;
+               border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: <accent>; font-weight: 600; border-bottom: 2px solid <accent>; }
+QTabBar::tab:focus { color: <text>; }
+QPlainTextEdit[role="log"] { background: <panel>; color: <softText>; border: none; padding: 6px 12px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: <border>; border-radius: 4px; margin: 1px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: <muted>; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)";
+
+constexpr auto kButtons = R"(
+QToolBar QToolButton, QPushButton { background: <panel>; color: <text>; border: 1px solid <border>;
+                                    border-radius: 6px; padding: 0 12px; min-height: 34px; }
+QPushButton { min-height: 28px; padding: 0 16px; }
+QToolBar QToolButton:hover, QPushButton:hover { background: <background>; }
+QToolBar QToolButton:pressed, QPushButton:pressed { background: <accentSoft>; border-color: <accent>; }
+QToolBar QToolButton:focus, QPushButton:focus { border: 2px solid <accent>; padding: 0 11px; }
+QToolBar QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton[role="primary"] { background: <primary>; color: <onAccent>; border-color: <primary>; font-size: 14px;
+                              font-weight: 600; padding: 0 14px; }
+QToolButton[role="primary"]:hover, QToolButton[role="primary"]:pressed { background: <primaryHover>; }
+QToolButton[role="primary"]:focus { border: 2px solid <text>; padding: 0 13px; }
+QToolButton[role="live"] { padding: 0 14px; }
+QToolButton[role="live"]:checked { background: <dangerSoft>; color: <danger>; border-color: <dangerBorder>;
+                                   font-weight: 600; }
+QToolButton[role="live"]:focus { border: 2px solid <accent>; padding: 0 13px; }
+QToolButton[role="left"] { border-top-right-radius: 0; border-bottom-right-radius: 0; border-right: none; }
+QToolButton[role="right"] { border-top-left-radius: 0; border-bottom-left-radius: 0; padding: 0 6px; }
+QToolButton[role="right"]:focus { padding: 0 5px; }
+QFrame[role="segments"] { background: <panel>; border: 1px solid <border>; border-radius: 6px; }
+QToolButton[role="segment"] { background: transparent; border: 1px solid transparent; border-radius: 6px;
+                              padding: 0 4px; min-height: 32px; }
+QToolButton[role="segment"]:hover { background: <background>; }
+QToolButton[role="segment"]:checked { background: <accentSoft>; color: <accent>; border: 1px solid <accent>;
+                                      font-weight: 600; }
+QToolButton[role="segment"]:focus { border: 2px solid <accent>; padding: 0 3px; }
+QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; color: <muted>;
+                            min-height: 18px; padding: 0 6px; border-radius: 4px; font-size: 12px; }
+QToolButton[role="quiet"]:hover { color: <accent>; background: <accentSoft>; }
+QToolButton[role="quiet"]:focus { border: 1px solid <accent>; }
+)";
+
+constexpr auto kFieldsAndTexts = R"(
+QAbstractSpinBox { background: <panel>; color: <text>; border: 1px solid <border>; border-radius: 5px;
+                   min-height: 28px; padding: 0 18px 0 8px; selection-background-color: <accent>;
+                   selection-color: <onAccent>; }
+QAbstractSpinBox:focus { border-color: <accent>; }
+QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; width: 18px;
+                              border: none; background: transparent; }
+QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; width: 18px;
+                                border: none; background: transparent; }
+QSlider { min-height: 24px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: <border>; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: <accent>; }
+QSlider::handle:horizontal { width: 12px; height: 12px; margin: -6px 0; border-radius: 8px;
+                             background: <panel>; border: 2px solid <accent>; }
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { background: <accentSoft>; }
+QLabel { background: transparent; color: <text>; }
+QLabel[role="caption"] { color: <muted>; font-size: 12px; font-weight: 600; }
+QLabel[role="field"], QLabel[role="muted"] { color: <muted>; }
+QLabel[role="small"] { color: <muted>; font-size: 11px; }
+QLabel[role="soft"] { color: <softText>; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="heading"] { font-size: 18px; font-weight: 700; }
+QLabel[role="title"] { font-size: 16px; font-weight: 700; }
+QFrame[role="notice"] { background: <warningSoft>; border: 1px solid <warningBorder>; border-radius: 6px;
+                        margin: 8px 8px 0 8px; }
+QFrame[role="notice"] QLabel { color: <text>; font-weight: 600; }
+)";
+
+} // namespace
+
+QString styleSheet(const Theme& theme)
+{
+    // The dark theme's accent is a text's colour: white words on it could hardly be read.
+    const QColor primary = Theme::light().accent;
+    const std::array<std::pair<const char*, QColor>, 16> colours{{
+        {"background", theme.background},
+        {"panel", theme.panel},
+        {"border", theme.border},
+        {"text", theme.text},
+        {"softText", theme.softText},
+        {"muted", theme.muted},
+        {"accent", theme.accent},
+        {"primary", primary},
+        {"primaryHover", theme.isDark ? primary.lighter(115) : primary.darker(112)},
+        {"accentSoft", theme.accentSoft},
+        {"onAccent", theme.onAccent},
+        {"danger", theme.danger},
+        {"dangerSoft", theme.dangerSoft},
+        {"dangerBorder", theme.dangerBorder},
+        {"warningSoft", theme.warningSoft},
+        {"warningBorder", theme.warningBorder},
+    }};
+    auto sheet = QString::fromLatin1(kBarsAndPanels) + QString::fromLatin1(kButtons)
+                 + QString::fromLatin1(kFieldsAndTexts);
+    for (const auto& [name, colour] : colours)
+        sheet.replace(QStringLiteral("<%1>").arg(QLatin1String(name)), colour.name());
+    // Menus and tool tips are windows: they do not inherit the main window's font.
+    const auto families = textFont(13).families().join(QStringLiteral("\", \""));
+    return sheet.replace(QStringLiteral("<family>"), QLatin1Char('"') + families + QLatin1Char('"'));
+}
+
+} // namespace ui

@@ -1,0 +1,27 @@
+#include "ui/swatch.h"
+
+#include <QPainter>
+
+namespace ui {
+
+Swatch::Swatch(trace::State state, QWidget* parent) : QWidget(parent), m_state(state)
+{
+    setFixedSize(30, 18);
+}
+
+void Swatch::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void Swatch::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_theme.boxEdge);
+    painter.setBrush(stateBrush(m_theme, m_state, devicePixelRatioF()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+}
+
+} // namespace ui

@@ -1,0 +1,189 @@
+#include "ui/theme.h"
+
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+// In the order of trace::State: queued, ready, running, blocking, waiting.
+const std::array<StateStyle, trace::kStateCount> kLightStates{{
+    {0xE3E6EB, 0xB4BBC6, 0x3F4856, Pattern::StripesUp},
+    {0xE69F00, 0xB97F00, 0x3A2800, Pattern::Crossed},
+    {0x009E73, 0x009E73, 0xFFFFFF, Pattern::None},
+    {0xD55E00, 0xB84F00, 0xFFFFFF, Pattern::StripesDown},
+    {0xD7ECFA, 0x7DB9E3, 0x1E5F8E, Pattern::Dots},
+}};
+
+const std::array<StateStyle, trace::kStateCount> kDarkStates{{
+    {0x39424F, 0x566272, 0xDFE5EC, Pattern::StripesUp},
+    {0xE6A817, 0xB17B00, 0x2A1D00, Pattern::Crossed},
+    {0x2BC79A, 0x2BC79A, 0x06251B, Pattern::None},
+    {0xF07A24, 0xCA671E, 0xFFFFFF, Pattern::StripesDown},
+    {0x1F3B52, 0x3F7FB0, 0xBFE0F8, Pattern::Dots},
+}};
+
+QFont fontOfFamilies(const QStringList& families, int pixelSize, QFont::Weight weight)
+{
+    QFont font;
+    font.setFamilies(families);
+    font.setPixelSize(pixelSize);
+    font.setWeight(weight);
+    return font;
+}
+
+/// Drawn three times, so that what leaves the tile on one side comes in on the other.
+void paintStripes(QPainter& painter, const StateStyle& style, bool isRising, qreal width)
+{
+    painter.setPen(QPen(style.pattern, width, Qt::SolidLine, Qt::SquareCap));
+    for (const int shift : {-kPatternPeriod, 0, kPatternPeriod}) {
+        const QPointF left(shift, isRising ? kPatternPeriod : 0);
+        const QPointF right(shift + kPatternPeriod, isRising ? 0 : kPatternPeriod);
+        painter.drawLine(left, right);
+    }
+}
+
+void paintDots(QPainter& painter, const StateStyle& style)
+{
+    constexpr qreal kStep = kPatternPeriod / 2.0;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.pattern);
+    for (const qreal x : {kStep / 2, kStep * 1.5})
+        for (const qreal y : {kStep / 2, kStep * 1.5})
+            painter.drawEllipse(QPointF(x, y), 1.0, 1.0);
+}
+
+void paintPattern(QPainter& painter, const StateStyle& style)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    switch (style.kind) {
+    case Pattern::None:
+        break;
+    case Pattern::StripesUp:
+        paintStripes(painter, style, true, 2.0);
+        break;
+    case Pattern::StripesDown:
+        paintStripes(painter, style, false, 2.5);
+        break;
+    case Pattern::Crossed:
+        paintStripes(painter, style, true, 1.6);
+        paintStripes(painter, style, false, 1.6);
+        break;
+    case Pattern::Dots:
+        paintDots(painter, style);
+        break;
+    }
+}
+
+} // namespace
+
+Theme Theme::light()
+{
+    return {
+        .isDark = false,
+        .states = kLightStates,
+        .background = 0xF6F7F9,
+        .panel = 0xFFFFFF,
+        .border = 0xDDE1E7,
+        .text = 0x1B2430,
+        .softText = 0x3A4554,
+        .muted = 0x66707F,
+        .grid = 0xE8EBEF,
+        .minorTick = 0xD5DAE1,
+        .laneLine = 0xF0F2F5,
+        .accent = 0x2457D6,
+        .accentSoft = 0xE4ECFF,
+        .onAccent = 0xFFFFFF,
+        .danger = 0xD12B4B,
+        .dangerSoft = 0xFDECEF,
+        .dangerBorder = 0xF0B8C3,
+        .warning = 0xD55E00,
+        .warningSoft = 0xFFF4EC,
+        .warningBorder = 0xF3C9A9,
+        .ok = 0x009E73,
+        .okSoft = 0xE3F6EF,
+        .loopGround = 0xEEF1F4,
+        .queueFill = QColor(0xC9, 0xCE, 0xD6, 0x55),
+        .queueLine = 0x8A93A1,
+        .upstreamFill = 0xDCE3EE,
+        .clientFill = 0xEEF1F5,
+        .boxEdge = QColor(0, 0, 0, 0x30),
+    };
+}
+
+Theme Theme::dark()
+{
+    return {
+        .isDark = true,
+        .states = kDarkStates,
+        .background = 0x14181F,
+        .panel = 0x1C222B,
+        .border = 0x303947,
+        .text = 0xE6EAF0,
+        .softText = 0xC6CEDA,
+        .muted = 0x97A3B3,
+        .grid = 0x303947,
+        .minorTick = 0x3A4554,
+        .laneLine = 0x252D38,
+        .accent = 0x6E9BFF,
+        .accentSoft = 0x22304F,
+        .onAccent = 0xFFFFFF,
+        .danger = 0xE5506B,
+        .dangerSoft = 0x3A2029,
+        .dangerBorder = 0x6B3442,
+        .warning = 0xF07A24,
+        .warningSoft = 0x33261C,
+        .warningBorder = 0x6A4526,
+        .ok = 0x2BC79A,
+        .okSoft = 0x173A2F,
+        .loopGround = 0x252D38,
+        .queueFill = QColor(0x56, 0x62, 0x72, 0x66),
+        .queueLine = 0x8592A4,
+        .upstreamFill = 0x2C3950,
+        .clientFill = 0x262E3A,
+        .boxEdge = QColor(0xFF, 0xFF, 0xFF, 0x20),
+    };
+}
+
+QFont textFont(int pixelSize, QFont::Weight weight)
+{
+    return fontOfFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Segoe UI"),
+                           QStringLiteral("DejaVu Sans"), QStringLiteral("Sans Serif")},
+                          pixelSize, weight);
+}
+
+QFont monospaceFont(int pixelSize, QFont::Weight weight)
+{
+    return fontOfFamilies({QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono"),
+                           QStringLiteral("Consolas"), QStringLiteral("Monospace")},
+                          pixelSize, weight);
+}
+
+QBrush stateBrush(const Theme& theme, trace::State state, qreal devicePixelRatio)
+{
+    const auto& style = theme.style(state);
+    if (style.kind == Pattern::None) return style.fill;
+    const int side = std::max(1, static_cast<int>(std::lround(kPatternPeriod * devicePixelRatio)));
+    const qreal scale = static_cast<qreal>(side) / kPatternPeriod;
+    QImage tile(side, side, QImage::Format_RGB32);
+    tile.fill(style.fill);
+    QPainter painter(&tile);
+    painter.scale(scale, scale);
+    paintPattern(painter, style);
+    painter.end();
+    QBrush brush(tile);
+    // The painter scales its textures up again; this keeps one pixel of the tile on one of the surface.
+    brush.setTransform(QTransform::fromScale(1 / scale, 1 / scale));
+    return brush;
+}
+
+QBrush stateBrush(const Theme& theme, trace::State state)
+{
+    return stateBrush(theme, state, qGuiApp->devicePixelRatio());
+}
+
+} // namespace ui

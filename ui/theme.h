@@ -1,0 +1,83 @@
+#pragma once
+
+#include "engine/trace/segment.h"
+
+#include <QBrush>
+#include <QColor>
+#include <QFont>
+
+#include <array>
+
+namespace ui {
+
+/// What a state's fill is patterned with, so that colour never carries its meaning alone.
+enum class Pattern : std::uint8_t { None, StripesUp, StripesDown, Crossed, Dots };
+
+/// How one state is drawn.
+struct StateStyle
+{
+    QColor fill;
+    QColor pattern;
+    QColor text; ///< of a label on the fill
+    Pattern kind = Pattern::None;
+
+    bool operator==(const StateStyle&) const = default;
+};
+
+/// The program's colours and fonts: a plain table, one per palette.
+struct Theme
+{
+    static Theme light();
+    static Theme dark();
+
+    bool isDark = false;
+    std::array<StateStyle, trace::kStateCount> states; ///< in the order of trace::State
+
+    QColor background; ///< behind everything
+    QColor panel;      ///< cards, side panels, bars of tools
+    QColor border;
+    QColor text;
+    QColor softText; ///< many lines of text, labels on neutral boxes
+    QColor muted;    ///< captions, numbers beside bars
+    QColor grid;
+    QColor minorTick;
+    QColor laneLine;
+
+    QColor accent;
+    QColor accentSoft; ///< the ground of what is chosen
+    QColor onAccent;   ///< text on accent and on danger
+    QColor danger;
+    QColor dangerSoft;
+    QColor dangerBorder;
+    QColor warning;
+    QColor warningSoft;
+    QColor warningBorder;
+    QColor ok;
+    QColor okSoft;
+
+    QColor loopGround; ///< the free loop
+    QColor queueFill;
+    QColor queueLine;
+    QColor upstreamFill;
+    QColor clientFill;
+    QColor boxEdge;
+
+    const StateStyle& style(trace::State state) const { return states[static_cast<std::size_t>(state)]; }
+
+    bool operator==(const Theme&) const = default;
+};
+
+QFont textFont(int pixelSize, QFont::Weight weight = QFont::Normal);
+QFont monospaceFont(int pixelSize, QFont::Weight weight = QFont::Normal);
+
+/// How far a pattern reaches before it begins again, in pixels, along both axes.
+inline constexpr int kPatternPeriod = 12;
+
+/// Fills with the colour and the pattern of `state`: seamless, and crisp on a surface with this device pixel
+/// ratio.
+QBrush stateBrush(const Theme& theme, trace::State state, qreal devicePixelRatio);
+
+/// The same for the screen that the program is shown on.
+QBrush stateBrush(const Theme& theme, trace::State state);
+
+} // namespace ui

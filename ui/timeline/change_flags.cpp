@@ -1,0 +1,93 @@
+#include "ui/timeline/change_flags.h"
+
+#include "ui/timeline/duration_text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+constexpr int kFlagHeight = 17;
+constexpr int kFlagMargin = 9;
+constexpr int kTogether = 8; // pixels: changes this close share a flag
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::ChangeFlags", text);
+}
+
+struct RouteTitle
+{
+    std::string_view path;
+    const char* title;
+};
+
+constexpr std::array<RouteTitle, 8> kTitles{{
+    {"/async-blocking", QT_TRANSLATE_NOOP("ui::ChangeFlags", "Blocking")},
+    {"/all-async", QT_TRANSLATE_NOOP("ui::ChangeFlags", "Async")},
+    {"/all-async-gather", QT_TRANSLATE_NOOP("ui::ChangeFlags", "Gather")},
+    {"/all-async-new-client", QT_TRANSLATE_NOOP("ui::ChangeFlags", "New client")},
+    {"/sync-threadpool", QT_TRANSLATE_NOOP("ui::ChangeFlags", "Thread pool")},
+    {"/async-executor", QT_TRANSLATE_NOOP("ui::ChangeFlags", "Executor")},
+    {"/cpu-bound", QT_TRANSLATE_NOOP("ui::ChangeFlags", "CPU")},
+    {"/cpu-bound-threadpool", QT_TRANSLATE_NOOP("ui::ChangeFlags", "CPU in pool")},
+}};
+
+struct Flag
+{
+    int x;
+    QStringList titles;
+};
+
+/// Of changes of the same kind at the same place only the last one counts.
+std::vector<Flag> visibleFlags(const SceneContext& context)
+{
+    std::vector<Flag> flags;
+    for (const auto& change : context.store.changes()) {
+        if (!context.isVisible(change.time, change.time)) continue;
+        const int x = context.column(change.time);
+        const auto title = changeTitle(context.store, change);
+        if (flags.empty() || x - flags.back().x > kTogether)
+            flags.push_back({x, {title}});
+        else if (!flags.back().titles.contains(title))
+            flags.back().titles << title;
+    }
+    return flags;
+}
+
+} // namespace
+
+QString routeTitle(std::string_view path)
+{
+    const auto row = std::ranges::find(kTitles, path, &RouteTitle::path);
+    if (row != kTitles.end()) return tr(row->title);
+    return QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size()));
+}
+
+QString changeTitle(const trace::Store& store, const trace::Event& change)
+{
+    if (change.kind == trace::EventKind::HandlerChosen) return routeTitle(store.path(change.route));
+    if (change.kind == trace::EventKind::DelayChanged)
+        return tr("delay %1").arg(durationText(std::chrono::milliseconds(change.value)));
+    return change.value == 1 ? tr("1 worker") : tr("%1 workers").arg(change.value);
+}
+
+void addChangeFlags(const SceneContext& context, int top)
+{
+    auto& scene = context.scene;
+    int free = scene.plotArea.left();
+    for (const auto& flag : visibleFlags(context)) {
+        const QLine line(flag.x, scene.trackArea.top(), flag.x, scene.trackArea.bottom());
+        scene.changeLines.push_back({line, LineKind::Change});
+        const auto title = flag.titles.join(QStringLiteral(" · "));
+        const QRect pill(flag.x + 2, top, widthOf(TextStyle::Pill, title) + 2 * kFlagMargin, kFlagHeight);
+        if (pill.left() < free || pill.right() > scene.size.width()) continue;
+        scene.changePills.push_back({pill, title, PillKind::Change});
+        free = pill.right() + 2;
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "ui/timeline/scene_context.h"
+
+namespace ui {
+
+/// "Blocking", "Async" …: the short title of a route; else the path itself.
+QString routeTitle(std::string_view path);
+
+/// What a change is called on its flag: "Async", "2 workers", "delay 0.5 s".
+QString changeTitle(const trace::Store& store, const trace::Event& change);
+
+/// Adds a dashed line and a flag for each visible change of the set-up, the flags with their top at `top`.
+void addChangeFlags(const SceneContext& context, int top);
+
+} // namespace ui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/timeline/scene_context.h"
+#include "ui/timeline/track_heights.h"
+
+#include <QString>
+
+namespace ui {
+
+/// "#3 health", "#2": how a lane is named after its request.
+QString requestName(const trace::Store& store, const trace::Request& request);
+
+/// "queued 3.7 s", "call 1", "waiting: call 1": what is written on a segment, the longest first. May be
+/// empty.
+QStringList segmentLabels(const trace::Request& request, const trace::Segment& segment);
+
+/// What is written behind a bar: "7.7 s", "abandoned · 2.0 s", "502 · 4.0 s".
+QString resultText(const trace::Request& request);
+
+/// Where the names of requests stand.
+enum class LaneNames : std::uint8_t {
+    Beside, ///< left of the plot, for lanes that one request has for itself
+    OnBars,
+};
+
+/// The lanes of `track`: bars, labels, marks, outlines and what can be pointed at.
+void addRequestLanes(const SceneContext& context, const Track& track, const LaneRows& rows, LaneNames names);
+
+} // namespace ui

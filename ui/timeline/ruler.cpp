@@ -1,0 +1,61 @@
+#include "ui/timeline/ruler.h"
+
+#include "ui/timeline/ticks.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+constexpr int kMinorTick = 4;
+constexpr int kPillHeight = 17;
+constexpr int kPillMargin = 10;
+constexpr int kLabelBottom = 9; // above the axis
+
+void addLabel(const SceneContext& context, int x, const QString& text)
+{
+    auto& scene = context.scene;
+    const int width = widthOf(TextStyle::TickLabel, text);
+    const QRect rect(x - width / 2 - 1, scene.rulerArea.top(), width + 2,
+                     scene.rulerArea.height() - kLabelBottom);
+    if (rect.right() > scene.size.width() || rect.left() < scene.plotArea.left() - width) return;
+    if (scene.nowPill && scene.nowPill->rect.adjusted(-4, 0, 4, 0).intersects(rect)) return;
+    scene.tickLabels.push_back({rect, text, TextStyle::TickLabel, Qt::AlignHCenter | Qt::AlignBottom});
+}
+
+} // namespace
+
+void addRuler(const SceneContext& context)
+{
+    auto& scene = context.scene;
+    const auto& range = context.options.range;
+    const auto width = [](const QString& text) { return widthOf(TextStyle::TickLabel, text); };
+    const auto plan = planTicks(range, scene.plotArea.width(), width);
+    const int axis = scene.rulerArea.bottom();
+    for (const auto time : multiplesIn(range, plan.minor)) {
+        const int x = context.scale.column(time);
+        scene.ticks.push_back({{x, axis, x, axis + kMinorTick}, LineKind::MinorTick});
+    }
+    for (const auto time : multiplesIn(range, plan.major)) {
+        const int x = context.scale.column(time);
+        scene.gridLines.push_back({{x, axis, x, scene.trackArea.bottom()}, LineKind::Grid});
+        addLabel(context, x, tickLabel(time, range, plan.major));
+    }
+    scene.ticks.push_back({{scene.plotArea.left(), axis, scene.plotArea.right(), axis}, LineKind::Axis});
+}
+
+void addNow(const SceneContext& context)
+{
+    auto& scene = context.scene;
+    const bool isMoving = context.options.isLive || context.store.inFlight() > 0;
+    if (!isMoving || !context.isVisible(context.options.now, context.options.now)) return;
+    const int x = context.column(context.options.now);
+    const auto text = QCoreApplication::translate("ui::Ruler", "now");
+    const int width = widthOf(TextStyle::Pill, text) + 2 * kPillMargin;
+    const int top = scene.rulerArea.bottom() - kPillHeight - 2;
+    scene.nowPill = {{x - width / 2, top, width, kPillHeight}, text, PillKind::Now};
+    scene.nowLine = {{x, top + kPillHeight, x, scene.trackArea.bottom()}, LineKind::Now};
+}
+
+} // namespace ui

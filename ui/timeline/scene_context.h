@@ -1,0 +1,66 @@
+#pragma once
+
+#include "engine/trace/store.h"
+#include "ui/timeline/scene.h"
+#include "ui/timeline/tracks.h"
+
+#include <algorithm>
+#include <span>
+
+namespace ui {
+
+/// What every part of a scene is built from, and where it is added.
+struct SceneContext
+{
+    const trace::Store& store;
+    const SceneOptions& options;
+    TimeScale scale;
+    trace::Time origin;
+    Scene& scene;
+
+    int column(trace::Time time) const { return scale.column(time - origin); }
+
+    /// The visible pixels between two times; empty where they are out of sight.
+    QRect visibleRect(trace::Time begin, trace::Time end, int top, int height) const
+    {
+        const int left = std::max(column(begin), scene.plotArea.left());
+        const int right = std::min(std::max(column(end), column(begin) + 1), scene.plotArea.right() + 1);
+        return {left, top, right - left, height};
+    }
+
+    bool isVisible(trace::Time begin, trace::Time end) const
+    {
+        return end - origin >= options.range.begin && begin - origin <= options.range.end;
+    }
+
+    /// True where anything between `top` and `top + height` is on screen.
+    bool isOnScreen(int top, int height) const
+    {
+        return top + height > scene.trackArea.top() && top <= scene.trackArea.bottom();
+    }
+
+    trace::Time endOf(const trace::Request& request) const
+    {
+        return request.isInFlight() ? std::max(options.now, request.begin()) : request.end();
+    }
+
+    /// The rows of `lane` that reach into the visible range. `endAt(row)` and `beginAt(row)` tell its ends.
+    template <typename BeginAt, typename EndAt>
+    std::span<const std::uint32_t> visibleRows(const Lane& lane, BeginAt beginAt, EndAt endAt) const
+    {
+        const auto from = origin + options.range.begin;
+        const auto to = origin + options.range.end;
+        const auto first = std::ranges::lower_bound(lane, from, {}, endAt);
+        const auto last = std::ranges::upper_bound(first, lane.end(), to, {}, beginAt);
+        return {first, last};
+    }
+
+    std::span<const std::uint32_t> visibleRequests(const Lane& lane) const
+    {
+        return visibleRows(
+            lane, [this](std::uint32_t row) { return store.requests()[row].begin(); },
+            [this](std::uint32_t row) { return endOf(store.requests()[row]); });
+    }
+};
+
+} // namespace ui

@@ -1,0 +1,95 @@
+#include "ui/timeline/time_scale.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr trace::Duration kShortest = 10us;
+constexpr trace::Duration kLongestAtLeast = 60s;
+constexpr double kFollowAt = 0.92; // of the width: leaves room for what is written behind the bars
+
+// Of the length: room before the first bar, and for a duration behind the last one.
+constexpr double kRoomBefore = 0.03;
+constexpr double kRoomAfter = 0.10;
+
+trace::Duration scaled(trace::Duration duration, double factor)
+{
+    return trace::Duration(std::llround(static_cast<double>(duration.count()) * factor));
+}
+
+} // namespace
+
+TimeScale::TimeScale(const TimeRange& range, double left, double width)
+    : m_range(range)
+    , m_left(left)
+    , m_width(std::max(width, 1.0))
+{}
+
+double TimeScale::x(trace::Duration time) const
+{
+    const auto part =
+        static_cast<double>((time - m_range.begin).count()) / static_cast<double>(m_range.length().count());
+    return m_left + part * m_width;
+}
+
+trace::Duration TimeScale::at(double x) const
+{
+    return m_range.begin + scaled(m_range.length(), (x - m_left) / m_width);
+}
+
+int TimeScale::column(trace::Duration time) const
+{
+    constexpr double kFar = 100'000;
+    return static_cast<int>(std::floor(std::clamp(x(time), -kFar, kFar)));
+}
+
+trace::Duration TimeScale::perPixel() const
+{
+    return scaled(m_range.length(), 1 / m_width);
+}
+
+TimeRange zoomed(const TimeRange& range, trace::Duration anchor, double factor)
+{
+    const auto length = std::max(scaled(range.length(), factor), kShortest);
+    const auto applied = static_cast<double>(length.count()) / static_cast<double>(range.length().count());
+    const auto begin = anchor - scaled(anchor - range.begin, applied);
+    return {begin, begin + length};
+}
+
+TimeRange panned(const TimeRange& range, trace::Duration by)
+{
+    return {range.begin + by, range.end + by};
+}
+
+TimeRange fitted(const TimeRange& range)
+{
+    const auto length = std::max(range.length(), kShortest);
+    return {range.begin - scaled(length, kRoomBefore), range.begin + length + scaled(length, kRoomAfter)};
+}
+
+TimeRange clamped(const TimeRange& range, const TimeRange& wholeRun)
+{
+    const auto longest = std::max<trace::Duration>(kLongestAtLeast, wholeRun.length() * 4);
+    const auto length = std::clamp(range.length(), kShortest, longest);
+    const auto margin = scaled(length, 0.1);
+    const auto middle = range.begin + range.length() / 2;
+    TimeRange result{middle - length / 2, middle - length / 2 + length};
+    if (length == range.length()) result = range;
+    if (result.end < wholeRun.begin + margin) return panned(result, wholeRun.begin + margin - result.end);
+    if (result.begin > wholeRun.end - margin) return panned(result, wholeRun.end - margin - result.begin);
+    return result;
+}
+
+TimeRange following(const TimeRange& range, trace::Duration now)
+{
+    const auto latest = range.begin + scaled(range.length(), kFollowAt);
+    if (range.begin <= now && now <= latest) return range;
+    return panned(range, now - latest);
+}
+
+} // namespace ui

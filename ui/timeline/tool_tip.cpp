@@ -1,0 +1,70 @@
+#include "ui/timeline/tool_tip.h"
+
+#include "ui/timeline/duration_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::ToolTip", text);
+}
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+QString title(const trace::Store& store, const trace::Request& request)
+{
+    const auto path = text(store.path(request.route)).toHtmlEscaped();
+    const auto name = QStringLiteral("<b>#%1</b> %2").arg(trace::number(request.id)).arg(path);
+    if (request.worker == trace::WorkerId::None) return tr("%1 · no worker yet").arg(name);
+    return tr("%1 · worker %2").arg(name).arg(trace::number(request.worker));
+}
+
+QString stateLine(const trace::Request& request, const trace::Segment& segment)
+{
+    const bool hasStep = segment.step < request.steps.size();
+    auto state = QStringLiteral("<b>%1</b>").arg(text(trace::name(segment.state)));
+    if (hasStep) state += QStringLiteral(", ") + text(trace::label(request.steps[segment.step]));
+    return state + QStringLiteral(": ") + text(trace::meaning(segment.state));
+}
+
+QString timesLine(const trace::Store& store, const trace::Segment& segment)
+{
+    return tr("%1 to %2: %3")
+        .arg(momentText(segment.begin - store.origin()), momentText(segment.end - store.origin()),
+             exactDurationText(segment.length()));
+}
+
+QString totalLine(const trace::Request& request, trace::Time now)
+{
+    if (request.isInFlight()) return tr("in flight for %1").arg(exactDurationText(now - request.begin()));
+    const auto total = tr("total %1").arg(exactDurationText(request.end() - request.begin()));
+    if (request.failure != trace::Failure::None)
+        return total + QStringLiteral(" · ") + text(trace::describe(request.failure));
+    if (request.isClientGone) return tr("%1 · abandoned by its client").arg(total);
+    return request.status == 0 ? total : total + QStringLiteral(" · ") + QString::number(request.status);
+}
+
+} // namespace
+
+QString toolTipText(const trace::Store& store, const trace::Request& request,
+                    std::optional<std::size_t> segment, trace::Time now)
+{
+    QStringList lines{title(store, request)};
+    std::vector<trace::Segment> segments;
+    trace::appendSegments(request, now, segments);
+    if (segment && *segment < segments.size())
+        lines << stateLine(request, segments[*segment]) << timesLine(store, segments[*segment]);
+    lines << totalLine(request, now);
+    return QStringLiteral("<p style='white-space:pre'>") + lines.join(QStringLiteral("<br>")) +
+           QStringLiteral("</p>");
+}
+
+} // namespace ui

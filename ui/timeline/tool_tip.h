@@ -1,0 +1,17 @@
+#pragma once
+
+#include "engine/trace/segment.h"
+#include "engine/trace/store.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace ui {
+
+/// What is said about a request that is pointed at, and about one of its segments: id, path, worker, the
+/// state with its times on the run's axis, the total. Rich text.
+QString toolTipText(const trace::Store& store, const trace::Request& request,
+                    std::optional<std::size_t> segment, trace::Time now);
+
+} // namespace ui
