@@ -1,0 +1,105 @@
+#include "app/client.h"
+
+#include "app/request_sender.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QSocketNotifier>
+
+#include <pthread.h>
+#include <sys/eventfd.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+int openWakeDescriptor()
+{
+    const int descriptor = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    if (descriptor < 0) throw std::system_error(errno, std::system_category(), "eventfd");
+    return descriptor;
+}
+
+} // namespace
+
+// Commands travel through a list of our own instead of Qt's event queue: a thousand of them cost one wakeup,
+// and the thread sanitizer can follow them.
+Client::Client(trace::Recorder& recorder, const trace::RequestUuid& uuid)
+    : m_wakeDescriptor(openWakeDescriptor())
+    , m_thread([this, &recorder, &uuid](const std::stop_token& stop) { run(stop, recorder, uuid); })
+{}
+
+Client::~Client()
+{
+    m_thread.request_stop();
+    wake();
+    m_thread.join();
+    ::close(m_wakeDescriptor);
+}
+
+void Client::setTarget(const QHostAddress& address, std::uint16_t port)
+{
+    post([target = Target{address, port}](RequestSender& sender) { sender.setTarget(target); });
+}
+
+void Client::send(ClientRequest request)
+{
+    sendAt(trace::Clock::now(), std::move(request));
+}
+
+void Client::sendAt(trace::Time due, ClientRequest request)
+{
+    sendAt({ScheduledRequest{due, std::move(request)}});
+}
+
+void Client::sendAt(std::vector<ScheduledRequest> requests)
+{
+    post([due = std::move(requests)](RequestSender& sender) mutable { sender.schedule(std::move(due)); });
+}
+
+void Client::abortAll()
+{
+    post([](RequestSender& sender) { sender.abortAll(); });
+}
+
+void Client::post(Command command)
+{
+    const std::lock_guard lock(m_mutex);
+    m_commands.push_back(std::move(command));
+    if (m_commands.size() == 1) wake();
+}
+
+void Client::wake() const
+{
+    // Fails only where the thread has been woken 2^64 times without looking.
+    [[maybe_unused]] const auto result = ::eventfd_write(m_wakeDescriptor, 1);
+}
+
+void Client::run(const std::stop_token& stop, trace::Recorder& recorder, const trace::RequestUuid& uuid)
+{
+    pthread_setname_np(pthread_self(), "client");
+    QEventLoop loop;
+    RequestSender sender(recorder.open(trace::Recorder::kWorkerCapacity), uuid);
+    QSocketNotifier notifier(m_wakeDescriptor, QSocketNotifier::Read);
+    QObject::connect(&notifier, &QSocketNotifier::activated, &loop, [&] {
+        for (const auto& command : takeCommands())
+            if (!stop.stop_requested()) command(sender);
+        if (stop.stop_requested()) loop.quit();
+    });
+    loop.exec();
+    // Connections that have ended and could not be deleted at once.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+std::vector<Client::Command> Client::takeCommands()
+{
+    eventfd_t count = 0;
+    ::eventfd_read(m_wakeDescriptor, &count);
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_commands, {});
+}
+
+} // namespace app

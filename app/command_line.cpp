@@ -1,0 +1,280 @@
+#include "app/command_line.h"
+
+#include "app/limits.h"
+#include "app/nearest_word.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QHostAddress>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+/// A set of tasks.
+using Tasks = unsigned;
+
+constexpr Tasks in(Task task)
+{
+    return 1U << static_cast<unsigned>(task);
+}
+
+constexpr Tasks kRuns = in(Task::ShowWindow) | in(Task::RunHeadless);
+constexpr Tasks kListens = kRuns | in(Task::Serve);
+constexpr Tasks kHeadless = in(Task::RunHeadless);
+constexpr Tasks kAlways = ~0U;
+
+/// One option of the command line. `value` is empty for an option without one.
+struct OptionRow
+{
+    const char* name;
+    const char* value;
+    const char* meaning;
+    Tasks tasks;
+};
+
+constexpr std::array kOptions{
+    OptionRow{"scenario", "NAME|FILE", QT_TRANSLATE_NOOP("CommandLine", "Run this scenario."), kRuns},
+    OptionRow{"headless", "",
+              QT_TRANSLATE_NOOP("CommandLine", "Run the scenario without a window or a display."), kAlways},
+    OptionRow{
+        "export", "FILE",
+        QT_TRANSLATE_NOOP("CommandLine", "Write the run to FILE; its ending says how. May be repeated."),
+        kHeadless},
+    OptionRow{
+        "report", "FILE|-",
+        QT_TRANSLATE_NOOP("CommandLine", "Write the report as JSON to FILE or, with -, to standard output."),
+        kHeadless},
+    OptionRow{"list-scenarios", "",
+              QT_TRANSLATE_NOOP("CommandLine", "Print the scenarios that come with the program."), kAlways},
+    OptionRow{"serve", "", QT_TRANSLATE_NOOP("CommandLine", "Serve without a window until Ctrl-C."), kAlways},
+    OptionRow{"port", "N", QT_TRANSLATE_NOOP("CommandLine", "The server's port."), kListens},
+    OptionRow{"upstream-port", "N", QT_TRANSLATE_NOOP("CommandLine", "The upstream's port."), kListens},
+    OptionRow{"workers", "N", QT_TRANSLATE_NOOP("CommandLine", "Number of workers."), kListens},
+    OptionRow{"upstream-delay", "MS",
+              QT_TRANSLATE_NOOP("CommandLine", "The upstream answers after so many milliseconds."), kListens},
+    OptionRow{"bind", "ADDRESS",
+              QT_TRANSLATE_NOOP("CommandLine", "Listen on this IP address instead of 127.0.0.1."), kListens},
+    OptionRow{"help", "", QT_TRANSLATE_NOOP("CommandLine", "Print this help."), kAlways},
+    OptionRow{"version", "", QT_TRANSLATE_NOOP("CommandLine", "Print the version."), kAlways},
+};
+
+/// What --export can write, by the file's ending.
+constexpr std::array kExportEndings{".png"};
+
+/// The options that choose the task; there is a window without them.
+struct TaskRow
+{
+    const char* option;
+    Task task;
+};
+constexpr std::array kTasks{TaskRow{"headless", Task::RunHeadless},
+                            TaskRow{"list-scenarios", Task::ListScenarios}, TaskRow{"serve", Task::Serve}};
+
+QString text(const char* latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+/// Reads one command line. The first thing that is wrong is kept in `problem`.
+class Reader
+{
+public:
+    CommandLineResult read(const QStringList& arguments);
+
+private:
+    void addOptions();
+    void checkSyntax(const QStringList& arguments);
+    void checkValues();
+    void chooseTask();
+    void checkTask();
+    void readValues();
+    void readExports();
+    void readAddress();
+    QString helpText() const;
+    std::optional<std::int64_t> number(const char* option, std::int64_t from, std::int64_t to);
+
+    bool isSet(const char* option) const { return m_parser.isSet(text(option)); }
+    void refuse(const QString& problem)
+    {
+        if (m_problem.isEmpty()) m_problem = problem;
+    }
+
+    QCommandLineParser m_parser;
+    Options m_options;
+    QString m_problem;
+};
+
+CommandLineResult Reader::read(const QStringList& arguments)
+{
+    addOptions();
+    checkSyntax(arguments);
+    if (!m_problem.isEmpty()) return CommandLineError{m_problem};
+    if (isSet("help")) return CommandLineText{helpText()};
+    if (isSet("version"))
+        return CommandLineText{
+            QStringLiteral("await-and-see %1\n").arg(QCoreApplication::applicationVersion())};
+    checkValues();
+    chooseTask();
+    checkTask();
+    readValues();
+    if (!m_problem.isEmpty()) return CommandLineError{m_problem};
+    return m_options;
+}
+
+void Reader::addOptions()
+{
+    m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    for (const auto& row : kOptions)
+        m_parser.addOption({text(row.name), Words::tr(row.meaning), text(row.value)});
+}
+
+void Reader::checkSyntax(const QStringList& arguments)
+{
+    const bool isWellFormed = m_parser.parse(arguments);
+    const auto unknown = m_parser.unknownOptionNames();
+    if (!unknown.isEmpty()) {
+        std::vector<std::string_view> known;
+        for (const auto& row : kOptions)
+            known.emplace_back(row.name);
+        const auto typed = unknown.first().toStdString();
+        const auto near = nearestWord(typed, known);
+        const auto hint =
+            near.empty()
+                ? Words::tr("see --help")
+                : Words::tr("did you mean --%1?").arg(QString::fromUtf8(near.data(), qsizetype(near.size())));
+        return refuse(Words::tr("there is no option --%1; %2").arg(unknown.first(), hint));
+    }
+    if (!isWellFormed) return refuse(m_parser.errorText());
+    const auto others = m_parser.positionalArguments();
+    if (!others.isEmpty())
+        refuse(Words::tr("\"%1\" belongs to no option; a scenario is given with --scenario")
+                   .arg(others.first()));
+}
+
+void Reader::checkValues()
+{
+    for (const auto& row : kOptions) {
+        if (text(row.value).isEmpty()) continue;
+        const auto values = m_parser.values(text(row.name));
+        const auto isMissing = [](const QString& value) {
+            return value.isEmpty() || value.startsWith(QStringLiteral("--"));
+        };
+        if (std::ranges::any_of(values, isMissing))
+            refuse(Words::tr("--%1 needs a value: %2").arg(text(row.name), text(row.value)));
+        if (values.size() > 1 && text(row.name) != QStringLiteral("export"))
+            refuse(Words::tr("--%1 can be given only once").arg(text(row.name)));
+    }
+}
+
+void Reader::chooseTask()
+{
+    const char* chosen = nullptr;
+    for (const auto& row : kTasks) {
+        if (!isSet(row.option)) continue;
+        if (chosen != nullptr)
+            refuse(Words::tr("--%1 and --%2 exclude each other").arg(text(chosen), text(row.option)));
+        chosen = row.option;
+        m_options.task = row.task;
+    }
+}
+
+void Reader::checkTask()
+{
+    const auto choice = std::ranges::find(kTasks, m_options.task, &TaskRow::task);
+    for (const auto& row : kOptions) {
+        if (!isSet(row.name) || (row.tasks & in(m_options.task)) != 0) continue;
+        if (choice == kTasks.end())
+            refuse(Words::tr("--%1 works only with --headless").arg(text(row.name)));
+        else
+            refuse(Words::tr("--%1 does not go with --%2").arg(text(row.name), text(choice->option)));
+    }
+    if (m_options.task == Task::RunHeadless && !isSet("scenario"))
+        refuse(Words::tr("--headless needs --scenario: without one there is nothing to run"));
+}
+
+void Reader::readValues()
+{
+    m_options.scenario = m_parser.value(QStringLiteral("scenario"));
+    m_options.report = m_parser.value(QStringLiteral("report"));
+    if (const auto port = number("port", 1, 65535)) m_options.port = static_cast<std::uint16_t>(*port);
+    if (const auto port = number("upstream-port", 1, 65535))
+        m_options.upstreamPort = static_cast<std::uint16_t>(*port);
+    if (m_options.port && m_options.port == m_options.upstreamPort)
+        refuse(Words::tr("--port and --upstream-port must be different"));
+    if (const auto workers = number("workers", 1, limits::kMostWorkers))
+        m_options.workers = static_cast<unsigned>(*workers);
+    if (const auto delay = number("upstream-delay", 0, limits::kLongestDelayMs))
+        m_options.upstreamDelay = std::chrono::milliseconds(*delay);
+    readExports();
+    readAddress();
+}
+
+void Reader::readExports()
+{
+    m_options.exportFiles = m_parser.values(QStringLiteral("export"));
+    QStringList known;
+    for (const auto* ending : kExportEndings)
+        known.append(text(ending));
+    for (const auto& file : m_options.exportFiles) {
+        const auto fits = [&](const QString& ending) { return file.endsWith(ending, Qt::CaseInsensitive); };
+        if (std::ranges::none_of(known, fits))
+            refuse(Words::tr("--export: the ending of \"%1\" names no known format; known are %2")
+                       .arg(file, known.join(u' ')));
+    }
+}
+
+void Reader::readAddress()
+{
+    if (!isSet("bind")) return;
+    const auto typed = m_parser.value(QStringLiteral("bind"));
+    const QHostAddress address(typed);
+    if (address.isNull())
+        refuse(Words::tr("--bind must be an IP address like 127.0.0.1 or 0.0.0.0, not \"%1\"").arg(typed));
+    m_options.address = address.toString();
+}
+
+QString Reader::helpText() const
+{
+    const auto usage = QStringLiteral(
+        "await-and-see\n"
+        "await-and-see --scenario NAME|FILE\n"
+        "await-and-see --headless --scenario NAME|FILE [--export FILE]... [--report FILE|-]\n"
+        "await-and-see --list-scenarios\n"
+        "await-and-see --serve [--port N] [--upstream-port N] [--workers N] [--upstream-delay MS]\n");
+    // Qt's text begins with a line of usage that names the program's file and knows nothing of what goes
+    // together.
+    const auto options = m_parser.helpText();
+    return Words::tr("Watch a server's event loop block or interleave.") + QStringLiteral("\n\n") + usage +
+           options.mid(options.indexOf(u'\n') + 1);
+}
+
+std::optional<std::int64_t> Reader::number(const char* option, std::int64_t from, std::int64_t to)
+{
+    if (!isSet(option)) return {};
+    const auto typed = m_parser.value(text(option));
+    bool isNumber = false;
+    const auto number = typed.toLongLong(&isNumber);
+    if (isNumber && from <= number && number <= to) return number;
+    refuse(Words::tr("--%1 must be a whole number from %2 to %3, not \"%4\"")
+               .arg(text(option), QString::number(from), QString::number(to), typed));
+    return {};
+}
+
+} // namespace
+
+CommandLineResult parseCommandLine(const QStringList& arguments)
+{
+    return Reader().read(arguments);
+}
+
+} // namespace app

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <variant>
+
+namespace app {
+
+/// What the program is to do.
+enum class Task : std::uint8_t { ShowWindow, RunHeadless, ListScenarios, Serve };
+
+/// What the user asked for on the command line. An unset value leaves the choice to the scenario or the
+/// default.
+struct Options
+{
+    Task task = Task::ShowWindow;
+    QString scenario; ///< name or file; empty = none
+    QStringList exportFiles;
+    QString report; ///< file, "-" = standard output, empty = none
+    QString address = QStringLiteral("127.0.0.1");
+    std::optional<std::uint16_t> port;
+    std::optional<std::uint16_t> upstreamPort;
+    std::optional<unsigned> workers;
+    std::optional<std::chrono::milliseconds> upstreamDelay;
+
+    bool operator==(const Options&) const = default;
+};
+
+/// One sentence for the standard error output; the program ends with status 2.
+struct CommandLineError
+{
+    QString message;
+};
+
+/// Help or version, for the standard output; the program ends with status 0.
+struct CommandLineText
+{
+    QString text;
+};
+
+using CommandLineResult = std::variant<Options, CommandLineError, CommandLineText>;
+
+/// `arguments` begins with the program's own name. Reads no file and needs no application object, so that it
+/// can be called before the display is opened.
+CommandLineResult parseCommandLine(const QStringList& arguments);
+
+} // namespace app

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/client.h"
+#include "app/response_reader.h"
+
+#include <QObject>
+#include <QTcpSocket>
+
+#include <optional>
+
+namespace app {
+
+struct Target
+{
+    QHostAddress address;
+    std::uint16_t port = 0;
+};
+
+/// One connection of the client and the exchange that it carries, which it records. Client's thread.
+class Connection : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both outlive the connection.
+    Connection(trace::EventWriter& events, const trace::RequestUuid& uuid);
+    ~Connection() override;
+
+    /// Sends `request`, over the socket as it stands or after connecting it to `target`. One at a time.
+    /// `ended` may come before this returns.
+    void carry(const ClientRequest& request, const Target& target);
+
+    /// Ends the exchange that is under way, if any, and closes the socket.
+    void giveUp(trace::Failure failure);
+
+Q_SIGNALS:
+    /// The exchange is over and recorded. `isReusable`: the server keeps the connection open for another.
+    void ended(bool isReusable);
+
+    /// The server closed the connection while it carried nothing.
+    void idleClosed();
+
+private:
+    void write();
+    void read();
+    void onError(QAbstractSocket::SocketError error);
+    void advance(ResponseReader::Progress progress, trace::Time time);
+    void complete(trace::Time time);
+    void fail(trace::Failure failure, trace::Time time);
+    void end(bool isReusable);
+    void record(trace::EventKind kind, trace::Time time, unsigned value = 0,
+                trace::Failure failure = trace::Failure::None);
+
+    trace::EventWriter& m_events;
+    const trace::RequestUuid& m_uuid;
+    ClientRequest m_request;
+    QByteArray m_host;
+    std::optional<ResponseReader> m_reader; ///< set while an exchange is under way
+    bool m_wasConnected = false;
+    QTcpSocket m_socket;
+};
+
+} // namespace app

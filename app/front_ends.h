@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/command_line.h"
+
+namespace app {
+
+/// The program's ways to run. Each takes the program's exit status from what it did: 0 fine, 1 the run
+/// failed, 2 a file is wrong; the reason is one line on the standard error output.
+namespace exit_status {
+inline constexpr int kFine = 0;
+inline constexpr int kRunFailed = 1;
+inline constexpr int kWrongInput = 2;
+} // namespace exit_status
+
+/// The window. Needs a QApplication.
+int runWindow(const Options& options);
+
+/// A scenario without a window: runs it, then writes pictures and report. Needs a QGuiApplication.
+int runHeadless(const Options& options);
+
+/// The servers without a window, until Ctrl-C. Needs a QCoreApplication.
+int serve(const Options& options);
+
+/// Prints the names of the scenarios that come with the program.
+int listScenarios();
+
+/// "await-and-see: message" on the standard error output.
+void printError(const QString& message);
+
+} // namespace app

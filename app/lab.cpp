@@ -1,0 +1,253 @@
+#include "app/lab.h"
+
+#include <QHostAddress>
+
+#include <spdlog/logger.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <system_error>
+
+namespace app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kFrame = 16ms;
+constexpr auto kAwakeAfterChange = 300ms;
+constexpr std::uint16_t kPortsToTry = 100;
+
+/// Makes a listener on the port that was asked for, else on the first free one from `preferred` on.
+template <typename Make>
+auto listenSomewhere(const char* what, std::optional<std::uint16_t> asked, std::uint16_t preferred, Make make)
+{
+    const auto first = asked.value_or(preferred);
+    for (std::uint16_t port = first;; ++port) {
+        try {
+            return make(port);
+        } catch (const std::system_error& error) {
+            const bool isTaken = error.code() == std::errc::address_in_use;
+            if (isTaken && !asked && port < first + kPortsToTry) continue;
+            throw std::runtime_error("Port " + std::to_string(port) + " for the " + what +
+                                     (isTaken
+                                          ? " is taken; end the program that uses it or choose another port."
+                                          : " cannot be used: " + error.code().message() + "."));
+        }
+    }
+}
+
+QString url(const QString& address, std::uint16_t port)
+{
+    const auto host = address.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(address) : address;
+    return QStringLiteral("http://%1:%2").arg(host).arg(port);
+}
+
+} // namespace
+
+Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& setUp)
+    : m_ports(ports)
+    , m_setUp(setUp)
+    , m_store(server::routePaths())
+    , m_writer(m_recorder.open())
+    , m_requestLog(logger, m_uuids)
+    , m_logger(logger)
+{
+    m_frames.setInterval(kFrame);
+    m_frames.setTimerType(Qt::PreciseTimer);
+    connect(&m_frames, &QTimer::timeout, this, &Lab::showFrame);
+    start();
+    wake();
+}
+
+Lab::~Lab() = default;
+
+/// The upstream stays where it is; server and client begin anew, so that nothing of an earlier run is left in
+/// them.
+void Lab::start()
+{
+    m_client.reset();
+    m_server.reset();
+    if (!m_upstream)
+        m_upstream = listenSomewhere("upstream", m_ports.upstream, kUpstreamPort, [this](std::uint16_t port) {
+            return std::make_unique<upstream::Upstream>(m_recorder, port, m_setUp.upstream);
+        });
+    m_upstream->setBehaviour(m_setUp.upstream);
+
+    m_setUp.server.address = m_ports.address.toStdString();
+    m_setUp.server.handlers.upstreamPort = m_upstream->port();
+    m_server = listenSomewhere("server", m_ports.server, kServerPort, [this](std::uint16_t port) {
+        m_setUp.server.port = port;
+        return std::make_unique<server::Server>(m_recorder, m_uuids, m_counter, m_logger, m_setUp.server);
+    });
+    m_client = std::make_unique<Client>(m_recorder, m_uuids);
+    m_client->setTarget(QHostAddress(m_ports.address), m_server->port());
+}
+
+QString Lab::serverUrl() const
+{
+    return url(m_ports.address, serverPort());
+}
+
+QString Lab::upstreamUrl() const
+{
+    return url(QStringLiteral("127.0.0.1"), upstreamPort());
+}
+
+QString Lab::portNotice() const
+{
+    const bool isServerMoved = !m_ports.server && serverPort() != kServerPort;
+    const bool isUpstreamMoved = !m_ports.upstream && upstreamPort() != kUpstreamPort;
+    if (isServerMoved && isUpstreamMoved)
+        return tr("Ports %1 and %2 are taken, so the server listens on port %3 and the upstream on port %4.")
+            .arg(kServerPort)
+            .arg(kUpstreamPort)
+            .arg(serverPort())
+            .arg(upstreamPort());
+    if (isServerMoved)
+        return tr("Port %1 is taken, so the server listens on port %2.").arg(kServerPort).arg(serverPort());
+    if (isUpstreamMoved)
+        return tr("Port %1 is taken, so the upstream listens on port %2.")
+            .arg(kUpstreamPort)
+            .arg(upstreamPort());
+    return {};
+}
+
+void Lab::send(const QString& path)
+{
+    sendNow(routeOf(path.toStdString()), 1);
+}
+
+void Lab::sendBurst(const QString& path, int count)
+{
+    sendNow(routeOf(path.toStdString()), count);
+}
+
+void Lab::setWorkers(unsigned count)
+{
+    if (count == m_setUp.server.workers) return;
+    m_setUp.server.workers = count;
+    m_server->setWorkers(count);
+    if (!m_store.isEmpty()) record(trace::EventKind::WorkersChanged, count);
+}
+
+void Lab::setUpstreamDelay(std::chrono::milliseconds delay)
+{
+    m_setUp.upstream.delay = delay;
+    m_upstream->setBehaviour(m_setUp.upstream);
+}
+
+void Lab::clear()
+{
+    drain();
+    m_store.clear();
+    m_lastOfRun = trace::RequestId::None;
+    m_markedRoute.reset();
+    m_markedDelay.reset();
+    wake();
+    Q_EMIT traceChanged(trace::Clock::now());
+}
+
+void Lab::run(const Scenario& scenario)
+{
+    m_setUp = scenario;
+    m_ports.server = serverPort(); // a curl line that was shown stays true
+    start();
+    clear();
+    const auto zero = trace::Clock::now() + 50ms; // everything is set up by then
+    m_writer.record({.time = zero, .kind = trace::EventKind::RunStarted});
+    std::vector<ScheduledRequest> requests;
+    for (const auto& arrival : scenario.expandedArrivals())
+        requests.push_back({zero + arrival.at, nextRequest(routeOf(arrival.path))});
+    m_lastOfRun = requests.back().request.id;
+    m_client->sendAt(std::move(requests));
+}
+
+void Lab::sendNow(std::uint16_t route, int count)
+{
+    markChanges(route);
+    for (int i = 0; i < count; ++i)
+        m_client->send(nextRequest(route));
+    wake();
+}
+
+/// Flags a change where it first takes effect, not at every touch of a control. A health check is no change
+/// of mode.
+void Lab::markChanges(std::uint16_t route)
+{
+    if (m_store.path(route) == server::routes().front().path) return;
+    if (m_markedRoute != route) record(trace::EventKind::HandlerChosen, 0, route);
+    const auto delay = m_setUp.upstream.delay;
+    if (m_markedDelay && m_markedDelay != delay)
+        record(trace::EventKind::DelayChanged, static_cast<std::uint32_t>(delay.count()));
+    m_markedRoute = route;
+    m_markedDelay = delay;
+}
+
+void Lab::record(trace::EventKind kind, std::uint32_t value, std::uint16_t route)
+{
+    m_writer.record({.time = trace::Clock::now(), .value = value, .route = route, .kind = kind});
+}
+
+std::uint16_t Lab::routeOf(const std::string& path) const
+{
+    const auto& paths = m_store.paths();
+    const auto found = std::ranges::find(paths, path);
+    return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(found - paths.begin(), std::ssize(paths) - 1));
+}
+
+ClientRequest Lab::nextRequest(std::uint16_t route)
+{
+    return {m_counter.next(), std::string(m_store.path(route)), route, m_setUp.timeout, m_setUp.keepAlive};
+}
+
+void Lab::wake()
+{
+    m_lastChange = trace::Clock::now();
+    if (!m_frames.isActive()) m_frames.start();
+}
+
+/// Drain, fold; whoever listens to traceChanged() paints.
+void Lab::showFrame()
+{
+    const bool isChanged = drain();
+    const auto now = trace::Clock::now();
+    if (isChanged || isRunning() || m_store.inFlight() > 0) {
+        m_lastChange = now;
+        Q_EMIT traceChanged(now);
+        endRunIfDone();
+    } else if (now - m_lastChange > kAwakeAfterChange) {
+        sleep();
+    }
+}
+
+/// An idle lab uses no CPU: the next event, on whichever thread, wakes it.
+void Lab::sleep()
+{
+    m_frames.stop();
+    m_recorder.wakeOnNextEvent([this] { QMetaObject::invokeMethod(this, &Lab::wake, Qt::QueuedConnection); });
+    // An event that was recorded just before is not lost, only not a reason to wake.
+    QTimer::singleShot(kFrame, this, [this] {
+        if (!drain()) return;
+        Q_EMIT traceChanged(trace::Clock::now());
+        wake();
+    });
+}
+
+bool Lab::drain()
+{
+    m_events.clear();
+    m_recorder.drain(m_events);
+    m_store.fold(m_events);
+    m_requestLog.write(m_events, m_store);
+    return !m_events.empty();
+}
+
+void Lab::endRunIfDone()
+{
+    if (!isRunning() || m_store.inFlight() > 0 || m_store.find(m_lastOfRun) == nullptr) return;
+    m_lastOfRun = trace::RequestId::None;
+    Q_EMIT runEnded();
+}
+
+} // namespace app

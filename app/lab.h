@@ -1,0 +1,107 @@
+#pragma once
+
+#include "app/client.h"
+#include "app/request_log.h"
+#include "app/scenario.h"
+#include "engine/server/server.h"
+#include "upstream/upstream.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace app {
+
+/// Where the lab listens. A port that is not asked for is the default one or, where that is taken, the next
+/// free one.
+struct Ports
+{
+    QString address = QStringLiteral("127.0.0.1");
+    std::optional<std::uint16_t> server;
+    std::optional<std::uint16_t> upstream;
+};
+
+/// Owns the running set-up: upstream, server, client, and the trace of what they do. Window and command line
+/// both drive it. GUI thread only; no call waits for a worker.
+class Lab : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::uint16_t kServerPort = 8000;
+    static constexpr std::uint16_t kUpstreamPort = 8888;
+
+    /// Starts everything with the scenario's set-up; sends nothing. Throws std::runtime_error with a sentence
+    /// for the user where a port cannot be had. The logger outlives the lab.
+    Lab(spdlog::logger& logger, const Ports& ports, const Scenario& setUp);
+
+    /// Interrupts whatever is under way; takes milliseconds.
+    ~Lab() override;
+
+    const trace::Store& store() const { return m_store; }
+    const Scenario& setUp() const { return m_setUp; }
+    std::uint64_t droppedEvents() const { return m_recorder.dropped(); }
+    std::uint16_t serverPort() const { return m_server->port(); }
+    std::uint16_t upstreamPort() const { return m_upstream->port(); }
+    QString serverUrl() const;
+    QString upstreamUrl() const;
+
+    /// A sentence for the user about a port that was taken; empty where none was.
+    QString portNotice() const;
+
+    void send(const QString& path);
+    void sendBurst(const QString& path, int count);
+    void setWorkers(unsigned count);
+    void setUpstreamDelay(std::chrono::milliseconds delay);
+
+    /// Forgets what was recorded; what is in flight goes on unseen.
+    void clear();
+
+    /// Begins anew with the scenario's set-up, then sends its arrivals. runEnded() tells when all have ended.
+    void run(const Scenario& scenario);
+
+    bool isRunning() const { return m_lastOfRun != trace::RequestId::None; }
+
+Q_SIGNALS:
+    /// At frame rate while something happens, never while nothing does. In flight is what has no end before
+    /// `now`.
+    void traceChanged(trace::Time now);
+
+    void runEnded();
+
+private:
+    void start();
+    void sendNow(std::uint16_t route, int count);
+    void markChanges(std::uint16_t route);
+    void record(trace::EventKind kind, std::uint32_t value, std::uint16_t route = 0);
+    std::uint16_t routeOf(const std::string& path) const;
+    ClientRequest nextRequest(std::uint16_t route);
+    void wake();
+    void showFrame();
+    void sleep();
+    bool drain();
+    void endRunIfDone();
+
+    Ports m_ports;
+    Scenario m_setUp;
+    trace::Recorder m_recorder;
+    trace::RequestUuid m_uuids;
+    trace::RequestCounter m_counter;
+    trace::Store m_store;
+    trace::EventWriter m_writer;
+    RequestLog m_requestLog;
+    spdlog::logger& m_logger;
+    std::vector<trace::Event> m_events; ///< of one frame; kept for its memory
+    QTimer m_frames;
+    trace::Time m_lastChange = trace::kUnset;
+    trace::RequestId m_lastOfRun = trace::RequestId::None;
+    std::optional<std::uint16_t> m_markedRoute;
+    std::optional<std::chrono::milliseconds> m_markedDelay;
+    std::unique_ptr<upstream::Upstream> m_upstream;
+    std::unique_ptr<server::Server> m_server;
+    std::unique_ptr<Client> m_client;
+};
+
+} // namespace app

@@ -1,0 +1,75 @@
+#include "app/log.h"
+
+#include <spdlog/async.h>
+#include <spdlog/async_logger.h>
+#include <spdlog/sinks/base_sink.h>
+#include <spdlog/sinks/stdout_sinks.h>
+
+#include <array>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+// The format of Python's logging module, as the article prints it.
+constexpr const char* kLinePattern = "%Y-%m-%d %H:%M:%S,%e %v";
+constexpr std::size_t kQueuedLines = 8192;
+
+} // namespace
+
+/// Hands formatted lines to the Log.
+class Log::LineSink : public spdlog::sinks::base_sink<spdlog::details::null_mutex>
+{
+public:
+    explicit LineSink(Log& log)
+        : m_log(log)
+    {}
+
+private:
+    void sink_it_(const spdlog::details::log_msg& message) override
+    {
+        spdlog::memory_buf_t text;
+        formatter_->format(message, text);
+        m_log.takeLine(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed());
+    }
+    void flush_() override {}
+
+    Log& m_log;
+};
+
+Log::Log()
+    : m_thread(std::make_shared<spdlog::details::thread_pool>(kQueuedLines, 1))
+{
+    const std::array<spdlog::sink_ptr, 2> sinks{std::make_shared<spdlog::sinks::stderr_sink_mt>(),
+                                                std::make_shared<LineSink>(*this)};
+    m_logger = std::make_shared<spdlog::async_logger>("await-and-see", sinks.begin(), sinks.end(), m_thread,
+                                                      spdlog::async_overflow_policy::overrun_oldest);
+    m_logger->set_pattern(kLinePattern);
+    m_logger->flush_on(spdlog::level::info);
+}
+
+Log::~Log()
+{
+    m_logger.reset();
+    m_thread.reset(); // writes what is queued and joins
+}
+
+void Log::takeLine(const QString& line)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_lines.isEmpty()) QMetaObject::invokeMethod(this, &Log::tellLines, Qt::QueuedConnection);
+    m_lines.append(line);
+}
+
+void Log::tellLines()
+{
+    QStringList lines;
+    {
+        const std::lock_guard lock(m_mutex);
+        lines = std::exchange(m_lines, {});
+    }
+    Q_EMIT linesWritten(lines);
+}
+
+} // namespace app

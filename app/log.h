@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+#include <mutex>
+
+namespace spdlog {
+class logger;
+namespace details {
+class thread_pool;
+}
+} // namespace spdlog
+
+namespace app {
+
+/// The program's log: lines go to the console and, by linesWritten(), to whoever shows them. Written on a
+/// thread of its own; where that cannot keep up, the oldest lines are lost, so that nobody ever waits for a
+/// slow terminal.
+class Log : public QObject
+{
+    Q_OBJECT
+
+public:
+    Log();
+    ~Log() override;
+
+    /// Any thread.
+    spdlog::logger& logger() { return *m_logger; }
+
+Q_SIGNALS:
+    /// On the thread of this object, at most once per turn of its loop, with every line since the last time.
+    void linesWritten(const QStringList& lines);
+
+private:
+    class LineSink;
+    void takeLine(const QString& line);
+    void tellLines();
+
+    std::shared_ptr<spdlog::details::thread_pool> m_thread;
+    std::shared_ptr<spdlog::logger> m_logger;
+    std::mutex m_mutex;
+    QStringList m_lines; // guarded by m_mutex
+};
+
+} // namespace app

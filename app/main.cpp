@@ -1,0 +1,78 @@
+#include "app/front_ends.h"
+#include "app/resources.h"
+#include "app/scenario.h"
+
+#include <QApplication>
+
+#include <cstdio>
+#include <exception>
+
+namespace app {
+
+void printError(const QString& message)
+{
+    std::fprintf(stderr, "await-and-see: %s\n", qUtf8Printable(message));
+}
+
+int listScenarios()
+{
+    for (const auto& name : builtInScenarios())
+        std::printf("%s\n", qUtf8Printable(name));
+    return exit_status::kFine;
+}
+
+} // namespace app
+
+namespace {
+
+QStringList argumentList(int argc, char** argv)
+{
+    QStringList list;
+    for (int i = 0; i < argc; ++i)
+        list.append(QString::fromLocal8Bit(argv[i]));
+    return list;
+}
+
+int runTask(const app::Options& options)
+{
+    switch (options.task) {
+    case app::Task::RunHeadless:
+        return app::runHeadless(options);
+    case app::Task::Serve:
+        return app::serve(options);
+    case app::Task::ListScenarios:
+        return app::listScenarios();
+    case app::Task::ShowWindow:
+        break;
+    }
+    return app::runWindow(options);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    app::initResources();
+    const auto commandLine = app::parseCommandLine(argumentList(argc, argv));
+    if (const auto* text = std::get_if<app::CommandLineText>(&commandLine)) {
+        std::printf("%s", qUtf8Printable(text->text));
+        return app::exit_status::kFine;
+    }
+    if (const auto* error = std::get_if<app::CommandLineError>(&commandLine)) {
+        app::printError(error->message);
+        return app::exit_status::kWrongInput;
+    }
+    const auto& options = std::get<app::Options>(commandLine);
+    if (options.task != app::Task::ShowWindow) qputenv("QT_QPA_PLATFORM", "offscreen");
+
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("await-and-see"));
+    QCoreApplication::setOrganizationName(QStringLiteral("await-and-see"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Await and See"));
+    try {
+        return runTask(options);
+    } catch (const std::exception& exception) {
+        app::printError(QString::fromUtf8(exception.what()));
+        return app::exit_status::kRunFailed;
+    }
+}

@@ -1,0 +1,125 @@
+#include "app/report.h"
+
+#include "app/pretty_json.h"
+#include "engine/analysis/run_summary.h"
+#include "engine/trace/segment.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace app {
+
+namespace {
+
+namespace json = boost::json;
+
+double seconds(trace::Duration duration)
+{
+    return static_cast<double>(std::chrono::round<std::chrono::microseconds>(duration).count()) / 1e6;
+}
+
+json::value secondsSince(trace::Time origin, trace::Time time)
+{
+    return trace::isSet(time) ? json::value(seconds(time - origin)) : json::value(nullptr);
+}
+
+/// HTTP status or worker; 0 is none.
+json::value numberOrNull(std::uint16_t number)
+{
+    return number == 0 ? json::value(nullptr) : json::value(number);
+}
+
+bool isCall(const trace::Step& step)
+{
+    using enum trace::StepKind;
+    return step.kind == BlockingCall || step.kind == AsyncCall || step.kind == PooledCall;
+}
+
+std::string outcomeText(const trace::Request& request)
+{
+    constexpr unsigned kFirstError = 400;
+    if (trace::isSet(request.failed)) return "failed: " + std::string(trace::describe(request.failure));
+    if (request.isInFlight()) return "in flight";
+    if (request.isClientGone) return "failed: the client had gone";
+    return request.status < kFirstError ? "ok" : "failed: status " + std::to_string(request.status);
+}
+
+json::array callsOf(const trace::Request& request, trace::Time origin)
+{
+    json::array calls;
+    for (const auto& step : request.steps)
+        if (isCall(step))
+            calls.push_back(json::object{{"start_s", secondsSince(origin, step.begun)},
+                                         {"end_s", secondsSince(origin, step.ended)},
+                                         {"status", numberOrNull(step.status)}});
+    return calls;
+}
+
+json::object statesOf(const trace::Request& request, trace::Time now)
+{
+    const auto times = trace::timeInStates(request, now);
+    json::object states;
+    for (const auto state : trace::kStates)
+        states[trace::name(state)] = seconds(times[static_cast<std::size_t>(state)]);
+    return states;
+}
+
+json::object requestObject(const trace::Request& request, const trace::Store& store, trace::Time now)
+{
+    const auto since = [origin = store.origin()](trace::Time time) { return secondsSince(origin, time); };
+    return {{"id", trace::number(request.id)},
+            {"path", store.path(request.route)},
+            {"worker", numberOrNull(trace::number(request.worker))},
+            {"status", numberOrNull(request.status)},
+            {"outcome", outcomeText(request)},
+            {"sent_s", since(request.sent)},
+            {"started_s", since(request.started)},
+            {"finished_s", since(request.finished)},
+            {"received_s", since(request.received)},
+            {"calls", callsOf(request, store.origin())},
+            {"states_s", statesOf(request, now)}};
+}
+
+json::array requestsOf(const trace::Store& store, trace::Time now)
+{
+    json::array requests;
+    for (const auto& request : store.requests())
+        if (trace::isSet(request.begin())) requests.push_back(requestObject(request, store, now));
+    return requests;
+}
+
+/// Every worker of the scenario is named, also one that never had anything to do.
+json::array workersOf(const trace::Store& store, unsigned count, trace::Time now)
+{
+    auto summaries = analysis::summarizeWorkers(store, now);
+    for (unsigned i = 1; i <= count; ++i) {
+        const auto id = trace::WorkerId(static_cast<std::uint16_t>(i));
+        if (std::ranges::find(summaries, id, &analysis::WorkerSummary::id) == summaries.end())
+            summaries.push_back({.id = id});
+    }
+    std::ranges::sort(summaries, {}, &analysis::WorkerSummary::id);
+    json::array workers;
+    for (const auto& summary : summaries)
+        workers.push_back(json::object{{"id", trace::number(summary.id)},
+                                       {"busy_s", seconds(summary.busy)},
+                                       {"blocked_s", seconds(summary.blocked)},
+                                       {"requests", summary.requests},
+                                       {"worst_loop_lag_s", seconds(summary.worstLag)}});
+    return workers;
+}
+
+} // namespace
+
+std::string reportJson(const trace::Store& store, const Scenario& scenario, trace::Time now,
+                       std::uint64_t dropped, const std::vector<std::string>& verdicts)
+{
+    return prettyJson(json::object{
+        {"scenario", scenario.name},
+        {"workers", workersOf(store, scenario.server.workers, now)},
+        {"requests", requestsOf(store, now)},
+        {"verdicts", json::value_from(verdicts)},
+        {"events", {{"recorded", store.eventCount()}, {"dropped", dropped}}},
+    });
+}
+
+} // namespace app

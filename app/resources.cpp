@@ -1,0 +1,19 @@
+#include "app/resources.h"
+
+#include <QtGlobal>
+
+// Q_INIT_RESOURCE declares a function of the resources library and must therefore stand outside any
+// namespace.
+static void initResourcesLibrary()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
+namespace app {
+
+void initResources()
+{
+    initResourcesLibrary();
+}
+
+} // namespace app

@@ -1,0 +1,173 @@
+#include "app/command_line.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+using namespace std::chrono_literals;
+using app::Options;
+using app::Task;
+
+namespace {
+
+app::CommandLineResult parse(const QString& words)
+{
+    const auto program = QStringLiteral("await-and-see ");
+    return app::parseCommandLine((program + words).split(u' ', Qt::SkipEmptyParts));
+}
+
+void addOptions(const char* words, const Options& options)
+{
+    QTest::newRow(words) << QString::fromUtf8(words) << options;
+}
+
+void addError(const char* words, const char* message)
+{
+    QTest::newRow(words) << QString::fromUtf8(words) << QString::fromUtf8(message);
+}
+
+} // namespace
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void goodCommandLinesAreRead_data();
+    void goodCommandLinesAreRead();
+    void badCommandLinesAreOneSentence_data();
+    void badCommandLinesAreOneSentence();
+    void helpNamesEveryOption();
+    void helpWinsOverWhatIsMissing();
+    void theVersionIsTheProgramsOwn();
+};
+
+void TestCommandLine::goodCommandLinesAreRead_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<Options>("options");
+    addOptions("", {});
+
+    Options window;
+    window.scenario = QStringLiteral("article-blocking");
+    addOptions("--scenario article-blocking", window);
+    window.address = QStringLiteral("::1");
+    window.port = 8000;
+    addOptions("--scenario article-blocking --bind ::1 --port 8000", window);
+
+    Options headless;
+    headless.task = Task::RunHeadless;
+    headless.scenario = QStringLiteral("x.json");
+    addOptions("--headless --scenario x.json", headless);
+    headless.exportFiles = {QStringLiteral("a.png"), QStringLiteral("b.PNG")};
+    headless.report = QStringLiteral("-");
+    headless.workers = 4;
+    headless.upstreamDelay = 10ms;
+    addOptions("--scenario=x.json --headless --export a.png --export b.PNG --report - --workers 4 "
+               "--upstream-delay 10",
+               headless);
+
+    Options list;
+    list.task = Task::ListScenarios;
+    addOptions("--list-scenarios", list);
+
+    Options serve;
+    serve.task = Task::Serve;
+    addOptions("--serve", serve);
+    serve.address = QStringLiteral("0.0.0.0");
+    serve.port = 1;
+    serve.upstreamPort = 65535;
+    serve.workers = 64;
+    serve.upstreamDelay = 0ms;
+    addOptions("--serve --port 1 --upstream-port 65535 --workers 64 --upstream-delay 0 --bind 0.0.0.0",
+               serve);
+}
+
+void TestCommandLine::goodCommandLinesAreRead()
+{
+    QFETCH(const QString, words);
+    QFETCH(const Options, options);
+    const auto result = parse(words);
+    if (const auto* error = std::get_if<app::CommandLineError>(&result)) QFAIL(qPrintable(error->message));
+    QVERIFY(std::holds_alternative<Options>(result));
+    QVERIFY(std::get<Options>(result) == options);
+}
+
+void TestCommandLine::badCommandLinesAreOneSentence_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("message");
+    addError("--headles", "there is no option --headles; did you mean --headless?");
+    addError("--frobnicate", "there is no option --frobnicate; see --help");
+    addError("-x", "there is no option --x; see --help");
+    addError("article-blocking",
+             "\"article-blocking\" belongs to no option; a scenario is given with --scenario");
+    addError("--headless", "--headless needs --scenario: without one there is nothing to run");
+    addError("--headless=yes --scenario x", "Unexpected value after '--headless'.");
+    addError("--report -", "--report works only with --headless");
+    addError("--scenario x --export a.png", "--export works only with --headless");
+    addError("--serve --headless", "--headless and --serve exclude each other");
+    addError("--serve --list-scenarios", "--list-scenarios and --serve exclude each other");
+    addError("--serve --scenario x", "--scenario does not go with --serve");
+    addError("--serve --report -", "--report does not go with --serve");
+    addError("--list-scenarios --port 80", "--port does not go with --list-scenarios");
+    addError("--scenario", "Missing value after '--scenario'.");
+    addError("--scenario= --headless", "--scenario needs a value: NAME|FILE");
+    addError("--scenario --headless", "--scenario needs a value: NAME|FILE");
+    addError("--scenario x --scenario y", "--scenario can be given only once");
+    addError("--headless --scenario x --export a.gif",
+             "--export: the ending of \"a.gif\" names no known format; known are .png");
+    addError("--headless --scenario x --export png",
+             "--export: the ending of \"png\" names no known format; known are .png");
+    addError("--port 0", "--port must be a whole number from 1 to 65535, not \"0\"");
+    addError("--port 65536", "--port must be a whole number from 1 to 65535, not \"65536\"");
+    addError("--port http", "--port must be a whole number from 1 to 65535, not \"http\"");
+    addError("--upstream-port -1", "--upstream-port must be a whole number from 1 to 65535, not \"-1\"");
+    addError("--port 8000 --upstream-port 8000", "--port and --upstream-port must be different");
+    addError("--workers 0", "--workers must be a whole number from 1 to 64, not \"0\"");
+    addError("--workers 65", "--workers must be a whole number from 1 to 64, not \"65\"");
+    addError("--workers 1.5", "--workers must be a whole number from 1 to 64, not \"1.5\"");
+    addError("--workers %1%3", "--workers must be a whole number from 1 to 64, not \"%1%3\"");
+    addError("--upstream-delay 600001",
+             "--upstream-delay must be a whole number from 0 to 600000, not \"600001\"");
+    addError("--upstream-delay 99999999999999999999",
+             "--upstream-delay must be a whole number from 0 to 600000, not \"99999999999999999999\"");
+    addError("--bind localhost", "--bind must be an IP address like 127.0.0.1 or 0.0.0.0, not \"localhost\"");
+}
+
+void TestCommandLine::badCommandLinesAreOneSentence()
+{
+    QFETCH(const QString, words);
+    QFETCH(const QString, message);
+    const auto result = parse(words);
+    QVERIFY(std::holds_alternative<app::CommandLineError>(result));
+    QCOMPARE(std::get<app::CommandLineError>(result).message, message);
+}
+
+void TestCommandLine::helpNamesEveryOption()
+{
+    const auto result = parse(QStringLiteral("--help"));
+    QVERIFY(std::holds_alternative<app::CommandLineText>(result));
+    const auto text = std::get<app::CommandLineText>(result).text;
+    for (const auto* option :
+         {"--scenario <NAME|FILE>", "--headless", "--export <FILE>", "--report <FILE|->", "--list-scenarios",
+          "--serve", "--port <N>", "--upstream-port <N>", "--workers <N>", "--upstream-delay <MS>",
+          "--bind <ADDRESS>", "--help", "--version"})
+        QVERIFY2(text.contains(QLatin1String(option)), option);
+    QVERIFY(text.endsWith(u'\n'));
+}
+
+void TestCommandLine::helpWinsOverWhatIsMissing()
+{
+    QVERIFY(std::holds_alternative<app::CommandLineText>(parse(QStringLiteral("--headless --help"))));
+}
+
+void TestCommandLine::theVersionIsTheProgramsOwn()
+{
+    QCoreApplication::setApplicationVersion(QStringLiteral("3.2.1"));
+    const auto result = parse(QStringLiteral("--version"));
+    QVERIFY(std::holds_alternative<app::CommandLineText>(result));
+    QCOMPARE(std::get<app::CommandLineText>(result).text, QStringLiteral("await-and-see 3.2.1\n"));
+}
+
+// Without an application object, as in the program.
+QTEST_APPLESS_MAIN(TestCommandLine)
+#include "test_command_line.moc"
