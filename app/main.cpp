@@ -65,7 +65,9 @@ int main(int argc, char** argv)
     const auto& options = std::get<app::Options>(commandLine);
     if (options.task != app::Task::ShowWindow) qputenv("QT_QPA_PLATFORM", "offscreen");
 
+    QApplication::setStyle(QStringLiteral("Fusion")); // the one that follows our style sheet everywhere
     QApplication application(argc, argv);
+    QCoreApplication::setApplicationVersion(QStringLiteral(AWAIT_AND_SEE_VERSION));
     QCoreApplication::setApplicationName(QStringLiteral("await-and-see"));
     QCoreApplication::setOrganizationName(QStringLiteral("await-and-see"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Await and See"));

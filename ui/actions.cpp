@@ -78,22 +78,26 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
                  QKeySequence(Qt::Key_R)},
                 tr("Sends one real HTTP request to the chosen handler. Send a second one before the first is "
                    "answered, and see whether it has to wait.")))
-    , burst(make(parent, tr("Burst"), tr("Burst"), {QKeySequence(Qt::Key_B)},
-                 tr("Sends many requests at once. With a blocking handler they are answered one after the other; "
-                    "with an async one nearly together.")))
-    , burstSize(make(parent, tr("Size of a burst"), tr("▾"), {QKeySequence(Qt::SHIFT | Qt::Key_B)},
-                     tr("How many requests a burst is. As many as there are workers are enough to stall a blocking "
-                        "server; everybody after them waits.")))
-    , health(make(parent, tr("Health check"), tr("♥  Health check"), {QKeySequence(Qt::Key_H)},
-                  tr("Asks /healthcheck, which answers at once, if a worker's loop is free to read it. Try it while "
-                     "a blocking request runs.")))
+    , burst(make(
+          parent, tr("Burst"), tr("Burst"), {QKeySequence(Qt::Key_B)},
+          tr("Sends many requests at once. With a blocking handler they are answered one after the other; "
+             "with an async one nearly together.")))
+    , burstSize(
+          make(parent, tr("Size of a burst"), tr("▾"), {QKeySequence(Qt::SHIFT | Qt::Key_B)},
+               tr("How many requests a burst is. As many as there are workers are enough to stall a blocking "
+                  "server; everybody after them waits.")))
+    , health(make(
+          parent, tr("Health check"), tr("♥  Health check"), {QKeySequence(Qt::Key_H)},
+          tr("Asks /healthcheck, which answers at once, if a worker's loop is free to read it. Try it while "
+             "a blocking request runs.")))
     , moreWorkers(makeRepeating(parent, tr("One worker more"), {QKeySequence(Qt::ALT | Qt::Key_Up)}))
     , fewerWorkers(makeRepeating(parent, tr("One worker fewer"), {QKeySequence(Qt::ALT | Qt::Key_Down)}))
     , longerDelay(makeRepeating(parent, tr("Slower upstream"), {QKeySequence(Qt::ALT | Qt::Key_Right)}))
     , shorterDelay(makeRepeating(parent, tr("Faster upstream"), {QKeySequence(Qt::ALT | Qt::Key_Left)}))
-    , live(make(parent, tr("Live"), tr("●  Live"), {QKeySequence(Qt::Key_L)},
-                tr("The timeline follows now. Moving or zooming it stops that, and this brings it back; recording "
-                   "goes on all the time.")))
+    , live(make(
+          parent, tr("Live"), tr("●  Live"), {QKeySequence(Qt::Key_L)},
+          tr("The timeline follows now. Moving or zooming it stops that, and this brings it back; recording "
+             "goes on all the time.")))
     , fit(make(parent, tr("Fit"), tr("Fit"), {QKeySequence(Qt::Key_0)},
                tr("Shows the whole run, from the first request to the last.")))
     , zoomIn(makeRepeating(parent, tr("Zoom in"), QKeySequence::keyBindings(QKeySequence::ZoomIn)))
@@ -116,9 +120,10 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
 
 QList<QAction*> Actions::withKeys() const
 {
-    return QList<QAction*>{send, burst, burstSize, health} + handlers->actions()
-           + QList<QAction*>{moreWorkers, fewerWorkers, longerDelay, shorterDelay, live, fit, zoomIn, zoomOut,
-                             exportPicture, exportLargePicture, clear, quit, shortcuts};
+    return QList<QAction*>{send, burst, burstSize, health} + handlers->actions() +
+           QList<QAction*>{moreWorkers, fewerWorkers, longerDelay, shorterDelay,  live,
+                           fit,         zoomIn,       zoomOut,     exportPicture, exportLargePicture,
+                           clear,       quit,         shortcuts};
 }
 
 QString teachingToolTip(const QString& title, const QList<QKeySequence>& keys, const QString& lesson)

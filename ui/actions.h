@@ -11,8 +11,8 @@
 
 namespace ui {
 
-/// Everything that can be done, once: menus, toolbar and keys share these, so that they never disagree. `triggered`
-/// is a person's doing; setting the state of one emits no `triggered`.
+/// Everything that can be done, once: menus, toolbar and keys share these, so that they never disagree.
+/// `triggered` is a person's doing; setting the state of one emits no `triggered`.
 struct Actions
 {
     Actions(const std::vector<HandlerChoice>& handlers, QObject* parent);

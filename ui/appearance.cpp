@@ -29,7 +29,8 @@ QPalette palette(const Theme& theme)
     palette.setColor(QPalette::AlternateBase, theme.background);
     palette.setColor(QPalette::Button, theme.panel);
     palette.setColor(QPalette::ToolTipBase, theme.panel);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         palette.setColor(role, theme.text);
     palette.setColor(QPalette::PlaceholderText, theme.muted);
     palette.setColor(QPalette::Mid, theme.border);
@@ -63,8 +64,8 @@ Theme Appearance::theme() const
 
 void dress(QWidget& window, const Theme& theme)
 {
-    // By class, so that QGuiApplication::palette() still says what the desktop wants. Dialogs and menus are windows
-    // of their own and would not inherit either.
+    // By class, so that QGuiApplication::palette() still says what the desktop wants. Dialogs and menus are
+    // windows of their own and would not inherit either.
     QApplication::setFont(textFont(13), "QWidget");
     QApplication::setPalette(palette(theme), "QWidget");
     window.setStyleSheet(styleSheet(theme));

@@ -10,7 +10,8 @@ namespace ui {
 
 enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 
-/// Which theme is shown: the person's choice, remembered from one start to the next, else what the desktop uses.
+/// Which theme is shown: the person's choice, remembered from one start to the next, else what the desktop
+/// uses.
 class Appearance
 {
 public:

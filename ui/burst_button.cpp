@@ -26,8 +26,12 @@ int rememberedCount()
 } // namespace
 
 BurstButton::BurstButton(const Actions& actions, QWidget* parent)
-    : QWidget(parent), m_actions(actions), m_more(new QToolButton), m_menu(new QMenu(this))
-    , m_counts(new QActionGroup(this)), m_count(rememberedCount())
+    : QWidget(parent)
+    , m_actions(actions)
+    , m_more(new QToolButton)
+    , m_menu(new QMenu(this))
+    , m_counts(new QActionGroup(this))
+    , m_count(rememberedCount())
 {
     auto* send = new QToolButton;
     send->setObjectName(QStringLiteral("burstButton"));

@@ -24,7 +24,9 @@ constexpr int kGroupGap = 8;
 
 } // namespace
 
-Controls::Controls(const Actions& actions, QWidget* parent) : QWidget(parent), m_actions(actions)
+Controls::Controls(const Actions& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_actions(actions)
 {
     setProperty("role", QStringLiteral("panel"));
     auto* row = new QHBoxLayout(this);
@@ -77,10 +79,10 @@ void Controls::addWorkers()
     m_workers->setAccessibleName(tr("Workers"));
     m_workers->setRange(1, kMostWorkers);
     m_workers->setFixedWidth(58);
-    m_workers->setToolTip(
-        teachingToolTip(tr("Workers"), m_actions.moreWorkers->shortcuts() + m_actions.fewerWorkers->shortcuts(),
-                        tr("How many event loops serve requests, one thread each. More of them do not solve it: as "
-                           "many blocking requests as there are workers stall the whole server.")));
+    m_workers->setToolTip(teachingToolTip(
+        tr("Workers"), m_actions.moreWorkers->shortcuts() + m_actions.fewerWorkers->shortcuts(),
+        tr("How many event loops serve requests, one thread each. More of them do not solve it: as "
+           "many blocking requests as there are workers stall the whole server.")));
     layout()->addWidget(m_workers);
     connect(m_workers, &QSpinBox::valueChanged, this, &Controls::workersChosen);
     connect(m_actions.moreWorkers, &QAction::triggered, m_workers, &QSpinBox::stepUp);
@@ -106,9 +108,10 @@ void Controls::addExport()
     button->setObjectName(QStringLiteral("exportButton"));
     button->setAccessibleName(tr("Export"));
     button->setText(tr("Export ▾"));
-    button->setToolTip(teachingToolTip(tr("Export"), m_actions.exportPicture->shortcuts(),
-                                       tr("Saves the timeline as it is on screen as a PNG picture, for slides or for "
-                                          "a colleague who does not believe it.")));
+    button->setToolTip(
+        teachingToolTip(tr("Export"), m_actions.exportPicture->shortcuts(),
+                        tr("Saves the timeline as it is on screen as a PNG picture, for slides or for "
+                           "a colleague who does not believe it.")));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);
     layout()->addWidget(button);

@@ -15,8 +15,8 @@ struct Actions;
 class BurstButton;
 class DelayControl;
 
-/// The tool bar's content: send, burst, health check, handler, workers, upstream delay, live, fit, export. Where it
-/// is narrow, it says the same in fewer words.
+/// The tool bar's content: send, burst, health check, handler, workers, upstream delay, live, fit, export.
+/// Where it is narrow, it says the same in fewer words.
 class Controls : public QWidget
 {
     Q_OBJECT

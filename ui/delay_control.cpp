@@ -19,7 +19,8 @@ constexpr int kSliderWidth = 100;
 constexpr int kFieldWidth = 78;
 constexpr int kPrecision = 3;
 constexpr std::chrono::milliseconds kUsualDelay{2000};
-constexpr std::chrono::milliseconds kLongestDelay{600'000}; // a scenario may ask for more than the slider offers
+constexpr std::chrono::milliseconds kLongestDelay{
+    600'000}; // a scenario may ask for more than the slider offers
 
 /// Shows at least one decimal, and no more than the delay needs: "2.0 s", "0.25 s".
 class DelayField : public NumberBox<QDoubleSpinBox>
@@ -49,13 +50,15 @@ std::chrono::milliseconds milliseconds(double seconds)
 } // namespace
 
 DelayControl::DelayControl(QWidget* parent)
-    : QWidget(parent), m_slider(new QSlider(Qt::Horizontal)), m_field(new DelayField)
+    : QWidget(parent)
+    , m_slider(new QSlider(Qt::Horizontal))
+    , m_field(new DelayField)
     , m_delay(kUsualDelay)
 {
-    const auto lesson =
-        teachingToolTip(tr("Upstream delay"), {},
-                        tr("How long the upstream takes to answer one call. Alt+Left and Alt+Right change it. Each "
-                           "request makes two calls, so a lone request takes twice as long."));
+    const auto lesson = teachingToolTip(
+        tr("Upstream delay"), {},
+        tr("How long the upstream takes to answer one call. Alt+Left and Alt+Right change it. Each "
+           "request makes two calls, so a lone request takes twice as long."));
     m_slider->setObjectName(QStringLiteral("delaySlider"));
     m_slider->setAccessibleName(tr("Upstream delay, roughly"));
     m_slider->setToolTip(lesson);
@@ -86,7 +89,8 @@ DelayControl::DelayControl(QWidget* parent)
         m_field->setValue(seconds(delayAt(position)));
     });
     connect(m_slider, &QSlider::valueChanged, this, [this](int position) { choose(delayAt(position)); });
-    connect(m_field, &QDoubleSpinBox::valueChanged, this, [this](double value) { choose(milliseconds(value)); });
+    connect(m_field, &QDoubleSpinBox::valueChanged, this,
+            [this](double value) { choose(milliseconds(value)); });
 }
 
 std::chrono::milliseconds DelayControl::delay() const

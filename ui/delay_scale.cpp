@@ -10,7 +10,7 @@ namespace {
 using std::chrono_literals::operator""ms;
 
 constexpr std::array<std::chrono::milliseconds, 21> kDelays{
-    100ms,  200ms,  300ms,  400ms,  500ms,  600ms,  800ms,  1000ms,  1200ms,  1500ms, 2000ms,
+    100ms,  200ms,  300ms,  400ms,  500ms,  600ms,  800ms,   1000ms,  1200ms,  1500ms, 2000ms,
     2500ms, 3000ms, 4000ms, 5000ms, 6000ms, 8000ms, 10000ms, 12000ms, 15000ms, 20000ms};
 
 } // namespace

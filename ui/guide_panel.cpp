@@ -25,17 +25,16 @@ QString words(std::string_view text)
 
 } // namespace
 
-GuidePanel::GuidePanel(QWidget* parent) : QWidget(parent)
+GuidePanel::GuidePanel(QWidget* parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("guidePanel"));
-    setProperty("role", QStringLiteral("panel"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     addFirstSteps(*column);
     column->addSpacing(20);
     addLegend(*column);
-    column->addStretch();
 }
 
 void GuidePanel::addFirstSteps(QVBoxLayout& column)
@@ -47,10 +46,12 @@ void GuidePanel::addFirstSteps(QVBoxLayout& column)
     grid->setVerticalSpacing(10);
     grid->setColumnStretch(1, 1);
     const QStringList steps{
-        tr("Choose Blocking and send two requests, one right after the other. The second is not even read until "
+        tr("Choose Blocking and send two requests, one right after the other. The second is not even read "
+           "until "
            "the first is done."),
         tr("Send again, and a health check with it. It needs no time at all, and still gets no answer."),
-        tr("Choose Async and do the same. The loop is free while the calls wait, so nobody waits for anybody."),
+        tr("Choose Async and do the same. The loop is free while the calls wait, so nobody waits for "
+           "anybody."),
     };
     for (int row = 0; row < steps.size(); ++row) {
         grid->addWidget(makeLabel(QString::number(row + 1), QStringLiteral("strong")), row, 0, Qt::AlignTop);

@@ -28,7 +28,9 @@ void reserveWidth(QToolButton& segment, const QString& text)
 
 } // namespace
 
-HandlerToggle::HandlerToggle(QActionGroup& handlers, QWidget* parent) : QFrame(parent), m_handlers(handlers)
+HandlerToggle::HandlerToggle(QActionGroup& handlers, QWidget* parent)
+    : QFrame(parent)
+    , m_handlers(handlers)
 {
     setProperty("role", QStringLiteral("segments"));
     setAccessibleName(tr("Handler"));

@@ -8,7 +8,8 @@ class QToolButton;
 
 namespace ui {
 
-/// The handlers side by side, exactly one of them chosen. Where there are more than fit, the last ones share a menu.
+/// The handlers side by side, exactly one of them chosen. Where there are more than fit, the last ones share
+/// a menu.
 class HandlerToggle : public QFrame
 {
     Q_OBJECT

@@ -29,10 +29,11 @@ QString keysOf(const QAction& action)
 
 QString timelineRows()
 {
-    return row(tr("A, D or ← →"), tr("Timeline: earlier, later")) + row(tr("W, S or + −"), tr("Timeline: closer, wider"))
-           + row(tr("F"), tr("Timeline: fit the selected request"))
-           + row(tr("Home, End"), tr("Timeline: begin, end of the run"))
-           + row(tr("Wheel, drag"), tr("Timeline: zoom, move"));
+    return row(tr("A, D or ← →"), tr("Timeline: earlier, later")) +
+           row(tr("W, S or + −"), tr("Timeline: closer, wider")) +
+           row(tr("F"), tr("Timeline: fit the selected request")) +
+           row(tr("Home, End"), tr("Timeline: begin, end of the run")) +
+           row(tr("Wheel, drag"), tr("Timeline: zoom, move"));
 }
 
 void open(QWidget& parent, const QString& title, const QString& text)
@@ -59,7 +60,8 @@ void showAbout(QWidget& parent)
     open(parent, tr("About Await and See"),
          QStringLiteral("<h3>%1 %2</h3><p>%3</p><p>%4</p>")
              .arg(tr("Await and See"), QCoreApplication::applicationVersion(),
-                  tr("Shows what a server’s event loop does: a real HTTP server runs in this program, and its timeline "
+                  tr("Shows what a server’s event loop does: a real HTTP server runs in this program, and "
+                     "its timeline "
                      "shows how requests block one another, or interleave."),
                   tr("Everything on screen was measured on real sockets, threads and clocks.")));
 }

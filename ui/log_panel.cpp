@@ -13,7 +13,9 @@
 
 namespace ui {
 
-LogPanel::LogPanel(QWidget* parent) : QWidget(parent), m_text(new QPlainTextEdit)
+LogPanel::LogPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_text(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("logPanel"));
     setProperty("role", QStringLiteral("panel"));

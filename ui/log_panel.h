@@ -7,8 +7,8 @@ class QPlainTextEdit;
 
 namespace ui {
 
-/// The newest lines of the log. Follows the end unless somebody scrolled up. Lines that come while it is hidden are
-/// kept and laid out when it is seen again.
+/// The newest lines of the log. Follows the end unless somebody scrolled up. Lines that come while it is
+/// hidden are kept and laid out when it is seen again.
 class LogPanel : public QWidget
 {
     Q_OBJECT

@@ -9,6 +9,7 @@
 #include "ui/picture_file.h"
 #include "ui/request_panel.h"
 #include "ui/run_panel.h"
+#include "ui/side_panel.h"
 #include "ui/status_line.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -19,7 +20,6 @@
 #include <QMenuBar>
 #include <QResizeEvent>
 #include <QScreen>
-#include <QScrollArea>
 #include <QSettings>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -46,21 +46,13 @@ constexpr int kRoomForGuide = 1180;
 
 const auto kGeometrySetting = QLatin1String("window/geometry");
 
-QScrollArea* makeScrollable(QWidget* content, int width)
-{
-    auto* area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setFixedWidth(width);
-    return area;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> handlers, QWidget* parent)
-    : QMainWindow(parent), m_store(store), m_handlers(std::move(handlers)), m_actions(m_handlers, this)
+    : QMainWindow(parent)
+    , m_store(store)
+    , m_handlers(std::move(handlers))
+    , m_actions(m_handlers, this)
 {
     setMinimumSize(kSmallestSize);
     setRunTitle({});
@@ -69,7 +61,7 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     buildDocks();
     m_status = new StatusLine;
     setStatusBar(m_status);
-    buildMenus();
+    m_scenarios = fillMenuBar(*menuBar(), m_actions, m_panelActions);
     connectRunActions();
     connectViewActions();
     connectFileActions();
@@ -116,20 +108,12 @@ void MainWindow::buildDocks()
 
     m_guide = new GuidePanel;
     m_guideDock = addPanel(Qt::LeftDockWidgetArea, tr("Guide"), QStringLiteral("guideDock"),
-                           makeScrollable(m_guide, kGuideWidth));
+                           makeSidePanel({m_guide}, kGuideWidth));
 
     m_request = new RequestPanel(m_store);
     m_run = new RunPanel(m_store);
-    auto* facts = new QWidget;
-    facts->setProperty("role", QStringLiteral("panel"));
-    auto* column = new QVBoxLayout(facts);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->setSpacing(24);
-    column->addWidget(m_request);
-    column->addWidget(m_run);
-    column->addStretch();
     addPanel(Qt::RightDockWidgetArea, tr("Request"), QStringLiteral("requestDock"),
-             makeScrollable(facts, kRequestWidth));
+             makeSidePanel({m_request, m_run}, kRequestWidth));
 
     m_log = new LogPanel;
     m_logDock = addPanel(Qt::BottomDockWidgetArea, tr("Log"), QStringLiteral("logDock"), m_log);
@@ -148,12 +132,6 @@ QDockWidget* MainWindow::addPanel(Qt::DockWidgetArea area, const QString& title,
     dock->toggleViewAction()->setShortcut(QKeySequence(key));
     m_panelActions.push_back(dock->toggleViewAction());
     return dock;
-}
-
-void MainWindow::buildMenus()
-{
-    m_scenarios = fillMenuBar(*menuBar(), m_actions, m_panelActions);
-    m_scenarios->setEnabled(false);
 }
 
 void MainWindow::connectRunActions()
@@ -198,7 +176,8 @@ void MainWindow::connectFileActions()
     connect(m_actions.clear, &QAction::triggered, m_log, &LogPanel::clear);
     connect(m_actions.clear, &QAction::triggered, this, &MainWindow::clearRequested);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(*this, m_actions.withKeys() + m_panelActions); });
+    connect(m_actions.shortcuts, &QAction::triggered, this,
+            [this] { showShortcuts(*this, m_actions.withKeys() + m_panelActions); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
 }
 

@@ -26,8 +26,8 @@ class RunPanel;
 class StatusLine;
 class TimelineView;
 
-/// Shows a trace and says what the person wants. It carries nothing out itself: facts come in by its functions,
-/// which emit nothing, and intents go out by its signals.
+/// Shows a trace and says what the person wants. It carries nothing out itself: facts come in by its
+/// functions, which emit nothing, and intents go out by its signals.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -78,8 +78,8 @@ private:
     void buildToolBar();
     void buildCentre();
     void buildDocks();
-    QDockWidget* addPanel(Qt::DockWidgetArea area, const QString& title, const QString& name, QWidget* content);
-    void buildMenus();
+    QDockWidget* addPanel(Qt::DockWidgetArea area, const QString& title, const QString& name,
+                          QWidget* content);
     void connectRunActions();
     void connectViewActions();
     void connectFileActions();

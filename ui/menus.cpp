@@ -38,7 +38,9 @@ QMenu* fillRunMenu(QMenu& menu, const Actions& actions)
     menu.addMenu(tr("&Handler"))->addActions(actions.handlers->actions());
     menu.addActions({actions.moreWorkers, actions.fewerWorkers, actions.longerDelay, actions.shorterDelay});
     menu.addSeparator();
-    return menu.addMenu(tr("&Scenarios"));
+    auto* scenarios = menu.addMenu(tr("&Scenarios"));
+    scenarios->setEnabled(false);
+    return scenarios;
 }
 
 } // namespace

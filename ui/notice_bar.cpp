@@ -7,7 +7,9 @@
 
 namespace ui {
 
-NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_text(new QLabel)
+NoticeBar::NoticeBar(QWidget* parent)
+    : QFrame(parent)
+    , m_text(new QLabel)
 {
     setObjectName(QStringLiteral("noticeBar"));
     setProperty("role", QStringLiteral("notice"));

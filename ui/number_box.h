@@ -9,18 +9,24 @@
 
 namespace ui {
 
-/// A spin box among single-key shortcuts: letters, which mean nothing in a number, stay shortcuts while it has the
-/// focus; it tells what was typed only once it is complete; and it paints the arrows that style sheets leave out.
+/// A spin box among single-key shortcuts: letters, which mean nothing in a number, stay shortcuts while it
+/// has the focus; it tells what was typed only once it is complete; and it paints the arrows that style
+/// sheets leave out.
 template <typename SpinBox>
 class NumberBox : public SpinBox
 {
 public:
-    explicit NumberBox(QWidget* parent = nullptr) : SpinBox(parent) { this->setKeyboardTracking(false); }
+    explicit NumberBox(QWidget* parent = nullptr)
+        : SpinBox(parent)
+    {
+        this->setKeyboardTracking(false);
+    }
 
 protected:
     bool event(QEvent* event) override
     {
-        if (event->type() == QEvent::ShortcutOverride && isLetter(*static_cast<QKeyEvent*>(event))) return false;
+        if (event->type() == QEvent::ShortcutOverride && isLetter(*static_cast<QKeyEvent*>(event)))
+            return false;
         return SpinBox::event(event);
     }
 
@@ -43,7 +49,8 @@ private:
         return key.modifiers() == Qt::NoModifier && key.key() >= Qt::Key_A && key.key() <= Qt::Key_Z;
     }
 
-    void paintArrow(QPainter& painter, const QStyleOptionSpinBox& option, QStyle::SubControl part, int direction)
+    void paintArrow(QPainter& painter, const QStyleOptionSpinBox& option, QStyle::SubControl part,
+                    int direction)
     {
         const QRectF place = this->style()->subControlRect(QStyle::CC_SpinBox, &option, part, this);
         const auto tip = place.center() + QPointF(-1, direction * 1.5);

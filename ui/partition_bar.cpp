@@ -15,7 +15,8 @@ constexpr qreal kRadius = 3;
 
 } // namespace
 
-PartitionBar::PartitionBar(QWidget* parent) : QWidget(parent)
+PartitionBar::PartitionBar(QWidget* parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("partitionBar"));
     setFixedHeight(kHeight);

@@ -27,8 +27,8 @@ private:
     Theme m_theme = Theme::light();
 };
 
-/// Where each state's part begins, and where the last one ends, in a bar of `width` pixels: whole pixels, and at
-/// least one for a state that took any time. Pure.
+/// Where each state's part begins, and where the last one ends, in a bar of `width` pixels: whole pixels, and
+/// at least one for a state that took any time. Pure.
 std::array<int, trace::kStateCount + 1> partition(const trace::StateTimes& times, int width);
 
 } // namespace ui

@@ -67,8 +67,10 @@ QStringList outcomeTexts(const trace::Request& request, trace::Time end)
     case trace::Outcome::InFlight:
         if (request.isAbandoned()) return {fate.arg(failureText(request)), tr("its worker goes on with it")};
         return {tr("in flight"), tr("%1 so far").arg(secondsText(life, 1))};
-    case trace::Outcome::Answered: return {tr("finished"), statusText(request.status), lifeText(life)};
-    case trace::Outcome::Failed: return {fate.arg(failureText(request)), lifeText(life)};
+    case trace::Outcome::Answered:
+        return {tr("finished"), statusText(request.status), lifeText(life)};
+    case trace::Outcome::Failed:
+        return {fate.arg(failureText(request)), lifeText(life)};
     }
     return {};
 }
@@ -99,9 +101,7 @@ RequestFacts describe(const trace::Store& store, const trace::Request& request, 
     const int decimals = request.isInFlight() ? 1 : 3;
 
     RequestFacts facts;
-    facts.title = tr("#%1 GET %2")
-                      .arg(number(request.id))
-                      .arg(QString::fromUtf8(store.path(request.route)));
+    facts.title = tr("#%1 GET %2").arg(number(request.id)).arg(QString::fromUtf8(store.path(request.route)));
     QStringList summary{workerText(request)};
     if (request.isFromOutside()) summary.prepend(tr("from outside"));
     facts.summary = (summary + outcomeTexts(request, end)).join(tr(" · "));

@@ -20,8 +20,8 @@ struct StepLine
     bool operator==(const StepLine&) const = default;
 };
 
-/// What the request panel says about one request. While the request is in flight, its times move on in tenths of a
-/// second, so that facts which look the same are the same.
+/// What the request panel says about one request. While the request is in flight, its times move on in tenths
+/// of a second, so that facts which look the same are the same.
 struct RequestFacts
 {
     QString title;   ///< "#2 GET /async-blocking"

@@ -39,8 +39,9 @@ QLabel* makeTime(QFont::Weight weight)
 
 QString stepRow(const StepLine& line, const Theme& theme)
 {
-    return QStringLiteral("<tr><td align='right' style='padding-right:12px; padding-bottom:5px; font-family:\"%1\"; "
-                          "font-size:12px; color:%2'>%3</td><td style='padding-bottom:5px; color:%4'>%5</td></tr>")
+    return QStringLiteral(
+               "<tr><td align='right' style='padding-right:12px; padding-bottom:5px; font-family:\"%1\"; "
+               "font-size:12px; color:%2'>%3</td><td style='padding-bottom:5px; color:%4'>%5</td></tr>")
         .arg(monospaceFont(12).families().join(QStringLiteral("\",\"")), theme.muted.name(), line.time,
              (line.isBad ? theme.danger : theme.text).name(), line.text.toHtmlEscaped());
 }
@@ -48,8 +49,10 @@ QString stepRow(const StepLine& line, const Theme& theme)
 } // namespace
 
 RequestPanel::RequestPanel(const trace::Store& store, QWidget* parent)
-    : QWidget(parent), m_store(store)
-    , m_hint(makeLabel(tr("Click a request in the timeline to see where its time went, step by step."), "soft"))
+    : QWidget(parent)
+    , m_store(store)
+    , m_hint(
+          makeLabel(tr("Click a request in the timeline to see where its time went, step by step."), "soft"))
 {
     m_details = makeDetails();
     setObjectName(QStringLiteral("requestPanel"));
@@ -104,8 +107,8 @@ void RequestPanel::addStateRows(QGridLayout& grid)
         const auto name = trace::name(trace::kStates[i]);
         const int row = static_cast<int>(i);
         m_stateTimes[i] = makeTime(QFont::Normal);
-        grid.addWidget(makeLabel(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), "muted"),
-                       row, 0);
+        grid.addWidget(
+            makeLabel(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), "muted"), row, 0);
         grid.addWidget(m_stateTimes[i], row, 1);
     }
     m_total = makeTime(QFont::Bold);

@@ -15,8 +15,8 @@ namespace ui {
 
 class PartitionBar;
 
-/// What is known about the selected request; a hint where none is selected. Touches its labels only where their
-/// words change.
+/// What is known about the selected request; a hint where none is selected. Touches its labels only where
+/// their words change.
 class RequestPanel : public QWidget
 {
     Q_OBJECT

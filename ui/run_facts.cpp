@@ -54,7 +54,8 @@ bool Latencies::isSettled(const trace::Request& request)
 std::optional<trace::Duration> Latencies::percentile(double fraction)
 {
     if (m_latencies.empty()) return {};
-    const auto rank = static_cast<std::ptrdiff_t>(std::ceil(fraction * static_cast<double>(m_latencies.size())));
+    const auto rank =
+        static_cast<std::ptrdiff_t>(std::ceil(fraction * static_cast<double>(m_latencies.size())));
     const auto place = m_latencies.begin() + std::max<std::ptrdiff_t>(rank, 1) - 1;
     std::ranges::nth_element(m_latencies, place);
     return *place;

@@ -19,7 +19,8 @@ public:
 
     std::size_t count() const { return m_latencies.size(); }
 
-    /// The latency that `fraction` (0 to 1) of the answered requests did not exceed; none while nothing is answered.
+    /// The latency that `fraction` (0 to 1) of the answered requests did not exceed; none while nothing is
+    /// answered.
     std::optional<trace::Duration> percentile(double fraction);
 
 private:

@@ -32,7 +32,9 @@ QLabel* addRow(QGridLayout& grid, const QString& text, const QString& toolTip, c
 
 } // namespace
 
-RunPanel::RunPanel(const trace::Store& store, QWidget* parent) : QWidget(parent), m_store(store)
+RunPanel::RunPanel(const trace::Store& store, QWidget* parent)
+    : QWidget(parent)
+    , m_store(store)
 {
     setObjectName(QStringLiteral("runPanel"));
     setAccessibleName(tr("This run"));
@@ -43,12 +45,14 @@ RunPanel::RunPanel(const trace::Store& store, QWidget* parent) : QWidget(parent)
     m_requests = addRow(*grid, tr("Requests"), tr("Since the start, or since the run was cleared."),
                         QStringLiteral("runRequests"));
     m_inFlight = addRow(*grid, tr("In flight"), tr("Begun and not ended."), QStringLiteral("runInFlight"));
-    m_latency = addRow(*grid, tr("p50 / p99 latency"),
-                       tr("Half of the answered requests took no longer than the first, 99 of 100 no longer than "
-                          "the second."),
-                       QStringLiteral("runLatency"));
-    m_events = addRow(*grid, tr("Events recorded / lost"), tr("Lost ones would make the picture wrong: 0 is the promise."),
-                      QStringLiteral("runEvents"));
+    m_latency =
+        addRow(*grid, tr("p50 / p99 latency"),
+               tr("Half of the answered requests took no longer than the first, 99 of 100 no longer than "
+                  "the second."),
+               QStringLiteral("runLatency"));
+    m_events =
+        addRow(*grid, tr("Events recorded / lost"),
+               tr("Lost ones would make the picture wrong: 0 is the promise."), QStringLiteral("runEvents"));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

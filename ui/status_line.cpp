@@ -28,9 +28,11 @@ QLabel* makeLabel(const QString& name)
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
-    : QStatusBar(parent), m_server(makeLabel(QStringLiteral("serverAddress")))
+    : QStatusBar(parent)
+    , m_server(makeLabel(QStringLiteral("serverAddress")))
     , m_upstream(makeLabel(QStringLiteral("upstreamAddress")))
-    , m_command(makeLabel(QStringLiteral("terminalCommand"))), m_counts(makeLabel(QStringLiteral("runCounts")))
+    , m_command(makeLabel(QStringLiteral("terminalCommand")))
+    , m_counts(makeLabel(QStringLiteral("runCounts")))
     , m_copy(new QToolButton)
 {
     setSizeGripEnabled(false);
@@ -40,8 +42,9 @@ StatusLine::StatusLine(QWidget* parent)
     m_copy->setProperty("role", QStringLiteral("quiet"));
     m_copy->setText(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy the command"));
-    m_copy->setToolTip(tr("Copies the command. It is a real server: a terminal or a browser can ask it as well, and "
-                          "their requests are drawn here too."));
+    m_copy->setToolTip(
+        tr("Copies the command. It is a real server: a terminal or a browser can ask it as well, and "
+           "their requests are drawn here too."));
     connect(m_copy, &QToolButton::clicked, this, &StatusLine::copyCommand);
     addWidget(m_server);
     addWidget(m_upstream);

@@ -59,7 +59,8 @@ bool waitsForItsLoop(const trace::Step& step)
 void addCall(Moments& moments, const trace::Step& step)
 {
     const bool hasFailed = step.failure != trace::Failure::None;
-    const auto result = hasFailed ? QString::fromUtf8(trace::describe(step.failure)) : statusText(step.status);
+    const auto result =
+        hasFailed ? QString::fromUtf8(trace::describe(step.failure)) : statusText(step.status);
     moments.add(step.begun, tr("upstream call %1 starts").arg(step.index));
     if (waitsForItsLoop(step))
         moments.add(step.ready, tr("upstream call %1: answer is there, the loop is held").arg(step.index));
@@ -80,8 +81,12 @@ void addStep(Moments& moments, const trace::Step& step)
     switch (step.kind) {
     case trace::StepKind::BlockingCall:
     case trace::StepKind::AsyncCall:
-    case trace::StepKind::PooledCall: addCall(moments, step); break;
-    case trace::StepKind::PoolJob: addJob(moments, step); break;
+    case trace::StepKind::PooledCall:
+        addCall(moments, step);
+        break;
+    case trace::StepKind::PoolJob:
+        addJob(moments, step);
+        break;
     case trace::StepKind::Compute:
         moments.add(step.begun, tr("computing %1 starts").arg(step.index));
         moments.add(step.ended, tr("computing %1 ends").arg(step.index));

@@ -132,8 +132,8 @@ QString styleSheet(const Theme& theme)
         {"warningSoft", theme.warningSoft},
         {"warningBorder", theme.warningBorder},
     }};
-    auto sheet = QString::fromLatin1(kBarsAndPanels) + QString::fromLatin1(kButtons)
-                 + QString::fromLatin1(kFieldsAndTexts);
+    auto sheet = QString::fromLatin1(kBarsAndPanels) + QString::fromLatin1(kButtons) +
+                 QString::fromLatin1(kFieldsAndTexts);
     for (const auto& [name, colour] : colours)
         sheet.replace(QStringLiteral("<%1>").arg(QLatin1String(name)), colour.name());
     // Menus and tool tips are windows: they do not inherit the main window's font.

@@ -4,7 +4,9 @@
 
 namespace ui {
 
-Swatch::Swatch(trace::State state, QWidget* parent) : QWidget(parent), m_state(state)
+Swatch::Swatch(trace::State state, QWidget* parent)
+    : QWidget(parent)
+    , m_state(state)
 {
     setFixedSize(30, 18);
 }

@@ -14,11 +14,13 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
+#include <boost/system/system_error.hpp>
 
 #include <charconv>
 #include <optional>
 #include <random>
 #include <string>
+#include <system_error>
 #include <thread>
 
 namespace upstream {
@@ -220,8 +222,10 @@ private:
 };
 
 Upstream::Upstream(trace::Recorder& recorder, std::uint16_t port, const Behaviour& behaviour)
-    : m_service(std::make_unique<Service>(recorder, port, behaviour))
-{}
+try : m_service(std::make_unique<Service>(recorder, port, behaviour)) {
+} catch (const boost::system::system_error& error) {
+    throw std::system_error(error.code(), "upstream");
+}
 
 Upstream::~Upstream() = default;
 

@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <system_error>
 #include <vector>
 
 namespace server {
@@ -89,8 +90,10 @@ private:
 
 Server::Server(trace::Recorder& recorder, const trace::RequestUuid& uuids, trace::RequestCounter& counter,
                spdlog::logger& log, const Settings& settings)
-    : m_crew(std::make_unique<Crew>(Shared{recorder, uuids, counter, log}, settings))
-{}
+try : m_crew(std::make_unique<Crew>(Shared{recorder, uuids, counter, log}, settings)) {
+} catch (const boost::system::system_error& error) {
+    throw std::system_error(error.code(), "server");
+}
 
 Server::~Server() = default;
 

@@ -1,9 +1,5 @@
-#include "app/json_tree.h"
-#include "app/nearest_word.h"
 #include "app/scenario.h"
 
-#include <QDir>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -59,14 +55,6 @@ private Q_SLOTS:
     void wrongArrivalsAreNamedWithTheirLine_data();
     void wrongArrivalsAreNamedWithTheirLine() { expectError(); }
     void arrivalsAreExpandedInOrderOfTime();
-    void everyBuiltInScenarioIsGood();
-    void aFileIsNamedInItsError();
-    void aFileWithoutANameIsNamedAfterItself();
-    void aMissingScenarioSuggestsTheNearest();
-    void whatIsNoTextFileIsAnError();
-    void theTreeKnowsTheLineOfEveryValue();
-    void theNearestWordIsTheOneMeant_data();
-    void theNearestWordIsTheOneMeant();
 
 private:
     static void expectError();
@@ -278,105 +266,6 @@ void TestScenario::arrivalsAreExpandedInOrderOfTime()
     const std::vector<app::Arrival> expected{{0ms, "/c"},  {0ms, "/c"},  {10ms, "/a"},
                                              {30ms, "/a"}, {30ms, "/b"}, {50ms, "/a"}};
     QCOMPARE(scenario.expandedArrivals(), expected);
-}
-
-void TestScenario::everyBuiltInScenarioIsGood()
-{
-    const auto names = app::builtInScenarios();
-    QVERIFY(names.contains(QStringLiteral("article-blocking")));
-    QVERIFY(std::ranges::is_sorted(names));
-    for (const auto& name : names) {
-        const auto result = app::loadScenario(name, kPaths);
-        QVERIFY2(result.scenario, result.error.message.c_str());
-        QVERIFY(!result.scenario->name.empty());
-    }
-}
-
-void TestScenario::aFileIsNamedInItsError()
-{
-    const QTemporaryDir folder;
-    const auto path = folder.filePath(QStringLiteral("my%2 run.json"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(withLine("\"worker\": 1"));
-    file.close();
-    const auto result = app::loadScenario(path, kPaths);
-    QVERIFY(!result.scenario);
-    QCOMPARE(result.error.line, 2);
-    const auto message = QString::fromStdString(result.error.message);
-    QVERIFY2(message.startsWith(path + QStringLiteral(", line 2: there is no key \"worker\"")),
-             qPrintable(message));
-}
-
-void TestScenario::aFileWithoutANameIsNamedAfterItself()
-{
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("two.requests.json")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(withArrival(R"({ "path": "/all-async" })"));
-    file.close();
-    const auto result = app::loadScenario(file.fileName(), kPaths);
-    QVERIFY2(result.scenario, result.error.message.c_str());
-    QCOMPARE(result.scenario->name, std::string("two.requests"));
-}
-
-void TestScenario::aMissingScenarioSuggestsTheNearest()
-{
-    const auto result = app::loadScenario(QStringLiteral("article-blokking"), kPaths);
-    QVERIFY(!result.scenario);
-    const auto message = QByteArray::fromStdString(result.error.message);
-    QVERIFY2(message.contains("\"article-blokking\" (did you mean \"article-blocking\"?)"), message);
-    QVERIFY2(message.contains("\"article-async\""), message);
-}
-
-void TestScenario::whatIsNoTextFileIsAnError()
-{
-    const auto folder = app::loadScenario(QDir::tempPath(), kPaths);
-    QVERIFY(!folder.scenario);
-    QVERIFY(!folder.error.message.empty());
-    const auto endless = app::loadScenario(QStringLiteral("/dev/zero"), kPaths);
-    QVERIFY(!endless.scenario);
-    QVERIFY(QByteArray::fromStdString(endless.error.message).contains("/dev/zero is larger than 16 MiB"));
-}
-
-void TestScenario::theTreeKnowsTheLineOfEveryValue()
-{
-    const auto tree =
-        app::parseJsonTree("{\n\"a\": 1,\n\"b\":\n-2.5e1\n, \"c\": [\ntrue,\n{ \"d\": \"x\\ny\" } ] }\n\n");
-    QCOMPARE(tree.problem, std::string());
-    const auto& members = tree.root.children;
-    QCOMPARE(members.size(), std::size_t{3});
-    QCOMPARE(members[0].line, 2);
-    QCOMPARE(members[0].integer, std::int64_t{1});
-    QCOMPARE(members[1].line, 4);
-    QCOMPARE(members[1].text, std::string("-2.5e1"));
-    QCOMPARE(members[2].key, std::string("c"));
-    QCOMPARE(members[2].line, 5);
-    QCOMPARE(members[2].children[0].line, 6);
-    QCOMPARE(members[2].children[1].line, 7);
-    QCOMPARE(members[2].children[1].children[0].key, std::string("d"));
-    QCOMPARE(members[2].children[1].children[0].text, std::string("x\ny"));
-}
-
-void TestScenario::theNearestWordIsTheOneMeant_data()
-{
-    QTest::addColumn<QByteArray>("typed");
-    QTest::addColumn<QByteArray>("nearest");
-    QTest::newRow("one letter missing") << QByteArray("worker") << QByteArray("workers");
-    QTest::newRow("two letters swapped") << QByteArray("wokrers") << QByteArray("workers");
-    QTest::newRow("the same") << QByteArray("seed") << QByteArray("seed");
-    QTest::newRow("a part") << QByteArray("delay") << QByteArray("delay_ms");
-    QTest::newRow("nothing like it") << QByteArray("zebra") << QByteArray();
-    QTest::newRow("empty") << QByteArray() << QByteArray();
-    QTest::newRow("endless") << QByteArray(100'000, 'w') << QByteArray();
-}
-
-void TestScenario::theNearestWordIsTheOneMeant()
-{
-    QFETCH(const QByteArray, typed);
-    QFETCH(const QByteArray, nearest);
-    const auto found = app::nearestWord(typed.toStdString(), {"workers", "delay_ms", "seed", "jitter_ms"});
-    QCOMPARE(QByteArray(found.data(), qsizetype(found.size())), nearest);
 }
 
 QTEST_GUILESS_MAIN(TestScenario)

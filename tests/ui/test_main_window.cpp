@@ -1,6 +1,4 @@
 #include "tests/support/trace_builder.h"
-#include "ui/delay_scale.h"
-#include "ui/log_panel.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
 #include "ui/picture_file.h"
@@ -15,10 +13,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QSlider>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,14 +27,11 @@ using support::TraceBuilder;
 
 namespace {
 
-std::vector<ui::HandlerChoice> choices(int count = 2)
+std::vector<ui::HandlerChoice> choices()
 {
-    std::vector<ui::HandlerChoice> choices{
+    return {
         {QStringLiteral("/async-blocking"), QStringLiteral("Blocking"), QStringLiteral("Holds the loop.")},
         {QStringLiteral("/all-async"), QStringLiteral("Async"), QStringLiteral("Frees the loop.")}};
-    for (int i = 3; i <= count; ++i)
-        choices.push_back({QStringLiteral("/handler%1").arg(i), QStringLiteral("Handler %1").arg(i), {}});
-    return choices;
 }
 
 } // namespace
@@ -55,17 +48,12 @@ private Q_SLOTS:
     void cleanup();
 
     void sendAsksForTheChosenHandler();
-    void aBurstHasTheRememberedSize();
     void healthCheckAsksForHealth();
     void everyButtonHasItsKey();
     void choosingAHandlerIsAnIntent();
     void aDigitChoosesAHandler();
-    void manyHandlersShareAMenu();
-    void workersAreChosenOnceTyped();
     void lettersStayShortcutsInNumberFields();
     void keysChangeWorkersAndDelay();
-    void theDelaySliderChoosesWhenLetGo();
-    void delaysAreRoundAndReversible();
     void factsEmitNothing();
     void liveFollowsTheTimelineAndItsButton();
     void aScenarioIsAskedForByItsName();
@@ -74,11 +62,9 @@ private Q_SLOTS:
     void theCommandFollowsAddressAndHandler();
     void aNoticeStaysUntilItIsDismissed();
     void theTitleNamesTheRun();
-    void theLogIsBounded();
-    void theLogFollowsItsEndUnlessScrolledUp();
-    void aHiddenLogCatchesUp();
     void exportWritesAPicture();
     void aPictureThatCannotBeWrittenSaysWhy();
+    void theThemeFollowsTheDesktopUntilOneIsChosen();
     void everyControlHasAnAccessibleName();
     void theWindowFitsASmallScreen();
 
@@ -96,7 +82,6 @@ private:
     {
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
     }
-    void open(int handlers = 2);
 
     QTemporaryDir m_folder;
     trace::Store m_store;
@@ -116,22 +101,17 @@ void TestMainWindow::init()
 {
     QSettings().clear();
     m_store = TraceBuilder().blockingRequest(1, 0ms, 0ms).blockingRequest(2, 300ms, 4s).store();
-    open();
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-}
-
-void TestMainWindow::open(int handlers)
-{
-    m_window = std::make_unique<ui::MainWindow>(m_store, choices(handlers));
+    m_window = std::make_unique<ui::MainWindow>(m_store, choices());
     m_window->resize(1400, 800);
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->refresh(TraceBuilder::at(9s));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
 }
 
 void TestMainWindow::sendAsksForTheChosenHandler()
@@ -143,19 +123,6 @@ void TestMainWindow::sendAsksForTheChosenHandler()
     QCOMPARE(sent.size(), 2);
     QCOMPARE(sent[0][0].toString(), QStringLiteral("/async-blocking"));
     QCOMPARE(sent[1][0].toString(), QStringLiteral("/all-async"));
-}
-
-void TestMainWindow::aBurstHasTheRememberedSize()
-{
-    auto* menu = find<QToolButton>("burstCountButton")->menu();
-    for (auto* action : menu->actions())
-        if (action->data() == 50) action->trigger();
-    open();
-    const QSignalSpy burst(m_window.get(), &ui::MainWindow::burstRequested);
-    click("burstButton");
-    QCOMPARE(burst.size(), 1);
-    QCOMPARE(burst[0][1].toInt(), 50);
-    QVERIFY(find<QToolButton>("burstButton")->text().contains(QStringLiteral("50")));
 }
 
 void TestMainWindow::healthCheckAsksForHealth()
@@ -177,6 +144,9 @@ void TestMainWindow::everyButtonHasItsKey()
     QCOMPARE(sent.size(), 3);
     QCOMPARE(sent[2][0].toString(), QStringLiteral("/healthcheck"));
     QCOMPARE(burst.size(), 1);
+    click("burstButton");
+    QCOMPARE(burst[1][0].toString(), QStringLiteral("/async-blocking"));
+    QCOMPARE(burst[1][1].toInt(), 10);
 }
 
 void TestMainWindow::choosingAHandlerIsAnIntent()
@@ -197,32 +167,6 @@ void TestMainWindow::aDigitChoosesAHandler()
     QVERIFY(find<QToolButton>("handler_Blocking")->isChecked());
 }
 
-void TestMainWindow::manyHandlersShareAMenu()
-{
-    open(9);
-    auto* more = find<QToolButton>("moreHandlersButton");
-    QCOMPARE(more->menu()->actions().size(), 5);
-    QVERIFY(m_window->findChild<QToolButton*>(QStringLiteral("handler_Handler 4")) != nullptr);
-    QVERIFY(m_window->findChild<QToolButton*>(QStringLiteral("handler_Handler 5")) == nullptr);
-
-    m_window->setHandler(QStringLiteral("/handler7"));
-    QVERIFY(more->isChecked());
-    QVERIFY(more->text().startsWith(QStringLiteral("Handler 7")));
-}
-
-void TestMainWindow::workersAreChosenOnceTyped()
-{
-    const QSignalSpy workers(m_window.get(), &ui::MainWindow::workersChanged);
-    auto* field = find<QSpinBox>("workersSpinBox");
-    field->setFocus();
-    field->selectAll();
-    QTest::keyClicks(field, QStringLiteral("12"));
-    QCOMPARE(workers.size(), 0);
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(workers.size(), 1);
-    QCOMPARE(workers[0][0].toInt(), 12);
-}
-
 void TestMainWindow::lettersStayShortcutsInNumberFields()
 {
     const QSignalSpy sent(m_window.get(), &ui::MainWindow::sendRequested);
@@ -239,30 +183,6 @@ void TestMainWindow::keysChangeWorkersAndDelay()
     press(Qt::Key_Right, Qt::AltModifier);
     QCOMPARE(workers[0][0].toInt(), 2);
     QCOMPARE(delay[0][0].value<std::chrono::milliseconds>(), 2500ms);
-}
-
-void TestMainWindow::theDelaySliderChoosesWhenLetGo()
-{
-    const QSignalSpy delay(m_window.get(), &ui::MainWindow::upstreamDelayChanged);
-    auto* slider = find<QSlider>("delaySlider");
-    slider->setSliderDown(true);
-    slider->setSliderPosition(ui::delayPosition(5s));
-    QCOMPARE(find<QDoubleSpinBox>("delayField")->text(), QStringLiteral("5.0 s"));
-    QCOMPARE(delay.size(), 0);
-    slider->setSliderDown(false);
-    QCOMPARE(delay.size(), 1);
-    QCOMPARE(delay[0][0].value<std::chrono::milliseconds>(), 5000ms);
-}
-
-void TestMainWindow::delaysAreRoundAndReversible()
-{
-    QCOMPARE(ui::delayAt(0), 100ms);
-    QCOMPARE(ui::delayAt(ui::lastDelayPosition()), 20'000ms);
-    for (int position = 0; position <= ui::lastDelayPosition(); ++position)
-        QCOMPARE(ui::delayPosition(ui::delayAt(position)), position);
-    QCOMPARE(ui::nextLongerDelay(250ms), 300ms);
-    QCOMPARE(ui::nextShorterDelay(250ms), 200ms);
-    QCOMPARE(ui::nextLongerDelay(20s), 20'000ms);
 }
 
 void TestMainWindow::factsEmitNothing()
@@ -347,37 +267,6 @@ void TestMainWindow::theTitleNamesTheRun()
     QCOMPARE(m_window->windowTitle(), QStringLiteral("Await and See — The article, blocking"));
 }
 
-void TestMainWindow::theLogIsBounded()
-{
-    QStringList lines;
-    for (int i = 1; i <= ui::LogPanel::kMostLines + 5; ++i)
-        lines << QString::number(i);
-    m_window->appendLog(lines);
-    const auto* text = find<QPlainTextEdit>("logText");
-    QCOMPARE(text->blockCount(), ui::LogPanel::kMostLines);
-    QVERIFY(text->toPlainText().startsWith(QStringLiteral("6\n")));
-}
-
-void TestMainWindow::theLogFollowsItsEndUnlessScrolledUp()
-{
-    auto* bar = find<QPlainTextEdit>("logText")->verticalScrollBar();
-    m_window->appendLog(QStringList(100, QStringLiteral("a line")));
-    QCOMPARE(bar->value(), bar->maximum());
-    bar->setValue(3);
-    m_window->appendLog(QStringList(100, QStringLiteral("a line")));
-    QCOMPARE(bar->value(), 3);
-}
-
-void TestMainWindow::aHiddenLogCatchesUp()
-{
-    auto* panel = find<ui::LogPanel>("logPanel");
-    panel->hide();
-    m_window->appendLog({QStringLiteral("unseen")});
-    QVERIFY(find<QPlainTextEdit>("logText")->toPlainText().isEmpty());
-    panel->show();
-    QCOMPARE(find<QPlainTextEdit>("logText")->toPlainText(), QStringLiteral("unseen"));
-}
-
 void TestMainWindow::exportWritesAPicture()
 {
     const auto file = m_folder.filePath(QStringLiteral("run.png"));
@@ -399,11 +288,23 @@ void TestMainWindow::aPictureThatCannotBeWrittenSaysWhy()
     QVERIFY(problem.contains(QStringLiteral("nowhere")));
 }
 
+void TestMainWindow::theThemeFollowsTheDesktopUntilOneIsChosen()
+{
+    const auto desktop = QGuiApplication::palette();
+    QGuiApplication::setPalette(QPalette(Qt::black));
+    ui::Appearance appearance;
+    QVERIFY(appearance.theme().isDark);
+    appearance.choose(ui::ThemeChoice::Light);
+    QVERIFY(!appearance.theme().isDark);
+    QCOMPARE(ui::Appearance().choice(), ui::ThemeChoice::Light);
+    QGuiApplication::setPalette(desktop);
+}
+
 void TestMainWindow::everyControlHasAnAccessibleName()
 {
-    for (const auto* name : {"sendButton", "burstButton", "burstCountButton", "healthButton", "handler_Blocking",
-                             "workersSpinBox", "delaySlider", "delayField", "liveButton", "fitButton",
-                             "exportButton", "copyLogButton", "copyCommandButton"}) {
+    for (const auto* name : {"sendButton", "burstButton", "burstCountButton", "healthButton",
+                             "handler_Blocking", "workersSpinBox", "delaySlider", "delayField", "liveButton",
+                             "fitButton", "exportButton", "copyLogButton", "copyCommandButton"}) {
         const auto* control = find<QWidget>(name);
         QVERIFY2(!control->accessibleName().isEmpty(), name);
         QVERIFY2(!control->toolTip().isEmpty(), name);

@@ -85,7 +85,8 @@ void TestRequestPanel::aBlockedRequestSaysHowLongItQueued()
 void TestRequestPanel::theStatesOfAnEndedRequestAddUpToItsTotal()
 {
     const auto facts = factsOf(twoBlockingRequests().store(), 2);
-    const auto sum = std::accumulate(facts.stateTimes.begin(), facts.stateTimes.end(), trace::Duration::zero());
+    const auto sum =
+        std::accumulate(facts.stateTimes.begin(), facts.stateTimes.end(), trace::Duration::zero());
     QCOMPARE(sum, trace::Duration(7700ms));
 }
 

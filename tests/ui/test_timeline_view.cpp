@@ -1,15 +1,15 @@
 #include "tests/support/trace_builder.h"
+#include "tests/ui/shown_timeline.h"
 #include "ui/timeline/loop_ribbon.h"
 #include "ui/timeline/request_bars.h"
-#include "ui/timeline/timeline_view.h"
 #include "ui/timeline/tool_tip.h"
 
-#include <QSignalSpy>
 #include <QTest>
-#include <QWheelEvent>
 
 #include <cmath>
 
+using support::articleStore;
+using support::ShownTimeline;
 using support::TraceBuilder;
 using trace::RequestId;
 using trace::State;
@@ -26,19 +26,7 @@ private Q_SLOTS:
     void aBarInFlightGrowsUntilNow();
     void aSegmentOutOfSightHasNoRect();
     void anUnreadRequestIsDrawnBeforeAWorkerTakesIt();
-    void aManualZoomLeavesLive();
-    void aPanWithTheMouseLeavesLive();
-    void oneKeyBringsLiveBack();
-    void liveFollowsNow();
-    void theWheelZoomsAroundThePointer();
-    void fitAllShowsTheFirstAndTheLastBar();
-    void aClickSelectsARequest();
-    void aClickBesideEverythingSelectsNothing();
-    void selectingFromOutsideEmitsNothing();
     void theSelectionIsOutlined();
-    void keysWalkThroughTheRequests();
-    void aDoubleClickZoomsToTheRequest();
-    void tooManyLanesCanBeScrolled();
     void anEmptyViewPaintsAndAnswers();
     void aClearedRunBeginsAtItsOwnZero();
     void thePictureIsAsLargeAsItsScaleSays();
@@ -49,18 +37,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-/// Two blocking requests, a health check that waits for them, and an async one.
-trace::Store articleStore()
-{
-    return TraceBuilder()
-        .blockingRequest(1, 0ms, 1ms)
-        .blockingRequest(2, 300ms, 4002ms)
-        .healthCheck(3, 1s, 8003ms)
-        .asyncRequest(4, 9s)
-        .busy(1, 0ms, 8010ms)
-        .store();
-}
 
 /// True where `color` is a mixture of the fill and the pattern of a state, as smoothed edges of patterns are.
 bool isOfState(const QColor& color, const ui::StateStyle& style)
@@ -87,25 +63,6 @@ double partOfState(const QImage& image, const QRect& rect, const ui::StateStyle&
     return static_cast<double>(matching) / rect.width();
 }
 
-struct Shown
-{
-    explicit Shown(const trace::Store& store, trace::Duration now = 14s)
-        : view(store)
-    {
-        view.resize(1000, 600);
-        view.show();
-        view.refresh(TraceBuilder::at(now));
-        view.fitAll();
-    }
-
-    QRect rect(unsigned id, std::size_t segment) const
-    {
-        return view.segmentRect(RequestId(id), segment).value_or(QRect());
-    }
-
-    ui::TimelineView view;
-};
-
 } // namespace
 
 void TestTimelineView::segmentsArePaintedInTheirStatesColours_data()
@@ -120,7 +77,7 @@ void TestTimelineView::segmentsArePaintedInTheirStatesColours()
     QFETCH(bool, isDark);
     const auto theme = isDark ? ui::Theme::dark() : ui::Theme::light();
     const auto store = articleStore();
-    Shown shown(store);
+    ShownTimeline shown(store);
     shown.view.setTheme(theme);
     const auto image = shown.view.grab().toImage();
     std::vector<trace::Segment> segments;
@@ -147,7 +104,7 @@ void TestTimelineView::aMillisecondOfBlockingInAnHourIsStillSeen()
     builder.step(1, trace::StepKind::AsyncCall, 2, 30min + 1ms, 60min);
     builder.finished(1, 60min).received(1, 60min);
     const auto store = builder.store();
-    Shown shown(store, 60min);
+    ShownTimeline shown(store, 60min);
     std::vector<trace::Segment> segments;
     trace::appendSegments(store.requests().front(), store.latest(), segments);
     const auto blocking = std::ranges::find(segments, State::Blocking, &trace::Segment::state);
@@ -176,7 +133,7 @@ void TestTimelineView::aBarInFlightGrowsUntilNow()
 void TestTimelineView::aSegmentOutOfSightHasNoRect()
 {
     const auto store = articleStore();
-    Shown shown(store);
+    ShownTimeline shown(store);
     QVERIFY(!shown.view.segmentRect(RequestId(99), 0));
     QVERIFY(!shown.view.segmentRect(RequestId::None, 0));
     shown.view.select(RequestId(4));
@@ -198,119 +155,10 @@ void TestTimelineView::anUnreadRequestIsDrawnBeforeAWorkerTakesIt()
     QVERIFY(waiting->bottom() < taken->top());
 }
 
-void TestTimelineView::aManualZoomLeavesLive()
-{
-    const auto store = articleStore();
-    ui::TimelineView view(store);
-    view.resize(1000, 500);
-    view.refresh(TraceBuilder::at(5s));
-    QVERIFY(view.isLive());
-    QSignalSpy changes(&view, &ui::TimelineView::liveChanged);
-    view.zoomIn();
-    QVERIFY(!view.isLive());
-    QCOMPARE(changes.size(), 1);
-    QCOMPARE(changes.first().first().toBool(), false);
-    view.zoomIn();
-    QCOMPARE(changes.size(), 1);
-}
-
-void TestTimelineView::aPanWithTheMouseLeavesLive()
-{
-    const auto store = articleStore();
-    Shown shown(store);
-    shown.view.setLive(true);
-    const auto before = shown.rect(2, 1);
-    QTest::mousePress(&shown.view, Qt::LeftButton, {}, {500, 560});
-    QTest::mouseMove(&shown.view, {480, 560});
-    QTest::mouseMove(&shown.view, {440, 560});
-    QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, {440, 560});
-    QVERIFY(!shown.view.isLive());
-    QVERIFY(std::abs(before.left() - 60 - shown.rect(2, 1).left()) <= 1);
-}
-
-void TestTimelineView::oneKeyBringsLiveBack()
-{
-    const auto store = articleStore();
-    Shown shown(store);
-    QSignalSpy changes(&shown.view, &ui::TimelineView::liveChanged);
-    QTest::keyClick(&shown.view, Qt::Key_L);
-    QVERIFY(shown.view.isLive());
-    QCOMPARE(changes.size(), 1);
-    QCOMPARE(changes.first().first().toBool(), true);
-}
-
-void TestTimelineView::liveFollowsNow()
-{
-    const auto store = articleStore();
-    ui::TimelineView view(store);
-    view.resize(1000, 500);
-    view.refresh(TraceBuilder::at(9500ms));
-    const auto before = view.segmentRect(RequestId(2), 1);
-    view.refresh(TraceBuilder::at(11s));
-    const auto after = view.segmentRect(RequestId(2), 1);
-    QVERIFY(before && after);
-    QVERIFY(after->left() < before->left() - 50);
-}
-
-void TestTimelineView::theWheelZoomsAroundThePointer()
-{
-    const auto store = articleStore();
-    Shown shown(store);
-    const auto before = shown.rect(2, 1);
-    const QPointF position(before.left(), before.center().y());
-    QWheelEvent wheel(position, shown.view.mapToGlobal(position), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
-    QApplication::sendEvent(&shown.view, &wheel);
-    const auto after = shown.rect(2, 1);
-    QVERIFY(std::abs(after.left() - before.left()) <= 1);
-    QVERIFY(after.width() > before.width() * 5 / 4);
-}
-
-void TestTimelineView::fitAllShowsTheFirstAndTheLastBar()
-{
-    const auto store = articleStore();
-    Shown shown(store);
-    QTest::keyClick(&shown.view, Qt::Key_Plus);
-    QTest::keyClick(&shown.view, Qt::Key_Plus);
-    QTest::keyClick(&shown.view, Qt::Key_0);
-    QVERIFY(shown.view.segmentRect(RequestId(1), 1));
-    QVERIFY(shown.view.segmentRect(RequestId(4), 2));
-}
-
-void TestTimelineView::aClickSelectsARequest()
-{
-    const auto store = articleStore();
-    Shown shown(store);
-    QSignalSpy selections(&shown.view, &ui::TimelineView::requestSelected);
-    QTest::mouseClick(&shown.view, Qt::LeftButton, {}, shown.rect(2, 0).center());
-    QCOMPARE(shown.view.selected(), RequestId(2));
-    QCOMPARE(selections.size(), 1);
-    QCOMPARE(selections.first().first().value<RequestId>(), RequestId(2));
-}
-
-void TestTimelineView::aClickBesideEverythingSelectsNothing()
-{
-    const auto store = articleStore();
-    Shown shown(store);
-    shown.view.select(RequestId(2));
-    QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {990, 10});
-    QCOMPARE(shown.view.selected(), RequestId::None);
-}
-
-void TestTimelineView::selectingFromOutsideEmitsNothing()
-{
-    const auto store = articleStore();
-    Shown shown(store);
-    QSignalSpy selections(&shown.view, &ui::TimelineView::requestSelected);
-    shown.view.select(RequestId(3));
-    QCOMPARE(shown.view.selected(), RequestId(3));
-    QVERIFY(selections.isEmpty());
-}
-
 void TestTimelineView::theSelectionIsOutlined()
 {
     const auto store = articleStore();
-    Shown shown(store);
+    ShownTimeline shown(store);
     const auto rect = shown.rect(2, 0);
     const QPoint above(rect.center().x(), rect.top() - 2);
     const auto before = shown.view.grab().toImage().pixelColor(above);
@@ -318,44 +166,6 @@ void TestTimelineView::theSelectionIsOutlined()
     const auto after = shown.view.grab().toImage().pixelColor(above);
     QVERIFY(before != after);
     QCOMPARE(after, ui::Theme::light().accent);
-}
-
-void TestTimelineView::keysWalkThroughTheRequests()
-{
-    const auto store = articleStore();
-    Shown shown(store);
-    QTest::keyClick(&shown.view, Qt::Key_Period);
-    QCOMPARE(shown.view.selected(), RequestId(1));
-    QTest::keyClick(&shown.view, Qt::Key_Period);
-    QCOMPARE(shown.view.selected(), RequestId(2));
-    QTest::keyClick(&shown.view, Qt::Key_Comma);
-    QCOMPARE(shown.view.selected(), RequestId(1));
-    QTest::keyClick(&shown.view, Qt::Key_Comma);
-    QCOMPARE(shown.view.selected(), RequestId(1));
-    QTest::keyClick(&shown.view, Qt::Key_Escape);
-    QCOMPARE(shown.view.selected(), RequestId::None);
-}
-
-void TestTimelineView::aDoubleClickZoomsToTheRequest()
-{
-    const auto store = articleStore();
-    Shown shown(store);
-    const auto before = shown.rect(4, 1);
-    QTest::mouseDClick(&shown.view, Qt::LeftButton, {}, before.center());
-    QVERIFY(shown.rect(4, 1).width() > 2 * before.width());
-}
-
-void TestTimelineView::tooManyLanesCanBeScrolled()
-{
-    TraceBuilder builder;
-    for (unsigned i = 1; i <= 200; ++i)
-        builder.asyncRequest(i, std::chrono::milliseconds(i));
-    const auto store = builder.store();
-    Shown shown(store);
-    QVERIFY(!shown.view.segmentRect(RequestId(200), 2));
-    for (int i = 0; i < 100; ++i)
-        QTest::keyClick(&shown.view, Qt::Key_Down);
-    QVERIFY(!shown.view.segmentRect(RequestId(1), 2));
 }
 
 void TestTimelineView::anEmptyViewPaintsAndAnswers()
@@ -391,7 +201,7 @@ void TestTimelineView::aClearedRunBeginsAtItsOwnZero()
 void TestTimelineView::thePictureIsAsLargeAsItsScaleSays()
 {
     const auto store = articleStore();
-    Shown shown(store);
+    ShownTimeline shown(store);
     QCOMPARE(shown.view.picture(2).size(), QSize(2000, 1200));
     QCOMPARE(shown.view.picture(1).size(), QSize(1000, 600));
 }

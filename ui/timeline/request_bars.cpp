@@ -147,13 +147,14 @@ void addResult(const LaneScene& lane, const trace::Request& request, bool isName
         scene.crosses.push_back({x, lane.top + (lane.height - side) / 2, side, side});
         x += side + 5;
     }
+    if (!lane.hasText()) return;
     auto result = resultText(request);
     if (!isNamed)
         result = (requestName(lane.context.store, request) + QStringLiteral("  ") + result).trimmed();
     const auto style =
         request.isAbandoned() || request.status >= 400 ? TextStyle::Abandoned : lane.durationStyle();
     const int width = widthOf(style, result);
-    if (!lane.hasText() || result.isEmpty() || x + width > limit) return;
+    if (result.isEmpty() || x + width > limit) return;
     scene.texts.push_back(
         {{x, lane.top, width + 1, lane.height}, result, style, Qt::AlignLeft | Qt::AlignVCenter});
 }

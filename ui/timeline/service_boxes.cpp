@@ -8,8 +8,20 @@ constexpr int kLabelMargin = 7;
 constexpr int kLargeTextFrom = 13; // height of the box
 constexpr int kTextFrom = 10;
 
-void addBox(const SceneContext& context, const QRect& rect, BoxKind kind, trace::RequestId request,
-            const QString& label)
+bool hasRoomForLabel(const QRect& box)
+{
+    return box.height() >= kTextFrom && box.width() >= 3 * kLabelMargin;
+}
+
+void addLabel(const SceneContext& context, const QRect& box, const QString& label)
+{
+    const auto style = box.height() >= kLargeTextFrom ? TextStyle::BoxLabel : TextStyle::SmallBoxLabel;
+    const auto inside = box.adjusted(kLabelMargin, 0, -2, 0);
+    if (widthOf(style, label) > inside.width()) return;
+    context.scene.texts.push_back({inside, label, style, Qt::AlignLeft | Qt::AlignVCenter});
+}
+
+void addBox(const SceneContext& context, const QRect& rect, BoxKind kind, trace::RequestId request)
 {
     auto& scene = context.scene;
     if (rect.width() <= 0) return;
@@ -17,11 +29,6 @@ void addBox(const SceneContext& context, const QRect& rect, BoxKind kind, trace:
     const bool isHidden = !scene.boxes.empty() && scene.boxes.back().rect.contains(rect);
     if (!isHidden) scene.boxes.push_back({rect, kind});
     if (request != trace::RequestId::None) scene.targets.push_back({rect, request, false});
-    const auto style = rect.height() >= kLargeTextFrom ? TextStyle::BoxLabel : TextStyle::SmallBoxLabel;
-    const auto inside = rect.adjusted(kLabelMargin, 0, -2, 0);
-    if (rect.height() < kTextFrom || inside.width() < kLabelMargin) return;
-    if (widthOf(style, label) > inside.width()) return;
-    scene.texts.push_back({inside, label, style, Qt::AlignLeft | Qt::AlignVCenter});
 }
 
 trace::Time clientEnd(const SceneContext& context, const trace::Request& request)
@@ -49,8 +56,10 @@ void addUpstreamCalls(const SceneContext& context, const Track& track, const Lan
             const auto& call = calls[row];
             const auto rect =
                 context.visibleRect(call.arrived, callEnd(context, call), rows.barTop(i), rows.barHeight);
-            const auto label = QStringLiteral("#%1·%2").arg(trace::number(call.request)).arg(call.index);
-            addBox(context, rect, BoxKind::UpstreamCall, call.request, label);
+            addBox(context, rect, BoxKind::UpstreamCall, call.request);
+            if (!hasRoomForLabel(rect)) continue;
+            addLabel(context, rect,
+                     QStringLiteral("#%1·%2").arg(trace::number(call.request)).arg(call.index));
         }
     }
 }
@@ -67,8 +76,9 @@ void addClientView(const SceneContext& context, const Track& track, const LaneRo
             const auto& request = requests[row];
             const auto rect = context.visibleRect(request.sent, clientEnd(context, request), rows.barTop(i),
                                                   rows.barHeight);
-            addBox(context, rect, BoxKind::ClientView, request.id,
-                   QStringLiteral("#%1").arg(trace::number(request.id)));
+            addBox(context, rect, BoxKind::ClientView, request.id);
+            if (!hasRoomForLabel(rect)) continue;
+            addLabel(context, rect, QStringLiteral("#%1").arg(trace::number(request.id)));
         }
     }
 }

@@ -83,40 +83,41 @@ bool TimelineView::pressNavigationKey(const QKeyEvent& event)
     case Qt::Key_Equal:
     case Qt::Key_W:
         zoomIn();
-        return true;
+        break;
     case Qt::Key_Minus:
     case Qt::Key_S:
         zoomOut();
-        return true;
+        break;
     case Qt::Key_Left:
     case Qt::Key_A:
         navigate(panned(range, -step));
-        return true;
+        break;
     case Qt::Key_Right:
     case Qt::Key_D:
         navigate(panned(range, step));
-        return true;
+        break;
     case Qt::Key_Up:
         scrollBy(-kRulerHeight);
-        return true;
+        break;
     case Qt::Key_Down:
         scrollBy(kRulerHeight);
-        return true;
+        break;
     case Qt::Key_Home:
         navigate(panned(range, fitted(wholeRun()).begin - range.begin));
-        return true;
+        break;
     case Qt::Key_End:
         navigate(panned(range, fitted(wholeRun()).end - range.end));
-        return true;
+        break;
     case Qt::Key_0:
         fitAll();
-        return true;
+        break;
     case Qt::Key_L:
         setLive(!isLive());
-        return true;
+        break;
     default:
         return false;
     }
+    return true;
 }
 
 bool TimelineView::pressSelectionKey(const QKeyEvent& event)

@@ -86,11 +86,13 @@ void TimelineView::fitAll()
 
 void TimelineView::zoomIn()
 {
+    rebuild();
     zoomAround(m_scene.plotArea.center().x(), 1 / kZoomStep);
 }
 
 void TimelineView::zoomOut()
 {
+    rebuild();
     zoomAround(m_scene.plotArea.center().x(), kZoomStep);
 }
 

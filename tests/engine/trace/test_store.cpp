@@ -19,6 +19,7 @@ private Q_SLOTS:
         const auto store = TraceBuilder().blockingRequest(1, 300ms, 4s).store();
         const auto* request = store.find(RequestId{1});
         QVERIFY(request != nullptr);
+        QCOMPARE(request->id, RequestId{1});
         QCOMPARE(request->sent, TraceBuilder::at(300ms));
         QCOMPARE(request->started, TraceBuilder::at(4s));
         QCOMPARE(request->received, TraceBuilder::at(8s));
@@ -143,6 +144,7 @@ private Q_SLOTS:
         QVERIFY(store.find(RequestId{1}) == nullptr);
         QVERIFY(store.find(RequestId{3}) != nullptr);
         QCOMPARE(store.requests().size(), 1U);
+        QCOMPARE(store.requests().front().id, RequestId{3});
         QCOMPARE(store.inFlight(), 1U);
         QCOMPARE(store.path(1), std::string_view("/async-blocking"));
     }

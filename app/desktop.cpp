@@ -1,0 +1,74 @@
+#include "app/desktop.h"
+
+#include "engine/server/routes.h"
+
+namespace app {
+
+namespace {
+
+/// The routes that the toggle offers: all but the health check, which has a button of its own.
+std::vector<ui::HandlerChoice> handlerChoices()
+{
+    std::vector<ui::HandlerChoice> choices;
+    for (const auto& route : server::routes())
+        if (route.path != server::routes().front().path)
+            choices.push_back({QString::fromUtf8(route.path), QString::fromUtf8(route.title),
+                               QString::fromUtf8(route.idiom)});
+    return choices;
+}
+
+} // namespace
+
+Desktop::Desktop(const Ports& ports, const Scenario& setUp)
+    : m_lab(m_log.logger(), ports, setUp), m_window(m_lab.store(), handlerChoices())
+{
+    m_window.setScenarios(builtInScenarios());
+    showSetUp();
+    tellFacts();
+    carryOutIntents();
+    if (const auto notice = m_lab.portNotice(); !notice.isEmpty()) m_window.showNotice(notice);
+}
+
+void Desktop::runScenario(const QString& nameOrFile)
+{
+    const auto loaded = loadScenario(nameOrFile, server::routePaths());
+    if (!loaded.scenario) {
+        m_window.showNotice(QString::fromStdString(loaded.error.message));
+        return;
+    }
+    m_lab.run(*loaded.scenario);
+    m_window.setHandler(QString::fromStdString(loaded.scenario->arrivals.front().path));
+    showSetUp();
+}
+
+void Desktop::tellFacts()
+{
+    QObject::connect(&m_lab, &Lab::traceChanged, &m_window, [this](trace::Time now) {
+        m_window.setDroppedEvents(m_lab.droppedEvents());
+        m_window.refresh(now);
+    });
+    QObject::connect(&m_log, &Log::linesWritten, &m_window, &ui::MainWindow::appendLog);
+}
+
+void Desktop::carryOutIntents()
+{
+    using ui::MainWindow;
+    QObject::connect(&m_window, &MainWindow::sendRequested, &m_lab, &Lab::send);
+    QObject::connect(&m_window, &MainWindow::burstRequested, &m_lab, &Lab::sendBurst);
+    QObject::connect(&m_window, &MainWindow::workersChanged, &m_lab, &Lab::setWorkers);
+    QObject::connect(&m_window, &MainWindow::upstreamDelayChanged, &m_lab, &Lab::setUpstreamDelay);
+    QObject::connect(&m_window, &MainWindow::clearRequested, &m_lab, &Lab::clear);
+    QObject::connect(&m_window, &MainWindow::scenarioRequested, &m_lab,
+                     [this](const QString& name) { runScenario(name); });
+}
+
+void Desktop::showSetUp()
+{
+    const auto& setUp = m_lab.setUp();
+    m_window.setAddresses(m_lab.serverUrl(), m_lab.upstreamUrl());
+    m_window.setWorkers(static_cast<int>(setUp.server.workers));
+    m_window.setUpstreamDelay(setUp.upstream.delay);
+    m_window.setRunTitle(QString::fromStdString(setUp.name));
+}
+
+} // namespace app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/lab.h"
+#include "app/log.h"
+#include "ui/main_window.h"
+
+namespace app {
+
+/// The window and the lab behind it: facts go up, intents come down. GUI thread.
+class Desktop
+{
+public:
+    /// Throws what Lab throws.
+    Desktop(const Ports& ports, const Scenario& setUp);
+
+    Lab& lab() { return m_lab; }
+    ui::MainWindow& window() { return m_window; }
+
+    /// The name of a scenario that comes with the program, or a file. What is wrong with it is said in the window.
+    void runScenario(const QString& nameOrFile);
+
+private:
+    void tellFacts();
+    void carryOutIntents();
+    void showSetUp();
+
+    Log m_log;
+    Lab m_lab;
+    ui::MainWindow m_window;
+};
+
+} // namespace app

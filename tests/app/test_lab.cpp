@@ -1,0 +1,262 @@
+#include "app/lab.h"
+#include "app/log.h"
+#include "app/resources.h"
+#include "engine/trace/segment.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTest>
+
+#include <spdlog/logger.h>
+#include <spdlog/sinks/null_sink.h>
+
+using namespace app;
+using namespace std::chrono_literals;
+using trace::RequestId;
+using trace::State;
+
+namespace {
+
+constexpr auto kDelay = 200ms;
+
+struct TestLab
+{
+    explicit TestLab(const Scenario& setUp = {}, const Ports& ports = {})
+        : lab(logger, ports, setUp)
+    {}
+
+    spdlog::logger logger{"test", std::make_shared<spdlog::sinks::null_sink_mt>()};
+    Lab lab;
+};
+
+Scenario scenarioOf(std::vector<Arrival> arrivals, unsigned workers = 1)
+{
+    Scenario scenario;
+    scenario.server.workers = workers;
+    scenario.upstream.delay = kDelay;
+    scenario.arrivals = std::move(arrivals);
+    return scenario;
+}
+
+/// The trace of a whole run.
+trace::Store runOf(const Scenario& scenario)
+{
+    TestLab test(scenario);
+    QSignalSpy ended(&test.lab, &Lab::runEnded);
+    test.lab.run(scenario);
+    if (!ended.wait(30'000)) qFatal("the run did not end");
+    return test.lab.store();
+}
+
+/// When something happened, in units of the upstream's delay since the run's start.
+double inDelays(const trace::Store& store, trace::Time time)
+{
+    return std::chrono::duration<double>(time - store.origin()) / kDelay;
+}
+
+double startOf(const trace::Store& store, unsigned id)
+{
+    return inDelays(store, store.find(RequestId{id})->started);
+}
+
+double endOf(const trace::Store& store, unsigned id)
+{
+    return inDelays(store, store.find(RequestId{id})->received);
+}
+
+#define COMPARE_ABOUT(actual, expected)                                                                      \
+    QVERIFY2(std::abs((actual) - (expected)) < 0.4,                                                          \
+             qPrintable(QStringLiteral("%1 instead of %2 delays").arg(actual).arg(expected)))
+
+} // namespace
+
+/// Whole runs over the loopback.
+class TestLabRuns : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { initResources(); }
+
+    void aBlockingRequestMakesTheNextOneWaitForItsEnd()
+    {
+        const auto store = runOf(scenarioOf({{0ms, "/async-blocking"}, {40ms, "/async-blocking"}}));
+        COMPARE_ABOUT(startOf(store, 1), 0);
+        COMPARE_ABOUT(endOf(store, 1), 2);
+        COMPARE_ABOUT(startOf(store, 2), 2);
+        COMPARE_ABOUT(endOf(store, 2), 4);
+        QVERIFY(store.find(RequestId{2})->started >= store.find(RequestId{1})->finished);
+    }
+
+    void asyncRequestsInterleave()
+    {
+        const auto store = runOf(scenarioOf({{0ms, "/all-async"}, {40ms, "/all-async"}}));
+        COMPARE_ABOUT(startOf(store, 2), 0.2);
+        COMPARE_ABOUT(endOf(store, 1), 2);
+        COMPARE_ABOUT(endOf(store, 2), 2.2);
+        QVERIFY(store.find(RequestId{2})->started < store.find(RequestId{1})->steps.front().ended);
+    }
+
+    void aHealthCheckWaitsForAllOfTheBlockingAndForNothingOfTheAsync()
+    {
+        const auto health = Arrival{100ms, "/healthcheck"};
+        const auto blocking =
+            runOf(scenarioOf({{0ms, "/async-blocking"}, {40ms, "/async-blocking"}, health}));
+        COMPARE_ABOUT(endOf(blocking, 3), 4);
+        const auto async = runOf(scenarioOf({{0ms, "/all-async"}, {40ms, "/all-async"}, health}));
+        COMPARE_ABOUT(endOf(async, 3), 0.5);
+    }
+
+    void twoWorkersTakeTwoBlockingRequestsAndTheThirdWaits()
+    {
+        const auto store = runOf(scenarioOf({{0ms, "/async-blocking", 3, 40ms}}, 2));
+        COMPARE_ABOUT(startOf(store, 2), 0.2);
+        COMPARE_ABOUT(startOf(store, 3), 2);
+        QVERIFY(store.find(RequestId{1})->worker != store.find(RequestId{2})->worker);
+    }
+
+    void requestsStartInTheOrderInWhichTheyCame()
+    {
+        const auto store = runOf(scenarioOf({{0ms, "/async-blocking", 4, 10ms}}));
+        for (unsigned id = 2; id <= 4; ++id)
+            QVERIFY(store.find(RequestId{id})->started >= store.find(RequestId{id - 1})->finished);
+    }
+
+    void theStatesOfEveryRequestAddUpToItsTotal()
+    {
+        auto scenario = scenarioOf({}, 2);
+        scenario.upstream.delay = 30ms;
+        scenario.server.handlers.cpu = scenario.server.handlers.clientSetup = 10ms;
+        for (const auto& route : server::routes())
+            scenario.arrivals.push_back({0ms, std::string(route.path), 3, 7ms});
+        const auto store = runOf(scenario);
+        QCOMPARE(store.requests().size(), 3 * server::routes().size());
+        for (const auto& request : store.requests()) {
+            trace::Duration sum{};
+            for (const auto part : timeInStates(request, store.latest()))
+                sum += part;
+            QCOMPARE(sum, trace::Duration(request.received - request.sent));
+        }
+    }
+
+    void aTimeoutIsTheClientsAndTheServerGoesOn()
+    {
+        auto scenario = scenarioOf({{0ms, "/async-blocking"}});
+        scenario.timeout = 100ms;
+        const auto store = runOf(scenario);
+        const auto& request = store.requests().front();
+        QCOMPARE(request.failure, trace::Failure::TimedOut);
+        QVERIFY(request.isAbandoned());
+        QCOMPARE(request.steps.size(), 2U);
+        QVERIFY(request.finished > request.failed);
+    }
+
+    void whatIsSentByHandIsRecordedWithItsModeAndChanges()
+    {
+        auto setUp = scenarioOf({});
+        setUp.upstream.delay = 10ms;
+        TestLab test(setUp);
+        test.lab.send(QStringLiteral("/async-blocking"));
+        test.lab.setUpstreamDelay(20ms);
+        test.lab.sendBurst(QStringLiteral("/all-async"), 3);
+        test.lab.send(QStringLiteral("/healthcheck"));
+        const auto& store = test.lab.store();
+        QTRY_COMPARE(store.requests().size(), 5U);
+        QTRY_COMPARE(store.inFlight(), 0U);
+        std::vector<trace::EventKind> kinds;
+        for (const auto& change : store.changes())
+            kinds.push_back(change.kind);
+        using enum trace::EventKind;
+        QCOMPARE(kinds, (std::vector{HandlerChosen, HandlerChosen, DelayChanged}));
+    }
+
+    void clearingForgetsEvenWhatIsInFlight()
+    {
+        TestLab test(scenarioOf({}));
+        test.lab.send(QStringLiteral("/all-async"));
+        QTRY_COMPARE(test.lab.store().inFlight(), 1U);
+        test.lab.clear();
+        QVERIFY(test.lab.store().isEmpty());
+        test.lab.send(QStringLiteral("/healthcheck"));
+        QTRY_COMPARE(test.lab.store().requests().size(), 1U);
+        QTRY_COMPARE(test.lab.store().inFlight(), 0U);
+    }
+
+    void anIdleLabSleepsAndARequestFromOutsideWakesIt()
+    {
+        TestLab test(scenarioOf({}));
+        QSignalSpy changed(&test.lab, &Lab::traceChanged);
+        QTest::qWait(600);
+        changed.clear();
+        QTest::qWait(300);
+        QCOMPARE(changed.size(), 0);
+        QTcpSocket outsider;
+        outsider.connectToHost(QHostAddress::LocalHost, test.lab.serverPort());
+        outsider.write("GET /healthcheck HTTP/1.1\r\nHost: t\r\n\r\n");
+        QTRY_COMPARE(test.lab.store().requests().size(), 1U);
+        QVERIFY(changed.size() > 0);
+        QVERIFY(test.lab.store().requests().front().isFromOutside());
+    }
+
+    void aTakenPortIsReplacedByTheNextFreeOneAndSaid()
+    {
+        QTcpServer first;
+        QTcpServer second;
+        const bool isServersTaken = first.listen(QHostAddress::LocalHost, Lab::kServerPort);
+        const bool isUpstreamsTaken = second.listen(QHostAddress::LocalHost, Lab::kUpstreamPort);
+        QVERIFY(isServersTaken || first.serverError() == QAbstractSocket::AddressInUseError);
+        QVERIFY(isUpstreamsTaken || second.serverError() == QAbstractSocket::AddressInUseError);
+        TestLab test;
+        QVERIFY(test.lab.serverPort() > Lab::kServerPort);
+        QVERIFY(test.lab.upstreamPort() > Lab::kUpstreamPort);
+        QVERIFY(test.lab.portNotice().contains(QString::number(test.lab.serverPort())));
+        QVERIFY(test.lab.portNotice().contains(QString::number(test.lab.upstreamPort())));
+    }
+
+    void aTakenPortThatWasAskedForIsAnErrorThatNamesIt()
+    {
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress::LocalHost));
+        Ports ports;
+        ports.server = taken.serverPort();
+        try {
+            TestLab test({}, ports);
+            QFAIL("the port was taken");
+        } catch (const std::runtime_error& error) {
+            QVERIFY(QString::fromUtf8(error.what()).contains(QString::number(taken.serverPort())));
+        }
+    }
+
+    void runningAgainKeepsThePort()
+    {
+        const auto scenario = scenarioOf({{0ms, "/healthcheck"}}, 2);
+        TestLab test;
+        const auto port = test.lab.serverPort();
+        for (int i = 0; i < 3; ++i) {
+            QSignalSpy ended(&test.lab, &Lab::runEnded);
+            test.lab.run(scenario);
+            QVERIFY(ended.wait());
+            QCOMPARE(test.lab.serverPort(), port);
+            QCOMPARE(test.lab.store().requests().size(), 1U);
+        }
+    }
+
+    void itEndsAtOnceWhileAWorkerSitsInALongCall()
+    {
+        auto setUp = scenarioOf({});
+        setUp.upstream.delay = 20s;
+        auto test = std::make_unique<TestLab>(setUp);
+        test->lab.sendBurst(QStringLiteral("/async-blocking"), 3);
+        const auto isBlocked = [&] {
+            const auto* first = test->lab.store().find(RequestId{1});
+            return first != nullptr && !first->steps.empty();
+        };
+        QTRY_VERIFY(isBlocked());
+        const auto begin = trace::Clock::now();
+        test.reset();
+        QVERIFY(trace::Clock::now() - begin < 500ms); // a fortieth of the call
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLabRuns)
+#include "test_lab.moc"

@@ -1,0 +1,88 @@
+#include "app/scenario.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+namespace {
+
+const std::vector<std::string> kPaths{"/healthcheck", "/async-blocking", "/all-async"};
+
+void write(const QString& path, const QByteArray& text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(text), text.size());
+}
+
+} // namespace
+
+class TestScenarioFiles : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyBuiltInScenarioIsGood();
+    void aFileIsNamedInItsError();
+    void aFileWithoutANameIsNamedAfterItself();
+    void aMissingScenarioSuggestsTheNearest();
+    void whatIsNoTextFileIsAnError();
+};
+
+void TestScenarioFiles::everyBuiltInScenarioIsGood()
+{
+    const auto names = app::builtInScenarios();
+    QVERIFY(names.contains(QStringLiteral("article-blocking")));
+    QVERIFY(std::ranges::is_sorted(names));
+    for (const auto& name : names) {
+        const auto result = app::loadScenario(name, kPaths);
+        QVERIFY2(result.scenario, result.error.message.c_str());
+        QVERIFY(!result.scenario->name.empty());
+    }
+}
+
+void TestScenarioFiles::aFileIsNamedInItsError()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("my%2 run.json"));
+    write(path, "{\n\"worker\": 1 }");
+    const auto result = app::loadScenario(path, kPaths);
+    QVERIFY(!result.scenario);
+    QCOMPARE(result.error.line, 2);
+    const auto message = QString::fromStdString(result.error.message);
+    QVERIFY2(message.startsWith(path + QStringLiteral(", line 2: there is no key \"worker\"")),
+             qPrintable(message));
+}
+
+void TestScenarioFiles::aFileWithoutANameIsNamedAfterItself()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("two.requests.json"));
+    write(path, R"({ "arrivals": [{ "path": "/all-async" }] })");
+    const auto result = app::loadScenario(path, kPaths);
+    QVERIFY2(result.scenario, result.error.message.c_str());
+    QCOMPARE(result.scenario->name, std::string("two.requests"));
+}
+
+void TestScenarioFiles::aMissingScenarioSuggestsTheNearest()
+{
+    const auto result = app::loadScenario(QStringLiteral("article-blokking"), kPaths);
+    QVERIFY(!result.scenario);
+    const auto message = QByteArray::fromStdString(result.error.message);
+    QVERIFY2(message.contains("\"article-blokking\" (did you mean \"article-blocking\"?)"), message);
+    QVERIFY2(message.contains("\"article-async\""), message);
+}
+
+void TestScenarioFiles::whatIsNoTextFileIsAnError()
+{
+    const auto folder = app::loadScenario(QDir::tempPath(), kPaths);
+    QVERIFY(!folder.scenario);
+    QVERIFY(!folder.error.message.empty());
+    const auto endless = app::loadScenario(QStringLiteral("/dev/zero"), kPaths);
+    QVERIFY(!endless.scenario);
+    QVERIFY(QByteArray::fromStdString(endless.error.message).contains("/dev/zero is larger than 16 MiB"));
+}
+
+QTEST_APPLESS_MAIN(TestScenarioFiles)
+#include "test_scenario_files.moc"

@@ -1,0 +1,236 @@
+#include "app/desktop.h"
+#include "app/resources.h"
+#include "engine/trace/segment.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace std::chrono_literals;
+using trace::RequestId;
+using trace::State;
+
+namespace {
+
+constexpr auto kDelay = 300ms;
+
+app::Scenario quickSetUp()
+{
+    app::Scenario setUp;
+    setUp.upstream.delay = kDelay;
+    return setUp;
+}
+
+trace::Segment segmentOf(const trace::Request& request, std::size_t index)
+{
+    std::vector<trace::Segment> segments;
+    appendSegments(request, trace::Clock::now(), segments);
+    return segments.at(index);
+}
+
+std::size_t indexOfFirst(const trace::Request& request, State state)
+{
+    std::vector<trace::Segment> segments;
+    appendSegments(request, trace::Clock::now(), segments);
+    const auto found = std::ranges::find(segments, state, &trace::Segment::state);
+    if (found == segments.end()) qFatal("the request was never in that state");
+    return static_cast<std::size_t>(found - segments.begin());
+}
+
+/// True where most pixels of the row around `place` have the state's fill or pattern colour.
+bool looksLike(const QImage& image, const QPoint& place, const ui::StateStyle& style)
+{
+    int matching = 0;
+    int seen = 0;
+    for (int dx = -9; dx <= 9; ++dx, ++seen) {
+        const QColor pixel = image.pixelColor(place + QPoint(dx, 0));
+        if (pixel.rgb() == style.fill.rgb() || pixel.rgb() == style.pattern.rgb()) ++matching;
+    }
+    return matching * 2 > seen;
+}
+
+} // namespace
+
+/// A person with a mouse in front of the real window, with the real servers behind it.
+class TestPerson : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void seesBlockingRequestsQueueAndAsyncOnesInterleave();
+    void closesTheWindowWhileAWorkerSitsInALongCall();
+    void runsAScenarioFromTheMenu();
+    void isToldOfAScenarioThatIsWrong();
+
+private:
+    template <typename Widget>
+    Widget* find(const char* name) const
+    {
+        auto* widget = m_desktop->window().findChild<Widget*>(QString::fromLatin1(name));
+        if (widget == nullptr) qFatal("no widget called %s", name);
+        return widget;
+    }
+
+    void click(const char* name) const { QTest::mouseClick(find<QToolButton>(name), Qt::LeftButton); }
+    const trace::Store& store() const { return m_desktop->lab().store(); }
+    const trace::Request& request(unsigned id) const { return *store().find(RequestId{id}); }
+    void sendTwice() const;
+    QPoint placeOf(trace::Time time, unsigned lane) const;
+    QImage exportedPicture(Qt::KeyboardModifiers modifiers) const;
+    void checkPicture(const QImage& picture, int scale) const;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<app::Desktop> m_desktop;
+};
+
+void TestPerson::initTestCase()
+{
+    app::initResources();
+    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+    QCoreApplication::setApplicationName(QStringLiteral("test_person"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+}
+
+void TestPerson::init()
+{
+    m_desktop = std::make_unique<app::Desktop>(app::Ports{}, quickSetUp());
+    m_desktop->window().resize(1400, 900);
+    m_desktop->window().show();
+    QVERIFY(QTest::qWaitForWindowExposed(&m_desktop->window()));
+}
+
+void TestPerson::cleanup()
+{
+    m_desktop.reset();
+}
+
+/// The second click comes when the first request is under way.
+void TestPerson::sendTwice() const
+{
+    const auto before = store().requests().size();
+    click("sendButton");
+    QTRY_VERIFY(store().requests().size() == before + 1 && trace::isSet(store().requests().back().started));
+    click("sendButton");
+    QTRY_COMPARE(store().requests().size(), before + 2);
+}
+
+/// Where the moment must be painted: on a line through two places that the view tells, so that a wrong scale between
+/// them would be seen.
+QPoint TestPerson::placeOf(trace::Time time, unsigned lane) const
+{
+    const auto* view = find<ui::TimelineView>("timelineView");
+    const auto first = view->segmentRect(RequestId{1}, indexOfFirst(request(1), State::Blocking)).value();
+    const auto lastIndex = indexOfFirst(request(4), State::Waiting);
+    const auto last = view->segmentRect(RequestId{4}, lastIndex).value();
+    const auto from = segmentOf(request(1), indexOfFirst(request(1), State::Blocking)).begin;
+    const auto to = segmentOf(request(4), lastIndex).begin;
+    const auto share = std::chrono::duration<double>(time - from) / std::chrono::duration<double>(to - from);
+    const auto calls = indexOfFirst(request(lane), lane <= 2 ? State::Blocking : State::Waiting);
+    const auto row = view->segmentRect(RequestId{lane}, calls).value().center().y();
+    return {first.left() + static_cast<int>(share * (last.left() - first.left())), row + 8};
+}
+
+void TestPerson::checkPicture(const QImage& picture, int scale) const
+{
+    const auto theme = ui::Theme::light();
+    const auto middleOf = [&](unsigned id, State state) {
+        const auto segment = segmentOf(request(id), indexOfFirst(request(id), state));
+        return placeOf(segment.begin + segment.length() * 3 / 4, id) * scale;
+    };
+    QVERIFY(looksLike(picture, middleOf(1, State::Blocking), theme.style(State::Blocking)));
+    QVERIFY(looksLike(picture, middleOf(2, State::Queued), theme.style(State::Queued)));
+    QVERIFY(looksLike(picture, middleOf(2, State::Blocking), theme.style(State::Blocking)));
+    QVERIFY(looksLike(picture, middleOf(3, State::Waiting), theme.style(State::Waiting)));
+    QVERIFY(looksLike(picture, middleOf(4, State::Waiting), theme.style(State::Waiting)));
+    QVERIFY(!looksLike(picture, middleOf(3, State::Waiting), theme.style(State::Blocking)));
+}
+
+QImage TestPerson::exportedPicture(Qt::KeyboardModifiers modifiers) const
+{
+    const auto file = m_folder.filePath(QStringLiteral("run%1.png").arg(modifiers.toInt()));
+    QTest::keyClick(&m_desktop->window(), Qt::Key_E, modifiers);
+    auto* dialog = m_desktop->window().findChild<QFileDialog*>();
+    if (dialog == nullptr) return {};
+    dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
+    QMetaObject::invokeMethod(dialog, "accept");
+    delete dialog;
+    return QImage(file);
+}
+
+void TestPerson::seesBlockingRequestsQueueAndAsyncOnesInterleave()
+{
+    click("handler_Blocking");
+    sendTwice();
+    QTRY_COMPARE(store().inFlight(), 0U);
+    click("handler_Async");
+    sendTwice();
+    QTRY_COMPARE(store().inFlight(), 0U);
+
+    QVERIFY(request(2).sent < request(1).finished);
+    QVERIFY(request(2).started >= request(1).finished);
+    QVERIFY(request(4).started < request(3).steps.front().ended);
+    for (unsigned id = 1; id <= 4; ++id)
+        QCOMPARE(request(id).status, std::uint16_t(200));
+    QCOMPARE(store().changes().size(), 2U);
+
+    auto* view = find<ui::TimelineView>("timelineView");
+    click("fitButton");
+    QVERIFY(!view->isLive());
+    checkPicture(view->grab().toImage().scaled(view->size()), 1);
+    const auto once = exportedPicture(Qt::ControlModifier);
+    QCOMPARE(once.size(), view->size());
+    checkPicture(once, 1);
+    const auto twice = exportedPicture(Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(twice.size(), view->size() * 2);
+    checkPicture(twice, 2);
+
+    const auto bar = view->segmentRect(RequestId{2}, 0).value();
+    QTest::mouseClick(view, Qt::LeftButton, {}, bar.center());
+    QCOMPARE(view->selected(), RequestId{2});
+    QTRY_VERIFY(find<QPlainTextEdit>("logText")->toPlainText().contains(QStringLiteral(": finished!")));
+}
+
+void TestPerson::closesTheWindowWhileAWorkerSitsInALongCall()
+{
+    m_desktop->lab().setUpstreamDelay(20s);
+    click("handler_Blocking");
+    sendTwice();
+    const auto begin = trace::Clock::now();
+    m_desktop->window().close();
+    m_desktop.reset();
+    QVERIFY(trace::Clock::now() - begin < 500ms); // a fortieth of the call
+}
+
+void TestPerson::runsAScenarioFromTheMenu()
+{
+    const auto actions = m_desktop->window().findChildren<QAction*>();
+    const auto isMeant = [](const QAction* action) {
+        return action->text().remove(QLatin1Char('&')).contains(QStringLiteral("article-async"));
+    };
+    const auto found = std::ranges::find_if(actions, isMeant);
+    QVERIFY(found != actions.end());
+    (*found)->trigger();
+    QTRY_COMPARE(store().requests().size(), 2U);
+    QVERIFY(m_desktop->window().windowTitle().contains(QStringLiteral("The article, async")));
+    QVERIFY(find<QToolButton>("handler_Async")->isChecked());
+}
+
+void TestPerson::isToldOfAScenarioThatIsWrong()
+{
+    m_desktop->runScenario(QStringLiteral("no-such-scenario"));
+    QVERIFY(find<QWidget>("noticeBar")->isVisible());
+}
+
+QTEST_MAIN(TestPerson)
+#include "test_person.moc"

@@ -1,0 +1,183 @@
+#include "tests/support/trace_builder.h"
+#include "tests/ui/shown_timeline.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <cmath>
+
+using support::articleStore;
+using support::ShownTimeline;
+using support::TraceBuilder;
+using trace::RequestId;
+using namespace std::chrono_literals;
+
+class TestTimelineNavigation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aManualZoomLeavesLive();
+    void aPanWithTheMouseLeavesLive();
+    void oneKeyBringsLiveBack();
+    void liveFollowsNow();
+    void theWheelZoomsAroundThePointer();
+    void fitAllShowsTheFirstAndTheLastBar();
+    void aClickSelectsARequest();
+    void aClickBesideEverythingSelectsNothing();
+    void selectingFromOutsideEmitsNothing();
+    void keysWalkThroughTheRequests();
+    void aDoubleClickZoomsToTheRequest();
+    void tooManyLanesCanBeScrolled();
+};
+
+void TestTimelineNavigation::aManualZoomLeavesLive()
+{
+    const auto store = articleStore();
+    ui::TimelineView view(store);
+    view.resize(1000, 500);
+    view.refresh(TraceBuilder::at(5s));
+    QVERIFY(view.isLive());
+    QSignalSpy changes(&view, &ui::TimelineView::liveChanged);
+    view.zoomIn();
+    QVERIFY(!view.isLive());
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first().first().toBool(), false);
+    view.zoomIn();
+    QCOMPARE(changes.size(), 1);
+}
+
+void TestTimelineNavigation::aPanWithTheMouseLeavesLive()
+{
+    const auto store = articleStore();
+    ShownTimeline shown(store);
+    shown.view.setLive(true);
+    const auto before = shown.rect(2, 1);
+    QTest::mousePress(&shown.view, Qt::LeftButton, {}, {500, 560});
+    QTest::mouseMove(&shown.view, {480, 560});
+    QTest::mouseMove(&shown.view, {440, 560});
+    QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, {440, 560});
+    QVERIFY(!shown.view.isLive());
+    QVERIFY(std::abs(before.left() - 60 - shown.rect(2, 1).left()) <= 1);
+}
+
+void TestTimelineNavigation::oneKeyBringsLiveBack()
+{
+    const auto store = articleStore();
+    ShownTimeline shown(store);
+    QSignalSpy changes(&shown.view, &ui::TimelineView::liveChanged);
+    QTest::keyClick(&shown.view, Qt::Key_L);
+    QVERIFY(shown.view.isLive());
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first().first().toBool(), true);
+}
+
+void TestTimelineNavigation::liveFollowsNow()
+{
+    const auto store = articleStore();
+    ui::TimelineView view(store);
+    view.resize(1000, 500);
+    view.refresh(TraceBuilder::at(9500ms));
+    const auto before = view.segmentRect(RequestId(2), 1);
+    view.refresh(TraceBuilder::at(11s));
+    const auto after = view.segmentRect(RequestId(2), 1);
+    QVERIFY(before && after);
+    QVERIFY(after->left() < before->left() - 50);
+}
+
+void TestTimelineNavigation::theWheelZoomsAroundThePointer()
+{
+    const auto store = articleStore();
+    ShownTimeline shown(store);
+    const auto before = shown.rect(2, 1);
+    const QPointF position(before.left(), before.center().y());
+    QWheelEvent wheel(position, shown.view.mapToGlobal(position), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&shown.view, &wheel);
+    const auto after = shown.rect(2, 1);
+    QVERIFY(std::abs(after.left() - before.left()) <= 1);
+    QVERIFY(after.width() > before.width() * 5 / 4);
+}
+
+void TestTimelineNavigation::fitAllShowsTheFirstAndTheLastBar()
+{
+    const auto store = articleStore();
+    ShownTimeline shown(store);
+    QTest::keyClick(&shown.view, Qt::Key_Plus);
+    QTest::keyClick(&shown.view, Qt::Key_Plus);
+    QTest::keyClick(&shown.view, Qt::Key_0);
+    QVERIFY(shown.view.segmentRect(RequestId(1), 1));
+    QVERIFY(shown.view.segmentRect(RequestId(4), 2));
+}
+
+void TestTimelineNavigation::aClickSelectsARequest()
+{
+    const auto store = articleStore();
+    ShownTimeline shown(store);
+    QSignalSpy selections(&shown.view, &ui::TimelineView::requestSelected);
+    QTest::mouseClick(&shown.view, Qt::LeftButton, {}, shown.rect(2, 0).center());
+    QCOMPARE(shown.view.selected(), RequestId(2));
+    QCOMPARE(selections.size(), 1);
+    QCOMPARE(selections.first().first().value<RequestId>(), RequestId(2));
+}
+
+void TestTimelineNavigation::aClickBesideEverythingSelectsNothing()
+{
+    const auto store = articleStore();
+    ShownTimeline shown(store);
+    shown.view.select(RequestId(2));
+    QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {990, 10});
+    QCOMPARE(shown.view.selected(), RequestId::None);
+}
+
+void TestTimelineNavigation::selectingFromOutsideEmitsNothing()
+{
+    const auto store = articleStore();
+    ShownTimeline shown(store);
+    QSignalSpy selections(&shown.view, &ui::TimelineView::requestSelected);
+    shown.view.select(RequestId(3));
+    QCOMPARE(shown.view.selected(), RequestId(3));
+    QVERIFY(selections.isEmpty());
+}
+
+void TestTimelineNavigation::keysWalkThroughTheRequests()
+{
+    const auto store = articleStore();
+    ShownTimeline shown(store);
+    QTest::keyClick(&shown.view, Qt::Key_Period);
+    QCOMPARE(shown.view.selected(), RequestId(1));
+    QTest::keyClick(&shown.view, Qt::Key_Period);
+    QCOMPARE(shown.view.selected(), RequestId(2));
+    QTest::keyClick(&shown.view, Qt::Key_Comma);
+    QCOMPARE(shown.view.selected(), RequestId(1));
+    QTest::keyClick(&shown.view, Qt::Key_Comma);
+    QCOMPARE(shown.view.selected(), RequestId(1));
+    QTest::keyClick(&shown.view, Qt::Key_Escape);
+    QCOMPARE(shown.view.selected(), RequestId::None);
+}
+
+void TestTimelineNavigation::aDoubleClickZoomsToTheRequest()
+{
+    const auto store = articleStore();
+    ShownTimeline shown(store);
+    const auto before = shown.rect(4, 1);
+    QTest::mouseDClick(&shown.view, Qt::LeftButton, {}, before.center());
+    QVERIFY(shown.rect(4, 1).width() > 2 * before.width());
+}
+
+void TestTimelineNavigation::tooManyLanesCanBeScrolled()
+{
+    TraceBuilder builder;
+    for (unsigned i = 1; i <= 200; ++i)
+        builder.asyncRequest(i, std::chrono::milliseconds(i));
+    const auto store = builder.store();
+    ShownTimeline shown(store);
+    QVERIFY(!shown.view.segmentRect(RequestId(200), 2));
+    for (int i = 0; i < 100; ++i)
+        QTest::keyClick(&shown.view, Qt::Key_Down);
+    QVERIFY(!shown.view.segmentRect(RequestId(1), 2));
+}
+
+QTEST_MAIN(TestTimelineNavigation)
+#include "test_timeline_navigation.moc"
