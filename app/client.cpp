@@ -7,37 +7,21 @@
 #include <QSocketNotifier>
 
 #include <pthread.h>
-#include <sys/eventfd.h>
-#include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace app {
 
-namespace {
-
-int openWakeDescriptor()
-{
-    const int descriptor = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    if (descriptor < 0) throw std::system_error(errno, std::system_category(), "eventfd");
-    return descriptor;
-}
-
-} // namespace
-
 // Commands travel through a list of our own instead of Qt's event queue: a thousand of them cost one wakeup,
 // and the thread sanitizer can follow them.
 Client::Client(trace::Recorder& recorder, const trace::RequestUuid& uuid)
-    : m_wakeDescriptor(openWakeDescriptor())
-    , m_thread([this, &recorder, &uuid](const std::stop_token& stop) { run(stop, recorder, uuid); })
+    : m_thread([this, &recorder, &uuid](const std::stop_token& stop) { run(stop, recorder, uuid); })
 {}
 
 Client::~Client()
 {
     m_thread.request_stop();
-    wake();
+    m_wake.notify();
     m_thread.join();
-    ::close(m_wakeDescriptor);
 }
 
 void Client::setTarget(const QHostAddress& address, std::uint16_t port)
@@ -69,13 +53,7 @@ void Client::post(Command command)
 {
     const std::lock_guard lock(m_mutex);
     m_commands.push_back(std::move(command));
-    if (m_commands.size() == 1) wake();
-}
-
-void Client::wake() const
-{
-    // Fails only where the thread has been woken 2^64 times without looking.
-    [[maybe_unused]] const auto result = ::eventfd_write(m_wakeDescriptor, 1);
+    if (m_commands.size() == 1) m_wake.notify();
 }
 
 void Client::run(const std::stop_token& stop, trace::Recorder& recorder, const trace::RequestUuid& uuid)
@@ -83,7 +61,7 @@ void Client::run(const std::stop_token& stop, trace::Recorder& recorder, const t
     pthread_setname_np(pthread_self(), "client");
     QEventLoop loop;
     RequestSender sender(recorder.open(trace::Recorder::kWorkerCapacity), uuid);
-    QSocketNotifier notifier(m_wakeDescriptor, QSocketNotifier::Read);
+    QSocketNotifier notifier(m_wake.fd(), QSocketNotifier::Read);
     QObject::connect(&notifier, &QSocketNotifier::activated, &loop, [&] {
         for (const auto& command : takeCommands())
             if (!stop.stop_requested()) command(sender);
@@ -96,8 +74,7 @@ void Client::run(const std::stop_token& stop, trace::Recorder& recorder, const t
 
 std::vector<Client::Command> Client::takeCommands()
 {
-    eventfd_t count = 0;
-    ::eventfd_read(m_wakeDescriptor, &count);
+    m_wake.clear();
     const std::lock_guard lock(m_mutex);
     return std::exchange(m_commands, {});
 }

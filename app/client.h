@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/wake_descriptor.h"
 #include "engine/trace/recorder.h"
 #include "engine/trace/request_uuid.h"
 
@@ -24,6 +25,7 @@ struct ClientRequest
     std::string path;
     std::uint16_t route = 0;              ///< row of `path` in the trace's table of paths
     std::chrono::milliseconds timeout{0}; ///< then it gives up; 0 = never
+    bool isProbe = false;                 ///< a health probe, nobody's request
     bool keepAlive = false;               ///< may use a connection again instead of making its own
 };
 
@@ -63,11 +65,10 @@ private:
     using Command = std::function<void(RequestSender&)>;
 
     void post(Command command);
-    void wake() const;
     void run(const std::stop_token& stop, trace::Recorder& recorder, const trace::RequestUuid& uuid);
     std::vector<Command> takeCommands();
 
-    const int m_wakeDescriptor;
+    WakeDescriptor m_wake;
     std::mutex m_mutex;
     std::vector<Command> m_commands; // guarded by m_mutex
     std::jthread m_thread;           // last, because it uses the rest

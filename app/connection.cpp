@@ -68,7 +68,7 @@ void Connection::carry(const ClientRequest& request, const Target& target)
     m_reader.emplace();
     const bool isConnected = m_socket.state() == QAbstractSocket::ConnectedState;
     if (!isConnected) m_host = hostOf(target);
-    record(trace::EventKind::RequestSent, trace::Clock::now());
+    record(trace::EventKind::RequestSent, trace::Clock::now(), m_request.isProbe ? 1 : 0);
     if (isConnected)
         write();
     else

@@ -1,6 +1,11 @@
 #include "app/desktop.h"
 
+#include "app/descriptors.h"
 #include "engine/server/routes.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
 
 namespace app {
 
@@ -36,9 +41,26 @@ void Desktop::runScenario(const QString& nameOrFile)
         m_window.showNotice(QString::fromStdString(loaded.error.message));
         return;
     }
+    if (const auto problem = tooManyRequests(*loaded.scenario); !problem.isEmpty()) {
+        m_window.showNotice(problem);
+        return;
+    }
     m_lab.run(*loaded.scenario);
     m_window.setHandler(QString::fromStdString(loaded.scenario->arrivals.front().path));
     showSetUp();
+}
+
+void Desktop::sendBurst(const QString& path, int count)
+{
+    const auto room = roomForRequests() - std::min(roomForRequests(), m_lab.store().inFlight());
+    if (static_cast<std::size_t>(count) > room)
+        m_window.showNotice(QCoreApplication::translate(
+                                "app", "%1 more requests in flight are too many for this system's limit of open files; "
+                                       "there is room for %2.")
+                                .arg(count)
+                                .arg(room));
+    else
+        m_lab.sendBurst(path, count);
 }
 
 void Desktop::tellFacts()
@@ -54,7 +76,8 @@ void Desktop::carryOutIntents()
 {
     using ui::MainWindow;
     QObject::connect(&m_window, &MainWindow::sendRequested, &m_lab, &Lab::send);
-    QObject::connect(&m_window, &MainWindow::burstRequested, &m_lab, &Lab::sendBurst);
+    QObject::connect(&m_window, &MainWindow::burstRequested, &m_lab,
+                     [this](const QString& path, int count) { sendBurst(path, count); });
     QObject::connect(&m_window, &MainWindow::workersChanged, &m_lab, &Lab::setWorkers);
     QObject::connect(&m_window, &MainWindow::upstreamDelayChanged, &m_lab, &Lab::setUpstreamDelay);
     QObject::connect(&m_window, &MainWindow::clearRequested, &m_lab, &Lab::clear);

@@ -20,6 +20,7 @@ public:
     void runScenario(const QString& nameOrFile);
 
 private:
+    void sendBurst(const QString& path, int count);
     void tellFacts();
     void carryOutIntents();
     void showSetUp();

@@ -1,3 +1,4 @@
+#include "app/descriptors.h"
 #include "app/front_ends.h"
 #include "app/log.h"
 #include "app/report.h"
@@ -66,6 +67,10 @@ int runHeadless(const Options& options)
     const auto setUp = setUpFor(options);
     if (!setUp.scenario) {
         printError(QString::fromStdString(setUp.error.message));
+        return exit_status::kWrongInput;
+    }
+    if (const auto problem = tooManyRequests(*setUp.scenario); !problem.isEmpty()) {
+        printError(problem);
         return exit_status::kWrongInput;
     }
     Log log;

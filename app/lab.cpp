@@ -52,10 +52,17 @@ Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& setUp)
     , m_writer(m_recorder.open())
     , m_requestLog(logger, m_uuids)
     , m_logger(logger)
+    , m_wakeNotifier(m_wakeDescriptor.fd(), QSocketNotifier::Read)
 {
     m_frames.setInterval(kFrame);
     m_frames.setTimerType(Qt::PreciseTimer);
     connect(&m_frames, &QTimer::timeout, this, &Lab::showFrame);
+    connect(&m_wakeNotifier, &QSocketNotifier::activated, this, [this] {
+        m_wakeDescriptor.clear();
+        wake();
+    });
+    m_probes.setTimerType(Qt::PreciseTimer);
+    connect(&m_probes, &QTimer::timeout, this, &Lab::sendProbe);
     start();
     wake();
 }
@@ -137,11 +144,58 @@ void Lab::setUpstreamDelay(std::chrono::milliseconds delay)
     m_upstream->setBehaviour(m_setUp.upstream);
 }
 
+void Lab::change(const Scenario& setUp)
+{
+    const auto& wanted = setUp.server;
+    const bool mustBeginAnew = wanted.accept != m_setUp.server.accept
+                               || wanted.threadpoolThreads != m_setUp.server.threadpoolThreads
+                               || wanted.executorThreads != m_setUp.server.executorThreads;
+    setWorkers(wanted.workers);
+    m_setUp = setUp;
+    if (mustBeginAnew) {
+        m_ports.server = serverPort();
+        stopRequestsInFlight();
+        start();
+    } else {
+        m_setUp.server.handlers.upstreamPort = upstreamPort();
+        m_server->configure(m_setUp.server.handlers);
+        m_upstream->setBehaviour(m_setUp.upstream);
+    }
+    startProbing();
+}
+
+void Lab::stopRequestsInFlight()
+{
+    drain();
+    for (const auto& request : m_store.requests())
+        if (trace::isSet(request.begin()) && request.isInFlight())
+            m_writer.record({.time = trace::Clock::now(),
+                             .request = request.id,
+                             .kind = trace::EventKind::RequestFailed,
+                             .failure = trace::Failure::Stopped});
+}
+
+void Lab::startProbing()
+{
+    if (m_setUp.probe.count() > 0)
+        m_probes.start(m_setUp.probe);
+    else
+        m_probes.stop();
+}
+
+void Lab::sendProbe()
+{
+    auto probe = nextRequest(0);
+    probe.isProbe = true;
+    m_client->send(std::move(probe));
+    wake();
+}
+
 void Lab::clear()
 {
     drain();
     m_store.clear();
-    m_lastOfRun = trace::RequestId::None;
+    m_progress.end();
     m_markedRoute.reset();
     m_markedDelay.reset();
     wake();
@@ -159,8 +213,9 @@ void Lab::run(const Scenario& scenario)
     std::vector<ScheduledRequest> requests;
     for (const auto& arrival : scenario.expandedArrivals())
         requests.push_back({zero + arrival.at, nextRequest(routeOf(arrival.path))});
-    m_lastOfRun = requests.back().request.id;
+    m_progress.begin(requests.front().request.id, requests.back().request.id);
     m_client->sendAt(std::move(requests));
+    startProbing();
 }
 
 void Lab::sendNow(std::uint16_t route, int count)
@@ -198,7 +253,11 @@ std::uint16_t Lab::routeOf(const std::string& path) const
 
 ClientRequest Lab::nextRequest(std::uint16_t route)
 {
-    return {m_counter.next(), std::string(m_store.path(route)), route, m_setUp.timeout, m_setUp.keepAlive};
+    return {.id = m_counter.next(),
+            .path = std::string(m_store.path(route)),
+            .route = route,
+            .timeout = m_setUp.timeout,
+            .keepAlive = m_setUp.keepAlive};
 }
 
 void Lab::wake()
@@ -225,7 +284,7 @@ void Lab::showFrame()
 void Lab::sleep()
 {
     m_frames.stop();
-    m_recorder.wakeOnNextEvent([this] { QMetaObject::invokeMethod(this, &Lab::wake, Qt::QueuedConnection); });
+    m_recorder.wakeOnNextEvent([this] { m_wakeDescriptor.notify(); });
     // An event that was recorded just before is not lost, only not a reason to wake.
     QTimer::singleShot(kFrame, this, [this] {
         if (!drain()) return;
@@ -245,8 +304,10 @@ bool Lab::drain()
 
 void Lab::endRunIfDone()
 {
-    if (!isRunning() || m_store.inFlight() > 0 || m_store.find(m_lastOfRun) == nullptr) return;
-    m_lastOfRun = trace::RequestId::None;
+    if (!isRunning() || !m_progress.haveRequestsEnded(m_store)) return;
+    m_probes.stop();
+    if (!RunProgress::isEverythingWorkedOff(m_store)) return;
+    m_progress.end();
     Q_EMIT runEnded();
 }
 

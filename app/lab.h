@@ -2,11 +2,14 @@
 
 #include "app/client.h"
 #include "app/request_log.h"
+#include "app/run_progress.h"
 #include "app/scenario.h"
 #include "engine/server/server.h"
+#include "app/wake_descriptor.h"
 #include "upstream/upstream.h"
 
 #include <QObject>
+#include <QSocketNotifier>
 #include <QTimer>
 
 #include <memory>
@@ -56,13 +59,17 @@ public:
     void setWorkers(unsigned count);
     void setUpstreamDelay(std::chrono::milliseconds delay);
 
+    /// Takes over everything of the set-up but its arrivals. The server begins anew only where it must, for another
+    /// accept policy or other pools; what it was working on then ends as stopped.
+    void change(const Scenario& setUp);
+
     /// Forgets what was recorded; what is in flight goes on unseen.
     void clear();
 
     /// Begins anew with the scenario's set-up, then sends its arrivals. runEnded() tells when all have ended.
     void run(const Scenario& scenario);
 
-    bool isRunning() const { return m_lastOfRun != trace::RequestId::None; }
+    bool isRunning() const { return m_progress.isUnderWay(); }
 
 Q_SIGNALS:
     /// At frame rate while something happens, never while nothing does. In flight is what has no end before
@@ -73,6 +80,9 @@ Q_SIGNALS:
 
 private:
     void start();
+    void stopRequestsInFlight();
+    void startProbing();
+    void sendProbe();
     void sendNow(std::uint16_t route, int count);
     void markChanges(std::uint16_t route);
     void record(trace::EventKind kind, std::uint32_t value, std::uint16_t route = 0);
@@ -95,8 +105,11 @@ private:
     spdlog::logger& m_logger;
     std::vector<trace::Event> m_events; ///< of one frame; kept for its memory
     QTimer m_frames;
+    QTimer m_probes;
+    WakeDescriptor m_wakeDescriptor; ///< notified by the first event after a sleep
+    QSocketNotifier m_wakeNotifier;
     trace::Time m_lastChange = trace::kUnset;
-    trace::RequestId m_lastOfRun = trace::RequestId::None;
+    RunProgress m_progress;
     std::optional<std::uint16_t> m_markedRoute;
     std::optional<std::chrono::milliseconds> m_markedDelay;
     std::unique_ptr<upstream::Upstream> m_upstream;

@@ -39,12 +39,14 @@ private:
 };
 
 Log::Log()
-    : m_thread(std::make_shared<spdlog::details::thread_pool>(kQueuedLines, 1))
+    : m_notifier(m_wake.fd(), QSocketNotifier::Read)
+    , m_thread(std::make_shared<spdlog::details::thread_pool>(kQueuedLines, 1))
 {
     const std::array<spdlog::sink_ptr, 2> sinks{std::make_shared<spdlog::sinks::stderr_sink_mt>(),
                                                 std::make_shared<LineSink>(*this)};
     m_logger = std::make_shared<spdlog::async_logger>("await-and-see", sinks.begin(), sinks.end(), m_thread,
                                                       spdlog::async_overflow_policy::overrun_oldest);
+    connect(&m_notifier, &QSocketNotifier::activated, this, &Log::tellLines);
     m_logger->set_pattern(kLinePattern);
     m_logger->flush_on(spdlog::level::info);
 }
@@ -58,12 +60,13 @@ Log::~Log()
 void Log::takeLine(const QString& line)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_lines.isEmpty()) QMetaObject::invokeMethod(this, &Log::tellLines, Qt::QueuedConnection);
+    if (m_lines.isEmpty()) m_wake.notify();
     m_lines.append(line);
 }
 
 void Log::tellLines()
 {
+    m_wake.clear();
     QStringList lines;
     {
         const std::lock_guard lock(m_mutex);

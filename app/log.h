@@ -1,6 +1,9 @@
 #pragma once
 
+#include "app/wake_descriptor.h"
+
 #include <QObject>
+#include <QSocketNotifier>
 #include <QStringList>
 
 #include <memory>
@@ -38,6 +41,8 @@ private:
     void takeLine(const QString& line);
     void tellLines();
 
+    WakeDescriptor m_wake;
+    QSocketNotifier m_notifier;
     std::shared_ptr<spdlog::details::thread_pool> m_thread;
     std::shared_ptr<spdlog::logger> m_logger;
     std::mutex m_mutex;

@@ -1,3 +1,4 @@
+#include "app/descriptors.h"
 #include "app/front_ends.h"
 #include "app/resources.h"
 #include "app/scenario.h"
@@ -33,18 +34,24 @@ QStringList argumentList(int argc, char** argv)
     return list;
 }
 
-int runTask(const app::Options& options)
+/// Each way to run gets the application object that it needs, and no more.
+int runTask(const app::Options& options, int argc, char** argv)
 {
     switch (options.task) {
-    case app::Task::RunHeadless:
-        return app::runHeadless(options);
-    case app::Task::Serve:
+    case app::Task::ListScenarios: return app::listScenarios();
+    case app::Task::Serve: {
+        const QCoreApplication application(argc, argv);
         return app::serve(options);
-    case app::Task::ListScenarios:
-        return app::listScenarios();
-    case app::Task::ShowWindow:
-        break;
     }
+    case app::Task::RunHeadless: {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QGuiApplication application(argc, argv);
+        return app::runHeadless(options);
+    }
+    case app::Task::ShowWindow: break;
+    }
+    QApplication::setStyle(QStringLiteral("Fusion")); // the one that follows our style sheet everywhere
+    const QApplication application(argc, argv);
     return app::runWindow(options);
 }
 
@@ -53,6 +60,7 @@ int runTask(const app::Options& options)
 int main(int argc, char** argv)
 {
     app::initResources();
+    QCoreApplication::setApplicationVersion(QStringLiteral(AWAIT_AND_SEE_VERSION));
     const auto commandLine = app::parseCommandLine(argumentList(argc, argv));
     if (const auto* text = std::get_if<app::CommandLineText>(&commandLine)) {
         std::printf("%s", qUtf8Printable(text->text));
@@ -63,16 +71,12 @@ int main(int argc, char** argv)
         return app::exit_status::kWrongInput;
     }
     const auto& options = std::get<app::Options>(commandLine);
-    if (options.task != app::Task::ShowWindow) qputenv("QT_QPA_PLATFORM", "offscreen");
-
-    QApplication::setStyle(QStringLiteral("Fusion")); // the one that follows our style sheet everywhere
-    QApplication application(argc, argv);
-    QCoreApplication::setApplicationVersion(QStringLiteral(AWAIT_AND_SEE_VERSION));
+    app::raiseDescriptorLimit();
     QCoreApplication::setApplicationName(QStringLiteral("await-and-see"));
     QCoreApplication::setOrganizationName(QStringLiteral("await-and-see"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Await and See"));
     try {
-        return runTask(options);
+        return runTask(options, argc, argv);
     } catch (const std::exception& exception) {
         app::printError(QString::fromUtf8(exception.what()));
         return app::exit_status::kRunFailed;

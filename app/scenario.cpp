@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace app {
 
@@ -99,13 +100,15 @@ constexpr auto kArrivalKeys = std::to_array<Key<ArrivalDraft>>({
 std::optional<ScenarioError> checkPath(const JsonNode& arrival, const JsonNode* path,
                                        const std::vector<std::string>& paths)
 {
-    const std::vector<std::string_view> known(paths.begin(), paths.end());
+    std::vector<std::string_view> known;
+    std::ranges::copy_if(paths, std::back_inserter(known),
+                         [](const auto& row) { return row.starts_with('/'); });
     const auto allowed = QString::fromStdString(quotedList(known));
     if (path == nullptr)
         return ScenarioError{
             arrival.line,
             Words::tr("this arrival lacks \"path\"; allowed are %1").arg(allowed).toStdString()};
-    if (std::ranges::find(paths, path->text) != paths.end()) return {};
+    if (std::ranges::find(known, path->text) != known.end()) return {};
     const auto near = QString::fromStdString(suggestion(path->text, known));
     return ScenarioError{path->line,
                          Words::tr("\"path\" is \"%1\", which no handler serves%2; allowed are %3")

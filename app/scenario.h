@@ -56,7 +56,7 @@ struct ScenarioResult
 };
 
 /// Pure. Unknown keys, wrong types, values out of range, unknown paths and broken JSON are errors. `paths`
-/// are the paths that an arrival may have.
+/// are the rows of a trace's table; those that begin with a slash are the paths that an arrival may have.
 ScenarioResult parseScenario(std::string_view json, const std::vector<std::string>& paths);
 
 /// `nameOrFile` is the name of a scenario that comes with the program ("article-blocking"), else a file. The

@@ -222,7 +222,8 @@ private:
 };
 
 Upstream::Upstream(trace::Recorder& recorder, std::uint16_t port, const Behaviour& behaviour)
-try : m_service(std::make_unique<Service>(recorder, port, behaviour)) {
+try
+    : m_service(std::make_unique<Service>(recorder, port, behaviour)) {
 } catch (const boost::system::system_error& error) {
     throw std::system_error(error.code(), "upstream");
 }

@@ -90,7 +90,8 @@ private:
 
 Server::Server(trace::Recorder& recorder, const trace::RequestUuid& uuids, trace::RequestCounter& counter,
                spdlog::logger& log, const Settings& settings)
-try : m_crew(std::make_unique<Crew>(Shared{recorder, uuids, counter, log}, settings)) {
+try
+    : m_crew(std::make_unique<Crew>(Shared{recorder, uuids, counter, log}, settings)) {
 } catch (const boost::system::system_error& error) {
     throw std::system_error(error.code(), "server");
 }

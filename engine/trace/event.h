@@ -38,7 +38,7 @@ constexpr std::uint16_t number(WorkerId id)
 
 /// What a point in time means. The comment names the thread that records it and what `value` holds.
 enum class EventKind : std::uint8_t {
-    RequestSent,      ///< client: the connection is being made; `route` is set
+    RequestSent,      ///< client: the connection is being made; `route` is set; value = 1 if it is a health probe
     FirstByte,        ///< client: the first byte of the response is here
     ResponseReceived, ///< client: the last byte is here; value = HTTP status
     RequestFailed,    ///< client: it gave up; `failure` says why

@@ -44,6 +44,7 @@ EventWriter::~EventWriter()
 
 EventWriter Recorder::open(std::size_t capacity)
 {
+    if (m_recording == Recording::Off) return {};
     const std::lock_guard lock(m_mutex);
     auto free = std::ranges::find_if(
         m_slots, [&](const Slot& slot) { return !slot.isOpen && slot.capacity == capacity; });

@@ -74,10 +74,15 @@ private:
     EventBuffer* m_buffer = nullptr;
 };
 
+enum class Recording : std::uint8_t { On, Off };
+
 /// Collects the events of all threads: one buffer each. Outlives its writers.
 class Recorder
 {
 public:
+    /// With Recording::Off every writer records nothing: to measure what recording costs.
+    explicit Recorder(Recording recording = Recording::On) : m_recording(recording) {}
+
     static constexpr std::size_t kWorkerCapacity = std::size_t{1} << 18;
     static constexpr std::size_t kSmallCapacity = std::size_t{1} << 14;
 
@@ -106,6 +111,7 @@ private:
         bool isOpen;
     };
 
+    Recording m_recording;
     std::atomic<bool> m_isWakeWanted = false;
     mutable std::mutex m_mutex;
     std::vector<Slot> m_slots;    // guarded by m_mutex

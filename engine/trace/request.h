@@ -34,6 +34,7 @@ struct Request
     std::uint32_t connection = 0;      ///< the worker side's number of the connection
     Failure failure = Failure::None;   ///< why the client has no answer
     bool isClientGone = false;         ///< the response found no reader
+    bool isProbe = false;              ///< a health probe, sent every so often
     Time sent = kUnset;                ///< by our client
     Time arrived = kUnset;             ///< in the kernel, for requests from outside
     Time read = kUnset;
@@ -60,7 +61,7 @@ struct Request
     Time end() const
     {
         if (isSet(received)) return received;
-        if (isSet(failed) && !isSet(read)) return failed;
+        if (isSet(failed) && (!isSet(read) || failure == Failure::Stopped)) return failed;
         return isFromOutside() || isSet(failed) ? finished : kUnset;
     }
 

@@ -88,6 +88,7 @@ void Store::applyToRequest(Request& request, const Event& event)
     case EventKind::RequestSent:
         request.sent = event.time;
         request.route = event.route;
+        request.isProbe = event.value == 1;
         break;
     case EventKind::FirstByte: request.firstByte = event.time; break;
     case EventKind::ResponseReceived:

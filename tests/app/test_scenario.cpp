@@ -6,7 +6,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::vector<std::string> kPaths{"/healthcheck", "/async-blocking", "/all-async"};
+const std::vector<std::string> kPaths{"/healthcheck", "/async-blocking", "/all-async", "(other)"};
 
 app::ScenarioResult parse(const QByteArray& json)
 {
@@ -243,6 +243,8 @@ void TestScenario::wrongArrivalsAreNamedWithTheirLine_data()
     addError("no path", withArrival(R"({ "at_ms": 0 })"), 2, {"\"path\"", "\"/all-async\""});
     addError("unknown path", withArrival(R"({ "path": "/all-asink" })"), 2,
              {"\"/all-asink\"", "did you mean \"/all-async\"?", "\"/healthcheck\""});
+    addError("the row for other paths", withArrival("{ \"path\": \"(other)\" }"), 2,
+             {"\"path\"", "allowed are \"/healthcheck\", \"/async-blocking\" or \"/all-async\""});
     addError("path is no text", withArrival(R"({ "path": 1 })"), 2, {"\"path\"", "a text"});
     addError("at_ms", withArrival(R"({ "path": "/all-async", "at_ms": -1 })"), 2,
              {"\"at_ms\"", "from 0 to 3600000"});

@@ -41,6 +41,21 @@ public:
         m_server->configure(m_handlers);
     }
 
+    /// Records that a client of ours sends a request now, and gives it a number.
+    trace::RequestId sendsRequest()
+    {
+        const auto id = m_counter.next();
+        m_client.record({.time = trace::Clock::now(), .request = id, .kind = trace::EventKind::RequestSent});
+        return id;
+    }
+
+    /// The headers that make the server believe that number.
+    std::string headersOf(trace::RequestId id) const
+    {
+        return "X-Request-Number: " + std::to_string(trace::number(id)) + "\r\nX-Request-Id: " + m_uuids.string(id)
+               + "\r\n";
+    }
+
     /// Everything recorded so far.
     const trace::Store& trace()
     {
@@ -63,6 +78,7 @@ public:
 
 private:
     trace::Recorder m_recorder;
+    trace::EventWriter m_client = m_recorder.open();
     trace::RequestUuid m_uuids;
     trace::RequestCounter m_counter;
     std::ostringstream m_logText;

@@ -1,0 +1,84 @@
+#include "app/descriptors.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+#include <queue>
+#include <sys/resource.h>
+
+namespace app {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::size_t kPerRequest = 4;
+constexpr std::size_t kForTheProgram = 400; ///< loops, pools' calls, the window, the log
+
+milliseconds durationOf(const Arrival& arrival, const Scenario& scenario)
+{
+    if (arrival.path == "/healthcheck") return milliseconds(1);
+    const auto& handlers = scenario.server.handlers;
+    const auto call = std::max(scenario.upstream.delay + scenario.upstream.jitter, handlers.cpu);
+    return handlers.calls * (call + handlers.clientSetup);
+}
+
+bool isOneAfterTheOther(const std::string& path)
+{
+    return path == "/async-blocking" || path == "/cpu-bound";
+}
+
+/// When a request that holds a loop ends: it takes the worker that is free first.
+milliseconds endOnWorker(std::vector<milliseconds>& freeAt, milliseconds at, milliseconds duration)
+{
+    auto& worker = *std::ranges::min_element(freeAt);
+    return worker = std::max(worker, at) + duration;
+}
+
+} // namespace
+
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit); // where it fails, the old limit stays and roomForRequests() knows it
+}
+
+std::size_t roomForRequests()
+{
+    rlimit limit{};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    return limit.rlim_cur > kForTheProgram ? (limit.rlim_cur - kForTheProgram) / kPerRequest : 0;
+}
+
+std::size_t peakInFlight(const Scenario& scenario)
+{
+    std::priority_queue<milliseconds, std::vector<milliseconds>, std::greater<>> ends;
+    std::vector<milliseconds> freeAt(scenario.server.workers);
+    std::size_t peak = 0;
+    for (const auto& arrival : scenario.expandedArrivals()) {
+        while (!ends.empty() && ends.top() <= arrival.at)
+            ends.pop();
+        const auto duration = durationOf(arrival, scenario);
+        ends.push(isOneAfterTheOther(arrival.path) ? endOnWorker(freeAt, arrival.at, duration)
+                                                   : arrival.at + duration);
+        peak = std::max(peak, ends.size());
+    }
+    return peak;
+}
+
+QString tooManyRequests(const Scenario& scenario)
+{
+    const auto peak = peakInFlight(scenario);
+    const auto room = roomForRequests();
+    if (peak <= room) return {};
+    return QCoreApplication::translate("app",
+                                       "This run would have about %1 requests in flight at once, and this system's limit "
+                                       "of open files has room for %2: send fewer, or raise the limit (ulimit -Hn).")
+        .arg(peak)
+        .arg(room);
+}
+
+} // namespace app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "engine/trace/store.h"
+
+namespace app {
+
+/// Knows when a scenario's requests have all ended. They have consecutive numbers.
+class RunProgress
+{
+public:
+    void begin(trace::RequestId first, trace::RequestId last);
+    void end() { m_next = m_last = 0; }
+
+    bool isUnderWay() const { return m_last != 0; }
+
+    /// The run's own requests have ended as far as their client can tell; probes may still be in flight. Looks at each
+    /// request that has ended once, however often it is asked.
+    bool haveRequestsEnded(const trace::Store& store);
+
+    /// Nothing is left to be worked off, not even a request that its client has given up.
+    static bool isEverythingWorkedOff(const trace::Store& store);
+
+private:
+    std::uint32_t m_next = 0; ///< the first request that is not known to have ended
+    std::uint32_t m_last = 0;
+};
+
+} // namespace app
