@@ -25,8 +25,8 @@ struct ClientRequest
     std::string path;
     std::uint16_t route = 0;              ///< row of `path` in the trace's table of paths
     std::chrono::milliseconds timeout{0}; ///< then it gives up; 0 = never
-    bool isProbe = false;                 ///< a health probe, nobody's request
     bool keepAlive = false;               ///< may use a connection again instead of making its own
+    bool isProbe = false;                 ///< a health probe, nobody's request
 };
 
 struct ScheduledRequest

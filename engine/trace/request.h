@@ -31,6 +31,7 @@ struct Request
     WorkerId worker = WorkerId::None;
     std::uint16_t route = 0;
     std::uint16_t status = 0;          ///< HTTP status
+    std::uint32_t events = 0;          ///< how many were recorded about it
     std::uint32_t connection = 0;      ///< the worker side's number of the connection
     Failure failure = Failure::None;   ///< why the client has no answer
     bool isClientGone = false;         ///< the response found no reader

@@ -37,6 +37,7 @@ void Store::fold(std::span<const Event> events)
 {
     for (const auto& event : events)
         apply(event);
+    if (m_keptEvents > m_limit) forgetOldest();
     if (!events.empty()) ++m_revision;
 }
 
@@ -44,7 +45,9 @@ void Store::clear()
 {
     const auto nextNumber = m_firstNumber + static_cast<std::uint32_t>(m_requests.size());
     const auto revision = m_revision + 1;
+    const auto limit = m_limit;
     *this = Store(std::move(m_paths));
+    m_limit = limit;
     m_firstNumber = nextNumber;
     m_revision = revision;
 }
@@ -65,6 +68,37 @@ Time Store::origin() const
     return isSet(m_origin) ? m_origin : m_firstBegin;
 }
 
+/// In-flight requests are never forgotten, and so nothing younger than the oldest of them.
+void Store::forgetOldest()
+{
+    const auto wanted = m_limit - m_limit / 10;
+    const auto isForgettable = [](const Request& request) { return !isSet(request.begin()) || !request.isInFlight(); };
+    while (m_keptEvents > wanted && !m_requests.empty() && isForgettable(m_requests.front())) {
+        m_keptEvents -= m_requests.front().events;
+        m_requests.pop_front();
+        ++m_firstNumber;
+    }
+    if (!m_requests.empty() && isSet(m_requests.front().begin())) forgetBefore(m_requests.front().begin());
+}
+
+void Store::forgetBefore(Time time)
+{
+    m_forgottenBefore = time;
+    for (auto& worker : m_workers) {
+        const auto isOver = [time](const BusyPeriod& period) { return isSet(period.end) && period.end < time; };
+        const auto firstKept = std::ranges::find_if_not(worker.busy, isOver);
+        m_keptEvents -= 2 * static_cast<std::uint64_t>(firstKept - worker.busy.begin());
+        worker.busy.erase(worker.busy.begin(), firstKept);
+    }
+    const auto isOver = [time](const UpstreamCall& call) { return isSet(call.answered) && call.answered < time; };
+    std::size_t calls = 0;
+    for (; !m_upstreamCalls.empty() && isOver(m_upstreamCalls.front()); ++calls)
+        m_upstreamCalls.pop_front();
+    m_keptEvents -= 2 * calls;
+    for (auto& open : m_openUpstreamCalls)
+        open -= calls;
+}
+
 void Store::apply(const Event& event)
 {
     ++m_eventCount;
@@ -83,6 +117,8 @@ void Store::apply(const Event& event)
 
 void Store::applyToRequest(Request& request, const Event& event)
 {
+    ++request.events;
+    ++m_keptEvents;
     const bool wasOpen = isSet(request.begin()) && request.isInFlight();
     switch (event.kind) {
     case EventKind::RequestSent:
@@ -145,6 +181,7 @@ void Store::applyToStep(Request& request, const Event& event)
 void Store::applyToUpstream(const Event& event)
 {
     if (event.kind == EventKind::UpstreamArrived) {
+        m_keptEvents += 2; // its answer, too
         m_openUpstreamCalls.push_back(m_upstreamCalls.size());
         m_upstreamCalls.push_back({event.request, event.index, 0, event.time, kUnset});
         return;
@@ -165,11 +202,24 @@ void Store::applyToLoop(const Event& event)
     if (event.kind == EventKind::LoopLag)
         worker.worstLag = std::max(worker.worstLag, Duration(std::chrono::microseconds(event.value)));
     else if (event.kind == EventKind::LoopBusy && !isBusy)
-        worker.busy.push_back({event.time, kUnset});
-    else if (event.kind == EventKind::LoopIdle && isBusy && event.value == 0)
-        worker.busy.pop_back();
+        beginPeriod(worker, event.time);
     else if (event.kind == EventKind::LoopIdle && isBusy)
-        worker.busy.back().end = event.time;
+        endPeriod(worker, event);
+}
+
+void Store::beginPeriod(WorkerTrace& worker, Time time)
+{
+    worker.busy.push_back({time, kUnset});
+    m_keptEvents += 2; // its end, too
+}
+
+/// A period in which only the measuring ran was no work.
+void Store::endPeriod(WorkerTrace& worker, const Event& idle)
+{
+    worker.busy.back().end = idle.time;
+    if (idle.value != 0) return;
+    worker.busy.pop_back();
+    m_keptEvents -= 2;
 }
 
 Request* Store::requestOf(RequestId id)

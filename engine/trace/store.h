@@ -48,10 +48,19 @@ struct UpstreamCall
 class Store
 {
 public:
+    static constexpr std::uint64_t kDefaultLimit = 20'000'000;
+
     /// `paths` are what Event::route counts: "/healthcheck", …; the last row stands for every other path.
     explicit Store(std::vector<std::string> paths = {});
 
     void fold(std::span<const Event> events);
+
+    /// How many events it keeps, about: beyond that the oldest requests that have ended are forgotten, a tenth at a time,
+    /// with all that ended before the oldest one that is left began.
+    void setLimit(std::uint64_t events) { m_limit = events; }
+
+    /// What happened before this was forgotten because of the limit; unset while nothing was.
+    Time forgottenBefore() const { return m_forgottenBefore; }
 
     /// Forgets everything but the paths. Requests that are still under way stay forgotten: what is recorded of them
     /// later is ignored.
@@ -93,10 +102,14 @@ public:
 
 private:
     void apply(const Event& event);
+    void forgetOldest();
+    void forgetBefore(Time time);
     void applyToRequest(Request& request, const Event& event);
     void applyToStep(Request& request, const Event& event);
     void applyToUpstream(const Event& event);
     void applyToLoop(const Event& event);
+    void beginPeriod(WorkerTrace& worker, Time time);
+    void endPeriod(WorkerTrace& worker, const Event& idle);
     Request* requestOf(RequestId id);
     WorkerTrace& workerOf(WorkerId id);
 
@@ -110,6 +123,9 @@ private:
     Time m_origin = kUnset;
     Time m_firstBegin = kUnset;
     Time m_latest = kUnset;
+    Time m_forgottenBefore = kUnset;
+    std::uint64_t m_limit = kDefaultLimit;
+    std::uint64_t m_keptEvents = 0;
     std::uint64_t m_eventCount = 0;
     std::uint64_t m_revision = 0;
     std::size_t m_inFlight = 0;

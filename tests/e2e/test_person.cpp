@@ -107,7 +107,8 @@ void TestPerson::init()
     m_desktop = std::make_unique<app::Desktop>(app::Ports{}, quickSetUp());
     m_desktop->window().resize(1400, 900);
     m_desktop->window().show();
-    QVERIFY(QTest::qWaitForWindowExposed(&m_desktop->window()));
+    m_desktop->window().activateWindow(); // keys go to the active window
+    QVERIFY(QTest::qWaitForWindowActive(&m_desktop->window()));
 }
 
 void TestPerson::cleanup()
