@@ -64,6 +64,9 @@ constexpr std::array kOptions{
               QT_TRANSLATE_NOOP("CommandLine", "The upstream answers after so many milliseconds."), kListens},
     OptionRow{"bind", "ADDRESS",
               QT_TRANSLATE_NOOP("CommandLine", "Listen on this IP address instead of 127.0.0.1."), kListens},
+    OptionRow{"keep-events", "N",
+              QT_TRANSLATE_NOOP("CommandLine", "Keep about the newest N events; 20000000 without this option."),
+              kListens},
     OptionRow{"help", "", QT_TRANSLATE_NOOP("CommandLine", "Print this help."), kAlways},
     OptionRow{"version", "", QT_TRANSLATE_NOOP("CommandLine", "Print the version."), kAlways},
 };
@@ -215,6 +218,8 @@ void Reader::readValues()
         m_options.workers = static_cast<unsigned>(*workers);
     if (const auto delay = number("upstream-delay", 0, limits::kLongestDelayMs))
         m_options.upstreamDelay = std::chrono::milliseconds(*delay);
+    if (const auto events = number("keep-events", limits::kFewestKeptEvents, limits::kMostKeptEvents))
+        m_options.keptEvents = static_cast<std::uint64_t>(*events);
     readExports();
     readAddress();
 }

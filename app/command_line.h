@@ -26,6 +26,7 @@ struct Options
     std::optional<std::uint16_t> upstreamPort;
     std::optional<unsigned> workers;
     std::optional<std::chrono::milliseconds> upstreamDelay;
+    std::optional<std::uint64_t> keptEvents;
 
     bool operator==(const Options&) const = default;
 };

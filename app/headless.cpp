@@ -75,6 +75,7 @@ int runHeadless(const Options& options)
     }
     Log log;
     Lab lab(log.logger(), portsFor(options), *setUp.scenario);
+    if (options.keptEvents) lab.keepEvents(*options.keptEvents);
     runToItsEnd(lab, *setUp.scenario);
 
     for (const auto& file : options.exportFiles) {

@@ -59,6 +59,9 @@ public:
     void setWorkers(unsigned count);
     void setUpstreamDelay(std::chrono::milliseconds delay);
 
+    /// See trace::Store::setLimit().
+    void keepEvents(std::uint64_t count) { m_store.setLimit(count); }
+
     /// Takes over everything of the set-up but its arrivals. The server begins anew only where it must, for another
     /// accept policy or other pools; what it was working on then ends as stopped.
     void change(const Scenario& setUp);

@@ -44,6 +44,7 @@ int serve(const Options& options)
 
     Log log;
     Lab lab(log.logger(), portsFor(options), *setUp.scenario);
+    if (options.keptEvents) lab.keepEvents(*options.keptEvents);
     log.logger().info("server on {}, upstream on {}; Ctrl-C ends them", lab.serverUrl().toStdString(),
                       lab.upstreamUrl().toStdString());
     QCoreApplication::exec();

@@ -15,6 +15,7 @@ int runWindow(const Options& options)
         return exit_status::kWrongInput;
     }
     Desktop desktop(portsFor(options), *setUp.scenario);
+    if (options.keptEvents) desktop.lab().keepEvents(*options.keptEvents);
     desktop.window().show();
     if (!options.scenario.isEmpty())
         QTimer::singleShot(0, &desktop.window(), [&] { desktop.runScenario(options.scenario); });
