@@ -1,6 +1,7 @@
 #include "app/desktop.h"
 
 #include "app/descriptors.h"
+#include "app/run_settings.h"
 #include "engine/server/routes.h"
 
 #include <QCoreApplication>
@@ -80,6 +81,8 @@ void Desktop::carryOutIntents()
                      [this](const QString& path, int count) { sendBurst(path, count); });
     QObject::connect(&m_window, &MainWindow::workersChanged, &m_lab, &Lab::setWorkers);
     QObject::connect(&m_window, &MainWindow::upstreamDelayChanged, &m_lab, &Lab::setUpstreamDelay);
+    QObject::connect(&m_window, &MainWindow::runSettingsChanged, &m_lab,
+                     [this](const ui::RunSettings& settings) { m_lab.change(withSettings(m_lab.setUp(), settings)); });
     QObject::connect(&m_window, &MainWindow::clearRequested, &m_lab, &Lab::clear);
     QObject::connect(&m_window, &MainWindow::scenarioRequested, &m_lab,
                      [this](const QString& name) { runScenario(name); });
@@ -91,6 +94,7 @@ void Desktop::showSetUp()
     m_window.setAddresses(m_lab.serverUrl(), m_lab.upstreamUrl());
     m_window.setWorkers(static_cast<int>(setUp.server.workers));
     m_window.setUpstreamDelay(setUp.upstream.delay);
+    m_window.setRunSettings(settingsOf(setUp));
     m_window.setRunTitle(QString::fromStdString(setUp.name));
 }
 

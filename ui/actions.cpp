@@ -90,6 +90,9 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
           parent, tr("Health check"), tr("♥  Health check"), {QKeySequence(Qt::Key_H)},
           tr("Asks /healthcheck, which answers at once, if a worker's loop is free to read it. Try it while "
              "a blocking request runs.")))
+    , probe(makeMenuAction(parent, tr("Health probe"), {QKeySequence(Qt::Key_P)}))
+    , settings(make(parent, tr("Settings…"), tr("⚙"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
+                    tr("Calls per request, pools, timeouts, health probes, and what goes wrong upstream.")))
     , moreWorkers(makeRepeating(parent, tr("One worker more"), {QKeySequence(Qt::ALT | Qt::Key_Up)}))
     , fewerWorkers(makeRepeating(parent, tr("One worker fewer"), {QKeySequence(Qt::ALT | Qt::Key_Down)}))
     , longerDelay(makeRepeating(parent, tr("Slower upstream"), {QKeySequence(Qt::ALT | Qt::Key_Right)}))
@@ -102,6 +105,8 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
                tr("Shows the whole run, from the first request to the last.")))
     , zoomIn(makeRepeating(parent, tr("Zoom in"), QKeySequence::keyBindings(QKeySequence::ZoomIn)))
     , zoomOut(makeRepeating(parent, tr("Zoom out"), QKeySequence::keyBindings(QKeySequence::ZoomOut)))
+    , filterRequests(makeMenuAction(parent, tr("Filter the requests"), {QKeySequence(Qt::CTRL | Qt::Key_F)}))
+    , resetLayout(makeMenuAction(parent, tr("Reset layout")))
     , exportPicture(makeMenuAction(parent, tr("Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}))
     , exportLargePicture(makeMenuAction(parent, tr("Export picture at 2×…"),
                                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}))
@@ -114,16 +119,18 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
     , themes(makeThemes(parent))
 {
     live->setCheckable(true);
+    probe->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }
 
 QList<QAction*> Actions::withKeys() const
 {
-    return QList<QAction*>{send, burst, burstSize, health} + handlers->actions() +
-           QList<QAction*>{moreWorkers, fewerWorkers, longerDelay, shorterDelay,  live,
-                           fit,         zoomIn,       zoomOut,     exportPicture, exportLargePicture,
-                           clear,       quit,         shortcuts};
+    return QList<QAction*>{send, burst, burstSize, health, probe} + handlers->actions() +
+           QList<QAction*>{moreWorkers, fewerWorkers,   longerDelay,   shorterDelay,
+                           settings,    live,           fit,           zoomIn,
+                           zoomOut,     filterRequests, exportPicture, exportLargePicture,
+                           clear,       quit,           shortcuts};
 }
 
 QString teachingToolTip(const QString& title, const QList<QKeySequence>& keys, const QString& lesson)

@@ -21,6 +21,8 @@ struct Actions
     QAction* burst;
     QAction* burstSize;
     QAction* health;
+    QAction* probe; ///< checkable: health probes are sent
+    QAction* settings;
     QAction* moreWorkers;
     QAction* fewerWorkers;
     QAction* longerDelay;
@@ -29,6 +31,8 @@ struct Actions
     QAction* fit;
     QAction* zoomIn;
     QAction* zoomOut;
+    QAction* filterRequests;
+    QAction* resetLayout;
     QAction* exportPicture;
     QAction* exportLargePicture;
     QAction* clear;

@@ -39,7 +39,8 @@ Controls::Controls(const Actions& actions, QWidget* parent)
     addButton(*actions.health, QStringLiteral("healthButton"));
     row->addSpacing(kGroupGap);
     m_handlerCaption = addCaption(tr("Handler"));
-    row->addWidget(new HandlerToggle(*actions.handlers));
+    m_handlers = new HandlerToggle(*actions.handlers);
+    row->addWidget(m_handlers);
     row->addSpacing(kGroupGap);
     addWorkers();
     row->addSpacing(kGroupGap);
@@ -48,6 +49,7 @@ Controls::Controls(const Actions& actions, QWidget* parent)
     addButton(*actions.live, QStringLiteral("liveButton"), QStringLiteral("live"));
     addButton(*actions.fit, QStringLiteral("fitButton"));
     addExport();
+    addButton(*actions.settings, QStringLiteral("settingsButton"), QStringLiteral("icon"));
     // The size of a burst is part of its button's text.
     connect(actions.burst, &QAction::changed, this, &Controls::fit);
 }
@@ -145,30 +147,31 @@ void Controls::resizeEvent(QResizeEvent* event)
     fit();
 }
 
-void Controls::setWording(Wording wording)
+void Controls::setWording(const Wording& wording)
 {
-    m_handlerCaption->setVisible(wording < Wording::NoHandlerCaption);
-    m_workersCaption->setVisible(wording < Wording::NoCaptions);
-    m_delayCaption->setVisible(wording < Wording::NoCaptions);
-    m_delay->setSliderVisible(wording < Wording::NoSlider);
-    layout()->setSpacing(wording < Wording::Short ? kSpacing : kNarrowSpacing);
-    setButtonTexts(wording);
+    m_handlerCaption->setVisible(wording.hasHandlerCaption);
+    m_workersCaption->setVisible(wording.hasCaptions);
+    m_delayCaption->setVisible(wording.hasCaptions);
+    m_delay->setSliderVisible(wording.hasSlider);
+    m_handlers->setSegments(wording.segments);
+    layout()->setSpacing(wording.words == Words::Full ? kSpacing : kNarrowSpacing);
+    setButtonTexts(wording.words);
 }
 
-void Controls::setButtonTexts(Wording wording)
+void Controls::setButtonTexts(Words words)
 {
-    const bool isShort = wording >= Wording::Short;
-    m_delayCaption->setText(isShort ? tr("Delay") : tr("Upstream delay"));
-    m_actions.send->setIconText(isShort ? tr("▶  Send") : tr("▶  Send request"));
-    m_actions.health->setIconText(isShort ? tr("♥  Health") : tr("♥  Health check"));
-    if (wording >= Wording::Shortest) m_actions.health->setIconText(tr("♥"));
+    const bool isFull = words == Words::Full;
+    m_delayCaption->setText(isFull ? tr("Upstream delay") : tr("Delay"));
+    m_actions.send->setIconText(isFull ? tr("▶  Send request") : tr("▶  Send"));
+    m_actions.health->setIconText(isFull ? tr("♥  Health check") : tr("♥  Health"));
+    if (words == Words::Shortest) m_actions.health->setIconText(tr("♥"));
 }
 
 void Controls::fit()
 {
     if (m_isFitting) return;
     m_isFitting = true;
-    for (const auto wording : kWordings) {
+    for (const auto& wording : kWordings) {
         setWording(wording);
         layout()->invalidate();
         if (sizeHint().width() <= width()) break;

@@ -14,9 +14,10 @@ namespace ui {
 struct Actions;
 class BurstButton;
 class DelayControl;
+class HandlerToggle;
 
-/// The tool bar's content: send, burst, health check, handler, workers, upstream delay, live, fit, export.
-/// Where it is narrow, it says the same in fewer words.
+/// The tool bar's content: send, burst, health check, handler, workers, upstream delay, live, fit, export,
+/// settings. Where it is narrow, it says the same in fewer words.
 class Controls : public QWidget
 {
     Q_OBJECT
@@ -41,22 +42,44 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// From roomy to narrow; each leaves out more than the one before.
-    enum class Wording { Full, NoHandlerCaption, NoSlider, Short, Shortest, NoCaptions };
-    static constexpr std::array kWordings{Wording::Full,  Wording::NoHandlerCaption, Wording::NoSlider,
-                                          Wording::Short, Wording::Shortest,         Wording::NoCaptions};
+    enum class Words { Full, Short, Shortest };
+
+    /// What there is room for.
+    struct Wording
+    {
+        bool hasHandlerCaption = false;
+        bool hasSlider = false;
+        bool hasCaptions = false;
+        int segments = 0; ///< of the handler toggle
+        Words words = Words::Shortest;
+    };
+
+    /// From roomy to narrow; each says less than the one before.
+    static constexpr std::array<Wording, 10> kWordings{{
+        {true, true, true, 4, Words::Full},
+        {false, true, true, 4, Words::Full},
+        {false, false, true, 4, Words::Full},
+        {false, false, true, 4, Words::Short},
+        {false, false, true, 3, Words::Short},
+        {false, false, true, 2, Words::Short},
+        {false, false, true, 2, Words::Shortest},
+        {false, false, true, 1, Words::Shortest},
+        {false, false, false, 1, Words::Shortest},
+        {false, false, false, 0, Words::Shortest},
+    }};
 
     QToolButton* addButton(QAction& action, const QString& name, const QString& role = {});
     QLabel* addCaption(const QString& text);
     void addWorkers();
     void addDelay();
     void addExport();
-    void setWording(Wording wording);
-    void setButtonTexts(Wording wording);
+    void setWording(const Wording& wording);
+    void setButtonTexts(Words words);
     void fit();
 
     const Actions& m_actions;
     BurstButton* m_burst = nullptr;
+    HandlerToggle* m_handlers = nullptr;
     QSpinBox* m_workers = nullptr;
     DelayControl* m_delay = nullptr;
     QLabel* m_handlerCaption = nullptr;

@@ -14,8 +14,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kMostSegments = 5;
-constexpr int kSegmentsBesideMenu = 4;
+constexpr int kMostSegments = 4; // beside the menu
 constexpr int kTextMargin = 12;
 
 /// A segment is as wide as its title is when chosen, so that nothing moves when the choice does.
@@ -38,11 +37,29 @@ HandlerToggle::HandlerToggle(QActionGroup& handlers, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
 
-    const auto actions = handlers.actions();
-    const auto segments = actions.size() <= kMostSegments ? actions.size() : kSegmentsBesideMenu;
-    for (auto* action : actions.first(segments))
+    for (auto* action : handlers.actions())
         addSegment(*action);
-    if (segments < actions.size()) addMenu(actions.sliced(segments));
+    addMenu();
+    setSegments(kMostSegments);
+}
+
+void HandlerToggle::setSegments(int count)
+{
+    const auto actions = m_handlers.actions();
+    // A menu of one would take the place of the segment that it holds.
+    const auto shown = actions.size() <= count + 1 ? actions.size() : count;
+    if (shown == m_shown) return;
+    m_shown = shown;
+    for (qsizetype i = 0; i < m_segments.size(); ++i)
+        m_segments[i]->setVisible(i < shown);
+    m_menu->clear();
+    m_menu->addActions(actions.sliced(shown));
+    m_more->setVisible(shown < actions.size());
+    m_more->setMinimumWidth(0);
+    for (const auto* handler : m_menu->actions())
+        reserveWidth(*m_more, tr("%1 ▾").arg(handler->text()));
+    showChoice();
+    updateGeometry(); // at once, for whoever measures what fits
 }
 
 void HandlerToggle::addSegment(QAction& handler)
@@ -54,12 +71,13 @@ void HandlerToggle::addSegment(QAction& handler)
     segment->setDefaultAction(&handler);
     reserveWidth(*segment, handler.text());
     layout()->addWidget(segment);
+    m_segments << segment;
+    connect(&handler, &QAction::toggled, this, &HandlerToggle::showChoice);
 }
 
-void HandlerToggle::addMenu(const QList<QAction*>& handlers)
+void HandlerToggle::addMenu()
 {
     m_menu = new QMenu(this);
-    m_menu->addActions(handlers);
     m_more = new QToolButton;
     m_more->setObjectName(QStringLiteral("moreHandlersButton"));
     m_more->setProperty("role", QStringLiteral("segment"));
@@ -69,11 +87,6 @@ void HandlerToggle::addMenu(const QList<QAction*>& handlers)
     m_more->setMenu(m_menu);
     m_more->setCheckable(true);
     layout()->addWidget(m_more);
-    for (auto* handler : handlers) {
-        reserveWidth(*m_more, tr("%1 ▾").arg(handler->text()));
-        connect(handler, &QAction::toggled, this, &HandlerToggle::showChoice);
-    }
-    showChoice();
 }
 
 void HandlerToggle::showChoice()

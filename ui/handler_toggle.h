@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
 
 class QActionGroup;
 class QMenu;
@@ -18,12 +19,18 @@ public:
     /// `handlers` is exclusive and outlives the toggle.
     explicit HandlerToggle(QActionGroup& handlers, QWidget* parent = nullptr);
 
+    /// How many handlers stand side by side; the others are in the menu. All of them where that many fit, or
+    /// one more.
+    void setSegments(int count);
+
 private:
     void addSegment(QAction& handler);
-    void addMenu(const QList<QAction*>& handlers);
+    void addMenu();
     void showChoice();
 
     QActionGroup& m_handlers;
+    QList<QToolButton*> m_segments;
+    qsizetype m_shown = -1; ///< of those
     QMenu* m_menu = nullptr;
     QToolButton* m_more = nullptr;
 };

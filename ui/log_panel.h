@@ -3,12 +3,14 @@
 #include <QStringList>
 #include <QWidget>
 
+class QLineEdit;
 class QPlainTextEdit;
+class QToolButton;
 
 namespace ui {
 
-/// The newest lines of the log. Follows the end unless somebody scrolled up. Lines that come while it is
-/// hidden are kept and laid out when it is seen again.
+/// The newest lines of the log, all of them or those that contain what the filter says. Lines that come while
+/// it is hidden are kept and laid out when it is seen again.
 class LogPanel : public QWidget
 {
     Q_OBJECT
@@ -18,6 +20,9 @@ public:
 
     explicit LogPanel(QWidget* parent = nullptr);
 
+    /// Filter, follow and copy, for the row above the panel. Its owner is whoever asks for it.
+    QWidget* makeTools();
+
     void append(const QStringList& lines);
     void clear();
 
@@ -25,11 +30,20 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QToolButton* makeFollow();
+    void layOut(const QStringList& lines);
     void layOutPending();
+    void layOutAnew();
+    void setFollowing(bool isFollowing);
+    void noticeScrolling();
     void copy();
 
     QPlainTextEdit* m_text;
-    QStringList m_pending; ///< at most kMostLines
+    QLineEdit* m_filter;
+    QToolButton* m_follow;
+    QStringList m_lines;   ///< all of them, at most kMostLines
+    QStringList m_pending; ///< of those, the newest ones that are not laid out yet
+    bool m_isLayingOut = false;
 };
 
 } // namespace ui

@@ -1,20 +1,16 @@
 #include "ui/main_window.h"
 
 #include "ui/controls.h"
-#include "ui/guide_panel.h"
 #include "ui/help_dialogs.h"
-#include "ui/log_panel.h"
 #include "ui/menus.h"
 #include "ui/notice_bar.h"
+#include "ui/panels.h"
 #include "ui/picture_file.h"
-#include "ui/request_panel.h"
-#include "ui/run_panel.h"
-#include "ui/side_panel.h"
+#include "ui/settings/settings_dialog.h"
 #include "ui/status_line.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
@@ -24,7 +20,6 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -33,16 +28,8 @@ namespace {
 
 constexpr QSize kUsualSize{1600, 1000};
 constexpr QSize kSmallestSize{960, 560};
-constexpr int kGuideWidth = 248;
-constexpr int kRequestWidth = 312;
-constexpr int kSmallestLogHeight = 96;
-constexpr int kUsualLogHeight = 200;
-
-// What the rest of the window needs before the log gets more than its smallest height.
-constexpr int kRoomForTimeline = 800;
-
-// In a window narrower than this the timeline needs the guide's place.
-constexpr int kRoomForGuide = 1180;
+// What the desktop puts around a window. It says how much only once the window is shown, which is too late.
+constexpr QSize kFrame{16, 48};
 
 const auto kGeometrySetting = QLatin1String("window/geometry");
 
@@ -58,17 +45,18 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     setRunTitle({});
     buildToolBar();
     buildCentre();
-    buildDocks();
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    m_panels = new Panels(*this, m_store);
     m_status = new StatusLine;
     setStatusBar(m_status);
-    m_scenarios = fillMenuBar(*menuBar(), m_actions, m_panelActions);
+    m_scenarios = fillMenuBar(*menuBar(), m_actions, m_panels->docks().actions());
     connectRunActions();
     connectViewActions();
     connectFileActions();
     m_status->setPath(m_handlers.front().path);
     m_actions.live->setChecked(m_timeline->isLive());
     applyTheme();
-    restoreGeometryOrFit();
+    restoreLayout();
     m_timeline->setFocus();
 }
 
@@ -100,40 +88,6 @@ void MainWindow::buildCentre()
     setCentralWidget(centre);
 }
 
-void MainWindow::buildDocks()
-{
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setContextMenuPolicy(Qt::PreventContextMenu);
-
-    m_guide = new GuidePanel;
-    m_guideDock = addPanel(Qt::LeftDockWidgetArea, tr("Guide"), QStringLiteral("guideDock"),
-                           makeSidePanel({m_guide}, kGuideWidth));
-
-    m_request = new RequestPanel(m_store);
-    m_run = new RunPanel(m_store);
-    addPanel(Qt::RightDockWidgetArea, tr("Request"), QStringLiteral("requestDock"),
-             makeSidePanel({m_request, m_run}, kRequestWidth));
-
-    m_log = new LogPanel;
-    m_logDock = addPanel(Qt::BottomDockWidgetArea, tr("Log"), QStringLiteral("logDock"), m_log);
-}
-
-QDockWidget* MainWindow::addPanel(Qt::DockWidgetArea area, const QString& title, const QString& name,
-                                  QWidget* content)
-{
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setFeatures(QDockWidget::DockWidgetClosable);
-    dock->setTitleBarWidget(new QWidget(dock)); // the content says what it is
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    const auto key = Qt::Key_F6 + static_cast<int>(m_panelActions.size());
-    dock->toggleViewAction()->setShortcut(QKeySequence(key));
-    m_panelActions.push_back(dock->toggleViewAction());
-    return dock;
-}
-
 void MainWindow::connectRunActions()
 {
     const auto path = [this] { return m_actions.handlers->checkedAction()->data().toString(); };
@@ -148,6 +102,12 @@ void MainWindow::connectRunActions()
     });
     connect(m_controls, &Controls::workersChosen, this, &MainWindow::workersChanged);
     connect(m_controls, &Controls::delayChosen, this, &MainWindow::upstreamDelayChanged);
+    connect(m_actions.settings, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_actions.probe, &QAction::triggered, this, [this](bool isProbing) {
+        auto settings = m_settings;
+        settings.isProbing = isProbing;
+        changeSettings(settings);
+    });
 }
 
 void MainWindow::connectViewActions()
@@ -157,10 +117,10 @@ void MainWindow::connectViewActions()
     connect(m_actions.fit, &QAction::triggered, m_timeline, &TimelineView::fitAll);
     connect(m_actions.zoomIn, &QAction::triggered, m_timeline, &TimelineView::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, m_timeline, &TimelineView::zoomOut);
-    connect(m_timeline, &TimelineView::requestSelected, this, [this](trace::RequestId id) {
-        m_request->setRequest(id);
-        m_request->refresh(m_now);
-    });
+    connect(m_timeline, &TimelineView::requestSelected, this, &MainWindow::select);
+    connect(m_panels, &Panels::requestSelected, this, &MainWindow::select);
+    connect(m_actions.resetLayout, &QAction::triggered, &m_panels->docks(), &Docks::reset);
+    connect(m_actions.filterRequests, &QAction::triggered, m_panels, &Panels::filterRequests);
     for (auto* theme : m_actions.themes->actions())
         theme->setChecked(theme->data().toInt() == static_cast<int>(m_appearance.choice()));
     connect(m_actions.themes, &QActionGroup::triggered, this, [this](const QAction* theme) {
@@ -173,12 +133,19 @@ void MainWindow::connectFileActions()
 {
     connect(m_actions.exportPicture, &QAction::triggered, this, [this] { exportPicture(1); });
     connect(m_actions.exportLargePicture, &QAction::triggered, this, [this] { exportPicture(2); });
-    connect(m_actions.clear, &QAction::triggered, m_log, &LogPanel::clear);
+    connect(m_actions.clear, &QAction::triggered, m_panels, &Panels::clearLog);
     connect(m_actions.clear, &QAction::triggered, this, &MainWindow::clearRequested);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.shortcuts, &QAction::triggered, this,
-            [this] { showShortcuts(*this, m_actions.withKeys() + m_panelActions); });
+            [this] { showShortcuts(*this, m_actions.withKeys() + m_panels->docks().actions()); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
+}
+
+/// Selecting in one place shows in all of them.
+void MainWindow::select(trace::RequestId id)
+{
+    m_timeline->select(id);
+    m_panels->select(id);
 }
 
 void MainWindow::exportPicture(qreal scale)
@@ -188,10 +155,8 @@ void MainWindow::exportPicture(qreal scale)
 
 void MainWindow::refresh(trace::Time now)
 {
-    m_now = now;
     m_timeline->refresh(now);
-    m_request->refresh(now);
-    m_run->refresh();
+    m_panels->refresh(now);
     m_status->setCounts(m_store.inFlight(), m_droppedEvents);
 }
 
@@ -217,6 +182,31 @@ void MainWindow::setUpstreamDelay(std::chrono::milliseconds delay)
     m_controls->setUpstreamDelay(delay);
 }
 
+void MainWindow::setRunSettings(const RunSettings& settings)
+{
+    m_settings = settings;
+    m_actions.probe->setChecked(settings.isProbing);
+    if (m_settingsDialog != nullptr) m_settingsDialog->setSettings(settings);
+}
+
+void MainWindow::changeSettings(const RunSettings& settings)
+{
+    setRunSettings(settings);
+    Q_EMIT runSettingsChanged(settings);
+}
+
+void MainWindow::showSettings()
+{
+    if (m_settingsDialog == nullptr) {
+        m_settingsDialog = new SettingsDialog(this);
+        m_settingsDialog->setSettings(m_settings);
+        connect(m_settingsDialog, &SettingsDialog::settingsChanged, this, &MainWindow::changeSettings);
+    }
+    m_settingsDialog->show();
+    m_settingsDialog->raise();
+    m_settingsDialog->activateWindow();
+}
+
 void MainWindow::setScenarios(const QStringList& names)
 {
     m_scenarios->clear();
@@ -233,13 +223,13 @@ void MainWindow::setRunTitle(const QString& title)
 void MainWindow::setDroppedEvents(quint64 count)
 {
     m_droppedEvents = count;
-    m_run->setDroppedEvents(count);
+    m_panels->setDroppedEvents(count);
     m_status->setCounts(m_store.inFlight(), count);
 }
 
 void MainWindow::appendLog(const QStringList& lines)
 {
-    m_log->append(lines);
+    m_panels->appendLog(lines);
 }
 
 void MainWindow::showNotice(const QString& text)
@@ -254,8 +244,7 @@ void MainWindow::applyTheme()
     m_theme = theme;
     dress(*this, theme);
     m_timeline->setTheme(theme);
-    m_guide->setTheme(theme);
-    m_request->setTheme(theme);
+    m_panels->setTheme(theme);
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -268,29 +257,27 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (event->spontaneous()) return;
-    const int logHeight = std::clamp(height() - kRoomForTimeline, kSmallestLogHeight, kUsualLogHeight);
-    resizeDocks({m_logDock}, {logHeight}, Qt::Vertical);
+    if (!event->spontaneous() && !m_isLayoutRemembered) m_panels->docks().resizeToUsual();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    const bool hasRoom = width() >= kRoomForGuide;
-    const bool hadRoom = event->oldSize().width() < 0 || event->oldSize().width() >= kRoomForGuide;
-    if (hasRoom != hadRoom) m_guideDock->setVisible(hasRoom);
+    m_panels->docks().giveWay(width());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     QSettings().setValue(kGeometrySetting, saveGeometry());
+    m_panels->docks().remember();
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::restoreGeometryOrFit()
+void MainWindow::restoreLayout()
 {
-    if (restoreGeometry(QSettings().value(kGeometrySetting).toByteArray())) return;
-    resize(kUsualSize.boundedTo(screen()->availableSize()));
+    if (!restoreGeometry(QSettings().value(kGeometrySetting).toByteArray()))
+        resize(kUsualSize.boundedTo(screen()->availableSize() - kFrame));
+    m_isLayoutRemembered = m_panels->docks().restore();
 }
 
 } // namespace ui

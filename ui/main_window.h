@@ -4,6 +4,7 @@
 #include "ui/actions.h"
 #include "ui/appearance.h"
 #include "ui/handler_choice.h"
+#include "ui/run_settings.h"
 
 #include <QList>
 #include <QMainWindow>
@@ -12,17 +13,14 @@
 #include <optional>
 #include <vector>
 
-class QDockWidget;
 class QMenu;
 
 namespace ui {
 
 class Controls;
-class GuidePanel;
-class LogPanel;
 class NoticeBar;
-class RequestPanel;
-class RunPanel;
+class Panels;
+class SettingsDialog;
 class StatusLine;
 class TimelineView;
 
@@ -44,6 +42,7 @@ public:
     void setHandler(const QString& path);
     void setWorkers(int workers);
     void setUpstreamDelay(std::chrono::milliseconds delay);
+    void setRunSettings(const RunSettings& settings);
 
     /// What the Run menu offers.
     void setScenarios(const QStringList& names);
@@ -65,6 +64,7 @@ Q_SIGNALS:
     void handlerChosen(const QString& path);
     void workersChanged(int workers);
     void upstreamDelayChanged(std::chrono::milliseconds delay);
+    void runSettingsChanged(const ui::RunSettings& settings);
     void scenarioRequested(const QString& name);
     void clearRequested();
 
@@ -77,35 +77,31 @@ protected:
 private:
     void buildToolBar();
     void buildCentre();
-    void buildDocks();
-    QDockWidget* addPanel(Qt::DockWidgetArea area, const QString& title, const QString& name,
-                          QWidget* content);
     void connectRunActions();
     void connectViewActions();
     void connectFileActions();
+    void select(trace::RequestId id);
+    void showSettings();
+    void changeSettings(const RunSettings& settings);
     void exportPicture(qreal scale);
     void applyTheme();
-    void restoreGeometryOrFit();
+    void restoreLayout();
 
     const trace::Store& m_store;
     std::vector<HandlerChoice> m_handlers;
-    trace::Time m_now = trace::kUnset;
     quint64 m_droppedEvents = 0;
     Appearance m_appearance;
     std::optional<Theme> m_theme; ///< the one that is shown
     Actions m_actions;
+    RunSettings m_settings;
     Controls* m_controls = nullptr;
     NoticeBar* m_notice = nullptr;
     TimelineView* m_timeline = nullptr;
-    GuidePanel* m_guide = nullptr;
-    RequestPanel* m_request = nullptr;
-    RunPanel* m_run = nullptr;
-    LogPanel* m_log = nullptr;
+    Panels* m_panels = nullptr;
     StatusLine* m_status = nullptr;
-    QDockWidget* m_guideDock = nullptr;
-    QDockWidget* m_logDock = nullptr;
+    SettingsDialog* m_settingsDialog = nullptr; ///< made when it is first asked for
     QMenu* m_scenarios = nullptr;
-    QList<QAction*> m_panelActions;
+    bool m_isLayoutRemembered = false;
 };
 
 } // namespace ui

@@ -28,15 +28,18 @@ void fillViewMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& pa
     menu.addActions({actions.zoomIn, actions.zoomOut, actions.fit, actions.live});
     menu.addSeparator();
     menu.addMenu(tr("&Theme"))->addActions(actions.themes->actions());
-    menu.addMenu(tr("&Panels"))->addActions(panels);
+    menu.addSeparator();
+    menu.addActions(panels);
+    menu.addActions({actions.filterRequests, actions.resetLayout});
 }
 
 QMenu* fillRunMenu(QMenu& menu, const Actions& actions)
 {
-    menu.addActions({actions.send, actions.burst, actions.burstSize, actions.health});
+    menu.addActions({actions.send, actions.burst, actions.burstSize, actions.health, actions.probe});
     menu.addSeparator();
     menu.addMenu(tr("&Handler"))->addActions(actions.handlers->actions());
     menu.addActions({actions.moreWorkers, actions.fewerWorkers, actions.longerDelay, actions.shorterDelay});
+    menu.addAction(actions.settings);
     menu.addSeparator();
     auto* scenarios = menu.addMenu(tr("&Scenarios"));
     scenarios->setEnabled(false);

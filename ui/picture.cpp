@@ -73,7 +73,7 @@ PictureLayout layOut(const PictureOptions& options, const Tracks& tracks,
     if (!options.subtitle.isEmpty()) layout.head += kSubtitleHeight;
     if (layout.head > 0) layout.head += kMargin;
     if (options.hasLegend) layout.legend = legend.back().position.y() + kLegendRow + 2 * kMargin;
-    const int natural = kRulerHeight + layOutTracks(countLanes(tracks)).contentHeight;
+    const int natural = headHeight(tracks, false) + layOutTracks(countLanes(tracks, {})).contentHeight;
     const int wanted = options.size.height() - layout.head - layout.legend;
     layout.timeline = options.size.height() > 0 ? std::max(wanted, kRulerHeight) : natural;
     return layout;
@@ -124,7 +124,7 @@ SceneOptions sceneOptions(const trace::Store& store, trace::Time now, const QSiz
     SceneOptions options{.size = size, .range = Viewport::kFirstRange, .now = now};
     if (store.isEmpty()) return options;
     const auto end = store.inFlight() > 0 ? std::max(now, store.latest()) : store.latest();
-    options.range = fitted({trace::Duration(0), end - store.origin()});
+    options.range = aligned(fitted({trace::Duration(0), end - store.origin()}), plotWidth(size.width()));
     return options;
 }
 
@@ -144,7 +144,8 @@ QImage renderPicture(const trace::Store& store, trace::Time now, const PictureOp
     QPainter painter(&image);
     paintHead(painter, options);
     painter.translate(0, layout.head);
-    const auto scene = buildScene(store, tracks, sceneOptions(store, now, {size.width(), layout.timeline}));
+    const auto scene =
+        buildScene(store, tracks, sceneOptions(store, now, {size.width(), layout.timeline}), TextMeter());
     ScenePainter(options.theme, options.scale).paint(painter, scene);
     painter.resetTransform();
     if (options.hasLegend) paintLegend(painter, options, legend, layout.head + layout.timeline + kMargin);

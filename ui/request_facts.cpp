@@ -67,10 +67,8 @@ QStringList outcomeTexts(const trace::Request& request, trace::Time end)
     case trace::Outcome::InFlight:
         if (request.isAbandoned()) return {fate.arg(failureText(request)), tr("its worker goes on with it")};
         return {tr("in flight"), tr("%1 so far").arg(secondsText(life, 1))};
-    case trace::Outcome::Answered:
-        return {tr("finished"), statusText(request.status), lifeText(life)};
-    case trace::Outcome::Failed:
-        return {fate.arg(failureText(request)), lifeText(life)};
+    case trace::Outcome::Answered: return {tr("finished"), statusText(request.status), lifeText(life)};
+    case trace::Outcome::Failed: return {fate.arg(failureText(request)), lifeText(life)};
     }
     return {};
 }

@@ -63,7 +63,6 @@ RequestPanel::RequestPanel(const trace::Store& store, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addWidget(makeLabel(tr("Request"), "caption"));
     column->addWidget(m_hint);
     column->addWidget(m_details);
     m_details->hide();

@@ -1,36 +1,10 @@
 #pragma once
 
-#include "engine/trace/store.h"
+#include "engine/analysis/latencies.h"
 
 #include <QString>
 
-#include <cstddef>
-#include <optional>
-#include <vector>
-
 namespace ui {
-
-/// Collects how long answered requests took, looking at each request only until it has ended.
-class Latencies
-{
-public:
-    /// Takes in what the store has learnt since the last call; starts anew after Store::clear().
-    void update(const trace::Store& store);
-
-    std::size_t count() const { return m_latencies.size(); }
-
-    /// The latency that `fraction` (0 to 1) of the answered requests did not exceed; none while nothing is
-    /// answered.
-    std::optional<trace::Duration> percentile(double fraction);
-
-private:
-    bool isSettled(const trace::Request& request);
-
-    std::vector<trace::Duration> m_latencies; // in no particular order
-    std::vector<std::size_t> m_open;          // rows of requests that were seen and have not ended
-    std::size_t m_seen = 0;
-    trace::RequestId m_first = trace::RequestId::None;
-};
 
 /// What the block "This run" says.
 struct RunFacts
@@ -43,6 +17,8 @@ struct RunFacts
     bool operator==(const RunFacts&) const = default;
 };
 
-RunFacts describeRun(const trace::Store& store, Latencies& latencies, quint64 droppedEvents);
+/// Pure. `latencies` are the store's.
+RunFacts describeRun(const trace::Store& store, const analysis::LatencyDistribution& latencies,
+                     quint64 droppedEvents);
 
 } // namespace ui

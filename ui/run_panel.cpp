@@ -1,5 +1,6 @@
 #include "ui/run_panel.h"
 
+#include "ui/run_facts.h"
 #include "ui/theme.h"
 
 #include <QGridLayout>
@@ -9,10 +10,6 @@
 namespace ui {
 
 namespace {
-
-using std::chrono_literals::operator""ms;
-
-constexpr auto kPace = 250ms;
 
 QLabel* addRow(QGridLayout& grid, const QString& text, const QString& toolTip, const QString& name)
 {
@@ -35,6 +32,7 @@ QLabel* addRow(QGridLayout& grid, const QString& text, const QString& toolTip, c
 RunPanel::RunPanel(const trace::Store& store, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
+    , m_pace([this] { showFacts(); }, this)
 {
     setObjectName(QStringLiteral("runPanel"));
     setAccessibleName(tr("This run"));
@@ -60,17 +58,12 @@ RunPanel::RunPanel(const trace::Store& store, QWidget* parent)
     column->addWidget(caption);
     column->addLayout(grid);
 
-    m_pace.setSingleShot(true);
-    m_pace.setInterval(kPace);
-    connect(&m_pace, &QTimer::timeout, this, &RunPanel::refresh);
     showFacts();
 }
 
 void RunPanel::refresh()
 {
-    if (m_revision == m_store.revision() || m_pace.isActive()) return;
-    showFacts();
-    m_pace.start();
+    if (m_revision != m_store.revision()) m_pace.ask();
 }
 
 void RunPanel::setDroppedEvents(quint64 count)
@@ -83,7 +76,8 @@ void RunPanel::setDroppedEvents(quint64 count)
 void RunPanel::showFacts()
 {
     m_revision = m_store.revision();
-    const auto facts = describeRun(m_store, m_latencies, m_droppedEvents);
+    m_latencies.update(m_store);
+    const auto facts = describeRun(m_store, m_latencies.all(), m_droppedEvents);
     m_requests->setText(facts.requests);
     m_inFlight->setText(facts.inFlight);
     m_latency->setText(facts.latency);

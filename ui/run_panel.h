@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/run_facts.h"
+#include "engine/analysis/latencies.h"
+#include "ui/pace.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -27,10 +27,10 @@ private:
     void showFacts();
 
     const trace::Store& m_store;
-    Latencies m_latencies;
+    analysis::Latencies m_latencies;
     quint64 m_droppedEvents = 0;
     std::uint64_t m_revision = 0;
-    QTimer m_pace;
+    Pace m_pace;
     QLabel* m_requests;
     QLabel* m_inFlight;
     QLabel* m_latency;

@@ -12,12 +12,13 @@ constexpr int kGap = 26;
 
 } // namespace
 
-QWidget* makeSidePanel(std::initializer_list<QWidget*> parts, int width)
+QWidget* makeSidePanel(const QString& name, const QString& title, std::initializer_list<QWidget*> parts,
+                       int width)
 {
     auto* content = new QWidget;
     content->setProperty("role", QStringLiteral("panel"));
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    column->setContentsMargins(kMargin, 4, kMargin, kMargin);
     column->setSpacing(kGap);
     for (auto* part : parts)
         column->addWidget(part);
@@ -28,7 +29,9 @@ QWidget* makeSidePanel(std::initializer_list<QWidget*> parts, int width)
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setFixedWidth(width);
+    area->setMinimumWidth(width);
+    area->setObjectName(name);
+    area->setWindowTitle(title);
     return area;
 }
 

@@ -81,12 +81,8 @@ void addStep(Moments& moments, const trace::Step& step)
     switch (step.kind) {
     case trace::StepKind::BlockingCall:
     case trace::StepKind::AsyncCall:
-    case trace::StepKind::PooledCall:
-        addCall(moments, step);
-        break;
-    case trace::StepKind::PoolJob:
-        addJob(moments, step);
-        break;
+    case trace::StepKind::PooledCall: addCall(moments, step); break;
+    case trace::StepKind::PoolJob: addJob(moments, step); break;
     case trace::StepKind::Compute:
         moments.add(step.begun, tr("computing %1 starts").arg(step.index));
         moments.add(step.ended, tr("computing %1 ends").arg(step.index));

@@ -37,7 +37,18 @@ QTabBar::tab { background: <panel>; color: <muted>; padding: 7px 10px; margin-ri
                border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: <accent>; font-weight: 600; border-bottom: 2px solid <accent>; }
 QTabBar::tab:focus { color: <text>; }
+QFrame[role="dockHeader"] { background: <panel>; border: none; border-top: 1px solid <border>; }
 QPlainTextEdit[role="log"] { background: <panel>; color: <softText>; border: none; padding: 6px 12px; }
+QTableView { background: <panel>; color: <text>; border: none; selection-background-color: <accentSoft>;
+             selection-color: <text>; }
+QTableView::item { padding: 0 2px; border: none; }
+QTableView::item:selected { background: <accentSoft>; }
+QTableView::item:focus { background: <accentSoft>; }
+QHeaderView { background: <panel>; }
+QHeaderView::section { background: <panel>; color: <muted>; border: none; border-bottom: 1px solid <border>;
+                       padding: 3px 5px; font-size: 12px; font-weight: 600; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: top center; width: 7px; height: 7px; }
+QHeaderView::section:hover { color: <accent>; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: <border>; border-radius: 4px; margin: 1px; }
@@ -77,6 +88,9 @@ QToolButton[role="segment"]:focus { border: 2px solid <accent>; padding: 0 3px; 
 QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; color: <muted>;
                             min-height: 18px; padding: 0 6px; border-radius: 4px; font-size: 12px; }
 QToolButton[role="quiet"]:hover { color: <accent>; background: <accentSoft>; }
+QToolButton[role="quiet"]:checked { color: <accent>; font-weight: 600; }
+QToolButton[role="icon"] { padding: 0 8px; font-size: 15px; }
+QToolButton[role="icon"]:focus { padding: 0 7px; }
 QToolButton[role="quiet"]:focus { border: 1px solid <accent>; }
 )";
 
@@ -89,6 +103,18 @@ QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: to
                               border: none; background: transparent; }
 QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; width: 18px;
                                 border: none; background: transparent; }
+QLineEdit { background: <background>; color: <text>; border: 1px solid <border>; border-radius: 5px; padding: 1px 6px;
+            min-height: 20px; font-size: 12px; selection-background-color: <accent>; selection-color: <onAccent>; }
+QLineEdit:focus { border-color: <accent>; }
+QComboBox { background: <panel>; color: <text>; border: 1px solid <border>; border-radius: 5px; min-height: 28px;
+            padding: 0 8px; }
+QComboBox:focus { border-color: <accent>; }
+QComboBox::drop-down { border: none; width: 18px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: <panel>; color: <text>; border: 1px solid <border>;
+                              selection-background-color: <accentSoft>; selection-color: <accent>; }
+QCheckBox::indicator:unchecked { width: 12px; height: 12px; border: 1px solid <muted>; border-radius: 3px; }
+QCheckBox::indicator:unchecked:focus { border-color: <accent>; }
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: <border>; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: <accent>; }

@@ -12,6 +12,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/system/system_error.hpp>
@@ -35,7 +36,7 @@ namespace {
 using Executor = asio::io_context::executor_type;
 template <typename Result>
 using Task = asio::awaitable<Result, Executor>;
-using Socket = asio::basic_stream_socket<tcp, Executor>;
+using Stream = beast::basic_stream<tcp, Executor>;
 using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
 using Timer = asio::basic_waitable_timer<trace::Clock, asio::wait_traits<trace::Clock>, Executor>;
 using Request = http::request_parser<http::string_body>;
@@ -43,6 +44,7 @@ using Request = http::request_parser<http::string_body>;
 constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> kAwait{};
 constexpr std::uint32_t kHeaderLimit = 16 * 1024;
 constexpr std::uint64_t kBodyLimit = 1024 * 1024;
+constexpr std::size_t kReadSize = 2048;
 constexpr std::chrono::milliseconds kAcceptPause{200};
 
 /// Which handler's call this is; zeros where the header is missing or no number.
@@ -55,8 +57,8 @@ unsigned numberIn(const Request& request, std::string_view header)
     return number;
 }
 
-/// A whole answer as bytes; the header tells when it was sent, so that a handler's wait for its loop can be told
-/// from its wait for us.
+/// A whole answer as bytes; the header tells when it was sent, so that a handler's wait for its loop can be
+/// told from its wait for us.
 std::string answerText(unsigned status, bool isKeptAlive, trace::Time sentAt)
 {
     http::response<http::string_body> response(http::int_to_status(status), 11);
@@ -73,10 +75,11 @@ std::string answerText(unsigned status, bool isKeptAlive, trace::Time sentAt)
 
 std::optional<http::status> refusalOf(const beast::error_code& error, const Request& request)
 {
-    if (error == http::error::header_limit) return http::status::request_header_fields_too_large;
+    if (error == http::error::header_limit || error == http::error::buffer_overflow)
+        return http::status::request_header_fields_too_large;
     if (error == http::error::body_limit) return http::status::payload_too_large;
-    if (error && error.category() == make_error_code(http::error::bad_method).category()
-        && error != http::error::end_of_stream && error != http::error::partial_message)
+    if (error && error.category() == make_error_code(http::error::bad_method).category() &&
+        error != http::error::end_of_stream && error != http::error::partial_message)
         return http::status::bad_request;
     if (error) return std::nullopt;
     if (request.get().method() != http::verb::get) return http::status::method_not_allowed;
@@ -89,9 +92,13 @@ std::optional<http::status> refusalOf(const beast::error_code& error, const Requ
 class Upstream::Service
 {
 public:
-    Service(trace::Recorder& recorder, std::uint16_t port, const Behaviour& behaviour)
-        : m_writer(recorder.open(trace::Recorder::kWorkerCapacity)), m_behaviour(behaviour),
-          m_random(behaviour.seed), m_endpoint(asio::ip::address_v4::loopback(), port)
+    Service(trace::Recorder& recorder, std::uint16_t port, const Behaviour& behaviour,
+            std::chrono::milliseconds sendTimeout)
+        : m_writer(recorder.open(trace::Recorder::kWorkerCapacity))
+        , m_behaviour(behaviour)
+        , m_sendTimeout(sendTimeout)
+        , m_random(behaviour.seed)
+        , m_endpoint(asio::ip::address_v4::loopback(), port)
     {
         listen();
         m_endpoint = m_acceptor.local_endpoint();
@@ -145,7 +152,7 @@ private:
         while (m_acceptor.is_open()) {
             auto [error, socket] = co_await m_acceptor.async_accept(kAwait);
             if (!error)
-                asio::co_spawn(m_context, serve(std::move(socket)), asio::detached);
+                asio::co_spawn(m_context, serve(Stream(std::move(socket))), asio::detached);
             else if (m_acceptor.is_open())
                 co_await pause(kAcceptPause); // no descriptor left: others must end first
         }
@@ -157,35 +164,62 @@ private:
         co_await timer.async_wait(kAwait);
     }
 
-    Task<void> serve(Socket socket)
+    Task<void> serve(Stream stream)
     {
         beast::error_code ignored;
-        socket.set_option(tcp::no_delay(true), ignored);
-        beast::flat_buffer buffer;
+        stream.socket().set_option(tcp::no_delay(true), ignored);
+        beast::flat_buffer buffer(2 * kHeaderLimit);
         bool isKeptAlive = true;
         while (isKeptAlive) {
             Request request;
             request.header_limit(kHeaderLimit);
             request.body_limit(kBodyLimit);
-            const auto [error, size] = co_await http::async_read(socket, buffer, request, kAwait);
+            const auto error = co_await read(stream, buffer, request);
             const auto refusal = refusalOf(error, request);
             if (error && !refusal) co_return;
             isKeptAlive = !error && request.get().keep_alive();
-            const bool isSent = refusal ? co_await refuse(socket, *refusal, isKeptAlive)
-                                        : co_await answer(socket, request, isKeptAlive);
+            const bool isSent = refusal ? co_await refuse(stream, *refusal, isKeptAlive)
+                                        : co_await answer(stream, request, isKeptAlive);
             if (!isSent) co_return;
         }
-        socket.shutdown(tcp::socket::shutdown_send, ignored);
+        co_await closePolitely(stream, buffer);
     }
 
-    Task<bool> refuse(Socket& socket, http::status status, bool isKeptAlive)
+    /// A connection may be idle for as long as it likes; a request that has begun must be whole in time.
+    Task<beast::error_code> read(Stream& stream, beast::flat_buffer& buffer, Request& request)
+    {
+        if (buffer.size() == 0) {
+            const auto [error] = co_await stream.socket().async_wait(tcp::socket::wait_read, kAwait);
+            if (error) co_return error;
+        }
+        stream.expires_after(m_sendTimeout);
+        const auto [error, size] = co_await http::async_read(stream, buffer, request, kAwait);
+        stream.expires_never();
+        co_return error;
+    }
+
+    /// Closing while the client's bytes are still unread would reset the connection and could cost it the
+    /// answer.
+    Task<void> closePolitely(Stream& stream, beast::flat_buffer& buffer)
+    {
+        stream.expires_after(m_sendTimeout);
+        beast::error_code error;
+        stream.socket().shutdown(tcp::socket::shutdown_send, error);
+        while (!error) {
+            buffer.clear();
+            const auto [readError, size] = co_await stream.async_read_some(buffer.prepare(kReadSize), kAwait);
+            error = readError;
+        }
+    }
+
+    Task<bool> refuse(Stream& stream, http::status status, bool isKeptAlive)
     {
         const auto text = answerText(static_cast<unsigned>(status), isKeptAlive, trace::Clock::now());
-        const auto [error, size] = co_await asio::async_write(socket, asio::buffer(text), kAwait);
+        const auto [error, size] = co_await asio::async_write(stream, asio::buffer(text), kAwait);
         co_return !error;
     }
 
-    Task<bool> answer(Socket& socket, const Request& request, bool isKeptAlive)
+    Task<bool> answer(Stream& stream, const Request& request, bool isKeptAlive)
     {
         trace::Event event{.time = trace::Clock::now(),
                            .request = trace::RequestId(numberIn(request, trace::header::kRequestNumber)),
@@ -202,7 +236,7 @@ private:
         auto text = answerText(behaviour.status, isKeptAlive, event.time);
         if (behaviour.fault == Fault::Garbage) text = "\x16\x03\x01 this is not HTTP\r\n\r\n";
         if (behaviour.fault == Fault::CloseInBody) text.resize(text.size() - 5);
-        const auto [error, size] = co_await asio::async_write(socket, asio::buffer(text), kAwait);
+        const auto [error, size] = co_await asio::async_write(stream, asio::buffer(text), kAwait);
         co_return !error && behaviour.fault == Fault::None;
     }
 
@@ -214,6 +248,7 @@ private:
 
     trace::EventWriter m_writer;
     Behaviour m_behaviour;
+    std::chrono::milliseconds m_sendTimeout;
     std::mt19937_64 m_random;
     asio::io_context m_context{1};
     tcp::endpoint m_endpoint;
@@ -221,9 +256,10 @@ private:
     std::jthread m_thread;
 };
 
-Upstream::Upstream(trace::Recorder& recorder, std::uint16_t port, const Behaviour& behaviour)
+Upstream::Upstream(trace::Recorder& recorder, std::uint16_t port, const Behaviour& behaviour,
+                   std::chrono::milliseconds sendTimeout)
 try
-    : m_service(std::make_unique<Service>(recorder, port, behaviour)) {
+    : m_service(std::make_unique<Service>(recorder, port, behaviour, sendTimeout)) {
 } catch (const boost::system::system_error& error) {
     throw std::system_error(error.code(), "upstream");
 }

@@ -8,13 +8,15 @@
 
 namespace upstream {
 
-/// The slow external API: an HTTP server on a thread of its own that answers `GET /` after a delay. Its loop never
-/// blocks, so the delay of one call is no other call's business.
+/// The slow external API: an HTTP server on a thread of its own that answers `GET /` after a delay. Its loop
+/// never blocks, so the delay of one call is no other call's business.
 class Upstream
 {
 public:
     /// Listens on 127.0.0.1. Throws std::system_error where it cannot. The recorder outlives the upstream.
-    Upstream(trace::Recorder& recorder, std::uint16_t port, const Behaviour& behaviour);
+    /// `sendTimeout` is for a client to send a whole request, from its first byte on.
+    Upstream(trace::Recorder& recorder, std::uint16_t port, const Behaviour& behaviour,
+             std::chrono::milliseconds sendTimeout = std::chrono::seconds(10));
 
     /// Ends within milliseconds, whatever is in flight.
     ~Upstream();

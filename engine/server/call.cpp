@@ -1,5 +1,6 @@
 #include "engine/server/call.h"
 
+#include "engine/server/answer_parser.h"
 #include "engine/trace/header_names.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -7,11 +8,9 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/string.hpp>
-#include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
+#include <boost/system/system_error.hpp>
 
-#include <charconv>
 #include <memory>
 #include <string>
 
@@ -21,45 +20,15 @@ namespace {
 
 namespace http = boost::beast::http;
 
-constexpr std::size_t kAnswerLimit = 1024 * 1024;
-
-/// Beast's HTTP parser, keeping the status and the time at which the upstream sent.
-class AnswerParser : public http::basic_parser<false>
-{
-public:
-    AnswerParser() { eager(true); }
-
-    CallResult result;
-
-private:
-    using Error = boost::beast::error_code;
-    using View = boost::beast::string_view;
-
-    void on_request_impl(http::verb, View, View, int, Error&) override {}
-    void on_response_impl(int code, View, int, Error&) override
-    {
-        result.status = static_cast<std::uint16_t>(code);
-    }
-    void on_field_impl(http::field name, View nameText, View value, Error&) override
-    {
-        if (name != http::field::unknown || !boost::beast::iequals(nameText, trace::header::kSentAt)) return;
-        trace::Duration::rep nanoseconds = 0;
-        std::from_chars(value.data(), value.data() + value.size(), nanoseconds);
-        result.sentAt = trace::Time(trace::Duration(nanoseconds));
-    }
-    void on_header_impl(Error&) override {}
-    void on_body_init_impl(const boost::optional<std::uint64_t>&, Error&) override {}
-    std::size_t on_body_impl(View body, Error&) override { return body.size(); }
-    void on_chunk_header_impl(std::uint64_t, View, Error&) override {}
-    std::size_t on_chunk_body_impl(std::uint64_t, View body, Error&) override { return body.size(); }
-    void on_finish_impl(Error&) override {}
-};
+constexpr std::size_t kReadSize = 1024;
+constexpr std::size_t kBufferSize = 16 * 1024; // more than the parser allows a header to have
 
 /// Closes a socket when its time is over, which ends every wait on it.
 class Deadline
 {
 public:
-    Deadline(Socket& socket, trace::Duration timeout) : m_timer(socket.get_executor(), timeout)
+    Deadline(Socket& socket, trace::Duration timeout)
+        : m_timer(socket.get_executor(), timeout)
     {
         m_timer.async_wait([state = m_state, &socket](const ErrorCode& error) {
             if (error || state->isGone) return;
@@ -74,6 +43,7 @@ public:
     ~Deadline() { m_state->isGone = true; }
 
     bool isOver() const { return m_state->isOver; }
+    trace::Time time() const { return m_timer.expiry(); }
 
 private:
     struct State
@@ -100,15 +70,28 @@ trace::Failure failureOf(const ErrorCode& error)
     if (error == asio::error::connection_refused) return trace::Failure::Refused;
     if (error == asio::error::no_descriptors) return trace::Failure::NoDescriptor;
     const bool isHttp = error.category() == make_error_code(http::error::bad_version).category();
-    return isHttp && error != http::error::partial_message ? trace::Failure::BadAnswer : trace::Failure::Closed;
+    return isHttp && error != http::error::partial_message ? trace::Failure::BadAnswer
+                                                           : trace::Failure::Closed;
+}
+
+trace::Failure failureOf(const std::exception_ptr& exception)
+{
+    try {
+        std::rethrow_exception(exception);
+    } catch (const boost::system::system_error& error) {
+        return failureOf(error.code());
+    } catch (const std::exception&) {
+        return trace::Failure::BadAnswer;
+    }
 }
 
 Task<ErrorCode> readAnswer(Socket& socket, AnswerParser& parser)
 {
-    boost::beast::flat_buffer buffer(kAnswerLimit);
+    boost::beast::flat_buffer buffer(kBufferSize);
     ErrorCode error;
     while (!parser.is_done()) {
-        const auto [readError, size] = co_await socket.async_read_some(buffer.prepare(1024), kAwait);
+        if (buffer.size() + kReadSize > buffer.max_size()) co_return http::error::header_limit;
+        const auto [readError, size] = co_await socket.async_read_some(buffer.prepare(kReadSize), kAwait);
         buffer.commit(size);
         if (readError == asio::error::eof)
             parser.put_eof(error);
@@ -138,24 +121,30 @@ Task<CallResult> fetch(const Call& call)
 {
     Socket socket(co_await asio::this_coro::executor);
     ErrorCode error;
-    // Only this can fail for want of a descriptor; async_connect would open it, too, but throw the reason away.
+    // Only this can fail for want of a descriptor; async_connect would open it, too, but throw the reason
+    // away.
     socket.open(tcp::v4(), error);
     if (error) co_return CallResult{failureOf(error)};
     const Deadline deadline(socket, call.timeout);
     AnswerParser parser;
     error = co_await exchange(socket, call, parser);
-    if (error) parser.result.failure = deadline.isOver() ? trace::Failure::TimedOut : failureOf(error);
-    co_return parser.result;
+    if (error && deadline.isOver())
+        co_return CallResult{trace::Failure::TimedOut, parser.status(), deadline.time()};
+    co_return CallResult{error ? failureOf(error) : trace::Failure::None, parser.status(), parser.sentAt()};
 }
 
 CallResult BlockingCalls::fetch(const Call& call)
 {
-    // A loop of its own for this one call: the calling thread waits in it and nowhere else. It can be stopped from
-    // any thread, which a synchronous read cannot.
+    // A loop of its own for this one call: the calling thread waits in it and nowhere else. It can be stopped
+    // from any thread, which a synchronous read cannot.
     asio::io_context waiting{1};
     CallResult result{trace::Failure::Stopped};
     if (!enter(waiting)) return result;
-    asio::co_spawn(waiting, server::fetch(call), [&](std::exception_ptr, CallResult fetched) { result = fetched; });
+    asio::co_spawn(waiting, server::fetch(call),
+                   [&](const std::exception_ptr& exception, const CallResult& fetched) {
+                       result = exception ? CallResult{failureOf(exception)}
+                                          : fetched; // such as no descriptor for that loop
+                   });
     waiting.run();
     leave(waiting);
     return result;

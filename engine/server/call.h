@@ -23,10 +23,11 @@ struct CallResult
 {
     trace::Failure failure = trace::Failure::None;
     std::uint16_t status = 0;
-    trace::Time sentAt = trace::kUnset; ///< when the upstream sent its answer, by the same clock
+    trace::Time readyAt = trace::kUnset; ///< when the upstream sent its answer, or the time was over
 };
 
-/// The asynchronous client: one connection per call. `call` outlives the task. Never throws for what a network does.
+/// The asynchronous client: one connection per call. `call` outlives the task. Never throws for what a
+/// network does.
 Task<CallResult> fetch(const Call& call);
 
 /// The threads that sit in a synchronous call, so that someone outside can end their waiting.

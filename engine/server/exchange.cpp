@@ -32,8 +32,8 @@ Task<CallResult> Exchange::callAsync(unsigned index)
     record(m_bench.writer, step, trace::EventKind::StepBegun);
     const auto toUpstream = call(index);
     const auto result = co_await fetch(toUpstream);
-    if (trace::isSet(result.sentAt)) {
-        step.time = result.sentAt;
+    if (trace::isSet(result.readyAt)) {
+        step.time = result.readyAt;
         step.kind = trace::EventKind::StepReady;
         m_bench.writer.record(step);
     }

@@ -5,6 +5,7 @@
 #include <boost/asio/co_spawn.hpp>
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -33,7 +34,8 @@ Task<Answer> healthcheck(Exchange&)
 Task<Answer> asyncBlocking(Exchange& exchange)
 {
     for (unsigned i = 1; i <= exchange.settings().calls; ++i)
-        if (const auto refusal = refusalAfter(exchange.callBlocking(i), exchange.settings())) co_return *refusal;
+        if (const auto refusal = refusalAfter(exchange.callBlocking(i), exchange.settings()))
+            co_return *refusal;
     co_return kDone;
 }
 
@@ -46,19 +48,37 @@ Task<Answer> allAsync(Exchange& exchange)
     co_return kDone;
 }
 
-Task<Answer> allAsyncGather(Exchange& exchange)
+/// Starts all calls, and has `resume` called by the last one that ends: in the same turn of the loop, so that
+/// nobody else can hold it in between.
+template <typename Resume>
+void startAllCalls(Exchange& exchange, std::vector<CallResult>& results, Resume resume)
 {
-    std::vector<CallResult> results(exchange.settings().calls);
-    auto open = results.size();
-    Timer allEnded(exchange.loop(), trace::Time::max());
+    struct Open
+    {
+        std::size_t calls;
+        Resume resume;
+        void endOne()
+        {
+            if (--calls == 0) std::move(resume)();
+        }
+    };
+    const auto open = std::make_shared<Open>(results.size() + 1, std::move(resume));
     for (std::size_t i = 0; i < results.size(); ++i) {
-        auto onEnd = [&results, &open, &allEnded, i](const std::exception_ptr&, const CallResult& result) {
+        auto onEnd = [&results, open, i](const std::exception_ptr&, const CallResult& result) {
             results[i] = result;
-            if (--open == 0) allEnded.cancel();
+            open->endOne();
         };
         asio::co_spawn(exchange.loop(), exchange.callAsync(static_cast<unsigned>(i + 1)), onEnd);
     }
-    if (open > 0) co_await allEnded.async_wait(kAwait);
+    open->endOne(); // not before all have started: with the last one `results` may go
+}
+
+Task<Answer> allAsyncGather(Exchange& exchange)
+{
+    std::vector<CallResult> results(exchange.settings().calls);
+    auto initiate = [&](auto resume) { startAllCalls(exchange, results, std::move(resume)); };
+    const asio::use_awaitable_t<Executor> resumed;
+    co_await asio::async_initiate<const asio::use_awaitable_t<Executor>, void()>(initiate, resumed);
     for (const auto& result : results)
         if (const auto refusal = refusalAfter(result, exchange.settings())) co_return *refusal;
     co_return kDone;
@@ -134,7 +154,8 @@ constexpr std::array<HandlerRow, 9> kHandlers{{
     {{"/async-executor", "Executor",
       "An async handler that moves each synchronous call to an executor, which has few threads."},
      asyncExecutor},
-    {{"/cpu-bound", "CPU", "An async handler that computes: awaiting does not help, the loop is held."}, cpuBound},
+    {{"/cpu-bound", "CPU", "An async handler that computes: awaiting does not help, the loop is held."},
+     cpuBound},
     {{"/cpu-bound-threadpool", "CPU in pool", "The same computing on a pool's thread: the loop stays free."},
      cpuBoundThreadpool},
 }};

@@ -8,18 +8,23 @@
 #include <boost/beast/http/error.hpp>
 #include <spdlog/logger.h>
 
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-
 #include <algorithm>
+#include <array>
+#include <linux/sockios.h>
+#include <netinet/tcp.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
 
 namespace server {
 
 namespace {
 
 namespace http = boost::beast::http;
+using namespace std::chrono_literals;
 
 constexpr std::size_t kReadSize = 2048;
+constexpr int kGoodbye = 1; // what the end of sending counts as in unacknowledgedBytes()
+constexpr std::array kWaitsForAcknowledgement{1ms, 10ms, 100ms, 1000ms};
 constexpr Answer kBadRequest{400, R"({"detail":"not a valid HTTP request"})"};
 constexpr Answer kNotFound{404, R"({"detail":"no such path"})"};
 constexpr Answer kWrongMethod{405, R"({"detail":"only GET is served"})"};
@@ -29,8 +34,8 @@ constexpr Answer kHandlerThrew{500, R"({"detail":"internal server error"})"};
 
 bool isParserError(const ErrorCode& error)
 {
-    return error.category() == make_error_code(http::error::bad_method).category()
-           && error != http::error::partial_message && error != http::error::end_of_stream;
+    return error.category() == make_error_code(http::error::bad_method).category() &&
+           error != http::error::partial_message && error != http::error::end_of_stream;
 }
 
 Answer refusalOf(const ErrorCode& parserError)
@@ -40,21 +45,42 @@ Answer refusalOf(const ErrorCode& parserError)
     return kBadRequest;
 }
 
-/// How long ago the kernel got the last bytes of a connection: Linux's tcpi_last_data_recv, whose resolution is the
-/// kernel's tick (1 to 10 ms).
-trace::Duration sinceLastBytes(int socket)
+tcp_info infoOf(Socket& socket)
 {
     tcp_info info{};
     socklen_t size = sizeof info;
-    if (::getsockopt(socket, IPPROTO_TCP, TCP_INFO, &info, &size) != 0) return {};
-    return std::chrono::milliseconds(info.tcpi_last_data_recv);
+    ::getsockopt(socket.native_handle(), IPPROTO_TCP, TCP_INFO, &info, &size);
+    return info;
+}
+
+/// How long ago the kernel got the last bytes of a connection: Linux's tcpi_last_data_recv, whose resolution
+/// is the kernel's tick (1 to 10 ms).
+trace::Duration sinceLastBytes(Socket& socket)
+{
+    return std::chrono::milliseconds(infoOf(socket).tcpi_last_data_recv);
+}
+
+/// Neither side can send any more.
+bool isConnectionOver(Socket& socket)
+{
+    return infoOf(socket).tcpi_state == TCP_CLOSE;
+}
+
+/// What was sent and not yet taken by the other side's kernel (SIOCOUTQ in tcp(7)); it counts on after a
+/// reset.
+int unacknowledgedBytes(Socket& socket)
+{
+    int bytes = 0;
+    return ::ioctl(socket.native_handle(), SIOCOUTQ, &bytes) == 0 ? bytes : 0;
 }
 
 } // namespace
 
 Session::Session(Worker& worker, Socket socket, std::uint32_t connection)
-    : m_worker(worker), m_socket(std::move(socket)), m_connection(connection),
-      m_buffer(RequestParser::kHeaderLimit + kReadSize)
+    : m_worker(worker)
+    , m_socket(std::move(socket))
+    , m_connection(connection)
+    , m_buffer(RequestParser::kHeaderLimit + kReadSize)
 {
     ErrorCode ignored;
     m_socket.non_blocking(true, ignored);
@@ -63,8 +89,8 @@ Session::Session(Worker& worker, Socket socket, std::uint32_t connection)
 
 Task<void> Session::serve(std::unique_ptr<Session> session)
 {
-    const auto error = co_await session->serveRequests();
-    if (error == asio::error::connection_reset && session->m_lastRequest != trace::RequestId::None)
+    const bool isAllSent = co_await session->serveRequests();
+    if (!isAllSent || co_await session->isLastAnswerLost())
         session->record(trace::EventKind::ClientGone, session->m_lastRequest);
 }
 
@@ -74,20 +100,21 @@ void Session::close()
     m_socket.close(ignored);
 }
 
-/// Until either side ends the connection; why reading or writing ended it.
-Task<ErrorCode> Session::serveRequests()
+/// Until either side ends the connection. False where an answer could not be sent.
+Task<bool> Session::serveRequests()
 {
     bool isKeptAlive = true;
     while (isKeptAlive) {
         m_parser.emplace();
         const auto error = co_await readRequest();
-        if (error && !isParserError(error)) co_return error;
+        if (error && !isParserError(error)) co_return true;
         m_worker.requestBegins();
         const auto id = m_lastRequest = m_worker.identify(*m_parser);
         const auto route = findRoute();
         recordRead(id, route);
 
-        // Reading and handling are two turns of the loop: what was read in the same wakeup is handled after it.
+        // Reading and handling are two turns of the loop: what was read in the same wakeup is handled after
+        // it.
         co_await asio::post(m_socket.get_executor(), kAwait);
         record(trace::EventKind::HandlerStarted, id);
         const auto answered = co_await answer(error, id, route);
@@ -95,10 +122,10 @@ Task<ErrorCode> Session::serveRequests()
         record(trace::EventKind::HandlerFinished, id, answered.status);
         m_worker.requestEnds();
         const auto uuid = m_worker.m_shared.uuids.text(id);
-        if (const auto failed = co_await send(m_worker.m_responses.text(answered, uuid, isKeptAlive)))
-            co_return failed;
+        if (co_await send(m_worker.m_responses.text(answered, uuid, isKeptAlive))) co_return false;
     }
-    co_return co_await closePolitely();
+    co_await closePolitely();
+    co_return true;
 }
 
 Task<ErrorCode> Session::readRequest()
@@ -110,14 +137,14 @@ Task<ErrorCode> Session::readRequest()
             m_buffer.consume(m_parser->put(m_buffer.data(), error));
             if (error && error != http::error::need_more) break;
             if (m_parser->is_done()) break;
-            if (!trace::isSet(m_sendingSince)) m_sendingSince = trace::Clock::now();
-            m_worker.watchSlowSenders();
+            if (m_buffer.size() + kReadSize > m_buffer.max_size()) co_return http::error::header_limit;
+            expectClient();
         }
         const auto [readError, size] = co_await m_socket.async_read_some(m_buffer.prepare(kReadSize), kAwait);
         if (readError) co_return readError;
         m_buffer.commit(size);
     }
-    m_sendingSince = trace::kUnset;
+    m_isClientDue = false;
     co_return error;
 }
 
@@ -148,10 +175,9 @@ Task<ErrorCode> Session::send(std::string_view text)
 }
 
 /// Closing while the client's bytes are still unread would reset the connection and could cost it the answer.
-Task<ErrorCode> Session::closePolitely()
+Task<void> Session::closePolitely()
 {
-    m_sendingSince = trace::Clock::now();
-    m_worker.watchSlowSenders();
+    expectClient();
     ErrorCode error;
     m_socket.shutdown(tcp::socket::shutdown_send, error);
     while (!error) {
@@ -159,14 +185,39 @@ Task<ErrorCode> Session::closePolitely()
         const auto [readError, size] = co_await m_socket.async_read_some(m_buffer.prepare(kReadSize), kAwait);
         error = readError;
     }
-    co_return error;
+}
+
+/// Once the connection has ended: a client that closed before its answer came answers it with a reset, while
+/// one that had only finished sending acknowledges it. On the loopback either is there at once, unless the
+/// machine is busy.
+Task<bool> Session::isLastAnswerLost()
+{
+    Timer timer(m_socket.get_executor());
+    for (const auto pause : kWaitsForAcknowledgement) {
+        if (m_lastRequest == trace::RequestId::None || unacknowledgedBytes(m_socket) <= kGoodbye) co_return false;
+        if (isConnectionOver(m_socket)) co_return true;
+        ErrorCode ignored;
+        m_socket.shutdown(tcp::socket::shutdown_send, ignored); // its acknowledgement comes without delay
+        timer.expires_after(pause);
+        co_await timer.async_wait(kAwait);
+    }
+    co_return false;
+}
+
+void Session::expectClient()
+{
+    if (m_isClientDue) return;
+    m_isClientDue = true;
+    m_sweeps = 0;
+    m_worker.watchSlowClients();
 }
 
 std::uint16_t Session::findRoute() const
 {
     const auto handlers = handlerTable();
     const auto path = m_parser->path();
-    const auto found = std::ranges::find_if(handlers, [&](const auto& row) { return row.route.path == path; });
+    const auto found =
+        std::ranges::find_if(handlers, [&](const auto& row) { return row.route.path == path; });
     return static_cast<std::uint16_t>(found - handlers.begin());
 }
 
@@ -182,13 +233,13 @@ void Session::recordRead(trace::RequestId id, std::uint16_t route)
     m_worker.m_bench.writer.record(event);
 }
 
-/// A client of ours has recorded when it sent. For one from outside the kernel knows when the bytes came; it is
-/// asked only where they may have waited, because a handler has held the loop since it last waited.
+/// A client of ours has recorded when it sent. For one from outside the kernel knows when the bytes came; it
+/// is asked only where they may have waited, because a handler has held the loop since it last waited.
 void Session::recordArrival(trace::RequestId id, trace::Time read)
 {
     const auto heldUntil = m_worker.m_bench.heldUntil;
     if (!trace::isSet(heldUntil) || heldUntil < m_worker.m_probe.busySince()) return;
-    const auto waited = sinceLastBytes(m_socket.native_handle());
+    const auto waited = sinceLastBytes(m_socket);
     if (waited == trace::Duration{}) return;
     m_worker.m_bench.writer.record(
         {.time = read - waited, .request = id, .kind = trace::EventKind::RequestArrived});
@@ -196,7 +247,8 @@ void Session::recordArrival(trace::RequestId id, trace::Time read)
 
 void Session::record(trace::EventKind kind, trace::RequestId id, unsigned value)
 {
-    m_worker.m_bench.writer.record({.time = trace::Clock::now(), .request = id, .value = value, .kind = kind});
+    m_worker.m_bench.writer.record(
+        {.time = trace::Clock::now(), .request = id, .value = value, .kind = kind});
 }
 
 } // namespace server

@@ -14,13 +14,12 @@ namespace server {
 
 class Worker;
 
-/// One connection of one worker, from accept to close; its requests come one after the other. The loop's thread only.
-class Session : public boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::auto_unlink>>
+/// One connection of one worker, from accept to close; its requests come one after the other. The loop's
+/// thread only.
+class Session
+    : public boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::auto_unlink>>
 {
 public:
-    /// A client has this long to send a whole request, counted from the request's first byte.
-    static constexpr std::chrono::seconds kSendTimeout{10};
-
     Session(Worker& worker, Socket socket, std::uint32_t connection);
 
     /// The coroutine that owns the session.
@@ -29,18 +28,23 @@ public:
     /// Between two requests: nothing of the next one has come yet.
     bool isIdle() const { return m_isIdle; }
 
-    /// When the first byte of the request came that is still being sent; unset while none is.
-    trace::Time sendingSince() const { return m_sendingSince; }
+    /// It is the client's turn: it has sent part of a request, or is to close its side, too.
+    bool isClientDue() const { return m_isClientDue; }
+
+    /// Called every so often while isClientDue(): how often that has been in this turn.
+    unsigned countSweep() { return ++m_sweeps; }
 
     /// Ends every wait on the connection, and so the session.
     void close();
 
 private:
-    Task<ErrorCode> serveRequests();
+    Task<bool> serveRequests();
     Task<ErrorCode> readRequest();
     Task<Answer> answer(const ErrorCode& readError, trace::RequestId id, std::uint16_t route);
     Task<ErrorCode> send(std::string_view text);
-    Task<ErrorCode> closePolitely();
+    Task<void> closePolitely();
+    Task<bool> isLastAnswerLost();
+    void expectClient();
     std::uint16_t findRoute() const;
     void recordRead(trace::RequestId id, std::uint16_t route);
     void recordArrival(trace::RequestId id, trace::Time read);
@@ -52,7 +56,8 @@ private:
     boost::beast::flat_buffer m_buffer;
     std::optional<RequestParser> m_parser;
     trace::RequestId m_lastRequest = trace::RequestId::None;
-    trace::Time m_sendingSince = trace::kUnset;
+    unsigned m_sweeps = 0;
+    bool m_isClientDue = false;
     bool m_isIdle = true;
 };
 

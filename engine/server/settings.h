@@ -36,10 +36,12 @@ struct Settings
 {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8000;
-    unsigned workers = 1;     ///< 1 to 64
+    unsigned workers = 1; ///< 1 to 64
     AcceptPolicy accept = AcceptPolicy::Drain;
     unsigned threadpoolThreads = 40; ///< per worker, for plain handlers; 40 is anyio's default
     unsigned executorThreads = defaultExecutorThreads(); ///< per worker, for calls moved off the loop
+    std::chrono::milliseconds sendTimeout{
+        10'000}; ///< for a client to send a whole request, from its first byte on
     HandlerSettings handlers;
 };
 

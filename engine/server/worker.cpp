@@ -13,13 +13,13 @@ namespace {
 
 constexpr std::chrono::milliseconds kLagInterval{50};
 constexpr std::chrono::milliseconds kLagWorthRecording{1};
-constexpr std::chrono::seconds kSweepInterval{1};
+constexpr unsigned kSweeps = 10; // within the time that a client has
 constexpr std::chrono::milliseconds kNoDescriptorPause{200};
 
 bool isOutOfDescriptors(const ErrorCode& error)
 {
-    return error == asio::error::no_descriptors || error == asio::error::no_buffer_space
-           || error == asio::error::no_memory || error == boost::system::errc::too_many_files_open_in_system;
+    return error == asio::error::no_descriptors || error == asio::error::no_buffer_space ||
+           error == asio::error::no_memory || error == boost::system::errc::too_many_files_open_in_system;
 }
 
 Task<void> pause(asio::io_context& loop, trace::Duration duration)
@@ -31,14 +31,18 @@ Task<void> pause(asio::io_context& loop, trace::Duration duration)
 } // namespace
 
 Worker::Worker(trace::WorkerId id, const Shared& shared, const Settings& settings, int listening)
-    : m_id(id), m_shared(shared), m_policy(settings.accept),
-      m_bench{settings.handlers,
+    : m_id(id)
+    , m_shared(shared)
+    , m_policy(settings.accept)
+    , m_sendTimeout(settings.sendTimeout)
+    , m_bench{settings.handlers,
               shared.recorder.open(trace::Recorder::kWorkerCapacity),
               m_loop,
               {},
               {shared.recorder, settings.threadpoolThreads},
-              {shared.recorder, settings.executorThreads}},
-      m_probe(m_bench.writer, id), m_acceptor(m_loop)
+              {shared.recorder, settings.executorThreads}}
+    , m_probe(m_bench.writer, id)
+    , m_acceptor(m_loop)
 {
     const auto address = asio::ip::make_address(settings.address);
     m_acceptor.assign(address.is_v4() ? tcp::v4() : tcp::v6(), listening);
@@ -71,7 +75,8 @@ void Worker::configure(const HandlerSettings& settings)
     asio::post(m_loop, [this, settings] { m_bench.settings = settings; });
 }
 
-/// Waits in run_one() and works off the rest in poll(), so that the probe learns when the loop is about to wait.
+/// Waits in run_one() and works off the rest in poll(), so that the probe learns when the loop is about to
+/// wait.
 void Worker::run()
 {
     trace::LoopProbe::current() = &m_probe;
@@ -131,8 +136,8 @@ void Worker::reportNoDescriptor(const ErrorCode& error)
 {
     if (m_hasReportedNoDescriptor) return;
     m_hasReportedNoDescriptor = true;
-    m_shared.log.warn("worker {} cannot take new connections ({}); it goes on with those it has", number(m_id),
-                      error.message());
+    m_shared.log.warn("worker {} cannot take new connections ({}); it goes on with those it has",
+                      number(m_id), error.message());
 }
 
 trace::RequestId Worker::identify(const RequestParser& parser) const
@@ -140,7 +145,8 @@ trace::RequestId Worker::identify(const RequestParser& parser) const
     const trace::RequestId claimed{parser.requestNumber()};
     if (claimed == trace::RequestId::None) return m_shared.counter.next();
     const auto uuid = m_shared.uuids.text(claimed);
-    return parser.requestUuid() == std::string_view(uuid.data(), uuid.size()) ? claimed : m_shared.counter.next();
+    return parser.requestUuid() == std::string_view(uuid.data(), uuid.size()) ? claimed
+                                                                              : m_shared.counter.next();
 }
 
 void Worker::requestBegins()
@@ -171,28 +177,28 @@ Task<void> Worker::measureLag()
     m_isMeasuringLag = false;
 }
 
-void Worker::watchSlowSenders()
+void Worker::watchSlowClients()
 {
-    if (m_isWatchingSlowSenders) return;
-    m_isWatchingSlowSenders = true;
-    asio::co_spawn(m_loop, closeSlowSenders(), asio::detached);
+    if (m_isWatchingSlowClients) return;
+    m_isWatchingSlowClients = true;
+    asio::co_spawn(m_loop, closeSlowClients(), asio::detached);
 }
 
-Task<void> Worker::closeSlowSenders()
+/// Counts sweeps instead of reading the clock: while a handler holds the loop, no client is late.
+Task<void> Worker::closeSlowClients()
 {
-    bool isAnySending = true;
-    while (isAnySending) {
-        co_await pause(m_loop, kSweepInterval);
+    bool isAnyDue = true;
+    while (isAnyDue) {
+        co_await pause(m_loop, m_sendTimeout / kSweeps);
         m_probe.discountCallback();
-        isAnySending = false;
-        const auto tooEarly = trace::Clock::now() - Session::kSendTimeout;
+        isAnyDue = false;
         for (auto& session : m_sessions) {
-            if (!trace::isSet(session.sendingSince())) continue;
-            isAnySending = true;
-            if (session.sendingSince() < tooEarly) session.close();
+            if (!session.isClientDue()) continue;
+            isAnyDue = true;
+            if (session.countSweep() > kSweeps) session.close();
         }
     }
-    m_isWatchingSlowSenders = false;
+    m_isWatchingSlowClients = false;
 }
 
 } // namespace server

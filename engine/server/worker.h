@@ -23,8 +23,8 @@ struct Shared
 };
 
 /// One thread with one event loop: accepts on the listening socket, reads requests, runs handlers. Its public
-/// functions may be called from any thread and never wait for the loop, except for the destructor, which interrupts
-/// whatever holds it.
+/// functions may be called from any thread and never wait for the loop, except for the destructor, which
+/// interrupts whatever holds it.
 class Worker
 {
 public:
@@ -52,14 +52,15 @@ private:
     trace::RequestId identify(const RequestParser& parser) const;
     void requestBegins();
     void requestEnds() { --m_requestsInHand; }
-    void watchSlowSenders();
+    void watchSlowClients();
 
     Task<void> measureLag();
-    Task<void> closeSlowSenders();
+    Task<void> closeSlowClients();
 
     trace::WorkerId m_id;
     Shared m_shared;
     AcceptPolicy m_policy;
+    std::chrono::milliseconds m_sendTimeout;
     SessionList m_sessions; // outlives the coroutines that m_loop destroys
     asio::io_context m_loop{1};
     Workbench m_bench;
@@ -71,7 +72,7 @@ private:
     bool m_isAccepting = true;
     bool m_isAcceptLoopAlive = false;
     bool m_isMeasuringLag = false;
-    bool m_isWatchingSlowSenders = false;
+    bool m_isWatchingSlowClients = false;
     bool m_hasReportedNoDescriptor = false;
     std::jthread m_thread;
 };

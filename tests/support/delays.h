@@ -4,18 +4,20 @@
 
 namespace support {
 
-/// How late something may be on a machine that is busy with other things, in upstream delays: what is one step out of
-/// place is off by one or two of them.
+/// How late something may be on a machine that is busy with other things, in upstream delays: what is one
+/// step out of place is off by one or two of them.
 inline constexpr double kRoom = 0.8;
 
 /// Nothing comes early: no upstream answers before its delay is over.
-inline bool isAbout(double actual, double expected)
+inline bool isAbout(double actual, double expected, double room = kRoom)
 {
-    return actual > expected - 0.05 && actual < expected + kRoom;
+    return actual > expected - 0.05 && actual < expected + room;
 }
 
 } // namespace support
 
-#define VERIFY_ABOUT(actual, expected)                                                                                 \
-    QVERIFY2(support::isAbout(actual, expected),                                                                       \
+#define VERIFY_ABOUT_WITHIN(actual, expected, room)                                                          \
+    QVERIFY2(support::isAbout(actual, expected, room),                                                       \
              qPrintable(QStringLiteral(#actual " is %1 instead of %2 delays").arg(actual).arg(expected)))
+
+#define VERIFY_ABOUT(actual, expected) VERIFY_ABOUT_WITHIN(actual, expected, support::kRoom)

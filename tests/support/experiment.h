@@ -10,13 +10,14 @@
 
 namespace support {
 
-/// Requests to a test bed, each on a connection of its own and recorded as the program's own client would record it.
-/// Times count from the first request's sending, in units of the upstream's delay D.
+/// Requests to a test bed, each on a connection of its own and recorded as the program's own client would
+/// record it. Times count from the first request's sending, in units of the upstream's delay D.
 class Experiment
 {
 public:
     Experiment(const server::Settings& settings, std::chrono::milliseconds delay)
-        : m_bed(settings, {.delay = delay}), m_delay(delay)
+        : m_bed(settings, {.delay = delay})
+        , m_delay(delay)
     {}
 
     TestBed& bed() { return m_bed; }
@@ -52,8 +53,8 @@ public:
     {
         waitFor([this](const trace::Store& store) {
             const auto isFinished = [](const auto& request) { return trace::isSet(request.finished); };
-            return store.requests().size() == m_connections.size()
-                   && std::ranges::all_of(store.requests(), isFinished);
+            return store.requests().size() == m_connections.size() &&
+                   std::ranges::all_of(store.requests(), isFinished);
         });
     }
 

@@ -5,6 +5,8 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/write.hpp>
 
+#include <chrono>
+#include <poll.h>
 #include <string>
 #include <string_view>
 
@@ -19,10 +21,12 @@ public:
         m_socket.connect({boost::asio::ip::address_v4::loopback(), port});
     }
 
-    void send(std::string_view bytes)
+    /// False where the other side has closed, as it may do on purpose.
+    bool send(std::string_view bytes)
     {
-        boost::system::error_code ignored; // the other side may have closed on purpose
-        boost::asio::write(m_socket, boost::asio::buffer(bytes), ignored);
+        boost::system::error_code error;
+        boost::asio::write(m_socket, boost::asio::buffer(bytes), error);
+        return !error;
     }
 
     void get(std::string_view path, std::string_view headers = "")
@@ -30,7 +34,17 @@ public:
         send("GET " + std::string(path) + " HTTP/1.1\r\nHost: test\r\n" + std::string(headers) + "\r\n");
     }
 
+    /// The other side has closed, or closes before `wait` is over.
+    bool isClosedWithin(std::chrono::milliseconds wait)
+    {
+        pollfd waiting{m_socket.native_handle(), POLLIN, 0};
+        return ::poll(&waiting, 1, static_cast<int>(wait.count())) > 0 && !readSome();
+    }
+
     void finishSending() { m_socket.shutdown(boost::asio::ip::tcp::socket::shutdown_send); }
+
+    /// Closes as a client does that gives up: what comes afterwards finds no reader.
+    void leave() { m_socket.close(); }
 
     /// Closes with a reset, as a client that was killed may.
     void reset()
@@ -56,7 +70,8 @@ public:
     /// Everything until the other side closes.
     std::string untilClosed()
     {
-        while (readSome()) {}
+        while (readSome()) {
+        }
         return takeAll();
     }
 

@@ -52,8 +52,8 @@ public:
     /// The headers that make the server believe that number.
     std::string headersOf(trace::RequestId id) const
     {
-        return "X-Request-Number: " + std::to_string(trace::number(id)) + "\r\nX-Request-Id: " + m_uuids.string(id)
-               + "\r\n";
+        return "X-Request-Number: " + std::to_string(trace::number(id)) +
+               "\r\nX-Request-Id: " + m_uuids.string(id) + "\r\n";
     }
 
     /// Everything recorded so far.

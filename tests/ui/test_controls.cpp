@@ -56,6 +56,7 @@ private Q_SLOTS:
     void theSizeOfABurstIsRemembered();
     void fiveHandlersStandSideBySide();
     void manyHandlersShareAMenu();
+    void aNarrowBarShowsFewerHandlers();
     void workersAreChosenOnceTyped();
     void theDelaySliderChoosesWhenLetGo();
     void delaysAreRoundAndReversible();
@@ -88,8 +89,8 @@ void TestControls::theSizeOfABurstIsRemembered()
 void TestControls::fiveHandlersStandSideBySide()
 {
     const Bar bar(5);
-    QVERIFY(bar.find<QToolButton>("handler_Handler 5") != nullptr);
-    QVERIFY(bar.find<QToolButton>("moreHandlersButton") == nullptr);
+    QVERIFY(!bar.find<QToolButton>("handler_Handler 5")->isHidden());
+    QVERIFY(bar.find<QToolButton>("moreHandlersButton")->isHidden());
 }
 
 void TestControls::manyHandlersShareAMenu()
@@ -97,14 +98,32 @@ void TestControls::manyHandlersShareAMenu()
     const Bar bar(9);
     const auto* more = bar.find<QToolButton>("moreHandlersButton");
     QCOMPARE(more->menu()->actions().size(), 5);
-    QVERIFY(bar.find<QToolButton>("handler_Handler 4") != nullptr);
-    QVERIFY(bar.find<QToolButton>("handler_Handler 5") == nullptr);
+    QVERIFY(!bar.find<QToolButton>("handler_Handler 4")->isHidden());
+    QVERIFY(bar.find<QToolButton>("handler_Handler 5")->isHidden());
 
     bar.actions.handlers->actions()[6]->setChecked(true);
     QVERIFY(more->isChecked());
     QVERIFY(more->text().startsWith(QStringLiteral("Handler 7")));
     bar.actions.handlers->actions()[0]->setChecked(true);
     QVERIFY(!more->isChecked());
+}
+
+void TestControls::aNarrowBarShowsFewerHandlers()
+{
+    QWidget window;
+    Bar bar(8);
+    bar.controls.setParent(&window); // a window would not become smaller than its layout
+    bar.controls.resize(1800, 52);
+    window.show();
+    const int narrow = bar.controls.sizeHint().width() * 3 / 5;
+    bar.controls.resize(narrow, 52);
+    const auto* more = bar.find<QToolButton>("moreHandlersButton");
+    QTRY_VERIFY(more->menu()->actions().size() > 4);
+    QVERIFY(bar.controls.sizeHint().width() <= narrow);
+
+    bar.controls.resize(1800, 52);
+    QTRY_COMPARE(more->menu()->actions().size(), 4);
+    QVERIFY(!bar.find<QToolButton>("handler_Handler 4")->isHidden());
 }
 
 void TestControls::workersAreChosenOnceTyped()

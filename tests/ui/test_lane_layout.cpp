@@ -1,14 +1,9 @@
 #include "tests/support/trace_builder.h"
-#include "ui/timeline/queue_steps.h"
-#include "ui/timeline/span_merger.h"
-#include "ui/timeline/track_heights.h"
 #include "ui/timeline/tracks.h"
 
 #include <QTest>
 
 using support::TraceBuilder;
-using trace::State;
-using ui::PixelSpan;
 using namespace std::chrono_literals;
 
 class TestLaneLayout : public QObject
@@ -27,12 +22,11 @@ private Q_SLOTS:
     void aClearedStoreStartsOver();
     void callsOneAfterTheOtherShareALane();
     void lanesOnOneTrackNeverOverlap();
-    void theWorstStateWinsAPixel();
-    void aWorseNeighbourTakesOnlyTheSharedPixel();
-    void whatCoversLeavesTheRestVisible();
-    void lanesGetThinnerUntilTheTracksFit();
-    void tooManyLanesMakeTheContentHigherThanTheView();
-    void waitsShorterThanAPixelCountByHowManyThereAreAtATime();
+    void whatHasEndedIsInTheIndexOfItsLane();
+    void aRequestReadAfterItsClientGaveUpMovesToItsWorker();
+    void aLaneIsGivenBackOnlyOnce();
+    void probesGetNoLanes();
+    void aStoreThatForgetsIsLaidOutAnew();
 };
 
 namespace {
@@ -187,66 +181,95 @@ void TestLaneLayout::lanesOnOneTrackNeverOverlap()
             QVERIFY(store.requests()[lane[i - 1]].end() <= store.requests()[lane[i]].begin());
 }
 
-void TestLaneLayout::theWorstStateWinsAPixel()
+void TestLaneLayout::whatHasEndedIsInTheIndexOfItsLane()
 {
-    ui::SpanMerger merger;
-    for (const auto state : {State::Waiting, State::Running, State::Blocking, State::Queued, State::Ready})
-        merger.add({10, 10, state});
-    QCOMPARE(merger.spans(), (std::vector<PixelSpan>{{10, 11, State::Blocking}}));
+    const auto events = inOrderOfTime(fortyRequests().sent(41, 4100ms).events());
+    trace::Store store(TraceBuilder::paths());
+    ui::Tracks tracks;
+    for (const auto& event : events) {
+        store.fold({&event, 1});
+        tracks.update(store, event.time);
+    }
+    const auto& track = tracks.workers().front().track;
+    for (std::size_t i = 0; i < track.lanes.size(); ++i)
+        QCOMPARE(track.indexes[i].settled, track.lanes[i].size());
+    QCOMPARE(tracks.open().size(), std::size_t(1));
 }
 
-void TestLaneLayout::aWorseNeighbourTakesOnlyTheSharedPixel()
+void TestLaneLayout::aRequestReadAfterItsClientGaveUpMovesToItsWorker()
 {
-    ui::SpanMerger merger;
-    merger.add({0, 10, State::Waiting});
-    merger.add({9, 9, State::Blocking});
-    merger.add({9, 20, State::Waiting});
-    const std::vector<PixelSpan> expected{
-        {0, 9, State::Waiting}, {9, 10, State::Blocking}, {10, 20, State::Waiting}};
-    QCOMPARE(merger.spans(), expected);
+    trace::Store store = TraceBuilder().sent(1, 0s).store();
+    store.fold(TraceBuilder()
+                   .event({.time = TraceBuilder::at(1s),
+                           .request = trace::RequestId(1),
+                           .kind = trace::EventKind::RequestFailed,
+                           .failure = trace::Failure::TimedOut})
+                   .events());
+    ui::Tracks tracks;
+    tracks.update(store, TraceBuilder::at(2s));
+    QCOMPARE(tracks.waiting().lanes.front().size(), std::size_t(1));
+    store.fold(TraceBuilder().read(1, 3s).started(1, 3s).events());
+    tracks.update(store, TraceBuilder::at(4s));
+    QVERIFY(tracks.waiting().lanes.front().empty());
+    QCOMPARE(tracks.workers().front().track.lanes.front().size(), std::size_t(1));
 }
 
-void TestLaneLayout::whatCoversLeavesTheRestVisible()
+void TestLaneLayout::aLaneIsGivenBackOnlyOnce()
 {
-    const std::vector<PixelSpan> below{{0, 10, State::Running}, {20, 30, State::Running}};
-    const std::vector<PixelSpan> above{{2, 4, State::Blocking}, {8, 22, State::Blocking}};
-    const std::vector<PixelSpan> expected{{0, 2, State::Running},
-                                          {2, 4, State::Blocking},
-                                          {4, 8, State::Running},
-                                          {8, 22, State::Blocking},
-                                          {22, 30, State::Running}};
-    QCOMPARE(ui::overlaid(below, above), expected);
+    // The first client has its answer while its request is still open, and the second one gets the lane.
+    TraceBuilder builder;
+    for (unsigned i = 1; i <= 12; ++i)
+        builder.sent(i, std::chrono::milliseconds(i))
+            .event({.time = TraceBuilder::at(100ms),
+                    .request = trace::RequestId(i),
+                    .kind = trace::EventKind::RequestFailed,
+                    .failure = trace::Failure::TimedOut});
+    trace::Store store = builder.store();
+    ui::Tracks tracks;
+    tracks.update(store, TraceBuilder::at(200ms));
+    store.fold(TraceBuilder().sent(13, 300ms).events());
+    tracks.update(store, TraceBuilder::at(300ms));
+    store.fold(TraceBuilder().sent(14, 400ms).events());
+    tracks.update(store, TraceBuilder::at(400ms));
+    std::size_t longest = 0;
+    for (const auto& lane : tracks.client().lanes)
+        longest = std::max(longest, lane.size());
+    QCOMPARE(longest, std::size_t(2));
 }
 
-void TestLaneLayout::lanesGetThinnerUntilTheTracksFit()
+void TestLaneLayout::probesGetNoLanes()
 {
-    const ui::LaneCounts counts{.waiting = 2, .workers = {10, 10}, .upstream = 6, .client = 12};
-    const auto natural = ui::layOutTracks(counts);
-    QVERIFY(natural.contentHeight > 900);
-    const auto fitted = ui::layOutTracks(counts, 900);
-    QVERIFY(fitted.contentHeight <= 900);
-    QVERIFY(fitted.workers[0].rows.pitch < natural.workers[0].rows.pitch);
-    QCOMPARE(ui::layOutTracks(counts, 5000).contentHeight, natural.contentHeight);
+    TraceBuilder builder;
+    builder.event({.time = TraceBuilder::at(0s),
+                   .request = trace::RequestId(1),
+                   .value = 1,
+                   .kind = trace::EventKind::RequestSent});
+    builder.read(1, 1ms, 1, 0).started(1, 1ms).finished(1, 2ms).received(1, 2ms);
+    const auto store = builder.store();
+    ui::Tracks tracks;
+    tracks.update(store, store.latest());
+    QCOMPARE(tracks.probes().size(), std::size_t(1));
+    QVERIFY(tracks.client().lanes.empty());
+    QVERIFY(tracks.waiting().lanes.empty());
 }
 
-void TestLaneLayout::tooManyLanesMakeTheContentHigherThanTheView()
+void TestLaneLayout::aStoreThatForgetsIsLaidOutAnew()
 {
-    const auto heights =
-        ui::layOutTracks({.waiting = {}, .workers = {200}, .upstream = 9, .client = 50}, 500);
-    QVERIFY(heights.contentHeight > 500);
-    QVERIFY(heights.workers[0].rows.pitch >= 6);
-    QVERIFY(heights.workers[0].rows.barHeight >= 3);
-}
-
-void TestLaneLayout::waitsShorterThanAPixelCountByHowManyThereAreAtATime()
-{
-    ui::ColumnLoad load(4);
-    load.add(0.4, 0.5);
-    for (int i = 0; i < 10; ++i)
-        load.add(1 + i * 0.1, 1 + (i + 1) * 0.1);
-    load.add(2.0, 4.0);
-    load.add(-5.0, 99.0);
-    QCOMPARE(load.counts(), (std::vector<int>{1, 2, 2, 2}));
+    trace::Store store(TraceBuilder::paths());
+    store.setLimit(200);
+    ui::Tracks tracks;
+    for (const auto& event : inOrderOfTime(fortyRequests().events())) {
+        store.fold({&event, 1});
+        tracks.update(store, event.time);
+    }
+    QVERIFY(trace::isSet(store.forgottenBefore()));
+    std::size_t rows = 0;
+    for (const auto& lane : tracks.workers().front().track.lanes) {
+        rows += lane.size();
+        for (const auto row : lane)
+            QVERIFY(row < store.requests().size());
+    }
+    QCOMPARE(rows, store.requests().size());
 }
 
 QTEST_APPLESS_MAIN(TestLaneLayout)

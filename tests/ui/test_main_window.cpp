@@ -37,6 +37,7 @@ std::vector<ui::HandlerChoice> choices()
 } // namespace
 
 Q_DECLARE_METATYPE(std::chrono::milliseconds)
+Q_DECLARE_METATYPE(ui::RunSettings)
 
 class TestMainWindow : public QObject
 {
@@ -66,6 +67,9 @@ private Q_SLOTS:
     void aPictureThatCannotBeWrittenSaysWhy();
     void theThemeFollowsTheDesktopUntilOneIsChosen();
     void everyControlHasAnAccessibleName();
+    void settingsThatAreToldEmitNothing();
+    void theProbeIsASwitchOfTheSettings();
+    void theGearOpensTheSettings();
     void theWindowFitsASmallScreen();
 
 private:
@@ -302,13 +306,53 @@ void TestMainWindow::theThemeFollowsTheDesktopUntilOneIsChosen()
 
 void TestMainWindow::everyControlHasAnAccessibleName()
 {
-    for (const auto* name : {"sendButton", "burstButton", "burstCountButton", "healthButton",
-                             "handler_Blocking", "workersSpinBox", "delaySlider", "delayField", "liveButton",
-                             "fitButton", "exportButton", "copyLogButton", "copyCommandButton"}) {
+    for (const auto* name :
+         {"sendButton", "burstButton", "burstCountButton", "healthButton", "handler_Blocking",
+          "workersSpinBox", "delaySlider", "delayField", "liveButton", "fitButton", "exportButton",
+          "settingsButton", "copyLogButton", "copyCommandButton", "logFilter", "followLogButton",
+          "requestFilter", "copyRequestsButton"}) {
         const auto* control = find<QWidget>(name);
         QVERIFY2(!control->accessibleName().isEmpty(), name);
         QVERIFY2(!control->toolTip().isEmpty(), name);
     }
+}
+
+void TestMainWindow::settingsThatAreToldEmitNothing()
+{
+    const QSignalSpy changed(m_window.get(), &ui::MainWindow::runSettingsChanged);
+    ui::RunSettings settings;
+    settings.isProbing = true;
+    m_window->setRunSettings(settings);
+    QCOMPARE(changed.size(), 0);
+}
+
+void TestMainWindow::theProbeIsASwitchOfTheSettings()
+{
+    const QSignalSpy changed(m_window.get(), &ui::MainWindow::runSettingsChanged);
+    ui::RunSettings settings;
+    settings.calls = 7;
+    m_window->setRunSettings(settings);
+    press(Qt::Key_P);
+    settings.isProbing = true;
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(changed[0][0].value<ui::RunSettings>() == settings);
+    press(Qt::Key_P);
+    QVERIFY(!changed[1][0].value<ui::RunSettings>().isProbing);
+}
+
+void TestMainWindow::theGearOpensTheSettings()
+{
+    const QSignalSpy changed(m_window.get(), &ui::MainWindow::runSettingsChanged);
+    ui::RunSettings settings;
+    settings.calls = 7;
+    m_window->setRunSettings(settings);
+    click("settingsButton");
+    auto* calls = find<QSpinBox>("callsField");
+    QVERIFY(calls->isVisible());
+    QCOMPARE(calls->value(), 7);
+    calls->setValue(8);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].value<ui::RunSettings>().calls, 8);
 }
 
 void TestMainWindow::theWindowFitsASmallScreen()

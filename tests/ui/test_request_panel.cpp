@@ -2,7 +2,6 @@
 #include "ui/partition_bar.h"
 #include "ui/request_facts.h"
 #include "ui/request_panel.h"
-#include "ui/run_facts.h"
 
 #include <QLabel>
 #include <QTest>
@@ -65,8 +64,6 @@ private Q_SLOTS:
     void aFailedCallIsBadNews();
     void aRequestFromOutsideSaysSo();
     void theBarGivesEveryStateItsShareAndAtLeastAPixel();
-    void percentilesCountAnsweredRequestsOnly();
-    void aClearedRunStartsCountingAnew();
     void thePanelShowsAHintUntilARequestIsSelected();
     void thePanelFollowsARequestToItsEnd();
 };
@@ -203,34 +200,6 @@ void TestRequestPanel::theBarGivesEveryStateItsShareAndAtLeastAPixel()
     QCOMPARE(edges[3], 301);
     QCOMPARE(edges[4], 400);
     QCOMPARE(ui::partition({}, 400).back(), 0);
-}
-
-void TestRequestPanel::percentilesCountAnsweredRequestsOnly()
-{
-    TraceBuilder builder;
-    for (unsigned id = 1; id <= 100; ++id)
-        builder.sent(id, 0ms).received(id, id * 10ms);
-    builder.sent(101, 0ms);
-    fail(builder.sent(102, 0ms), 102, trace::Failure::Refused);
-    ui::Latencies latencies;
-    latencies.update(builder.store());
-
-    QCOMPARE(latencies.count(), std::size_t{100});
-    QCOMPARE(latencies.percentile(0.50), std::optional<trace::Duration>(500ms));
-    QCOMPARE(latencies.percentile(0.99), std::optional<trace::Duration>(990ms));
-}
-
-void TestRequestPanel::aClearedRunStartsCountingAnew()
-{
-    auto store = TraceBuilder().asyncRequest(1, 0ms).store();
-    ui::Latencies latencies;
-    latencies.update(store);
-    QCOMPARE(latencies.count(), std::size_t{1});
-
-    store.clear();
-    latencies.update(store);
-    QCOMPARE(latencies.count(), std::size_t{0});
-    QVERIFY(!latencies.percentile(0.5));
 }
 
 void TestRequestPanel::thePanelShowsAHintUntilARequestIsSelected()

@@ -127,7 +127,7 @@ void TestTimelineNavigation::aClickBesideEverythingSelectsNothing()
     const auto store = articleStore();
     ShownTimeline shown(store);
     shown.view.select(RequestId(2));
-    QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {990, 10});
+    QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {990, 560});
     QCOMPARE(shown.view.selected(), RequestId::None);
 }
 

@@ -1,8 +1,8 @@
 #include "tests/support/trace_builder.h"
 #include "tests/ui/shown_timeline.h"
-#include "ui/timeline/loop_ribbon.h"
 #include "ui/timeline/request_bars.h"
 #include "ui/timeline/tool_tip.h"
+#include "ui/timeline/tracks.h"
 
 #include <QTest>
 
@@ -209,7 +209,10 @@ void TestTimelineView::thePictureIsAsLargeAsItsScaleSays()
 void TestTimelineView::callsRightAfterOneAnotherHoldTheLoopTogether()
 {
     const auto at = [](trace::Duration time) { return TraceBuilder::at(time); };
-    const auto holds = ui::joinedHolds({{at(0s), at(2s)}, {at(2001ms), at(4s)}, {at(9s), at(10s)}});
+    std::vector<trace::BusyPeriod> holds;
+    for (const trace::BusyPeriod& call :
+         {trace::BusyPeriod{at(0s), at(2s)}, {at(2001ms), at(4s)}, {at(9s), at(10s)}})
+        ui::joinHold(holds, call);
     QCOMPARE(holds, (std::vector<trace::BusyPeriod>{{at(0s), at(4s)}, {at(9s), at(10s)}}));
 }
 

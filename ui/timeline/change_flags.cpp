@@ -83,7 +83,8 @@ void addChangeFlags(const SceneContext& context, int top)
         const QLine line(flag.x, scene.trackArea.top(), flag.x, scene.trackArea.bottom());
         scene.changeLines.push_back({line, LineKind::Change});
         const auto title = flag.titles.join(QStringLiteral(" · "));
-        const QRect pill(flag.x + 2, top, widthOf(TextStyle::Pill, title) + 2 * kFlagMargin, kFlagHeight);
+        const QRect pill(flag.x + 2, top, context.widthOf(TextStyle::Pill, title) + 2 * kFlagMargin,
+                         kFlagHeight);
         if (pill.left() < free || pill.right() > scene.size.width()) continue;
         scene.changePills.push_back({pill, title, PillKind::Change});
         free = pill.right() + 2;

@@ -3,6 +3,7 @@
 #include "engine/trace/event.h"
 
 #include <cstddef>
+#include <set>
 #include <vector>
 
 namespace ui {
@@ -24,15 +25,16 @@ public:
     std::size_t append(trace::Time begin);
 
     /// The span that is open on `lane` has ended.
-    void end(std::size_t lane, trace::Time end) { m_freeFrom[lane] = end; }
+    void end(std::size_t lane, trace::Time end);
 
     std::size_t laneCount() const { return m_freeFrom.size(); }
 
 private:
-    std::size_t firstFree(trace::Time begin) const;
+    std::size_t firstFree(trace::Time begin);
 
     std::size_t m_ownLanes;
     std::vector<trace::Time> m_freeFrom; ///< by lane; unset while a span is open on it
+    std::set<std::size_t> m_free;        ///< lanes on which no span is open
 };
 
 } // namespace ui

@@ -1,7 +1,7 @@
 #include "ui/timeline/loop_ribbon.h"
 
 #include "ui/timeline/duration_text.h"
-#include "ui/timeline/span_merger.h"
+#include "ui/timeline/lane_columns.h"
 
 #include <QCoreApplication>
 
@@ -9,136 +9,129 @@ namespace ui {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-// Between two blocking calls a loop needs a moment to finish one request and to take the next one.
-constexpr trace::Duration kMoment = 5ms;
 constexpr int kTickWidth = 3;
+constexpr int kHeldFrom = 24; // pixels of a stretch that may have room for how long it is
 constexpr int kFreeFrom = 80; // pixels of a gap that is worth the word
 constexpr int kPixelsPerTick = 8;
+constexpr int kTextFrom = 12; // height of the ribbon
 
 QString tr(const char* text)
 {
     return QCoreApplication::translate("ui::LoopRibbon", text);
 }
 
-std::vector<trace::BusyPeriod> blockingCalls(const SceneContext& context, const Track& track)
+trace::Time timeAt(std::int64_t moment)
 {
-    std::vector<trace::BusyPeriod> calls;
-    std::vector<trace::Segment> segments;
-    for (const auto& lane : track.lanes) {
-        for (const auto row : context.visibleRequests(lane)) {
-            segments.clear();
-            trace::appendSegments(context.store.requests()[row], context.options.now, segments);
-            for (const auto& segment : segments)
-                if (segment.state == trace::State::Blocking) calls.push_back({segment.begin, segment.end});
-        }
+    return trace::Time(trace::Duration(moment));
+}
+
+/// Since when a blocking call holds the loop that has not ended; unset where there is none.
+trace::Time openHoldOf(const SceneContext& context, trace::WorkerId worker)
+{
+    for (const auto& open : context.tracks.open()) {
+        const auto& request = context.store.requests()[open.row];
+        if (request.worker != worker || request.steps.empty()) continue;
+        const auto& step = request.steps.back();
+        if (trace::stateDuring(step.kind) == trace::State::Blocking && trace::isSet(step.begun) &&
+            !trace::isSet(step.ended))
+            return step.begun;
     }
-    std::ranges::sort(calls, {}, &trace::BusyPeriod::begin);
-    return calls;
+    return trace::kUnset;
 }
 
-const trace::WorkerTrace* traceOf(const trace::Store& store, trace::WorkerId id)
+void shadeBusy(const SceneContext& context, const WorkerTrack& worker, std::span<Shade> columns)
 {
-    const auto worker = std::ranges::find(store.workers(), id, &trace::WorkerTrace::id);
-    return worker != store.workers().end() ? &*worker : nullptr;
+    const auto& grid = context.scene.grid;
+    const auto begin = timeAt(grid.begin());
+    const auto end = timeAt(grid.end());
+    const auto running = shadeOf(trace::State::Running);
+    worker.busy.fold(grid, columns);
+    // Where there is room, what held the loop for a moment can be seen from afar.
+    const bool isSparse = worker.busy.countIn(begin, end) * kPixelsPerTick < columns.size();
+    const auto tick = static_cast<std::int64_t>(grid.perColumn() * (kTickWidth - 1));
+    if (isSparse)
+        worker.busy.forEachIn(begin, end, [&](std::int64_t from, std::int64_t to, Shade shade) {
+            shadeSpan(grid, columns, from, std::max(to, from + tick), shade);
+        });
+    const auto trace = std::ranges::find(context.store.workers(), worker.worker, &trace::WorkerTrace::id);
+    if (trace == context.store.workers().end()) return;
+    for (auto i = worker.knownBusy; i < trace->busy.size(); ++i)
+        shadeSpan(grid, columns, trace->busy[i].begin.time_since_epoch().count(),
+                  context.options.now.time_since_epoch().count(), running);
 }
 
-std::vector<PixelSpan> pixelsOf(const SceneContext& context, std::span<const trace::BusyPeriod> periods,
-                                trace::State state)
+/// The joined calls around a moment that some blocking call covers.
+trace::BusyPeriod holdAt(const WorkerTrack& worker, const std::optional<trace::BusyPeriod>& open,
+                         trace::Time moment)
 {
-    const bool isSparse =
-        periods.size() * kPixelsPerTick < static_cast<std::size_t>(context.scene.plotArea.width());
-    SpanMerger merger;
-    for (const auto& period : periods) {
-        const int begin = context.column(period.begin);
-        const auto end = trace::isSet(period.end) ? period.end : std::max(context.options.now, period.begin);
-        merger.add({begin, std::max(context.column(end), begin + (isSparse ? kTickWidth : 1)), state});
+    if (open && open->begin <= moment) return *open;
+    const auto after = std::ranges::upper_bound(worker.holds, moment, {}, &trace::BusyPeriod::begin);
+    return after != worker.holds.begin() ? *std::prev(after) : trace::BusyPeriod{moment, moment};
+}
+
+void addHeldLabel(const SceneContext& context, const trace::BusyPeriod& hold, const QRect& ribbon)
+{
+    const auto rect = context.visibleRect(hold.begin, hold.end, ribbon.top(), ribbon.height());
+    const auto length = durationText(hold.end - hold.begin);
+    for (const auto& label : {tr("loop held %1").arg(length), tr("held %1").arg(length), length}) {
+        if (context.widthOf(TextStyle::LoopHeld, label) + 8 > rect.width()) continue;
+        context.scene.texts.push_back(
+            {rect, label, TextStyle::LoopHeld, Qt::AlignCenter, trace::State::Blocking});
+        return;
     }
-    return merger.spans();
 }
 
-std::span<const trace::BusyPeriod> visiblePeriods(const SceneContext& context,
-                                                  const trace::WorkerTrace& worker)
+void addHeldLabels(const SceneContext& context, const WorkerTrack& worker, trace::Time openSince,
+                   std::span<const Shade> columns, const QRect& ribbon)
 {
-    const auto from = context.origin + context.options.range.begin;
-    const auto to = context.origin + context.options.range.end;
-    const auto endOf = [](const trace::BusyPeriod& period) {
-        return trace::isSet(period.end) ? period.end : trace::Time::max();
-    };
-    const auto first = std::ranges::lower_bound(worker.busy, from, {}, endOf);
-    return {first, std::ranges::upper_bound(first, worker.busy.end(), to, {}, &trace::BusyPeriod::begin)};
-}
-
-void addHeldLabels(const SceneContext& context, const std::vector<trace::BusyPeriod>& holds,
-                   const QRect& ribbon)
-{
-    for (const auto& hold : holds) {
-        const auto rect = context.visibleRect(hold.begin, hold.end, ribbon.top(), ribbon.height());
-        const auto length = durationText(hold.end - hold.begin);
-        for (const auto& label : {tr("loop held %1").arg(length), tr("held %1").arg(length), length}) {
-            if (widthOf(TextStyle::LoopHeld, label) + 8 > rect.width()) continue;
-            context.scene.texts.push_back(
-                {rect, label, TextStyle::LoopHeld, Qt::AlignCenter, trace::State::Blocking});
-            break;
-        }
+    std::optional<trace::BusyPeriod> open;
+    if (trace::isSet(openSince)) {
+        std::vector<trace::BusyPeriod> joined;
+        if (!worker.holds.empty()) joined.push_back(worker.holds.back());
+        joinHold(joined, {openSince, std::max(context.options.now, openSince)});
+        open = joined.back();
     }
+    trace::Time labelled = trace::kUnset;
+    forEachRun(columns, [&](const ShadeRun& run) {
+        if (run.shade != shadeOf(trace::State::Blocking) || run.width() < kHeldFrom) return;
+        const auto hold = holdAt(worker, open, timeAt(context.scene.grid.at((run.begin + run.end) / 2)));
+        if (hold.begin == labelled) return;
+        labelled = hold.begin;
+        addHeldLabel(context, hold, ribbon);
+    });
 }
 
 /// Says "free" in the long gaps, from the run's beginning to now.
-void addFreeLabels(const SceneContext& context, const std::vector<PixelSpan>& busy, const QRect& ribbon)
+void addFreeLabels(const SceneContext& context, std::span<const Shade> columns, const QRect& ribbon)
 {
-    const int last = std::min(context.column(context.options.now), ribbon.right());
-    int left = std::max(context.column(context.origin), ribbon.left());
-    const auto addGap = [&](int right) {
-        if (right - left < kFreeFrom) return;
-        context.scene.texts.push_back({{left, ribbon.top(), right - left, ribbon.height()},
+    const int first = context.column(context.origin) - ribbon.left();
+    const int last = context.column(context.options.now) - ribbon.left();
+    forEachRun(columns, [&](const ShadeRun& run) {
+        const int left = std::max(run.begin, first);
+        const int right = std::min(run.end, last);
+        if (run.shade != kNoShade || right - left < kFreeFrom) return;
+        context.scene.texts.push_back({{ribbon.left() + left, ribbon.top(), right - left, ribbon.height()},
                                        tr("free"),
                                        TextStyle::LoopFree,
                                        Qt::AlignCenter});
-    };
-    for (const auto& span : busy) {
-        addGap(std::min(span.begin, last));
-        left = std::max(left, span.end);
-    }
-    addGap(last);
+    });
 }
 
 } // namespace
 
-std::vector<trace::BusyPeriod> joinedHolds(const std::vector<trace::BusyPeriod>& calls)
-{
-    std::vector<trace::BusyPeriod> holds;
-    for (const auto& call : calls) {
-        if (!holds.empty() && call.begin - holds.back().end <= kMoment)
-            holds.back().end = std::max(holds.back().end, call.end);
-        else
-            holds.push_back(call);
-    }
-    return holds;
-}
-
 void addLoopRibbon(const SceneContext& context, const WorkerTrack& worker, const QRect& ribbon)
 {
-    context.scene.boxes.push_back({ribbon, BoxKind::LoopGround});
-    const auto calls = blockingCalls(context, worker.track);
-    const auto* trace = traceOf(context.store, worker.worker);
-    const auto busy = trace != nullptr
-                          ? pixelsOf(context, visiblePeriods(context, *trace), trace::State::Running)
-                          : std::vector<PixelSpan>();
-    const auto spans = overlaid(busy, pixelsOf(context, calls, trace::State::Blocking));
-    for (const auto& span : spans) {
-        const int left = std::max(span.begin, ribbon.left());
-        const int right = std::min(span.end, ribbon.right() + 1);
-        if (left >= right) continue;
-        context.scene.bars.push_back({{left, ribbon.top(), right - left, ribbon.height()},
-                                      span.state,
-                                      trace::RequestId::None,
-                                      0,
-                                      span.end - span.begin <= kTickWidth});
-    }
-    addHeldLabels(context, joinedHolds(calls), ribbon);
-    addFreeLabels(context, spans, ribbon);
+    const auto& grid = context.scene.grid;
+    const auto openSince = openHoldOf(context, worker.worker);
+    const auto columns = context.scene.addRow(ribbon, SceneRow::Kind::Loop);
+    shadeBusy(context, worker, columns);
+    worker.blocking.fold(grid, columns);
+    if (trace::isSet(openSince))
+        shadeSpan(grid, columns, openSince.time_since_epoch().count(),
+                  context.options.now.time_since_epoch().count(), shadeOf(trace::State::Blocking));
+    if (ribbon.height() < kTextFrom) return;
+    addHeldLabels(context, worker, openSince, columns, ribbon);
+    addFreeLabels(context, columns, ribbon);
 }
 
 } // namespace ui

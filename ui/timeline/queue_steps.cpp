@@ -10,74 +10,33 @@ constexpr int kStepHeight = 11;
 constexpr int kNumberFrom = 3; // smaller counts can be seen at a glance
 constexpr int kNumberMargin = 4;
 
-void addWaits(const SceneContext& context, const trace::Request& request,
-              std::vector<trace::Segment>& segments, ColumnLoad& load)
-{
-    const double left = context.scene.plotArea.left();
-    segments.clear();
-    trace::appendSegments(request, context.options.now, segments);
-    for (const auto& segment : segments)
-        if (segment.state == trace::State::Queued || segment.state == trace::State::Ready)
-            load.add(context.scale.x(segment.begin - context.origin) - left,
-                     context.scale.x(segment.end - context.origin) - left);
-}
-
 /// The number of the highest step, where it first stands and has room.
 void addNumber(const SceneContext& context, const QRect& step, int count)
 {
     const auto text = QString::number(count);
-    if (count < kNumberFrom || step.width() < widthOf(TextStyle::LoopFree, text) + 2 * kNumberMargin) return;
+    if (count < kNumberFrom || step.width() < context.widthOf(TextStyle::LoopFree, text) + 2 * kNumberMargin)
+        return;
     context.scene.texts.push_back({step, text, TextStyle::LoopFree, Qt::AlignCenter});
 }
 
-} // namespace
-
-void ColumnLoad::add(double begin, double end)
-{
-    addStep(begin, 1);
-    addStep(end, -1);
-}
-
-/// From the middle of a column on: that column gets its share, all later ones the whole.
-void ColumnLoad::addStep(double at, double height)
-{
-    const auto columns = static_cast<double>(m_changes.size() - 2);
-    const double place = std::clamp(at, 0.0, columns);
-    const auto column = static_cast<std::size_t>(place);
-    const double share = static_cast<double>(column + 1) - place;
-    m_changes[column] += height * share;
-    m_changes[column + 1] += height * (1 - share);
-}
-
-std::vector<int> ColumnLoad::counts() const
+/// A crowd of waits shorter than a pixel counts as many as there are at a time, and a single one as nothing.
+std::vector<int> countWaits(const std::vector<StateCounts>& columns)
 {
     std::vector<int> counts;
-    double load = 0;
-    for (std::size_t i = 0; i + 2 < m_changes.size(); ++i) {
-        load += m_changes[i];
-        counts.push_back(static_cast<int>(std::lround(load)));
+    counts.reserve(columns.size());
+    for (const auto& column : columns) {
+        const auto queued = column[static_cast<std::size_t>(trace::State::Queued)];
+        const auto ready = column[static_cast<std::size_t>(trace::State::Ready)];
+        counts.push_back(static_cast<int>(std::lround(queued + ready)));
     }
     return counts;
 }
 
-namespace {
-
-std::vector<int> countWaits(const SceneContext& context, std::span<const Track* const> tracks, int columns)
-{
-    ColumnLoad load(columns);
-    std::vector<trace::Segment> segments;
-    for (const auto* track : tracks)
-        for (const auto& lane : track->lanes)
-            for (const auto row : context.visibleRequests(lane))
-                addWaits(context, context.store.requests()[row], segments, load);
-    return load.counts();
-}
-
 } // namespace
 
-void addQueueSteps(const SceneContext& context, std::span<const Track* const> tracks, const QRect& area)
+void addQueueSteps(const SceneContext& context, const std::vector<StateCounts>& columns, const QRect& area)
 {
-    const auto counts = countWaits(context, tracks, area.width());
+    const auto counts = countWaits(columns);
     const int most = counts.empty() ? 0 : std::ranges::max(counts);
     const double step =
         most == 0 ? 0 : std::min<double>(kStepHeight, static_cast<double>(area.height()) / most);

@@ -1,7 +1,7 @@
 #include "ui/timeline/request_bars.h"
 
 #include "ui/timeline/duration_text.h"
-#include "ui/timeline/span_merger.h"
+#include "ui/timeline/lane_columns.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -13,9 +13,11 @@ namespace {
 constexpr int kLabelMargin = 8;
 constexpr int kMarkWidth = 8; // of the triangle where the handler starts
 constexpr int kFadeWidth = 18;
-constexpr int kTickWidth = 3;      // what holds the loop for a moment can still be seen
-constexpr int kRoomyBar = 40;      // from here on a bar can afford ticks of that width
-constexpr int kLargeTextFrom = 18; // height of the bar
+constexpr int kTickWidth = 3;            // what holds the loop for a moment can still be seen
+constexpr int kRoomyBar = 40;            // from here on a bar can afford ticks of that width
+constexpr int kToldFrom = 24;            // pixels of a bar that is worth looking at among many
+constexpr std::size_t kFewRequests = 64; // on a lane: all of them are worth it
+constexpr int kLargeTextFrom = 18;       // height of the bar
 constexpr int kTextFrom = 11;
 
 QString tr(const char* text)
@@ -52,37 +54,25 @@ bool holdsLoop(trace::State state)
     return state == trace::State::Running || state == trace::State::Blocking;
 }
 
-void addSpans(const LaneScene& lane, const trace::Request& request,
-              const std::vector<trace::Segment>& segments, SpanMerger& merger)
+/// Moments in which the loop is held get a few pixels, and neighbours of the same state a line between them.
+void addMoments(const LaneScene& lane, const std::vector<trace::Segment>& segments, std::span<Shade> columns)
 {
     const auto& context = lane.context;
     const int left = context.column(segments.front().begin);
     const int right = context.column(segments.back().end);
     const bool isRoomy = right - left >= kRoomyBar || !lane.isNamedOnBars;
+    const auto moment = static_cast<std::int64_t>(context.scene.grid.perColumn() * (kTickWidth - 1));
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const auto& segment = segments[i];
         if (!context.isVisible(segment.begin, segment.end)) continue;
-        const int least = isRoomy && holdsLoop(segment.state) ? kTickWidth : 1;
         const int begin = context.column(segment.begin);
-        merger.add({begin, std::max(context.column(segment.end), begin + least), segment.state, request.id,
-                    static_cast<std::uint16_t>(i)});
-    }
-}
-
-void addBars(const LaneScene& lane, const std::vector<PixelSpan>& spans)
-{
-    auto& scene = lane.context.scene;
-    const PixelSpan* previous = nullptr;
-    for (const auto& span : spans) {
-        const int left = std::max(span.begin, scene.plotArea.left());
-        const int right = std::min(span.end, scene.plotArea.right() + 1);
-        if (left >= right) continue;
-        const bool isSliver = span.end - span.begin <= kTickWidth;
-        scene.bars.push_back(
-            {{left, lane.top, right - left, lane.height}, span.state, span.request, span.segment, isSliver});
-        if (previous != nullptr && previous->end == span.begin && previous->state == span.state && !isSliver)
-            scene.seams.push_back({left, lane.top, 1, lane.height});
-        previous = &span;
+        const auto from = segment.begin.time_since_epoch().count();
+        if (isRoomy && holdsLoop(segment.state))
+            shadeSpan(context.scene.grid, columns, from, from + moment, shadeOf(segment.state));
+        const bool isAlike = i > 0 && segments[i - 1].state == segment.state;
+        if (isAlike && context.scene.plotArea.left() <= begin &&
+            context.column(segment.end) > begin + kTickWidth)
+            context.scene.seams.push_back({begin, lane.top, 1, lane.height});
     }
 }
 
@@ -101,7 +91,7 @@ std::optional<int> addStartMark(const LaneScene& lane, const trace::Request& req
 bool addLabel(const LaneScene& lane, const QRect& bar, trace::State state, const QStringList& labels)
 {
     for (const auto& label : labels) {
-        if (label.isEmpty() || widthOf(lane.labelStyle(), label) > bar.width()) continue;
+        if (label.isEmpty() || lane.context.widthOf(lane.labelStyle(), label) > bar.width()) continue;
         lane.context.scene.texts.push_back(
             {bar, label, lane.labelStyle(), Qt::AlignLeft | Qt::AlignVCenter, state});
         return true;
@@ -153,7 +143,7 @@ void addResult(const LaneScene& lane, const trace::Request& request, bool isName
         result = (requestName(lane.context.store, request) + QStringLiteral("  ") + result).trimmed();
     const auto style =
         request.isAbandoned() || request.status >= 400 ? TextStyle::Abandoned : lane.durationStyle();
-    const int width = widthOf(style, result);
+    const int width = lane.context.widthOf(style, result);
     if (result.isEmpty() || x + width > limit) return;
     scene.texts.push_back(
         {{x, lane.top, width + 1, lane.height}, result, style, Qt::AlignLeft | Qt::AlignVCenter});
@@ -169,44 +159,62 @@ void addFade(const LaneScene& lane, const trace::Request& request)
     context.scene.fades.push_back({right - kFadeWidth, lane.top, kFadeWidth, lane.height});
 }
 
-void addOutlineAndTarget(const LaneScene& lane, const trace::Request& request)
+/// Which of the visible requests there is something to be said of: all of a few, the wide ones of many.
+std::vector<std::size_t> toldRequests(const SceneContext& context, std::span<const std::uint32_t> visible,
+                                      std::span<const Shade> columns)
 {
-    const auto& context = lane.context;
-    auto& scene = context.scene;
-    auto bar = context.visibleRect(request.begin(), context.endOf(request), lane.top, lane.height);
-    if (bar.width() <= 0) return;
-    if (bar.width() < kTickWidth) bar.setWidth(kTickWidth);
-    scene.targets.push_back({bar, request.id, true});
-    const auto outline = bar.adjusted(-2, -2, 2, 2);
-    if (request.id == context.options.selected)
-        scene.outlines.push_back({outline, OutlineKind::Selected});
-    else if (request.id == context.options.hovered)
-        scene.outlines.push_back({outline, OutlineKind::Hovered});
+    std::vector<std::size_t> told;
+    if (visible.size() <= kFewRequests) {
+        for (std::size_t i = 0; i < visible.size(); ++i)
+            told.push_back(i);
+        return told;
+    }
+    const auto& requests = context.store.requests();
+    forEachRun(columns, [&](const ShadeRun& run) {
+        if (run.width() < kToldFrom || run.shade == kNoShade) return;
+        const trace::Time middle(trace::Duration(context.scene.grid.at((run.begin + run.end) / 2)));
+        const auto after = std::ranges::upper_bound(visible, middle, {},
+                                                    [&](std::uint32_t row) { return requests[row].begin(); });
+        if (after == visible.begin()) return;
+        const auto i = static_cast<std::size_t>(after - visible.begin()) - 1;
+        const auto& request = requests[visible[i]];
+        const int width = context.column(context.endOf(request)) - context.column(request.begin());
+        if (width >= kToldFrom && (told.empty() || told.back() != i)) told.push_back(i);
+    });
+    return told;
 }
 
-void addLane(const LaneScene& lane, const Lane& requests)
+void tellOf(const LaneScene& lane, std::span<const std::uint32_t> visible, std::size_t i,
+            std::span<Shade> columns, std::vector<trace::Segment>& segments)
 {
     const auto& context = lane.context;
-    const auto visible = context.visibleRequests(requests);
-    SpanMerger merger;
+    const auto& requests = context.store.requests();
+    const auto& request = requests[visible[i]];
+    segments.clear();
+    trace::appendSegments(request, context.options.now, segments);
+    if (segments.empty()) return;
+    addMoments(lane, segments, columns);
+    const auto mark = addStartMark(lane, request);
+    const bool isNamed = lane.hasText() && addLabels(lane, request, segments, mark);
+    const bool isLast = i + 1 == visible.size();
+    const int limit = isLast ? context.scene.plotArea.right() + kLabelMargin
+                             : context.column(requests[visible[i + 1]].begin()) - 4;
+    const int right = std::max(context.column(context.endOf(request)), mark ? *mark + kMarkWidth - 3 : 0);
+    addResult(lane, request, isNamed, right + kLabelMargin, limit);
+    addFade(lane, request);
+}
+
+void addLane(const LaneScene& lane, const Track& track, std::size_t i)
+{
+    auto& scene = lane.context.scene;
+    const QRect rect(scene.plotArea.left(), lane.top, scene.plotArea.width(), lane.height);
+    const auto columns = scene.addRow(rect, SceneRow::Kind::Lane);
+    shadeRequests(lane.context, track, i, columns);
+    const auto visible = lane.context.visibleRequests(track.lanes[i]);
     std::vector<trace::Segment> segments;
-    for (std::size_t i = 0; i < visible.size(); ++i) {
-        const auto& request = context.store.requests()[visible[i]];
-        segments.clear();
-        trace::appendSegments(request, context.options.now, segments);
-        if (segments.empty()) continue;
-        addSpans(lane, request, segments, merger);
-        const auto mark = addStartMark(lane, request);
-        const bool isNamed = lane.hasText() && addLabels(lane, request, segments, mark);
-        const bool isLast = i + 1 == visible.size();
-        const int limit = isLast ? context.scene.plotArea.right() + kLabelMargin
-                                 : context.column(context.store.requests()[visible[i + 1]].begin()) - 4;
-        const int right = std::max(context.column(context.endOf(request)), mark ? *mark + kMarkWidth - 3 : 0);
-        addResult(lane, request, isNamed, right + kLabelMargin, limit);
-        addFade(lane, request);
-        addOutlineAndTarget(lane, request);
-    }
-    addBars(lane, merger.spans());
+    for (const auto told : toldRequests(lane.context, visible, columns))
+        tellOf(lane, visible, told, columns, segments);
+    scene.lanes.push_back({rect, SceneLane::Kind::Requests, &track.lanes[i]});
 }
 
 void addLaneName(const LaneScene& lane, const Lane& requests)
@@ -235,14 +243,12 @@ QStringList segmentLabels(const trace::Request& request, const trace::Segment& s
     const auto step = hasStep ? text(trace::label(request.steps[segment.step])) : QString();
     switch (segment.state) {
     case trace::State::Queued:
-    case trace::State::Ready:
-        return {state + QLatin1Char(' ') + durationText(segment.length()), state};
+    case trace::State::Ready: return {state + QLatin1Char(' ') + durationText(segment.length()), state};
     case trace::State::Waiting:
         if (hasStep) return {state + QStringLiteral(": ") + step, step};
         return {state};
     case trace::State::Running:
-    case trace::State::Blocking:
-        return {hasStep ? step : state};
+    case trace::State::Blocking: return {hasStep ? step : state};
     }
     return {};
 }
@@ -272,7 +278,7 @@ void addRequestLanes(const SceneContext& context, const Track& track, const Lane
             context.scene.lines.push_back({line, LineKind::LaneLine});
         }
         addLaneName(lane, track.lanes[i]);
-        addLane(lane, track.lanes[i]);
+        addLane(lane, track, i);
     }
 }
 

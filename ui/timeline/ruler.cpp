@@ -16,7 +16,7 @@ constexpr int kLabelBottom = 9; // above the axis
 void addLabel(const SceneContext& context, int x, const QString& text)
 {
     auto& scene = context.scene;
-    const int width = widthOf(TextStyle::TickLabel, text);
+    const int width = context.widthOf(TextStyle::TickLabel, text);
     const QRect rect(x - width / 2 - 1, scene.rulerArea.top(), width + 2,
                      scene.rulerArea.height() - kLabelBottom);
     if (rect.right() > scene.size.width() || rect.left() < scene.plotArea.left() - width) return;
@@ -30,15 +30,15 @@ void addRuler(const SceneContext& context)
 {
     auto& scene = context.scene;
     const auto& range = context.options.range;
-    const auto width = [](const QString& text) { return widthOf(TextStyle::TickLabel, text); };
+    const auto width = [&](const QString& text) { return context.widthOf(TextStyle::TickLabel, text); };
     const auto plan = planTicks(range, scene.plotArea.width(), width);
     const int axis = scene.rulerArea.bottom();
     for (const auto time : multiplesIn(range, plan.minor)) {
-        const int x = context.scale.column(time);
+        const int x = context.column(context.origin + time);
         scene.ticks.push_back({{x, axis, x, axis + kMinorTick}, LineKind::MinorTick});
     }
     for (const auto time : multiplesIn(range, plan.major)) {
-        const int x = context.scale.column(time);
+        const int x = context.column(context.origin + time);
         scene.gridLines.push_back({{x, axis, x, scene.trackArea.bottom()}, LineKind::Grid});
         addLabel(context, x, tickLabel(time, range, plan.major));
     }
@@ -52,7 +52,7 @@ void addNow(const SceneContext& context)
     if (!isMoving || !context.isVisible(context.options.now, context.options.now)) return;
     const int x = context.column(context.options.now);
     const auto text = QCoreApplication::translate("ui::Ruler", "now");
-    const int width = widthOf(TextStyle::Pill, text) + 2 * kPillMargin;
+    const int width = context.widthOf(TextStyle::Pill, text) + 2 * kPillMargin;
     const int top = scene.rulerArea.bottom() - kPillHeight - 2;
     scene.nowPill = {{x - width / 2, top, width, kPillHeight}, text, PillKind::Now};
     scene.nowLine = {{x, top + kPillHeight, x, scene.trackArea.bottom()}, LineKind::Now};

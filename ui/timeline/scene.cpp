@@ -4,31 +4,21 @@
 
 namespace ui {
 
-namespace {
-
-constexpr int kReach = 3; // pixels beside a thin bar that still count as pointing at it
-
-} // namespace
-
-const SceneTarget* targetAt(const Scene& scene, const QPoint& position)
+std::span<Shade> Scene::addRow(const QRect& rect, SceneRow::Kind kind)
 {
-    const auto contains = [&](int reach) {
-        return [&position, reach](const SceneTarget& target) {
-            return target.rect.adjusted(-reach, 0, reach, 0).contains(position);
-        };
-    };
-    for (const int reach : {0, kReach}) {
-        const auto target = std::ranges::find_if(scene.targets, contains(reach));
-        if (target != scene.targets.end()) return &*target;
-    }
-    return nullptr;
+    const auto width = static_cast<std::size_t>(std::max(rect.width(), 0));
+    const auto first = shades.size();
+    shades.resize(first + width, kNoShade);
+    auto& list = kind == SceneRow::Kind::Overview ? overviewRows : rows;
+    list.push_back({rect, kind, first});
+    return std::span(shades).subspan(first, width);
 }
 
-const SceneTarget* targetOf(const Scene& scene, trace::RequestId id)
+std::optional<TrackKey> titleAt(const Scene& scene, const QPoint& position)
 {
-    const auto isMeant = [id](const SceneTarget& target) { return target.request == id && target.isOnTrack; };
-    const auto target = std::ranges::find_if(scene.targets, isMeant);
-    return target != scene.targets.end() ? &*target : nullptr;
+    const auto contains = [&](const SceneTitle& title) { return title.rect.contains(position); };
+    const auto title = std::ranges::find_if(scene.titles, contains);
+    return title != scene.titles.end() ? std::optional(title->track) : std::nullopt;
 }
 
 } // namespace ui

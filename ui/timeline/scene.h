@@ -1,6 +1,8 @@
 #pragma once
 
 #include "engine/trace/segment.h"
+#include "ui/timeline/column_grid.h"
+#include "ui/timeline/span_index.h"
 #include "ui/timeline/text_style.h"
 #include "ui/timeline/time_scale.h"
 
@@ -15,34 +17,33 @@
 
 namespace ui {
 
-/// What is to be seen of a run.
-struct SceneOptions
+/// A strip of tracks that a person can fold or hide.
+struct TrackKey
 {
-    QSize size;
-    TimeRange range;
-    trace::Time now = trace::kUnset;
-    bool isLive = false;
-    int scroll = 0; ///< pixels by which the tracks are moved up
-    trace::RequestId selected = trace::RequestId::None;
-    trace::RequestId hovered = trace::RequestId::None;
+    enum class Kind : std::uint8_t { Waiting, Worker, Upstream, Client };
+
+    Kind kind = Kind::Worker;
+    trace::WorkerId worker = trace::WorkerId::None;
+
+    auto operator<=>(const TrackKey&) const = default;
 };
 
-/// A stretch filled with a state's colour. `request` is None on a loop's ribbon.
-struct SceneBar
+/// A line of pixel columns, each with a shade; the shades are Scene::shades from `first` on, one per column.
+struct SceneRow
 {
+    enum class Kind : std::uint8_t { Lane, Loop, Upstream, Client, Overview };
+
     QRect rect;
-    trace::State state = trace::State::Running;
-    trace::RequestId request = trace::RequestId::None;
-    std::uint16_t segment = 0; ///< which one of the request's segments
-    bool isSliver = false;     ///< too narrow for a pattern
+    Kind kind = Kind::Lane;
+    std::size_t first = 0;
 };
 
-enum class BoxKind : std::uint8_t { LoopGround, UpstreamCall, ClientView };
+enum class BoxKind : std::uint8_t { UpstreamCall, ClientView };
 
 struct SceneBox
 {
     QRect rect;
-    BoxKind kind = BoxKind::LoopGround;
+    BoxKind kind = BoxKind::UpstreamCall;
 };
 
 enum class LineKind : std::uint8_t { Grid, MinorTick, Axis, LaneLine, Change, Queue, Now };
@@ -62,7 +63,7 @@ struct SceneText
     trace::State state = trace::State::Running; ///< of the bar it is written on
 };
 
-enum class PillKind : std::uint8_t { Change, Now };
+enum class PillKind : std::uint8_t { Change, Now, Note };
 
 struct ScenePill
 {
@@ -71,20 +72,29 @@ struct ScenePill
     PillKind kind = PillKind::Change;
 };
 
-enum class OutlineKind : std::uint8_t { Hovered, Selected };
+enum class ProbeKind : std::uint8_t { Answered, Open, Late, Unanswered }; ///< in the order of their badness
 
-struct SceneOutline
+struct SceneProbe
 {
-    QRect rect;
-    OutlineKind kind = OutlineKind::Hovered;
+    QPoint centre;
+    ProbeKind kind = ProbeKind::Answered;
 };
 
-/// Where a request can be pointed at.
-struct SceneTarget
+/// A lane whose spans can be pointed at.
+struct SceneLane
+{
+    enum class Kind : std::uint8_t { Requests, Calls, Client };
+
+    QRect rect; ///< of its bars, across the plot
+    Kind kind = Kind::Requests;
+    const std::vector<std::uint32_t>* rows = nullptr; ///< lives as long as nothing is added to the tracks
+};
+
+/// Where a track's title can be clicked.
+struct SceneTitle
 {
     QRect rect;
-    trace::RequestId request = trace::RequestId::None;
-    bool isOnTrack = false; ///< its bar on a worker's track; else a box of its calls or its client
+    TrackKey track;
 };
 
 /// One frame as plain geometry, in pixels of the widget: what the painter paints and what the pointer hits.
@@ -92,23 +102,26 @@ struct SceneTarget
 struct Scene
 {
     QSize size;
+    QRect overviewArea; ///< empty where there is none
     QRect rulerArea;
-    QRect trackArea;       ///< everything under the ruler; the tracks are clipped to it
-    QRect plotArea;        ///< the part of `trackArea` that has a time axis
-    int contentHeight = 0; ///< of all tracks, seen or not
-    int patternOffset = 0; ///< moves the patterns along with the time
+    QRect probeArea;           ///< empty while nobody probes
+    QRect trackArea;           ///< everything under the ruler; the tracks are clipped to it
+    QRect plotArea;            ///< the part of `trackArea` that has a time axis
+    ColumnGrid grid{{}, 1, 1}; ///< the columns of `plotArea`
+    int contentHeight = 0;     ///< of all tracks, seen or not
+    int patternOffset = 0;     ///< moves the patterns along with the time
 
+    std::vector<Shade> shades;
     std::vector<SceneLine> gridLines;
     std::vector<QRect> cards;
     std::vector<SceneLine> lines;
+    std::vector<SceneRow> rows;
     std::vector<SceneBox> boxes;
     std::vector<QPolygon> queues; ///< closed outlines: how many wait for a loop
-    std::vector<SceneBar> bars;
-    std::vector<QRect> seams;   ///< one pixel wide, between segments of the same state
-    std::vector<QRect> fades;   ///< right ends of bars that go on
-    std::vector<QPoint> starts; ///< left middles of the marks where a handler starts
-    std::vector<QRect> crosses; ///< abandoned requests
-    std::vector<SceneOutline> outlines;
+    std::vector<QRect> seams;     ///< one pixel wide, between segments of the same state
+    std::vector<QRect> fades;     ///< right ends of bars that go on
+    std::vector<QPoint> starts;   ///< left middles of the marks where a handler starts
+    std::vector<QRect> crosses;   ///< abandoned requests
     std::vector<SceneText> texts;
     std::vector<SceneLine> changeLines;
     std::vector<ScenePill> changePills;
@@ -116,15 +129,22 @@ struct Scene
 
     std::vector<SceneText> tickLabels;
     std::vector<SceneLine> ticks;
+    std::vector<SceneProbe> probes;
+    std::vector<SceneText> probeTexts;
     std::optional<ScenePill> nowPill;
 
-    std::vector<SceneTarget> targets;
+    std::vector<SceneRow> overviewRows;
+    QRect window; ///< on the overview: what the plot shows
+
+    std::vector<SceneLane> lanes;
+    std::vector<SceneTitle> titles;
+
+    /// Adds a row without a shade in any of its columns; its shades stay at their place until the next one is
+    /// added.
+    std::span<Shade> addRow(const QRect& rect, SceneRow::Kind kind);
 };
 
-/// The request at `position`, or null.
-const SceneTarget* targetAt(const Scene& scene, const QPoint& position);
-
-/// Where the bar of a request is, or null.
-const SceneTarget* targetOf(const Scene& scene, trace::RequestId id);
+/// The track whose title is at `position`.
+std::optional<TrackKey> titleAt(const Scene& scene, const QPoint& position);
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "engine/trace/store.h"
 #include "ui/timeline/scene.h"
+#include "ui/timeline/scene_options.h"
 #include "ui/timeline/track_heights.h"
 #include "ui/timeline/tracks.h"
 
@@ -13,12 +14,19 @@ inline constexpr int kPlotLeft = 132; ///< where the time axis begins
 inline constexpr int kPlotRight = 16; ///< from its end to the edge
 inline constexpr int kRulerHeight = 30;
 
-/// Where times are drawn in a view of this size.
-TimeScale scaleOf(const QSize& size, const TimeRange& range);
+/// How many pixels there are for the time axis in a view of this width.
+int plotWidth(int width);
 
-LaneCounts countLanes(const Tracks& tracks);
+/// Where times are drawn in a view of this width.
+TimeScale scaleOf(int width, const TimeRange& range);
+
+/// What stands above the tracks: the ruler, and the overview and the probes if they are shown.
+int headHeight(const Tracks& tracks, bool hasOverview);
+
+LaneCounts countLanes(const Tracks& tracks, const std::map<TrackKey, TrackView>& views);
 
 /// Turns a run into geometry. Pure; costs as much as what can be seen.
-Scene buildScene(const trace::Store& store, const Tracks& tracks, const SceneOptions& options);
+Scene buildScene(const trace::Store& store, const Tracks& tracks, const SceneOptions& options,
+                 const TextMeter& meter);
 
 } // namespace ui

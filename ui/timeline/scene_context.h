@@ -2,9 +2,11 @@
 
 #include "engine/trace/store.h"
 #include "ui/timeline/scene.h"
+#include "ui/timeline/scene_options.h"
 #include "ui/timeline/tracks.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace ui {
@@ -13,12 +15,22 @@ namespace ui {
 struct SceneContext
 {
     const trace::Store& store;
+    const Tracks& tracks;
     const SceneOptions& options;
-    TimeScale scale;
+    const TextMeter& meter;
     trace::Time origin;
     Scene& scene;
 
-    int column(trace::Time time) const { return scale.column(time - origin); }
+    /// The pixel column that a moment falls into. Moments far outside stay inside what an int can hold.
+    int column(trace::Time time) const
+    {
+        constexpr double kFar = 100'000;
+        const auto& grid = scene.grid;
+        const auto moment = time.time_since_epoch().count();
+        const double place = std::clamp(grid.place(moment), -kFar, kFar);
+        const bool isInside = 0 <= place && place <= grid.count();
+        return scene.plotArea.left() + (isInside ? grid.column(moment) : static_cast<int>(std::floor(place)));
+    }
 
     /// The visible pixels between two times; empty where they are out of sight.
     QRect visibleRect(trace::Time begin, trace::Time end, int top, int height) const
@@ -39,6 +51,8 @@ struct SceneContext
         return top + height > scene.trackArea.top() && top <= scene.trackArea.bottom();
     }
 
+    int widthOf(TextStyle style, const QString& text) const { return meter.widthOf(style, text); }
+
     trace::Time endOf(const trace::Request& request) const
     {
         return request.isInFlight() ? std::max(options.now, request.begin()) : request.end();
@@ -46,7 +60,8 @@ struct SceneContext
 
     /// The rows of `lane` that reach into the visible range. `endAt(row)` and `beginAt(row)` tell its ends.
     template <typename BeginAt, typename EndAt>
-    std::span<const std::uint32_t> visibleRows(const Lane& lane, BeginAt beginAt, EndAt endAt) const
+    std::span<const std::uint32_t> visibleRows(std::span<const std::uint32_t> lane, BeginAt beginAt,
+                                               EndAt endAt) const
     {
         const auto from = origin + options.range.begin;
         const auto to = origin + options.range.end;
@@ -55,12 +70,22 @@ struct SceneContext
         return {first, last};
     }
 
-    std::span<const std::uint32_t> visibleRequests(const Lane& lane) const
+    std::span<const std::uint32_t> visibleRequests(std::span<const std::uint32_t> lane) const
     {
         return visibleRows(
             lane, [this](std::uint32_t row) { return store.requests()[row].begin(); },
             [this](std::uint32_t row) { return endOf(store.requests()[row]); });
     }
+
+    /// The rows of a lane that are not in its index.
+    static std::span<const std::uint32_t> unsettled(const Track& track, std::size_t lane)
+    {
+        return std::span(track.lanes[lane]).subspan(track.indexes[lane].settled);
+    }
 };
+
+/// Raises the columns that [begin, end) touches to a shade, at least one.
+void shadeSpan(const ColumnGrid& grid, std::span<Shade> columns, std::int64_t begin, std::int64_t end,
+               Shade shade);
 
 } // namespace ui

@@ -2,7 +2,6 @@
 
 #include <QLinearGradient>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace ui {
 
@@ -10,49 +9,48 @@ namespace {
 
 constexpr int kCardRadius = 6;
 constexpr int kBoxRadius = 3;
-
-bool isOnBar(TextStyle style)
-{
-    return style == TextStyle::BarLabel || style == TextStyle::SmallBarLabel || style == TextStyle::LoopHeld;
-}
-
-bool isBehindBar(TextStyle style)
-{
-    return style == TextStyle::Duration || style == TextStyle::SmallDuration || style == TextStyle::Abandoned;
-}
+constexpr std::size_t kManyBoxes = 200; // from then on round corners cost too much
+constexpr qreal kProbeRadius = 3.2;
 
 } // namespace
 
 ScenePainter::ScenePainter(const Theme& theme, qreal devicePixelRatio)
     : m_theme(theme)
-{
-    for (const auto state : trace::kStates)
-        m_brushes[static_cast<std::size_t>(state)] = stateBrush(theme, state, devicePixelRatio);
-}
+    , m_devicePixelRatio(devicePixelRatio)
+    , m_rows(theme, devicePixelRatio)
+    , m_texts(theme)
+{}
 
 void ScenePainter::paint(QPainter& painter, const Scene& scene) const
 {
     painter.fillRect(QRect({}, scene.size), m_theme.background);
-    painter.save();
-    painter.setClipRect(scene.trackArea);
     for (const auto& line : scene.gridLines)
         paintLine(painter, line);
+    painter.save();
+    painter.setClipRect(scene.trackArea);
+    paintTracks(painter, scene);
+    painter.restore();
+    paintProbes(painter, scene);
+    paintRuler(painter, scene);
+    paintOverview(painter, scene);
+}
+
+void ScenePainter::paintTracks(QPainter& painter, const Scene& scene) const
+{
     paintCards(painter, scene);
     for (const auto& line : scene.lines)
         paintLine(painter, line);
+    m_rows.paint(painter, scene, scene.rows, scene.trackArea);
     paintBoxes(painter, scene);
     paintQueues(painter, scene);
-    paintBars(painter, scene);
+    paintEnds(painter, scene);
     paintMarks(painter, scene);
-    paintOutlines(painter, scene);
     for (const auto& line : scene.changeLines)
         paintLine(painter, line);
     if (scene.nowLine) paintLine(painter, *scene.nowLine);
-    paintTexts(painter, scene.texts);
+    m_texts.paint(painter, scene.texts);
     for (const auto& pill : scene.changePills)
         paintPill(painter, pill);
-    painter.restore();
-    paintRuler(painter, scene);
 }
 
 void ScenePainter::paintCards(QPainter& painter, const Scene& scene) const
@@ -60,26 +58,34 @@ void ScenePainter::paintCards(QPainter& painter, const Scene& scene) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.border);
     painter.setBrush(m_theme.panel);
-    for (const auto& card : scene.cards)
-        painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), kCardRadius, kCardRadius);
+    for (const auto& card : scene.cards) {
+        const int radius = std::min(kCardRadius, card.height() / 4);
+        painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void ScenePainter::paintBoxes(QPainter& painter, const Scene& scene) const
 {
-    for (const auto& box : scene.boxes) {
-        if (box.kind == BoxKind::LoopGround || box.rect.width() <= 2) {
-            painter.fillRect(box.rect,
-                             box.kind == BoxKind::LoopGround ? m_theme.loopGround : m_theme.queueLine);
-            continue;
-        }
-        const bool isCall = box.kind == BoxKind::UpstreamCall;
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(m_theme.boxEdge);
-        painter.setBrush(isCall ? m_theme.upstreamFill : m_theme.clientFill);
-        painter.drawRoundedRect(QRectF(box.rect).adjusted(0.5, 0.5, -0.5, -0.5), kBoxRadius, kBoxRadius);
-        painter.setRenderHint(QPainter::Antialiasing, false);
+    if (scene.boxes.size() > kManyBoxes) {
+        paintPlainBoxes(painter, scene);
+        return;
     }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_theme.boxEdge);
+    for (const auto& box : scene.boxes) {
+        painter.fillRect(box.rect, m_theme.panel); // nothing of the columns behind the round corners
+        painter.setBrush(box.kind == BoxKind::UpstreamCall ? m_theme.upstreamFill : m_theme.clientFill);
+        painter.drawRoundedRect(QRectF(box.rect).adjusted(0.5, 0.5, -0.5, -0.5), kBoxRadius, kBoxRadius);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+/// The columns behind them have their colour already.
+void ScenePainter::paintPlainBoxes(QPainter& painter, const Scene& scene) const
+{
+    for (const auto& box : scene.boxes)
+        painter.fillRect(QRect(box.rect.left(), box.rect.top(), 1, box.rect.height()), m_theme.boxEdge);
 }
 
 void ScenePainter::paintQueues(QPainter& painter, const Scene& scene) const
@@ -93,16 +99,9 @@ void ScenePainter::paintQueues(QPainter& painter, const Scene& scene) const
     }
 }
 
-void ScenePainter::paintBars(QPainter& painter, const Scene& scene) const
+/// What stands at the ends of segments and of bars that go on.
+void ScenePainter::paintEnds(QPainter& painter, const Scene& scene) const
 {
-    painter.setBrushOrigin(scene.patternOffset, 0);
-    for (const auto& bar : scene.bars) {
-        if (bar.isSliver)
-            painter.fillRect(bar.rect, m_theme.style(bar.state).fill);
-        else
-            painter.fillRect(bar.rect, m_brushes[static_cast<std::size_t>(bar.state)]);
-    }
-    painter.setBrushOrigin(0, 0);
     for (const auto& seam : scene.seams)
         painter.fillRect(seam, QColor(0, 0, 0, 0x50));
     for (const auto& fade : scene.fades) {
@@ -132,27 +131,57 @@ void ScenePainter::paintMarks(QPainter& painter, const Scene& scene) const
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void ScenePainter::paintOutlines(QPainter& painter, const Scene& scene) const
+void ScenePainter::paintProbes(QPainter& painter, const Scene& scene) const
 {
+    if (scene.probeArea.isEmpty()) return;
+    m_texts.paint(painter, scene.probeTexts);
+    painter.save();
+    painter.setClipRect(scene.probeArea.adjusted(scene.plotArea.left() - 5, 0, 0, 0));
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    for (const auto& outline : scene.outlines) {
-        auto color = m_theme.accent;
-        if (outline.kind == OutlineKind::Hovered) color.setAlpha(0x70);
-        painter.setPen(QPen(color, 2));
-        painter.drawRoundedRect(QRectF(outline.rect), kBoxRadius, kBoxRadius);
+    // In the order of ProbeKind.
+    const std::array<QColor, 4> colours{m_theme.ok, m_theme.muted, m_theme.warning, m_theme.danger};
+    for (const auto& probe : scene.probes) {
+        const auto& colour = colours[static_cast<std::size_t>(probe.kind)];
+        const bool isFilled = probe.kind == ProbeKind::Answered;
+        painter.setPen(QPen(colour, 1.5));
+        painter.setBrush(isFilled ? colour : m_theme.background);
+        painter.drawEllipse(QPointF(probe.centre) + QPointF(0.5, 0.5), kProbeRadius, kProbeRadius);
     }
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.restore();
 }
 
 void ScenePainter::paintRuler(QPainter& painter, const Scene& scene) const
 {
     for (const auto& tick : scene.ticks)
         paintLine(painter, tick);
-    paintTexts(painter, scene.tickLabels);
+    m_texts.paint(painter, scene.tickLabels);
     if (!scene.nowPill) return;
     paintLine(painter, *scene.nowLine);
     paintPill(painter, *scene.nowPill);
+}
+
+void ScenePainter::paintOverview(QPainter& painter, const Scene& scene) const
+{
+    if (scene.overviewArea.isEmpty()) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_theme.border);
+    painter.setBrush(m_theme.panel);
+    const auto edge = QRectF(scene.overviewArea).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.drawRoundedRect(edge, kCardRadius, kCardRadius);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    m_rows.paint(painter, scene, scene.overviewRows, scene.overviewArea);
+    if (scene.window.isEmpty()) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    auto veil = m_theme.accent;
+    veil.setAlpha(m_theme.isDark ? 0x1C : 0x14);
+    painter.setPen(QPen(m_theme.accent, 1.5));
+    painter.setBrush(veil);
+    const auto window = QRectF(scene.window).adjusted(0.75, 0.75, -0.75, -0.75);
+    painter.drawRoundedRect(window, kBoxRadius, kBoxRadius);
+    painter.setBrush(m_theme.accent);
+    for (const qreal x : {window.left(), window.right()})
+        painter.drawRoundedRect(QRectF(x - 1.5, window.center().y() - 6, 3, 12), 1.5, 1.5);
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void ScenePainter::paintLine(QPainter& painter, const SceneLine& line) const
@@ -175,73 +204,22 @@ void ScenePainter::paintPill(QPainter& painter, const ScenePill& pill) const
     painter.drawText(pill.rect, Qt::AlignCenter, pill.text);
 }
 
-void ScenePainter::paintTexts(QPainter& painter, const std::vector<SceneText>& texts) const
-{
-    std::optional<TextStyle> style;
-    for (const auto& text : texts) {
-        if (style != text.style) painter.setFont(fontOf(text.style));
-        style = text.style;
-        paintPlate(painter, text);
-        painter.setPen(colorOf(text));
-        painter.drawText(text.rect, text.flags, text.text);
-    }
-}
-
-/// A plain ground, so that neither a pattern nor a line runs through the letters.
-void ScenePainter::paintPlate(QPainter& painter, const SceneText& text) const
-{
-    const bool isPatterned = isOnBar(text.style) && m_theme.style(text.state).kind != Pattern::None;
-    if (!isPatterned && !isBehindBar(text.style)) return;
-    auto fill = isPatterned ? m_theme.style(text.state).fill : m_theme.panel;
-    fill.setAlpha(0xD8);
-    const auto letters = painter.boundingRect(text.rect, text.flags, text.text);
-    painter.fillRect(letters.adjusted(-3, 0, 3, 0).intersected(text.rect.adjusted(-3, 1, 3, -1)), fill);
-}
-
 QPen ScenePainter::penOf(LineKind kind) const
 {
     switch (kind) {
-    case LineKind::Grid:
-        return m_theme.grid;
-    case LineKind::MinorTick:
-        return m_theme.minorTick;
-    case LineKind::Axis:
-        return m_theme.border;
-    case LineKind::LaneLine:
-        return m_theme.laneLine;
+    case LineKind::Grid: return m_theme.grid;
+    case LineKind::MinorTick: return m_theme.minorTick;
+    case LineKind::Axis: return m_theme.border;
+    case LineKind::LaneLine: return m_theme.laneLine;
     case LineKind::Change: {
         QPen pen(m_theme.accent, 1);
         pen.setDashPattern({4, 3});
         return pen;
     }
-    case LineKind::Queue:
-        return m_theme.queueLine;
-    case LineKind::Now:
-        return QPen(m_theme.danger, 2);
+    case LineKind::Queue: return m_theme.queueLine;
+    case LineKind::Now: return QPen(m_theme.danger, 2);
     }
     return {};
-}
-
-QColor ScenePainter::colorOf(const SceneText& text) const
-{
-    switch (text.style) {
-    case TextStyle::Title:
-    case TextStyle::LaneName:
-    case TextStyle::SmallLaneName:
-    case TextStyle::EmptyTitle:
-        return m_theme.text;
-    case TextStyle::BarLabel:
-    case TextStyle::SmallBarLabel:
-    case TextStyle::LoopHeld:
-        return m_theme.style(text.state).text;
-    case TextStyle::BoxLabel:
-    case TextStyle::SmallBoxLabel:
-        return m_theme.softText;
-    case TextStyle::Abandoned:
-        return m_theme.danger;
-    default:
-        return m_theme.muted;
-    }
 }
 
 } // namespace ui

@@ -1,11 +1,9 @@
 #pragma once
 
 #include "ui/theme.h"
+#include "ui/timeline/row_painter.h"
 #include "ui/timeline/scene.h"
-
-#include <QBrush>
-
-#include <array>
+#include "ui/timeline/text_painter.h"
 
 class QPainter;
 
@@ -17,26 +15,30 @@ class ScenePainter
 public:
     ScenePainter(const Theme& theme, qreal devicePixelRatio);
 
+    qreal devicePixelRatio() const { return m_devicePixelRatio; }
+
     void paint(QPainter& painter, const Scene& scene) const;
+    void paintPill(QPainter& painter, const ScenePill& pill) const;
 
 private:
+    void paintTracks(QPainter& painter, const Scene& scene) const;
     void paintCards(QPainter& painter, const Scene& scene) const;
     void paintBoxes(QPainter& painter, const Scene& scene) const;
+    void paintPlainBoxes(QPainter& painter, const Scene& scene) const;
     void paintQueues(QPainter& painter, const Scene& scene) const;
-    void paintBars(QPainter& painter, const Scene& scene) const;
+    void paintEnds(QPainter& painter, const Scene& scene) const;
     void paintMarks(QPainter& painter, const Scene& scene) const;
-    void paintOutlines(QPainter& painter, const Scene& scene) const;
+    void paintProbes(QPainter& painter, const Scene& scene) const;
     void paintRuler(QPainter& painter, const Scene& scene) const;
+    void paintOverview(QPainter& painter, const Scene& scene) const;
     void paintLine(QPainter& painter, const SceneLine& line) const;
-    void paintPill(QPainter& painter, const ScenePill& pill) const;
-    void paintTexts(QPainter& painter, const std::vector<SceneText>& texts) const;
-    void paintPlate(QPainter& painter, const SceneText& text) const;
 
     QPen penOf(LineKind kind) const;
-    QColor colorOf(const SceneText& text) const;
 
     Theme m_theme;
-    std::array<QBrush, trace::kStateCount> m_brushes;
+    qreal m_devicePixelRatio;
+    RowPainter m_rows;
+    TextPainter m_texts;
 };
 
 } // namespace ui

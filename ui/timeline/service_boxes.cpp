@@ -1,5 +1,7 @@
 #include "ui/timeline/service_boxes.h"
 
+#include "ui/timeline/lane_columns.h"
+
 namespace ui {
 
 namespace {
@@ -7,6 +9,8 @@ namespace {
 constexpr int kLabelMargin = 7;
 constexpr int kLargeTextFrom = 13; // height of the box
 constexpr int kTextFrom = 10;
+constexpr int kNarrowest = 4;          // narrower boxes are but columns
+constexpr std::size_t kMostBoxes = 64; // on one lane
 
 bool hasRoomForLabel(const QRect& box)
 {
@@ -17,69 +21,76 @@ void addLabel(const SceneContext& context, const QRect& box, const QString& labe
 {
     const auto style = box.height() >= kLargeTextFrom ? TextStyle::BoxLabel : TextStyle::SmallBoxLabel;
     const auto inside = box.adjusted(kLabelMargin, 0, -2, 0);
-    if (widthOf(style, label) > inside.width()) return;
+    if (context.widthOf(style, label) > inside.width()) return;
     context.scene.texts.push_back({inside, label, style, Qt::AlignLeft | Qt::AlignVCenter});
 }
 
-void addBox(const SceneContext& context, const QRect& rect, BoxKind kind, trace::RequestId request)
+template <typename LabelOf>
+void addBox(const SceneContext& context, const QRect& rect, BoxKind kind, LabelOf labelOf)
 {
-    auto& scene = context.scene;
-    if (rect.width() <= 0) return;
-    // Boxes that share a pixel column with the one before them add nothing to see.
-    const bool isHidden = !scene.boxes.empty() && scene.boxes.back().rect.contains(rect);
-    if (!isHidden) scene.boxes.push_back({rect, kind});
-    if (request != trace::RequestId::None) scene.targets.push_back({rect, request, false});
+    if (rect.width() < kNarrowest) return;
+    context.scene.boxes.push_back({rect, kind});
+    if (hasRoomForLabel(rect)) addLabel(context, rect, labelOf());
 }
 
-trace::Time clientEnd(const SceneContext& context, const trace::Request& request)
+QRect laneRect(const SceneContext& context, const LaneRows& rows, std::size_t lane)
 {
-    const auto end = trace::isSet(request.failed) ? request.failed : request.received;
-    return trace::isSet(end) ? end : std::max(context.options.now, request.sent);
+    const auto& plot = context.scene.plotArea;
+    return {plot.left(), rows.barTop(lane), plot.width(), rows.barHeight};
 }
 
-trace::Time callEnd(const SceneContext& context, const trace::UpstreamCall& call)
+void addCallBoxes(const SceneContext& context, const Lane& lane, const QRect& rect)
 {
-    return trace::isSet(call.answered) ? call.answered : std::max(context.options.now, call.arrived);
+    const auto& calls = context.store.upstreamCalls();
+    const auto visible = context.visibleRows(
+        lane, [&](std::uint32_t row) { return calls[row].arrived; },
+        [&](std::uint32_t row) { return callEnd(context, calls[row]); });
+    if (visible.size() > kMostBoxes) return;
+    for (const auto row : visible) {
+        const auto& call = calls[row];
+        const auto box = context.visibleRect(call.arrived, callEnd(context, call), rect.top(), rect.height());
+        addBox(context, box, BoxKind::UpstreamCall,
+               [&] { return QStringLiteral("#%1·%2").arg(trace::number(call.request)).arg(call.index); });
+    }
+}
+
+void addClientBoxes(const SceneContext& context, const Lane& lane, const QRect& rect)
+{
+    const auto& requests = context.store.requests();
+    const auto visible = context.visibleRows(
+        lane, [&](std::uint32_t row) { return requests[row].sent; },
+        [&](std::uint32_t row) { return clientEnd(context, requests[row]); });
+    if (visible.size() > kMostBoxes) return;
+    for (const auto row : visible) {
+        const auto& request = requests[row];
+        const auto end = clientEnd(context, request);
+        const auto box = context.visibleRect(request.sent, end, rect.top(), rect.height());
+        addBox(context, box, BoxKind::ClientView,
+               [&] { return QStringLiteral("#%1").arg(trace::number(request.id)); });
+    }
 }
 
 } // namespace
 
 void addUpstreamCalls(const SceneContext& context, const Track& track, const LaneRows& rows)
 {
-    const auto& calls = context.store.upstreamCalls();
     for (std::size_t i = 0; i < track.lanes.size(); ++i) {
-        if (!context.isOnScreen(rows.barTop(i), rows.barHeight)) continue;
-        const auto visible = context.visibleRows(
-            track.lanes[i], [&](std::uint32_t row) { return calls[row].arrived; },
-            [&](std::uint32_t row) { return callEnd(context, calls[row]); });
-        for (const auto row : visible) {
-            const auto& call = calls[row];
-            const auto rect =
-                context.visibleRect(call.arrived, callEnd(context, call), rows.barTop(i), rows.barHeight);
-            addBox(context, rect, BoxKind::UpstreamCall, call.request);
-            if (!hasRoomForLabel(rect)) continue;
-            addLabel(context, rect,
-                     QStringLiteral("#%1·%2").arg(trace::number(call.request)).arg(call.index));
-        }
+        const auto rect = laneRect(context, rows, i);
+        if (!context.isOnScreen(rect.top(), rect.height())) continue;
+        shadeCalls(context, track, i, context.scene.addRow(rect, SceneRow::Kind::Upstream));
+        addCallBoxes(context, track.lanes[i], rect);
+        context.scene.lanes.push_back({rect, SceneLane::Kind::Calls, &track.lanes[i]});
     }
 }
 
 void addClientView(const SceneContext& context, const Track& track, const LaneRows& rows)
 {
-    const auto& requests = context.store.requests();
     for (std::size_t i = 0; i < track.lanes.size(); ++i) {
-        if (!context.isOnScreen(rows.barTop(i), rows.barHeight)) continue;
-        const auto visible = context.visibleRows(
-            track.lanes[i], [&](std::uint32_t row) { return requests[row].sent; },
-            [&](std::uint32_t row) { return clientEnd(context, requests[row]); });
-        for (const auto row : visible) {
-            const auto& request = requests[row];
-            const auto rect = context.visibleRect(request.sent, clientEnd(context, request), rows.barTop(i),
-                                                  rows.barHeight);
-            addBox(context, rect, BoxKind::ClientView, request.id);
-            if (!hasRoomForLabel(rect)) continue;
-            addLabel(context, rect, QStringLiteral("#%1").arg(trace::number(request.id)));
-        }
+        const auto rect = laneRect(context, rows, i);
+        if (!context.isOnScreen(rect.top(), rect.height())) continue;
+        shadeClient(context, track, i, context.scene.addRow(rect, SceneRow::Kind::Client));
+        addClientBoxes(context, track.lanes[i], rect);
+        context.scene.lanes.push_back({rect, SceneLane::Kind::Client, &track.lanes[i]});
     }
 }
 

@@ -2,13 +2,11 @@
 
 #include "ui/theme.h"
 
-#include <QFontMetrics>
-
-#include <array>
-
 namespace ui {
 
 namespace {
+
+constexpr qsizetype kMostRemembered = 4096;
 
 struct FontRow
 {
@@ -17,7 +15,7 @@ struct FontRow
 };
 
 // In the order of TextStyle.
-constexpr std::array<FontRow, 17> kFonts{{
+constexpr std::array<FontRow, kTextStyleCount> kFonts{{
     {14, QFont::Bold},     // Title
     {12, QFont::Normal},   // Caption
     {13, QFont::DemiBold}, // LaneName
@@ -33,6 +31,7 @@ constexpr std::array<FontRow, 17> kFonts{{
     {10, QFont::DemiBold}, // SmallBoxLabel
     {12, QFont::Normal},   // TickLabel
     {11, QFont::DemiBold}, // Pill
+    {11, QFont::DemiBold}, // ProbeGap
     {18, QFont::DemiBold}, // EmptyTitle
     {14, QFont::Normal},   // EmptyHint
 }};
@@ -45,9 +44,17 @@ QFont fontOf(TextStyle style)
     return textFont(row.pixelSize, row.weight);
 }
 
-int widthOf(TextStyle style, const QString& text)
+int TextMeter::widthOf(TextStyle style, const QString& text) const
 {
-    return QFontMetrics(fontOf(style)).horizontalAdvance(text);
+    const auto row = static_cast<std::size_t>(style);
+    auto& widths = m_widths[row];
+    if (const auto known = widths.constFind(text); known != widths.constEnd()) return *known;
+    if (widths.size() >= kMostRemembered) widths.clear();
+    auto& metrics = m_metrics[row];
+    if (!metrics) metrics.emplace(fontOf(style));
+    const int width = metrics->horizontalAdvance(text);
+    widths.insert(text, width);
+    return width;
 }
 
 } // namespace ui

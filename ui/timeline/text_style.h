@@ -1,9 +1,13 @@
 #pragma once
 
 #include <QFont>
+#include <QFontMetrics>
+#include <QHash>
 #include <QString>
 
+#include <array>
 #include <cstdint>
+#include <optional>
 
 namespace ui {
 
@@ -24,13 +28,25 @@ enum class TextStyle : std::uint8_t {
     SmallBoxLabel,
     TickLabel,
     Pill,
+    ProbeGap,
     EmptyTitle,
     EmptyHint,
 };
 
+inline constexpr std::size_t kTextStyleCount = 18;
+
 QFont fontOf(TextStyle style);
 
-/// In pixels.
-int widthOf(TextStyle style, const QString& text);
+/// Measures texts and remembers the widths: the same words come again in every frame.
+class TextMeter
+{
+public:
+    /// In pixels.
+    int widthOf(TextStyle style, const QString& text) const;
+
+private:
+    mutable std::array<QHash<QString, int>, kTextStyleCount> m_widths;
+    mutable std::array<std::optional<QFontMetrics>, kTextStyleCount> m_metrics;
+};
 
 } // namespace ui

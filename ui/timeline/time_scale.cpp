@@ -85,6 +85,13 @@ TimeRange clamped(const TimeRange& range, const TimeRange& wholeRun)
     return result;
 }
 
+TimeRange aligned(const TimeRange& range, int width)
+{
+    const double perPixel = static_cast<double>(range.length().count()) / std::max(width, 1);
+    const double begin = std::floor(static_cast<double>(range.begin.count()) / perPixel) * perPixel;
+    return panned(range, trace::Duration(std::llround(begin)) - range.begin);
+}
+
 TimeRange following(const TimeRange& range, trace::Duration now)
 {
     const auto latest = range.begin + scaled(range.length(), kFollowAt);

@@ -49,6 +49,10 @@ TimeRange fitted(const TimeRange& range);
 /// Neither shorter than a person can use nor much longer than the whole run, and never out of its sight.
 TimeRange clamped(const TimeRange& range, const TimeRange& wholeRun);
 
+/// The same length, beginning at a whole pixel of an axis that is `width` pixels per length: what is
+/// sub-pixel then falls into the same pixel however far the view is moved.
+TimeRange aligned(const TimeRange& range, int width);
+
 /// Where to look so that `now` is seen: the same range until `now` is almost at its right end, then moving
 /// along.
 TimeRange following(const TimeRange& range, trace::Duration now);

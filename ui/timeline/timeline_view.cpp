@@ -1,26 +1,26 @@
 #include "ui/timeline/timeline_view.h"
 
+#include "ui/timeline/duration_text.h"
+#include "ui/timeline/lane_finder.h"
 #include "ui/timeline/scene_builder.h"
-#include "ui/timeline/scene_painter.h"
 #include "ui/timeline/tool_tip.h"
 
-#include <QApplication>
 #include <QHelpEvent>
-#include <QMouseEvent>
+#include <QLineEdit>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextDocumentFragment>
 #include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
 
 namespace ui {
 
 namespace {
 
-constexpr double kZoomStep = 1.25; // of a key press or a notch of the wheel
+constexpr int kNoteHeight = 17;
+constexpr int kNoteMargin = 8;
 
 QString whatItShows()
 {
@@ -38,6 +38,7 @@ TimelineView::TimelineView(const trace::Store& store, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
     , m_scrollBar(new QScrollBar(Qt::Vertical, this))
+    , m_search(new QLineEdit(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -47,6 +48,7 @@ TimelineView::TimelineView(const trace::Store& store, QWidget* parent)
     m_scrollBar->setAccessibleName(tr("Scroll the tracks"));
     m_scrollBar->hide();
     connect(m_scrollBar, &QScrollBar::valueChanged, this, &TimelineView::invalidate);
+    prepareSearch();
 }
 
 TimelineView::~TimelineView() = default;
@@ -58,6 +60,8 @@ void TimelineView::refresh(trace::Time now)
         // A new run begins at its own zero; what was looked at is gone.
         if (m_viewport.isLive() || m_store.isEmpty()) m_viewport.startOver();
         m_origin = m_store.isEmpty() ? trace::kUnset : m_store.origin();
+        m_measured.reset();
+        m_notes.clear();
     }
     if (trace::isSet(m_origin)) m_viewport.follow(now - m_origin);
     m_tracks.update(m_store, now);
@@ -79,31 +83,14 @@ void TimelineView::setLive(bool isLive)
     Q_EMIT liveChanged(isLive);
 }
 
-void TimelineView::fitAll()
-{
-    if (!m_store.isEmpty()) navigate(fitted(wholeRun()));
-}
-
-void TimelineView::zoomIn()
-{
-    rebuild();
-    zoomAround(m_scene.plotArea.center().x(), 1 / kZoomStep);
-}
-
-void TimelineView::zoomOut()
-{
-    rebuild();
-    zoomAround(m_scene.plotArea.center().x(), kZoomStep);
-}
-
 void TimelineView::select(trace::RequestId id)
 {
     if (m_selected == id) return;
+    updateBar(m_selected);
     m_selected = id;
     const auto* request = m_store.find(id);
-    setAccessibleDescription(request == nullptr ? whatItShows()
-                                                : plainToolTip(m_store, *request, sceneOptions().now));
-    invalidate();
+    setAccessibleDescription(request == nullptr ? whatItShows() : plainToolTip(m_store, *request, now()));
+    updateBar(m_selected);
 }
 
 trace::RequestId TimelineView::selected() const
@@ -114,17 +101,15 @@ trace::RequestId TimelineView::selected() const
 void TimelineView::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    m_painter.reset();
+    m_isFrameFresh = false;
     update();
 }
 
 std::optional<QRect> TimelineView::segmentRect(trace::RequestId id, std::size_t segment) const
 {
     rebuild();
-    const auto isMeant = [&](const SceneBar& bar) { return bar.request == id && bar.segment == segment; };
-    const auto bar = std::ranges::find_if(m_scene.bars, isMeant);
-    if (bar == m_scene.bars.end() || id == trace::RequestId::None) return std::nullopt;
-    const auto seen = bar->rect.intersected(m_scene.plotArea);
-    return seen.isEmpty() ? std::nullopt : std::optional(seen);
+    return segmentRectOf(m_store, m_scene, now(), id, segment);
 }
 
 QImage TimelineView::picture(qreal scale) const
@@ -135,6 +120,7 @@ QImage TimelineView::picture(qreal scale) const
     image.fill(m_theme.background);
     QPainter painter(&image);
     ScenePainter(m_theme, scale).paint(painter, m_scene);
+    paintOverlay(painter);
     return image;
 }
 
@@ -148,51 +134,117 @@ QSize TimelineView::minimumSizeHint() const
     return {360, 200};
 }
 
-void TimelineView::paintEvent(QPaintEvent*)
+void TimelineView::paintEvent(QPaintEvent* event)
+{
+    if (!m_isFrameFresh || m_frame.size() != (QSizeF(size()) * devicePixelRatioF()).toSize()) renderFrame();
+    QPainter painter(this);
+    painter.setClipRegion(event->region());
+    painter.drawImage(QPoint(), m_frame);
+    paintOverlay(painter);
+}
+
+void TimelineView::renderFrame()
+{
+    QElapsedTimer timer;
+    timer.start();
+    rebuild();
+    const auto ratio = devicePixelRatioF();
+    const auto wanted = (QSizeF(size()) * ratio).toSize();
+    if (m_frame.size() != wanted) m_frame = QImage(wanted, QImage::Format_RGB32);
+    m_frame.setDevicePixelRatio(ratio);
+    if (!m_painter || m_painter->devicePixelRatio() != ratio) m_painter.emplace(m_theme, ratio);
+    QPainter painter(&m_frame);
+    if (m_scene.size != size()) painter.fillRect(rect(), m_theme.background);
+    m_painter->paint(painter, m_scene);
+    m_isFrameFresh = true;
+    m_frameTimes.last = std::chrono::nanoseconds(timer.nsecsElapsed());
+    m_frameTimes.worst = std::max(m_frameTimes.worst, m_frameTimes.last);
+}
+
+void TimelineView::paintOverlay(QPainter& painter) const
+{
+    ui::paintOverlay(painter, overlay(), m_theme, m_scene.trackArea);
+}
+
+Overlay TimelineView::overlay() const
 {
     rebuild();
-    QPainter painter(this);
-    painter.fillRect(rect(), m_theme.background);
-    ScenePainter(m_theme, devicePixelRatioF()).paint(painter, m_scene);
+    Overlay overlay;
+    if (m_hovered != m_selected) overlay.hovered = barOf(m_store, m_scene, now(), m_hovered);
+    overlay.selected = barOf(m_store, m_scene, now(), m_selected);
+    const auto columnOf = [&](trace::Duration time) { return scale().column(time); };
+    if (m_measured) {
+        const int left = columnOf(m_measured->begin);
+        const QRect band(left, m_scene.rulerArea.top(), columnOf(m_measured->end) - left + 1,
+                         m_scene.trackArea.bottom() - m_scene.rulerArea.top());
+        overlay.measured = band.intersected(m_scene.plotArea.united(m_scene.rulerArea));
+        overlay.measuredText = m_measuredText;
+        overlay.bounds = rect().adjusted(4, 0, -4, 0);
+    }
+    for (const auto& note : m_notes) {
+        const int x = columnOf(note.time - m_origin);
+        const int width = m_meter.widthOf(TextStyle::Pill, note.text) + 2 * kNoteMargin;
+        const QRect pill(x, m_scene.trackArea.top() + 4, width, kNoteHeight);
+        if (m_scene.plotArea.left() <= x && x <= m_scene.plotArea.right())
+            overlay.notes.push_back({pill, note.text, PillKind::Note});
+    }
+    return overlay;
 }
 
 void TimelineView::resizeEvent(QResizeEvent*)
 {
     layOutScrollBar();
+    layOutSearch();
     invalidate();
 }
 
 void TimelineView::invalidate()
 {
     m_isSceneFresh = false;
+    m_isFrameFresh = false;
     update();
 }
 
 void TimelineView::rebuild() const
 {
     if (m_isSceneFresh) return;
-    m_scene = buildScene(m_store, m_tracks, sceneOptions());
+    m_scene = buildScene(m_store, m_tracks, sceneOptions(), m_meter);
     m_isSceneFresh = true;
 }
 
 SceneOptions TimelineView::sceneOptions() const
 {
     const int scrollBarWidth = m_scrollBar->isHidden() ? 0 : m_scrollBar->width();
-    return {.size = size() - QSize(scrollBarWidth, 0),
-            .range = m_viewport.range(),
-            .now = trace::isSet(m_now) ? m_now : m_store.latest(),
+    const auto seen = size() - QSize(scrollBarWidth, 0);
+    return {.size = seen,
+            .range = aligned(m_viewport.range(), plotWidth(seen.width())),
+            .wholeRun = wholeRun(),
+            .now = now(),
             .isLive = isLive(),
+            .hasOverview = true,
             .scroll = m_scrollBar->isHidden() ? 0 : m_scrollBar->value(),
-            .selected = m_selected,
-            .hovered = m_hovered};
+            .views = m_trackViews};
+}
+
+TimeScale TimelineView::scale() const
+{
+    const auto options = sceneOptions();
+    return scaleOf(options.size.width(), options.range);
+}
+
+trace::Time TimelineView::now() const
+{
+    return trace::isSet(m_now) ? m_now : m_store.latest();
 }
 
 void TimelineView::layOutScrollBar()
 {
-    const int available = std::max(1, height() - kRulerHeight);
-    const int needed = m_store.isEmpty() ? 0 : layOutTracks(countLanes(m_tracks), available).contentHeight;
+    const int head = headHeight(m_tracks, true);
+    const int available = std::max(1, height() - head);
+    const auto counts = countLanes(m_tracks, m_trackViews);
+    const int needed = m_store.isEmpty() ? 0 : layOutTracks(counts, available).contentHeight;
     const int width = m_scrollBar->sizeHint().width();
-    m_scrollBar->setGeometry(this->width() - width, kRulerHeight, width, available);
+    m_scrollBar->setGeometry(this->width() - width, head, width, available);
     m_scrollBar->setRange(0, std::max(0, needed - available));
     m_scrollBar->setPageStep(available);
     m_scrollBar->setSingleStep(kRulerHeight);
@@ -201,83 +253,25 @@ void TimelineView::layOutScrollBar()
 
 TimeRange TimelineView::wholeRun() const
 {
-    if (m_store.isEmpty()) return Viewport::kFirstRange;
-    const auto now = trace::isSet(m_now) ? m_now : m_store.latest();
-    const auto end = m_store.inFlight() > 0 ? std::max(now, m_store.latest()) : m_store.latest();
+    if (m_store.isEmpty() || !trace::isSet(m_store.origin())) return Viewport::kFirstRange;
+    const auto end = m_store.inFlight() > 0 ? std::max(now(), m_store.latest()) : m_store.latest();
     return {trace::Duration(0), end - m_store.origin()};
 }
 
-void TimelineView::navigate(const TimeRange& range)
+void TimelineView::updateBar(trace::RequestId id)
 {
-    const bool wasLive = isLive();
-    m_viewport.show(clamped(range, wholeRun()));
-    invalidate();
-    if (wasLive) Q_EMIT liveChanged(false);
-}
-
-void TimelineView::zoomAround(qreal x, qreal factor)
-{
-    const auto& range = m_viewport.range();
-    navigate(zoomed(range, scaleOf(sceneOptions().size, range).at(x), factor));
-}
-
-void TimelineView::zoomTo(trace::RequestId id)
-{
-    const auto* request = m_store.find(id);
-    if (request == nullptr) return;
-    const auto end = request->isInFlight() ? std::max(m_now, request->begin()) : request->end();
-    navigate(fitted({request->begin() - m_store.origin(), end - m_store.origin()}));
-}
-
-void TimelineView::scrollBy(int pixels)
-{
-    if (!m_scrollBar->isHidden()) m_scrollBar->setValue(m_scrollBar->value() + pixels);
-}
-
-void TimelineView::wheelEvent(QWheelEvent* event)
-{
-    // Qt turns the wheel sideways while Alt is held.
-    const auto turned = event->angleDelta();
-    const bool isVertical = event->modifiers().testAnyFlags(Qt::ShiftModifier | Qt::AltModifier);
-    const int delta = turned.y() != 0 ? turned.y() : turned.x();
-    if (isVertical) {
-        scrollBy(-delta / 2);
-    } else if (turned.y() == 0) {
-        const auto& range = m_viewport.range();
-        navigate(panned(range, -scaleOf(sceneOptions().size, range).perPixel() * turned.x() / 2));
-    } else {
-        zoomAround(event->position().x(), std::pow(kZoomStep, -turned.y() / 120.0));
-    }
-    event->accept();
-}
-
-bool TimelineView::event(QEvent* event)
-{
-    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    if (!showToolTip(help->pos(), help->globalPos())) QToolTip::hideText();
-    return true;
+    rebuild();
+    if (const auto bar = barOf(m_store, m_scene, now(), id)) update(outlineOf(*bar));
 }
 
 bool TimelineView::showToolTip(const QPoint& position, const QPoint& globalPosition)
 {
     rebuild();
-    const auto* target = targetAt(m_scene, position);
-    const auto* request = target != nullptr ? m_store.find(target->request) : nullptr;
+    const auto* request = m_store.find(requestAt(m_store, m_scene, now(), position));
     if (request == nullptr) return false;
-    std::optional<std::size_t> segment;
-    for (const auto& bar : m_scene.bars)
-        if (bar.request == request->id && bar.rect.contains(position)) segment = bar.segment;
-    QToolTip::showText(globalPosition, toolTipText(m_store, *request, segment, sceneOptions().now), this);
+    const auto segment = segmentAt(m_store, m_scene, now(), *request, position);
+    QToolTip::showText(globalPosition, toolTipText(m_store, *request, segment, now()), this);
     return true;
-}
-
-void TimelineView::setHovered(trace::RequestId id)
-{
-    setCursor(id == trace::RequestId::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    if (m_hovered == id) return;
-    m_hovered = id;
-    invalidate();
 }
 
 } // namespace ui

@@ -2,21 +2,38 @@
 
 #include "engine/trace/store.h"
 #include "ui/theme.h"
+#include "ui/timeline/overlay.h"
 #include "ui/timeline/scene.h"
+#include "ui/timeline/scene_options.h"
+#include "ui/timeline/scene_painter.h"
 #include "ui/timeline/tracks.h"
+#include "ui/timeline/view_history.h"
 #include "ui/timeline/viewport.h"
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QWidget>
 
+#include <map>
 #include <optional>
+#include <vector>
 
+class QLineEdit;
+class QMenu;
+class QNativeGestureEvent;
 class QScrollBar;
 
 namespace ui {
 
-/// The run on one horizontal time axis: ruler, workers with their requests, upstream, client. Shows a store
-/// that it does not own; whoever changes the store calls refresh().
+/// What frames cost to build and paint.
+struct FrameTimes
+{
+    std::chrono::nanoseconds last{0};
+    std::chrono::nanoseconds worst{0};
+};
+
+/// The run on one horizontal time axis: overview, ruler, health probes, workers with their requests,
+/// upstream, client. Shows a store that it does not own; whoever changes the store calls refresh().
 class TimelineView : public QWidget
 {
     Q_OBJECT
@@ -36,6 +53,17 @@ public:
     void zoomIn();
     void zoomOut();
 
+    /// Back to where the view was before it was moved, and forth again.
+    void undoMove();
+    void redoMove();
+
+    /// Opens the line in which requests are looked for.
+    void openSearch();
+
+    /// Asks for a note to put at the selected request, else at the middle of what is seen.
+    void openNote();
+    void addNote(trace::Time time, const QString& text);
+
     /// None selects nothing. Emits nothing.
     void select(trace::RequestId id);
     trace::RequestId selected() const;
@@ -46,8 +74,13 @@ public:
     /// seen.
     std::optional<QRect> segmentRect(trace::RequestId id, std::size_t segment) const;
 
+    /// What the plot shows, from the run's origin on.
+    const TimeRange& visibleRange() const { return m_viewport.range(); }
+
     /// The view as it is, at `scale` pixels per pixel.
     QImage picture(qreal scale) const;
+
+    FrameTimes frameTimes() const { return m_frameTimes; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -55,6 +88,10 @@ public:
 Q_SIGNALS:
     void requestSelected(trace::RequestId id);
     void liveChanged(bool isLive);
+
+    /// Somebody measured a stretch on the ruler: one line of what happened in it; empty when the measure is
+    /// gone.
+    void rangeMeasured(const QString& text);
 
 protected:
     bool event(QEvent* event) override;
@@ -69,43 +106,85 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    enum class Grip : std::uint8_t { Plot, Ruler, Window, WindowBegin, WindowEnd };
+
     struct Drag
     {
         QPoint from;
         QPoint last;
         Qt::MouseButton button = Qt::NoButton;
+        Grip grip = Grip::Plot;
         bool isMoving = false; ///< far enough to be more than a click
     };
 
     void rebuild() const;
+    void renderFrame();
+    void paintOverlay(QPainter& painter) const;
+    Overlay overlay() const;
     void invalidate();
     void layOutScrollBar();
+    void prepareSearch();
+    void layOutSearch();
+
     void navigate(const TimeRange& range);
+    void moveTo(const TimeRange& range);
     void zoomAround(qreal x, qreal factor);
     void zoomTo(trace::RequestId id);
+    void reveal(trace::RequestId id);
     void scrollBy(int pixels);
     void setHovered(trace::RequestId id);
+    void updateBar(trace::RequestId id);
     bool showToolTip(const QPoint& position, const QPoint& globalPosition);
+
+    Grip gripAt(const QPoint& position) const;
+    void updateCursor(const QPoint& position);
+    void dragTo(const QPoint& position);
+    void dragWindow(int x);
+    void measureTo(int x);
+    void finishMeasure();
+    void click(const QPoint& position);
+    void openMenu(const QPoint& position);
+    void fillTrackMenu(QMenu& menu, const TrackKey& track);
+    void setTrackView(const TrackKey& track, TrackView view);
+    void pinch(const QNativeGestureEvent& gesture);
+
     bool pressNavigationKey(const QKeyEvent& event);
+    bool pressControlKey(const QKeyEvent& event);
     bool pressSelectionKey(const QKeyEvent& event);
-    void selectNeighbour(int step);
+    bool selectNeighbour(int step);
     void selectByHand(trace::RequestId id);
+    void searchOn(int step);
+
     TimeRange wholeRun() const;
     SceneOptions sceneOptions() const;
+    TimeScale scale() const;
+    trace::Time now() const;
 
     const trace::Store& m_store;
     Theme m_theme = Theme::light();
     Viewport m_viewport;
+    ViewHistory m_history;
+    QElapsedTimer m_sinceMove; ///< movements right after one another are undone together
     trace::Time m_now = trace::kUnset;
     trace::Time m_origin = trace::kUnset; ///< of the run that is shown
     trace::RequestId m_selected = trace::RequestId::None;
     trace::RequestId m_hovered = trace::RequestId::None;
+    std::optional<TimeRange> m_measured;
+    QString m_measuredText;
+    std::vector<Note> m_notes;
+    std::map<TrackKey, TrackView> m_trackViews;
     Drag m_drag;
     QScrollBar* m_scrollBar;
+    QLineEdit* m_search;
     Tracks m_tracks;
+    TextMeter m_meter;
     // What the next frame paints; made again when it is asked for and out of date.
     mutable Scene m_scene;
     mutable bool m_isSceneFresh = false;
+    std::optional<ScenePainter> m_painter; ///< for the screen that the view is on
+    QImage m_frame;                        ///< everything but the overlay
+    bool m_isFrameFresh = false;
+    FrameTimes m_frameTimes;
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #include "ui/timeline/track_heights.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace ui {
@@ -8,15 +9,15 @@ namespace ui {
 namespace {
 
 constexpr int kFlagRoom = 24; // above the first card, for the flags of changes
-constexpr int kCardGap = 10;
 constexpr int kWaitingHeight = 60;
 constexpr int kWaitingLanes = 44;
-constexpr int kWorkerHead = 81; // name, loop ribbon, queue
-constexpr int kWorkerFoot = 9;
+constexpr int kThinWaitingLane = 3;
 constexpr int kServiceHead = 16;
-constexpr int kClientHead = 16;
 constexpr int kServiceFoot = 12;
 constexpr int kSectionAtLeast = 34; // a title and its caption
+constexpr int kSectionCollapsed = 18;
+constexpr std::size_t kFewLanes = 6;   // stay lanes however little room there is
+constexpr std::size_t kManyLanes = 64; // more than that nobody reads one by one
 
 struct Thickness
 {
@@ -26,10 +27,38 @@ struct Thickness
     int at(double degree) const { return thin + static_cast<int>(degree * (full - thin)); }
 };
 
-constexpr Thickness kWorkerLane{6, 34};
 // Upstream and client give way sooner than the workers.
 constexpr Thickness kUpstreamLane{5, 26};
 constexpr Thickness kClientLane{4, 19};
+
+struct HeadRow
+{
+    int height; ///< name, loop ribbon, queue
+    int foot;
+    int gap; ///< between cards
+};
+
+// In the order of HeadSize.
+constexpr std::array<HeadRow, 4> kHeads{{{81, 9, 10}, {42, 6, 6}, {15, 3, 2}, {13, 0, 1}}};
+
+/// One way to lay tracks out; the later ones take less room and tell less.
+struct Stage
+{
+    HeadSize head;
+    LaneMode workers;
+    LaneMode services;
+    Thickness lane;
+    Thickness density; ///< of folded lanes
+};
+
+constexpr std::array<Stage, 6> kStages{{
+    {HeadSize::Full, LaneMode::Lanes, LaneMode::Lanes, {6, 34}, {48, 160}},
+    {HeadSize::Full, LaneMode::Lanes, LaneMode::Density, {6, 34}, {48, 160}},
+    {HeadSize::Compact, LaneMode::Lanes, LaneMode::Density, {4, 34}, {40, 120}},
+    {HeadSize::Compact, LaneMode::Density, LaneMode::Density, {4, 34}, {40, 120}},
+    {HeadSize::Small, LaneMode::Density, LaneMode::Density, {4, 10}, {14, 40}},
+    {HeadSize::Tiny, LaneMode::None, LaneMode::Density, {4, 10}, {14, 40}},
+}};
 
 LaneRows rowsOf(int top, int pitch, int fullPitch, int fullBar)
 {
@@ -38,40 +67,79 @@ LaneRows rowsOf(int top, int pitch, int fullPitch, int fullBar)
     return {top, pitch, (pitch - barHeight) / 2, barHeight};
 }
 
-int sectionHeight(std::size_t lanes, int pitch)
+LaneRows densityAt(int top, int height)
 {
-    return std::max(kSectionAtLeast, static_cast<int>(lanes) * pitch);
+    return {top, height, 0, height};
 }
 
-Strip waitingStrip(int top, std::size_t lanes)
+LaneMode modeOf(const TrackCount& track, LaneMode wanted)
 {
-    const int pitch = std::clamp(kWaitingLanes / static_cast<int>(std::max<std::size_t>(lanes, 1)), 2, 22);
-    return {top, kWaitingHeight, rowsOf(top + (kWaitingHeight - kWaitingLanes) / 2, pitch, 22, 18)};
+    if (track.view == TrackView::Collapsed) return LaneMode::None;
+    if (wanted == LaneMode::Lanes && track.lanes > kManyLanes) return LaneMode::Density;
+    if (wanted == LaneMode::Density && track.lanes <= kFewLanes) return LaneMode::Lanes;
+    return wanted;
 }
 
-TrackHeights layOutAt(const LaneCounts& counts, double degree)
+Strip waitingStrip(int top, const TrackCount& track)
 {
+    if (track.view == TrackView::Hidden) return {};
+    const int lanes = static_cast<int>(std::max<std::size_t>(track.lanes, 1));
+    const int first = top + (kWaitingHeight - kWaitingLanes) / 2;
+    if (track.view == TrackView::Collapsed) return {top, 28, densityAt(top + 6, 16), LaneMode::Density};
+    if (lanes * kThinWaitingLane > kWaitingLanes)
+        return {top, kWaitingHeight, densityAt(first, kWaitingLanes), LaneMode::Density};
+    return {top, kWaitingHeight, rowsOf(first, std::min(kWaitingLanes / lanes, 22), 22, 18), LaneMode::Lanes};
+}
+
+Strip workerStrip(int top, const TrackCount& track, const Stage& stage, double degree)
+{
+    if (track.view == TrackView::Hidden) return {};
+    const auto& head = kHeads[static_cast<std::size_t>(stage.head)];
+    const auto mode = modeOf(track, stage.workers);
+    const int first = top + head.height;
+    if (mode == LaneMode::None) return {top, head.height, {}, mode};
+    const int density = stage.density.at(degree);
+    if (mode == LaneMode::Density)
+        return {top, head.height + density + head.foot, densityAt(first, density), mode};
+    const int pitch = stage.lane.at(degree);
+    const int height = head.height + static_cast<int>(track.lanes) * pitch + head.foot;
+    return {top, height, rowsOf(first, pitch, 34, 24), mode};
+}
+
+/// `fullBar` fits into the full pitch.
+Strip sectionStrip(int top, const TrackCount& track, const Stage& stage, int pitch, int fullPitch,
+                   int fullBar)
+{
+    if (track.view == TrackView::Hidden) return {};
+    const auto mode = modeOf(track, stage.services);
+    const int first = top + kServiceHead;
+    if (mode == LaneMode::None) return {top, kServiceHead + kSectionCollapsed, {}, mode};
+    if (mode == LaneMode::Density)
+        return {top, kServiceHead + kSectionAtLeast, densityAt(first, kSectionAtLeast - 6), mode};
+    const int height = std::max(kSectionAtLeast, static_cast<int>(track.lanes) * pitch);
+    return {top, kServiceHead + height, rowsOf(first, pitch, fullPitch, fullBar), mode};
+}
+
+TrackHeights layOutAt(const LaneCounts& counts, const Stage& stage, double degree)
+{
+    const int gap = kHeads[static_cast<std::size_t>(stage.head)].gap;
     TrackHeights result;
+    result.head = stage.head;
     int y = kFlagRoom;
-    if (counts.waiting) {
-        result.waiting = waitingStrip(y, *counts.waiting);
-        y += kWaitingHeight + kCardGap;
-    }
-    const int pitch = kWorkerLane.at(degree);
-    for (const auto lanes : counts.workers) {
-        const int height = kWorkerHead + static_cast<int>(lanes) * pitch + kWorkerFoot;
-        result.workers.push_back({y, height, rowsOf(y + kWorkerHead, pitch, 34, 24)});
-        y += height + kCardGap;
-    }
+    const auto placed = [&y](const Strip& strip, int below) {
+        y += strip.height > 0 ? strip.height + below : 0;
+        return strip;
+    };
+    if (counts.waiting) result.waiting = placed(waitingStrip(y, *counts.waiting), gap);
+    for (const auto& worker : counts.workers)
+        result.workers.push_back(placed(workerStrip(y, worker, stage, degree), gap));
     const int upstreamPitch = kUpstreamLane.at(degree * degree);
-    const int upstreamHeight = kServiceHead + sectionHeight(counts.upstream, upstreamPitch);
-    result.upstream = {y, upstreamHeight, rowsOf(y + kServiceHead, upstreamPitch, 26, 20)};
-    y += upstreamHeight;
     const int clientPitch = kClientLane.at(degree * degree);
-    const int clientHeight = kClientHead + sectionHeight(counts.client, clientPitch);
-    result.client = {y, clientHeight, rowsOf(y + kClientHead, clientPitch, 19, 14)};
-    result.serviceBottom = y + clientHeight + kServiceFoot;
-    result.contentHeight = result.serviceBottom + kCardGap;
+    result.upstream = placed(sectionStrip(y, counts.upstream, stage, upstreamPitch, 26, 20), 0);
+    result.client = placed(sectionStrip(y, counts.client, stage, clientPitch, 19, 14), 0);
+    const bool hasServices = result.upstream.height + result.client.height > 0;
+    result.serviceBottom = hasServices ? y + kServiceFoot : y;
+    result.contentHeight = result.serviceBottom + 8;
     return result;
 }
 
@@ -79,20 +147,25 @@ TrackHeights layOutAt(const LaneCounts& counts, double degree)
 
 TrackHeights layOutTracks(const LaneCounts& counts, int available)
 {
+    const auto fits = [&](const Stage& stage, double degree) {
+        return layOutAt(counts, stage, degree).contentHeight <= available;
+    };
+    const auto stage = std::ranges::find_if(kStages, [&](const Stage& each) { return fits(each, 0); });
+    if (stage == kStages.end()) return layOutAt(counts, kStages.back(), 0);
+    if (fits(*stage, 1)) return layOutAt(counts, *stage, 1);
     // Whole pixels make the height a staircase: halving finds the highest step that fits.
     double thin = 0;
     double thick = 1;
-    if (layOutAt(counts, thick).contentHeight <= available) return layOutAt(counts, thick);
     for (int i = 0; i < 12; ++i) {
         const double middle = std::midpoint(thin, thick);
-        (layOutAt(counts, middle).contentHeight <= available ? thin : thick) = middle;
+        (fits(*stage, middle) ? thin : thick) = middle;
     }
-    return layOutAt(counts, thin);
+    return layOutAt(counts, *stage, thin);
 }
 
 TrackHeights layOutTracks(const LaneCounts& counts)
 {
-    return layOutAt(counts, 1);
+    return layOutAt(counts, kStages.front(), 1);
 }
 
 } // namespace ui

@@ -1,18 +1,32 @@
 #pragma once
 
+#include "ui/timeline/scene_options.h"
+
 #include <cstddef>
 #include <optional>
 #include <vector>
 
 namespace ui {
 
+/// A track that is to be laid out.
+struct TrackCount
+{
+    TrackCount(std::size_t laneCount = 0, TrackView trackView = TrackView::Whole)
+        : lanes(laneCount)
+        , view(trackView)
+    {}
+
+    std::size_t lanes;
+    TrackView view;
+};
+
 /// How many lanes there are to be laid out.
 struct LaneCounts
 {
-    std::optional<std::size_t> waiting; ///< nothing: that track is not shown
-    std::vector<std::size_t> workers;
-    std::size_t upstream = 0;
-    std::size_t client = 0;
+    std::optional<TrackCount> waiting; ///< nothing: that track is not shown
+    std::vector<TrackCount> workers;
+    TrackCount upstream;
+    TrackCount client;
 };
 
 /// Lanes below one another: a row of `pitch` pixels each, the bar in it leaving `gap` above and the rest
@@ -27,12 +41,17 @@ struct LaneRows
     int barTop(std::size_t lane) const { return top + static_cast<int>(lane) * pitch + gap; }
 };
 
+/// How much a track says beside its lanes, and whether these are seen one by one.
+enum class HeadSize : std::uint8_t { Full, Compact, Small, Tiny };
+enum class LaneMode : std::uint8_t { Lanes, Density, None };
+
 /// A card or a part of one.
 struct Strip
 {
     int top = 0;
-    int height = 0;
-    LaneRows rows;
+    int height = 0; ///< 0: hidden
+    LaneRows rows;  ///< as a density: one row, as high as it is
+    LaneMode mode = LaneMode::Lanes;
 };
 
 /// Where every track is, from top to bottom, in pixels from the top of the track area.
@@ -40,14 +59,15 @@ struct TrackHeights
 {
     std::optional<Strip> waiting;
     std::vector<Strip> workers;
+    HeadSize head = HeadSize::Full; ///< of the workers
     Strip upstream;
     Strip client;
     int serviceBottom = 0; ///< of the card that upstream and client share
     int contentHeight = 0;
 };
 
-/// Lanes get thinner, all by the same degree, until the tracks fit into `available` pixels; below a thickness
-/// that can still be pointed at the tracks stay higher than that, to be scrolled.
+/// Lanes get thinner, all by the same degree, until the tracks fit into `available` pixels; then heads get
+/// smaller and lanes fold into densities. What does not fit even so is higher than that, to be scrolled.
 TrackHeights layOutTracks(const LaneCounts& counts, int available);
 
 /// As high as it looks best.

@@ -1,5 +1,7 @@
 #include "ui/timeline/tracks.h"
 
+#include "ui/timeline/settling.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -11,14 +13,39 @@ using namespace std::chrono_literals;
 /// Every request is unread for a moment. From here on a person sees it wait.
 constexpr trace::Duration kVisibleWait = 150ms;
 
+struct Hold
+{
+    trace::WorkerId worker;
+    trace::BusyPeriod call;
+};
+
+std::size_t bytesOf(const Track& track)
+{
+    auto bytes = track.load.bytes();
+    for (std::size_t i = 0; i < track.lanes.size(); ++i)
+        bytes += track.lanes[i].capacity() * sizeof(std::uint32_t) + track.indexes[i].spans.bytes();
+    return bytes;
+}
+
 } // namespace
 
 std::uint32_t Track::append(std::uint32_t row, trace::Time begin)
 {
     const auto lane = layout.append(begin);
-    if (lane == lanes.size()) lanes.emplace_back();
+    if (lane == lanes.size()) {
+        lanes.emplace_back();
+        indexes.emplace_back();
+    }
     lanes[lane].push_back(row);
     return static_cast<std::uint32_t>(lane);
+}
+
+void joinHold(std::vector<trace::BusyPeriod>& holds, const trace::BusyPeriod& call)
+{
+    if (!holds.empty() && call.begin - holds.back().end <= kHoldGap)
+        holds.back().end = std::max(holds.back().end, call.end);
+    else
+        holds.push_back(call);
 }
 
 void Tracks::update(const trace::Store& store, trace::Time now)
@@ -28,6 +55,7 @@ void Tracks::update(const trace::Store& store, trace::Time now)
     for (const auto& worker : store.workers())
         trackOf(worker.id);
     updateRequests(store, now);
+    updateBusy(store);
     updateCalls(store);
     m_revision = store.revision();
 }
@@ -36,51 +64,74 @@ void Tracks::startOverIfCleared(const trace::Store& store)
 {
     const auto first = store.isEmpty() ? trace::RequestId::None : store.requests().front().id;
     const bool isSame = m_firstRequest == first || m_firstRequest == trace::RequestId::None;
-    if (!isSame || store.requests().size() < m_knownRequests || store.upstreamCalls().size() < m_knownCalls ||
-        store.workers().size() < m_workers.size())
+    // Rows count from the oldest one that is kept.
+    const bool isForgotten = store.forgottenBefore() != m_forgottenBefore;
+    if (!isSame || isForgotten || store.requests().size() < m_knownRequests ||
+        store.upstreamCalls().size() < m_knownCalls || store.workers().size() < m_workers.size())
         *this = Tracks();
     m_firstRequest = first;
+    m_forgottenBefore = store.forgottenBefore();
 }
 
 void Tracks::updateRequests(const trace::Store& store, trace::Time now)
 {
-    const auto& requests = store.requests();
-    for (; m_knownRequests < requests.size(); ++m_knownRequests)
-        m_open.push_back({.row = static_cast<std::uint32_t>(m_knownRequests)});
+    sortOutNew(store);
     updateWorkers(store);
+    updateHolds(store);
     for (auto& open : m_open) {
-        const auto& request = requests[open.row];
-        if (!trace::isSet(request.begin())) continue;
+        const auto& request = store.requests()[open.row];
         updateClient(request, open);
         updateWaiting(request, open, now);
     }
     std::erase_if(m_open, [&](const OpenRequest& open) {
-        const auto& request = requests[open.row];
-        return trace::isSet(request.begin()) && !request.isInFlight();
+        if (!isSettled(store.requests()[open.row], now)) return false;
+        settle(store, open, now);
+        return true;
+    });
+}
+
+/// Probes go to their strip, everything else gets lanes.
+void Tracks::sortOutNew(const trace::Store& store)
+{
+    const auto& requests = store.requests();
+    for (; m_knownRequests < requests.size(); ++m_knownRequests)
+        m_unsorted.push_back(static_cast<std::uint32_t>(m_knownRequests));
+    std::erase_if(m_unsorted, [&](std::uint32_t row) {
+        if (!trace::isSet(requests[row].begin())) return false;
+        if (requests[row].isProbe)
+            m_probes.push_back(row);
+        else
+            m_open.push_back({.row = row});
+        return true;
     });
 }
 
 void Tracks::updateClient(const trace::Request& request, OpenRequest& open)
 {
     if (request.isFromOutside()) return;
-    if (open.clientLane == kNoLane) open.clientLane = m_client.append(open.row, request.sent);
-    const auto end = trace::isSet(request.failed) ? request.failed : request.received;
-    if (trace::isSet(end)) m_client.layout.end(open.clientLane, end);
+    if (open.clientLane == OpenRequest::kNoLane) open.clientLane = m_client.append(open.row, request.sent);
+    const auto end = clientEndOf(request);
+    if (!trace::isSet(end) || open.hasLeftClient) return;
+    m_client.layout.end(open.clientLane, end);
+    open.hasLeftClient = true;
 }
 
 void Tracks::updateWaiting(const trace::Request& request, OpenRequest& open, trace::Time now)
 {
     const bool isRead = trace::isSet(request.read);
-    if (!isRead && open.waitingLane == kNoLane)
+    if (!isRead && open.waitingLane == OpenRequest::kNoLane)
         open.waitingLane = m_waiting.append(open.row, request.begin());
-    if (open.waitingLane == kNoLane) return;
+    if (open.waitingLane == OpenRequest::kNoLane) return;
     if (isRead) {
         std::erase(m_waiting.lanes[open.waitingLane], open.row);
-        m_waiting.layout.end(open.waitingLane, request.read);
-        open.waitingLane = kNoLane;
+        if (!open.hasLeftWaiting) m_waiting.layout.end(open.waitingLane, request.read);
+        open.waitingLane = OpenRequest::kNoLane;
         return;
     }
-    if (!request.isInFlight()) m_waiting.layout.end(open.waitingLane, request.end());
+    if (!request.isInFlight() && !open.hasLeftWaiting) {
+        m_waiting.layout.end(open.waitingLane, request.end());
+        open.hasLeftWaiting = true;
+    }
     if (!request.isInFlight() || now - request.begin() >= kVisibleWait) m_isWaitingShown = true;
 }
 
@@ -90,21 +141,58 @@ void Tracks::updateWorkers(const trace::Store& store)
 {
     std::vector<OpenRequest*> read;
     for (auto& open : m_open)
-        if (trace::isSet(store.requests()[open.row].read) && open.workerLane == kNoLane)
+        if (trace::isSet(store.requests()[open.row].read) && open.workerLane == OpenRequest::kNoLane)
             read.push_back(&open);
     std::ranges::stable_sort(read, {},
                              [&](const OpenRequest* open) { return store.requests()[open->row].read; });
     // Ends that are known by now free their lanes before new requests ask for one.
-    for (const auto& open : m_open) {
-        const auto& request = store.requests()[open.row];
-        if (open.workerLane != kNoLane && trace::isSet(request.end()))
-            trackOf(request.worker).layout.end(open.workerLane, request.end());
-    }
+    for (auto& open : m_open)
+        leaveWorker(store.requests()[open.row], open);
     for (auto* open : read) {
         const auto& request = store.requests()[open->row];
-        auto& track = trackOf(request.worker);
-        open->workerLane = track.append(open->row, request.begin());
-        if (trace::isSet(request.end())) track.layout.end(open->workerLane, request.end());
+        open->workerLane = trackOf(request.worker).append(open->row, request.begin());
+        leaveWorker(request, *open);
+    }
+}
+
+void Tracks::leaveWorker(const trace::Request& request, OpenRequest& open)
+{
+    if (open.workerLane == OpenRequest::kNoLane || open.hasLeftWorker || !trace::isSet(request.end())) return;
+    trackOf(request.worker).layout.end(open.workerLane, request.end());
+    open.hasLeftWorker = true;
+}
+
+/// Blocking calls as they end: one worker's never overlap, so their ends are in the order of their begins.
+void Tracks::updateHolds(const trace::Store& store)
+{
+    std::vector<Hold> ended;
+    for (auto& open : m_open) {
+        const auto& request = store.requests()[open.row];
+        for (; open.knownSteps < request.steps.size(); ++open.knownSteps) {
+            const auto& step = request.steps[open.knownSteps];
+            if (trace::stateDuring(step.kind) != trace::State::Blocking) continue;
+            if (!trace::isSet(step.begun) || !trace::isSet(step.ended)) break;
+            ended.push_back({request.worker, {step.begun, step.ended}});
+        }
+    }
+    std::ranges::sort(ended, {}, [](const Hold& hold) { return hold.call.begin; });
+    for (const auto& hold : ended) {
+        auto& worker = workerTrackOf(hold.worker);
+        worker.blocking.append(hold.call.begin, hold.call.end, trace::State::Blocking);
+        joinHold(worker.holds, hold.call);
+    }
+}
+
+/// A busy period that has ended stays as it is.
+void Tracks::updateBusy(const trace::Store& store)
+{
+    for (const auto& trace : store.workers()) {
+        auto& worker = workerTrackOf(trace.id);
+        for (; worker.knownBusy < trace.busy.size(); ++worker.knownBusy) {
+            const auto& period = trace.busy[worker.knownBusy];
+            if (!trace::isSet(period.end)) break;
+            worker.busy.append(period.begin, period.end, trace::State::Running);
+        }
     }
 }
 
@@ -113,8 +201,10 @@ void Tracks::updateCalls(const trace::Store& store)
     const auto& calls = store.upstreamCalls();
     const auto endIfAnswered = [&](const OpenCall& open) {
         const auto answered = calls[open.row].answered;
-        if (trace::isSet(answered)) m_upstream.layout.end(open.lane, answered);
-        return trace::isSet(answered);
+        if (!trace::isSet(answered)) return false;
+        m_upstream.layout.end(open.lane, answered);
+        settleCalls(m_upstream, open.lane, store);
+        return true;
     };
     std::erase_if(m_openCalls, endIfAnswered);
     for (; m_knownCalls < calls.size(); ++m_knownCalls) {
@@ -124,12 +214,32 @@ void Tracks::updateCalls(const trace::Store& store)
     }
 }
 
-Track& Tracks::trackOf(trace::WorkerId worker)
+void Tracks::settle(const trace::Store& store, const OpenRequest& request, trace::Time now)
+{
+    if (request.clientLane != OpenRequest::kNoLane) settleClient(m_client, request.clientLane, store);
+    if (request.waitingLane != OpenRequest::kNoLane)
+        settleRequests(m_waiting, request.waitingLane, store, now);
+    if (request.workerLane == OpenRequest::kNoLane) return;
+    settleRequests(trackOf(store.requests()[request.row].worker), request.workerLane, store, now);
+}
+
+WorkerTrack& Tracks::workerTrackOf(trace::WorkerId worker)
 {
     auto place = std::ranges::lower_bound(m_workers, worker, {}, &WorkerTrack::worker);
-    if (place == m_workers.end() || place->worker != worker)
-        place = m_workers.insert(place, {worker, Track()});
-    return place->track;
+    if (place == m_workers.end() || place->worker != worker) {
+        place = m_workers.emplace(place);
+        place->worker = worker;
+    }
+    return *place;
+}
+
+std::size_t Tracks::bytes() const
+{
+    auto bytes = bytesOf(m_waiting) + bytesOf(m_upstream) + bytesOf(m_client);
+    for (const auto& worker : m_workers)
+        bytes += bytesOf(worker.track) + worker.busy.bytes() + worker.blocking.bytes() +
+                 worker.holds.capacity() * sizeof(trace::BusyPeriod);
+    return bytes;
 }
 
 } // namespace ui

@@ -2,6 +2,8 @@
 
 #include "engine/trace/store.h"
 #include "ui/timeline/lane_layout.h"
+#include "ui/timeline/span_index.h"
+#include "ui/timeline/state_load.h"
 
 #include <cstdint>
 #include <vector>
@@ -10,6 +12,13 @@ namespace ui {
 
 /// Rows of Store::requests() or Store::upstreamCalls(), in order of time and without overlap.
 using Lane = std::vector<std::uint32_t>;
+
+/// What is known for good of the first rows of a lane; the rest still changes.
+struct LaneIndex
+{
+    SpanIndex spans;
+    std::size_t settled = 0; ///< how many rows are in `spans`
+};
 
 /// A strip of lanes.
 struct Track
@@ -22,12 +31,35 @@ struct Track
 
     LaneLayout layout;
     std::vector<Lane> lanes;
+    std::vector<LaneIndex> indexes; ///< one for each lane
+    StateLoad load;                 ///< of the settled rows
 };
 
 struct WorkerTrack
 {
     trace::WorkerId worker = trace::WorkerId::None;
     Track track;
+    SpanIndex busy;     ///< when its loop ran callbacks
+    SpanIndex blocking; ///< when blocking calls held it
+    std::vector<trace::BusyPeriod>
+        holds; ///< blocking calls right after one another, joined; in order of time
+    std::size_t knownBusy = 0;
+};
+
+/// A request that may still change.
+struct OpenRequest
+{
+    static constexpr std::uint32_t kNoLane = 0xffffffff;
+
+    std::uint32_t row;
+    std::uint32_t waitingLane = kNoLane;
+    std::uint32_t workerLane = kNoLane;
+    std::uint32_t clientLane = kNoLane;
+    std::uint32_t knownSteps = 0; ///< that are among the holds if they held the loop
+    // Its lane there was given back: another request may have it by now.
+    bool hasLeftWaiting = false;
+    bool hasLeftWorker = false;
+    bool hasLeftClient = false;
 };
 
 /// Which request is drawn on which lane of which track. Follows a growing store: each update costs as much as
@@ -50,17 +82,15 @@ public:
     const Track& upstream() const { return m_upstream; }
     const Track& client() const { return m_client; }
 
+    /// Health probes, in order of time. They have a strip instead of lanes.
+    const Lane& probes() const { return m_probes; }
+
+    const std::vector<OpenRequest>& open() const { return m_open; }
+
+    /// Of everything that is derived from the store, without the store.
+    std::size_t bytes() const;
+
 private:
-    static constexpr std::uint32_t kNoLane = 0xffffffff;
-
-    struct OpenRequest
-    {
-        std::uint32_t row;
-        std::uint32_t waitingLane = kNoLane;
-        std::uint32_t workerLane = kNoLane;
-        std::uint32_t clientLane = kNoLane;
-    };
-
     struct OpenCall
     {
         std::uint32_t row;
@@ -69,24 +99,40 @@ private:
 
     void startOverIfCleared(const trace::Store& store);
     void updateRequests(const trace::Store& store, trace::Time now);
+    void sortOutNew(const trace::Store& store);
     void updateClient(const trace::Request& request, OpenRequest& open);
     void updateWaiting(const trace::Request& request, OpenRequest& open, trace::Time now);
     void updateWorkers(const trace::Store& store);
+    void leaveWorker(const trace::Request& request, OpenRequest& open);
+    void updateHolds(const trace::Store& store);
+    void updateBusy(const trace::Store& store);
     void updateCalls(const trace::Store& store);
-    Track& trackOf(trace::WorkerId worker);
+    void settle(const trace::Store& store, const OpenRequest& request, trace::Time now);
+    Track& trackOf(trace::WorkerId worker) { return workerTrackOf(worker).track; }
+    WorkerTrack& workerTrackOf(trace::WorkerId worker);
 
     std::vector<WorkerTrack> m_workers;
     Track m_waiting{0};
     Track m_upstream{0};
     Track m_client;
+    Lane m_probes;
     bool m_isWaitingShown = false;
 
     std::vector<OpenRequest> m_open;
+    std::vector<std::uint32_t> m_unsorted; ///< rows of which nothing is known yet
     std::vector<OpenCall> m_openCalls;
     std::size_t m_knownRequests = 0;
     std::size_t m_knownCalls = 0;
     trace::RequestId m_firstRequest = trace::RequestId::None;
+    trace::Time m_forgottenBefore = trace::kUnset;
     std::uint64_t m_revision = 0;
 };
+
+/// Between two blocking calls a loop needs a moment to finish one request and to take the next one. Calls no
+/// further apart hold it together.
+inline constexpr trace::Duration kHoldGap = std::chrono::milliseconds(5);
+
+/// Adds a blocking call to the stretches in which such calls held the loop; in order of time.
+void joinHold(std::vector<trace::BusyPeriod>& holds, const trace::BusyPeriod& call);
 
 } // namespace ui

@@ -1,0 +1,99 @@
+#include "engine/analysis/abandoned_work.h"
+
+#include "engine/analysis/sentences.h"
+
+#include <algorithm>
+
+namespace analysis {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Nobody minds a handler that ends soon after its client.
+constexpr trace::Duration kWorthTelling = 100ms;
+
+trace::Time handlerEnd(const trace::Request& request, trace::Time now)
+{
+    return trace::isSet(request.finished) ? request.finished : now;
+}
+
+/// Else it was the server that closed, or nobody has told us when the client left.
+bool hasGivenUp(const trace::Request& request)
+{
+    return trace::isSet(request.failed) && request.failure != trace::Failure::Closed;
+}
+
+trace::Duration workAfter(const trace::Request& request, trace::Time left, trace::Time now)
+{
+    return handlerEnd(request, now) - std::max(request.started, left);
+}
+
+std::string goneText(const std::vector<Loss>& wasted, bool isOpen)
+{
+    const auto sum = inWords(total(wasted));
+    const auto* went = isOpen ? " have been working on for " : " went on for ";
+    const auto* goes = isOpen ? " has been worked on for " : " was worked on for ";
+    if (wasted.size() == 1) {
+        const auto first = '#' + std::to_string(number(wasted.front().victim));
+        return first + goes + sum + " after its client had given up.";
+    }
+    return capitalized(counted(wasted.size(), "handler", "handlers")) + went + sum +
+           " together after their clients had given up.";
+}
+
+std::string answerlessText(const std::vector<Loss>& answerless)
+{
+    const auto sum = inWords(total(answerless));
+    if (answerless.size() == 1)
+        return '#' + std::to_string(number(answerless.front().victim)) + " was worked on for " + sum +
+               ", and its answer found no reader.";
+    return capitalized(counted(answerless.size(), "request", "requests")) + " were worked on for " + sum +
+           " together, and the answers found no reader.";
+}
+
+} // namespace
+
+std::vector<AbandonedWork> AbandonedWork::find(const Evidence& evidence)
+{
+    AbandonedWork found;
+    for (const auto& request : evidence.store.requests()) {
+        if (!request.isAbandoned() || !trace::isSet(request.started)) continue;
+        if (request.failure == trace::Failure::Stopped) continue; // the whole run was
+        const bool isTimeKnown = hasGivenUp(request);
+        if (!isTimeKnown && !request.isClientGone) continue;
+        const auto work = workAfter(request, isTimeKnown ? request.failed : request.started, evidence.now);
+        if (work < kWorthTelling) continue;
+        (isTimeKnown ? found.wasted : found.answerless).push_back({request.id, work});
+        found.isOpen = found.isOpen || !trace::isSet(request.finished);
+    }
+    if (found.wasted.empty() && found.answerless.empty()) return {};
+    found.wasted = summed(std::move(found.wasted));
+    found.answerless = summed(std::move(found.answerless));
+    found.worst = worstVictim(found.wasted.empty() ? found.answerless : found.wasted);
+    return {found};
+}
+
+Verdict AbandonedWork::verdict(const Evidence& evidence) const
+{
+    return {VerdictKind::AbandonedWork, Level::Warning,
+            sentence(evidence),         nextStep(),
+            trace::WorkerId::None,      worst,
+            trace::RequestId::None,     total(wasted) + total(answerless)};
+}
+
+std::string AbandonedWork::sentence(const Evidence&) const
+{
+    if (answerless.empty()) return goneText(wasted, isOpen);
+    if (wasted.empty()) return answerlessText(answerless);
+    return goneText(wasted, isOpen) + ' ' + answerlessText(answerless);
+}
+
+std::string AbandonedWork::nextStep()
+{
+    return "The server works every request off, whoever still waits: let a call time out before its client "
+           "does, and "
+           "look whether the client is still there before a long step.";
+}
+
+} // namespace analysis

@@ -1,0 +1,70 @@
+#include "engine/analysis/blame.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace analysis {
+
+namespace {
+
+Stretch lifeOf(const LoopHistory& loops, const trace::Request& request)
+{
+    return {request.begin(), request.isInFlight() ? loops.now() : request.end()};
+}
+
+trace::Duration sharedTime(const Stretch& a, const Stretch& b)
+{
+    return std::max(std::min(a.end, b.end) - std::max(a.begin, b.begin), trace::Duration::zero());
+}
+
+auto whatIsBlamed(const Blame& blame)
+{
+    return std::tuple(blame.worker, blame.culprit, blame.step, blame.state);
+}
+
+std::vector<Blame> summedPerStep(std::vector<Blame> blames)
+{
+    std::ranges::stable_sort(blames, {}, whatIsBlamed); // each stays in order of time
+    std::vector<Blame> sums;
+    for (const auto& blame : blames) {
+        if (sums.empty() || whatIsBlamed(sums.back()) != whatIsBlamed(blame))
+            sums.push_back(blame);
+        else
+            sums.back().stolen += blame.stolen;
+    }
+    return sums;
+}
+
+} // namespace
+
+std::vector<Blame> whoMadeWait(const LoopHistory& loops, const trace::Request& victim)
+{
+    std::vector<Blame> blames;
+    for (const auto& wait : loops.waitsOf(victim))
+        for (const auto& hold : loops.holdsDuring(wait.worker, wait.stretch))
+            if (hold.culprit != victim.id)
+                blames.push_back({wait.worker, hold.culprit, hold.step, hold.state,
+                                  sharedTime(hold.stretch, wait.stretch),
+                                  std::max(hold.stretch.begin, wait.stretch.begin)});
+    blames = summedPerStep(std::move(blames));
+    std::ranges::stable_sort(blames, std::ranges::greater(), &Blame::stolen);
+    return blames;
+}
+
+std::vector<Loss> whomItCost(const LoopHistory& loops, const trace::Request& culprit)
+{
+    if (culprit.worker == trace::WorkerId::None) return {};
+    std::vector<Stretch> held;
+    for (const auto& hold : loops.holdsDuring(culprit.worker, lifeOf(loops, culprit)))
+        if (hold.culprit == culprit.id) held.push_back(hold.stretch);
+    const Coverage coverage(held);
+    std::vector<Loss> losses;
+    for (const auto& wait : loops.waits(culprit.worker)) {
+        const auto lost = coverage.between(wait.stretch);
+        if (wait.victim != culprit.id && lost > trace::Duration::zero())
+            losses.push_back({wait.victim, lost});
+    }
+    return summed(std::move(losses));
+}
+
+} // namespace analysis

@@ -1,0 +1,206 @@
+#include "engine/analysis/held_loop.h"
+
+#include "engine/analysis/sentences.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace analysis {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// From here on asyncio's debug mode warns of a callback (slow_callback_duration).
+constexpr trace::Duration kLong = 100ms;
+
+/// Code between the steps has to hold a loop for longer: a thread that lost its core looks the same, and so
+/// long a busy machine does not keep it waiting.
+constexpr trace::Duration kLongWithoutStep = 500ms;
+
+constexpr trace::Duration kWorthTelling = 1ms;
+
+enum class What : std::uint8_t { Calls, Computing, OwnCode };
+constexpr std::array kWhats{What::Calls, What::Computing, What::OwnCode};
+
+What whatItIs(const Hold& hold)
+{
+    if (hold.state == trace::State::Blocking) return What::Calls;
+    return hold.step == trace::Segment::kNoStep ? What::OwnCode : What::Computing;
+}
+
+trace::Duration longFor(What what)
+{
+    return what == What::OwnCode ? kLongWithoutStep : kLong;
+}
+
+trace::Duration lengthOf(std::span<const Hold> holds)
+{
+    trace::Duration sum{0};
+    for (const auto& hold : holds)
+        sum += hold.stretch.length();
+    return sum;
+}
+
+std::vector<Stretch> stretchesOf(std::span<const Hold> holds)
+{
+    std::vector<Stretch> stretches;
+    for (const auto& hold : holds)
+        stretches.push_back(hold.stretch);
+    return stretches;
+}
+
+bool isSameGo(const Hold& before, const Hold& after)
+{
+    return before.culprit == after.culprit && before.stretch.end == after.stretch.begin;
+}
+
+/// The holds of that sort that made up a long go: a request that does not give the loop back in between.
+std::vector<Hold> longHolds(std::span<const Hold> holds, What what)
+{
+    std::vector<Hold> all;
+    for (std::size_t first = 0, last = 0; first < holds.size(); first = last) {
+        std::vector<Hold> ofGo;
+        for (last = first; last < holds.size() && (last == first || isSameGo(holds[last - 1], holds[last]));
+             ++last)
+            if (whatItIs(holds[last]) == what) ofGo.push_back(holds[last]);
+        if (lengthOf(ofGo) >= longFor(what)) all.insert(all.end(), ofGo.begin(), ofGo.end());
+    }
+    return all;
+}
+
+std::vector<Hold> allHolds(std::span<const Hold> holds, What what)
+{
+    std::vector<Hold> all;
+    std::ranges::copy_if(holds, std::back_inserter(all),
+                         [what](const Hold& hold) { return whatItIs(hold) == what; });
+    return all;
+}
+
+trace::StepKind stepKind(const trace::Store& store, const Hold& hold)
+{
+    const auto* request = store.find(hold.culprit);
+    const bool isKnown = request != nullptr && hold.step < request->steps.size();
+    return isKnown ? request->steps[hold.step].kind : trace::StepKind::Compute;
+}
+
+} // namespace
+
+std::vector<HeldLoop> HeldLoop::find(const Evidence& evidence)
+{
+    std::vector<HeldLoop> found;
+    for (const auto worker : evidence.loops.workers())
+        for (const auto what : kWhats) {
+            HeldLoop loop;
+            loop.m_worker = worker;
+            const auto holds = evidence.loops.holds(worker);
+            loop.measure(evidence, longHolds(holds, what));
+            if (loop.m_pieces == 0 && what != What::OwnCode) {
+                loop.m_isInOneGo = false;
+                loop.measure(evidence, allHolds(holds, what));
+            }
+            const bool isWorthIt = loop.m_pieces > 0 && (loop.m_isInOneGo || worst(loop.m_losses) >= kLong);
+            if (isWorthIt) found.push_back(std::move(loop));
+        }
+    return found;
+}
+
+Verdict HeldLoop::verdict(const Evidence& evidence) const
+{
+    const auto kind =
+        m_cause == Cause::Calls ? VerdictKind::LoopHeldByCalls : VerdictKind::LoopHeldByComputing;
+    return {kind,     level(),   sentence(evidence),    nextStep(),
+            m_worker, m_culprit, worstVictim(m_losses), total(m_losses)};
+}
+
+void HeldLoop::measure(const Evidence& evidence, std::vector<Hold> holds)
+{
+    m_pieces = holds.size();
+    if (holds.empty()) return;
+    m_held = lengthOf(holds);
+    for (const auto& hold : holds)
+        m_longest = std::max(m_longest, hold.stretch.length());
+    const auto* last = evidence.store.find(holds.back().culprit);
+    m_isOpen = last != nullptr && last->isInFlight() && holds.back().stretch.end == evidence.now;
+    findCause(evidence, holds);
+    findLosses(evidence, holds);
+}
+
+void HeldLoop::findCause(const Evidence& evidence, std::span<const Hold> holds)
+{
+    trace::Duration setup{0};
+    for (const auto& hold : holds)
+        if (stepKind(evidence.store, hold) == trace::StepKind::ClientSetup) setup += hold.stretch.length();
+    switch (whatItIs(holds.front())) {
+    case What::Calls: m_cause = Cause::Calls; break;
+    case What::OwnCode: m_cause = Cause::OwnCode; break;
+    case What::Computing: m_cause = setup > m_held / 2 ? Cause::ClientSetup : Cause::Computing; break;
+    }
+}
+
+void HeldLoop::findLosses(const Evidence& evidence, std::span<const Hold> holds)
+{
+    const auto waits = evidence.loops.waits(m_worker);
+    const Coverage held(stretchesOf(holds));
+    std::vector<Loss> losses;
+    std::vector<Stretch> waiting;
+    for (const auto& wait : waits) {
+        losses.push_back({wait.victim, held.between(wait.stretch)});
+        waiting.push_back(wait.stretch);
+    }
+    m_losses = summed(std::move(losses));
+    std::erase_if(m_losses, [](const Loss& loss) { return loss.lost < kWorthTelling; });
+
+    // The culprit is who cost the others most; if nobody waited, who held the loop for longest.
+    const Coverage waited(waiting);
+    std::map<trace::RequestId, std::pair<trace::Duration, trace::Duration>> costs;
+    for (const auto& hold : holds) {
+        costs[hold.culprit].first += waited.between(hold.stretch);
+        costs[hold.culprit].second += hold.stretch.length();
+    }
+    m_culprits = costs.size();
+    m_culprit = std::ranges::max_element(costs, {}, [](const auto& cost) { return cost.second; })->first;
+}
+
+Level HeldLoop::level() const
+{
+    return m_isInOneGo && worst(m_losses) >= kLong ? Level::Alarm : Level::Warning;
+}
+
+std::string HeldLoop::sentence(const Evidence& evidence) const
+{
+    const auto culprit = m_culprits == 1 ? " of #" + std::to_string(number(m_culprit)) : std::string();
+    const auto begin = held() + culprit;
+    const auto pieces = ", in " + counted(m_pieces, "piece", "pieces") + " of at most " + inWords(m_longest);
+    const auto first = begin + (m_isInOneGo ? "." : pieces + '.');
+    if (m_losses.empty()) return first + " No other request had to wait for it this time.";
+    return first + ' ' + lossSentence(evidence.store, m_losses, "lost", "to it");
+}
+
+std::string HeldLoop::held() const
+{
+    constexpr std::array<std::string_view, 4> kBy{"by blocking calls", "by computing",
+                                                  "by building HTTP clients", "by code between the calls"};
+    return "Worker " + std::to_string(number(m_worker)) + "'s loop " + (m_isOpen ? "has been" : "was") +
+           " held for " + inWords(m_held) + ' ' + std::string(kBy[static_cast<std::size_t>(m_cause)]);
+}
+
+std::string HeldLoop::nextStep() const
+{
+    switch (m_cause) {
+    case Cause::Calls:
+        return "Await the calls with an async client, or make the handler a plain function: then it runs in "
+               "the "
+               "thread pool, and the loop stays free.";
+    case Cause::Computing:
+        return "Move the computing off the loop, to a pool's thread or another process: awaiting does not "
+               "help.";
+    case Cause::ClientSetup:
+        return "Build one HTTP client when the server starts, and share it between all requests.";
+    case Cause::OwnCode: break;
+    }
+    return "Look at what the handler does between its calls, and move what takes long off the loop.";
+}
+
+} // namespace analysis

@@ -1,0 +1,49 @@
+#include "engine/analysis/level_series.h"
+
+namespace analysis {
+
+namespace {
+
+double nanoseconds(trace::Duration duration)
+{
+    return static_cast<double>(duration.count());
+}
+
+} // namespace
+
+void LevelSeries::add(const TimeBins& bins, trace::Time time, int step)
+{
+    const auto bin = bins.at(time);
+    m_edges[bin].sum += step;
+    m_edges[bin].area += step * nanoseconds(bins.end(bin) - std::max(time, bins.begin(bin)));
+}
+
+void LevelSeries::joinPairs(trace::Duration oldWidth)
+{
+    constexpr auto kHalf = TimeBins::kMost / 2;
+    for (std::size_t i = 0; i < kHalf; ++i) {
+        const auto left = m_edges[2 * i];
+        const auto right = m_edges[2 * i + 1];
+        m_edges[i] = {left.sum + right.sum,
+                      left.area + static_cast<double>(left.sum) * nanoseconds(oldWidth) + right.area};
+    }
+    std::fill(m_edges.begin() + kHalf, m_edges.end(), Edges());
+}
+
+std::vector<double> LevelSeries::averages(const TimeBins& bins, trace::Time now) const
+{
+    std::vector<double> averages;
+    std::int64_t level = 0;
+    for (std::size_t i = 0; i <= bins.at(now); ++i) {
+        const auto& [sum, area] = m_edges[i];
+        const auto end = std::clamp(now, bins.begin(i), bins.end(i));
+        const auto length = nanoseconds(end - bins.begin(i));
+        const auto unseen = nanoseconds(bins.end(i) - end);
+        const auto total = static_cast<double>(level) * length + area - static_cast<double>(sum) * unseen;
+        averages.push_back(length > 0 ? std::max(total / length, 0.0) : static_cast<double>(level));
+        level += sum;
+    }
+    return averages;
+}
+
+} // namespace analysis

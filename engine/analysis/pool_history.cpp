@@ -1,0 +1,119 @@
+#include "engine/analysis/pool_history.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace analysis {
+
+namespace {
+
+/// The route whose handler uses the executor; every other job runs in the pool for plain handlers.
+constexpr std::string_view kExecutorPath = "/async-executor";
+
+/// How many jobs of one pool ran, at each moment.
+class RunningJobs
+{
+public:
+    void add(const Stretch& job)
+    {
+        m_changes.emplace_back(job.begin, 1);
+        m_changes.emplace_back(job.end, -1);
+        m_ends.push_back(job.end);
+    }
+
+    /// Once all are added.
+    void prepare()
+    {
+        std::ranges::sort(m_ends);
+        std::ranges::sort(m_changes); // at the same moment an end comes before a begin
+        m_most.assign(2 * m_changes.size(), 0);
+        int running = 0;
+        for (std::size_t i = 0; i < m_changes.size(); ++i)
+            m_most[m_changes.size() + i] = running += m_changes[i].second;
+        for (auto i = m_changes.size(); i-- > 1;)
+            m_most[i] = std::max(m_most[2 * i], m_most[2 * i + 1]);
+    }
+
+    unsigned mostDuring(const Stretch& stretch) const
+    {
+        const auto byTime = [](const Change& change) { return change.first; };
+        auto first = std::ranges::upper_bound(m_changes, stretch.begin, {}, byTime) - m_changes.begin();
+        const auto last = std::ranges::lower_bound(m_changes, stretch.end, {}, byTime) - m_changes.begin();
+        if (first > 0) --first; // what ran already when it began
+        return static_cast<unsigned>(mostBetween(first, last));
+    }
+
+    bool hasEndDuring(const Stretch& stretch) const
+    {
+        const auto next = std::ranges::upper_bound(m_ends, stretch.begin);
+        return next != m_ends.end() && *next <= stretch.end;
+    }
+
+private:
+    using Change = std::pair<trace::Time, int>;
+
+    /// m_most is a binary tree over the changes, its leaves in the upper half: a node holds the most below
+    /// it.
+    int mostBetween(std::ptrdiff_t first, std::ptrdiff_t last) const
+    {
+        int most = 0;
+        auto low = static_cast<std::size_t>(first) + m_changes.size();
+        auto high = static_cast<std::size_t>(last) + m_changes.size();
+        for (; low < high; low /= 2, high /= 2) {
+            if (low % 2 == 1) most = std::max(most, m_most[low++]);
+            if (high % 2 == 1) most = std::max(most, m_most[--high]);
+        }
+        return most;
+    }
+
+    std::vector<Change> m_changes;
+    std::vector<trace::Time> m_ends;
+    std::vector<int> m_most;
+};
+
+PoolId poolOf(const trace::Store& store, const trace::Request& request)
+{
+    const bool isExecutor = store.path(request.route) == kExecutorPath;
+    return {request.worker, isExecutor ? PoolKind::Executor : PoolKind::Threadpool};
+}
+
+trace::Time firstSet(trace::Time time, trace::Time otherwise)
+{
+    return trace::isSet(time) ? time : otherwise;
+}
+
+} // namespace
+
+PoolHistory::PoolHistory(const trace::Store& store, trace::Time now)
+{
+    std::map<PoolId, RunningJobs> pools;
+    for (const auto& request : store.requests()) {
+        const auto end = request.isInFlight() ? now : request.end();
+        for (const auto& step : request.steps) {
+            if (step.kind != trace::StepKind::PoolJob || !trace::isSet(step.begun)) continue;
+            const auto pool = poolOf(store, request);
+            const auto done = firstSet(step.ready, firstSet(step.ended, end));
+            const auto taken = firstSet(step.taken, done);
+            if (taken < done) pools[pool].add({taken, done});
+            if (step.begun < taken)
+                m_waits.push_back(
+                    {request.id, pool, {step.begun, taken}, 0, false, request.isInFlight() && taken == now});
+        }
+    }
+    for (auto& [pool, jobs] : pools)
+        jobs.prepare();
+    for (auto& wait : m_waits) {
+        const auto& jobs = pools[wait.pool];
+        wait.running = jobs.mostDuring(wait.stretch);
+        wait.isForBusy = wait.running > 0 && (wait.isOpen || jobs.hasEndDuring(wait.stretch));
+    }
+}
+
+std::span<const PoolWait> PoolHistory::waitsOf(trace::RequestId victim) const
+{
+    const auto found = std::ranges::equal_range(m_waits, victim, {}, &PoolWait::victim);
+    return {found.begin(), found.end()};
+}
+
+} // namespace analysis

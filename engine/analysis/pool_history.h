@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/analysis/coverage.h"
+#include "engine/trace/store.h"
+
+#include <span>
+#include <vector>
+
+namespace analysis {
+
+/// Every worker has two pools: one for plain handlers, one for single calls moved off its loop.
+enum class PoolKind : std::uint8_t { Threadpool, Executor };
+
+struct PoolId
+{
+    trace::WorkerId worker = trace::WorkerId::None;
+    PoolKind kind = PoolKind::Threadpool;
+
+    auto operator<=>(const PoolId&) const = default;
+};
+
+/// A stretch in which a request's job waited for one of a pool's threads.
+struct PoolWait
+{
+    trace::RequestId victim = trace::RequestId::None;
+    PoolId pool;
+    Stretch stretch;
+    unsigned running =
+        0; ///< how many jobs ran there at once meanwhile, at most: all threads, if none was free
+    bool isForBusy =
+        false;           ///< a job had to end first, or it still waits; else a thread only had to be started
+    bool isOpen = false; ///< it still waits
+};
+
+/// Who waited for a pool's thread, made once of a store.
+class PoolHistory
+{
+public:
+    /// What is still under way lasts until `now`.
+    PoolHistory(const trace::Store& store, trace::Time now);
+
+    /// In the order of the victims' numbers.
+    std::span<const PoolWait> waits() const { return m_waits; }
+    std::span<const PoolWait> waitsOf(trace::RequestId victim) const;
+
+private:
+    std::vector<PoolWait> m_waits;
+};
+
+} // namespace analysis

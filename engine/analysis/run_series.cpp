@@ -1,0 +1,98 @@
+#include "engine/analysis/run_series.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+namespace analysis {
+
+namespace {
+
+/// A timer that was due while the loop was busy fires when that ends.
+void addLag(std::vector<trace::Duration>& lag, const TimeBins& bins, trace::Time begin, trace::Time end)
+{
+    for (auto bin = bins.at(begin); bin <= bins.at(end); ++bin)
+        lag[bin] = std::max(lag[bin], end - std::max(begin, bins.begin(bin)));
+}
+
+template <typename Value, typename Join>
+void joinPairs(std::vector<Value>& values, Join join)
+{
+    const auto half = values.size() / 2;
+    for (std::size_t i = 0; i < half; ++i)
+        values[i] = join(values[2 * i], values[2 * i + 1]);
+    std::fill(values.begin() + static_cast<std::ptrdiff_t>(half), values.end(), Value{});
+}
+
+} // namespace
+
+RunSeries RunSeriesBuilder::update(const trace::Store& store, trace::Time now)
+{
+    if (m_bins.origin != store.origin()) {
+        *this = RunSeriesBuilder(); // the store was cleared
+        m_bins.origin = store.origin();
+    }
+    if (!trace::isSet(m_bins.origin)) return {};
+    makeRoom(std::max(now, store.latest()));
+    takeIn(store, m_follower.update(store));
+
+    RunSeries series{m_bins, {}, m_inFlight.averages(m_bins, now), {}};
+    const std::chrono::duration<double> width = m_bins.width;
+    for (std::size_t bin = 0; bin < series.inFlight.size(); ++bin)
+        series.throughput.push_back(m_answered[bin] / width.count());
+    for (const auto& worker : store.workers()) {
+        takeIn(worker, m_workers[worker.id]);
+        series.workers.push_back(describe(worker, m_workers[worker.id], now));
+    }
+    return series;
+}
+
+void RunSeriesBuilder::makeRoom(trace::Time now)
+{
+    for (; !m_bins.reaches(now); m_bins.width *= 2) {
+        const auto longest = [](auto left, auto right) { return std::max(left, right); };
+        m_inFlight.joinPairs(m_bins.width);
+        joinPairs(m_answered, std::plus());
+        for (auto& [id, worker] : m_workers) {
+            worker.busy.joinPairs(m_bins.width);
+            joinPairs(worker.lag, longest);
+        }
+    }
+}
+
+void RunSeriesBuilder::takeIn(const trace::Store& store, const RequestFollower::News& news)
+{
+    for (const auto id : news.begun)
+        m_inFlight.rise(m_bins, store.find(id)->begin());
+    for (std::size_t i = 0; i < news.forgotten; ++i)
+        m_inFlight.fall(m_bins, store.forgottenBefore());
+    for (const auto id : news.ended) {
+        const auto& request = *store.find(id);
+        m_inFlight.fall(m_bins, request.end());
+        if (request.outcome() == trace::Outcome::Answered) ++m_answered[m_bins.at(request.end())];
+    }
+}
+
+void RunSeriesBuilder::takeIn(const trace::WorkerTrace& trace, Worker& worker) const
+{
+    const auto first = std::ranges::upper_bound(trace.busy, worker.seen, {}, &trace::BusyPeriod::begin);
+    for (auto period = first; period != trace.busy.end() && trace::isSet(period->end); ++period) {
+        worker.busy.rise(m_bins, period->begin);
+        worker.busy.fall(m_bins, period->end);
+        addLag(worker.lag, m_bins, period->begin, period->end);
+        worker.seen = period->begin;
+    }
+}
+
+/// `worker` by value: a period that is not over yet is counted up to now, and again next time.
+WorkerSeries RunSeriesBuilder::describe(const trace::WorkerTrace& trace, Worker worker, trace::Time now) const
+{
+    if (!trace.busy.empty() && !trace::isSet(trace.busy.back().end)) {
+        worker.busy.rise(m_bins, trace.busy.back().begin);
+        addLag(worker.lag, m_bins, trace.busy.back().begin, now);
+    }
+    worker.lag.resize(m_bins.at(now) + 1);
+    return {trace.id, worker.busy.averages(m_bins, now), std::move(worker.lag)};
+}
+
+} // namespace analysis

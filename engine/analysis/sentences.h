@@ -1,0 +1,27 @@
+#pragma once
+
+#include "engine/trace/event.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace analysis {
+
+/// As a person would say it: "less than 1 ms", "1.5 ms", "350 ms", "18.4 s", "61 s", "2 min 5 s", "1 h 2
+/// min".
+std::string inWords(trace::Duration duration);
+
+/// "five", "17", "1,000".
+std::string inWords(std::size_t count);
+
+/// "one request", "five requests". A `one` that has its own article says it itself: "a health check".
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+/// "a", "a and b", "a, b and c".
+std::string listed(std::span<const std::string> parts);
+
+/// Its first letter as at the begin of a sentence.
+std::string capitalized(std::string text);
+
+} // namespace analysis

@@ -1,0 +1,156 @@
+#include "engine/analysis/stranded_requests.h"
+
+#include "engine/analysis/sentences.h"
+
+#include <algorithm>
+#include <map>
+
+namespace analysis {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A shorter wait is no news: asyncio warns of loops that are held for as long.
+constexpr trace::Duration kLong = 100ms;
+
+using Stretches = std::vector<Stretch>;
+
+/// When each worker took connections. The number of workers is told when it changes; before that a worker
+/// counts if it did anything.
+Stretches acceptingStretches(const trace::Store& store, trace::WorkerId worker, trace::Time firstWork,
+                             trace::Time now)
+{
+    Stretches stretches;
+    const auto isHired = [&](const trace::Event& change) { return change.value >= number(worker); };
+    auto since = trace::kUnset;
+    bool isFirst = true;
+    for (const auto& change : store.changes()) {
+        if (change.kind != trace::EventKind::WorkersChanged) continue;
+        if (isFirst && trace::isSet(firstWork) && firstWork < change.time) since = store.origin();
+        isFirst = false;
+        if (isHired(change) && !trace::isSet(since)) since = change.time;
+        if (isHired(change) || !trace::isSet(since)) continue;
+        stretches.push_back({since, change.time});
+        since = trace::kUnset;
+    }
+    if (isFirst) since = store.origin();
+    if (trace::isSet(since)) stretches.push_back({since, now});
+    return stretches;
+}
+
+/// What is left of `wholes` without `parts`. Both are in order and without overlap.
+Stretches without(const Stretches& wholes, std::span<const Stretch> parts)
+{
+    Stretches left;
+    for (auto whole : wholes) {
+        auto part = std::ranges::upper_bound(parts, whole.begin, {}, &Stretch::end);
+        for (; part != parts.end() && part->begin < whole.end; ++part) {
+            if (whole.begin < part->begin) left.push_back({whole.begin, part->begin});
+            whole.begin = part->end;
+        }
+        if (whole.begin < whole.end) left.push_back(whole);
+    }
+    return left;
+}
+
+Stretches common(std::span<const Stretch> first, std::span<const Stretch> second)
+{
+    Stretches both;
+    for (std::size_t i = 0, k = 0; i < first.size() && k < second.size();) {
+        const Stretch shared{std::max(first[i].begin, second[k].begin),
+                             std::min(first[i].end, second[k].end)};
+        if (shared.begin < shared.end) both.push_back(shared);
+        first[i].end < second[k].end ? ++i : ++k;
+    }
+    return both;
+}
+
+Stretches joined(Stretches stretches)
+{
+    std::ranges::sort(stretches, {}, &Stretch::begin);
+    Stretches result;
+    for (const auto& stretch : stretches) {
+        if (!result.empty() && stretch.begin <= result.back().end)
+            result.back().end = std::max(result.back().end, stretch.end);
+        else
+            result.push_back(stretch);
+    }
+    return result;
+}
+
+/// When each worker took connections and its loop was free, short gaps between two holds left aside.
+std::map<trace::WorkerId, Stretches> freeStretches(const Evidence& evidence)
+{
+    std::map<trace::WorkerId, trace::Time> firstWork;
+    for (const auto& worker : evidence.store.workers())
+        firstWork[worker.id] = worker.busy.empty() ? trace::kUnset : worker.busy.front().begin;
+    for (const auto worker : evidence.loops.workers()) {
+        const auto held = evidence.loops.heldStretches(worker);
+        auto& first = firstWork.try_emplace(worker, trace::kUnset).first->second;
+        if (!held.empty() && (!trace::isSet(first) || held.front().begin < first)) first = held.front().begin;
+    }
+    std::map<trace::WorkerId, Stretches> free;
+    for (const auto& [worker, first] : firstWork)
+        free[worker] = without(acceptingStretches(evidence.store, worker, first, evidence.now),
+                               evidence.loops.heldStretches(worker));
+    return free;
+}
+
+std::vector<Loss> lossesDuring(const Evidence& evidence, trace::WorkerId worker, const Stretches& stretches)
+{
+    const Coverage coverage(stretches);
+    std::vector<Loss> losses;
+    for (const auto& wait : evidence.loops.waits(worker))
+        if (wait.isRead && wait.stretch.length() >= LoopHistory::kShortGap)
+            losses.push_back({wait.victim, coverage.between(wait.stretch)});
+    losses = summed(std::move(losses));
+    std::erase_if(losses, [](const Loss& loss) { return loss.lost < kLong; });
+    return losses;
+}
+
+} // namespace
+
+std::vector<StrandedRequests> StrandedRequests::find(const Evidence& evidence)
+{
+    const auto free = freeStretches(evidence);
+    std::vector<StrandedRequests> found;
+    for (const auto worker : evidence.loops.workers()) {
+        StrandedRequests stranded{worker, {}, {}};
+        Stretches whileFree;
+        for (const auto& [other, stretches] : free) {
+            if (other == worker) continue;
+            const auto both = common(evidence.loops.heldStretches(worker), stretches);
+            if (lossesDuring(evidence, worker, both).empty()) continue;
+            stranded.free.push_back(other);
+            whileFree.insert(whileFree.end(), both.begin(), both.end());
+        }
+        stranded.losses = lossesDuring(evidence, worker, joined(std::move(whileFree)));
+        if (!stranded.losses.empty()) found.push_back(std::move(stranded));
+    }
+    return found;
+}
+
+Verdict StrandedRequests::verdict(const Evidence& evidence) const
+{
+    return {VerdictKind::Stranded,  Level::Warning,      sentence(evidence), nextStep(), worker,
+            trace::RequestId::None, worstVictim(losses), total(losses)};
+}
+
+std::string StrandedRequests::sentence(const Evidence& evidence) const
+{
+    const auto others = free.size() == 1
+                            ? "worker " + std::to_string(number(free.front())) + " was free"
+                            : counted(free.size(), "other worker was", "other workers were") + " free";
+    return lossSentence(evidence.store, losses, "waited",
+                        "for worker " + std::to_string(number(worker)) + " while " + others);
+}
+
+std::string StrandedRequests::nextStep()
+{
+    return "A connection never changes its worker: let a worker accept one connection at a time, so that it "
+           "does not "
+           "take what others could serve, and keep its loop free.";
+}
+
+} // namespace analysis

@@ -1,0 +1,124 @@
+#include "app/lab.h"
+#include "app/resources.h"
+#include "engine/trace/segment.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <spdlog/logger.h>
+#include <spdlog/sinks/null_sink.h>
+
+using namespace app;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kDelay = 30ms;
+
+Scenario scenarioOf(const std::string& path, unsigned workers)
+{
+    Scenario scenario;
+    scenario.server.workers = workers;
+    scenario.server.handlers.cpu = scenario.server.handlers.clientSetup = 10ms;
+    scenario.upstream.delay = kDelay;
+    scenario.arrivals = {{0ms, path, 6, 7ms}, {10ms, "/healthcheck", 3, 20ms}};
+    return scenario;
+}
+
+trace::Store runOf(const Scenario& scenario)
+{
+    spdlog::logger logger("test", std::make_shared<spdlog::sinks::null_sink_mt>());
+    Lab lab(logger, {}, scenario);
+    QSignalSpy ended(&lab, &Lab::runEnded);
+    lab.run(scenario);
+    if (!ended.wait(60'000)) qFatal("the run did not end");
+    return lab.store();
+}
+
+std::vector<trace::Segment> segmentsOf(const trace::Request& request)
+{
+    std::vector<trace::Segment> segments;
+    appendSegments(request, request.received, segments);
+    return segments;
+}
+
+} // namespace
+
+/// Whole runs on every route: from send to receive, every nanosecond has one state.
+class TestRunStates : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { initResources(); }
+
+    void theFiveStatesOfEveryRequestAddUp_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<unsigned>("workers");
+        for (const auto& route : server::routes())
+            for (const unsigned workers : {1U, 2U, 4U})
+                QTest::addRow("%s, %u workers", route.path.data(), workers)
+                    << QString::fromUtf8(route.path) << workers;
+    }
+
+    void theFiveStatesOfEveryRequestAddUp()
+    {
+        QFETCH(QString, path);
+        QFETCH(unsigned, workers);
+        const auto store = runOf(scenarioOf(path.toStdString(), workers));
+        QCOMPARE(store.requests().size(), 9U);
+        for (const auto& request : store.requests()) {
+            QCOMPARE(request.outcome(), trace::Outcome::Answered);
+            trace::Duration sum{};
+            for (const auto part : timeInStates(request, request.received))
+                sum += part;
+            QVERIFY(std::chrono::abs(sum - (request.received - request.sent)) < 1ms);
+        }
+    }
+
+    void oneStateBeginsWhereTheLastOneEnds()
+    {
+        const auto store = runOf(scenarioOf("/all-async-gather", 2));
+        for (const auto& request : store.requests()) {
+            const auto segments = segmentsOf(request);
+            QCOMPARE(segments.front().begin, request.sent);
+            QCOMPARE(segments.back().end, request.received);
+            for (std::size_t i = 1; i < segments.size(); ++i)
+                QCOMPARE(segments[i].begin, segments[i - 1].end);
+        }
+    }
+
+    void timesComeInTheOrderInWhichThingsHappen()
+    {
+        const auto store = runOf(scenarioOf("/async-executor", 2));
+        for (const auto& request : store.requests()) {
+            const std::array times{request.sent, request.read, request.started, request.finished,
+                                   request.received};
+            QVERIFY(std::ranges::is_sorted(times));
+            for (const auto& step : request.steps)
+                QVERIFY(request.started <= step.begun && step.ended <= request.finished);
+        }
+    }
+
+    void whoGivesUpIsWorkedOffAndEveryStateStillAddsUp()
+    {
+        auto scenario = scenarioOf("/async-blocking", 1);
+        scenario.timeout = kDelay / 2;
+        const auto store = runOf(scenario);
+        for (const auto& request : store.requests()) {
+            if (!trace::isSet(request.read)) continue;
+            trace::Duration sum{};
+            for (const auto part : timeInStates(request, request.finished))
+                sum += part;
+            QCOMPARE(sum, trace::Duration(request.finished - request.sent));
+        }
+        const auto& first = store.requests().front();
+        QCOMPARE(first.failure, trace::Failure::TimedOut);
+        QVERIFY(first.isAbandoned());
+        QCOMPARE(first.steps.size(), 2U);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunStates)
+#include "test_run_states.moc"

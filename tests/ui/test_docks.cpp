@@ -1,0 +1,227 @@
+#include "tests/support/trace_builder.h"
+#include "ui/main_window.h"
+#include "ui/requests/requests_panel.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QScreen>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace std::chrono_literals;
+using support::TraceBuilder;
+
+/// The panels of the window: where they are, and that this is remembered.
+class TestDocks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void theLogIsInFrontAtFirst();
+    void aKeyBringsAPanelToTheFrontAndThenClosesIt();
+    void theCrossClosesAPanelAndTheMenuKnows();
+    void theLayoutIsRemembered();
+    void resetBringsEverythingBack();
+    void theGuideGivesWayInANarrowWindow();
+    void aGuideThatWasClosedStaysClosed();
+    void whatGaveWayIsRememberedAsOpen();
+    void theFirstSizeLeavesRoomForTheFrame();
+    void aSelectionShowsEverywhere();
+    void filteringIsAKeyAway();
+    void aHiddenListCatchesUpWhenItIsSeen();
+
+private:
+    QDockWidget* dock(const char* name) const
+    {
+        auto* dock = m_window->findChild<QDockWidget*>(QString::fromLatin1(name));
+        if (dock == nullptr) qFatal("no dock called %s", name);
+        return dock;
+    }
+
+    bool isInFront(const char* name) const
+    {
+        return dock(name)->isVisible() && !dock(name)->visibleRegion().isEmpty();
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QTest::keyClick(m_window.get(), key, modifiers);
+    }
+
+    QAction* action(const char* text) const
+    {
+        for (auto* action : m_window->findChildren<QAction*>())
+            if (action->text() == QString::fromUtf8(text)) return action;
+        qFatal("no action called %s", text);
+    }
+
+    void open(const QSize& size);
+
+    QTemporaryDir m_folder;
+    trace::Store m_store;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void TestDocks::initTestCase()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+    QCoreApplication::setApplicationName(QStringLiteral("test_docks"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+}
+
+void TestDocks::init()
+{
+    m_window.reset();
+    QSettings().clear();
+    m_store = TraceBuilder().blockingRequest(1, 0ms, 0ms).blockingRequest(2, 300ms, 4s).store();
+    open({1400, 900});
+}
+
+void TestDocks::open(const QSize& size)
+{
+    const std::vector<ui::HandlerChoice> choices{
+        {QStringLiteral("/async-blocking"), QStringLiteral("Blocking"), {}}};
+    m_window.reset();
+    m_window = std::make_unique<ui::MainWindow>(m_store, choices);
+    m_window->resize(size);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->refresh(TraceBuilder::at(9s));
+}
+
+void TestDocks::theLogIsInFrontAtFirst()
+{
+    QTRY_VERIFY(isInFront("logDock"));
+    QVERIFY(!isInFront("requestsPanelDock"));
+    QVERIFY(isInFront("guideDock"));
+    QVERIFY(isInFront("requestDock"));
+}
+
+void TestDocks::aKeyBringsAPanelToTheFrontAndThenClosesIt()
+{
+    press(Qt::Key_F9);
+    QTRY_VERIFY(isInFront("requestsPanelDock"));
+    press(Qt::Key_F9);
+    QTRY_VERIFY(dock("requestsPanelDock")->isHidden());
+    press(Qt::Key_F9);
+    QTRY_VERIFY(isInFront("requestsPanelDock"));
+}
+
+void TestDocks::theCrossClosesAPanelAndTheMenuKnows()
+{
+    QVERIFY(action("Guide")->isChecked());
+    dock("guideDock")->findChild<QToolButton*>(QStringLiteral("close_guideDock"))->click();
+    QVERIFY(dock("guideDock")->isHidden());
+    QVERIFY(!action("Guide")->isChecked());
+    action("Guide")->trigger();
+    QVERIFY(!dock("guideDock")->isHidden());
+    QVERIFY(action("Guide")->isChecked());
+}
+
+void TestDocks::theLayoutIsRemembered()
+{
+    m_window->addDockWidget(Qt::RightDockWidgetArea, dock("statisticsPanelDock"));
+    dock("guideDock")->close();
+    m_window->close();
+    open({1400, 900});
+    QVERIFY(dock("guideDock")->isHidden());
+    QCOMPARE(m_window->dockWidgetArea(dock("statisticsPanelDock")), Qt::RightDockWidgetArea);
+}
+
+void TestDocks::resetBringsEverythingBack()
+{
+    m_window->addDockWidget(Qt::RightDockWidgetArea, dock("statisticsPanelDock"));
+    dock("logDock")->setFloating(true);
+    dock("guideDock")->close();
+    action("Reset layout")->trigger();
+    QVERIFY(!dock("guideDock")->isHidden());
+    QVERIFY(!dock("logDock")->isFloating());
+    QCOMPARE(m_window->dockWidgetArea(dock("statisticsPanelDock")), Qt::BottomDockWidgetArea);
+    QTRY_VERIFY(isInFront("logDock"));
+}
+
+void TestDocks::theGuideGivesWayInANarrowWindow()
+{
+    m_window->resize(1000, 650);
+    QTRY_VERIFY(dock("guideDock")->isHidden());
+    m_window->resize(1400, 900);
+    QTRY_VERIFY(!dock("guideDock")->isHidden());
+}
+
+void TestDocks::aGuideThatWasClosedStaysClosed()
+{
+    dock("guideDock")->close();
+    m_window->resize(1000, 650);
+    m_window->resize(1400, 900);
+    QCoreApplication::processEvents();
+    QVERIFY(dock("guideDock")->isHidden());
+}
+
+void TestDocks::whatGaveWayIsRememberedAsOpen()
+{
+    m_window->resize(1000, 650);
+    QTRY_VERIFY(dock("guideDock")->isHidden());
+    m_window->close();
+    open({1400, 900});
+    QTRY_VERIFY(!dock("guideDock")->isHidden());
+}
+
+void TestDocks::theFirstSizeLeavesRoomForTheFrame()
+{
+    const ui::MainWindow window(m_store, {{QStringLiteral("/x"), QStringLiteral("X"), {}}});
+    const auto available = window.screen()->availableSize();
+    QVERIFY(window.width() <= std::max(available.width() - 16, window.minimumWidth()));
+    QVERIFY(window.height() <= std::max(available.height() - 40, window.minimumHeight()));
+}
+
+void TestDocks::aSelectionShowsEverywhere()
+{
+    press(Qt::Key_F9);
+    auto* table = m_window->findChild<QTableView*>(QStringLiteral("requestTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->selectRow(1);
+    auto* timeline = m_window->findChild<ui::TimelineView*>();
+    QCOMPARE(timeline->selected(), trace::RequestId(2));
+
+    Q_EMIT timeline->requestSelected(trace::RequestId(1));
+    QCOMPARE(table->currentIndex().row(), 0);
+}
+
+void TestDocks::filteringIsAKeyAway()
+{
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(isInFront("requestsPanelDock"));
+    auto* filter = QApplication::focusWidget();
+    QCOMPARE(filter->objectName(), QStringLiteral("requestFilter"));
+    const QSignalSpy sent(m_window.get(), &ui::MainWindow::sendRequested);
+    QTest::keyClicks(filter, QStringLiteral("rh1"));
+    QCOMPARE(static_cast<QLineEdit*>(filter)->text(), QStringLiteral("rh1"));
+    QCOMPARE(sent.size(), 0);
+}
+
+void TestDocks::aHiddenListCatchesUpWhenItIsSeen()
+{
+    const auto* table = m_window->findChild<QTableView*>(QStringLiteral("requestTable"));
+    QCOMPARE(table->model()->rowCount(), 0);
+    QCOMPARE(dock("requestsPanelDock")->windowTitle(), QStringLiteral("Requests 2"));
+    press(Qt::Key_F9);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+}
+
+QTEST_MAIN(TestDocks)
+
+#include "test_docks.moc"

@@ -1,0 +1,233 @@
+#include "tests/support/trace_builder.h"
+#include "ui/timeline/scene_context.h"
+#include "ui/timeline/span_index.h"
+#include "ui/timeline/state_load.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using support::TraceBuilder;
+using trace::State;
+using namespace std::chrono_literals;
+
+class TestSpanIndex : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWorstStateWinsAPixel();
+    void aSpanIsWiderThanItsPixelsByLessThanOne();
+    void wideSpansAreFoundAtTheirPlaceAtEveryZoom();
+    void noBlockingSpanIsEverLost();
+    void whatReachesBackIsCutOff();
+    void countsAndVisitsAgree();
+    void loadsAddUpToTheTimeOfTheSpans();
+    void aLoadIsTheNumberOfSpansThatLastAtOnce();
+};
+
+namespace {
+
+struct Span
+{
+    trace::Time begin;
+    trace::Time end;
+    State state;
+};
+
+std::int64_t nanoseconds(trace::Time time)
+{
+    return time.time_since_epoch().count();
+}
+
+/// Short and long ones, some with gaps between them.
+std::vector<Span> randomSpans(unsigned seed, int count)
+{
+    std::mt19937 random(seed);
+    std::vector<Span> spans;
+    auto time = TraceBuilder::zero();
+    for (int i = 0; i < count; ++i) {
+        const bool isLong = random() % 20 == 0;
+        const trace::Duration length(1 + random() % (isLong ? 50'000'000 : 200'000));
+        if (random() % 3 == 0) time += trace::Duration(random() % 1'000'000);
+        const bool isBlocking = random() % 50 == 0;
+        const auto state = isBlocking ? State::Blocking : trace::kStates[random() % 3];
+        spans.push_back({time, time + length, state});
+        time += length;
+    }
+    return spans;
+}
+
+ui::SpanIndex indexOf(const std::vector<Span>& spans)
+{
+    ui::SpanIndex index;
+    for (const auto& span : spans)
+        index.append(span.begin, span.end, span.state);
+    return index;
+}
+
+std::vector<ui::ColumnGrid> zooms(const std::vector<Span>& spans)
+{
+    std::vector<ui::ColumnGrid> grids;
+    const auto length = static_cast<double>((spans.back().end - spans.front().begin).count());
+    for (int zoom = 0; zoom < 20; ++zoom) {
+        const auto begin = spans[spans.size() * static_cast<std::size_t>(zoom) / 25].begin;
+        grids.emplace_back(begin, length / 1000 / std::pow(1.6, zoom), 1000);
+    }
+    return grids;
+}
+
+std::vector<ui::Shade> folded(const ui::SpanIndex& index, const ui::ColumnGrid& grid)
+{
+    std::vector<ui::Shade> columns(static_cast<std::size_t>(grid.count()), ui::kNoShade);
+    index.fold(grid, columns);
+    return columns;
+}
+
+} // namespace
+
+void TestSpanIndex::theWorstStateWinsAPixel()
+{
+    ui::SpanIndex index;
+    auto time = TraceBuilder::zero();
+    for (const auto state : {State::Waiting, State::Running, State::Blocking, State::Queued, State::Ready}) {
+        index.append(time, time + 10us, state);
+        time += 10us;
+    }
+    const auto columns = folded(index, {TraceBuilder::zero() - 10ms, 1e6, 20});
+    QCOMPARE(columns[10], ui::shadeOf(State::Blocking));
+    QCOMPARE(std::ranges::count(columns, ui::kNoShade), 19);
+}
+
+void TestSpanIndex::aSpanIsWiderThanItsPixelsByLessThanOne()
+{
+    ui::SpanIndex index;
+    index.append(TraceBuilder::at(10ms), TraceBuilder::at(20ms), State::Waiting);
+    index.append(TraceBuilder::at(20ms), TraceBuilder::at(25ms), State::Running);
+    const auto columns = folded(index, {TraceBuilder::zero(), 1e6, 30});
+    QCOMPARE(std::ranges::count(columns, ui::shadeOf(State::Waiting)), 10);
+    QCOMPARE(std::ranges::count(columns, ui::shadeOf(State::Running)), 5);
+    QCOMPARE(columns[9], ui::kNoShade);
+    QCOMPARE(columns[10], ui::shadeOf(State::Waiting));
+    QCOMPARE(columns[25], ui::kNoShade);
+}
+
+/// What is painted is what the trace says: a column that one span fills has its colour, up to half a column
+/// beside it.
+void TestSpanIndex::wideSpansAreFoundAtTheirPlaceAtEveryZoom()
+{
+    for (const unsigned seed : {1U, 2U, 3U}) {
+        const auto spans = randomSpans(seed, 30'000);
+        const auto index = indexOf(spans);
+        int checked = 0;
+        for (const auto& grid : zooms(spans)) {
+            const auto columns = folded(index, grid);
+            for (const auto& span : spans) {
+                const double left = grid.place(nanoseconds(span.begin));
+                const double right = grid.place(nanoseconds(span.end));
+                if (right - left < 3 || right < 0 || left >= grid.count()) continue;
+                const int first = std::max(0, static_cast<int>(std::ceil(left + 0.5)));
+                const int last = std::min(grid.count(), static_cast<int>(std::floor(right - 0.5)));
+                for (int column = first; column < last; ++column)
+                    QCOMPARE(columns[static_cast<std::size_t>(column)], ui::shadeOf(span.state));
+                ++checked;
+            }
+        }
+        QVERIFY(checked > 300);
+    }
+}
+
+void TestSpanIndex::noBlockingSpanIsEverLost()
+{
+    const auto spans = randomSpans(7, 30'000);
+    const auto index = indexOf(spans);
+    for (const auto& grid : zooms(spans)) {
+        const auto columns = folded(index, grid);
+        for (const auto& span : spans) {
+            const bool isInside =
+                nanoseconds(span.begin) >= grid.begin() && nanoseconds(span.end) < grid.end();
+            if (span.state != State::Blocking || !isInside) continue;
+            const int column = grid.column(nanoseconds(span.begin));
+            bool isSeen = false;
+            for (int near = std::max(column - 1, 0); near <= std::min(column + 1, grid.count() - 1); ++near)
+                isSeen = isSeen || columns[static_cast<std::size_t>(near)] == ui::shadeOf(State::Blocking);
+            QVERIFY(isSeen);
+        }
+    }
+}
+
+void TestSpanIndex::whatReachesBackIsCutOff()
+{
+    ui::SpanIndex index;
+    index.append(TraceBuilder::at(0ms), TraceBuilder::at(10ms), State::Blocking);
+    index.append(TraceBuilder::at(5ms), TraceBuilder::at(12ms), State::Waiting);
+    index.append(TraceBuilder::at(1ms), TraceBuilder::at(2ms), State::Running);
+    const auto columns = folded(index, {TraceBuilder::zero(), 1e6, 20});
+    QCOMPARE(std::ranges::count(columns, ui::shadeOf(State::Blocking)), 10);
+    QCOMPARE(std::ranges::count(columns, ui::shadeOf(State::Waiting)), 2);
+    QCOMPARE(std::ranges::count(columns, ui::shadeOf(State::Running)), 0);
+}
+
+void TestSpanIndex::countsAndVisitsAgree()
+{
+    const auto spans = randomSpans(5, 5'000);
+    const auto index = indexOf(spans);
+    const auto begin = spans[1000].begin;
+    const auto end = spans[4000].begin;
+    std::size_t visited = 0;
+    std::int64_t last = 0;
+    index.forEachIn(begin, end, [&](std::int64_t from, std::int64_t to, ui::Shade) {
+        QVERIFY(from >= last);
+        QVERIFY(to > from);
+        last = to;
+        ++visited;
+    });
+    // Gaps are changes of state, too.
+    QVERIFY(index.countIn(begin, end) >= visited - 1);
+    QVERIFY(index.countIn(begin, end) <= 2 * visited);
+    QCOMPARE(index.countIn(begin, begin), std::size_t(0));
+}
+
+void TestSpanIndex::loadsAddUpToTheTimeOfTheSpans()
+{
+    const auto spans = randomSpans(9, 20'000);
+    ui::StateLoad load;
+    double expected = 0;
+    for (const auto& span : spans) {
+        load.add(TraceBuilder::zero(), span.begin, span.end, span.state);
+        expected += static_cast<double>((span.end - span.begin).count());
+    }
+    const auto length = static_cast<double>((spans.back().end - TraceBuilder::zero()).count());
+    const ui::ColumnGrid grid(TraceBuilder::zero(), length / 999, 1000);
+    QVERIFY(load.isFineEnoughFor(grid));
+    std::vector<ui::StateCounts> columns(1000);
+    load.addTo(grid, columns);
+    double sum = 0;
+    for (const auto& column : columns)
+        for (const auto count : column)
+            sum += static_cast<double>(count) * grid.perColumn();
+    QVERIFY(std::abs(sum / expected - 1) < 0.001);
+}
+
+void TestSpanIndex::aLoadIsTheNumberOfSpansThatLastAtOnce()
+{
+    ui::StateLoad load;
+    std::vector<ui::StateCounts> direct(100);
+    const ui::ColumnGrid grid(TraceBuilder::zero(), 1e8, 100);
+    for (int i = 0; i < 5000; ++i) {
+        load.add(TraceBuilder::zero(), TraceBuilder::at(1s), TraceBuilder::at(9s), State::Queued);
+        ui::addSpan(grid, direct, nanoseconds(TraceBuilder::at(1s)), nanoseconds(TraceBuilder::at(9s)),
+                    State::Queued);
+    }
+    std::vector<ui::StateCounts> columns(100);
+    load.addTo(grid, columns);
+    const auto queued = static_cast<std::size_t>(State::Queued);
+    QVERIFY(std::abs(columns[50][queued] - 5000) < 1);
+    QVERIFY(std::abs(direct[50][queued] - 5000) < 1);
+    QVERIFY(columns[5][queued] == 0);
+    QVERIFY(columns[95][queued] == 0);
+}
+
+QTEST_APPLESS_MAIN(TestSpanIndex)
+#include "test_span_index.moc"

@@ -1,0 +1,191 @@
+#include "tests/support/trace_builder.h"
+#include "ui/statistics/handler_table.h"
+#include "ui/statistics/histogram_view.h"
+#include "ui/statistics/series_chart.h"
+#include "ui/statistics/statistics_panel.h"
+#include "ui/statistics/worker_strips.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+using support::TraceBuilder;
+
+Q_DECLARE_METATYPE(std::optional<ui::LatencyChoice>)
+
+namespace {
+
+/// Three blocking requests of 4.0 s, 7.7 s and 11.4 s, and a health check of 1 ms.
+trace::Store waitingStore()
+{
+    return TraceBuilder()
+        .blockingRequest(1, 0ms, 0ms)
+        .blockingRequest(2, 300ms, 4s)
+        .blockingRequest(3, 600ms, 8s)
+        .healthCheck(4, 13s, 13s)
+        .busy(1, 0ms, 12s)
+        .store();
+}
+
+struct Shown
+{
+    explicit Shown(const trace::Store& store)
+        : panel(store)
+        , handlers(panel.findChild<ui::HandlerTable*>())
+        , histogram(panel.findChild<ui::HistogramView*>())
+    {
+        panel.resize(1100, 200);
+        panel.show();
+        panel.refresh(TraceBuilder::at(14s));
+    }
+
+    QString cell(int row, int column) const { return handlers->item(row, column)->text(); }
+    void press(Qt::Key key) const { QTest::keyClick(histogram, key); }
+
+    ui::StatisticsPanel panel;
+    ui::HandlerTable* handlers;
+    ui::HistogramView* histogram;
+};
+
+} // namespace
+
+class TestStatisticsPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachHandlerHasItsPercentiles();
+    void theBusiestHandlerIsShownUntilAPersonChooses();
+    void barsAreChosenByKeyboard();
+    void aBarIsChosenByMouseAndLetGo();
+    void anotherHandlerLetsTheBarGo();
+    void aHiddenPanelCountsNothing();
+    void chartsSayInWordsWhatTheyShow();
+    void aClearedRunLeavesNothing();
+    void aNarrowPanelPutsItsChartsBelow();
+};
+
+void TestStatisticsPanel::eachHandlerHasItsPercentiles()
+{
+    const auto store = waitingStore();
+    const Shown shown(store);
+    QCOMPARE(shown.handlers->rowCount(), 2);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("/healthcheck"));
+    QCOMPARE(shown.cell(1, 0), QStringLiteral("/async-blocking"));
+    QCOMPARE(shown.cell(1, 1), QStringLiteral("3"));
+    QCOMPARE(shown.cell(1, 2), QStringLiteral("7.7 s"));
+    QCOMPARE(shown.cell(1, 6), QStringLiteral("11.4 s"));
+}
+
+void TestStatisticsPanel::theBusiestHandlerIsShownUntilAPersonChooses()
+{
+    auto store = waitingStore();
+    Shown shown(store);
+    QCOMPARE(*shown.handlers->chosenRoute(), std::uint16_t{1});
+    shown.handlers->selectRow(0);
+    TraceBuilder more;
+    for (unsigned id = 5; id < 20; ++id)
+        more.asyncRequest(id, 14s);
+    store.fold(more.events());
+    QTest::qWait(300); // the panel's pace
+    shown.panel.refresh(TraceBuilder::at(20s));
+    QTRY_COMPARE(shown.handlers->rowCount(), 3);
+    QCOMPARE(*shown.handlers->chosenRoute(), std::uint16_t{0});
+}
+
+void TestStatisticsPanel::barsAreChosenByKeyboard()
+{
+    const auto store = waitingStore();
+    const Shown shown(store);
+    const QSignalSpy chosen(&shown.panel, &ui::StatisticsPanel::latencyChosen);
+    shown.press(Qt::Key_Right);
+    shown.press(Qt::Key_Right);
+    shown.press(Qt::Key_Escape);
+    QCOMPARE(chosen.size(), 3);
+    const auto second = chosen[1][0].value<std::optional<ui::LatencyChoice>>();
+    QCOMPARE(second->route, std::uint16_t{1});
+    QVERIFY(second->range.contains(7700ms));
+    QCOMPARE(chosen[1][1].toString(), QStringLiteral("/async-blocking 6.3 s to 7.9 s"));
+    QVERIFY(!chosen[2][0].value<std::optional<ui::LatencyChoice>>());
+}
+
+void TestStatisticsPanel::aBarIsChosenByMouseAndLetGo()
+{
+    const auto store = waitingStore();
+    const Shown shown(store);
+    const QSignalSpy chosen(&shown.panel, &ui::StatisticsPanel::latencyChosen);
+    shown.press(Qt::Key_Left); // the longest
+    const auto bucket = shown.histogram->chosen();
+    shown.press(Qt::Key_Escape);
+    for (int x = shown.histogram->width() - 1; x > 0 && !shown.histogram->chosen(); x -= 3)
+        QTest::mouseClick(shown.histogram, Qt::LeftButton, {}, QPoint(x, shown.histogram->height() / 2));
+    QCOMPARE(shown.histogram->chosen(), bucket);
+    QCOMPARE(chosen.size(), 3);
+    QTest::mouseClick(shown.histogram, Qt::LeftButton, {}, QPoint(2, 30));
+    QVERIFY(!shown.histogram->chosen());
+}
+
+void TestStatisticsPanel::anotherHandlerLetsTheBarGo()
+{
+    const auto store = waitingStore();
+    const Shown shown(store);
+    const QSignalSpy chosen(&shown.panel, &ui::StatisticsPanel::latencyChosen);
+    shown.press(Qt::Key_Right);
+    shown.handlers->selectRow(0);
+    QCOMPARE(chosen.size(), 2);
+    QVERIFY(!chosen[1][0].value<std::optional<ui::LatencyChoice>>());
+    QVERIFY(!shown.histogram->chosen());
+}
+
+void TestStatisticsPanel::aHiddenPanelCountsNothing()
+{
+    const auto store = waitingStore();
+    ui::StatisticsPanel panel(store);
+    panel.refresh(TraceBuilder::at(14s));
+    QCOMPARE(panel.findChild<ui::HandlerTable*>()->rowCount(), 0);
+}
+
+void TestStatisticsPanel::chartsSayInWordsWhatTheyShow()
+{
+    const auto store = waitingStore();
+    const Shown shown(store);
+    QStringList words;
+    for (const auto* chart : shown.panel.findChildren<ui::SeriesChart*>())
+        words << chart->accessibleName() + QLatin1Char(' ') + chart->accessibleDescription();
+    for (const auto* chart : shown.panel.findChildren<ui::WorkerStrips*>())
+        words << chart->accessibleName() + QLatin1Char(' ') + chart->accessibleDescription();
+    QVERIFY(words.contains(QStringLiteral("In flight 0.0 now, at most 3.0")));
+    QVERIFY(words.contains(QStringLiteral("Loop lag worst 12.0 s")) ||
+            words.contains(QStringLiteral("Loop lag worst 12 s")));
+    QVERIFY(words.contains(QStringLiteral("Loop busy 0 %")));
+}
+
+void TestStatisticsPanel::aClearedRunLeavesNothing()
+{
+    auto store = waitingStore();
+    Shown shown(store);
+    store.clear();
+    QTest::qWait(300); // the panel's pace
+    shown.panel.refresh(TraceBuilder::at(15s));
+    QTRY_COMPARE(shown.handlers->rowCount(), 0);
+    QVERIFY(!shown.handlers->chosenRoute());
+}
+
+void TestStatisticsPanel::aNarrowPanelPutsItsChartsBelow()
+{
+    const auto store = waitingStore();
+    Shown shown(store);
+    const auto* chart = shown.panel.findChild<ui::SeriesChart*>();
+    QTRY_VERIFY(chart->x() > shown.histogram->x());
+    shown.panel.resize(700, 200);
+    QTRY_VERIFY(chart->y() > shown.histogram->geometry().bottom());
+    QVERIFY(shown.histogram->x() > shown.handlers->x());
+    shown.panel.resize(330, 600);
+    QTRY_COMPARE(shown.histogram->x(), shown.handlers->x());
+}
+
+QTEST_MAIN(TestStatisticsPanel)
+
+#include "test_statistics_panel.moc"

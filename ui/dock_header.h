@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QFrame>
+
+class QDockWidget;
+class QLabel;
+
+namespace ui {
+
+/// The line above a panel: its name, its tools, and a cross that closes it. The panel is moved by dragging
+/// it; a double click lets it float. Where a tab shows the name already, it does not repeat it.
+class DockHeader : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// `tools` may be null.
+    DockHeader(QDockWidget& dock, QWidget* tools);
+
+    void setNameVisible(bool isVisible);
+
+private:
+    QLabel* m_name;
+};
+
+} // namespace ui

@@ -1,0 +1,180 @@
+#include "ui/docks.h"
+
+#include "ui/dock_header.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QSettings>
+#include <QTabBar>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+// Goes up whenever an older layout would no longer fit.
+constexpr int kLayoutVersion = 1;
+
+const auto kSetting = QLatin1String("window/docks");
+
+constexpr int kUsualLeftWidth = 248;
+constexpr int kUsualRightWidth = 312;
+constexpr int kLeastBottomHeight = 150;
+constexpr int kUsualBottomHeight = 232;
+
+// What the rest of the window needs before the panels below get more than their least height.
+constexpr int kRoomForTimeline = 770;
+
+// In a window narrower than this the timeline needs the place at the left.
+constexpr int kRoomForLeft = 1180;
+
+/// Whether the panel can be seen, and is not behind another one's tab.
+bool isInFront(const QDockWidget& dock)
+{
+    return dock.isVisible() && !dock.visibleRegion().isEmpty();
+}
+
+} // namespace
+
+Docks::Docks(QMainWindow& window)
+    : m_window(window)
+{
+    window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    window.setDocumentMode(true);
+}
+
+void Docks::add(Qt::DockWidgetArea area, QWidget& panel, QWidget* tools)
+{
+    auto* dock = new QDockWidget(panel.windowTitle(), &m_window);
+    dock->setObjectName(panel.objectName() + QStringLiteral("Dock"));
+    dock->setWidget(&panel);
+    dock->setTitleBarWidget(new DockHeader(*dock, tools));
+    auto* neighbour = firstIn(area);
+    m_window.addDockWidget(area, dock);
+    if (neighbour != nullptr) m_window.tabifyDockWidget(neighbour, dock);
+    m_docks << dock;
+    m_actions << makeAction(*dock);
+    connect(&panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &Docks::tidyTabs);
+    connect(dock, &QDockWidget::topLevelChanged, this, &Docks::tidyTabs);
+    if (neighbour != nullptr) neighbour->raise();
+    m_firstState = m_window.saveState(kLayoutVersion);
+}
+
+QDockWidget* Docks::firstIn(Qt::DockWidgetArea area) const
+{
+    const auto isThere = [&](QDockWidget* dock) { return m_window.dockWidgetArea(dock) == area; };
+    const auto place = std::ranges::find_if(m_docks, isThere);
+    return place == m_docks.end() ? nullptr : *place;
+}
+
+QAction* Docks::makeAction(QDockWidget& dock)
+{
+    auto* action = new QAction(dock.windowTitle(), this);
+    action->setShortcut(QKeySequence(Qt::Key_F6 + static_cast<int>(m_actions.size())));
+    action->setCheckable(true);
+    connect(&dock, &QWidget::windowTitleChanged, action, &QAction::setText);
+    connect(action, &QAction::triggered, this, [this, &dock] { toggle(dock); });
+    connect(&dock, &QDockWidget::visibilityChanged, action, [this, action, &dock](bool isSeen) {
+        action->setChecked(!dock.isHidden());
+        tidyTabs();
+        if (isSeen) Q_EMIT panelSeen();
+    });
+    return action;
+}
+
+/// What is behind another panel's tab comes to the front first.
+void Docks::toggle(QDockWidget& dock)
+{
+    if (isInFront(dock))
+        dock.close();
+    else
+        open(*dock.widget());
+    m_givenWay.removeOne(&dock);
+    m_actions[m_docks.indexOf(&dock)]->setChecked(!dock.isHidden());
+}
+
+void Docks::open(QWidget& panel)
+{
+    auto* dock = dockOf(panel);
+    dock->show();
+    dock->raise();
+}
+
+QDockWidget* Docks::dockOf(const QWidget& panel) const
+{
+    return *std::ranges::find(m_docks, &panel, &QDockWidget::widget);
+}
+
+/// A header says its panel's name where no tab does. Later, for Qt does not tell when it has settled who
+/// shares a tab bar.
+void Docks::tidyTabs()
+{
+    QTimer::singleShot(0, this, [this] {
+        for (auto* tabs : m_window.findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
+            tabs->setDrawBase(false); // the panel's header has a line of its own
+        for (auto* dock : m_docks) {
+            const auto sharers = m_window.tabifiedDockWidgets(dock);
+            const bool hasTab =
+                std::ranges::any_of(sharers, [](const QDockWidget* other) { return !other->isHidden(); });
+            static_cast<DockHeader*>(dock->titleBarWidget())->setNameVisible(dock->isFloating() || !hasTab);
+        }
+    });
+}
+
+void Docks::reset()
+{
+    m_givenWay.clear();
+    m_window.restoreState(m_firstState, kLayoutVersion);
+    giveWay(m_window.width());
+    resizeToUsual();
+}
+
+void Docks::remember()
+{
+    // What gave way to a narrow window comes back in a wide one.
+    for (auto* dock : std::exchange(m_givenWay, {}))
+        dock->show();
+    QSettings().setValue(kSetting, m_window.saveState(kLayoutVersion));
+}
+
+bool Docks::restore()
+{
+    const auto state = QSettings().value(kSetting).toByteArray();
+    return !state.isEmpty() && m_window.restoreState(state, kLayoutVersion);
+}
+
+void Docks::resizeToUsual()
+{
+    const int bottom =
+        std::clamp(m_window.height() - kRoomForTimeline, kLeastBottomHeight, kUsualBottomHeight);
+    for (auto* dock : m_docks) {
+        const auto area = m_window.dockWidgetArea(dock);
+        if (area == Qt::BottomDockWidgetArea) m_window.resizeDocks({dock}, {bottom}, Qt::Vertical);
+        if (area == Qt::LeftDockWidgetArea) m_window.resizeDocks({dock}, {kUsualLeftWidth}, Qt::Horizontal);
+        if (area == Qt::RightDockWidgetArea) m_window.resizeDocks({dock}, {kUsualRightWidth}, Qt::Horizontal);
+    }
+}
+
+void Docks::giveWay(int windowWidth)
+{
+    if (windowWidth >= kRoomForLeft) {
+        for (auto* dock : std::exchange(m_givenWay, {}))
+            dock->show();
+        return;
+    }
+    if (!m_givenWay.isEmpty()) return;
+    for (auto* dock : m_docks) {
+        const bool isLeft = m_window.dockWidgetArea(dock) == Qt::LeftDockWidgetArea && !dock->isFloating();
+        if (!isLeft || dock->isHidden()) continue;
+        m_givenWay << dock;
+        dock->hide();
+    }
+}
+
+} // namespace ui

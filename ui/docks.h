@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+class QWidget;
+
+namespace ui {
+
+/// The panels around the timeline: where they stand at first, how they are opened and closed, and that this
+/// is remembered from one start to the next.
+class Docks : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` outlives the docks.
+    explicit Docks(QMainWindow& window);
+
+    /// `panel`'s window title is its name, and may change; its object name is what it is remembered by.
+    /// Panels in the same area share it by tabs, the first one in front. `tools`, which may be null, stand
+    /// above the panel.
+    void add(Qt::DockWidgetArea area, QWidget& panel, QWidget* tools = nullptr);
+
+    /// Opens and closes the panels, one each.
+    const QList<QAction*>& actions() const { return m_actions; }
+
+    /// Opens the panel and brings it to the front.
+    void open(QWidget& panel);
+
+    /// As it was at first. What open() and the person did is forgotten.
+    void reset();
+
+    /// At the window's end and at its begin. False where nothing usable is remembered.
+    void remember();
+    bool restore();
+
+    /// The sizes that the panels have at first. Once the window has its own.
+    void resizeToUsual();
+
+    /// The window became that wide: a panel at the left gives way to the timeline and comes back.
+    void giveWay(int windowWidth);
+
+Q_SIGNALS:
+    /// A panel that was behind others, or closed, can be seen now.
+    void panelSeen();
+
+private:
+    QDockWidget* firstIn(Qt::DockWidgetArea area) const;
+    QDockWidget* dockOf(const QWidget& panel) const;
+    QAction* makeAction(QDockWidget& dock);
+    void toggle(QDockWidget& dock);
+    void tidyTabs();
+
+    QMainWindow& m_window;
+    QList<QDockWidget*> m_docks;
+    QList<QAction*> m_actions;
+    QByteArray m_firstState;
+    QList<QDockWidget*> m_givenWay;
+};
+
+} // namespace ui

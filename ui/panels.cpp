@@ -1,0 +1,104 @@
+#include "ui/panels.h"
+
+#include "ui/guide_panel.h"
+#include "ui/log_panel.h"
+#include "ui/request_panel.h"
+#include "ui/requests/requests_panel.h"
+#include "ui/run_panel.h"
+#include "ui/side_panel.h"
+#include "ui/statistics/statistics_panel.h"
+
+#include <QMainWindow>
+
+namespace ui {
+
+namespace {
+
+constexpr int kLeastGuideWidth = 220;
+constexpr int kLeastRequestWidth = 280;
+
+} // namespace
+
+Panels::Panels(QMainWindow& window, const trace::Store& store)
+    : QObject(&window)
+    , m_docks(window)
+    , m_guide(new GuidePanel)
+    , m_request(new RequestPanel(store))
+    , m_run(new RunPanel(store))
+    , m_log(new LogPanel)
+    , m_requests(new RequestsPanel(store))
+    , m_statistics(new StatisticsPanel(store))
+{
+    addDocks();
+    connect(&m_docks, &Docks::panelSeen, this, &Panels::refreshAll);
+    connect(m_requests, &RequestsPanel::requestSelected, this, &Panels::requestSelected);
+    connect(m_statistics, &StatisticsPanel::latencyChosen, m_requests, &RequestsPanel::setLatencyChoice);
+    connect(m_requests, &RequestsPanel::latencyChoiceDismissed, this, [this] {
+        m_statistics->dismissLatencyChoice();
+        m_requests->setLatencyChoice({}, {});
+    });
+}
+
+void Panels::addDocks()
+{
+    m_docks.add(Qt::LeftDockWidgetArea,
+                *makeSidePanel(QStringLiteral("guide"), tr("Guide"), {m_guide}, kLeastGuideWidth));
+    m_docks.add(Qt::RightDockWidgetArea, *makeSidePanel(QStringLiteral("request"), tr("Request"),
+                                                        {m_request, m_run}, kLeastRequestWidth));
+    m_docks.add(Qt::BottomDockWidgetArea, *m_log, m_log->makeTools());
+    m_docks.add(Qt::BottomDockWidgetArea, *m_requests, m_requests->makeTools());
+    m_docks.add(Qt::BottomDockWidgetArea, *m_statistics, m_statistics->makeTools());
+}
+
+void Panels::refresh(trace::Time now)
+{
+    m_now = now;
+    refreshAll();
+}
+
+void Panels::refreshAll()
+{
+    if (!trace::isSet(m_now)) return; // nothing has happened yet
+    m_request->refresh(m_now);
+    m_run->refresh();
+    m_requests->refresh(m_now);
+    m_statistics->refresh(m_now);
+}
+
+void Panels::select(trace::RequestId id)
+{
+    m_requests->select(id);
+    m_request->setRequest(id);
+    refreshAll();
+}
+
+void Panels::setDroppedEvents(quint64 count)
+{
+    m_run->setDroppedEvents(count);
+}
+
+void Panels::appendLog(const QStringList& lines)
+{
+    m_log->append(lines);
+}
+
+void Panels::clearLog()
+{
+    m_log->clear();
+}
+
+void Panels::filterRequests()
+{
+    m_docks.open(*m_requests);
+    m_requests->focusFilter();
+}
+
+void Panels::setTheme(const Theme& theme)
+{
+    m_guide->setTheme(theme);
+    m_request->setTheme(theme);
+    m_requests->setTheme(theme);
+    m_statistics->setTheme(theme);
+}
+
+} // namespace ui

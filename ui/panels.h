@@ -1,0 +1,62 @@
+#pragma once
+
+#include "engine/trace/store.h"
+#include "ui/docks.h"
+#include "ui/theme.h"
+
+#include <QStringList>
+
+namespace ui {
+
+class GuidePanel;
+class LogPanel;
+class RequestPanel;
+class RequestsPanel;
+class RunPanel;
+class StatisticsPanel;
+
+/// The panels around the timeline, and what they tell one another.
+class Panels : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the panels.
+    Panels(QMainWindow& window, const trace::Store& store);
+
+    Docks& docks() { return m_docks; }
+
+    /// The store changed or time went on.
+    void refresh(trace::Time now);
+
+    /// Emits nothing.
+    void select(trace::RequestId id);
+
+    void setDroppedEvents(quint64 count);
+    void appendLog(const QStringList& lines);
+    void clearLog();
+
+    /// The list of requests comes to the front, and the keyboard goes to its filter.
+    void filterRequests();
+
+    void setTheme(const Theme& theme);
+
+Q_SIGNALS:
+    /// By a person, in a panel.
+    void requestSelected(trace::RequestId id);
+
+private:
+    void addDocks();
+    void refreshAll();
+
+    Docks m_docks;
+    trace::Time m_now = trace::kUnset;
+    GuidePanel* m_guide;
+    RequestPanel* m_request;
+    RunPanel* m_run;
+    LogPanel* m_log;
+    RequestsPanel* m_requests;
+    StatisticsPanel* m_statistics;
+};
+
+} // namespace ui

@@ -1,0 +1,41 @@
+#include "ui/requests/request_fate.h"
+
+#include "ui/request_facts.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::RequestFate", text);
+}
+
+trace::State stateNow(const trace::Request& request, trace::Time now)
+{
+    std::vector<trace::Segment> segments;
+    trace::appendSegments(request, now, segments);
+    return segments.empty() ? trace::State::Queued : segments.back().state;
+}
+
+} // namespace
+
+RequestFate fateOf(const trace::Request& request, trace::Time now)
+{
+    RequestFate fate{request.outcome(), request.isAbandoned(), {}, 0, request.failure};
+    if (fate.outcome == trace::Outcome::InFlight && !fate.isAbandoned) fate.state = stateNow(request, now);
+    if (fate.outcome == trace::Outcome::Answered) fate.status = request.status;
+    return fate;
+}
+
+QString text(const RequestFate& fate)
+{
+    if (fate.isAbandoned && fate.failure == trace::Failure::None) return tr("client gone");
+    if (fate.isAbandoned) return QString::fromUtf8(trace::describe(fate.failure));
+    if (fate.outcome == trace::Outcome::InFlight) return QString::fromUtf8(trace::name(fate.state));
+    return statusText(fate.status);
+}
+
+} // namespace ui

@@ -1,0 +1,92 @@
+#include "ui/requests/request_order.h"
+
+#include "ui/requests/id_rows.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+RequestOrder::RequestOrder(const trace::Store& store)
+    : m_store(store)
+{}
+
+void RequestOrder::sortBy(Column column, Qt::SortOrder direction)
+{
+    m_column = column;
+    m_isDescending = direction == Qt::DescendingOrder;
+    m_isSorted = false;
+}
+
+void RequestOrder::update(trace::Time now)
+{
+    rankPaths();
+    const auto& news = m_follower.update(m_store);
+    if (news.isOtherRun) m_order.clear();
+    dropTrimmed();
+    takeIn(news, now);
+    applyFilter(now);
+}
+
+/// The store may have forgotten its oldest requests.
+void RequestOrder::dropTrimmed()
+{
+    const auto first = m_store.isEmpty() ? trace::RequestId::None : m_store.requests().front().id;
+    if (std::exchange(m_first, first) == first) return;
+    std::erase_if(m_order, [first](const Entry& entry) { return entry.id < first; });
+}
+
+void RequestOrder::rankPaths()
+{
+    const auto& paths = m_store.paths();
+    if (m_pathRanks.size() == paths.size()) return;
+    m_pathRanks.resize(paths.size());
+    for (std::size_t route = 0; route < paths.size(); ++route)
+        m_pathRanks[route] = static_cast<int>(
+            std::ranges::count_if(paths, [&](const std::string& path) { return path < paths[route]; }));
+}
+
+void RequestOrder::takeIn(const analysis::RequestFollower::News& news, trace::Time now)
+{
+    auto changed = news.begun;
+    if (!m_isSorted) {
+        for (const auto& entry : m_order)
+            changed.push_back(entry.id);
+        m_order.clear();
+        m_isSorted = true;
+    } else if (isMoving(m_column)) {
+        // Those that have begun are also among those that have ended, or are open.
+        changed = m_follower.open();
+        changed.insert(changed.end(), news.ended.begin(), news.ended.end());
+        forget(changed);
+    }
+    merge(changed, now);
+}
+
+void RequestOrder::forget(const std::vector<trace::RequestId>& ids)
+{
+    if (ids.empty()) return;
+    const IdRows forgotten(ids);
+    std::erase_if(m_order, [&](const Entry& entry) { return forgotten.contains(entry.id); });
+}
+
+void RequestOrder::merge(const std::vector<trace::RequestId>& ids, trace::Time now)
+{
+    const auto middle = static_cast<std::ptrdiff_t>(m_order.size());
+    for (const auto id : ids) {
+        const auto key = sortKey(m_column, *m_store.find(id), m_pathRanks, now);
+        m_order.push_back({m_isDescending ? -key : key, id});
+    }
+    std::sort(m_order.begin() + middle, m_order.end());
+    std::inplace_merge(m_order.begin(), m_order.begin() + middle, m_order.end());
+}
+
+void RequestOrder::applyFilter(trace::Time now)
+{
+    m_shown.clear();
+    m_shown.reserve(m_order.size());
+    for (const auto& entry : m_order)
+        if (m_filter.isEmpty() || m_filter.accepts(*m_store.find(entry.id), now)) m_shown.push_back(entry.id);
+}
+
+} // namespace ui

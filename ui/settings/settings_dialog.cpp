@@ -1,0 +1,52 @@
+#include "ui/settings/settings_dialog.h"
+
+#include "ui/settings/settings_form.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+SettingsDialog::SettingsDialog(QWidget* parent)
+    : QDialog(parent)
+    , m_form(new SettingsForm)
+{
+    setObjectName(QStringLiteral("settingsDialog"));
+    setWindowTitle(tr("Settings of the run"));
+    auto* hint = new QLabel(tr("Changes apply at once, to what is sent from now on."));
+    hint->setProperty("role", QStringLiteral("small"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close);
+    for (auto* button : buttons->buttons())
+        button->setIcon({});
+    buttons->button(QDialogButtonBox::RestoreDefaults)->setObjectName(QStringLiteral("defaultsButton"));
+    buttons->button(QDialogButtonBox::RestoreDefaults)->setText(tr("Defaults"));
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
+            &SettingsDialog::restoreDefaults);
+    connect(m_form, &SettingsForm::settingsChanged, this, &SettingsDialog::settingsChanged);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 16);
+    column->setSpacing(14);
+    column->addWidget(m_form);
+    column->addStretch();
+    column->addWidget(hint);
+    column->addWidget(buttons);
+    column->setSizeConstraint(QLayout::SetFixedSize);
+}
+
+void SettingsDialog::setSettings(const RunSettings& settings)
+{
+    m_form->setSettings(settings);
+}
+
+void SettingsDialog::restoreDefaults()
+{
+    if (m_form->settings() == RunSettings()) return;
+    m_form->setSettings(RunSettings());
+    Q_EMIT settingsChanged(RunSettings());
+}
+
+} // namespace ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "engine/analysis/latency_distribution.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+/// How many requests took how long, on a logarithmic axis. A bar can be chosen by mouse or keyboard.
+class HistogramView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HistogramView(QWidget* parent = nullptr);
+
+    /// A count for each bucket.
+    void setCounts(const QString& title, std::vector<std::uint32_t> counts);
+
+    std::optional<analysis::LatencyBucket> chosen() const { return m_chosen; }
+
+    /// Emits nothing.
+    void setChosen(std::optional<analysis::LatencyBucket> bucket);
+
+    void setTheme(const Theme& theme);
+
+Q_SIGNALS:
+    /// By a person; none when the bar was let go.
+    void bucketChosen(std::optional<analysis::LatencyBucket> bucket);
+
+protected:
+    bool event(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void choose(std::optional<analysis::LatencyBucket> bucket);
+    void chooseNeighbour(int step);
+    QRectF plot() const;
+    QRectF barRect(int bucket) const;
+    std::optional<analysis::LatencyBucket> bucketAt(qreal x) const;
+    void paintBars(QPainter& painter) const;
+    void paintAxis(QPainter& painter) const;
+
+    QString m_title;
+    std::vector<std::uint32_t> m_counts;
+    int m_first = 0; ///< the buckets that are shown
+    int m_last = 0;
+    std::optional<analysis::LatencyBucket> m_chosen;
+    Theme m_theme = Theme::light();
+};
+
+/// "1.3 s to 1.6 s"
+QString latencyRangeText(analysis::LatencyBucket bucket);
+
+} // namespace ui

@@ -1,0 +1,245 @@
+#include "ui/statistics/statistics_panel.h"
+
+#include "ui/seen.h"
+#include "ui/statistics/handler_table.h"
+#include "ui/statistics/histogram_view.h"
+#include "ui/statistics/series_chart.h"
+#include "ui/statistics/worker_strips.h"
+#include "ui/timeline/duration_text.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+using std::chrono_literals::operator""ms;
+
+constexpr int kRoomForRow = 980;
+constexpr int kRoomForBlock = 640;
+
+struct Place
+{
+    int row;
+    int column;
+    int rows;
+};
+
+// Of handlers, histogram, throughput, busy, in flight, lag.
+using Places = std::array<Place, 6>;
+
+const Places& placesIn(StatisticsPanel::Shape shape)
+{
+    static constexpr std::array<Places, 3> kPlaces{{
+        {{{0, 0, 2}, {0, 1, 2}, {0, 2, 1}, {0, 3, 1}, {1, 2, 1}, {1, 3, 1}}},
+        {{{0, 0, 1}, {0, 1, 1}, {1, 0, 1}, {1, 1, 1}, {2, 0, 1}, {2, 1, 1}}},
+        {{{0, 0, 1}, {1, 0, 1}, {2, 0, 1}, {4, 0, 1}, {3, 0, 1}, {5, 0, 1}}},
+    }};
+    return kPlaces[static_cast<std::size_t>(shape)];
+}
+
+struct Stretches
+{
+    std::array<int, 4> columns;
+    std::array<int, 6> rows;
+};
+
+const Stretches& stretchesIn(StatisticsPanel::Shape shape)
+{
+    static constexpr std::array<Stretches, 3> kStretches{{
+        {{12, 5, 3, 3}, {1, 1}},
+        {{7, 4}, {2, 1, 1}},
+        {{1}, {2, 2, 1, 1, 1, 1}},
+    }};
+    return kStretches[static_cast<std::size_t>(shape)];
+}
+
+// The colours of loop lag go from one millisecond, which nobody notices, to ten seconds.
+constexpr double kLagDecades = 4;
+
+double lagStrength(trace::Duration lag)
+{
+    const std::chrono::duration<double, std::milli> milliseconds = lag;
+    return milliseconds.count() <= 1 ? 0 : std::min(std::log10(milliseconds.count()) / kLagDecades, 1.0);
+}
+
+QString percentText(double share)
+{
+    return QStringLiteral("%1 %").arg(std::lround(share * 100));
+}
+
+std::vector<WorkerStrip> busyStrips(const analysis::RunSeries& series)
+{
+    std::vector<WorkerStrip> strips;
+    for (const auto& worker : series.workers) {
+        strips.push_back({number(worker.id), worker.busyShare, {}});
+        for (const double share : worker.busyShare)
+            strips.back().texts.push_back(percentText(share));
+    }
+    return strips;
+}
+
+std::vector<WorkerStrip> lagStrips(const analysis::RunSeries& series)
+{
+    std::vector<WorkerStrip> strips;
+    for (const auto& worker : series.workers) {
+        strips.push_back({number(worker.id), {}, {}});
+        for (const auto lag : worker.lag) {
+            strips.back().strengths.push_back(lagStrength(lag));
+            strips.back().texts.push_back(durationText(lag));
+        }
+    }
+    return strips;
+}
+
+QString busyNow(const analysis::RunSeries& series)
+{
+    double sum = 0;
+    for (const auto& worker : series.workers)
+        sum += worker.busyShare.back();
+    return series.workers.empty() ? QString() : percentText(sum / static_cast<double>(series.workers.size()));
+}
+
+QString worstLag(const analysis::RunSeries& series)
+{
+    trace::Duration worst{0};
+    for (const auto& worker : series.workers)
+        worst = std::max(worst, std::ranges::max(worker.lag));
+    return StatisticsPanel::tr("worst %1").arg(durationText(worst));
+}
+
+} // namespace
+
+StatisticsPanel::StatisticsPanel(const trace::Store& store, QWidget* parent)
+    : QScrollArea(parent)
+    , m_store(store)
+    , m_pace([this] { update(); }, this)
+    , m_grid(new QGridLayout)
+    , m_handlers(new HandlerTable)
+    , m_histogram(new HistogramView)
+    , m_throughput(new SeriesChart(tr("Throughput"), tr(" / s")))
+    , m_inFlight(new SeriesChart(tr("In flight"), {}))
+    , m_busy(new WorkerStrips(tr("Loop busy")))
+    , m_lag(new WorkerStrips(tr("Loop lag")))
+{
+    setObjectName(QStringLiteral("statisticsPanel"));
+    setWindowTitle(tr("Statistics"));
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    content->setProperty("role", QStringLiteral("panel"));
+    content->setLayout(m_grid);
+    m_grid->setContentsMargins(12, 6, 12, 8);
+    m_grid->setSpacing(14);
+    setWidget(content);
+    m_handlers->setMinimumSize(240, 96);
+    m_busy->setToolTip(tr("Per worker: how much of the time its loop ran callbacks."));
+    m_lag->setToolTip(tr("Per worker: how late a timer that was due then fired."));
+    arrange(Shape::Row);
+    connect(m_handlers, &HandlerTable::handlerChosen, this, &StatisticsPanel::changeHandler);
+    connect(m_histogram, &HistogramView::bucketChosen, this, &StatisticsPanel::tellChoice);
+}
+
+void StatisticsPanel::arrange(Shape shape)
+{
+    if (m_shape == shape) return;
+    m_shape = shape;
+    const std::array<QWidget*, 6> parts{m_handlers, m_histogram, m_throughput, m_busy, m_inFlight, m_lag};
+    for (auto* part : parts)
+        m_grid->removeWidget(part);
+    const auto& places = placesIn(shape);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        m_grid->addWidget(parts[i], places[i].row, places[i].column, places[i].rows, 1);
+    const auto& [columns, rows] = stretchesIn(shape);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        m_grid->setColumnStretch(static_cast<int>(i), columns[i]);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        m_grid->setRowStretch(static_cast<int>(i), rows[i]);
+}
+
+void StatisticsPanel::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    arrange(width() >= kRoomForRow ? Shape::Row : (width() >= kRoomForBlock ? Shape::Block : Shape::Column));
+}
+
+QWidget* StatisticsPanel::makeTools()
+{
+    auto* hint = new QLabel(tr("Choose a handler to see its latencies, and a bar to list its requests."));
+    hint->setProperty("role", QStringLiteral("small"));
+    hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    return hint;
+}
+
+void StatisticsPanel::refresh(trace::Time now)
+{
+    m_now = now;
+    if (isSeen(*this)) m_pace.ask();
+}
+
+void StatisticsPanel::update()
+{
+    m_latencies.update(m_store);
+    m_handlers->setLatencies(m_store, m_latencies);
+    showHistogram();
+    showSeries();
+}
+
+void StatisticsPanel::showHistogram()
+{
+    const auto route = m_handlers->chosenRoute();
+    if (!route) return m_histogram->setCounts(tr("Latencies"), {});
+    m_histogram->setCounts(tr("Latencies of %1").arg(QString::fromUtf8(m_store.path(*route))),
+                           m_latencies.byRoute().at(*route).histogram());
+}
+
+/// A bar belongs to its handler's histogram.
+void StatisticsPanel::changeHandler()
+{
+    if (m_histogram->chosen()) {
+        m_histogram->setChosen({});
+        Q_EMIT latencyChosen({}, {});
+    }
+    showHistogram();
+}
+
+void StatisticsPanel::showSeries()
+{
+    const auto series = m_series.update(m_store, m_now);
+    m_throughput->setValues(series.bins, series.throughput);
+    m_inFlight->setValues(series.bins, series.inFlight);
+    m_busy->setStrips(series.bins, busyStrips(series), busyNow(series));
+    m_lag->setStrips(series.bins, lagStrips(series), worstLag(series));
+}
+
+void StatisticsPanel::dismissLatencyChoice()
+{
+    m_histogram->setChosen({});
+}
+
+void StatisticsPanel::tellChoice(std::optional<analysis::LatencyBucket> bucket)
+{
+    const auto route = m_handlers->chosenRoute();
+    if (!bucket || !route) {
+        Q_EMIT latencyChosen({}, {});
+        return;
+    }
+    Q_EMIT latencyChosen(LatencyChoice{*route, analysis::rangeOf(*bucket)},
+                         tr("%1 %2").arg(QString::fromUtf8(m_store.path(*route)), latencyRangeText(*bucket)));
+}
+
+void StatisticsPanel::setTheme(const Theme& theme)
+{
+    m_histogram->setTheme(theme);
+    m_throughput->setTheme(theme);
+    m_inFlight->setTheme(theme);
+    m_busy->setTheme(theme, theme.accent);
+    m_lag->setTheme(theme, theme.warning);
+}
+
+} // namespace ui

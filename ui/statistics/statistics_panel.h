@@ -1,0 +1,74 @@
+#pragma once
+
+#include "engine/analysis/latencies.h"
+#include "engine/analysis/run_series.h"
+#include "ui/pace.h"
+#include "ui/requests/request_filter.h"
+#include "ui/theme.h"
+
+#include <QScrollArea>
+
+class QGridLayout;
+
+namespace ui {
+
+class HandlerTable;
+class HistogramView;
+class SeriesChart;
+class WorkerStrips;
+
+/// What the run comes to in numbers: latencies per handler, and what happened over time. Counts only while it
+/// is seen.
+class StatisticsPanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// How its parts are arranged: side by side, latencies above charts, or one below the other.
+    enum class Shape { Row, Block, Column };
+
+    /// `store` outlives the panel.
+    explicit StatisticsPanel(const trace::Store& store, QWidget* parent = nullptr);
+
+    /// A hint, for the row above the panel. Its owner is whoever asks for it.
+    QWidget* makeTools();
+
+    /// The store changed or time went on.
+    void refresh(trace::Time now);
+
+    /// No bar is chosen any more. Emits nothing.
+    void dismissLatencyChoice();
+
+    void setTheme(const Theme& theme);
+
+Q_SIGNALS:
+    /// A person chose a bar of a handler's histogram; `name` is what a person calls it. None: all bars again.
+    void latencyChosen(const std::optional<LatencyChoice>& choice, const QString& name);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void arrange(Shape shape);
+    void update();
+    void showHistogram();
+    void changeHandler();
+    void showSeries();
+    void tellChoice(std::optional<analysis::LatencyBucket> bucket);
+
+    const trace::Store& m_store;
+    analysis::Latencies m_latencies;
+    analysis::RunSeriesBuilder m_series;
+    trace::Time m_now = trace::kUnset;
+    Pace m_pace;
+    QGridLayout* m_grid;
+    HandlerTable* m_handlers;
+    HistogramView* m_histogram;
+    SeriesChart* m_throughput;
+    SeriesChart* m_inFlight;
+    WorkerStrips* m_busy;
+    WorkerStrips* m_lag;
+    std::optional<Shape> m_shape;
+};
+
+} // namespace ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/analysis/time_bins.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+namespace ui {
+
+/// One worker's strip: how strongly each stretch of time is coloured, 0 to 1, and what is true now.
+struct WorkerStrip
+{
+    unsigned worker = 0;
+    std::vector<double> strengths;
+    std::vector<QString> texts; ///< what the tool tip says of each stretch
+};
+
+/// Something about each worker over the time of a run, a row each, however many workers there are.
+class WorkerStrips : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WorkerStrips(const QString& title, QWidget* parent = nullptr);
+
+    /// `summary` says it for all of them.
+    void setStrips(const analysis::TimeBins& bins, std::vector<WorkerStrip> strips, const QString& summary);
+
+    /// `colour` is that of a strength of 1.
+    void setTheme(const Theme& theme, const QColor& colour);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QRectF rowRect(std::size_t row) const;
+    void paintStrip(QPainter& painter, const WorkerStrip& strip, const QRectF& place) const;
+
+    QString m_title;
+    QString m_summary;
+    analysis::TimeBins m_bins;
+    std::vector<WorkerStrip> m_strips;
+    Theme m_theme = Theme::light();
+    QColor m_colour;
+};
+
+} // namespace ui

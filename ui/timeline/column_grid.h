@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/trace/event.h"
+
+#include <cstdint>
+
+namespace ui {
+
+/// The pixel columns of a plot as stretches of the machine's clock: column `c` is [at(c), at(c + 1)).
+class ColumnGrid
+{
+public:
+    /// `perColumn` in nanoseconds.
+    ColumnGrid(trace::Time begin, double perColumn, int count)
+        : m_begin(begin.time_since_epoch().count())
+        , m_perColumn(perColumn)
+        , m_columnsPerNanosecond(1 / perColumn)
+        , m_count(count)
+    {}
+
+    int count() const { return m_count; }
+    double perColumn() const { return m_perColumn; }
+
+    /// In nanoseconds of the machine's clock.
+    std::int64_t begin() const { return m_begin; }
+    std::int64_t end() const { return at(m_count); }
+    std::int64_t at(int column) const { return m_begin + static_cast<std::int64_t>(column * m_perColumn); }
+
+    /// The column of a moment inside the grid. Agrees with at() to the nanosecond.
+    int column(std::int64_t time) const
+    {
+        auto column = static_cast<int>(static_cast<double>(time - m_begin) * m_columnsPerNanosecond);
+        if (time >= at(column + 1)) return column + 1;
+        return time < at(column) ? column - 1 : column;
+    }
+
+    /// The place of a moment, in columns, anywhere.
+    double place(std::int64_t time) const
+    {
+        return static_cast<double>(time - m_begin) * m_columnsPerNanosecond;
+    }
+
+private:
+    std::int64_t m_begin;
+    double m_perColumn;
+    double m_columnsPerNanosecond;
+    int m_count;
+};
+
+} // namespace ui

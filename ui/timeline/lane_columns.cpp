@@ -1,0 +1,157 @@
+#include "ui/timeline/lane_columns.h"
+
+#include "ui/timeline/settling.h"
+
+namespace ui {
+
+namespace {
+
+// From so many spans on, counting them one by one costs more than a frame can afford.
+constexpr std::size_t kManySpans = 4000;
+
+std::int64_t nanoseconds(trace::Time time)
+{
+    return time.time_since_epoch().count();
+}
+
+trace::Time timeAt(std::int64_t moment)
+{
+    return trace::Time(trace::Duration(moment));
+}
+
+bool reachesInto(const ColumnGrid& grid, trace::Time begin, trace::Time end)
+{
+    return nanoseconds(end) > grid.begin() && nanoseconds(begin) < grid.end();
+}
+
+void addIndexed(const Track& track, const ColumnGrid& grid, std::vector<StateCounts>& columns)
+{
+    const auto begin = timeAt(grid.begin());
+    const auto end = timeAt(grid.end());
+    std::size_t spans = 0;
+    if (track.load.isFineEnoughFor(grid))
+        for (const auto& index : track.indexes)
+            spans += index.spans.countIn(begin, end);
+    if (spans > kManySpans) {
+        track.load.addTo(grid, columns);
+        return;
+    }
+    for (const auto& index : track.indexes)
+        index.spans.forEachIn(begin, end, [&](std::int64_t from, std::int64_t to, Shade shade) {
+            addSpan(grid, columns, from, to, stateOf(shade));
+        });
+}
+
+/// Calls `visit(begin, end, state)` for each segment of the unsettled requests of a lane that the grid shows.
+template <typename Visit>
+void forEachChanging(const SceneContext& context, const ColumnGrid& grid, const Track& track,
+                     std::size_t lane, Visit visit)
+{
+    std::vector<trace::Segment> segments;
+    for (const auto row : SceneContext::unsettled(track, lane)) {
+        const auto& request = context.store.requests()[row];
+        if (!reachesInto(grid, request.begin(), context.endOf(request))) continue;
+        segments.clear();
+        trace::appendSegments(request, context.options.now, segments);
+        for (const auto& segment : segments)
+            visit(nanoseconds(segment.begin), nanoseconds(segment.end), segment.state);
+    }
+}
+
+std::vector<StateCounts> emptyColumns(const ColumnGrid& grid)
+{
+    return std::vector<StateCounts>(static_cast<std::size_t>(grid.count()));
+}
+
+} // namespace
+
+void shadeRequests(const SceneContext& context, const Track& track, std::size_t lane,
+                   std::span<Shade> columns)
+{
+    const auto& grid = context.scene.grid;
+    track.indexes[lane].spans.fold(grid, columns);
+    forEachChanging(context, grid, track, lane,
+                    [&](std::int64_t begin, std::int64_t end, trace::State state) {
+                        shadeSpan(grid, columns, begin, end, shadeOf(state));
+                    });
+}
+
+void shadeCalls(const SceneContext& context, const Track& track, std::size_t lane, std::span<Shade> columns)
+{
+    const auto& grid = context.scene.grid;
+    track.indexes[lane].spans.fold(grid, columns);
+    for (const auto row : SceneContext::unsettled(track, lane)) {
+        const auto& call = context.store.upstreamCalls()[row];
+        shadeSpan(grid, columns, nanoseconds(call.arrived), nanoseconds(callEnd(context, call)),
+                  shadeOf(trace::State::Waiting));
+    }
+}
+
+void shadeClient(const SceneContext& context, const Track& track, std::size_t lane, std::span<Shade> columns)
+{
+    const auto& grid = context.scene.grid;
+    track.indexes[lane].spans.fold(grid, columns);
+    for (const auto row : SceneContext::unsettled(track, lane)) {
+        const auto& request = context.store.requests()[row];
+        shadeSpan(grid, columns, nanoseconds(request.sent), nanoseconds(clientEnd(context, request)),
+                  shadeOf(trace::State::Waiting));
+    }
+}
+
+trace::Time callEnd(const SceneContext& context, const trace::UpstreamCall& call)
+{
+    return trace::isSet(call.answered) ? call.answered : std::max(context.options.now, call.arrived);
+}
+
+trace::Time clientEnd(const SceneContext& context, const trace::Request& request)
+{
+    const auto end = clientEndOf(request);
+    return trace::isSet(end) ? end : std::max(context.options.now, request.sent);
+}
+
+std::vector<StateCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks,
+                                       const ColumnGrid& grid)
+{
+    auto columns = emptyColumns(grid);
+    for (const auto* track : tracks) {
+        addIndexed(*track, grid, columns);
+        for (std::size_t lane = 0; lane < track->lanes.size(); ++lane)
+            forEachChanging(context, grid, *track, lane,
+                            [&](std::int64_t begin, std::int64_t end, trace::State state) {
+                                addSpan(grid, columns, begin, end, state);
+                            });
+    }
+    return columns;
+}
+
+std::vector<StateCounts> countCalls(const SceneContext& context, const Track& track)
+{
+    const auto& grid = context.scene.grid;
+    auto columns = emptyColumns(grid);
+    addIndexed(track, grid, columns);
+    for (std::size_t lane = 0; lane < track.lanes.size(); ++lane) {
+        for (const auto row : SceneContext::unsettled(track, lane)) {
+            const auto& call = context.store.upstreamCalls()[row];
+            addSpan(grid, columns, nanoseconds(call.arrived), nanoseconds(callEnd(context, call)),
+                    trace::State::Waiting);
+        }
+    }
+    return columns;
+}
+
+std::vector<StateCounts> countClients(const SceneContext& context, const Track& track)
+{
+    const auto& grid = context.scene.grid;
+    auto columns = emptyColumns(grid);
+    addIndexed(track, grid, columns);
+    for (std::size_t lane = 0; lane < track.lanes.size(); ++lane) {
+        for (const auto row : SceneContext::unsettled(track, lane)) {
+            const auto& request = context.store.requests()[row];
+            addSpan(grid, columns, nanoseconds(request.sent), nanoseconds(clientEnd(context, request)),
+                    trace::State::Waiting);
+        }
+    }
+    return columns;
+}
+
+} // namespace ui

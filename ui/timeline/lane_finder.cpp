@@ -1,0 +1,139 @@
+#include "ui/timeline/lane_finder.h"
+
+#include "ui/timeline/settling.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+constexpr int kReach = 3; // pixels beside a thin bar that still count as pointing at it
+
+struct Extent
+{
+    trace::Time begin;
+    trace::Time end;
+};
+
+trace::Time orNow(trace::Time time, trace::Time begin, trace::Time now)
+{
+    return trace::isSet(time) ? time : std::max(now, begin);
+}
+
+Extent extentOf(const trace::Store& store, SceneLane::Kind kind, std::uint32_t row, trace::Time now)
+{
+    if (kind == SceneLane::Kind::Calls) {
+        const auto& call = store.upstreamCalls()[row];
+        return {call.arrived, orNow(call.answered, call.arrived, now)};
+    }
+    const auto& request = store.requests()[row];
+    if (kind == SceneLane::Kind::Client)
+        return {request.sent, orNow(clientEndOf(request), request.sent, now)};
+    return {request.begin(), orNow(request.end(), request.begin(), now)};
+}
+
+trace::RequestId idOf(const trace::Store& store, SceneLane::Kind kind, std::uint32_t row)
+{
+    return kind == SceneLane::Kind::Calls ? store.upstreamCalls()[row].request : store.requests()[row].id;
+}
+
+/// The visible pixels between two times, at least one.
+std::optional<QRect> pixelsOf(const Scene& scene, const QRect& lane, const Extent& extent)
+{
+    const auto from = std::max(extent.begin.time_since_epoch().count(), scene.grid.begin());
+    const auto to = std::min(extent.end.time_since_epoch().count(), scene.grid.end());
+    if (from > to || from >= scene.grid.end()) return std::nullopt;
+    const int left = scene.grid.column(from);
+    const int right = std::max(std::min(scene.grid.column(to), scene.grid.count()), left + 1);
+    const QRect rect(scene.plotArea.left() + left, lane.top(), right - left, lane.height());
+    const auto seen = rect.intersected(scene.plotArea);
+    return seen.isEmpty() ? std::nullopt : std::optional(seen);
+}
+
+/// The last row of the lane that begins at or before `moment`.
+std::optional<std::uint32_t> rowBefore(const trace::Store& store, const SceneLane& lane, trace::Time moment,
+                                       trace::Time now)
+{
+    const auto beginOf = [&](std::uint32_t row) { return extentOf(store, lane.kind, row, now).begin; };
+    const auto after = std::ranges::upper_bound(*lane.rows, moment, {}, beginOf);
+    return after != lane.rows->begin() ? std::optional(*std::prev(after)) : std::nullopt;
+}
+
+trace::RequestId requestOnLane(const trace::Store& store, const Scene& scene, const SceneLane& lane,
+                               trace::Time now, int column)
+{
+    const trace::Time end(trace::Duration(scene.grid.at(column + 1) - 1));
+    const auto row = rowBefore(store, lane, end, now);
+    if (!row) return trace::RequestId::None;
+    const bool isHere =
+        extentOf(store, lane.kind, *row, now).end.time_since_epoch().count() >= scene.grid.at(column);
+    return isHere ? idOf(store, lane.kind, *row) : trace::RequestId::None;
+}
+
+/// Where the request has its bar.
+const SceneLane* laneOf(const trace::Store& store, const Scene& scene, trace::Time now,
+                        const trace::Request& request)
+{
+    for (const auto& lane : scene.lanes) {
+        if (lane.kind != SceneLane::Kind::Requests) continue;
+        const auto found = rowBefore(store, lane, request.begin(), now);
+        if (found && store.requests()[*found].id == request.id) return &lane;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+trace::RequestId requestAt(const trace::Store& store, const Scene& scene, trace::Time now,
+                           const QPoint& position)
+{
+    if (!scene.plotArea.contains(position)) return trace::RequestId::None;
+    const auto isMeant = [&](const SceneLane& lane) { return lane.rect.contains(position); };
+    const auto lane = std::ranges::find_if(scene.lanes, isMeant);
+    if (lane == scene.lanes.end()) return trace::RequestId::None;
+    const int column = position.x() - scene.plotArea.left();
+    for (const int reach : {0, -1, 1, -2, 2, -kReach, kReach}) {
+        const auto id = requestOnLane(store, scene, *lane, now, column + reach);
+        if (id != trace::RequestId::None) return id;
+    }
+    return trace::RequestId::None;
+}
+
+std::optional<std::size_t> segmentAt(const trace::Store& store, const Scene& scene, trace::Time now,
+                                     const trace::Request& request, const QPoint& position)
+{
+    const auto* lane = laneOf(store, scene, now, request);
+    if (lane == nullptr || !lane->rect.contains(position)) return std::nullopt;
+    std::vector<trace::Segment> segments;
+    trace::appendSegments(request, now, segments);
+    for (std::size_t i = segments.size(); i-- > 0;) {
+        const auto pixels = pixelsOf(scene, lane->rect, {segments[i].begin, segments[i].end});
+        if (pixels && pixels->contains(position)) return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<QRect> barOf(const trace::Store& store, const Scene& scene, trace::Time now,
+                           trace::RequestId id)
+{
+    const auto* request = store.find(id);
+    const auto* lane = request != nullptr ? laneOf(store, scene, now, *request) : nullptr;
+    if (lane == nullptr) return std::nullopt;
+    return pixelsOf(scene, lane->rect, {request->begin(), orNow(request->end(), request->begin(), now)});
+}
+
+std::optional<QRect> segmentRectOf(const trace::Store& store, const Scene& scene, trace::Time now,
+                                   trace::RequestId id, std::size_t segment)
+{
+    const auto* request = store.find(id);
+    const auto* lane = request != nullptr ? laneOf(store, scene, now, *request) : nullptr;
+    if (lane == nullptr) return std::nullopt;
+    std::vector<trace::Segment> segments;
+    trace::appendSegments(*request, now, segments);
+    if (segment >= segments.size()) return std::nullopt;
+    return pixelsOf(scene, lane->rect, {segments[segment].begin, segments[segment].end});
+}
+
+} // namespace ui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "engine/trace/store.h"
+#include "ui/timeline/scene.h"
+
+#include <optional>
+
+namespace ui {
+
+/// The request whose bar, call or client's view is at `position`, or just beside it; None where there is
+/// none.
+trace::RequestId requestAt(const trace::Store& store, const Scene& scene, trace::Time now,
+                           const QPoint& position);
+
+/// Which of the request's segments is at `position`, if that is on its bar.
+std::optional<std::size_t> segmentAt(const trace::Store& store, const Scene& scene, trace::Time now,
+                                     const trace::Request& request, const QPoint& position);
+
+/// The visible part of the request's bar.
+std::optional<QRect> barOf(const trace::Store& store, const Scene& scene, trace::Time now,
+                           trace::RequestId id);
+
+/// The visible part of one of its segments.
+std::optional<QRect> segmentRectOf(const trace::Store& store, const Scene& scene, trace::Time now,
+                                   trace::RequestId id, std::size_t segment);
+
+} // namespace ui

@@ -1,0 +1,75 @@
+#include "ui/timeline/overlay.h"
+
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int kOutline = 2;
+constexpr int kRadius = 3;
+constexpr int kPlateHeight = 22;
+constexpr int kPlateMargin = 10;
+
+void paintOutline(QPainter& painter, const QRect& bar, QColor color, int alpha)
+{
+    color.setAlpha(alpha);
+    painter.setPen(QPen(color, kOutline));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(bar.adjusted(-kOutline, -kOutline, kOutline, kOutline)), kRadius, kRadius);
+}
+
+void paintMeasure(QPainter& painter, const Overlay& overlay, const Theme& theme)
+{
+    const auto& band = *overlay.measured;
+    auto veil = theme.accent;
+    veil.setAlpha(0x1C);
+    painter.fillRect(band, veil);
+    painter.setPen(theme.accent);
+    painter.drawLine(band.topLeft(), band.bottomLeft());
+    painter.drawLine(band.topRight(), band.bottomRight());
+    painter.setFont(textFont(12, QFont::DemiBold));
+    const int width = painter.fontMetrics().horizontalAdvance(overlay.measuredText) + 2 * kPlateMargin;
+    QRect plate(0, band.top() + 4, width, kPlateHeight);
+    plate.moveLeft(band.center().x() - width / 2);
+    plate.moveLeft(std::max(overlay.bounds.left(), std::min(plate.left(), overlay.bounds.right() - width)));
+    painter.setPen(theme.accent);
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(QRectF(plate).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.setPen(theme.text);
+    painter.drawText(plate, Qt::AlignCenter, overlay.measuredText);
+}
+
+void paintNote(QPainter& painter, const ScenePill& note, const Theme& theme, const QRect& trackArea)
+{
+    QPen pen(theme.accent, 1);
+    pen.setDashPattern({1, 3});
+    painter.setPen(pen);
+    painter.drawLine(note.rect.left(), note.rect.bottom(), note.rect.left(), trackArea.bottom());
+    painter.setPen(theme.accent);
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(QRectF(note.rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter.setFont(fontOf(TextStyle::Pill));
+    painter.drawText(note.rect, Qt::AlignCenter, note.text);
+}
+
+} // namespace
+
+QRect outlineOf(const QRect& bar)
+{
+    return bar.adjusted(-2 * kOutline, -2 * kOutline, 2 * kOutline, 2 * kOutline);
+}
+
+void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme, const QRect& trackArea)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(trackArea);
+    if (overlay.hovered) paintOutline(painter, *overlay.hovered, theme.accent, 0x70);
+    if (overlay.selected) paintOutline(painter, *overlay.selected, theme.accent, 0xFF);
+    painter.setClipping(false);
+    for (const auto& note : overlay.notes)
+        paintNote(painter, note, theme, trackArea);
+    if (overlay.measured) paintMeasure(painter, overlay, theme);
+}
+
+} // namespace ui

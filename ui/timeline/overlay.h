@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/theme.h"
+#include "ui/timeline/scene.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace ui {
+
+/// Something a person wrote at a moment of the run.
+struct Note
+{
+    trace::Time time = trace::kUnset;
+    QString text;
+};
+
+/// What changes more often than the run: it is painted over a frame that stays as it is.
+struct Overlay
+{
+    std::optional<QRect> hovered;
+    std::optional<QRect> selected;
+    std::optional<QRect> measured; ///< from the ruler down to the end of the tracks
+    QString measuredText;
+    QRect bounds; ///< of the measured text
+    std::vector<ScenePill> notes;
+};
+
+/// The pixels that an outline around a bar covers.
+QRect outlineOf(const QRect& bar);
+
+void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme, const QRect& trackArea);
+
+} // namespace ui

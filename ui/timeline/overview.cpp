@@ -1,0 +1,86 @@
+#include "ui/timeline/overview.h"
+
+#include "ui/timeline/lane_columns.h"
+#include "ui/timeline/scene_builder.h"
+
+namespace ui {
+
+namespace {
+
+constexpr int kTop = 8;
+constexpr int kHeight = 34;
+constexpr int kInset = 6;
+constexpr std::size_t kMostBands = 8;
+constexpr int kFullBand = 7;
+
+// From the worst one on.
+constexpr std::array<trace::State, trace::kStateCount> kWorstFirst{
+    trace::State::Blocking, trace::State::Ready, trace::State::Queued, trace::State::Running,
+    trace::State::Waiting};
+
+Shade worstOf(const StateCounts& counts)
+{
+    for (const auto state : kWorstFirst)
+        if (counts[static_cast<std::size_t>(state)] > 0) return shadeOf(state);
+    return kNoShade;
+}
+
+/// The tracks that share a band; those that wait for a worker come first.
+std::vector<std::vector<const Track*>> bandsOf(const Tracks& tracks)
+{
+    std::vector<const Track*> all;
+    if (tracks.isWaitingShown()) all.push_back(&tracks.waiting());
+    for (const auto& worker : tracks.workers())
+        all.push_back(&worker.track);
+    std::vector<std::vector<const Track*>> bands(std::min(all.size(), kMostBands));
+    for (std::size_t i = 0; i < all.size(); ++i)
+        bands[i * bands.size() / all.size()].push_back(all[i]);
+    return bands;
+}
+
+void addBands(const SceneContext& context, const QRect& inside, const TimeRange& run)
+{
+    const auto bands = bandsOf(context.tracks);
+    const auto count = static_cast<int>(bands.size());
+    if (count == 0) return;
+    const int pitch = std::min(kFullBand + 3, inside.height() / count);
+    const int height = std::max(1, pitch - (pitch > 4 ? 3 : 1));
+    const int top = inside.top() + (inside.height() - pitch * count + pitch - height) / 2;
+    const ColumnGrid grid(context.origin + run.begin,
+                          static_cast<double>(run.length().count()) / inside.width(), inside.width());
+    for (int i = 0; i < count; ++i) {
+        const auto columns = context.scene.addRow({inside.left(), top + i * pitch, inside.width(), height},
+                                                  SceneRow::Kind::Overview);
+        const auto counts = countRequests(context, bands[static_cast<std::size_t>(i)], grid);
+        std::ranges::transform(counts, columns.begin(), worstOf);
+    }
+}
+
+} // namespace
+
+QRect overviewAreaOf(int width)
+{
+    return {kMargin, kTop, std::max(1, width - 2 * kMargin), kHeight};
+}
+
+TimeScale overviewScaleOf(const QRect& area, const TimeRange& wholeRun)
+{
+    return {wholeRun, static_cast<double>(area.left() + kInset),
+            static_cast<double>(area.width() - 2 * kInset)};
+}
+
+void addOverview(const SceneContext& context)
+{
+    auto& scene = context.scene;
+    if (scene.overviewArea.isEmpty()) return;
+    const auto run = fitted(context.options.wholeRun);
+    const auto inside = scene.overviewArea.adjusted(kInset, 4, -kInset, -4);
+    if (inside.width() > 0) addBands(context, inside, run);
+    const auto scale = overviewScaleOf(scene.overviewArea, run);
+    const int left = std::max(scale.column(context.options.range.begin), scene.overviewArea.left());
+    const int right = std::min(scale.column(context.options.range.end), scene.overviewArea.right());
+    scene.window =
+        QRect(left, scene.overviewArea.top(), std::max(right - left, 3), scene.overviewArea.height());
+}
+
+} // namespace ui

@@ -1,0 +1,108 @@
+#include "ui/timeline/probe_strip.h"
+
+#include "ui/timeline/duration_text.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Load balancers commonly wait longer, but nobody who clicks does.
+constexpr trace::Duration kLate = 1s;
+
+constexpr int kDotsTop = 10; // of the strip to the middle of the dots
+constexpr int kDotPitch = 7; // dots closer together than that become one
+constexpr int kTextTop = 17;
+constexpr int kTextHeight = 14;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::ProbeStrip", text);
+}
+
+trace::Time endOf(const trace::Request& probe, trace::Time now)
+{
+    return trace::isSet(probe.received) ? probe.received : now;
+}
+
+void addDots(const SceneContext& context, std::span<const std::uint32_t> visible)
+{
+    auto& probes = context.scene.probes;
+    const int y = context.scene.probeArea.top() + kDotsTop;
+    for (const auto row : visible) {
+        const auto& probe = context.store.requests()[row];
+        const SceneProbe dot{{context.column(probe.sent), y}, kindOf(probe, context.options.now)};
+        if (!probes.empty() && dot.centre.x() - probes.back().centre.x() < kDotPitch)
+            probes.back().kind = std::max(probes.back().kind, dot.kind);
+        else
+            probes.push_back(dot);
+    }
+}
+
+void addGapTexts(const SceneContext& context)
+{
+    const auto& area = context.scene.probeArea;
+    int free = area.left();
+    for (const auto& gap : probeGaps(context.store, context.tracks.probes(), context.options.now)) {
+        if (!context.isVisible(gap.begin, gap.end)) continue;
+        const auto length = durationText(gap.end - gap.begin);
+        const auto rect = context.visibleRect(gap.begin, gap.end, area.top() + kTextTop, kTextHeight);
+        for (const auto& text : {tr("no answer for %1").arg(length), length}) {
+            const int width = context.widthOf(TextStyle::ProbeGap, text) + 2;
+            if (width > rect.width() || rect.left() < free) continue;
+            context.scene.probeTexts.push_back(
+                {rect, text, TextStyle::ProbeGap, Qt::AlignCenter, trace::State::Running});
+            free = rect.right();
+            break;
+        }
+    }
+}
+
+} // namespace
+
+ProbeKind kindOf(const trace::Request& probe, trace::Time now)
+{
+    if (trace::isSet(probe.received))
+        return probe.received - probe.sent > kLate ? ProbeKind::Late : ProbeKind::Answered;
+    const bool hasTime = !trace::isSet(probe.failed) && now - probe.sent <= kLate;
+    return hasTime ? ProbeKind::Open : ProbeKind::Unanswered;
+}
+
+std::vector<ProbeGap> probeGaps(const trace::Store& store, std::span<const std::uint32_t> probes,
+                                trace::Time now)
+{
+    std::vector<ProbeGap> gaps;
+    bool isInGap = false;
+    for (const auto row : probes) {
+        const auto& probe = store.requests()[row];
+        const bool isBad = kindOf(probe, now) >= ProbeKind::Late;
+        const auto end = std::max(endOf(probe, now), probe.sent);
+        if (isBad && !isInGap)
+            gaps.push_back({probe.sent, end});
+        else if (isInGap)
+            // The first answer ends the silence, whichever probe it belongs to.
+            gaps.back().end = trace::isSet(probe.received) ? std::min(gaps.back().end, end) : gaps.back().end;
+        isInGap = isBad;
+    }
+    return gaps;
+}
+
+void addProbes(const SceneContext& context)
+{
+    const auto& scene = context.scene;
+    if (scene.probeArea.isEmpty()) return;
+    context.scene.probeTexts.push_back({{20, scene.probeArea.top() + 1, scene.plotArea.left() - 24, 18},
+                                        tr("Health probe"),
+                                        TextStyle::LaneName,
+                                        Qt::AlignLeft | Qt::AlignVCenter});
+    const auto visible = context.visibleRows(
+        context.tracks.probes(), [&](std::uint32_t row) { return context.store.requests()[row].sent; },
+        [&](std::uint32_t row) { return context.store.requests()[row].sent; });
+    addDots(context, visible);
+    addGapTexts(context);
+}
+
+} // namespace ui

@@ -1,0 +1,62 @@
+#include "ui/timeline/request_search.h"
+
+#include "engine/trace/segment.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+bool isFoundByWord(const trace::Store& store, const trace::Request& request, const QString& word,
+                   trace::Time now)
+{
+    if (word.startsWith(QLatin1Char('#'))) return word.mid(1) == QString::number(trace::number(request.id));
+    bool isNumber = false;
+    const auto number = word.toUInt(&isNumber);
+    if (isNumber) return number == trace::number(request.id) || number == request.status;
+    for (const auto state : trace::kStates)
+        if (word == text(trace::name(state)))
+            return trace::timeInStates(request, now)[static_cast<std::size_t>(state)].count() > 0;
+    if (word == QLatin1String("failed"))
+        return request.outcome() == trace::Outcome::Failed || request.status >= 400;
+    if (word == QLatin1String("open")) return request.isInFlight();
+    return text(store.path(request.route)).contains(word, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+bool isFoundBy(const trace::Store& store, const trace::Request& request, const QString& query,
+               trace::Time now)
+{
+    const auto words = query.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const auto isSaid = [&](const QString& word) {
+        return isFoundByWord(store, request, word.toLower(), now);
+    };
+    return !words.isEmpty() && std::ranges::all_of(words, isSaid);
+}
+
+trace::RequestId findRequest(const trace::Store& store, const QString& query, trace::Time now,
+                             trace::RequestId from, int step)
+{
+    const auto count = static_cast<long long>(store.requests().size());
+    if (count == 0) return trace::RequestId::None;
+    const auto first = static_cast<long long>(trace::number(store.requests().front().id));
+    const bool hasStart = from != trace::RequestId::None;
+    long long row = hasStart ? trace::number(from) - first : (step > 0 ? -1 : count);
+    for (long long i = 0; i < count; ++i) {
+        row = ((row + step) % count + count) % count;
+        const auto& request = store.requests()[static_cast<std::size_t>(row)];
+        if (trace::isSet(request.begin()) && isFoundBy(store, request, query, now)) return request.id;
+    }
+    return trace::RequestId::None;
+}
+
+} // namespace ui

@@ -1,0 +1,70 @@
+#include "ui/timeline/settling.h"
+
+namespace ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// The buffers of several threads are drained one after the other, so that a request's last event may come
+// late.
+constexpr trace::Duration kAllIsHeard = 1s;
+
+// A worker may still read a request whose client gave up long ago.
+constexpr trace::Duration kNobodyReadsIt = 60s;
+
+} // namespace
+
+trace::Time clientEndOf(const trace::Request& request)
+{
+    return trace::isSet(request.failed) ? request.failed : request.received;
+}
+
+bool isSettled(const trace::Request& request, trace::Time now)
+{
+    if (!trace::isSet(request.begin()) || request.isInFlight()) return false;
+    const auto age = now - request.end();
+    if (!trace::isSet(request.read)) return age > kNobodyReadsIt;
+    return trace::isSet(request.finished) || age > kAllIsHeard;
+}
+
+void settleRequests(Track& track, std::size_t lane, const trace::Store& store, trace::Time now)
+{
+    auto& index = track.indexes[lane];
+    std::vector<trace::Segment> segments;
+    for (; index.settled < track.lanes[lane].size(); ++index.settled) {
+        const auto& request = store.requests()[track.lanes[lane][index.settled]];
+        if (!isSettled(request, now)) return;
+        segments.clear();
+        trace::appendSegments(request, request.end(), segments);
+        for (const auto& segment : segments) {
+            index.spans.append(segment.begin, segment.end, segment.state);
+            track.load.add(store.origin(), segment.begin, segment.end, segment.state);
+        }
+    }
+}
+
+void settleClient(Track& track, std::size_t lane, const trace::Store& store)
+{
+    auto& index = track.indexes[lane];
+    for (; index.settled < track.lanes[lane].size(); ++index.settled) {
+        const auto& request = store.requests()[track.lanes[lane][index.settled]];
+        const auto end = clientEndOf(request);
+        if (!trace::isSet(end)) return;
+        index.spans.append(request.sent, end, trace::State::Waiting);
+        track.load.add(store.origin(), request.sent, end, trace::State::Waiting);
+    }
+}
+
+void settleCalls(Track& track, std::size_t lane, const trace::Store& store)
+{
+    auto& index = track.indexes[lane];
+    for (; index.settled < track.lanes[lane].size(); ++index.settled) {
+        const auto& call = store.upstreamCalls()[track.lanes[lane][index.settled]];
+        if (!trace::isSet(call.answered)) return;
+        index.spans.append(call.arrived, call.answered, trace::State::Waiting);
+        track.load.add(store.origin(), call.arrived, call.answered, trace::State::Waiting);
+    }
+}
+
+} // namespace ui

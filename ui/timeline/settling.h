@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/timeline/tracks.h"
+
+namespace ui {
+
+// What does not change any more moves from the store's rows into the lanes' indexes.
+
+/// Until when the client of a request waited; unset while it does.
+trace::Time clientEndOf(const trace::Request& request);
+
+/// True where nothing more is to be expected of a request.
+bool isSettled(const trace::Request& request, trace::Time now);
+
+void settleRequests(Track& track, std::size_t lane, const trace::Store& store, trace::Time now);
+void settleClient(Track& track, std::size_t lane, const trace::Store& store);
+void settleCalls(Track& track, std::size_t lane, const trace::Store& store);
+
+} // namespace ui

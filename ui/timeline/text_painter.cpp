@@ -1,0 +1,101 @@
+#include "ui/timeline/text_painter.h"
+
+#include <QPainter>
+
+#include <optional>
+
+namespace ui {
+
+namespace {
+
+constexpr qsizetype kMostRemembered = 4096;
+constexpr int kPlateMargin = 3;
+
+bool isOnBar(TextStyle style)
+{
+    return style == TextStyle::BarLabel || style == TextStyle::SmallBarLabel || style == TextStyle::LoopHeld;
+}
+
+bool isBehindBar(TextStyle style)
+{
+    return style == TextStyle::Duration || style == TextStyle::SmallDuration || style == TextStyle::Abandoned;
+}
+
+QPointF placed(const QSizeF& size, const SceneText& text)
+{
+    QPointF corner = text.rect.topLeft();
+    if (text.flags & Qt::AlignHCenter) corner.rx() += (text.rect.width() - size.width()) / 2;
+    if (text.flags & Qt::AlignVCenter) corner.ry() += (text.rect.height() - size.height()) / 2;
+    if (text.flags & Qt::AlignBottom) corner.ry() += text.rect.height() - size.height();
+    return {std::round(corner.x()), std::round(corner.y())};
+}
+
+} // namespace
+
+void TextPainter::paint(QPainter& painter, const std::vector<SceneText>& texts) const
+{
+    std::optional<TextStyle> style;
+    for (const auto& text : texts) {
+        if (style != text.style) painter.setFont(fontOf(text.style));
+        style = text.style;
+        const auto colour = colourOf(text);
+        if (text.flags & Qt::TextWordWrap) {
+            painter.setPen(colour);
+            painter.drawText(text.rect, text.flags, text.text);
+            continue;
+        }
+        const auto& words = laidOut(text.style, text.text);
+        const auto corner = placed(words.size(), text);
+        if (const auto plate = plateOf(text); plate.isValid()) {
+            const auto letters = QRectF(corner, words.size()).toRect();
+            painter.fillRect(letters.adjusted(-kPlateMargin, 0, kPlateMargin, 0)
+                                 .intersected(text.rect.adjusted(-kPlateMargin, 1, kPlateMargin, -1)),
+                             plate);
+        }
+        painter.setPen(colour);
+        painter.drawStaticText(corner, words);
+    }
+}
+
+const QStaticText& TextPainter::laidOut(TextStyle style, const QString& text) const
+{
+    auto& texts = m_texts[static_cast<std::size_t>(style)];
+    if (const auto known = texts.constFind(text); known != texts.constEnd()) return *known;
+    if (texts.size() >= kMostRemembered) texts.clear();
+    QStaticText words(text);
+    words.setTextFormat(Qt::PlainText);
+    words.setPerformanceHint(QStaticText::AggressiveCaching);
+    words.prepare({}, fontOf(style));
+    return *texts.insert(text, words);
+}
+
+/// A plain ground, so that neither a pattern nor a line runs through the letters; invalid where none is
+/// needed.
+QColor TextPainter::plateOf(const SceneText& text) const
+{
+    const bool isPatterned = isOnBar(text.style) && m_theme.style(text.state).kind != Pattern::None;
+    if (!isPatterned && !isBehindBar(text.style)) return {};
+    auto fill = isPatterned ? m_theme.style(text.state).fill : m_theme.panel;
+    fill.setAlpha(0xD8);
+    return fill;
+}
+
+QColor TextPainter::colourOf(const SceneText& text) const
+{
+    switch (text.style) {
+    case TextStyle::Title:
+    case TextStyle::LaneName:
+    case TextStyle::SmallLaneName:
+    case TextStyle::EmptyTitle: return m_theme.text;
+    case TextStyle::BarLabel:
+    case TextStyle::SmallBarLabel:
+    case TextStyle::LoopHeld: return m_theme.style(text.state).text;
+    case TextStyle::BoxLabel:
+    case TextStyle::SmallBoxLabel: return m_theme.softText;
+    case TextStyle::Abandoned:
+    case TextStyle::ProbeGap: return m_theme.danger;
+    default: return m_theme.muted;
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,89 @@
+// Looking for requests, and writing notes beside them.
+
+#include "ui/timeline/request_search.h"
+#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QAction>
+#include <QInputDialog>
+#include <QLineEdit>
+
+namespace ui {
+
+namespace {
+
+constexpr int kSearchWidth = 260;
+
+} // namespace
+
+void TimelineView::prepareSearch()
+{
+    m_search->setObjectName(QStringLiteral("timelineSearch"));
+    m_search->setAccessibleName(tr("Search requests"));
+    m_search->setPlaceholderText(tr("#7, path, state, 502, failed, open"));
+    m_search->setToolTip(tr("Enter finds the next request, Shift+Enter the previous one, Escape closes."));
+    m_search->hide();
+    const auto addKey = [this](const QKeySequence& key, auto act) {
+        auto* action = new QAction(m_search);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_search->addAction(action);
+        connect(action, &QAction::triggered, this, act);
+    };
+    addKey(QKeySequence(Qt::SHIFT | Qt::Key_Return), [this] { searchOn(-1); });
+    addKey(QKeySequence(Qt::Key_Escape), [this] {
+        m_search->hide();
+        setFocus();
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { searchOn(1); });
+    connect(m_search, &QLineEdit::textEdited, this, [this] { m_search->setStyleSheet({}); });
+}
+
+void TimelineView::layOutSearch()
+{
+    const int width = std::min(kSearchWidth, this->width() - 2 * kMargin);
+    m_search->setGeometry(this->width() - width - 2 * kMargin, kMargin, width, m_search->sizeHint().height());
+}
+
+void TimelineView::openSearch()
+{
+    layOutSearch();
+    m_search->show();
+    m_search->raise();
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void TimelineView::searchOn(int step)
+{
+    const auto found = findRequest(m_store, m_search->text(), now(), m_selected, step);
+    const bool isFound = found != trace::RequestId::None;
+    m_search->setStyleSheet(isFound ? QString() : QStringLiteral("color: %1").arg(m_theme.danger.name()));
+    if (!isFound) return;
+    selectByHand(found);
+    reveal(found);
+}
+
+void TimelineView::openNote()
+{
+    if (!trace::isSet(m_origin)) return;
+    const auto* request = m_store.find(m_selected);
+    const auto& range = m_viewport.range();
+    const auto time = request != nullptr ? request->begin() : m_origin + range.begin + range.length() / 2;
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Note"));
+    dialog->setLabelText(tr("What happened here?"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, time](const QString& text) {
+        if (!text.trimmed().isEmpty()) addNote(time, text.trimmed());
+    });
+    dialog->open();
+}
+
+void TimelineView::addNote(trace::Time time, const QString& text)
+{
+    m_notes.push_back({time, text});
+    update();
+}
+
+} // namespace ui

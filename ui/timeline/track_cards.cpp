@@ -1,0 +1,203 @@
+#include "ui/timeline/track_cards.h"
+
+#include "ui/timeline/density.h"
+#include "ui/timeline/lane_columns.h"
+#include "ui/timeline/loop_ribbon.h"
+#include "ui/timeline/queue_steps.h"
+#include "ui/timeline/request_bars.h"
+#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/service_boxes.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+constexpr int kNameLeft = 20; // of the names in the left column
+constexpr int kNameHeight = 18;
+
+/// Where the parts of a worker's head stand, from its top.
+struct HeadParts
+{
+    int name;
+    TextStyle style;
+    int ribbon;
+    int ribbonHeight;
+    int queue;
+    int queueHeight; ///< 0: none
+};
+
+// In the order of HeadSize.
+constexpr std::array<HeadParts, 4> kParts{{
+    {10, TextStyle::Title, 14, 16, 40, 31},
+    {4, TextStyle::LaneName, 7, 13, 24, 15},
+    {0, TextStyle::SmallLaneName, 4, 9, 0, 0},
+    {-3, TextStyle::SmallLaneName, 2, 9, 0, 0},
+}};
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::Timeline", text);
+}
+
+void addName(const SceneContext& context, int top, TextStyle style, const QString& text)
+{
+    const QRect rect(kNameLeft, top, context.scene.plotArea.left() - kNameLeft - 4, kNameHeight);
+    context.scene.texts.push_back({rect, text, style, Qt::AlignLeft | Qt::AlignVCenter});
+}
+
+/// The name of a track, which folds it when it is clicked.
+void addTitle(const SceneContext& context, int top, int height, TextStyle style, const QString& text,
+              const TrackKey& track)
+{
+    addName(context, top, style, text);
+    context.scene.titles.push_back(
+        {{kMargin, top, context.scene.plotArea.left() - kMargin - 4, height}, track});
+}
+
+void addCard(const SceneContext& context, int top, int height)
+{
+    context.scene.cards.push_back({kMargin, top, context.scene.size.width() - 2 * kMargin, height});
+}
+
+LaneRows moved(LaneRows rows, int by)
+{
+    rows.top += by;
+    return rows;
+}
+
+QRect rowsRect(const SceneContext& context, const LaneRows& rows)
+{
+    const auto& plot = context.scene.plotArea;
+    return {plot.left(), rows.top, plot.width(), rows.pitch};
+}
+
+QString waitingCaption(const Track& waiting)
+{
+    std::size_t count = 0;
+    for (const auto& lane : waiting.lanes)
+        count += lane.size();
+    if (count == 0) return tr("nobody");
+    return count == 1 ? tr("1 request") : tr("%1 requests").arg(count);
+}
+
+void addWaiting(const SceneContext& context, const Strip& strip, int offset)
+{
+    const auto& waiting = context.tracks.waiting();
+    const int top = strip.top + offset;
+    const TrackKey key{TrackKey::Kind::Waiting, {}};
+    if (strip.height == 0 || !context.isOnScreen(top, strip.height)) return;
+    addCard(context, top, strip.height);
+    const auto rows = moved(strip.rows, offset);
+    if (strip.height > 40) {
+        addTitle(context, top + 8, 34, TextStyle::LaneName, tr("Waiting for"), key);
+        addName(context, top + 23, TextStyle::LaneName, tr("a worker"));
+        addName(context, top + 39, TextStyle::Caption, waitingCaption(waiting));
+    } else {
+        addTitle(context, top + 5, kNameHeight, TextStyle::LaneName, tr("Waiting"), key);
+    }
+    const std::array<const Track*, 1> tracks{&waiting};
+    if (strip.mode == LaneMode::Density)
+        addDensity(context, countRequests(context, tracks, context.scene.grid), rowsRect(context, rows),
+                   SceneRow::Kind::Lane);
+    else
+        addRequestLanes(context, waiting, rows, LaneNames::OnBars);
+}
+
+void addHead(const SceneContext& context, const WorkerTrack& worker, HeadSize size, int top)
+{
+    const auto& parts = kParts[static_cast<std::size_t>(size)];
+    const auto& plot = context.scene.plotArea;
+    const int titleHeight = std::max(parts.ribbonHeight, size == HeadSize::Full ? 68 : 12);
+    addTitle(context, top + parts.name, titleHeight, parts.style,
+             tr("Worker %1").arg(trace::number(worker.worker)), {TrackKey::Kind::Worker, worker.worker});
+    addLoopRibbon(context, worker, {plot.left(), top + parts.ribbon, plot.width(), parts.ribbonHeight});
+    if (size != HeadSize::Full) return;
+    addName(context, top + 29, TextStyle::Caption, tr("event loop"));
+    addName(context, top + 53, TextStyle::Caption, tr("waiting for loop"));
+}
+
+void addWorker(const SceneContext& context, const WorkerTrack& worker, const Strip& strip, HeadSize head,
+               int offset)
+{
+    const int top = strip.top + offset;
+    if (strip.height == 0 || !context.isOnScreen(top, strip.height)) return;
+    addCard(context, top, strip.height);
+    addHead(context, worker, head, top);
+    const auto& parts = kParts[static_cast<std::size_t>(head)];
+    const auto rows = moved(strip.rows, offset);
+    const std::array<const Track*, 2> queue{&worker.track, &context.tracks.waiting()};
+    // Whoever waits for a worker waits for this loop, if there is no other one.
+    const std::span waits(queue.data(), context.tracks.workers().size() == 1 ? 2 : 1);
+    const auto& plot = context.scene.plotArea;
+    if (parts.queueHeight > 0)
+        addQueueSteps(context, countRequests(context, waits, context.scene.grid),
+                      {plot.left(), top + parts.queue, plot.width(), parts.queueHeight});
+    if (strip.mode == LaneMode::Density)
+        addDensity(context, countRequests(context, std::span(queue).first(1), context.scene.grid),
+                   rowsRect(context, rows), SceneRow::Kind::Lane);
+    else if (strip.mode == LaneMode::Lanes)
+        addRequestLanes(context, worker.track, rows, LaneNames::Beside);
+}
+
+void addSection(const SceneContext& context, const LaneRows& rows, const QString& title,
+                const QString& caption, const TrackKey& key, bool isCollapsed)
+{
+    addTitle(context, rows.top - 2, isCollapsed ? 18 : 34, TextStyle::Title, title, key);
+    if (!isCollapsed) addName(context, rows.top + 16, TextStyle::Caption, caption);
+}
+
+/// Its first row begins below the top of the strip, whether it is seen or not.
+LaneRows sectionRows(const Strip& strip, int offset)
+{
+    auto rows = moved(strip.rows, offset);
+    if (strip.mode == LaneMode::None) rows.top = strip.top + offset + 16;
+    return rows;
+}
+
+void addUpstream(const SceneContext& context, const Strip& strip, int offset)
+{
+    if (strip.height == 0) return;
+    const auto rows = sectionRows(strip, offset);
+    addSection(context, rows, tr("Upstream"), tr("calls in service"), {TrackKey::Kind::Upstream, {}},
+               strip.mode == LaneMode::None);
+    if (strip.mode == LaneMode::Density)
+        addDensity(context, countCalls(context, context.tracks.upstream()), rowsRect(context, rows),
+                   SceneRow::Kind::Upstream);
+    else if (strip.mode == LaneMode::Lanes)
+        addUpstreamCalls(context, context.tracks.upstream(), rows);
+}
+
+void addClient(const SceneContext& context, const Strip& strip, int offset)
+{
+    if (strip.height == 0) return;
+    const auto rows = sectionRows(strip, offset);
+    addSection(context, rows, tr("Client"), tr("sent → received"), {TrackKey::Kind::Client, {}},
+               strip.mode == LaneMode::None);
+    if (strip.mode == LaneMode::Density)
+        addDensity(context, countClients(context, context.tracks.client()), rowsRect(context, rows),
+                   SceneRow::Kind::Client);
+    else if (strip.mode == LaneMode::Lanes)
+        addClientView(context, context.tracks.client(), rows);
+}
+
+} // namespace
+
+void addTrackCards(const SceneContext& context, const TrackHeights& heights, int offset)
+{
+    if (heights.waiting) addWaiting(context, *heights.waiting, offset);
+    for (std::size_t i = 0; i < heights.workers.size(); ++i)
+        addWorker(context, context.tracks.workers()[i], heights.workers[i], heights.head, offset);
+    const int top = (heights.upstream.height > 0 ? heights.upstream.top : heights.client.top) + offset;
+    const int height = heights.serviceBottom + offset - top;
+    const bool hasServices = heights.upstream.height + heights.client.height > 0;
+    if (!hasServices || !context.isOnScreen(top, height)) return;
+    addCard(context, top, height);
+    addUpstream(context, heights.upstream, offset);
+    addClient(context, heights.client, offset);
+}
+
+} // namespace ui
