@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <boost/asio/detail/throw_error.hpp>
+#include <boost/asio/error.hpp>
+#include <boost/system/system_error.hpp>
 #include <spdlog/logger.h>
 #include <spdlog/sinks/null_sink.h>
 
@@ -59,9 +62,15 @@ private:
     rlimit m_before{};
 };
 
-/// The undefined-behaviour sanitizer looks at each type once, and needs descriptors for it.
-void letTheSanitizerKnowTheLog()
+/// The undefined-behaviour sanitizer looks at each type once, and needs descriptors for it: at what will be logged and
+/// thrown.
+void letTheSanitizerKnowTheTypes()
 {
+    try {
+        boost::asio::detail::throw_error(boost::asio::error::no_descriptors, "unheard");
+    } catch (const boost::system::system_error& error) {
+        QCOMPARE(error.code(), boost::asio::error::no_descriptors);
+    }
     spdlog::logger("unheard", std::make_shared<spdlog::sinks::null_sink_mt>()).warn("{} {}", 1, std::string());
 }
 
@@ -252,7 +261,7 @@ private Q_SLOTS:
         RawConnection kept(bed.port());
         kept.get("/healthcheck");
         kept.response();
-        letTheSanitizerKnowTheLog();
+        letTheSanitizerKnowTheTypes();
         std::array<PreparedConnection, 3> waiting;
         {
             const NoDescriptorLeft limit;
