@@ -64,9 +64,10 @@ constexpr std::array kOptions{
               QT_TRANSLATE_NOOP("CommandLine", "The upstream answers after so many milliseconds."), kListens},
     OptionRow{"bind", "ADDRESS",
               QT_TRANSLATE_NOOP("CommandLine", "Listen on this IP address instead of 127.0.0.1."), kListens},
-    OptionRow{"keep-events", "N",
-              QT_TRANSLATE_NOOP("CommandLine", "Keep about the newest N events; 20000000 without this option."),
-              kListens},
+    OptionRow{
+        "keep-events", "N",
+        QT_TRANSLATE_NOOP("CommandLine", "Keep about the newest N events; 20000000 without this option."),
+        kListens},
     OptionRow{"help", "", QT_TRANSLATE_NOOP("CommandLine", "Print this help."), kAlways},
     OptionRow{"version", "", QT_TRANSLATE_NOOP("CommandLine", "Print the version."), kAlways},
 };

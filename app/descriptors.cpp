@@ -74,9 +74,9 @@ QString tooManyRequests(const Scenario& scenario)
     const auto peak = peakInFlight(scenario);
     const auto room = roomForRequests();
     if (peak <= room) return {};
-    return QCoreApplication::translate("app",
-                                       "This run would have about %1 requests in flight at once, and this system's limit "
-                                       "of open files has room for %2: send fewer, or raise the limit (ulimit -Hn).")
+    return QCoreApplication::translate(
+               "app", "This run would have about %1 requests in flight at once, and this system's limit "
+                      "of open files has room for %2: send fewer, or raise the limit (ulimit -Hn).")
         .arg(peak)
         .arg(room);
 }

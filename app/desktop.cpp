@@ -26,7 +26,8 @@ std::vector<ui::HandlerChoice> handlerChoices()
 } // namespace
 
 Desktop::Desktop(const Ports& ports, const Scenario& setUp)
-    : m_lab(m_log.logger(), ports, setUp), m_window(m_lab.store(), handlerChoices())
+    : m_lab(m_log.logger(), ports, setUp)
+    , m_window(m_lab.store(), handlerChoices())
 {
     m_window.setScenarios(builtInScenarios());
     showSetUp();
@@ -55,11 +56,12 @@ void Desktop::sendBurst(const QString& path, int count)
 {
     const auto room = roomForRequests() - std::min(roomForRequests(), m_lab.store().inFlight());
     if (static_cast<std::size_t>(count) > room)
-        m_window.showNotice(QCoreApplication::translate(
-                                "app", "%1 more requests in flight are too many for this system's limit of open files; "
-                                       "there is room for %2.")
-                                .arg(count)
-                                .arg(room));
+        m_window.showNotice(
+            QCoreApplication::translate(
+                "app", "%1 more requests in flight are too many for this system's limit of open files; "
+                       "there is room for %2.")
+                .arg(count)
+                .arg(room));
     else
         m_lab.sendBurst(path, count);
 }
@@ -81,8 +83,9 @@ void Desktop::carryOutIntents()
                      [this](const QString& path, int count) { sendBurst(path, count); });
     QObject::connect(&m_window, &MainWindow::workersChanged, &m_lab, &Lab::setWorkers);
     QObject::connect(&m_window, &MainWindow::upstreamDelayChanged, &m_lab, &Lab::setUpstreamDelay);
-    QObject::connect(&m_window, &MainWindow::runSettingsChanged, &m_lab,
-                     [this](const ui::RunSettings& settings) { m_lab.change(withSettings(m_lab.setUp(), settings)); });
+    QObject::connect(
+        &m_window, &MainWindow::runSettingsChanged, &m_lab,
+        [this](const ui::RunSettings& settings) { m_lab.change(withSettings(m_lab.setUp(), settings)); });
     QObject::connect(&m_window, &MainWindow::clearRequested, &m_lab, &Lab::clear);
     QObject::connect(&m_window, &MainWindow::scenarioRequested, &m_lab,
                      [this](const QString& name) { runScenario(name); });

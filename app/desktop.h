@@ -16,7 +16,8 @@ public:
     Lab& lab() { return m_lab; }
     ui::MainWindow& window() { return m_window; }
 
-    /// The name of a scenario that comes with the program, or a file. What is wrong with it is said in the window.
+    /// The name of a scenario that comes with the program, or a file. What is wrong with it is said in the
+    /// window.
     void runScenario(const QString& nameOrFile);
 
 private:

@@ -43,7 +43,8 @@ QString subtitleOf(const Scenario& setUp)
 {
     const QStringList parts{
         counted(setUp.server.workers, "worker", "workers"),
-        QStringLiteral("upstream delay %1 s").arg(std::chrono::duration<double>(setUp.upstream.delay).count()),
+        QStringLiteral("upstream delay %1 s")
+            .arg(std::chrono::duration<double>(setUp.upstream.delay).count()),
         counted(setUp.server.handlers.calls, "call per request", "calls per request"),
         QStringLiteral("measured"),
     };

@@ -147,9 +147,9 @@ void Lab::setUpstreamDelay(std::chrono::milliseconds delay)
 void Lab::change(const Scenario& setUp)
 {
     const auto& wanted = setUp.server;
-    const bool mustBeginAnew = wanted.accept != m_setUp.server.accept
-                               || wanted.threadpoolThreads != m_setUp.server.threadpoolThreads
-                               || wanted.executorThreads != m_setUp.server.executorThreads;
+    const bool mustBeginAnew = wanted.accept != m_setUp.server.accept ||
+                               wanted.threadpoolThreads != m_setUp.server.threadpoolThreads ||
+                               wanted.executorThreads != m_setUp.server.executorThreads;
     setWorkers(wanted.workers);
     m_setUp = setUp;
     if (mustBeginAnew) {

@@ -4,8 +4,8 @@
 #include "app/request_log.h"
 #include "app/run_progress.h"
 #include "app/scenario.h"
-#include "engine/server/server.h"
 #include "app/wake_descriptor.h"
+#include "engine/server/server.h"
 #include "upstream/upstream.h"
 
 #include <QObject>
@@ -62,8 +62,8 @@ public:
     /// See trace::Store::setLimit().
     void keepEvents(std::uint64_t count) { m_store.setLimit(count); }
 
-    /// Takes over everything of the set-up but its arrivals. The server begins anew only where it must, for another
-    /// accept policy or other pools; what it was working on then ends as stopped.
+    /// Takes over everything of the set-up but its arrivals. The server begins anew only where it must, for
+    /// another accept policy or other pools; what it was working on then ends as stopped.
     void change(const Scenario& setUp);
 
     /// Forgets what was recorded; what is in flight goes on unseen.

@@ -46,7 +46,8 @@ int runTask(const app::Options& options, int argc, char** argv)
     }
     case app::Task::RunHeadless: {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        // Standard error is for our own sentences; Qt's platform plug-in complains of a missing session there.
+        // Standard error is for our own sentences; Qt's platform plug-in complains of a missing session
+        // there.
         QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
         const QGuiApplication application(argc, argv);
         return app::runHeadless(options);

@@ -25,8 +25,7 @@ std::string statusText(std::uint32_t status)
 std::string factOf(const trace::Event& event)
 {
     switch (event.kind) {
-    case trace::EventKind::HandlerStarted:
-        return ": started processing";
+    case trace::EventKind::HandlerStarted: return ": started processing";
     case trace::EventKind::HandlerFinished:
         return event.value == 200 ? ": finished!" : ": finished with " + statusText(event.value);
     case trace::EventKind::RequestFailed:
@@ -36,8 +35,7 @@ std::string factOf(const trace::Event& event)
         return ' ' + std::to_string(event.index) + ": " +
                (event.failure == trace::Failure::None ? statusText(event.value)
                                                       : std::string(describe(event.failure)));
-    default:
-        return {};
+    default: return {};
     }
 }
 

@@ -13,8 +13,8 @@ public:
 
     bool isUnderWay() const { return m_last != 0; }
 
-    /// The run's own requests have ended as far as their client can tell; probes may still be in flight. Looks at each
-    /// request that has ended once, however often it is asked.
+    /// The run's own requests have ended as far as their client can tell; probes may still be in flight.
+    /// Looks at each request that has ended once, however often it is asked.
     bool haveRequestsEnded(const trace::Store& store);
 
     /// Nothing is left to be worked off, not even a request that its client has given up.

@@ -47,19 +47,13 @@ struct Describe
 QString describe(const JsonNode& node)
 {
     switch (node.kind) {
-    case Kind::Null:
-        return QStringLiteral("null");
-    case Kind::Boolean:
-        return node.integer == 1 ? QStringLiteral("true") : QStringLiteral("false");
+    case Kind::Null: return QStringLiteral("null");
+    case Kind::Boolean: return node.integer == 1 ? QStringLiteral("true") : QStringLiteral("false");
     case Kind::Integer:
-    case Kind::Fraction:
-        return fromUtf8(std::string_view(node.text).substr(0, 40));
-    case Kind::String:
-        return quoted(node.text);
-    case Kind::Array:
-        return node.children.empty() ? Words::tr("an empty list") : Words::tr("a list");
-    case Kind::Object:
-        return Words::tr("an object");
+    case Kind::Fraction: return fromUtf8(std::string_view(node.text).substr(0, 40));
+    case Kind::String: return quoted(node.text);
+    case Kind::Array: return node.children.empty() ? Words::tr("an empty list") : Words::tr("a list");
+    case Kind::Object: return Words::tr("an object");
     }
     return {};
 }

@@ -7,7 +7,8 @@
 
 namespace app {
 
-WakeDescriptor::WakeDescriptor() : m_fd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+WakeDescriptor::WakeDescriptor()
+    : m_fd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     if (m_fd < 0) throw std::system_error(errno, std::system_category(), "eventfd");
 }

@@ -2,9 +2,9 @@
 
 namespace app {
 
-/// A descriptor by which any thread wakes one that waits in a Qt event loop, with a QSocketNotifier on fd(). Used
-/// instead of Qt's posted events where the caller is no Qt thread: it costs less, and the thread sanitizer can follow
-/// it through Debian's Qt, which is not instrumented.
+/// A descriptor by which any thread wakes one that waits in a Qt event loop, with a QSocketNotifier on fd().
+/// Used instead of Qt's posted events where the caller is no Qt thread: it costs less, and the thread
+/// sanitizer can follow it through Debian's Qt, which is not instrumented.
 class WakeDescriptor
 {
 public:

@@ -18,8 +18,9 @@ const std::vector<Rule>& rules()
 {
     static const auto rule = [](const char* folder, const char* pattern) {
         return Rule{QString::fromUtf8(folder),
-                    QRegularExpression(QStringLiteral("^\\s*#\\s*include\\s*[<\"](%1)").arg(QString::fromUtf8(pattern)),
-                                       QRegularExpression::MultilineOption)};
+                    QRegularExpression(
+                        QStringLiteral("^\\s*#\\s*include\\s*[<\"](%1)").arg(QString::fromUtf8(pattern)),
+                        QRegularExpression::MultilineOption)};
     };
     static const std::vector<Rule> all{
         rule("engine/trace", "Q|boost/|spdlog|app/|ui/|upstream/|engine/(?!trace/)"),
@@ -60,8 +61,8 @@ private Q_SLOTS:
         const QDir root(QStringLiteral(SOURCE_DIR));
         int files = 0;
         for (const auto& rule : rules()) {
-            QDirIterator it(root.filePath(rule.folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
-                            QDirIterator::Subdirectories);
+            QDirIterator it(root.filePath(rule.folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                            QDir::Files, QDirIterator::Subdirectories);
             for (; it.hasNext(); ++files) {
                 const auto path = it.next();
                 const auto wrong = violations(root.relativeFilePath(path), textOf(path));
@@ -96,9 +97,13 @@ private Q_SLOTS:
 
     void anArrowThatPointsTheRightWayIsNot()
     {
-        QVERIFY(violations(QStringLiteral("ui/a.h"), QStringLiteral("#include \"engine/trace/store.h\"")).isEmpty());
-        QVERIFY(violations(QStringLiteral("app/a.h"), QStringLiteral("#include \"ui/main_window.h\"")).isEmpty());
-        QVERIFY(violations(QStringLiteral("engine/analysis/a.h"), QStringLiteral("#include \"engine/trace/store.h\"")).isEmpty());
+        QVERIFY(violations(QStringLiteral("ui/a.h"), QStringLiteral("#include \"engine/trace/store.h\""))
+                    .isEmpty());
+        QVERIFY(
+            violations(QStringLiteral("app/a.h"), QStringLiteral("#include \"ui/main_window.h\"")).isEmpty());
+        QVERIFY(violations(QStringLiteral("engine/analysis/a.h"),
+                           QStringLiteral("#include \"engine/trace/store.h\""))
+                    .isEmpty());
     }
 };
 

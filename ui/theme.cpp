@@ -61,21 +61,14 @@ void paintPattern(QPainter& painter, const StateStyle& style)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     switch (style.kind) {
-    case Pattern::None:
-        break;
-    case Pattern::StripesUp:
-        paintStripes(painter, style, true, 2.0);
-        break;
-    case Pattern::StripesDown:
-        paintStripes(painter, style, false, 2.5);
-        break;
+    case Pattern::None: break;
+    case Pattern::StripesUp: paintStripes(painter, style, true, 2.0); break;
+    case Pattern::StripesDown: paintStripes(painter, style, false, 2.5); break;
     case Pattern::Crossed:
         paintStripes(painter, style, true, 1.6);
         paintStripes(painter, style, false, 1.6);
         break;
-    case Pattern::Dots:
-        paintDots(painter, style);
-        break;
+    case Pattern::Dots: paintDots(painter, style); break;
     }
 }
 

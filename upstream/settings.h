@@ -12,7 +12,8 @@ enum class Fault : std::uint8_t {
     Garbage,     ///< bytes that are not HTTP
 };
 
-/// How the upstream answers. It can be changed while it runs, and applies to the calls that arrive after that.
+/// How the upstream answers. It can be changed while it runs, and applies to the calls that arrive after
+/// that.
 struct Behaviour
 {
     std::chrono::milliseconds delay{2000};

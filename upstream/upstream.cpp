@@ -258,8 +258,7 @@ private:
 
 Upstream::Upstream(trace::Recorder& recorder, std::uint16_t port, const Behaviour& behaviour,
                    std::chrono::milliseconds sendTimeout)
-try
-    : m_service(std::make_unique<Service>(recorder, port, behaviour, sendTimeout)) {
+try : m_service(std::make_unique<Service>(recorder, port, behaviour, sendTimeout)) {
 } catch (const boost::system::system_error& error) {
     throw std::system_error(error.code(), "upstream");
 }

@@ -19,17 +19,20 @@ struct Workbench
     trace::EventWriter writer;
     asio::io_context& loop;
     BlockingCalls blockingCalls;
-    ThreadPool threadpool; ///< for plain handlers
-    ThreadPool executor;   ///< for single calls moved off the loop
+    ThreadPool threadpool;                 ///< for plain handlers
+    ThreadPool executor;                   ///< for single calls moved off the loop
     trace::Time heldUntil = trace::kUnset; ///< when a handler last gave back a loop it had held
 };
 
-/// One request in the hands of its handler: the ways a handler has to call, compute and wait, each recorded as a step.
-/// The loop's thread only.
+/// One request in the hands of its handler: the ways a handler has to call, compute and wait, each recorded
+/// as a step. The loop's thread only.
 class Exchange
 {
 public:
-    Exchange(Workbench& bench, trace::RequestId id) : m_bench(bench), m_id(id) {}
+    Exchange(Workbench& bench, trace::RequestId id)
+        : m_bench(bench)
+        , m_id(id)
+    {}
 
     const HandlerSettings& settings() const { return m_bench.settings; }
     ThreadPool& threadpool() { return m_bench.threadpool; }

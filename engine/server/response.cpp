@@ -13,11 +13,12 @@ namespace server {
 
 namespace http = boost::beast::http;
 
-std::string_view ResponseCache::text(const Answer& answer, const trace::RequestUuid::Text& uuid, bool isKeptAlive)
+std::string_view ResponseCache::text(const Answer& answer, const trace::RequestUuid::Text& uuid,
+                                     bool isKeptAlive)
 {
     const auto isMeant = [&](const Prepared& prepared) {
-        return prepared.body == answer.body.data() && prepared.status == answer.status
-               && prepared.isKeptAlive == isKeptAlive;
+        return prepared.body == answer.body.data() && prepared.status == answer.status &&
+               prepared.isKeptAlive == isKeptAlive;
     };
     auto found = std::ranges::find_if(m_prepared, isMeant);
     if (found == m_prepared.end()) found = m_prepared.insert(found, prepare(answer, isKeptAlive));

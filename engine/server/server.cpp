@@ -4,10 +4,9 @@
 
 #include <boost/system/system_error.hpp>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/socket.h>
-
-#include <algorithm>
 #include <system_error>
 #include <vector>
 
@@ -24,8 +23,10 @@ class Server::Crew
 {
 public:
     Crew(const Shared& shared, const Settings& settings)
-        : m_shared(shared), m_settings(settings),
-          m_endpoint(asio::ip::make_address(settings.address), settings.port), m_listener(m_descriptors)
+        : m_shared(shared)
+        , m_settings(settings)
+        , m_endpoint(asio::ip::make_address(settings.address), settings.port)
+        , m_listener(m_descriptors)
     {
         listen(m_listener);
         m_endpoint = m_listener.local_endpoint();
@@ -76,7 +77,8 @@ private:
         }
         const int copy = ::fcntl(m_listener.native_handle(), F_DUPFD_CLOEXEC, 0);
         if (copy < 0)
-            throw boost::system::system_error(ErrorCode(errno, boost::system::system_category()), "listening socket");
+            throw boost::system::system_error(ErrorCode(errno, boost::system::system_category()),
+                                              "listening socket");
         return copy;
     }
 
@@ -90,8 +92,7 @@ private:
 
 Server::Server(trace::Recorder& recorder, const trace::RequestUuid& uuids, trace::RequestCounter& counter,
                spdlog::logger& log, const Settings& settings)
-try
-    : m_crew(std::make_unique<Crew>(Shared{recorder, uuids, counter, log}, settings)) {
+try : m_crew(std::make_unique<Crew>(Shared{recorder, uuids, counter, log}, settings)) {
 } catch (const boost::system::system_error& error) {
     throw std::system_error(error.code(), "server");
 }

@@ -12,14 +12,16 @@
 
 namespace server {
 
-/// The HTTP server that is watched: worker threads, each with an event loop, on one listening socket. Called from one
-/// thread; no call waits for a worker, except that the destructor interrupts and joins them, within milliseconds.
+/// The HTTP server that is watched: worker threads, each with an event loop, on one listening socket. Called
+/// from one thread; no call waits for a worker, except that the destructor interrupts and joins them, within
+/// milliseconds.
 class Server
 {
 public:
     static constexpr unsigned kMaxWorkers = 64;
 
-    /// Listens at once. Throws std::system_error where it cannot. What is passed by reference outlives the server.
+    /// Listens at once. Throws std::system_error where it cannot. What is passed by reference outlives the
+    /// server.
     Server(trace::Recorder& recorder, const trace::RequestUuid& uuids, trace::RequestCounter& counter,
            spdlog::logger& log, const Settings& settings);
     ~Server();
@@ -27,7 +29,8 @@ public:
     /// The port it listens on: the one that was asked for, or what the system chose where that was 0.
     std::uint16_t port() const;
 
-    /// 1 to kMaxWorkers. A worker that is let go works off its requests, and its thread sleeps until it is wanted again.
+    /// 1 to kMaxWorkers. A worker that is let go works off its requests, and its thread sleeps until it is
+    /// wanted again.
     void setWorkers(unsigned count);
 
     /// Each worker takes it over when its loop is next free.

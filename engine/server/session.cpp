@@ -194,7 +194,8 @@ Task<bool> Session::isLastAnswerLost()
 {
     Timer timer(m_socket.get_executor());
     for (const auto pause : kWaitsForAcknowledgement) {
-        if (m_lastRequest == trace::RequestId::None || unacknowledgedBytes(m_socket) <= kGoodbye) co_return false;
+        if (m_lastRequest == trace::RequestId::None || unacknowledgedBytes(m_socket) <= kGoodbye)
+            co_return false;
         if (isConnectionOver(m_socket)) co_return true;
         ErrorCode ignored;
         m_socket.shutdown(tcp::socket::shutdown_send, ignored); // its acknowledgement comes without delay

@@ -3,7 +3,9 @@
 namespace server {
 
 ThreadPool::ThreadPool(trace::Recorder& recorder, unsigned limit)
-    : m_recorder(recorder), m_limit(limit), m_work(boost::asio::make_work_guard(m_jobs))
+    : m_recorder(recorder)
+    , m_limit(limit)
+    , m_work(boost::asio::make_work_guard(m_jobs))
 {}
 
 ThreadPool::~ThreadPool()
@@ -19,7 +21,8 @@ trace::EventWriter*& ThreadPool::writerOfThisThread()
 
 void ThreadPool::startThreadIfNeeded()
 {
-    if (m_unfinished > m_threads.size() && m_threads.size() < m_limit) m_threads.emplace_back([this] { run(); });
+    if (m_unfinished > m_threads.size() && m_threads.size() < m_limit)
+        m_threads.emplace_back([this] { run(); });
 }
 
 void ThreadPool::run()

@@ -12,8 +12,8 @@
 
 namespace server {
 
-/// Threads beside a loop, for what would block it. First in, first out; a thread is started only when a job would
-/// wait and fewer than the limit run, as in anyio and in Python's executor.
+/// Threads beside a loop, for what would block it. First in, first out; a thread is started only when a job
+/// would wait and fewer than the limit run, as in anyio and in Python's executor.
 class ThreadPool
 {
 public:

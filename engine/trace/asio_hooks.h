@@ -2,9 +2,10 @@
 
 #include "engine/trace/loop_probe.h"
 
-/// Every target that uses Asio defines BOOST_ASIO_CUSTOM_HANDLER_TRACKING as this file: Asio then calls these macros
-/// around each callback (boost/asio/detail/handler_tracking.hpp lists them), and that is how the loops' busy
-/// periods are measured. All targets of a program must agree on it, or its templates differ between them.
+/// Every target that uses Asio defines BOOST_ASIO_CUSTOM_HANDLER_TRACKING as this file: Asio then calls these
+/// macros around each callback (boost/asio/detail/handler_tracking.hpp lists them), and that is how the
+/// loops' busy periods are measured. All targets of a program must agree on it, or its templates differ
+/// between them.
 
 namespace trace {
 

@@ -38,8 +38,8 @@ constexpr std::uint16_t number(WorkerId id)
 
 /// What a point in time means. The comment names the thread that records it and what `value` holds.
 enum class EventKind : std::uint8_t {
-    RequestSent,      ///< client: the connection is being made; `route` is set; value = 1 if it is a health probe
-    FirstByte,        ///< client: the first byte of the response is here
+    RequestSent, ///< client: the connection is being made; `route` is set; value = 1 if it is a health probe
+    FirstByte,   ///< client: the first byte of the response is here
     ResponseReceived, ///< client: the last byte is here; value = HTTP status
     RequestFailed,    ///< client: it gave up; `failure` says why
     RequestArrived,   ///< worker, only for requests from outside: when the kernel got its last bytes
@@ -54,12 +54,12 @@ enum class EventKind : std::uint8_t {
     UpstreamArrived,  ///< upstream: the call was read
     UpstreamAnswered, ///< upstream: its answer was handed to the kernel; value = HTTP status
     LoopBusy,         ///< worker: the first callback after the loop waited begins
-    LoopIdle,         ///< worker: the loop has run all that was due and waits; value = 0 if only the measuring ran
-    LoopLag,          ///< worker: a due timer fired; value = how late, in microseconds
-    RunStarted,       ///< lab: the run's time zero
-    HandlerChosen,    ///< lab: the toggle moved to `route`
-    WorkersChanged,   ///< lab: value = number of workers
-    DelayChanged,     ///< lab: value = the upstream's delay in milliseconds
+    LoopIdle,   ///< worker: the loop has run all that was due and waits; value = 0 if only the measuring ran
+    LoopLag,    ///< worker: a due timer fired; value = how late, in microseconds
+    RunStarted, ///< lab: the run's time zero
+    HandlerChosen,  ///< lab: the toggle moved to `route`
+    WorkersChanged, ///< lab: value = number of workers
+    DelayChanged,   ///< lab: value = the upstream's delay in milliseconds
 };
 
 /// What a handler does in one step. Its state and its words are rows of the tables in segment.cpp.

@@ -4,13 +4,16 @@
 
 namespace trace {
 
-/// Records when a worker's loop works: from the begin of the first callback after a wait to the end of the last one
-/// before the next wait. Lives on the worker's thread and is called from nowhere else.
+/// Records when a worker's loop works: from the begin of the first callback after a wait to the end of the
+/// last one before the next wait. Lives on the worker's thread and is called from nowhere else.
 class LoopProbe
 {
 public:
     /// `writer` is the worker's own; it outlives the probe.
-    LoopProbe(EventWriter& writer, WorkerId worker) : m_writer(writer), m_worker(worker) {}
+    LoopProbe(EventWriter& writer, WorkerId worker)
+        : m_writer(writer)
+        , m_worker(worker)
+    {}
 
     LoopProbe(const LoopProbe&) = delete;
     LoopProbe& operator=(const LoopProbe&) = delete;
@@ -52,7 +55,8 @@ private:
     void endPeriod() noexcept
     {
         const bool hadWork = m_callbacks > m_ownCallbacks;
-        m_writer.record({.time = Clock::now(), .value = hadWork, .worker = m_worker, .kind = EventKind::LoopIdle});
+        m_writer.record(
+            {.time = Clock::now(), .value = hadWork, .worker = m_worker, .kind = EventKind::LoopIdle});
         m_busySince = kUnset;
         m_callbacks = m_ownCallbacks = 0;
     }

@@ -7,7 +7,9 @@
 
 namespace trace {
 
-EventBuffer::EventBuffer(std::size_t capacity) : m_events(capacity), m_mask(capacity - 1)
+EventBuffer::EventBuffer(std::size_t capacity)
+    : m_events(capacity)
+    , m_mask(capacity - 1)
 {
     assert(std::has_single_bit(capacity));
 }
@@ -24,10 +26,14 @@ void EventBuffer::drain(std::vector<Event>& events)
     m_tail.store(head, std::memory_order_release);
 }
 
-EventWriter::EventWriter(Recorder& recorder, EventBuffer& buffer) : m_recorder(&recorder), m_buffer(&buffer) {}
+EventWriter::EventWriter(Recorder& recorder, EventBuffer& buffer)
+    : m_recorder(&recorder)
+    , m_buffer(&buffer)
+{}
 
 EventWriter::EventWriter(EventWriter&& other) noexcept
-    : m_recorder(std::exchange(other.m_recorder, nullptr)), m_buffer(std::exchange(other.m_buffer, nullptr))
+    : m_recorder(std::exchange(other.m_recorder, nullptr))
+    , m_buffer(std::exchange(other.m_buffer, nullptr))
 {}
 
 EventWriter& EventWriter::operator=(EventWriter&& other) noexcept

@@ -12,8 +12,8 @@
 
 namespace trace {
 
-/// A bounded ring that one thread writes and one thread reads. Nobody ever waits: a full ring counts the event
-/// as dropped instead.
+/// A bounded ring that one thread writes and one thread reads. Nobody ever waits: a full ring counts the
+/// event as dropped instead.
 class EventBuffer
 {
 public:
@@ -54,7 +54,8 @@ private:
 
 class Recorder;
 
-/// A thread's own way to record. Movable, used by one thread at a time; a default-constructed one records nothing.
+/// A thread's own way to record. Movable, used by one thread at a time; a default-constructed one records
+/// nothing.
 class EventWriter
 {
 public:
@@ -81,7 +82,9 @@ class Recorder
 {
 public:
     /// With Recording::Off every writer records nothing: to measure what recording costs.
-    explicit Recorder(Recording recording = Recording::On) : m_recording(recording) {}
+    explicit Recorder(Recording recording = Recording::On)
+        : m_recording(recording)
+    {}
 
     static constexpr std::size_t kWorkerCapacity = std::size_t{1} << 18;
     static constexpr std::size_t kSmallCapacity = std::size_t{1} << 14;
@@ -95,8 +98,8 @@ public:
     /// Any thread: how many events were lost because a buffer was full.
     std::uint64_t dropped() const;
 
-    /// The reading thread: `wake` is called once, on the thread of the next event. An event recorded while this
-    /// is being called may be missed: drain once more some milliseconds later.
+    /// The reading thread: `wake` is called once, on the thread of the next event. An event recorded while
+    /// this is being called may be missed: drain once more some milliseconds later.
     void wakeOnNextEvent(std::function<void()> wake);
 
 private:

@@ -30,20 +30,20 @@ struct Request
     RequestId id = RequestId::None;
     WorkerId worker = WorkerId::None;
     std::uint16_t route = 0;
-    std::uint16_t status = 0;          ///< HTTP status
-    std::uint32_t events = 0;          ///< how many were recorded about it
-    std::uint32_t connection = 0;      ///< the worker side's number of the connection
-    Failure failure = Failure::None;   ///< why the client has no answer
-    bool isClientGone = false;         ///< the response found no reader
-    bool isProbe = false;              ///< a health probe, sent every so often
-    Time sent = kUnset;                ///< by our client
-    Time arrived = kUnset;             ///< in the kernel, for requests from outside
+    std::uint16_t status = 0;        ///< HTTP status
+    std::uint32_t events = 0;        ///< how many were recorded about it
+    std::uint32_t connection = 0;    ///< the worker side's number of the connection
+    Failure failure = Failure::None; ///< why the client has no answer
+    bool isClientGone = false;       ///< the response found no reader
+    bool isProbe = false;            ///< a health probe, sent every so often
+    Time sent = kUnset;              ///< by our client
+    Time arrived = kUnset;           ///< in the kernel, for requests from outside
     Time read = kUnset;
     Time started = kUnset;
     Time finished = kUnset;
     Time firstByte = kUnset;
-    Time received = kUnset;            ///< last byte at our client
-    Time failed = kUnset;              ///< our client gave up
+    Time received = kUnset; ///< last byte at our client
+    Time failed = kUnset;   ///< our client gave up
     std::vector<Step> steps;
 
     bool operator==(const Request&) const = default;
@@ -57,8 +57,8 @@ struct Request
         return isSet(arrived) ? arrived : read;
     }
 
-    /// The client's last byte; where there is no client of ours to say so, the worker's last word. Unset while in
-    /// flight. An abandoned request ends when its worker has worked it off.
+    /// The client's last byte; where there is no client of ours to say so, the worker's last word. Unset
+    /// while in flight. An abandoned request ends when its worker has worked it off.
     Time end() const
     {
         if (isSet(received)) return received;

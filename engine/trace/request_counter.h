@@ -6,8 +6,8 @@
 
 namespace trace {
 
-/// Hands out the short numbers of requests: to our client before it sends, to a worker when a request from outside was
-/// read. Any thread.
+/// Hands out the short numbers of requests: to our client before it sends, to a worker when a request from
+/// outside was read. Any thread.
 class RequestCounter
 {
 public:

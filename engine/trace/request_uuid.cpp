@@ -29,7 +29,9 @@ char* writeHex(char* to, std::uint64_t value, int fromNibble, int count)
 
 } // namespace
 
-RequestUuid::RequestUuid() : m_key(randomKey()) {}
+RequestUuid::RequestUuid()
+    : m_key(randomKey())
+{}
 
 RequestUuid::Text RequestUuid::text(RequestId id) const noexcept
 {

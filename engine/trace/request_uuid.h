@@ -8,8 +8,8 @@
 
 namespace trace {
 
-/// Turns a request's short number into its UUID (RFC 9562, version 8: a keyed hash). The key is drawn once per
-/// start of the program, so that client, workers and log agree on a UUID without sharing a table, and a
+/// Turns a request's short number into its UUID (RFC 9562, version 8: a keyed hash). The key is drawn once
+/// per start of the program, so that client, workers and log agree on a UUID without sharing a table, and a
 /// request from outside cannot pretend to be one of ours.
 class RequestUuid
 {
@@ -20,7 +20,9 @@ public:
     /// Draws a key from the operating system's randomness.
     RequestUuid();
 
-    explicit RequestUuid(std::uint64_t key) : m_key(key) {}
+    explicit RequestUuid(std::uint64_t key)
+        : m_key(key)
+    {}
 
     Text text(RequestId id) const noexcept;
     std::string string(RequestId id) const;

@@ -60,8 +60,8 @@ State stateAt(const Step& step, Time moment)
     return state == State::Waiting && couldGoOn ? State::Ready : state;
 }
 
-/// With several steps at once the handler as a whole blocks if one of them blocks, and waits as long as one of
-/// them does; only when none waits any more is it ready.
+/// With several steps at once the handler as a whole blocks if one of them blocks, and waits as long as one
+/// of them does; only when none waits any more is it ready.
 int precedence(State state)
 {
     switch (state) {
@@ -88,7 +88,10 @@ Segment segmentAt(const Request& request, Time moment)
 class Builder
 {
 public:
-    Builder(std::vector<Segment>& segments, Time end) : m_segments(segments), m_first(segments.size()), m_end(end)
+    Builder(std::vector<Segment>& segments, Time end)
+        : m_segments(segments)
+        , m_first(segments.size())
+        , m_end(end)
     {}
 
     void add(Segment segment, Time begin, Time end)
@@ -96,8 +99,8 @@ public:
         segment.begin = begin;
         segment.end = std::min(end, m_end);
         if (segment.end <= segment.begin) return;
-        if (m_segments.size() > m_first && m_segments.back().state == segment.state
-            && m_segments.back().step == segment.step)
+        if (m_segments.size() > m_first && m_segments.back().state == segment.state &&
+            m_segments.back().step == segment.step)
             m_segments.back().end = segment.end;
         else
             m_segments.push_back(segment);

@@ -15,7 +15,8 @@ enum class State : std::uint8_t {
     Ready,    ///< could go on, but its loop is held by someone else
     Running,  ///< its code holds the loop and works
     Blocking, ///< its code holds the loop and does no work
-    Waiting,  ///< suspended at an await, or in a thread pool, or on its way back to the client; the loop is free
+    Waiting,  ///< suspended at an await, or in a thread pool, or on its way back to the client; the loop is
+              ///< free
 };
 
 inline constexpr std::size_t kStateCount = 5;

@@ -19,19 +19,21 @@ bool isLoopKind(EventKind kind)
 
 bool isChangeKind(EventKind kind)
 {
-    return kind == EventKind::HandlerChosen || kind == EventKind::WorkersChanged
-           || kind == EventKind::DelayChanged;
+    return kind == EventKind::HandlerChosen || kind == EventKind::WorkersChanged ||
+           kind == EventKind::DelayChanged;
 }
 
 bool isStepKind(EventKind kind)
 {
-    return kind == EventKind::StepBegun || kind == EventKind::StepTaken || kind == EventKind::StepReady
-           || kind == EventKind::StepEnded;
+    return kind == EventKind::StepBegun || kind == EventKind::StepTaken || kind == EventKind::StepReady ||
+           kind == EventKind::StepEnded;
 }
 
 } // namespace
 
-Store::Store(std::vector<std::string> paths) : m_paths(std::move(paths)) {}
+Store::Store(std::vector<std::string> paths)
+    : m_paths(std::move(paths))
+{}
 
 void Store::fold(std::span<const Event> events)
 {
@@ -72,7 +74,9 @@ Time Store::origin() const
 void Store::forgetOldest()
 {
     const auto wanted = m_limit - m_limit / 10;
-    const auto isForgettable = [](const Request& request) { return !isSet(request.begin()) || !request.isInFlight(); };
+    const auto isForgettable = [](const Request& request) {
+        return !isSet(request.begin()) || !request.isInFlight();
+    };
     while (m_keptEvents > wanted && !m_requests.empty() && isForgettable(m_requests.front())) {
         m_keptEvents -= m_requests.front().events;
         m_requests.pop_front();
@@ -85,12 +89,16 @@ void Store::forgetBefore(Time time)
 {
     m_forgottenBefore = time;
     for (auto& worker : m_workers) {
-        const auto isOver = [time](const BusyPeriod& period) { return isSet(period.end) && period.end < time; };
+        const auto isOver = [time](const BusyPeriod& period) {
+            return isSet(period.end) && period.end < time;
+        };
         const auto firstKept = std::ranges::find_if_not(worker.busy, isOver);
         m_keptEvents -= 2 * static_cast<std::uint64_t>(firstKept - worker.busy.begin());
         worker.busy.erase(worker.busy.begin(), firstKept);
     }
-    const auto isOver = [time](const UpstreamCall& call) { return isSet(call.answered) && call.answered < time; };
+    const auto isOver = [time](const UpstreamCall& call) {
+        return isSet(call.answered) && call.answered < time;
+    };
     std::size_t calls = 0;
     for (; !m_upstreamCalls.empty() && isOver(m_upstreamCalls.front()); ++calls)
         m_upstreamCalls.pop_front();
@@ -160,7 +168,9 @@ void Store::applyToRequest(Request& request, const Event& event)
 
 void Store::applyToStep(Request& request, const Event& event)
 {
-    const auto isMeant = [&](const Step& step) { return step.kind == event.step && step.index == event.index; };
+    const auto isMeant = [&](const Step& step) {
+        return step.kind == event.step && step.index == event.index;
+    };
     // The newest steps are at the end, and a step gets its events soon after it began.
     const auto newest = std::ranges::find_if(request.steps.rbegin(), request.steps.rend(), isMeant);
     auto& step = newest != request.steps.rend() ? *newest : request.steps.emplace_back();

@@ -55,15 +55,15 @@ public:
 
     void fold(std::span<const Event> events);
 
-    /// How many events it keeps, about: beyond that the oldest requests that have ended are forgotten, a tenth at a time,
-    /// with all that ended before the oldest one that is left began.
+    /// How many events it keeps, about: beyond that the oldest requests that have ended are forgotten, a
+    /// tenth at a time, with all that ended before the oldest one that is left began.
     void setLimit(std::uint64_t events) { m_limit = events; }
 
     /// What happened before this was forgotten because of the limit; unset while nothing was.
     Time forgottenBefore() const { return m_forgottenBefore; }
 
-    /// Forgets everything but the paths. Requests that are still under way stay forgotten: what is recorded of them
-    /// later is ignored.
+    /// Forgets everything but the paths. Requests that are still under way stay forgotten: what is recorded
+    /// of them later is ignored.
     void clear();
 
     bool isEmpty() const { return m_requests.empty(); }

@@ -126,7 +126,8 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     addError("--workers 65", "--workers must be a whole number from 1 to 64, not \"65\"");
     addError("--workers 1.5", "--workers must be a whole number from 1 to 64, not \"1.5\"");
     addError("--workers %1%3", "--workers must be a whole number from 1 to 64, not \"%1%3\"");
-    addError("--keep-events 999", "--keep-events must be a whole number from 1000 to 1000000000, not \"999\"");
+    addError("--keep-events 999",
+             "--keep-events must be a whole number from 1000 to 1000000000, not \"999\"");
     addError("--upstream-delay 600001",
              "--upstream-delay must be a whole number from 0 to 600000, not \"600001\"");
     addError("--upstream-delay 99999999999999999999",
@@ -150,8 +151,8 @@ void TestCommandLine::helpNamesEveryOption()
     const auto text = std::get<app::CommandLineText>(result).text;
     for (const auto* option :
          {"--scenario <NAME|FILE>", "--headless", "--export <FILE>", "--report <FILE|->", "--list-scenarios",
-          "--serve", "--port <N>", "--upstream-port <N>", "--workers <N>", "--upstream-delay <MS>", "--keep-events <N>",
-          "--bind <ADDRESS>", "--help", "--version"})
+          "--serve", "--port <N>", "--upstream-port <N>", "--workers <N>", "--upstream-delay <MS>",
+          "--keep-events <N>", "--bind <ADDRESS>", "--help", "--version"})
         QVERIFY2(text.contains(QLatin1String(option)), option);
     QVERIFY(text.endsWith(u'\n'));
 }

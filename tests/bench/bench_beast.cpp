@@ -8,8 +8,8 @@
 
 #include <cstdlib>
 
-/// A plain Boost.Beast coroutine server, written as the library's examples are, that answers what /healthcheck does:
-/// `bench_beast PORT`.
+/// A plain Boost.Beast coroutine server, written as the library's examples are, that answers what
+/// /healthcheck does: `bench_beast PORT`.
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
@@ -42,7 +42,8 @@ asio::awaitable<void> accept(asio::ip::tcp::acceptor acceptor)
 {
     while (true)
         asio::co_spawn(acceptor.get_executor(),
-                       serve(beast::tcp_stream(co_await acceptor.async_accept(asio::use_awaitable))), asio::detached);
+                       serve(beast::tcp_stream(co_await acceptor.async_accept(asio::use_awaitable))),
+                       asio::detached);
 }
 
 } // namespace

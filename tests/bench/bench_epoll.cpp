@@ -8,8 +8,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-/// The floor: answers every read with the same bytes, in one thread, with nothing but epoll: `bench_epoll PORT`. It
-/// parses nothing, so it is no web server.
+/// The floor: answers every read with the same bytes, in one thread, with nothing but epoll: `bench_epoll
+/// PORT`. It parses nothing, so it is no web server.
 
 namespace {
 

@@ -44,11 +44,13 @@ int main()
     volatile Clock::rep sink = 0;
     const auto clock = nanosecondsEach([&](int) { sink = Clock::now().time_since_epoch().count(); });
     const auto event = nanosecondsEach([&](int i) {
-        writer.record({.time = Clock::now(), .value = static_cast<std::uint32_t>(i), .kind = EventKind::RequestRead});
+        writer.record(
+            {.time = Clock::now(), .value = static_cast<std::uint32_t>(i), .kind = EventKind::RequestRead});
     });
     const auto fixed = Clock::now();
     const auto store = nanosecondsEach(
         [&](int i) { writer.record({.time = fixed, .value = static_cast<std::uint32_t>(i)}); });
-    std::printf("clock read       %5.1f ns\nevent with clock %5.1f ns\nevent alone      %5.1f ns\ndropped          %llu\n",
+    std::printf("clock read       %5.1f ns\nevent with clock %5.1f ns\nevent alone      %5.1f ns\ndropped    "
+                "      %llu\n",
                 clock, event, store, static_cast<unsigned long long>(recorder.dropped()));
 }

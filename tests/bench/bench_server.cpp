@@ -11,8 +11,8 @@
 #include <memory>
 #include <thread>
 
-/// The server alone, for a load generator: `bench_server PORT on|off`. Its main thread drains at frame rate as the
-/// window does; at SIGTERM it prints what was recorded and lost.
+/// The server alone, for a load generator: `bench_server PORT on|off`. Its main thread drains at frame rate
+/// as the window does; at SIGTERM it prints what was recorded and lost.
 
 namespace {
 

@@ -126,8 +126,8 @@ void TestPerson::sendTwice() const
     QTRY_COMPARE(store().requests().size(), before + 2);
 }
 
-/// Where the moment must be painted: on a line through two places that the view tells, so that a wrong scale between
-/// them would be seen.
+/// Where the moment must be painted: on a line through two places that the view tells, so that a wrong scale
+/// between them would be seen.
 QPoint TestPerson::placeOf(trace::Time time, unsigned lane) const
 {
     const auto* view = find<ui::TimelineView>("timelineView");

@@ -9,7 +9,8 @@ namespace support {
 
 using namespace std::chrono_literals;
 
-/// Builds a trace by hand, with times counted in from a fixed zero: `TraceBuilder().blockingRequest(1, 0ms, 300ms)`.
+/// Builds a trace by hand, with times counted in from a fixed zero: `TraceBuilder().blockingRequest(1, 0ms,
+/// 300ms)`.
 class TraceBuilder
 {
 public:
@@ -18,7 +19,10 @@ public:
     static constexpr trace::Time at(trace::Duration sinceZero) { return zero() + sinceZero; }
 
     /// The paths that a hand-made trace knows, in the order of their routes.
-    static std::vector<std::string> paths() { return {"/healthcheck", "/async-blocking", "/all-async", "(other)"}; }
+    static std::vector<std::string> paths()
+    {
+        return {"/healthcheck", "/async-blocking", "/all-async", "(other)"};
+    }
 
     TraceBuilder& event(trace::Event event)
     {
@@ -28,15 +32,26 @@ public:
 
     TraceBuilder& sent(unsigned id, trace::Duration when, std::uint16_t route = 1)
     {
-        return event({.time = at(when), .request = trace::RequestId(id), .route = route, .kind = trace::EventKind::RequestSent});
+        return event({.time = at(when),
+                      .request = trace::RequestId(id),
+                      .route = route,
+                      .kind = trace::EventKind::RequestSent});
     }
 
     TraceBuilder& read(unsigned id, trace::Duration when, unsigned worker = 1, std::uint16_t route = 1)
     {
-        return event({.time = at(when), .request = trace::RequestId(id), .value = id, .worker = workerId(worker), .route = route, .kind = trace::EventKind::RequestRead});
+        return event({.time = at(when),
+                      .request = trace::RequestId(id),
+                      .value = id,
+                      .worker = workerId(worker),
+                      .route = route,
+                      .kind = trace::EventKind::RequestRead});
     }
 
-    TraceBuilder& started(unsigned id, trace::Duration when) { return plain(id, when, trace::EventKind::HandlerStarted); }
+    TraceBuilder& started(unsigned id, trace::Duration when)
+    {
+        return plain(id, when, trace::EventKind::HandlerStarted);
+    }
 
     TraceBuilder& finished(unsigned id, trace::Duration when, unsigned status = 200)
     {
@@ -48,8 +63,8 @@ public:
         return plain(id, when, trace::EventKind::ResponseReceived, status);
     }
 
-    TraceBuilder& step(unsigned id, trace::StepKind kind, unsigned index, trace::Duration begin, trace::Duration end,
-                       unsigned status = 200)
+    TraceBuilder& step(unsigned id, trace::StepKind kind, unsigned index, trace::Duration begin,
+                       trace::Duration end, unsigned status = 200)
     {
         stepEvent(id, kind, index, begin, trace::EventKind::StepBegun, 0);
         return stepEvent(id, kind, index, end, trace::EventKind::StepEnded, status);
@@ -58,23 +73,37 @@ public:
     TraceBuilder& stepEvent(unsigned id, trace::StepKind kind, unsigned index, trace::Duration when,
                             trace::EventKind eventKind, unsigned value)
     {
-        return event({.time = at(when), .request = trace::RequestId(id), .value = value, .kind = eventKind, .step = kind, .index = static_cast<std::uint8_t>(index)});
+        return event({.time = at(when),
+                      .request = trace::RequestId(id),
+                      .value = value,
+                      .kind = eventKind,
+                      .step = kind,
+                      .index = static_cast<std::uint8_t>(index)});
     }
 
     TraceBuilder& busy(unsigned worker, trace::Duration begin, trace::Duration end)
     {
         event({.time = at(begin), .worker = workerId(worker), .kind = trace::EventKind::LoopBusy});
-        return event({.time = at(end), .value = 1, .worker = workerId(worker), .kind = trace::EventKind::LoopIdle});
+        return event(
+            {.time = at(end), .value = 1, .worker = workerId(worker), .kind = trace::EventKind::LoopIdle});
     }
 
     TraceBuilder& upstream(unsigned id, unsigned index, trace::Duration arrived, trace::Duration answered)
     {
         const auto call = static_cast<std::uint8_t>(index);
-        event({.time = at(arrived), .request = trace::RequestId(id), .kind = trace::EventKind::UpstreamArrived, .index = call});
-        return event({.time = at(answered), .request = trace::RequestId(id), .value = 200, .kind = trace::EventKind::UpstreamAnswered, .index = call});
+        event({.time = at(arrived),
+               .request = trace::RequestId(id),
+               .kind = trace::EventKind::UpstreamArrived,
+               .index = call});
+        return event({.time = at(answered),
+                      .request = trace::RequestId(id),
+                      .value = 200,
+                      .kind = trace::EventKind::UpstreamAnswered,
+                      .index = call});
     }
 
-    /// Sent at `sentAt`, read and started at `startedAt`, two calls of `delay` each in which it holds its loop.
+    /// Sent at `sentAt`, read and started at `startedAt`, two calls of `delay` each in which it holds its
+    /// loop.
     TraceBuilder& blockingRequest(unsigned id, trace::Duration sentAt, trace::Duration startedAt,
                                   trace::Duration delay = 2s, unsigned worker = 1)
     {
@@ -82,13 +111,15 @@ public:
     }
 
     /// The same with two awaited calls.
-    TraceBuilder& asyncRequest(unsigned id, trace::Duration sentAt, trace::Duration delay = 2s, unsigned worker = 1)
+    TraceBuilder& asyncRequest(unsigned id, trace::Duration sentAt, trace::Duration delay = 2s,
+                               unsigned worker = 1)
     {
         return request(id, trace::StepKind::AsyncCall, 2, sentAt, sentAt + 1ms, delay, worker);
     }
 
     /// Read at `readAt`, answered one millisecond later.
-    TraceBuilder& healthCheck(unsigned id, trace::Duration sentAt, trace::Duration readAt, unsigned worker = 1)
+    TraceBuilder& healthCheck(unsigned id, trace::Duration sentAt, trace::Duration readAt,
+                              unsigned worker = 1)
     {
         sent(id, sentAt, 0).read(id, readAt, worker, 0).started(id, readAt);
         return finished(id, readAt + 1ms).received(id, readAt + 1ms);
@@ -104,7 +135,10 @@ public:
     }
 
 private:
-    static trace::WorkerId workerId(unsigned worker) { return trace::WorkerId(static_cast<std::uint16_t>(worker)); }
+    static trace::WorkerId workerId(unsigned worker)
+    {
+        return trace::WorkerId(static_cast<std::uint16_t>(worker));
+    }
 
     TraceBuilder& plain(unsigned id, trace::Duration when, trace::EventKind kind, unsigned value = 0)
     {

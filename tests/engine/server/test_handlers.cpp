@@ -1,7 +1,6 @@
+#include "engine/trace/segment.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
-
-#include "engine/trace/segment.h"
 
 #include <QTest>
 
@@ -134,7 +133,8 @@ private Q_SLOTS:
     void aFailingUpstreamMakesTheHandlerFail_data()
     {
         QTest::addColumn<QString>("path");
-        for (const auto* path : {"/async-blocking", "/all-async", "/all-async-gather", "/sync-threadpool", "/async-executor"})
+        for (const auto* path :
+             {"/async-blocking", "/all-async", "/all-async-gather", "/sync-threadpool", "/async-executor"})
             QTest::newRow(path) << QString::fromUtf8(path);
     }
 

@@ -63,12 +63,19 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         const QByteArray host("Host: test\r\n");
         QTest::newRow("unknown path") << QByteArray("GET /nowhere HTTP/1.1\r\n") + host + "\r\n" << 404;
-        QTest::newRow("wrong method") << QByteArray("POST /healthcheck HTTP/1.1\r\nContent-Length: 0\r\n") + host + "\r\n" << 405;
-        QTest::newRow("unknown method") << QByteArray("BREW /healthcheck HTTP/1.1\r\n") + host + "\r\n" << 405;
+        QTest::newRow("wrong method")
+            << QByteArray("POST /healthcheck HTTP/1.1\r\nContent-Length: 0\r\n") + host + "\r\n"
+            << 405;
+        QTest::newRow("unknown method") << QByteArray("BREW /healthcheck HTTP/1.1\r\n") + host + "\r\n"
+                                        << 405;
         QTest::newRow("not HTTP") << QByteArray("hello there\r\n\r\n") << 400;
         QTest::newRow("TLS") << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n") << 400;
-        QTest::newRow("header too large") << QByteArray("GET /healthcheck HTTP/1.1\r\nX: ") + QByteArray(20'000, 'x') + "\r\n\r\n" << 431;
-        QTest::newRow("body too large") << QByteArray("POST /healthcheck HTTP/1.1\r\nContent-Length: 1048577\r\n") + host + "\r\n" << 413;
+        QTest::newRow("header too large")
+            << QByteArray("GET /healthcheck HTTP/1.1\r\nX: ") + QByteArray(20'000, 'x') + "\r\n\r\n"
+            << 431;
+        QTest::newRow("body too large")
+            << QByteArray("POST /healthcheck HTTP/1.1\r\nContent-Length: 1048577\r\n") + host + "\r\n"
+            << 413;
     }
 
     void wrongRequestsGetTheirStatus()
@@ -76,7 +83,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(int, status);
         TestBed bed;
-        QCOMPARE(statusOf(bed, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))), status);
+        QCOMPARE(statusOf(bed, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))),
+                 status);
         QCOMPARE(statusOf(bed, "GET /healthcheck HTTP/1.1\r\nHost: test\r\n\r\n"), 200);
     }
 
@@ -130,7 +138,8 @@ private Q_SLOTS:
     {
         TestBed bed;
         RawConnection connection(bed.port());
-        connection.get("/healthcheck", "X-Request-Number: 4000\r\nX-Request-Id: 00000000-0000-8000-8000-000000000000\r\n");
+        connection.get("/healthcheck",
+                       "X-Request-Number: 4000\r\nX-Request-Id: 00000000-0000-8000-8000-000000000000\r\n");
         connection.response();
         QVERIFY(bed.waitFor([](const trace::Store& store) { return store.requests().size() == 1; }));
         QVERIFY(bed.trace().requests().front().isFromOutside());

@@ -62,8 +62,8 @@ private:
     rlimit m_before{};
 };
 
-/// The undefined-behaviour sanitizer looks at each type once, and needs descriptors for it: at what will be logged and
-/// thrown.
+/// The undefined-behaviour sanitizer looks at each type once, and needs descriptors for it: at what will be
+/// logged and thrown.
 void letTheSanitizerKnowTheTypes()
 {
     try {
@@ -71,7 +71,8 @@ void letTheSanitizerKnowTheTypes()
     } catch (const boost::system::system_error& error) {
         QCOMPARE(error.code(), boost::asio::error::no_descriptors);
     }
-    spdlog::logger("unheard", std::make_shared<spdlog::sinks::null_sink_mt>()).warn("{} {}", 1, std::string());
+    spdlog::logger("unheard", std::make_shared<spdlog::sinks::null_sink_mt>())
+        .warn("{} {}", 1, std::string());
 }
 
 /// A client whose descriptor is there before there are none left.

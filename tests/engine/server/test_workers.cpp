@@ -174,7 +174,8 @@ private Q_SLOTS:
         connection.response();
         const auto& request = *bed.trace().find(RequestId{1});
         const auto covers = [&](const trace::BusyPeriod& period) {
-            return period.begin <= request.started && (!trace::isSet(period.end) || request.finished <= period.end);
+            return period.begin <= request.started &&
+                   (!trace::isSet(period.end) || request.finished <= period.end);
         };
         QVERIFY(std::ranges::any_of(bed.trace().workers().front().busy, covers));
     }
@@ -198,7 +199,9 @@ private Q_SLOTS:
         RawConnection connection(bed.port());
         connection.get("/async-blocking");
         connection.response();
-        const auto hasLag = [](const trace::Store& store) { return store.workers().front().worstLag >= 300ms; };
+        const auto hasLag = [](const trace::Store& store) {
+            return store.workers().front().worstLag >= 300ms;
+        };
         QVERIFY(bed.waitFor(hasLag)); // held for 400 ms, a timer was due 50 ms after its begin
     }
 
@@ -232,7 +235,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         for (const auto& route : server::routes())
-            if (route.path != "/healthcheck") QTest::newRow(route.path.data()) << QString::fromUtf8(route.path);
+            if (route.path != "/healthcheck")
+                QTest::newRow(route.path.data()) << QString::fromUtf8(route.path);
     }
 
     void stoppingInterruptsBlockedWorkersAndPools()

@@ -51,7 +51,8 @@ private Q_SLOTS:
 
     void readButNotStartedIsReady()
     {
-        const auto store = TraceBuilder().sent(1, 0s).read(1, 2s).started(1, 5s).finished(1, 6s).received(1, 6s).store();
+        const auto store =
+            TraceBuilder().sent(1, 0s).read(1, 2s).started(1, 5s).finished(1, 6s).received(1, 6s).store();
         compare(segmentsOf(store, 1),
                 {{State::Queued, 0s, 2s}, {State::Ready, 2s, 5s}, {State::Running, 5s, 6s}});
     }
@@ -60,7 +61,9 @@ private Q_SLOTS:
     {
         TraceBuilder builder;
         builder.sent(1, 0s).read(1, 0s).started(1, 0s).step(1, StepKind::AsyncCall, 1, 1s, 5s);
-        builder.stepEvent(1, StepKind::AsyncCall, 1, 3s, EventKind::StepReady, 0).finished(1, 6s).received(1, 7s);
+        builder.stepEvent(1, StepKind::AsyncCall, 1, 3s, EventKind::StepReady, 0)
+            .finished(1, 6s)
+            .received(1, 7s);
         compare(segmentsOf(builder.store(), 1), {{State::Running, 0s, 1s},
                                                  {State::Waiting, 1s, 3s},
                                                  {State::Ready, 3s, 5s},
@@ -120,7 +123,8 @@ private Q_SLOTS:
     void aRequestFromOutsideBeginsWhenItArrived()
     {
         TraceBuilder builder;
-        builder.event({.time = TraceBuilder::at(1s), .request = RequestId{1}, .kind = EventKind::RequestArrived});
+        builder.event(
+            {.time = TraceBuilder::at(1s), .request = RequestId{1}, .kind = EventKind::RequestArrived});
         builder.read(1, 3s).started(1, 3s).finished(1, 4s);
         compare(segmentsOf(builder.store(), 1), {{State::Queued, 1s, 3s}, {State::Running, 3s, 4s}});
     }
@@ -137,7 +141,8 @@ private Q_SLOTS:
             for (unsigned i = 1; i <= 4; ++i) {
                 const auto begin = draw(3) == 0 ? time : later();
                 builder.step(1, StepKind(draw(5)), i, begin, begin + Duration(draw(3000)));
-                builder.stepEvent(1, StepKind(draw(5)), i, begin + Duration(draw(3000)), EventKind::StepReady, 0);
+                builder.stepEvent(1, StepKind(draw(5)), i, begin + Duration(draw(3000)), EventKind::StepReady,
+                                  0);
             }
             builder.finished(1, time += Duration(draw(4000))).received(1, time += Duration(draw(100)));
             const auto store = builder.store();

@@ -39,7 +39,8 @@ private Q_SLOTS:
         Store inOrder(TraceBuilder::paths());
         inOrder.fold(events);
         // The client's events after the workers', as when its buffer is drained later.
-        std::ranges::stable_partition(events, [](const Event& event) { return event.kind != EventKind::RequestSent; });
+        std::ranges::stable_partition(
+            events, [](const Event& event) { return event.kind != EventKind::RequestSent; });
         Store late(TraceBuilder::paths());
         late.fold(events);
         QCOMPARE(late.inFlight(), 0U);
@@ -86,7 +87,8 @@ private Q_SLOTS:
         TraceBuilder builder;
         builder.busy(1, 0s, 1s);
         builder.event({.time = TraceBuilder::at(2s), .worker = WorkerId{1}, .kind = EventKind::LoopBusy});
-        builder.event({.time = TraceBuilder::at(3s), .value = 0, .worker = WorkerId{1}, .kind = EventKind::LoopIdle});
+        builder.event(
+            {.time = TraceBuilder::at(3s), .value = 0, .worker = WorkerId{1}, .kind = EventKind::LoopIdle});
         QCOMPARE(builder.store().workers()[0].busy.size(), 1U);
     }
 
@@ -105,7 +107,10 @@ private Q_SLOTS:
     {
         TraceBuilder builder;
         builder.upstream(1, 1, 0s, 2s).upstream(2, 1, 1s, 3s);
-        builder.event({.time = TraceBuilder::at(4s), .request = RequestId{1}, .kind = EventKind::UpstreamArrived, .index = 2});
+        builder.event({.time = TraceBuilder::at(4s),
+                       .request = RequestId{1},
+                       .kind = EventKind::UpstreamArrived,
+                       .index = 2});
         const auto store = builder.store();
         QCOMPARE(store.upstreamCalls().size(), 3U);
         QCOMPARE(store.upstreamCalls()[0].answered, TraceBuilder::at(2s));
