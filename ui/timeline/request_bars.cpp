@@ -2,6 +2,7 @@
 
 #include "ui/timeline/duration_text.h"
 #include "ui/timeline/lane_columns.h"
+#include "ui/timeline/segment_marks.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -13,7 +14,6 @@ namespace {
 constexpr int kLabelMargin = 8;
 constexpr int kMarkWidth = 8; // of the triangle where the handler starts
 constexpr int kFadeWidth = 18;
-constexpr int kTickWidth = 3;            // what holds the loop for a moment can still be seen
 constexpr int kRoomyBar = 40;            // from here on a bar can afford ticks of that width
 constexpr int kToldFrom = 24;            // pixels of a bar that is worth looking at among many
 constexpr std::size_t kFewRequests = 64; // on a lane: all of them are worth it
@@ -48,33 +48,6 @@ struct LaneScene
         return height >= kLargeTextFrom ? TextStyle::Duration : TextStyle::SmallDuration;
     }
 };
-
-bool holdsLoop(trace::State state)
-{
-    return state == trace::State::Running || state == trace::State::Blocking;
-}
-
-/// Moments in which the loop is held get a few pixels, and neighbours of the same state a line between them.
-void addMoments(const LaneScene& lane, const std::vector<trace::Segment>& segments, std::span<Shade> columns)
-{
-    const auto& context = lane.context;
-    const int left = context.column(segments.front().begin);
-    const int right = context.column(segments.back().end);
-    const bool isRoomy = right - left >= kRoomyBar || !lane.isNamedOnBars;
-    const auto moment = static_cast<std::int64_t>(context.scene.grid.perColumn() * (kTickWidth - 1));
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        const auto& segment = segments[i];
-        if (!context.isVisible(segment.begin, segment.end)) continue;
-        const int begin = context.column(segment.begin);
-        const auto from = segment.begin.time_since_epoch().count();
-        if (isRoomy && holdsLoop(segment.state))
-            shadeSpan(context.scene.grid, columns, from, from + moment, shadeOf(segment.state));
-        const bool isAlike = i > 0 && segments[i - 1].state == segment.state;
-        if (isAlike && context.scene.plotArea.left() <= begin &&
-            context.column(segment.end) > begin + kTickWidth)
-            context.scene.seams.push_back({begin, lane.top, 1, lane.height});
-    }
-}
 
 /// Where the handler's mark stands, so that labels keep clear of it.
 std::optional<int> addStartMark(const LaneScene& lane, const trace::Request& request)
@@ -116,7 +89,8 @@ bool addLabels(const LaneScene& lane, const trace::Request& request,
     for (const auto& segment : segments) {
         if (!lane.context.isVisible(segment.begin, segment.end)) continue;
         auto rect = lane.context.visibleRect(segment.begin, segment.end, lane.top, lane.height);
-        const bool isMarked = mark && *mark - kTickWidth <= rect.left() && rect.left() <= *mark + kTickWidth;
+        const bool isMarked =
+            mark && *mark - kMomentWidth <= rect.left() && rect.left() <= *mark + kMomentWidth;
         rect.adjust(kLabelMargin + (isMarked ? kMarkWidth : 0), 0, -kLabelMargin / 2, 0);
         if (rect.width() < kLabelMargin) continue;
         auto labels = segmentLabels(request, segment);
@@ -193,7 +167,10 @@ void tellOf(const LaneScene& lane, std::span<const std::uint32_t> visible, std::
     segments.clear();
     trace::appendSegments(request, context.options.now, segments);
     if (segments.empty()) return;
-    addMoments(lane, segments, columns);
+    const int width = context.column(segments.back().end) - context.column(segments.front().begin);
+    if (width >= kRoomyBar || !lane.isNamedOnBars) shadeMoments(context, segments, columns);
+    for (const int seam : seamsBetween(context, segments))
+        context.scene.seams.push_back({seam, lane.top, 1, lane.height});
     const auto mark = addStartMark(lane, request);
     const bool isNamed = lane.hasText() && addLabels(lane, request, segments, mark);
     const bool isLast = i + 1 == visible.size();

@@ -1,0 +1,67 @@
+#include "tests/ui/built_scene.h"
+#include "ui/timeline/lane_finder.h"
+
+#include <QTest>
+
+using support::BuiltScene;
+using support::TraceBuilder;
+using trace::RequestId;
+using namespace std::chrono_literals;
+
+class TestScene : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void blockingCallsRightAfterOneAnotherAreDividedByASeam();
+    void whatCanBeSeenBetweenTwoCallsNeedsNoSeam();
+    void aRunOfOneStepHasNoSeam();
+};
+
+namespace {
+
+/// Two calls with a moment of work before, between and after them.
+trace::Store twoCalls(trace::StepKind kind)
+{
+    TraceBuilder builder;
+    builder.sent(1, 0s).read(1, 1ms).started(1, 1ms);
+    builder.step(1, kind, 1, 1020us, 2s).step(1, kind, 2, 2s + 30us, 4s);
+    builder.finished(1, 4s + 40us).received(1, 4s + 1ms);
+    return builder.store();
+}
+
+} // namespace
+
+void TestScene::blockingCallsRightAfterOneAnotherAreDividedByASeam()
+{
+    const auto store = twoCalls(trace::StepKind::BlockingCall);
+    const BuiltScene built(store, {0s, 5s});
+    QCOMPARE(built.scene.seams.size(), std::size_t{1});
+    const auto seam = built.scene.seams.front();
+    const auto bar = ui::barOf(store, built.scene, store.latest(), RequestId(1));
+    QVERIFY(bar && bar->contains(seam.center()));
+    QVERIFY(std::abs(seam.left() - bar->center().x()) <= 2);
+}
+
+void TestScene::whatCanBeSeenBetweenTwoCallsNeedsNoSeam()
+{
+    // Between awaited calls the moment of work stands out by itself.
+    const auto store = twoCalls(trace::StepKind::AsyncCall);
+    QVERIFY(BuiltScene(store, {0s, 5s}).scene.seams.empty());
+}
+
+void TestScene::aRunOfOneStepHasNoSeam()
+{
+    const auto store = TraceBuilder()
+                           .sent(1, 0s)
+                           .read(1, 1ms)
+                           .started(1, 1ms)
+                           .step(1, trace::StepKind::BlockingCall, 1, 1ms, 4s)
+                           .finished(1, 4s)
+                           .received(1, 4s)
+                           .store();
+    QVERIFY(BuiltScene(store, {0s, 5s}).scene.seams.empty());
+}
+
+QTEST_MAIN(TestScene)
+#include "test_scene.moc"

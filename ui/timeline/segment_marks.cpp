@@ -1,0 +1,47 @@
+#include "ui/timeline/segment_marks.h"
+
+namespace ui {
+
+namespace {
+
+bool holdsLoop(trace::State state)
+{
+    return state == trace::State::Running || state == trace::State::Blocking;
+}
+
+} // namespace
+
+void shadeMoments(const SceneContext& context, std::span<const trace::Segment> segments,
+                  std::span<Shade> columns)
+{
+    const auto moment = static_cast<std::int64_t>(context.scene.grid.perColumn() * (kMomentWidth - 1));
+    for (const auto& segment : segments) {
+        if (!holdsLoop(segment.state) || !context.isVisible(segment.begin, segment.end)) continue;
+        const auto from = segment.begin.time_since_epoch().count();
+        shadeSpan(context.scene.grid, columns, from, from + moment, shadeOf(segment.state));
+    }
+}
+
+std::vector<int> seamsBetween(const SceneContext& context, std::span<const trace::Segment> segments)
+{
+    std::vector<int> seams;
+    const trace::Segment* before = nullptr; // the last one that is wide enough
+    int worstBetween = -1;
+    for (const auto& segment : segments) {
+        const int begin = context.column(segment.begin);
+        if (context.column(segment.end) - begin <= kMomentWidth) {
+            worstBetween = std::max(worstBetween, trace::severity(segment.state));
+            continue;
+        }
+        const bool isAlike = before != nullptr && before->state == segment.state &&
+                             begin - context.column(before->end) <= 1 &&
+                             worstBetween <= trace::severity(segment.state);
+        const auto& plot = context.scene.plotArea;
+        if (isAlike && plot.left() <= begin && begin <= plot.right()) seams.push_back(begin);
+        before = &segment;
+        worstBetween = -1;
+    }
+    return seams;
+}
+
+} // namespace ui
