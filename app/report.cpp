@@ -2,6 +2,7 @@
 
 #include "app/pretty_json.h"
 #include "engine/analysis/run_summary.h"
+#include "engine/analysis/verdicts.h"
 #include "engine/trace/segment.h"
 
 #include <algorithm>
@@ -108,16 +109,25 @@ json::array workersOf(const trace::Store& store, unsigned count, trace::Time now
     return workers;
 }
 
+/// What is wrong, and what to do about it.
+json::array verdictsOf(const trace::Store& store, const Scenario& scenario, trace::Time now)
+{
+    json::array texts;
+    for (const auto& verdict : analysis::verdictsOf(store, now, scenario.loadBalancer))
+        texts.emplace_back(verdict.sentence + ' ' + verdict.nextStep);
+    return texts;
+}
+
 } // namespace
 
 std::string reportJson(const trace::Store& store, const Scenario& scenario, trace::Time now,
-                       std::uint64_t dropped, const std::vector<std::string>& verdicts)
+                       std::uint64_t dropped)
 {
     return prettyJson(json::object{
         {"scenario", scenario.name},
         {"workers", workersOf(store, scenario.server.workers, now)},
         {"requests", requestsOf(store, now)},
-        {"verdicts", json::value_from(verdicts)},
+        {"verdicts", verdictsOf(store, scenario, now)},
         {"events", {{"recorded", store.eventCount()}, {"dropped", dropped}}},
     });
 }

@@ -5,14 +5,14 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
 namespace app {
 
 /// The report of a run as JSON text, for scripts: workers, requests with their calls and times in states,
-/// verdicts. Times are seconds since `store.origin()`, to the microsecond; null stands for what has not
-/// happened. What is in flight counts up to `now`. `dropped` is the number of events that were lost. Pure.
+/// verdicts, worst first, each with its next step. Times are seconds since `store.origin()`, to the
+/// microsecond; null stands for what has not happened. What is in flight counts up to `now`. `dropped` is the
+/// number of events that were lost. Pure.
 std::string reportJson(const trace::Store& store, const Scenario& scenario, trace::Time now,
-                       std::uint64_t dropped, const std::vector<std::string>& verdicts = {});
+                       std::uint64_t dropped);
 
 } // namespace app

@@ -26,6 +26,9 @@ ui::RunSettings settingsOf(const Scenario& setUp)
     if (settings.isProbing) settings.probeInterval = setUp.probe;
     settings.clientTimeout = setUp.timeout;
     settings.keepAlive = setUp.keepAlive;
+    settings.loadBalancerFailures = static_cast<int>(setUp.loadBalancer.failures);
+    settings.loadBalancerInterval =
+        std::chrono::duration_cast<std::chrono::milliseconds>(setUp.loadBalancer.interval);
     settings.upstreamStatus = setUp.upstream.status;
     settings.jitter = setUp.upstream.jitter;
     settings.fault = ui::UpstreamFault(setUp.upstream.fault);
@@ -48,6 +51,8 @@ Scenario withSettings(Scenario setUp, const ui::RunSettings& settings)
     setUp.probe = settings.isProbing ? settings.probeInterval : std::chrono::milliseconds(0);
     setUp.timeout = settings.clientTimeout;
     setUp.keepAlive = settings.keepAlive;
+    setUp.loadBalancer.failures = static_cast<unsigned>(settings.loadBalancerFailures);
+    setUp.loadBalancer.interval = settings.loadBalancerInterval;
     setUp.upstream.status = static_cast<std::uint16_t>(settings.upstreamStatus);
     setUp.upstream.jitter = settings.jitter;
     setUp.upstream.fault = upstream::Fault(settings.fault);

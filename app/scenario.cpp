@@ -72,6 +72,10 @@ constexpr auto kScenarioKeys = std::to_array<Key<Draft>>({
     {"timeout_ms", Whole{0, kLongestRunMs},
      [](Draft& to, From from) { to.scenario.timeout = from.milliseconds(); }},
     {"keep_alive", YesNo{}, [](Draft& to, From from) { to.scenario.keepAlive = from.isYes(); }},
+    {"load_balancer_failures", Whole{1, 100},
+     [](Draft& to, From from) { to.scenario.loadBalancer.failures = from.count(); }},
+    {"load_balancer_interval_ms", Whole{1, kLongestRunMs},
+     [](Draft& to, From from) { to.scenario.loadBalancer.interval = from.milliseconds(); }},
     {"seed", Whole{0, kLargestSeed},
      [](Draft& to, From from) { to.scenario.upstream.seed = static_cast<std::uint64_t>(from.number); }},
 });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/verdicts.h"
 #include "engine/server/settings.h"
 #include "upstream/settings.h"
 
@@ -35,6 +36,7 @@ struct Scenario
     std::chrono::milliseconds probe{0};   ///< a health probe every so often; 0 = none
     std::chrono::milliseconds timeout{0}; ///< the client gives up; 0 = never
     bool keepAlive = false;               ///< the client uses its connections again
+    analysis::LoadBalancer loadBalancer;  ///< when one would remove a worker whose health checks fail
     std::vector<Arrival> arrivals;
 
     /// All single requests, in order of time.

@@ -30,6 +30,10 @@ struct RunSettings
     std::chrono::milliseconds clientTimeout{0};   ///< the client gives up; 0 = never
     bool keepAlive = false;                       ///< the client uses its connections again
 
+    // A load balancer would remove a worker after so many failed health checks in a row, so far apart.
+    int loadBalancerFailures = 3;
+    std::chrono::milliseconds loadBalancerInterval{1000};
+
     int upstreamStatus = 200;
     std::chrono::milliseconds jitter{0}; ///< up to this much is added to the upstream's delay
     UpstreamFault fault = UpstreamFault::None;

@@ -16,7 +16,7 @@ json::value reportOf(const TraceBuilder& trace, trace::Duration now = 20s)
 {
     app::Scenario scenario;
     scenario.name = "Two requests";
-    return json::parse(app::reportJson(trace.store(), scenario, TraceBuilder::at(now), 3, {"One verdict."}));
+    return json::parse(app::reportJson(trace.store(), scenario, TraceBuilder::at(now), 3));
 }
 
 const json::object& requestOf(const json::value& report, std::size_t row)
@@ -48,6 +48,8 @@ class TestReport : public QObject
 private Q_SLOTS:
     void aRunIsToldInFull();
     void theKeysKeepTheirOrder();
+    void itSaysWhatIsWrongAndWhatToDo();
+    void aScenarioSaysWhenALoadBalancerActs();
     void whatHasNotHappenedIsNull();
     void everyOutcomeHasItsWords_data();
     void everyOutcomeHasItsWords();
@@ -65,7 +67,6 @@ void TestReport::aRunIsToldInFull()
     const auto report =
         reportOf(TraceBuilder().busy(1, 0ms, 8s).blockingRequest(1, 0ms, 0ms).blockingRequest(2, 300ms, 4s));
     QCOMPARE(report.at("scenario"), json::value("Two requests"));
-    QCOMPARE(report.at("verdicts"), json::value({"One verdict."}));
     QCOMPARE(report.at("events").at("dropped").to_number<int>(), 3);
     QCOMPARE(report.at("events").at("recorded").to_number<int>(), 28);
 
@@ -105,6 +106,31 @@ void TestReport::theKeysKeepTheirOrder()
                    "received_s", "calls", "states_s"}));
     QCOMPARE(keysOf(requestOf(report, 0).at("states_s").as_object()),
              (Keys{"queued", "ready", "running", "blocking", "waiting"}));
+}
+
+void TestReport::itSaysWhatIsWrongAndWhatToDo()
+{
+    const auto report = reportOf(TraceBuilder().blockingRequest(1, 0ms, 0ms).blockingRequest(2, 300ms, 4s));
+    const auto& verdicts = report.at("verdicts").as_array();
+    QCOMPARE(verdicts.size(), 1U);
+    const auto& text = verdicts.front().as_string();
+    QVERIFY2(text.starts_with("Worker 1's loop was held for 8.0 s by blocking calls. #2 lost 3.7 s to it. "),
+             text.c_str());
+    QVERIFY2(text.ends_with("and the loop stays free."), text.c_str());
+}
+
+void TestReport::aScenarioSaysWhenALoadBalancerActs()
+{
+    TraceBuilder trace;
+    trace.blockingRequest(1, 0ms, 0ms, 1s).healthCheck(2, 500ms, 2s);
+    app::Scenario scenario;
+    const auto count = [&] {
+        const auto report = json::parse(app::reportJson(trace.store(), scenario, TraceBuilder::at(3s), 0));
+        return report.at("verdicts").as_array().size();
+    };
+    QCOMPARE(count(), 1U);
+    scenario.loadBalancer = {.failures = 2, .interval = 500ms};
+    QCOMPARE(count(), 2U);
 }
 
 void TestReport::whatHasNotHappenedIsNull()

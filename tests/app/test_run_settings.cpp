@@ -24,6 +24,8 @@ private Q_SLOTS:
         settings.probeInterval = 250ms;
         settings.clientTimeout = 4s;
         settings.keepAlive = true;
+        settings.loadBalancerFailures = 5;
+        settings.loadBalancerInterval = 700ms;
         settings.upstreamStatus = 503;
         settings.jitter = 20ms;
         settings.fault = ui::UpstreamFault::Garbage;

@@ -93,6 +93,7 @@ void TestScenario::everyKeyIsRead()
         ],
         "calls": 7, "cpu_ms": 11, "client_setup_ms": 12, "call_timeout_ms": 13, "looks_at_status": true,
         "threadpool_threads": 14, "executor_threads": 15, "probe_ms": 16, "timeout_ms": 17,
+        "load_balancer_failures": 19, "load_balancer_interval_ms": 20,
         "keep_alive": true, "seed": 18
     })");
     QVERIFY2(result.scenario, result.error.message.c_str());
@@ -107,6 +108,8 @@ void TestScenario::everyKeyIsRead()
     QVERIFY(scenario.server.handlers.clientSetup == 12ms);
     QVERIFY(scenario.server.handlers.callTimeout == 13ms);
     QVERIFY(scenario.server.handlers.looksAtStatus);
+    QCOMPARE(scenario.loadBalancer.failures, 19U);
+    QVERIFY(scenario.loadBalancer.interval == 20ms);
     QVERIFY(scenario.upstream.delay == 1500ms);
     QVERIFY(scenario.upstream.jitter == 30ms);
     QCOMPARE(scenario.upstream.status, std::uint16_t{503});
@@ -201,6 +204,7 @@ void TestScenario::aWrongValueIsNamedWithItsLineAndWhatIsAllowed_data()
           WholeKey{"client_setup_ms", 0, 60000}, WholeKey{"call_timeout_ms", 1, 3600000},
           WholeKey{"threadpool_threads", 1, 1000}, WholeKey{"executor_threads", 1, 1000},
           WholeKey{"probe_ms", 0, 3600000}, WholeKey{"timeout_ms", 0, 3600000},
+          WholeKey{"load_balancer_failures", 1, 100}, WholeKey{"load_balancer_interval_ms", 1, 3600000},
           WholeKey{"seed", 0, 9007199254740991}}) {
         const auto range =
             "a whole number from " + QByteArray::number(from) + " to " + QByteArray::number(to);

@@ -81,6 +81,7 @@ void TestSettings::eachFieldChangesItsSettingAlone_data()
     row("executorField", &Settings::executorThreads);
     row("clientTimeoutField", &Settings::clientTimeout);
     row("probeIntervalField", &Settings::probeInterval);
+    row("loadBalancerIntervalField", &Settings::loadBalancerInterval);
     row("upstreamStatusField", &Settings::upstreamStatus);
     row("jitterField", &Settings::jitter);
 }
@@ -148,7 +149,7 @@ void TestSettings::everyFieldTeaches()
         fields << box;
     for (auto* box : dialog.findChildren<QComboBox*>())
         fields << box;
-    QCOMPARE(fields.size(), 16);
+    QCOMPARE(fields.size(), 18);
     for (const auto* field : fields) {
         QVERIFY2(field->toolTip().endsWith(QStringLiteral(".</p>")), qPrintable(field->objectName()));
         QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));

@@ -47,6 +47,7 @@ SettingsForm::SettingsForm(QWidget* parent)
     addHandlers(*left);
     addServer(*left);
     addClient(*right);
+    addLoadBalancer(*right);
     addUpstream(*right);
     left->addStretch();
     right->addStretch();
@@ -141,6 +142,21 @@ void SettingsForm::addClient(QVBoxLayout& column)
             {QStringLiteral("probeIntervalField"), tr("Probe every"),
              tr("The time between two health probes. The shorter, the sooner a held loop is noticed.")},
             {10, kLongestTime, tr(" ms")}, &RunSettings::probeInterval);
+}
+
+void SettingsForm::addLoadBalancer(QVBoxLayout& column)
+{
+    auto& group = *addGroup(column, tr("Load balancer"));
+    addNumber(
+        group,
+        {QStringLiteral("loadBalancerFailuresField"), tr("Removes after failures"),
+         tr("How many health checks in a row may fail before a load balancer takes the worker out. There "
+            "is none here: what one would have done is said above the timeline.")},
+        {1, 100}, &RunSettings::loadBalancerFailures);
+    addTime(group,
+            {QStringLiteral("loadBalancerIntervalField"), tr("Checks every"),
+             tr("How far apart its health checks are, and how long each may stay without an answer.")},
+            {1, kLongestTime, tr(" ms")}, &RunSettings::loadBalancerInterval);
 }
 
 void SettingsForm::addUpstream(QVBoxLayout& column)

@@ -55,6 +55,7 @@ private:
     void addHandlers(QVBoxLayout& column);
     void addServer(QVBoxLayout& column);
     void addClient(QVBoxLayout& column);
+    void addLoadBalancer(QVBoxLayout& column);
     void addUpstream(QVBoxLayout& column);
 
     void addNumber(QGridLayout& group, const Words& words, const Range& range, int RunSettings::*field);
