@@ -148,6 +148,7 @@ void Reader::checkSyntax(const QStringList& arguments)
     const auto unknown = m_parser.unknownOptionNames();
     if (!unknown.isEmpty()) {
         std::vector<std::string_view> known;
+        known.reserve(kOptions.size());
         for (const auto& row : kOptions)
             known.emplace_back(row.name);
         const auto typed = unknown.first().toStdString();

@@ -17,10 +17,12 @@ using boost::json::string_view;
 class TreeBuilder
 {
 public:
+    // NOLINTBEGIN(readability-identifier-naming): the parser asks for these names.
     static constexpr std::size_t max_object_size = std::numeric_limits<std::size_t>::max();
     static constexpr std::size_t max_array_size = std::numeric_limits<std::size_t>::max();
     static constexpr std::size_t max_key_size = std::numeric_limits<std::size_t>::max();
     static constexpr std::size_t max_string_size = std::numeric_limits<std::size_t>::max();
+    // NOLINTEND(readability-identifier-naming)
 
     void beginLine() { ++m_line; }
     int line() const { return m_line; }

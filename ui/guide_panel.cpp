@@ -47,8 +47,7 @@ void GuidePanel::addFirstSteps(QVBoxLayout& column)
     grid->setColumnStretch(1, 1);
     const QStringList steps{
         tr("Choose Blocking and send two requests, one right after the other. The second is not even read "
-           "until "
-           "the first is done."),
+           "until the first is done."),
         tr("Send again, and a health check with it. It needs no time at all, and still gets no answer."),
         tr("Choose Async and do the same. The loop is free while the calls wait, so nobody waits for "
            "anybody."),

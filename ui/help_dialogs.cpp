@@ -61,8 +61,7 @@ void showAbout(QWidget& parent)
          QStringLiteral("<h3>%1 %2</h3><p>%3</p><p>%4</p>")
              .arg(tr("Await and See"), QCoreApplication::applicationVersion(),
                   tr("Shows what a server’s event loop does: a real HTTP server runs in this program, and "
-                     "its timeline "
-                     "shows how requests block one another, or interleave."),
+                     "its timeline shows how requests block one another, or interleave."),
                   tr("Everything on screen was measured on real sockets, threads and clocks.")));
 }
 

@@ -7,7 +7,7 @@ namespace ui {
 
 namespace {
 
-using std::chrono_literals::operator""s;
+using namespace std::chrono_literals;
 
 QString tr(const char* text)
 {

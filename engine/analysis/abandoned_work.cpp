@@ -24,6 +24,12 @@ bool hasGivenUp(const trace::Request& request)
     return trace::isSet(request.failed) && request.failure != trace::Failure::Closed;
 }
 
+bool wentOnForNobody(const trace::Request& request)
+{
+    const bool isStopped = request.failure == trace::Failure::Stopped; // the whole run was
+    return trace::isSet(request.started) && !isStopped && (hasGivenUp(request) || request.isClientGone);
+}
+
 trace::Duration workAfter(const trace::Request& request, trace::Time left, trace::Time now)
 {
     return handlerEnd(request, now) - std::max(request.started, left);
@@ -58,10 +64,8 @@ std::vector<AbandonedWork> AbandonedWork::find(const Evidence& evidence)
 {
     AbandonedWork found;
     for (const auto& request : evidence.store.requests()) {
-        if (!request.isAbandoned() || !trace::isSet(request.started)) continue;
-        if (request.failure == trace::Failure::Stopped) continue; // the whole run was
+        if (!wentOnForNobody(request)) continue;
         const bool isTimeKnown = hasGivenUp(request);
-        if (!isTimeKnown && !request.isClientGone) continue;
         const auto work = workAfter(request, isTimeKnown ? request.failed : request.started, evidence.now);
         if (work < kWorthTelling) continue;
         (isTimeKnown ? found.wasted : found.answerless).push_back({request.id, work});
@@ -92,8 +96,7 @@ std::string AbandonedWork::sentence(const Evidence&) const
 std::string AbandonedWork::nextStep()
 {
     return "The server works every request off, whoever still waits: let a call time out before its client "
-           "does, and "
-           "look whether the client is still there before a long step.";
+           "does, and look whether the client is still there before a long step.";
 }
 
 } // namespace analysis

@@ -190,9 +190,8 @@ std::string HeldLoop::nextStep() const
 {
     switch (m_cause) {
     case Cause::Calls:
-        return "Await the calls with an async client, or make the handler a plain function: then it runs in "
-               "the "
-               "thread pool, and the loop stays free.";
+        return "Await the calls with an async client, or make the handler a plain function: then it runs "
+               "in the thread pool, and the loop stays free.";
     case Cause::Computing:
         return "Move the computing off the loop, to a pool's thread or another process: awaiting does not "
                "help.";

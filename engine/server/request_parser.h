@@ -14,7 +14,7 @@ class RequestParser : public boost::beast::http::basic_parser<true>
 {
 public:
     static constexpr std::uint32_t kHeaderLimit = 16 * 1024;
-    static constexpr std::uint64_t kBodyLimit = 1024 * 1024;
+    static constexpr std::uint64_t kBodyLimit = std::uint64_t{1024} * 1024;
 
     RequestParser();
 

@@ -77,8 +77,7 @@ void SettingsForm::addHandlers(QVBoxLayout& column)
     addTime(group,
             {QStringLiteral("clientSetupField"), tr("Client set-up"),
              tr("CPU time to build an HTTP client. Building one for every call, as many do, costs the loop "
-                "that much "
-                "each time.")},
+                "that much each time.")},
             {0, 60'000, tr(" ms")}, &RunSettings::clientSetup);
     addTime(group,
             {QStringLiteral("callTimeoutField"), tr("Call timeout"),
@@ -108,14 +107,12 @@ void SettingsForm::addServer(QVBoxLayout& column)
     addNumber(group,
               {QStringLiteral("threadpoolField"), tr("Thread pool threads"),
                tr("How many plain handlers run at once, per worker. The next one waits for a thread, while "
-                  "the loop "
-                  "stays free.")},
+                  "the loop stays free.")},
               {1, kMostThreads}, &RunSettings::threadpoolThreads);
     addNumber(group,
               {QStringLiteral("executorField"), tr("Executor threads"),
                tr("How many synchronous calls can be moved off the loop at once, per worker. There are few "
-                  "of them, "
-                  "and then calls queue for a thread.")},
+                  "of them, and then calls queue for a thread.")},
               {0, kMostThreads, {}, tr("as asyncio")}, &RunSettings::executorThreads);
 }
 
@@ -134,9 +131,8 @@ void SettingsForm::addClient(QVBoxLayout& column)
         &RunSettings::keepAlive);
     addSwitch(group,
               {QStringLiteral("probeSwitch"), tr("Health probe"),
-               tr("Asks /healthcheck again and again, as a load balancer does, and shows when it would have "
-                  "given up "
-                  "on the server.")},
+               tr("Asks /healthcheck again and again, as a load balancer does, and shows when it would "
+                  "have given up on the server.")},
               &RunSettings::isProbing);
     addTime(group,
             {QStringLiteral("probeIntervalField"), tr("Probe every"),
