@@ -35,6 +35,30 @@ Store::Store(std::vector<std::string> paths)
     : m_paths(std::move(paths))
 {}
 
+Store::Store(StoreContent content)
+    : m_paths(std::move(content.paths))
+    , m_requests(std::move(content.requests))
+    , m_firstNumber(m_requests.empty() ? 1 : number(m_requests.front().id))
+    , m_workers(std::move(content.workers))
+    , m_upstreamCalls(std::move(content.upstreamCalls))
+    , m_changes(std::move(content.changes))
+    , m_generic(std::move(content.generic))
+    , m_origin(content.origin)
+    , m_latest(content.latest)
+    , m_forgottenBefore(content.forgottenBefore)
+    , m_eventCount(content.eventCount)
+{
+    for (const auto& request : m_requests) {
+        m_keptEvents += request.events;
+        m_inFlight += isSet(request.begin()) && request.isInFlight() ? 1 : 0;
+    }
+    for (const auto& worker : m_workers)
+        m_keptEvents += 2 * worker.busy.size();
+    m_keptEvents += 2 * m_upstreamCalls.size();
+    for (std::size_t i = 0; i < m_upstreamCalls.size(); ++i)
+        if (!isSet(m_upstreamCalls[i].answered)) m_openUpstreamCalls.push_back(i);
+}
+
 void Store::fold(std::span<const Event> events)
 {
     for (const auto& event : events)

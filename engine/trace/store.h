@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/request.h"
+#include "engine/trace/store_content.h"
 
 #include <deque>
 #include <optional>
@@ -10,37 +10,6 @@
 #include <vector>
 
 namespace trace {
-
-/// A stretch in which a worker's loop ran callbacks without waiting. `end` is unset while it lasts.
-struct BusyPeriod
-{
-    Time begin = kUnset;
-    Time end = kUnset;
-
-    bool operator==(const BusyPeriod&) const = default;
-};
-
-/// What is known about one worker besides its requests.
-struct WorkerTrace
-{
-    WorkerId id = WorkerId::None;
-    std::vector<BusyPeriod> busy; ///< in order of time
-    Duration worstLag{0};         ///< the latest that a due timer fired
-
-    bool operator==(const WorkerTrace&) const = default;
-};
-
-/// One call as the upstream saw it. `request` is None for a call that did not come from a handler.
-struct UpstreamCall
-{
-    RequestId request = RequestId::None;
-    std::uint8_t index = 0;
-    std::uint16_t status = 0;
-    Time arrived = kUnset;
-    Time answered = kUnset;
-
-    bool operator==(const UpstreamCall&) const = default;
-};
 
 /// Folds events into what a person wants to see: requests with their steps, the workers' busy periods, the
 /// upstream's calls, and the changes that were made meanwhile. One thread only. Events of one thread come in
@@ -52,6 +21,9 @@ public:
 
     /// `paths` are what Event::route counts: "/healthcheck", …; the last row stands for every other path.
     explicit Store(std::vector<std::string> paths = {});
+
+    /// Holds what a file gave back.
+    explicit Store(StoreContent content);
 
     void fold(std::span<const Event> events);
 
@@ -66,7 +38,7 @@ public:
     /// of them later is ignored.
     void clear();
 
-    bool isEmpty() const { return m_requests.empty(); }
+    bool isEmpty() const { return m_requests.empty() && m_generic.tracks.empty(); }
 
     /// In the order of their numbers; one that has no begin() yet is only half known and is to be skipped.
     const std::deque<Request>& requests() const { return m_requests; }
@@ -81,6 +53,9 @@ public:
 
     /// Events of the lab's kinds (HandlerChosen, WorkersChanged, DelayChanged), in order.
     const std::vector<Event>& changes() const { return m_changes; }
+
+    /// What another program recorded; empty for a run of ours.
+    const GenericTracks& generic() const { return m_generic; }
 
     /// The path of a route, "GET /x" without the method; "?" for a row that does not exist.
     std::string_view path(std::uint16_t route) const;
@@ -120,6 +95,7 @@ private:
     std::deque<UpstreamCall> m_upstreamCalls;
     std::vector<std::size_t> m_openUpstreamCalls; // indices of those without an answer
     std::vector<Event> m_changes;
+    GenericTracks m_generic;
     Time m_origin = kUnset;
     Time m_firstBegin = kUnset;
     Time m_latest = kUnset;

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "engine/trace/file/input_file.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trace {
+
+/// Cuts the text of a trace file into pieces that can be parsed one after the other, so that neither its size
+/// nor its nesting costs memory. Throws BadFile.
+class EventBatches
+{
+public:
+    /// `text` may be read `kPadding` bytes beyond its end.
+    struct Piece
+    {
+        enum class Kind : std::uint8_t {
+            Events, ///< an array of whole events
+            Member, ///< a value at the top, named `key`
+            End
+        };
+        Kind kind = Kind::End;
+        std::string key;
+        std::string_view text;
+    };
+
+    static constexpr std::size_t kPadding = 64;
+    static constexpr int kDeepest = 256;
+
+    explicit EventBatches(InputFile& input);
+
+    /// Valid until the next call.
+    Piece next();
+
+    /// "line 3 (byte 120)" of a place in the last piece; of where it is now for null.
+    std::string placeOf(const char* at) const;
+
+private:
+    enum class Where : std::uint8_t { Start, Members, Events, End };
+
+    bool fill();
+    bool hasChar() { return m_at < m_end || fill(); }
+    char peek(const char* expected);
+    void expect(char c, const char* expected);
+    void skipSpace();
+
+    void begin();
+    Piece readMember();
+    std::string readKey();
+    Piece readValue(std::string key);
+    void passValue();
+    void passString();
+    void passScalar();
+    void passContainer();
+    void endMember();
+    void checkEnd();
+
+    Piece readEvents();
+    Piece cutEvents(std::size_t end);
+    Piece endEvents();
+    Piece endOfFile(int depth);
+    bool passInBuffer(int& depth);
+    bool passStringInBuffer();
+    void goDeeper(int& depth);
+    [[noreturn]] void fail(const std::string& problem) const;
+
+    InputFile& m_input;
+    std::vector<char> m_buffer;
+    std::size_t m_kept = 0;          ///< what is before it is not needed any more
+    std::size_t m_at = 0;            ///< what is before it was looked at
+    std::size_t m_end = 0;           ///< of what was read
+    std::size_t m_comma = 0;         ///< after the last whole event, counted from m_kept; 0 = none yet
+    std::size_t m_next = 0;          ///< where the next piece begins
+    std::uint64_t m_bytesBefore = 0; ///< of the file, before the buffer
+    std::uint64_t m_linesBefore = 0;
+    Where m_where = Where::Start;
+    bool m_isObject = false;
+    bool m_isKeeping = false; ///< what is passed is part of a piece
+};
+
+} // namespace trace

@@ -1,0 +1,118 @@
+#include "engine/trace/file/file_head.h"
+
+#include "engine/trace/file/event_parser.h"
+#include "engine/trace/file/limits.h"
+#include "engine/trace/file/problem.h"
+#include "engine/trace/file/words.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace trace {
+
+namespace {
+
+Duration timeOf(const Argument& argument)
+{
+    const auto time = parseMicroseconds(argument.text);
+    if (argument.kind != Argument::Kind::Number || !time)
+        throw BadFile('"' + std::string(argument.key) + "\" must be a number of microseconds",
+                      argument.text.data());
+    return *time;
+}
+
+/// In nanoseconds, and a text, for JavaScript's numbers are not exact there.
+Time parseZero(const Argument& argument)
+{
+    std::int64_t nanoseconds = 0;
+    const auto* end = argument.text.data() + argument.text.size();
+    const auto result = std::from_chars(argument.text.data(), end, nanoseconds);
+    if (argument.kind != Argument::Kind::Text || result.ec != std::errc() || result.ptr != end)
+        throw BadFile("\"zero_ns\" must be a whole number of nanoseconds as a text", argument.text.data());
+    return timeAfter(Time(), Duration(nanoseconds), argument.text.data());
+}
+
+void parsePaths(EventParser& parser, const Argument& argument, FileHead& head)
+{
+    parser.texts(argument.text, [&](std::string_view path) {
+        if (head.paths.size() >= limits::kMostPaths)
+            throw BadFile("there are too many paths", argument.text.data());
+        head.paths.emplace_back(path);
+    });
+}
+
+void parseWorker(const std::vector<Argument>& facts, FileHead& head)
+{
+    auto& worker = head.workers.emplace_back();
+    for (const auto& fact : facts) {
+        if (fact.key == "worker")
+            worker.id = WorkerId(
+                static_cast<std::uint16_t>(wholeNumber(fact.key, fact.text, 1, limits::kMostWorkers)));
+        else if (fact.key == "worst_lag")
+            worker.worstLag = timeOf(fact);
+    }
+}
+
+void parseFact(const Argument& fact, FileHead& head)
+{
+    if (fact.key == "version" && wholeNumber(fact.key, fact.text, 1, 1'000'000) > words::kVersion)
+        throw BadFile("it was written by a newer version of Await and See", fact.text.data());
+    if (fact.key == "events") head.eventCount = wholeNumber(fact.key, fact.text, 0, limits::kMostCounted);
+    if (fact.key == "dropped") head.droppedEvents = wholeNumber(fact.key, fact.text, 0, limits::kMostCounted);
+}
+
+} // namespace
+
+FileHead parseFileHead(std::string_view text)
+{
+    EventParser parser;
+    EventParser inner;
+    FileHead head;
+    const auto facts = parser.arguments(text);
+    for (const auto& fact : facts)
+        if (fact.key == "zero_ns") head.zero = parseZero(fact);
+    for (const auto& fact : facts) {
+        parseFact(fact, head);
+        if (fact.key == "origin") head.origin = timeAfter(head.zero, timeOf(fact));
+        if (fact.key == "latest") head.latest = timeAfter(head.zero, timeOf(fact));
+        if (fact.key == "forgotten_before") head.forgottenBefore = timeAfter(head.zero, timeOf(fact));
+        if (fact.key == "paths") parsePaths(inner, fact, head);
+        if (fact.key == "workers")
+            inner.objects(fact.text, [&](std::string_view worker) {
+                EventParser innermost;
+                parseWorker(innermost.arguments(worker), head);
+            });
+    }
+    return head;
+}
+
+std::string parseScenarioText(std::string_view otherData)
+{
+    EventParser parser;
+    for (const auto& fact : parser.arguments(otherData))
+        if (fact.key == "scenario" && fact.text.starts_with('{')) return std::string(fact.text);
+    return {};
+}
+
+Time timeAfter(Time base, Duration offset, const char* at)
+{
+    // Both fit: see parseMicroseconds(). The difference of any two times must fit as well.
+    const auto time = base + offset;
+    constexpr Time kFarthest(Duration(4'500'000'000'000'000'000));
+    if (time > kFarthest || time < Time(-kFarthest.time_since_epoch()))
+        throw BadFile("a time is more than 140 years away", at);
+    return time;
+}
+
+std::uint64_t wholeNumber(std::string_view key, std::string_view number, std::uint64_t least,
+                          std::uint64_t most)
+{
+    const auto value = parseWhole(number, most);
+    if (!value || *value < least)
+        throw BadFile('"' + std::string(key) + "\" must be a whole number from " + std::to_string(least) +
+                          " to " + std::to_string(most) + ", not " + std::string(number.substr(0, 40)),
+                      number.data());
+    return *value;
+}
+
+} // namespace trace

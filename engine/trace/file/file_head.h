@@ -1,0 +1,37 @@
+#pragma once
+
+#include "engine/trace/store_content.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trace {
+
+/// What a file of ours says beside its events.
+struct FileHead
+{
+    Time zero{}; ///< of every time in the file
+    Time origin = kUnset;
+    Time latest = kUnset;
+    Time forgottenBefore = kUnset;
+    std::uint64_t eventCount = 0;
+    std::uint64_t droppedEvents = 0;
+    std::vector<std::string> paths;
+    std::vector<WorkerTrace> workers;
+};
+
+/// `text` is an object with EventBatches::kPadding bytes after it. Throws BadFile.
+FileHead parseFileHead(std::string_view text);
+
+/// The scenario, as JSON, that stands in the object `otherData`; empty where there is none.
+std::string parseScenarioText(std::string_view otherData);
+
+/// `base` + `offset`; BadFile where nobody could show it.
+Time timeAfter(Time base, Duration offset, const char* at = nullptr);
+
+/// A whole number from `least` to `most`; BadFile that names `key` where it is none.
+std::uint64_t wholeNumber(std::string_view key, std::string_view number, std::uint64_t least,
+                          std::uint64_t most);
+
+} // namespace trace

@@ -1,0 +1,66 @@
+#include "engine/trace/file/json_text.h"
+
+#include <algorithm>
+
+namespace trace {
+
+namespace {
+
+constexpr std::string_view kHex = "0123456789abcdef";
+
+bool isPlain(char c)
+{
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+} // namespace
+
+void JsonText::separate()
+{
+    if (!m_isFirst) m_text += ',';
+    if (m_lineIsDue) m_text += '\n';
+    m_isFirst = false;
+    m_lineIsDue = false;
+}
+
+void JsonText::text(std::string_view value)
+{
+    separate();
+    m_text += '"';
+    while (!value.empty()) {
+        const auto special = std::ranges::find_if_not(value, isPlain);
+        m_text.append(value.begin(), special);
+        value.remove_prefix(static_cast<std::size_t>(special - value.begin()));
+        if (value.empty()) break;
+        const auto c = static_cast<unsigned char>(value.front());
+        value.remove_prefix(1);
+        if (c == '"' || c == '\\')
+            m_text.append({'\\', static_cast<char>(c)});
+        else
+            m_text.append("\\u00").append({kHex[c >> 4U], kHex[c & 15U]});
+    }
+    m_text += '"';
+}
+
+void JsonText::microseconds(Duration value)
+{
+    char digits[32];
+    separate();
+    // As unsigned numbers, for the smallest of all has no positive one.
+    auto nanoseconds = static_cast<std::uint64_t>(value.count());
+    if (value.count() < 0) {
+        m_text += '-';
+        nanoseconds = 0 - nanoseconds;
+    }
+    m_text.append(digits, std::to_chars(digits, digits + sizeof digits, nanoseconds / 1000).ptr);
+    const auto rest = nanoseconds % 1000;
+    if (rest == 0) return;
+    const char fraction[] = {'.', static_cast<char>('0' + rest / 100),
+                             static_cast<char>('0' + rest / 10 % 10), static_cast<char>('0' + rest % 10)};
+    std::string_view shown(fraction, sizeof fraction);
+    while (shown.ends_with('0'))
+        shown.remove_suffix(1);
+    m_text += shown;
+}
+
+} // namespace trace

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstdint>
+
+/// What a trace file may hold. Beyond that it is broken, hostile, or more than anybody can look at.
+namespace trace::limits {
+
+inline constexpr std::uint64_t kMostRequestNumber = 4'000'000'000;
+inline constexpr std::size_t kWidestGap = 1'000'000; ///< between the numbers of two requests
+inline constexpr std::uint64_t kMostWorkers = 999;
+inline constexpr std::size_t kMostPaths = 10'000;
+inline constexpr std::size_t kMostSteps = 60'000; ///< of one request
+inline constexpr std::size_t kMostEvents = 50'000'000;
+inline constexpr std::size_t kMostTracks = 100'000;
+inline constexpr std::uint64_t kMostCounted = 1'000'000'000'000'000'000;
+
+} // namespace trace::limits

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+struct gzFile_s; // zlib's
+
+namespace trace {
+
+/// Replaces a file as a whole: what is written goes beside it, and takes its place only when all is on the
+/// disk. Any thread; one at a time.
+class OutputFile
+{
+public:
+    /// gzip where the name ends in ".gz".
+    explicit OutputFile(const std::string& file);
+
+    /// Forgets what was written unless it was committed.
+    ~OutputFile();
+
+    OutputFile(const OutputFile&) = delete;
+    OutputFile& operator=(const OutputFile&) = delete;
+
+    void write(std::string_view bytes);
+
+    /// Empty, or the system's reason why it failed, then or before.
+    std::string commit();
+
+private:
+    void fail();
+    void writePlain(std::string_view bytes);
+
+    std::string m_file;
+    std::string m_beside; ///< where it is written
+    int m_descriptor = -1;
+    gzFile_s* m_gzip = nullptr;
+    std::string m_problem;
+};
+
+} // namespace trace

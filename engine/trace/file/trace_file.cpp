@@ -1,0 +1,162 @@
+#include "engine/trace/file/trace_file.h"
+
+#include "engine/trace/file/event_batches.h"
+#include "engine/trace/file/generic_events.h"
+#include "engine/trace/file/own_events.h"
+#include "engine/trace/file/problem.h"
+#include "engine/trace/file/trace_writer.h"
+#include "engine/trace/file/words.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <new>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace trace {
+
+namespace {
+
+using Kind = EventBatches::Piece::Kind;
+
+/// A cancel is no problem.
+struct Cancelled
+{};
+
+/// Reads a file once from its begin to its end.
+class Reading
+{
+public:
+    Reading(InputFile& input, std::optional<FileHead> head)
+        : m_batches(input)
+        , m_head(std::move(head))
+    {
+        beginEvents();
+    }
+
+    /// False if it turned out only in the end that the file is ours: then it is to be read once more, with
+    /// head().
+    bool read(InputFile& input, Progress* progress, const std::stop_token& cancel)
+    {
+        bool hasEvents = false;
+        for (auto piece = m_batches.next(); piece.kind != Kind::End; piece = m_batches.next()) {
+            if (cancel.stop_requested()) throw Cancelled();
+            if (progress != nullptr) *progress = input.progress();
+            if (piece.kind == Kind::Events)
+                takeEvents(piece.text);
+            else if (piece.key == words::kOurKey && !m_own && !takeHead(piece.text, hasEvents))
+                return false;
+            else if (piece.key == "otherData" && piece.text.starts_with('{'))
+                m_scenario = parseScenarioText(piece.text);
+            hasEvents = hasEvents || piece.kind == Kind::Events;
+        }
+        if (!hasEvents) throw BadFile("it is no trace: it has no list of \"traceEvents\"");
+        return true;
+    }
+
+    TraceDocument finish();
+    std::optional<FileHead> head() { return std::move(m_head); }
+    std::string placeOf(const BadFile& problem) const { return m_batches.placeOf(problem.at()); }
+
+private:
+    void beginEvents()
+    {
+        if (!m_head) return;
+        m_droppedEvents = m_head->droppedEvents;
+        m_generic = GenericEvents(m_head->zero);
+        m_own.emplace(*m_head);
+    }
+
+    bool takeHead(std::string_view text, bool hasEvents)
+    {
+        if (!text.starts_with('{')) throw BadFile("\"awaitAndSee\" must be an object", text.data());
+        m_head = parseFileHead(text);
+        if (hasEvents) return false;
+        beginEvents();
+        return true;
+    }
+
+    void takeEvents(std::string_view text)
+    {
+        m_parser.parse(text, [this](const EventFields& event) {
+            if (!m_own || !m_own->take(event, m_parser)) m_generic.take(event, m_parser);
+        });
+    }
+
+    EventBatches m_batches;
+    EventParser m_parser;
+    std::optional<FileHead> m_head;
+    std::optional<OwnEvents> m_own;
+    GenericEvents m_generic{Time()};
+    std::string m_scenario;
+    std::uint64_t m_droppedEvents = 0;
+};
+
+TraceDocument Reading::finish()
+{
+    const bool isOurs = m_own.has_value();
+    auto content = isOurs ? m_own->finish() : StoreContent{};
+    content.generic = m_generic.finish();
+    content.latest = std::max(content.latest, m_generic.latest());
+    if (!isOurs) content.origin = m_generic.earliest();
+    return {Store(std::move(content)), std::move(m_scenario), m_droppedEvents, isOurs, m_generic.notShown()};
+}
+
+OpenedTrace openNamed(const std::string& name, int descriptor, Progress* progress,
+                      const std::stop_token& cancel)
+{
+    InputFile input(descriptor);
+    std::optional<FileHead> head;
+    try {
+        for (;;) {
+            Reading reading(input, std::exchange(head, {}));
+            try {
+                if (reading.read(input, progress, cancel)) return {reading.finish(), {}};
+            } catch (const BadFile& problem) {
+                return {{}, name + ", " + reading.placeOf(problem) + ": " + problem.what() + '.'};
+            }
+            head = reading.head();
+            input.rewind();
+        }
+    } catch (const Cancelled&) {
+        return {};
+    } catch (const std::bad_alloc&) {
+        return {{}, name + " is too large for this computer's memory."};
+    }
+}
+
+} // namespace
+
+OpenedTrace openTrace(const std::string& file, Progress* progress, const std::stop_token& cancel)
+{
+    // Without O_NONBLOCK a pipe that nobody writes to would hold us up here.
+    const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0)
+        return {{}, file + " cannot be opened: " + std::generic_category().message(errno) + '.'};
+    struct stat facts = {};
+    if (fstat(descriptor, &facts) != 0 || !S_ISREG(facts.st_mode)) {
+        close(descriptor);
+        return {{},
+                file + (S_ISDIR(facts.st_mode) ? " is a folder" : " is no ordinary file") +
+                    "; a trace file was expected."};
+    }
+    return openNamed(file, descriptor, progress, cancel);
+}
+
+OpenedTrace openTrace(int descriptor, Progress* progress, const std::stop_token& cancel)
+{
+    return openNamed("The trace", descriptor, progress, cancel);
+}
+
+std::string saveTrace(const std::string& file, const TraceDocument& document,
+                      const std::vector<BlameArrow>& blame)
+{
+    OutputFile out(file);
+    TraceWriter(document, out).write(blame);
+    const auto problem = out.commit();
+    return problem.empty() ? std::string() : file + " could not be written: " + problem + '.';
+}
+
+} // namespace trace

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "engine/trace/store.h"
+
+#include <atomic>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace trace {
+
+/// That one request held a loop another one waited for: an arrow in other viewers. From engine/analysis, for
+/// this library does not know who is to blame.
+struct BlameArrow
+{
+    RequestId culprit = RequestId::None;
+    RequestId victim = RequestId::None;
+    Time begin = kUnset; ///< when the culprit first held the loop while the victim waited
+    Duration stolen{0};
+};
+
+/// A trace and what a file says beside it.
+struct TraceDocument
+{
+    Store store;
+    std::string scenario; ///< the set-up and who arrived when, as the JSON of a scenario file; may be empty
+    std::uint64_t droppedEvents = 0;
+    bool isOurs = true;         ///< else another program's trace, of which only spans are understood
+    std::uint64_t notShown = 0; ///< events of another program that are of no kind that is shown
+};
+
+/// Any thread may look how far it is: 0 to 1000.
+using Progress = std::atomic<int>;
+
+/// Either a trace, or one sentence that says what is wrong and where. Both are empty after a cancel.
+struct OpenedTrace
+{
+    std::optional<TraceDocument> document;
+    std::string problem;
+};
+
+/// Reads Chrome Trace Event JSON, plain or gzip, ours or another program's. Any thread.
+OpenedTrace openTrace(const std::string& file, Progress* progress = nullptr,
+                      const std::stop_token& cancel = {});
+
+/// The same of an open file, which it closes.
+OpenedTrace openTrace(int descriptor, Progress* progress = nullptr, const std::stop_token& cancel = {});
+
+/// Writes Chrome Trace Event JSON, as gzip where the file's name ends in ".gz". What was there before stays
+/// whole until all is written. Empty, or one sentence that says why it could not be written. Any thread.
+std::string saveTrace(const std::string& file, const TraceDocument& document,
+                      const std::vector<BlameArrow>& blame = {});
+
+} // namespace trace

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/trace/generic_track.h"
+#include "engine/trace/request.h"
+
+#include <deque>
+#include <string>
+#include <vector>
+
+namespace trace {
+
+/// A stretch in which a worker's loop ran callbacks without waiting. `end` is unset while it lasts.
+struct BusyPeriod
+{
+    Time begin = kUnset;
+    Time end = kUnset;
+
+    bool operator==(const BusyPeriod&) const = default;
+};
+
+/// What is known about one worker besides its requests.
+struct WorkerTrace
+{
+    WorkerId id = WorkerId::None;
+    std::vector<BusyPeriod> busy; ///< in order of time
+    Duration worstLag{0};         ///< the latest that a due timer fired
+
+    bool operator==(const WorkerTrace&) const = default;
+};
+
+/// One call as the upstream saw it. `request` is None for a call that did not come from a handler.
+struct UpstreamCall
+{
+    RequestId request = RequestId::None;
+    std::uint8_t index = 0;
+    std::uint16_t status = 0;
+    Time arrived = kUnset;
+    Time answered = kUnset;
+
+    bool operator==(const UpstreamCall&) const = default;
+};
+
+/// Everything that a store tells, to build one from a file. The requests' numbers follow one another.
+struct StoreContent
+{
+    std::vector<std::string> paths;
+    std::deque<Request> requests;
+    std::vector<WorkerTrace> workers;
+    std::deque<UpstreamCall> upstreamCalls;
+    std::vector<Event> changes;
+    GenericTracks generic;
+    Time origin = kUnset;
+    Time latest = kUnset;
+    Time forgottenBefore = kUnset;
+    std::uint64_t eventCount = 0;
+};
+
+} // namespace trace
