@@ -7,7 +7,7 @@ namespace ui {
 
 namespace {
 
-using std::chrono_literals::operator""ms;
+using namespace std::chrono_literals;
 
 constexpr std::array<std::chrono::milliseconds, 21> kDelays{
     100ms,  200ms,  300ms,  400ms,  500ms,  600ms,  800ms,   1000ms,  1200ms,  1500ms, 2000ms,

@@ -6,7 +6,7 @@ namespace ui {
 
 namespace {
 
-using std::chrono_literals::operator""ms;
+using namespace std::chrono_literals;
 
 constexpr auto kInterval = 250ms;
 

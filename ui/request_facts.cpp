@@ -13,8 +13,7 @@ namespace ui {
 
 namespace {
 
-using std::chrono_literals::operator""ms;
-using std::chrono_literals::operator""s;
+using namespace std::chrono_literals;
 
 constexpr auto kTick = 100ms;
 

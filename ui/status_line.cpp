@@ -10,7 +10,7 @@ namespace ui {
 
 namespace {
 
-using std::chrono_literals::operator""ms;
+using namespace std::chrono_literals;
 
 constexpr auto kThanks = 1500ms;
 constexpr int kRoomForAll = 1150;

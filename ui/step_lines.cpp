@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-using std::chrono_literals::operator""ms;
+using namespace std::chrono_literals;
 
 // A result that waits for its loop for less than this is not worth a line of its own.
 constexpr auto kWorthTelling = 1ms;

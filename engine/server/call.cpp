@@ -21,7 +21,7 @@ namespace {
 namespace http = boost::beast::http;
 
 constexpr std::size_t kReadSize = 1024;
-constexpr std::size_t kBufferSize = 16 * 1024; // more than the parser allows a header to have
+constexpr std::size_t kBufferSize = std::size_t{16} * 1024; // more than the parser allows a header to have
 
 /// Closes a socket when its time is over, which ends every wait on it.
 class Deadline

@@ -30,6 +30,7 @@ void ThreadPool::run()
     auto writer = m_recorder.open();
     writerOfThisThread() = &writer;
     m_jobs.run();
+    writerOfThisThread() = nullptr;
 }
 
 } // namespace server

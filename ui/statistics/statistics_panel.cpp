@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-using std::chrono_literals::operator""ms;
+using namespace std::chrono_literals;
 
 constexpr int kRoomForRow = 980;
 constexpr int kRoomForBlock = 640;
