@@ -1,0 +1,105 @@
+#include "engine/analysis/moment.h"
+
+#include "engine/analysis/sentences.h"
+#include "engine/trace/history.h"
+
+#include <algorithm>
+#include <map>
+
+namespace analysis {
+
+namespace {
+
+constexpr std::size_t kMostLoopsNamed = 3;
+
+bool isHold(trace::State state)
+{
+    return state == trace::State::Running || state == trace::State::Blocking;
+}
+
+bool isHeld(const LoopMoment& loop)
+{
+    return loop.holder != trace::RequestId::None;
+}
+
+struct Loop
+{
+    LoopMoment moment;
+    trace::Time heldSince = trace::kUnset;
+};
+
+std::string stepName(const trace::Request& request, const trace::Segment& segment, trace::Time time)
+{
+    if (segment.step == trace::Segment::kNoStep) return {};
+    return trace::label(trace::asOf(request, time).steps[segment.step]);
+}
+
+/// A handler that awaits without a step of its own seems to run on: who came last holds the loop.
+void takeIn(Loop& loop, const trace::Request& request, const trace::Segment& segment, trace::Time time)
+{
+    loop.moment.worker = request.worker;
+    if (segment.state == trace::State::Ready) ++loop.moment.ready;
+    if (!isHold(segment.state) || segment.begin < loop.heldSince) return;
+    loop.heldSince = segment.begin;
+    loop.moment.holder = request.id;
+    loop.moment.step = stepName(request, segment, time);
+}
+
+std::string holder(const LoopMoment& loop)
+{
+    const auto name = '#' + std::to_string(number(loop.holder));
+    return loop.step.empty() ? name : name + ", " + loop.step;
+}
+
+std::string loopsInWords(const std::vector<LoopMoment>& held)
+{
+    if (held.empty()) return "no loop is held";
+    if (held.size() > kMostLoopsNamed) return inWords(held.size()) + " workers are held";
+    std::vector<std::string> parts;
+    for (const auto& loop : held) {
+        const auto* verb = parts.empty() ? " is held by " : " by ";
+        parts.push_back("worker " + std::to_string(number(loop.worker)) + verb + holder(loop));
+    }
+    return listed(parts);
+}
+
+} // namespace
+
+std::size_t Moment::waiting() const
+{
+    auto count = queued;
+    for (const auto& loop : loops)
+        count += loop.ready;
+    return count;
+}
+
+Moment momentAt(const trace::Store& store, trace::Time time)
+{
+    Moment moment;
+    std::map<trace::WorkerId, Loop> loops;
+    for (const auto& request : store.requests()) {
+        const auto segment = trace::segmentAt(request, time);
+        if (!segment) continue;
+        ++moment.inFlight;
+        if (segment->state == trace::State::Queued)
+            ++moment.queued;
+        else
+            takeIn(loops[request.worker], request, *segment, time);
+    }
+    for (const auto& [worker, loop] : loops)
+        moment.loops.push_back(loop.moment);
+    return moment;
+}
+
+std::string sentence(const Moment& moment)
+{
+    if (moment.inFlight == 0) return "Nothing is in flight.";
+    std::vector<LoopMoment> held;
+    std::ranges::copy_if(moment.loops, std::back_inserter(held), isHeld);
+    const auto waiting = moment.waiting();
+    const auto rest = waiting == 0 ? counted(moment.inFlight, "request is", "requests are") + " in flight"
+                                   : counted(waiting, "request waits", "requests wait") + " for a loop";
+    return capitalized(loopsInWords(held) + "; " + rest + '.');
+}
+
+} // namespace analysis

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "engine/trace/segment.h"
+#include "engine/trace/store.h"
+
+#include <optional>
+
+namespace trace {
+
+/// The request as it was known at `time`: whatever was recorded of it later is left out. One that had not
+/// begun yet has no begin(). What lasted until then is described with the same `time` as now. Pure.
+Request asOf(const Request& request, Time time);
+
+/// What the request does from `time` on, its step being a row of asOf(request, time).steps; nothing before it
+/// begins and after it has ended.
+std::optional<Segment> segmentAt(const Request& request, Time time);
+
+/// Which requests' events to go through: None means all of them.
+std::optional<Time> nextEvent(const Store& store, Time after, RequestId only = RequestId::None);
+std::optional<Time> previousEvent(const Store& store, Time before, RequestId only = RequestId::None);
+
+} // namespace trace
