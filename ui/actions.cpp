@@ -40,6 +40,15 @@ QAction* makeRepeating(QObject* parent, const QString& text, const Keys& keys)
     return action;
 }
 
+QAction* makeStep(QObject* parent, const QString& text, const QString& iconText, Qt::Key key)
+{
+    auto* action = make(parent, text, iconText, {QKeySequence(key)},
+                        tr("Moves the time cursor to where something happened: a request is sent or read, a "
+                           "call begins or ends. All panels show what was so then."));
+    action->setAutoRepeat(true);
+    return action;
+}
+
 QActionGroup* makeHandlers(const std::vector<HandlerChoice>& choices, QObject* parent)
 {
     auto* group = new QActionGroup(parent);
@@ -105,6 +114,20 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
                tr("Shows the whole run, from the first request to the last.")))
     , zoomIn(makeRepeating(parent, tr("Zoom in"), QKeySequence::keyBindings(QKeySequence::ZoomIn)))
     , zoomOut(makeRepeating(parent, tr("Zoom out"), QKeySequence::keyBindings(QKeySequence::ZoomOut)))
+    , timeCursor(makeMenuAction(parent, tr("Time cursor"), {QKeySequence(Qt::Key_T)}))
+    , nextEvent(makeStep(parent, tr("Next event"), tr("▶❙"), Qt::Key_Period))
+    , previousEvent(makeStep(parent, tr("Previous event"), tr("❙◀"), Qt::Key_Comma))
+    , nextOwnEvent(
+          makeRepeating(parent, tr("Next event of the selected request"), {QKeySequence(Qt::Key_Greater)}))
+    , previousOwnEvent(
+          makeRepeating(parent, tr("Previous event of the selected request"), {QKeySequence(Qt::Key_Less)}))
+    , play(make(parent, tr("Play"), tr("▶"), {},
+                tr("Lets the run go by again, as fast as you choose. In the timeline the space bar does the "
+                   "same.")))
+    , faster(makeRepeating(parent, tr("Play faster"), {QKeySequence(Qt::Key_BracketRight)}))
+    , slower(makeRepeating(parent, tr("Play slower"), {QKeySequence(Qt::Key_BracketLeft)}))
+    , backToNow(make(parent, tr("Back to now"), tr("Back to now"), {QKeySequence(Qt::Key_Escape)},
+                     tr("Takes the time cursor away. Everything shows again what is so now.")))
     , filterRequests(makeMenuAction(parent, tr("Filter the requests"), {QKeySequence(Qt::CTRL | Qt::Key_F)}))
     , resetLayout(makeMenuAction(parent, tr("Reset layout")))
     , exportPicture(makeMenuAction(parent, tr("Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}))
@@ -124,9 +147,15 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
     about->setMenuRole(QAction::AboutRole);
 }
 
+QList<QAction*> Actions::travelling() const
+{
+    return {timeCursor, nextEvent, previousEvent, nextOwnEvent, previousOwnEvent,
+            play,       faster,    slower,        backToNow};
+}
+
 QList<QAction*> Actions::withKeys() const
 {
-    return QList<QAction*>{send, burst, burstSize, health, probe} + handlers->actions() +
+    return QList<QAction*>{send, burst, burstSize, health, probe} + handlers->actions() + travelling() +
            QList<QAction*>{moreWorkers, fewerWorkers,   longerDelay,   shorterDelay,
                            settings,    live,           fit,           zoomIn,
                            zoomOut,     filterRequests, exportPicture, exportLargePicture,

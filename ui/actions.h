@@ -31,6 +31,15 @@ struct Actions
     QAction* fit;
     QAction* zoomIn;
     QAction* zoomOut;
+    QAction* timeCursor; ///< at the pointer
+    QAction* nextEvent;
+    QAction* previousEvent;
+    QAction* nextOwnEvent; ///< of the selected request
+    QAction* previousOwnEvent;
+    QAction* play;
+    QAction* faster;
+    QAction* slower;
+    QAction* backToNow;
     QAction* filterRequests;
     QAction* resetLayout;
     QAction* exportPicture;
@@ -41,6 +50,9 @@ struct Actions
     QAction* about;
     QActionGroup* handlers; ///< exclusive; each action's data is its path
     QActionGroup* themes;   ///< exclusive; each action's data is a ThemeChoice
+
+    /// What there is to do with the time cursor.
+    QList<QAction*> travelling() const;
 
     /// All that have a key, in the order in which the list of shortcuts shows them.
     QList<QAction*> withKeys() const;

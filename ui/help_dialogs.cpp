@@ -33,7 +33,9 @@ QString timelineRows()
            row(tr("W, S or + −"), tr("Timeline: closer, wider")) +
            row(tr("F"), tr("Timeline: fit the selected request")) +
            row(tr("Home, End"), tr("Timeline: begin, end of the run")) +
-           row(tr("Wheel, drag"), tr("Timeline: zoom, move"));
+           row(tr("Wheel, drag"), tr("Timeline: zoom, move")) +
+           row(tr("Double click on the ruler"), tr("Timeline: time cursor; drag it by its handle")) +
+           row(tr("Space"), tr("Timeline: play or pause at the time cursor, else follow now"));
 }
 
 void open(QWidget& parent, const QString& title, const QString& text)

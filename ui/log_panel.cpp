@@ -3,12 +3,14 @@
 #include "ui/theme.h"
 
 #include <QClipboard>
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextDocumentFragment>
 #include <QToolButton>
 
@@ -25,6 +27,26 @@ void keepNewest(QStringList& lines)
     if (lines.size() > LogPanel::kMostLines) lines.remove(0, lines.size() - LogPanel::kMostLines);
 }
 
+/// As a line of the log begins.
+QString logTime(std::chrono::nanoseconds wallTime)
+{
+    const auto milliseconds = std::chrono::floor<std::chrono::milliseconds>(wallTime).count();
+    return QDateTime::fromMSecsSinceEpoch(milliseconds).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss,zzz"));
+}
+
+/// The last line that does not begin after `time`; lines are in order of time.
+QTextBlock lastLineUntil(const QTextDocument& document, const QString& time)
+{
+    int begin = 0;
+    for (int count = document.blockCount(); count > 0;) {
+        const int half = count / 2;
+        const bool isLater = document.findBlockByNumber(begin + half).text().left(time.size()) > time;
+        if (!isLater) begin += half + 1;
+        count = isLater ? half : count - half - 1;
+    }
+    return document.findBlockByNumber(begin - 1);
+}
+
 } // namespace
 
 LogPanel::LogPanel(QWidget* parent)
@@ -32,6 +54,8 @@ LogPanel::LogPanel(QWidget* parent)
     , m_text(new QPlainTextEdit)
     , m_filter(new QLineEdit(this))
     , m_follow(makeFollow())
+    , m_wallOffset(std::chrono::system_clock::now().time_since_epoch() -
+                   trace::Clock::now().time_since_epoch())
 {
     setObjectName(QStringLiteral("log"));
     setWindowTitle(tr("Log"));
@@ -110,6 +134,35 @@ void LogPanel::append(const QStringList& lines)
     if (isVisible()) layOutPending();
 }
 
+void LogPanel::setMoment(std::optional<trace::Time> moment)
+{
+    if (moment && !m_moment) m_wasFollowing = m_follow->isChecked();
+    const bool isLeaving = m_moment && !moment;
+    m_moment = moment;
+    m_text->setExtraSelections({});
+    if (isLeaving && m_wasFollowing) setFollowing(true);
+    if (isVisible()) markMoment();
+}
+
+void LogPanel::markMoment()
+{
+    if (!m_moment) return;
+    const auto line =
+        lastLineUntil(*m_text->document(), logTime(m_moment->time_since_epoch() + m_wallOffset));
+    if (!line.isValid()) {
+        m_text->verticalScrollBar()->setValue(0);
+        return;
+    }
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = QTextCursor(line);
+    mark.format.setBackground(palette().color(QPalette::Highlight));
+    mark.format.setForeground(palette().color(QPalette::HighlightedText));
+    mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+    m_text->setExtraSelections({mark});
+    auto* bar = m_text->verticalScrollBar();
+    bar->setValue(line.firstLineNumber() - bar->pageStep() / 2);
+}
+
 void LogPanel::clear()
 {
     m_lines.clear();
@@ -121,6 +174,7 @@ void LogPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     layOutPending();
+    markMoment();
 }
 
 void LogPanel::layOutPending()

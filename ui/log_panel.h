@@ -1,7 +1,11 @@
 #pragma once
 
+#include "engine/trace/event.h"
+
 #include <QStringList>
 #include <QWidget>
+
+#include <optional>
 
 class QLineEdit;
 class QPlainTextEdit;
@@ -23,6 +27,9 @@ public:
     /// Filter, follow and copy, for the row above the panel. Its owner is whoever asks for it.
     QWidget* makeTools();
 
+    /// The last line that was written until then is marked and brought in sight; nothing means the newest.
+    void setMoment(std::optional<trace::Time> moment);
+
     void append(const QStringList& lines);
     void clear();
 
@@ -36,6 +43,7 @@ private:
     void layOutAnew();
     void setFollowing(bool isFollowing);
     void noticeScrolling();
+    void markMoment();
     void copy();
 
     QPlainTextEdit* m_text;
@@ -43,6 +51,9 @@ private:
     QToolButton* m_follow;
     QStringList m_lines;   ///< all of them, at most kMostLines
     QStringList m_pending; ///< of those, the newest ones that are not laid out yet
+    std::optional<trace::Time> m_moment;
+    std::chrono::nanoseconds m_wallOffset; ///< from the clock of traces to that of the log
+    bool m_wasFollowing = true;            ///< before there was a moment
     bool m_isLayingOut = false;
 };
 

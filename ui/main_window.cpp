@@ -8,6 +8,7 @@
 #include "ui/picture_file.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/status_line.h"
+#include "ui/time_travel.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QCloseEvent>
@@ -77,6 +78,7 @@ void MainWindow::buildCentre()
     m_timeline = new TimelineView(m_store);
     m_timeline->setObjectName(QStringLiteral("timelineView"));
     m_timeline->setMinimumSize(300, 160);
+    m_travel = new TimeTravel(m_store, m_actions, *m_timeline, this);
     auto* centre = new QWidget;
     centre->setProperty("role", QStringLiteral("centre"));
     centre->setAttribute(Qt::WA_StyledBackground);
@@ -85,6 +87,7 @@ void MainWindow::buildCentre()
     column->setSpacing(0);
     column->addWidget(m_notice);
     column->addWidget(m_timeline, 1);
+    column->addWidget(m_travel->bar());
     setCentralWidget(centre);
 }
 
@@ -119,6 +122,10 @@ void MainWindow::connectViewActions()
     connect(m_actions.zoomOut, &QAction::triggered, m_timeline, &TimelineView::zoomOut);
     connect(m_timeline, &TimelineView::requestSelected, this, &MainWindow::select);
     connect(m_panels, &Panels::requestSelected, this, &MainWindow::select);
+    connect(m_travel, &TimeTravel::momentChanged, this, [this](std::optional<trace::Time> moment) {
+        m_panels->setMoment(moment);
+        m_status->setCounts(m_travel->inFlight(), m_droppedEvents);
+    });
     connect(m_actions.resetLayout, &QAction::triggered, &m_panels->docks(), &Docks::reset);
     connect(m_actions.filterRequests, &QAction::triggered, m_panels, &Panels::filterRequests);
     for (auto* theme : m_actions.themes->actions())
@@ -156,8 +163,9 @@ void MainWindow::exportPicture(qreal scale)
 void MainWindow::refresh(trace::Time now)
 {
     m_timeline->refresh(now);
+    m_travel->refresh(now);
     m_panels->refresh(now);
-    m_status->setCounts(m_store.inFlight(), m_droppedEvents);
+    m_status->setCounts(m_travel->inFlight(), m_droppedEvents);
 }
 
 void MainWindow::setAddresses(const QString& serverUrl, const QString& upstreamUrl)
@@ -224,7 +232,7 @@ void MainWindow::setDroppedEvents(quint64 count)
 {
     m_droppedEvents = count;
     m_panels->setDroppedEvents(count);
-    m_status->setCounts(m_store.inFlight(), count);
+    m_status->setCounts(m_travel->inFlight(), count);
 }
 
 void MainWindow::appendLog(const QStringList& lines)

@@ -23,6 +23,7 @@ class Panels;
 class SettingsDialog;
 class StatusLine;
 class TimelineView;
+class TimeTravel;
 
 /// Shows a trace and says what the person wants. It carries nothing out itself: facts come in by its
 /// functions, which emit nothing, and intents go out by its signals.
@@ -97,6 +98,7 @@ private:
     Controls* m_controls = nullptr;
     NoticeBar* m_notice = nullptr;
     TimelineView* m_timeline = nullptr;
+    TimeTravel* m_travel = nullptr;
     Panels* m_panels = nullptr;
     StatusLine* m_status = nullptr;
     SettingsDialog* m_settingsDialog = nullptr; ///< made when it is first asked for

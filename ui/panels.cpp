@@ -65,6 +65,14 @@ void Panels::refreshAll()
     m_statistics->refresh(m_now);
 }
 
+void Panels::setMoment(std::optional<trace::Time> moment)
+{
+    m_request->setMoment(moment);
+    m_requests->setMoment(moment);
+    m_log->setMoment(moment);
+    refreshAll();
+}
+
 void Panels::select(trace::RequestId id)
 {
     m_requests->select(id);

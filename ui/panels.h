@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace ui {
 
 class GuidePanel;
@@ -28,6 +30,9 @@ public:
 
     /// The store changed or time went on.
     void refresh(trace::Time now);
+
+    /// Everything but the sums of the run is shown as of then; nothing means now.
+    void setMoment(std::optional<trace::Time> moment);
 
     /// Emits nothing.
     void select(trace::RequestId id);

@@ -1,5 +1,6 @@
 #include "ui/request_facts.h"
 
+#include "engine/trace/history.h"
 #include "ui/step_lines.h"
 #include "ui/timeline/duration_text.h"
 
@@ -72,6 +73,27 @@ QStringList outcomeTexts(const trace::Request& request, trace::Time end)
     return {};
 }
 
+QString titleOf(const trace::Store& store, const trace::Request& request)
+{
+    return tr("#%1 GET %2").arg(number(request.id)).arg(QString::fromUtf8(store.path(request.route)));
+}
+
+RequestFacts describeUntil(const trace::Store& store, const trace::Request& request, trace::Time end,
+                           int decimals)
+{
+    RequestFacts facts;
+    facts.title = titleOf(store, request);
+    QStringList summary{workerText(request)};
+    if (request.isFromOutside()) summary.prepend(tr("from outside"));
+    facts.summary = (summary + outcomeTexts(request, end)).join(tr(" · "));
+    facts.stateTimes = trace::timeInStates(request, end);
+    for (std::size_t i = 0; i < trace::kStateCount; ++i)
+        facts.stateTexts[i] = secondsText(facts.stateTimes[i], decimals);
+    facts.totalText = secondsText(end - request.begin(), decimals);
+    facts.steps = stepLines(request, store.origin());
+    return facts;
+}
+
 } // namespace
 
 QString statusText(unsigned status)
@@ -92,22 +114,23 @@ QString statusText(unsigned status)
     return row == kReasons.end() ? text : text + QLatin1Char(' ') + QString::fromLatin1(row->second);
 }
 
+RequestFacts describeAsOf(const trace::Store& store, const trace::Request& request, trace::Time moment)
+{
+    if (request.begin() <= moment) {
+        const auto known = trace::asOf(request, moment);
+        return describeUntil(store, known, known.isInFlight() ? moment : known.end(), 3);
+    }
+    RequestFacts facts;
+    facts.title = titleOf(store, request);
+    facts.summary = tr("not sent yet at the time cursor");
+    facts.stateTexts.fill(secondsText(trace::Duration::zero(), 3));
+    facts.totalText = secondsText(trace::Duration::zero(), 3);
+    return facts;
+}
+
 RequestFacts describe(const trace::Store& store, const trace::Request& request, trace::Time now)
 {
-    const auto end = shownEnd(request, now);
-    const int decimals = request.isInFlight() ? 1 : 3;
-
-    RequestFacts facts;
-    facts.title = tr("#%1 GET %2").arg(number(request.id)).arg(QString::fromUtf8(store.path(request.route)));
-    QStringList summary{workerText(request)};
-    if (request.isFromOutside()) summary.prepend(tr("from outside"));
-    facts.summary = (summary + outcomeTexts(request, end)).join(tr(" · "));
-    facts.stateTimes = trace::timeInStates(request, end);
-    for (std::size_t i = 0; i < trace::kStateCount; ++i)
-        facts.stateTexts[i] = secondsText(facts.stateTimes[i], decimals);
-    facts.totalText = secondsText(end - request.begin(), decimals);
-    facts.steps = stepLines(request, store.origin());
-    return facts;
+    return describeUntil(store, request, shownEnd(request, now), request.isInFlight() ? 1 : 3);
 }
 
 } // namespace ui

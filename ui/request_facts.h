@@ -37,6 +37,9 @@ struct RequestFacts
 /// Pure. `request` is one of the store's and has begun.
 RequestFacts describe(const trace::Store& store, const trace::Request& request, trace::Time now);
 
+/// The same as it was known at `moment`; the request may begin later. Pure.
+RequestFacts describeAsOf(const trace::Store& store, const trace::Request& request, trace::Time moment);
+
 /// "200 OK"; the number alone where the status has no well-known words.
 QString statusText(unsigned status);
 

@@ -129,7 +129,7 @@ void RequestPanel::refresh(trace::Time now)
         m_facts.reset();
         return;
     }
-    auto facts = describe(m_store, *request, now);
+    auto facts = m_moment ? describeAsOf(m_store, *request, *m_moment) : describe(m_store, *request, now);
     if (m_facts == facts) return;
     const bool isStepNew = !m_facts || m_facts->steps != facts.steps;
     m_facts = std::move(facts);

@@ -28,6 +28,9 @@ public:
     /// None shows the hint.
     void setRequest(trace::RequestId id);
 
+    /// The request is shown as of then; nothing means now.
+    void setMoment(std::optional<trace::Time> moment) { m_moment = moment; }
+
     /// The store changed or time went on.
     void refresh(trace::Time now);
 
@@ -44,6 +47,7 @@ private:
 
     const trace::Store& m_store;
     trace::RequestId m_id = trace::RequestId::None;
+    std::optional<trace::Time> m_moment;
     std::optional<RequestFacts> m_facts;
     Theme m_theme = Theme::light();
     QLabel* m_hint;

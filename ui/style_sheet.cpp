@@ -89,6 +89,11 @@ QToolButton[role="quiet"] { background: transparent; border: 1px solid transpare
                             min-height: 18px; padding: 0 6px; border-radius: 4px; font-size: 12px; }
 QToolButton[role="quiet"]:hover { color: <accent>; background: <accentSoft>; }
 QToolButton[role="quiet"]:checked { color: <accent>; font-weight: 600; }
+QFrame[role="playBar"] { background: <panel>; border: none; border-top: 1px solid <border>; }
+QToolButton[role="player"] { background: <panel>; color: <text>; border: 1px solid <border>; border-radius: 6px;
+                             padding: 0 9px; min-height: 26px; font-size: 12px; }
+QToolButton[role="player"]:hover { background: <background>; }
+QToolButton[role="player"]:focus { border-color: <accent>; }
 QToolButton[role="icon"] { padding: 0 8px; font-size: 15px; }
 QToolButton[role="icon"]:focus { padding: 0 7px; }
 QToolButton[role="quiet"]:focus { border: 1px solid <accent>; }

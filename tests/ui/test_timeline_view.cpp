@@ -177,7 +177,7 @@ void TestTimelineView::anEmptyViewPaintsAndAnswers()
     view.refresh(TraceBuilder::at(0s));
     view.fitAll();
     view.zoomIn();
-    QTest::keyClick(&view, Qt::Key_Period);
+    QTest::keyClick(&view, Qt::Key_Tab);
     QTest::mouseClick(&view, Qt::LeftButton, {}, {300, 150});
     QVERIFY(!view.grab().isNull());
     QCOMPARE(view.selected(), RequestId::None);

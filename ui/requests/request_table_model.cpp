@@ -1,5 +1,6 @@
 #include "ui/requests/request_table_model.h"
 
+#include "engine/trace/history.h"
 #include "ui/requests/id_rows.h"
 
 #include <QStringList>
@@ -47,6 +48,12 @@ void RequestTableModel::update(trace::Time now)
     show(m_order.shown());
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
+}
+
+void RequestTableModel::setMoment(std::optional<trace::Time> moment)
+{
+    m_moment = moment;
+    if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void RequestTableModel::setFilter(RequestFilter filter)
@@ -146,14 +153,26 @@ QVariant RequestTableModel::data(const QModelIndex& index, int role) const
     const auto* request = index.isValid() ? m_store.find(idAt(index.row())) : nullptr;
     if (request == nullptr) return {}; // cleared since the last update
     const auto column = static_cast<Column>(index.column());
+    if (!m_moment) return shown(column, *request, m_now, role);
+    const bool isSent = request->begin() <= *m_moment;
+    if (!isSent && column >= Column::Worker && role == Qt::DisplayRole)
+        return column == Column::Fate ? tr("not sent yet") : QString();
+    // A nanosecond later, what happens at the moment is under way.
+    const auto known = isSent ? trace::asOf(*request, *m_moment) : *request;
+    return shown(column, known, *m_moment + trace::Duration(1), role);
+}
+
+QVariant RequestTableModel::shown(Column column, const trace::Request& request, trace::Time now,
+                                  int role) const
+{
     switch (role) {
-    case Qt::DisplayRole: return cellText(column, m_store, *request, m_now);
+    case Qt::DisplayRole: return cellText(column, m_store, request, now);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue<int>((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) |
                                         Qt::AlignVCenter);
     case Qt::FontRole: return isNumeric(column) ? QVariant(m_numbers) : QVariant();
     case Qt::ForegroundRole:
-        return column == Column::Fate && fateOf(*request, m_now).isBad() ? QVariant(m_bad) : QVariant();
+        return column == Column::Fate && fateOf(request, now).isBad() ? QVariant(m_bad) : QVariant();
     default: return {};
     }
 }

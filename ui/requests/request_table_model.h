@@ -20,6 +20,10 @@ public:
     /// The store changed or time went on.
     void update(trace::Time now);
 
+    /// Cells say what was so then; which rows there are, and their order, stay as they are now. Nothing means
+    /// now.
+    void setMoment(std::optional<trace::Time> moment);
+
     void setFilter(RequestFilter filter);
     void setTheme(const Theme& theme);
 
@@ -45,11 +49,13 @@ private:
     void append(const std::vector<trace::RequestId>& rows);
     void permute(std::vector<trace::RequestId> rows);
     void truncate(std::size_t count);
+    QVariant shown(Column column, const trace::Request& request, trace::Time now, int role) const;
 
     const trace::Store& m_store;
     RequestOrder m_order;
     std::vector<trace::RequestId> m_rows;
     trace::Time m_now = trace::kUnset;
+    std::optional<trace::Time> m_moment;
     QColor m_bad;
     QFont m_numbers;
 };

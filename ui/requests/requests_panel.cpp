@@ -140,6 +140,11 @@ void RequestsPanel::refresh(trace::Time now)
     m_pace.ask();
 }
 
+void RequestsPanel::setMoment(std::optional<trace::Time> moment)
+{
+    m_model->setMoment(moment);
+}
+
 void RequestsPanel::update()
 {
     setWindowTitle(tr("Requests %1").arg(grouped(m_store.requests().size())));

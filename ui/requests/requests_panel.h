@@ -33,6 +33,9 @@ public:
     /// The store changed or time went on.
     void refresh(trace::Time now);
 
+    /// Requests are shown as of then; nothing means now.
+    void setMoment(std::optional<trace::Time> moment);
+
     /// None selects nothing. Emits nothing.
     void select(trace::RequestId id);
 

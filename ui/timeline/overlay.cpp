@@ -53,6 +53,28 @@ void paintNote(QPainter& painter, const ScenePill& note, const Theme& theme, con
     painter.drawText(note.rect, Qt::AlignCenter, note.text);
 }
 
+void paintLater(QPainter& painter, const QRect& later, const Theme& theme)
+{
+    auto veil = theme.background;
+    veil.setAlpha(0xB8);
+    painter.fillRect(later, veil);
+}
+
+/// In the colours of text, turned round: neither a state's nor the red of now.
+void paintHandle(QPainter& painter, const ScenePill& handle, int x, const Theme& theme,
+                 const QRect& trackArea)
+{
+    painter.fillRect(
+        QRect(QPoint(x, handle.rect.bottom()), QPoint(x, trackArea.bottom())).adjusted(0, 0, 1, 0),
+        theme.text);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.text);
+    painter.drawRoundedRect(QRectF(handle.rect), handle.rect.height() / 2.0, handle.rect.height() / 2.0);
+    painter.setPen(theme.panel);
+    painter.setFont(fontOf(TextStyle::Pill));
+    painter.drawText(handle.rect, Qt::AlignCenter, handle.text);
+}
+
 } // namespace
 
 QRect outlineOf(const QRect& bar)
@@ -63,6 +85,7 @@ QRect outlineOf(const QRect& bar)
 void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme, const QRect& trackArea)
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    if (overlay.moment) paintLater(painter, overlay.moment->later, theme);
     painter.setClipRect(trackArea);
     if (overlay.hovered) paintOutline(painter, *overlay.hovered, theme.accent, 0x70);
     if (overlay.selected) paintOutline(painter, *overlay.selected, theme.accent, 0xFF);
@@ -70,6 +93,8 @@ void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme,
     for (const auto& note : overlay.notes)
         paintNote(painter, note, theme, trackArea);
     if (overlay.measured) paintMeasure(painter, overlay, theme);
+    if (overlay.moment && overlay.moment->handle)
+        paintHandle(painter, *overlay.moment->handle, overlay.moment->x, theme, trackArea);
 }
 
 } // namespace ui

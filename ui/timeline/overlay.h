@@ -19,6 +19,14 @@ struct Note
     QString text;
 };
 
+/// The time cursor: what came after its moment is dimmed.
+struct MomentMark
+{
+    int x = 0;
+    QRect later;
+    std::optional<ScenePill> handle; ///< nothing where the moment is out of sight
+};
+
 /// What changes more often than the run: it is painted over a frame that stays as it is.
 struct Overlay
 {
@@ -28,6 +36,7 @@ struct Overlay
     QString measuredText;
     QRect bounds; ///< of the measured text
     std::vector<ScenePill> notes;
+    std::optional<MomentMark> moment;
 };
 
 /// The pixels that an outline around a bar covers.

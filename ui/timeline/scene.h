@@ -63,7 +63,7 @@ struct SceneText
     trace::State state = trace::State::Running; ///< of the bar it is written on
 };
 
-enum class PillKind : std::uint8_t { Change, Now, Note };
+enum class PillKind : std::uint8_t { Change, Now, Note, Moment };
 
 struct ScenePill
 {

@@ -51,8 +51,8 @@ bool TimelineView::pressNavigationKey(const QKeyEvent& event)
     case Qt::Key_Home: navigate(panned(range, fitted(wholeRun()).begin - range.begin)); break;
     case Qt::Key_End: navigate(panned(range, fitted(wholeRun()).end - range.end)); break;
     case Qt::Key_0: fitAll(); break;
-    case Qt::Key_L:
-    case Qt::Key_Space: setLive(!isLive()); break;
+    case Qt::Key_L: setLive(!isLive()); break;
+    case Qt::Key_Space: playOrPause(); break;
     default: return false;
     }
     return true;
@@ -62,8 +62,6 @@ bool TimelineView::pressSelectionKey(const QKeyEvent& event)
 {
     switch (event.key()) {
     case Qt::Key_F: zoomTo(m_selected); return true;
-    case Qt::Key_Period: selectNeighbour(1); return true;
-    case Qt::Key_Comma: selectNeighbour(-1); return true;
     case Qt::Key_Slash: openSearch(); return true;
     case Qt::Key_M: openNote(); return true;
     case Qt::Key_Escape:

@@ -67,6 +67,7 @@ void TimelineView::wheelEvent(QWheelEvent* event)
 TimelineView::Grip TimelineView::gripAt(const QPoint& position) const
 {
     rebuild();
+    if (isOnMoment(position)) return Grip::Moment;
     if (m_scene.rulerArea.contains(position)) return Grip::Ruler;
     if (!m_scene.overviewArea.contains(position)) return Grip::Plot;
     if (std::abs(position.x() - m_scene.window.left()) <= kHandle) return Grip::WindowBegin;
@@ -104,13 +105,11 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
 void TimelineView::dragTo(const QPoint& position)
 {
     const auto moved = position - m_drag.last;
-    if (m_drag.grip == Grip::Ruler) {
-        measureTo(position.x());
-        return;
-    }
-    if (m_drag.grip != Grip::Plot) {
-        dragWindow(position.x());
-        return;
+    switch (m_drag.grip) {
+    case Grip::Ruler: measureTo(position.x()); return;
+    case Grip::Moment: requestMoment(position.x()); return;
+    case Grip::Plot: break;
+    default: dragWindow(position.x()); return;
     }
     setCursor(Qt::ClosedHandCursor);
     if (moved.x() != 0) navigate(panned(m_viewport.range(), -scale().perPixel() * moved.x()));
@@ -153,10 +152,12 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != m_drag.button) return;
     const auto drag = m_drag;
     m_drag = {};
+    const bool isOnTracks =
+        drag.grip == Grip::Plot || (drag.grip == Grip::Moment && m_scene.trackArea.contains(event->pos()));
     if (drag.grip == Grip::Ruler) {
         if (!drag.isMoving) m_measured.reset();
         finishMeasure();
-    } else if (!drag.isMoving && drag.grip == Grip::Plot) {
+    } else if (!drag.isMoving && isOnTracks) {
         if (drag.button == Qt::LeftButton) click(event->pos());
         if (drag.button == Qt::RightButton) openMenu(event->pos());
     }
@@ -180,7 +181,13 @@ void TimelineView::click(const QPoint& position)
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     rebuild();
-    if (event->button() == Qt::LeftButton) zoomTo(requestAt(m_store, m_scene, now(), event->pos()));
+    if (event->button() != Qt::LeftButton) return;
+    if (m_scene.rulerArea.contains(event->pos())) {
+        requestMoment(event->pos().x());
+        m_drag = {event->pos(), event->pos(), event->button(), Grip::Moment, false};
+        return;
+    }
+    zoomTo(requestAt(m_store, m_scene, now(), event->pos()));
 }
 
 void TimelineView::leaveEvent(QEvent*)
@@ -199,7 +206,7 @@ void TimelineView::setHovered(trace::RequestId id)
 void TimelineView::updateCursor(const QPoint& position)
 {
     const auto grip = gripAt(position);
-    if (grip == Grip::WindowBegin || grip == Grip::WindowEnd)
+    if (grip == Grip::WindowBegin || grip == Grip::WindowEnd || grip == Grip::Moment)
         setCursor(Qt::SizeHorCursor);
     else if (grip == Grip::Window)
         setCursor(Qt::OpenHandCursor);

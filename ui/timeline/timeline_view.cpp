@@ -171,6 +171,7 @@ Overlay TimelineView::overlay() const
     rebuild();
     Overlay overlay;
     if (m_hovered != m_selected) overlay.hovered = barOf(m_store, m_scene, now(), m_hovered);
+    overlay.moment = momentMark();
     overlay.selected = barOf(m_store, m_scene, now(), m_selected);
     const auto columnOf = [&](trace::Duration time) { return scale().column(time); };
     if (m_measured) {

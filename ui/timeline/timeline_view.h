@@ -64,6 +64,12 @@ public:
     void openNote();
     void addNote(trace::Time time, const QString& text);
 
+    /// Where the time cursor stands, nothing where there is none; it is brought in sight. Emits nothing.
+    void setMoment(std::optional<trace::Time> moment);
+
+    /// What the pointer is at, else the middle of what is seen.
+    trace::Time pointedMoment() const;
+
     /// None selects nothing. Emits nothing.
     void select(trace::RequestId id);
     trace::RequestId selected() const;
@@ -89,6 +95,12 @@ Q_SIGNALS:
     void requestSelected(trace::RequestId id);
     void liveChanged(bool isLive);
 
+    /// Somebody wants the time cursor to stand there.
+    void momentRequested(trace::Time moment);
+
+    /// Somebody pressed the key that plays and pauses, while there is a time cursor.
+    void playRequested();
+
     /// Somebody measured a stretch on the ruler: one line of what happened in it; empty when the measure is
     /// gone.
     void rangeMeasured(const QString& text);
@@ -106,7 +118,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    enum class Grip : std::uint8_t { Plot, Ruler, Window, WindowBegin, WindowEnd };
+    enum class Grip : std::uint8_t { Plot, Ruler, Moment, Window, WindowBegin, WindowEnd };
 
     struct Drag
     {
@@ -136,6 +148,10 @@ private:
     void updateBar(trace::RequestId id);
     bool showToolTip(const QPoint& position, const QPoint& globalPosition);
 
+    std::optional<MomentMark> momentMark() const;
+    bool isOnMoment(const QPoint& position) const;
+    void requestMoment(int x);
+    void playOrPause();
     Grip gripAt(const QPoint& position) const;
     void updateCursor(const QPoint& position);
     void dragTo(const QPoint& position);
@@ -169,6 +185,7 @@ private:
     trace::Time m_origin = trace::kUnset; ///< of the run that is shown
     trace::RequestId m_selected = trace::RequestId::None;
     trace::RequestId m_hovered = trace::RequestId::None;
+    std::optional<trace::Time> m_moment; ///< of the time cursor
     std::optional<TimeRange> m_measured;
     QString m_measuredText;
     std::vector<Note> m_notes;

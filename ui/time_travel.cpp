@@ -1,0 +1,186 @@
+#include "ui/time_travel.h"
+
+#include "engine/analysis/moment.h"
+#include "engine/trace/history.h"
+#include "ui/actions.h"
+#include "ui/play_bar.h"
+#include "ui/timeline/duration_text.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+using std::chrono_literals::operator""ms;
+
+constexpr auto kFrame = 16ms;
+
+struct Speed
+{
+    double factor;
+    const char* name;
+};
+
+constexpr std::array<Speed, 7> kSpeeds{{
+    {0.1, "0.1×"},
+    {0.25, "0.25×"},
+    {0.5, "0.5×"},
+    {1, "1×"},
+    {2, "2×"},
+    {5, "5×"},
+    {10, "10×"},
+}};
+
+constexpr int kUsualSpeed = 3;
+
+QStringList speedNames()
+{
+    QStringList names;
+    for (const auto& speed : kSpeeds)
+        names << QString::fromUtf8(speed.name);
+    return names;
+}
+
+} // namespace
+
+TimeTravel::TimeTravel(const trace::Store& store, const Actions& actions, TimelineView& timeline,
+                       QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_timeline(timeline)
+    , m_bar(new PlayBar(actions))
+    , m_whileTravelling({actions.play, actions.faster, actions.slower, actions.backToNow})
+    , m_speed(kUsualSpeed)
+{
+    m_frame.setInterval(kFrame);
+    connect(&m_frame, &QTimer::timeout, this, &TimeTravel::playOn);
+    m_bar->setSpeeds(speedNames());
+    connect(m_bar, &PlayBar::speedChosen, this, &TimeTravel::setSpeed);
+    connect(&timeline, &TimelineView::momentRequested, this, &TimeTravel::goTo);
+    connect(&timeline, &TimelineView::playRequested, this, &TimeTravel::playOrPause);
+    connect(&timeline, &TimelineView::liveChanged, this, [this](bool isLive) {
+        if (isLive) leave();
+    });
+    connectActions(actions);
+    setSpeed(m_speed);
+    leave();
+}
+
+void TimeTravel::connectActions(const Actions& actions)
+{
+    const auto onStep = [this](QAction* action, bool isForward, bool isOwn) {
+        connect(action, &QAction::triggered, this, [this, isForward, isOwn] {
+            step(isForward, isOwn ? m_timeline.selected() : trace::RequestId::None);
+        });
+    };
+    onStep(actions.nextEvent, true, false);
+    onStep(actions.previousEvent, false, false);
+    onStep(actions.nextOwnEvent, true, true);
+    onStep(actions.previousOwnEvent, false, true);
+    connect(actions.timeCursor, &QAction::triggered, this, [this] { goTo(m_timeline.pointedMoment()); });
+    connect(actions.play, &QAction::triggered, this, &TimeTravel::playOrPause);
+    connect(actions.faster, &QAction::triggered, this, [this] { setSpeed(m_speed + 1); });
+    connect(actions.slower, &QAction::triggered, this, [this] { setSpeed(m_speed - 1); });
+    connect(actions.backToNow, &QAction::triggered, this, &TimeTravel::leave);
+}
+
+QWidget* TimeTravel::bar() const
+{
+    return m_bar;
+}
+
+void TimeTravel::refresh(trace::Time now)
+{
+    m_now = now;
+    const auto origin = m_store.isEmpty() ? trace::kUnset : m_store.origin();
+    const bool isOtherRun = origin != m_origin;
+    m_origin = origin;
+    if (isOtherRun && m_moment) leave();
+}
+
+trace::Time TimeTravel::end() const
+{
+    return m_store.inFlight() > 0 ? std::max(m_now, m_store.latest()) : m_store.latest();
+}
+
+void TimeTravel::goTo(trace::Time moment)
+{
+    if (m_store.isEmpty() || !trace::isSet(m_store.origin())) return;
+    m_timeline.setLive(false);
+    m_origin = m_store.origin();
+    m_moment = std::clamp(moment, m_origin, std::max(m_origin, end()));
+    for (auto* action : m_whileTravelling)
+        action->setEnabled(true);
+    showMoment();
+}
+
+void TimeTravel::leave()
+{
+    setPlaying(false);
+    m_moment.reset();
+    for (auto* action : m_whileTravelling)
+        action->setEnabled(false);
+    m_bar->hide();
+    m_timeline.setMoment(std::nullopt);
+    Q_EMIT momentChanged(std::nullopt);
+}
+
+void TimeTravel::step(bool isForward, trace::RequestId only)
+{
+    if (m_store.isEmpty()) return;
+    setPlaying(false);
+    const auto seen = m_timeline.visibleRange();
+    const auto from = m_moment.value_or(m_store.origin() + (isForward ? seen.begin : seen.end));
+    const auto event =
+        isForward ? trace::nextEvent(m_store, from, only) : trace::previousEvent(m_store, from, only);
+    if (event) goTo(*event);
+}
+
+void TimeTravel::playOrPause()
+{
+    if (!m_moment) return;
+    // At the end there is nothing left to play: once more from the begin.
+    if (!m_frame.isActive() && *m_moment >= end()) goTo(m_origin);
+    setPlaying(!m_frame.isActive());
+}
+
+void TimeTravel::setPlaying(bool isPlaying)
+{
+    if (isPlaying) {
+        m_sinceFrame.start();
+        m_frame.start();
+    } else {
+        m_frame.stop();
+    }
+    m_bar->setPlaying(isPlaying);
+}
+
+void TimeTravel::playOn()
+{
+    const std::chrono::nanoseconds passed(m_sinceFrame.nsecsElapsed());
+    m_sinceFrame.start();
+    const auto factor = kSpeeds.at(static_cast<std::size_t>(m_speed)).factor;
+    goTo(*m_moment + std::chrono::duration_cast<trace::Duration>(passed * factor));
+    if (*m_moment >= end()) setPlaying(false);
+}
+
+void TimeTravel::setSpeed(int index)
+{
+    m_speed = std::clamp(index, 0, static_cast<int>(kSpeeds.size()) - 1);
+    m_bar->setSpeed(m_speed);
+}
+
+void TimeTravel::showMoment()
+{
+    const auto there = analysis::momentAt(m_store, *m_moment);
+    m_inFlight = there.inFlight;
+    m_bar->showMoment(momentText(*m_moment - m_origin), QString::fromStdString(analysis::sentence(there)));
+    m_bar->show();
+    m_timeline.setMoment(m_moment);
+    Q_EMIT momentChanged(m_moment);
+}
+
+} // namespace ui
