@@ -33,10 +33,10 @@ struct Scenario
     std::string name; ///< shown to people
     server::Settings server;
     upstream::Behaviour upstream;
-    std::chrono::milliseconds probe{0};   ///< a health probe every so often; 0 = none
-    std::chrono::milliseconds timeout{0}; ///< the client gives up; 0 = never
-    bool keepAlive = false;               ///< the client uses its connections again
-    analysis::LoadBalancer loadBalancer;  ///< when one would remove a worker whose health checks fail
+    std::chrono::milliseconds probe{0};    ///< a health probe every so often; 0 = none
+    std::chrono::milliseconds timeout{0};  ///< the client gives up; 0 = never
+    bool keepAlive = false;                ///< the client uses its connections again
+    analysis::LoadBalancer loadBalancer{}; ///< when one would remove a worker whose health checks fail
     std::vector<Arrival> arrivals;
 
     /// All single requests, in order of time.

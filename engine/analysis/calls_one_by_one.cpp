@@ -39,7 +39,8 @@ Serial serialCalls(const trace::Request& request)
         if (step.kind == trace::StepKind::ClientSetup || step.kind == trace::StepKind::Compute) continue;
         if (!isGoodCall(step) || step.begun < freeSince) return {};
         freeSince = step.ended;
-        const auto length = step.ended - step.begun;
+        // What it waited for its loop afterwards would not get shorter.
+        const auto length = (trace::isSet(step.ready) ? step.ready : step.ended) - step.begun;
         ++serial.calls;
         serial.took += length;
         serial.slowest = std::max(serial.slowest, length);

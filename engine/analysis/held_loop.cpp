@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace analysis {
 
@@ -95,11 +96,9 @@ std::vector<HeldLoop> HeldLoop::find(const Evidence& evidence)
             HeldLoop loop;
             loop.m_worker = worker;
             const auto holds = evidence.loops.holds(worker);
-            loop.measure(evidence, longHolds(holds, what));
-            if (loop.m_pieces == 0 && what != What::OwnCode) {
-                loop.m_isInOneGo = false;
-                loop.measure(evidence, allHolds(holds, what));
-            }
+            auto ofLongGoes = longHolds(holds, what);
+            loop.m_isInOneGo = !ofLongGoes.empty();
+            loop.measure(evidence, what == What::OwnCode ? std::move(ofLongGoes) : allHolds(holds, what));
             const bool isWorthIt = loop.m_pieces > 0 && (loop.m_isInOneGo || worst(loop.m_losses) >= kLong);
             if (isWorthIt) found.push_back(std::move(loop));
         }

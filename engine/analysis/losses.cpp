@@ -30,6 +30,9 @@ std::string countedLosses(const trace::Store& store, std::span<const Loss> losse
         const auto* victim = store.find(loss.victim);
         return victim != nullptr && isHealthCheck(store, *victim);
     });
+    if (static_cast<std::size_t>(checks) == losses.size())
+        return counted(losses.size(), "health check", "health checks") + ' ' + std::string(verb) + ' ' +
+               inWords(total(losses));
     auto text = counted(losses.size(), "request", "requests") + ' ';
     if (checks > 0)
         text += '(' + counted(static_cast<std::size_t>(checks), "a health check", "health checks") +

@@ -148,8 +148,8 @@ std::string StrandedRequests::sentence(const Evidence& evidence) const
 
 std::string StrandedRequests::nextStep()
 {
-    return "A connection never changes its worker: let a worker accept one connection at a time, so that "
-           "it does not take what others could serve, and keep its loop free.";
+    return "Keep the loops free: a connection never changes its worker, however idle the others are. "
+           "Accepting one connection per wakeup makes it rarer, and does not end it.";
 }
 
 } // namespace analysis

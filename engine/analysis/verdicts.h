@@ -40,6 +40,8 @@ struct LoadBalancer
 {
     unsigned failures = 3;
     trace::Duration interval = std::chrono::seconds(1);
+
+    bool operator==(const LoadBalancer&) const = default;
 };
 
 /// What there is to say about a run, worst first; nothing about a healthy one. What is still under way counts

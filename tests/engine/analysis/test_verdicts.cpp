@@ -143,6 +143,18 @@ private Q_SLOTS:
                                                        "requests lost 3.8 s to it, #20 the most: 380 ms."));
     }
 
+    void shortPiecesCountAlsoWhereOneWasLong()
+    {
+        TraceBuilder builder;
+        computingRequest(builder, 1, StepKind::Compute, 0s, 0s, 200ms);
+        for (unsigned id = 2; id <= 20; ++id)
+            computingRequest(builder, id, StepKind::Compute, 0s, 200ms + (id - 2) * 40ms, 40ms);
+        QCOMPARE(
+            text(verdicts(builder)[0].sentence),
+            QStringLiteral("Worker 1's loop was held for 960 ms by computing. 19 requests lost 10.6 s to "
+                           "it, #20 the most: 920 ms."));
+    }
+
     void computingOnTheLoopIsToldApartFromBlocking()
     {
         TraceBuilder builder;

@@ -1,0 +1,108 @@
+#include "engine/analysis/analyst.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace analysis {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Nobody reads faster.
+constexpr trace::Duration kLeastPause = 300ms;
+
+/// While requests are in flight, the loops that are measured need the cores.
+constexpr int kPauseWhileBusy = 20;
+
+} // namespace
+
+Analyst::Analyst(std::vector<std::string> paths, std::function<void(const Findings&)> tell,
+                 std::uint64_t keptEvents)
+    : m_store(std::move(paths))
+    , m_tell(std::move(tell))
+{
+    m_store.setLimit(keptEvents);
+    m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
+}
+
+Analyst::~Analyst() = default;
+
+void Analyst::fold(const std::vector<trace::Event>& events)
+{
+    if (events.empty()) return;
+    const std::scoped_lock lock(m_mutex);
+    m_mail.batches.push_back(events);
+}
+
+void Analyst::clear()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_mail.clearedAfter = m_mail.batches.size();
+    m_mail.isCleared = true;
+}
+
+void Analyst::ask(const Question& question, trace::Time now)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_mail.question = question;
+        m_mail.now = now;
+        m_mail.isAsked = true;
+    }
+    m_hasMail.notify_one();
+}
+
+void Analyst::work(const std::stop_token& stop)
+{
+    while (const auto mail = nextMail(stop)) {
+        takeIn(*mail);
+        answer(*mail);
+    }
+}
+
+/// Nothing where the thread is to end. Without what is new of the run where only the question is new: it is
+/// answered from what is known already.
+std::optional<Analyst::Mail> Analyst::nextMail(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    m_hasMail.wait(lock, stop, [this] { return m_mail.isAsked; });
+    m_hasMail.wait_until(lock, stop, m_nextLook, [this] { return isUrgent(); });
+    if (stop.stop_requested()) return std::nullopt;
+    const bool isLook = !m_evidence || m_mail.isCleared || trace::Clock::now() >= m_nextLook;
+    Mail mail;
+    mail.question = m_mail.question;
+    if (isLook) std::swap(mail, m_mail);
+    m_mail.question = mail.question;
+    return mail;
+}
+
+bool Analyst::isUrgent() const
+{
+    return m_mail.isCleared || m_mail.question != m_answered;
+}
+
+void Analyst::takeIn(const Mail& mail)
+{
+    if (!mail.isAsked) return;
+    m_evidence.reset();
+    for (std::size_t i = 0; i < mail.batches.size(); ++i) {
+        if (mail.isCleared && mail.clearedAfter == i) m_store.clear();
+        m_store.fold(mail.batches[i]);
+    }
+    if (mail.isCleared && mail.clearedAfter == mail.batches.size()) m_store.clear();
+}
+
+void Analyst::answer(const Mail& mail)
+{
+    const auto begin = trace::Clock::now();
+    if (!m_evidence) m_evidence.emplace(m_store, mail.now);
+    m_answered = mail.question;
+    m_tell(findingsOf(*m_evidence, mail.question));
+    if (!mail.isAsked) return;
+    const auto end = trace::Clock::now();
+    const bool isBusy = m_store.inFlight() > 0;
+    m_nextLook = end + std::max(kLeastPause, (end - begin) * (isBusy ? kPauseWhileBusy : 1));
+}
+
+} // namespace analysis

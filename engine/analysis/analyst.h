@@ -1,0 +1,71 @@
+#pragma once
+
+#include "engine/analysis/findings.h"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace analysis {
+
+/// Looks for what there is to say about a run on a thread of its own, in a trace of its own, so that neither
+/// the window nor a measured loop waits for it: it works a twentieth of the time while requests are in
+/// flight, and keeps the newest hundred thousand requests or so. All functions for one thread.
+class Analyst
+{
+public:
+    static constexpr std::uint64_t kKeptEvents = 1'000'000;
+
+    /// `tell` is called on the analyst's thread, a few times a second at most. `paths` as in trace::Store.
+    Analyst(std::vector<std::string> paths, std::function<void(const Findings&)> tell,
+            std::uint64_t keptEvents = kKeptEvents);
+
+    /// Waits for the analysis that is under way.
+    ~Analyst();
+
+    Analyst(const Analyst&) = delete;
+    Analyst& operator=(const Analyst&) = delete;
+
+    /// What trace::Store::fold() was given.
+    void fold(const std::vector<trace::Event>& events);
+
+    /// As trace::Store::clear().
+    void clear();
+
+    /// Is answered at once, and again whenever the run has gone on. What is under way lasts until `now`.
+    void ask(const Question& question, trace::Time now);
+
+private:
+    /// What has come in since the thread looked last.
+    struct Mail
+    {
+        std::vector<std::vector<trace::Event>> batches;
+        std::size_t clearedAfter = 0; ///< so many of the batches are of before the last clear()
+        bool isCleared = false;
+        bool isAsked = false;
+        Question question;
+        trace::Time now = trace::kUnset;
+    };
+
+    void work(const std::stop_token& stop);
+    std::optional<Mail> nextMail(const std::stop_token& stop);
+    bool isUrgent() const;
+    void takeIn(const Mail& mail);
+    void answer(const Mail& mail);
+
+    // The thread's own.
+    trace::Store m_store;
+    std::function<void(const Findings&)> m_tell;
+    std::optional<Evidence> m_evidence; ///< of m_store as it is
+    Question m_answered;
+    trace::Time m_nextLook{}; ///< not before, however the run goes on
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_hasMail;
+    Mail m_mail; ///< guarded by m_mutex
+    std::jthread m_thread;
+};
+
+} // namespace analysis

@@ -1,0 +1,25 @@
+#include "engine/analysis/findings.h"
+
+#include "engine/analysis/blame.h"
+
+namespace analysis {
+
+Findings findingsOf(const Evidence& evidence, const Question& question)
+{
+    Findings findings;
+    findings.question = question;
+    findings.verdicts = verdictsOf(evidence, question.loadBalancer);
+    const auto* request = evidence.store.find(question.request);
+    if (request != nullptr) {
+        findings.whyItWaited = whyItWaited(evidence, *request);
+        findings.whatItCost = whatItCost(evidence, *request);
+    }
+    if (question.wantsFlows)
+        findings.flows = request != nullptr ? flowsOf(evidence.loops, *request, Findings::kMostFlows)
+                                            : worstFlows(evidence.loops, Findings::kMostFlows);
+    findings.requests = evidence.store.requests().size();
+    findings.isOfNewest = trace::isSet(evidence.store.forgottenBefore());
+    return findings;
+}
+
+} // namespace analysis

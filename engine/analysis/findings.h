@@ -1,0 +1,37 @@
+#pragma once
+
+#include "engine/analysis/flows.h"
+#include "engine/analysis/verdicts.h"
+
+#include <string>
+#include <vector>
+
+namespace analysis {
+
+/// What somebody wants to know of a run besides its verdicts.
+struct Question
+{
+    LoadBalancer loadBalancer{};
+    trace::RequestId request = trace::RequestId::None; ///< whose waits are to be explained
+    bool wantsFlows = false;                           ///< who made whom wait: of `request`, else the worst
+
+    bool operator==(const Question&) const = default;
+};
+
+/// What there is to say about a run, as values that need no trace any more.
+struct Findings
+{
+    static constexpr std::size_t kMostFlows = 24; ///< more arrows could not be told apart
+
+    Question question;
+    std::vector<Verdict> verdicts; ///< worst first
+    std::string whyItWaited;       ///< the request; empty if it hardly waited
+    std::string whatItCost;        ///< others; empty if hardly anything
+    std::vector<Flow> flows;
+    std::size_t requests = 0; ///< how many were looked at
+    bool isOfNewest = false;  ///< there were older ones, which were not
+};
+
+Findings findingsOf(const Evidence& evidence, const Question& question);
+
+} // namespace analysis
