@@ -28,11 +28,15 @@ std::vector<ui::HandlerChoice> handlerChoices()
 Desktop::Desktop(const Ports& ports, const Scenario& setUp)
     : m_lab(m_log.logger(), ports, setUp)
     , m_window(m_lab.store(), handlerChoices())
+    , m_analyst(m_lab.store().paths(), [this](const analysis::Findings& findings) {
+        QMetaObject::invokeMethod(&m_window, [this, findings] { m_window.setFindings(findings); });
+    })
 {
     m_window.setScenarios(builtInScenarios());
     showSetUp();
     tellFacts();
     carryOutIntents();
+    explain();
     if (const auto notice = m_lab.portNotice(); !notice.isEmpty()) m_window.showNotice(notice);
 }
 
@@ -73,6 +77,31 @@ void Desktop::tellFacts()
         m_window.refresh(now);
     });
     QObject::connect(&m_log, &Log::linesWritten, &m_window, &ui::MainWindow::appendLog);
+}
+
+void Desktop::explain()
+{
+    QObject::connect(&m_lab, &Lab::eventsFolded, &m_window,
+                     [this](const std::vector<trace::Event>& events) { m_analyst.fold(events); });
+    QObject::connect(&m_lab, &Lab::cleared, &m_window, [this] { m_analyst.clear(); });
+    QObject::connect(&m_lab, &Lab::traceChanged, &m_window, [this](trace::Time now) {
+        m_now = now;
+        ask();
+    });
+    QObject::connect(&m_window, &ui::MainWindow::explanationWanted, &m_window,
+                     [this](trace::RequestId request, bool wantsFlows) {
+                         m_question.request = request;
+                         m_question.wantsFlows = wantsFlows;
+                         ask();
+                     });
+    QObject::connect(&m_window, &ui::MainWindow::runSettingsChanged, &m_window, [this] { ask(); });
+}
+
+void Desktop::ask()
+{
+    if (!trace::isSet(m_now)) return; // nothing has happened yet
+    m_question.loadBalancer = m_lab.setUp().loadBalancer;
+    m_analyst.ask(m_question, m_now);
 }
 
 void Desktop::carryOutIntents()

@@ -2,6 +2,7 @@
 
 #include "app/lab.h"
 #include "app/log.h"
+#include "engine/analysis/analyst.h"
 #include "ui/main_window.h"
 
 namespace app {
@@ -24,11 +25,16 @@ private:
     void sendBurst(const QString& path, int count);
     void tellFacts();
     void carryOutIntents();
+    void explain();
+    void ask();
     void showSetUp();
 
     Log m_log;
     Lab m_lab;
     ui::MainWindow m_window;
+    analysis::Question m_question;
+    trace::Time m_now = trace::kUnset;
+    analysis::Analyst m_analyst; ///< the last one: its thread tells the window
 };
 
 } // namespace app

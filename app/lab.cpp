@@ -195,6 +195,7 @@ void Lab::clear()
 {
     drain();
     m_store.clear();
+    Q_EMIT cleared();
     m_progress.end();
     m_markedRoute.reset();
     m_markedDelay.reset();
@@ -298,6 +299,7 @@ bool Lab::drain()
     m_events.clear();
     m_recorder.drain(m_events);
     m_store.fold(m_events);
+    Q_EMIT eventsFolded(m_events);
     m_requestLog.write(m_events, m_store);
     return !m_events.empty();
 }

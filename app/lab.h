@@ -81,6 +81,10 @@ Q_SIGNALS:
 
     void runEnded();
 
+    /// What the store was folded from, each frame's at once; and that it forgot everything.
+    void eventsFolded(const std::vector<trace::Event>& events);
+    void cleared();
+
 private:
     void start();
     void stopRequestsInFlight();

@@ -112,6 +112,10 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
              "goes on all the time.")))
     , fit(make(parent, tr("Fit"), tr("Fit"), {QKeySequence(Qt::Key_0)},
                tr("Shows the whole run, from the first request to the last.")))
+    , flows(make(parent, tr("Show who blocked whom"), tr("Show who blocked whom  ›"),
+                 {QKeySequence(Qt::Key_Y)},
+                 tr("Arrows from the request whose code held the loop to those that could not go on, and the "
+                    "time they lost. With a request selected, only its own.")))
     , zoomIn(makeRepeating(parent, tr("Zoom in"), QKeySequence::keyBindings(QKeySequence::ZoomIn)))
     , zoomOut(makeRepeating(parent, tr("Zoom out"), QKeySequence::keyBindings(QKeySequence::ZoomOut)))
     , timeCursor(makeMenuAction(parent, tr("Time cursor"), {QKeySequence(Qt::Key_T)}))
@@ -142,6 +146,7 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
     , themes(makeThemes(parent))
 {
     live->setCheckable(true);
+    flows->setCheckable(true);
     probe->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
@@ -156,10 +161,22 @@ QList<QAction*> Actions::travelling() const
 QList<QAction*> Actions::withKeys() const
 {
     return QList<QAction*>{send, burst, burstSize, health, probe} + handlers->actions() + travelling() +
-           QList<QAction*>{moreWorkers, fewerWorkers,   longerDelay,   shorterDelay,
-                           settings,    live,           fit,           zoomIn,
-                           zoomOut,     filterRequests, exportPicture, exportLargePicture,
-                           clear,       quit,           shortcuts};
+           QList<QAction*>{moreWorkers,
+                           fewerWorkers,
+                           longerDelay,
+                           shorterDelay,
+                           settings,
+                           live,
+                           fit,
+                           flows,
+                           zoomIn,
+                           zoomOut,
+                           filterRequests,
+                           exportPicture,
+                           exportLargePicture,
+                           clear,
+                           quit,
+                           shortcuts};
 }
 
 QString teachingToolTip(const QString& title, const QList<QKeySequence>& keys, const QString& lesson)

@@ -29,6 +29,7 @@ struct Actions
     QAction* shorterDelay;
     QAction* live;
     QAction* fit;
+    QAction* flows; ///< checkable: who blocked whom is shown
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* timeCursor; ///< at the pointer

@@ -10,6 +10,7 @@
 #include "ui/status_line.h"
 #include "ui/time_travel.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/verdict_banner.h"
 
 #include <QCloseEvent>
 #include <QGuiApplication>
@@ -54,6 +55,7 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     connectRunActions();
     connectViewActions();
     connectFileActions();
+    connectFindings();
     m_status->setPath(m_handlers.front().path);
     m_actions.live->setChecked(m_timeline->isLive());
     applyTheme();
@@ -75,6 +77,7 @@ void MainWindow::buildToolBar()
 void MainWindow::buildCentre()
 {
     m_notice = new NoticeBar;
+    m_verdicts = new VerdictBanner(*m_actions.flows);
     m_timeline = new TimelineView(m_store);
     m_timeline->setObjectName(QStringLiteral("timelineView"));
     m_timeline->setMinimumSize(300, 160);
@@ -86,6 +89,7 @@ void MainWindow::buildCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_notice);
+    column->addWidget(m_verdicts);
     column->addWidget(m_timeline, 1);
     column->addWidget(m_travel->bar());
     setCentralWidget(centre);
@@ -153,6 +157,7 @@ void MainWindow::select(trace::RequestId id)
 {
     m_timeline->select(id);
     m_panels->select(id);
+    Q_EMIT explanationWanted(id, m_actions.flows->isChecked());
 }
 
 void MainWindow::exportPicture(qreal scale)
@@ -194,6 +199,8 @@ void MainWindow::setRunSettings(const RunSettings& settings)
 {
     m_settings = settings;
     m_actions.probe->setChecked(settings.isProbing);
+    m_timeline->setLoadBalancer(
+        {static_cast<unsigned>(settings.loadBalancerFailures), settings.loadBalancerInterval});
     if (m_settingsDialog != nullptr) m_settingsDialog->setSettings(settings);
 }
 
@@ -253,6 +260,7 @@ void MainWindow::applyTheme()
     dress(*this, theme);
     m_timeline->setTheme(theme);
     m_panels->setTheme(theme);
+    m_verdicts->setTheme(theme);
 }
 
 void MainWindow::changeEvent(QEvent* event)

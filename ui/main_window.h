@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/findings.h"
 #include "engine/trace/store.h"
 #include "ui/actions.h"
 #include "ui/appearance.h"
@@ -24,6 +25,7 @@ class SettingsDialog;
 class StatusLine;
 class TimelineView;
 class TimeTravel;
+class VerdictBanner;
 
 /// Shows a trace and says what the person wants. It carries nothing out itself: facts come in by its
 /// functions, which emit nothing, and intents go out by its signals.
@@ -53,6 +55,9 @@ public:
 
     void setDroppedEvents(quint64 count);
 
+    /// What there is to say about the run.
+    void setFindings(const analysis::Findings& findings);
+
     /// Whole lines: "2026-11-23 20:08:57,962 #1 9631c187-…: started processing".
     void appendLog(const QStringList& lines);
 
@@ -69,6 +74,9 @@ Q_SIGNALS:
     void scenarioRequested(const QString& name);
     void clearRequested();
 
+    /// Why `request` waited (None: nobody in particular), and perhaps who blocked whom.
+    void explanationWanted(trace::RequestId request, bool wantsFlows);
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -81,7 +89,9 @@ private:
     void connectRunActions();
     void connectViewActions();
     void connectFileActions();
+    void connectFindings();
     void select(trace::RequestId id);
+    void showRequest(trace::RequestId id);
     void showSettings();
     void changeSettings(const RunSettings& settings);
     void exportPicture(qreal scale);
@@ -97,6 +107,7 @@ private:
     RunSettings m_settings;
     Controls* m_controls = nullptr;
     NoticeBar* m_notice = nullptr;
+    VerdictBanner* m_verdicts = nullptr;
     TimelineView* m_timeline = nullptr;
     TimeTravel* m_travel = nullptr;
     Panels* m_panels = nullptr;

@@ -27,6 +27,7 @@ void fillViewMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& pa
 {
     menu.addActions({actions.zoomIn, actions.zoomOut, actions.fit, actions.live});
     menu.addSeparator();
+    menu.addAction(actions.flows);
     menu.addMenu(tr("T&ime cursor"))->addActions(actions.travelling());
     menu.addMenu(tr("&Theme"))->addActions(actions.themes->actions());
     menu.addSeparator();

@@ -32,6 +32,7 @@ Panels::Panels(QMainWindow& window, const trace::Store& store)
     addDocks();
     connect(&m_docks, &Docks::panelSeen, this, &Panels::refreshAll);
     connect(m_requests, &RequestsPanel::requestSelected, this, &Panels::requestSelected);
+    connect(m_request, &RequestPanel::requestSought, this, &Panels::requestSought);
     connect(m_statistics, &StatisticsPanel::latencyChosen, m_requests, &RequestsPanel::setLatencyChoice);
     connect(m_requests, &RequestsPanel::latencyChoiceDismissed, this, [this] {
         m_statistics->dismissLatencyChoice();
@@ -83,6 +84,11 @@ void Panels::select(trace::RequestId id)
 void Panels::setDroppedEvents(quint64 count)
 {
     m_run->setDroppedEvents(count);
+}
+
+void Panels::setFindings(const analysis::Findings& findings)
+{
+    m_request->setFindings(findings);
 }
 
 void Panels::appendLog(const QStringList& lines)

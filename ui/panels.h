@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/findings.h"
 #include "engine/trace/store.h"
 #include "ui/docks.h"
 #include "ui/theme.h"
@@ -38,6 +39,7 @@ public:
     void select(trace::RequestId id);
 
     void setDroppedEvents(quint64 count);
+    void setFindings(const analysis::Findings& findings);
     void appendLog(const QStringList& lines);
     void clearLog();
 
@@ -49,6 +51,9 @@ public:
 Q_SIGNALS:
     /// By a person, in a panel.
     void requestSelected(trace::RequestId id);
+
+    /// By a person, who wants to see it wherever it is.
+    void requestSought(trace::RequestId id);
 
 private:
     void addDocks();

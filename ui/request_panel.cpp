@@ -1,6 +1,7 @@
 #include "ui/request_panel.h"
 
 #include "ui/partition_bar.h"
+#include "ui/why_box.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -78,6 +79,8 @@ QWidget* RequestPanel::makeDetails()
     auto* grid = new QGridLayout;
     grid->setVerticalSpacing(3);
     addStateRows(*grid);
+    m_why = new WhyBox;
+    connect(m_why, &WhyBox::requestSought, this, &RequestPanel::requestSought);
     m_steps = new QLabel;
     m_steps->setObjectName(QStringLiteral("requestSteps"));
     m_steps->setTextFormat(Qt::RichText);
@@ -94,7 +97,9 @@ QWidget* RequestPanel::makeDetails()
     column->addWidget(m_bar);
     column->addSpacing(4);
     column->addLayout(grid);
-    column->addSpacing(14);
+    column->addSpacing(8);
+    column->addWidget(m_why);
+    column->addSpacing(6);
     column->addWidget(makeLabel(tr("Steps"), "caption"));
     column->addWidget(m_steps);
     return details;
@@ -118,6 +123,7 @@ void RequestPanel::addStateRows(QGridLayout& grid)
 void RequestPanel::setRequest(trace::RequestId id)
 {
     m_id = id;
+    m_why->setRequest(id);
 }
 
 void RequestPanel::refresh(trace::Time now)
@@ -137,9 +143,15 @@ void RequestPanel::refresh(trace::Time now)
     if (isStepNew) showSteps();
 }
 
+void RequestPanel::setFindings(const analysis::Findings& findings)
+{
+    m_why->setFindings(findings);
+}
+
 void RequestPanel::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    m_why->setTheme(theme);
     m_bar->setTheme(theme);
     if (m_facts) showSteps();
 }

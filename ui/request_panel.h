@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/findings.h"
 #include "ui/request_facts.h"
 #include "ui/theme.h"
 
@@ -14,6 +15,7 @@ class QLabel;
 namespace ui {
 
 class PartitionBar;
+class WhyBox;
 
 /// What is known about the selected request; a hint where none is selected. Touches its labels only where
 /// their words change.
@@ -34,10 +36,17 @@ public:
     /// The store changed or time went on.
     void refresh(trace::Time now);
 
+    /// Why the request waited, if they are about this one.
+    void setFindings(const analysis::Findings& findings);
+
     void setTheme(const Theme& theme);
 
     /// What is shown; nothing while the hint is.
     const std::optional<RequestFacts>& facts() const { return m_facts; }
+
+Q_SIGNALS:
+    /// By a person who clicked its number.
+    void requestSought(trace::RequestId id);
 
 private:
     QWidget* makeDetails();
@@ -57,6 +66,7 @@ private:
     PartitionBar* m_bar = nullptr;
     std::array<QLabel*, trace::kStateCount> m_stateTimes{};
     QLabel* m_total = nullptr;
+    WhyBox* m_why = nullptr;
     QLabel* m_steps = nullptr;
 };
 

@@ -137,6 +137,17 @@ QLabel[role="title"] { font-size: 16px; font-weight: 700; }
 QFrame[role="notice"] { background: <warningSoft>; border: 1px solid <warningBorder>; border-radius: 6px;
                         margin: 8px 8px 0 8px; }
 QFrame[role="notice"] QLabel { color: <text>; font-weight: 600; }
+QFrame[role="verdict"] { background: <panel>; border: 1px solid <border>; border-radius: 6px;
+                         margin: 8px 8px 0 8px; }
+QFrame[role="verdict"][level="alarm"], QFrame[role="verdict"][level="warning"], QFrame[role="why"] {
+    background: <warningSoft>; border: 1px solid <warningBorder>; border-radius: 6px; }
+QFrame[role="why"] QLabel[role="whyTitle"] { color: <warning>; font-weight: 600; }
+QToolButton[role="link"] { background: transparent; border: 1px solid transparent; color: <accent>;
+                           border-radius: 4px; padding: 3px 8px; font-weight: 600; }
+QToolButton[role="link"]:hover { background: <accentSoft>; }
+QToolButton[role="link"]:checked { background: <accentSoft>; border-color: <accent>; }
+QToolButton[role="link"]:focus { border-color: <accent>; }
+QToolButton[role="link"]::menu-indicator { image: none; width: 0; }
 )";
 
 } // namespace
@@ -145,7 +156,7 @@ QString styleSheet(const Theme& theme)
 {
     // The dark theme's accent is a text's colour: white words on it could hardly be read.
     const QColor primary = Theme::light().accent;
-    const std::array<std::pair<const char*, QColor>, 16> colours{{
+    const std::array<std::pair<const char*, QColor>, 17> colours{{
         {"background", theme.background},
         {"panel", theme.panel},
         {"border", theme.border},
@@ -160,6 +171,7 @@ QString styleSheet(const Theme& theme)
         {"danger", theme.danger},
         {"dangerSoft", theme.dangerSoft},
         {"dangerBorder", theme.dangerBorder},
+        {"warning", theme.warning},
         {"warningSoft", theme.warningSoft},
         {"warningBorder", theme.warningBorder},
     }};

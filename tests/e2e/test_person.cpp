@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void cleanup();
 
     void seesBlockingRequestsQueueAndAsyncOnesInterleave();
+    void isToldWhoHeldTheLoopAndGoesThere();
     void closesTheWindowWhileAWorkerSitsInALongCall();
     void runsAScenarioFromTheMenu();
     void isToldOfAScenarioThatIsWrong();
@@ -200,6 +202,28 @@ void TestPerson::seesBlockingRequestsQueueAndAsyncOnesInterleave()
     QTest::mouseClick(view, Qt::LeftButton, {}, bar.center());
     QCOMPARE(view->selected(), RequestId{2});
     QTRY_VERIFY(find<QPlainTextEdit>("logText")->toPlainText().contains(QStringLiteral(": finished!")));
+}
+
+void TestPerson::isToldWhoHeldTheLoopAndGoesThere()
+{
+    click("handler_Blocking");
+    sendTwice();
+    auto* verdict = find<QAbstractButton>("verdictButton");
+    QTRY_VERIFY(verdict->text().contains(QStringLiteral("has been held")));
+    QTRY_COMPARE(store().inFlight(), 0U);
+    QTRY_VERIFY(verdict->text().startsWith(
+        QStringLiteral("Worker 1's loop was held for 1.2 s by blocking calls. #2")));
+    auto* view = find<ui::TimelineView>("timelineView");
+    QTest::mouseClick(verdict, Qt::LeftButton);
+    QCOMPARE(view->selected(), RequestId{1});
+
+    QTest::mouseClick(view, Qt::LeftButton, {}, view->segmentRect(RequestId{2}, 0).value().center());
+    auto* why = find<QLabel>("whyText");
+    QTRY_VERIFY(why->text().contains(QStringLiteral("waited")));
+    why->setFocus();
+    QTest::keyClick(why, Qt::Key_Tab);
+    QTest::keyClick(why, Qt::Key_Return);
+    QTRY_COMPARE(view->selected(), RequestId{1});
 }
 
 void TestPerson::closesTheWindowWhileAWorkerSitsInALongCall()

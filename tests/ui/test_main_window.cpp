@@ -37,6 +37,7 @@ std::vector<ui::HandlerChoice> choices()
 } // namespace
 
 Q_DECLARE_METATYPE(std::chrono::milliseconds)
+Q_DECLARE_METATYPE(trace::RequestId)
 Q_DECLARE_METATYPE(ui::RunSettings)
 
 class TestMainWindow : public QObject
@@ -71,6 +72,8 @@ private Q_SLOTS:
     void theProbeIsASwitchOfTheSettings();
     void theGearOpensTheSettings();
     void theWindowFitsASmallScreen();
+    void whoBlockedWhomIsAskedForWithAKey();
+    void aCulpritIsShownInAllPanels();
 
 private:
     template <typename Widget>
@@ -307,10 +310,12 @@ void TestMainWindow::theThemeFollowsTheDesktopUntilOneIsChosen()
 void TestMainWindow::everyControlHasAnAccessibleName()
 {
     for (const auto* name :
-         {"sendButton", "burstButton", "burstCountButton", "healthButton", "handler_Blocking",
-          "workersSpinBox", "delaySlider", "delayField", "liveButton", "fitButton", "exportButton",
-          "settingsButton", "copyLogButton", "copyCommandButton", "logFilter", "followLogButton",
-          "requestFilter", "copyRequestsButton"}) {
+         {"sendButton",       "burstButton",        "burstCountButton", "healthButton",
+          "handler_Blocking", "workersSpinBox",     "delaySlider",      "delayField",
+          "liveButton",       "fitButton",          "exportButton",     "settingsButton",
+          "copyLogButton",    "copyCommandButton",  "logFilter",        "followLogButton",
+          "requestFilter",    "copyRequestsButton", "verdictButton",    "otherVerdictsButton",
+          "flowsButton"}) {
         const auto* control = find<QWidget>(name);
         QVERIFY2(!control->accessibleName().isEmpty(), name);
         QVERIFY2(!control->toolTip().isEmpty(), name);
@@ -366,6 +371,38 @@ void TestMainWindow::theWindowFitsASmallScreen()
         QVERIFY2(right < m_window->width(), name);
         QTRY_VERIFY2(control->width() >= control->sizeHint().width(), name);
     }
+}
+
+void TestMainWindow::whoBlockedWhomIsAskedForWithAKey()
+{
+    const QSignalSpy wanted(m_window.get(), &ui::MainWindow::explanationWanted);
+    const analysis::Evidence evidence(m_store, TraceBuilder::at(9s));
+    m_window->setFindings(analysis::findingsOf(evidence, {}));
+    press(Qt::Key_Y);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(wanted[0][1].toBool());
+    QVERIFY(find<QToolButton>("flowsButton")->isChecked());
+    QApplication::processEvents(); // the layout
+    const auto* view = find<ui::TimelineView>("timelineView");
+    const auto without = view->picture(1);
+    m_window->setFindings(analysis::findingsOf(evidence, {.wantsFlows = true}));
+    QVERIFY(view->picture(1) != without);
+    press(Qt::Key_Y);
+    QCOMPARE(view->picture(1), without);
+    QVERIFY(!wanted[1][1].toBool());
+}
+
+void TestMainWindow::aCulpritIsShownInAllPanels()
+{
+    const QSignalSpy wanted(m_window.get(), &ui::MainWindow::explanationWanted);
+    const analysis::Evidence evidence(m_store, TraceBuilder::at(9s));
+    m_window->setFindings(analysis::findingsOf(evidence, {}));
+    find<QAbstractButton>("verdictButton")->click();
+    QCOMPARE(find<ui::TimelineView>("timelineView")->selected(), trace::RequestId{1});
+    QCOMPARE(find<ui::RequestPanel>("requestPanel")->facts()->title,
+             QStringLiteral("#1 GET /async-blocking"));
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].value<trace::RequestId>(), trace::RequestId{1});
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -3,15 +3,13 @@
 #include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace ui {
 
 namespace {
 
 using namespace std::chrono_literals;
-
-// Load balancers commonly wait longer, but nobody who clicks does.
-constexpr trace::Duration kLate = 1s;
 
 constexpr int kDotsTop = 10; // of the strip to the middle of the dots
 constexpr int kDotPitch = 7; // dots closer together than that become one
@@ -34,7 +32,8 @@ void addDots(const SceneContext& context, std::span<const std::uint32_t> visible
     const int y = context.scene.probeArea.top() + kDotsTop;
     for (const auto row : visible) {
         const auto& probe = context.store.requests()[row];
-        const SceneProbe dot{{context.column(probe.sent), y}, kindOf(probe, context.options.now)};
+        const SceneProbe dot{{context.column(probe.sent), y},
+                             kindOf(probe, context.options.now, context.options.loadBalancer.interval)};
         if (!probes.empty() && dot.centre.x() - probes.back().centre.x() < kDotPitch)
             probes.back().kind = std::max(probes.back().kind, dot.kind);
         else
@@ -42,15 +41,31 @@ void addDots(const SceneContext& context, std::span<const std::uint32_t> visible
     }
 }
 
+/// The longest first. A server of several workers is removed as a whole.
+QStringList gapTexts(const SceneContext& context, const ProbeGap& gap)
+{
+    const auto& loadBalancer = context.options.loadBalancer;
+    const auto length = durationText(gap.end - gap.begin);
+    const auto silence = tr("no answer for %1").arg(length);
+    const auto removed = loadBalancer.failures * loadBalancer.interval;
+    if (gap.end - gap.begin < removed) return {silence, length};
+    const auto when = durationText(gap.begin + removed - context.origin);
+    const auto whole = context.tracks.workers().size() == 1
+                           ? tr("no answer for %1: a load balancer would have removed this worker at %2")
+                           : tr("no answer for %1: a load balancer would have removed this server at %2");
+    return {whole.arg(length, when), tr("no answer for %1: removed at %2").arg(length, when), silence,
+            length};
+}
+
 void addGapTexts(const SceneContext& context)
 {
     const auto& area = context.scene.probeArea;
     int free = area.left();
-    for (const auto& gap : probeGaps(context.store, context.tracks.probes(), context.options.now)) {
+    for (const auto& gap : probeGaps(context.store, context.tracks.probes(), context.options.now,
+                                     context.options.loadBalancer.interval)) {
         if (!context.isVisible(gap.begin, gap.end)) continue;
-        const auto length = durationText(gap.end - gap.begin);
         const auto rect = context.visibleRect(gap.begin, gap.end, area.top() + kTextTop, kTextHeight);
-        for (const auto& text : {tr("no answer for %1").arg(length), length}) {
+        for (const auto& text : gapTexts(context, gap)) {
             const int width = context.widthOf(TextStyle::ProbeGap, text) + 2;
             if (width > rect.width() || rect.left() < free) continue;
             context.scene.probeTexts.push_back(
@@ -63,22 +78,22 @@ void addGapTexts(const SceneContext& context)
 
 } // namespace
 
-ProbeKind kindOf(const trace::Request& probe, trace::Time now)
+ProbeKind kindOf(const trace::Request& probe, trace::Time now, trace::Duration patience)
 {
     if (trace::isSet(probe.received))
-        return probe.received - probe.sent > kLate ? ProbeKind::Late : ProbeKind::Answered;
-    const bool hasTime = !trace::isSet(probe.failed) && now - probe.sent <= kLate;
+        return probe.received - probe.sent > patience ? ProbeKind::Late : ProbeKind::Answered;
+    const bool hasTime = !trace::isSet(probe.failed) && now - probe.sent <= patience;
     return hasTime ? ProbeKind::Open : ProbeKind::Unanswered;
 }
 
 std::vector<ProbeGap> probeGaps(const trace::Store& store, std::span<const std::uint32_t> probes,
-                                trace::Time now)
+                                trace::Time now, trace::Duration patience)
 {
     std::vector<ProbeGap> gaps;
     bool isInGap = false;
     for (const auto row : probes) {
         const auto& probe = store.requests()[row];
-        const bool isBad = kindOf(probe, now) >= ProbeKind::Late;
+        const bool isBad = kindOf(probe, now, patience) >= ProbeKind::Late;
         const auto end = std::max(endOf(probe, now), probe.sent);
         if (isBad && !isInGap)
             gaps.push_back({probe.sent, end});

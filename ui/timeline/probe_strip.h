@@ -4,8 +4,8 @@
 
 namespace ui {
 
-/// How a health probe went: answered within a second, later, or not (yet).
-ProbeKind kindOf(const trace::Request& probe, trace::Time now);
+/// How a health probe went: answered within `patience`, later, or not (yet).
+ProbeKind kindOf(const trace::Request& probe, trace::Time now, trace::Duration patience);
 
 /// A stretch in which every probe was late or stayed without an answer: from the first of them until
 /// something was answered.
@@ -19,7 +19,7 @@ struct ProbeGap
 
 /// Of the probes in these rows of the store's requests; in order. Pure.
 std::vector<ProbeGap> probeGaps(const trace::Store& store, std::span<const std::uint32_t> probes,
-                                trace::Time now);
+                                trace::Time now, trace::Duration patience);
 
 /// Adds a dot for each visible probe and what a load balancer would have thought of it.
 void addProbes(const SceneContext& context);

@@ -80,6 +80,15 @@ struct SceneProbe
     ProbeKind kind = ProbeKind::Answered;
 };
 
+/// Who blocked whom, between two bars.
+struct SceneFlow
+{
+    QRect stolen;        ///< of the victim's bar; empty where the culprit did not hold the loop all that time
+    QPoint from;         ///< the culprit's bar, where it gave the loop back
+    QPoint to;           ///< the edge of the victim's bar
+    bool isArrow = true; ///< both ends can be seen
+};
+
 /// A lane whose spans can be pointed at.
 struct SceneLane
 {
@@ -127,6 +136,7 @@ struct Scene
     std::vector<ScenePill> changePills;
     std::optional<SceneLine> nowLine;
 
+    std::vector<SceneFlow> flows;
     std::vector<SceneText> tickLabels;
     std::vector<SceneLine> ticks;
     std::vector<SceneProbe> probes;

@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 #include "ui/timeline/change_flags.h"
+#include "ui/timeline/flow_arrows.h"
 #include "ui/timeline/overview.h"
 #include "ui/timeline/probe_strip.h"
 #include "ui/timeline/ruler.h"
@@ -121,6 +122,7 @@ Scene buildScene(const trace::Store& store, const Tracks& tracks, const SceneOpt
     addRuler(context);
     addProbes(context);
     addTracks(context);
+    addFlows(context);
     addOverview(context);
     return scene;
 }

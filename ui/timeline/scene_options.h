@@ -1,8 +1,11 @@
 #pragma once
 
+#include "engine/analysis/flows.h"
+#include "engine/analysis/verdicts.h"
 #include "ui/timeline/scene.h"
 
 #include <map>
+#include <vector>
 
 namespace ui {
 
@@ -18,6 +21,8 @@ struct SceneOptions
     trace::Time now = trace::kUnset;
     bool isLive = false;
     bool hasOverview = false;
+    analysis::LoadBalancer loadBalancer{};
+    std::vector<analysis::Flow> flows{};   ///< to be shown as arrows
     int scroll = 0;                        ///< pixels by which the tracks are moved up
     std::map<TrackKey, TrackView> views{}; ///< of tracks that are not seen whole
 };

@@ -1,5 +1,7 @@
 #include "ui/timeline/scene_painter.h"
 
+#include "ui/timeline/flow_arrows.h"
+
 #include <QLinearGradient>
 #include <QPainter>
 
@@ -49,6 +51,7 @@ void ScenePainter::paintTracks(QPainter& painter, const Scene& scene) const
         paintLine(painter, line);
     if (scene.nowLine) paintLine(painter, *scene.nowLine);
     m_texts.paint(painter, scene.texts);
+    paintFlows(painter, scene, m_theme);
     for (const auto& pill : scene.changePills)
         paintPill(painter, pill);
 }

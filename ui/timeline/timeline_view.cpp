@@ -14,6 +14,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -96,6 +97,19 @@ void TimelineView::select(trace::RequestId id)
 trace::RequestId TimelineView::selected() const
 {
     return m_selected;
+}
+
+void TimelineView::setFlows(std::vector<analysis::Flow> flows)
+{
+    if (m_flows == flows) return;
+    m_flows = std::move(flows);
+    invalidate();
+}
+
+void TimelineView::setLoadBalancer(const analysis::LoadBalancer& loadBalancer)
+{
+    m_loadBalancer = loadBalancer;
+    invalidate();
 }
 
 void TimelineView::setTheme(const Theme& theme)
@@ -223,6 +237,8 @@ SceneOptions TimelineView::sceneOptions() const
             .now = now(),
             .isLive = isLive(),
             .hasOverview = true,
+            .loadBalancer = m_loadBalancer,
+            .flows = m_flows,
             .scroll = m_scrollBar->isHidden() ? 0 : m_scrollBar->value(),
             .views = m_trackViews};
 }

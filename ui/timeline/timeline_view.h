@@ -74,6 +74,15 @@ public:
     void select(trace::RequestId id);
     trace::RequestId selected() const;
 
+    /// Brings a request into sight.
+    void reveal(trace::RequestId id);
+
+    /// Who blocked whom; none shows nothing.
+    void setFlows(std::vector<analysis::Flow> flows);
+
+    /// For what is said of health probes.
+    void setLoadBalancer(const analysis::LoadBalancer& loadBalancer);
+
     void setTheme(const Theme& theme);
 
     /// Where a segment of a request's bar is painted, in pixels of the widget; nothing where it cannot be
@@ -142,7 +151,6 @@ private:
     void moveTo(const TimeRange& range);
     void zoomAround(qreal x, qreal factor);
     void zoomTo(trace::RequestId id);
-    void reveal(trace::RequestId id);
     void scrollBy(int pixels);
     void setHovered(trace::RequestId id);
     void updateBar(trace::RequestId id);
@@ -190,6 +198,8 @@ private:
     QString m_measuredText;
     std::vector<Note> m_notes;
     std::map<TrackKey, TrackView> m_trackViews;
+    std::vector<analysis::Flow> m_flows;
+    analysis::LoadBalancer m_loadBalancer;
     Drag m_drag;
     QScrollBar* m_scrollBar;
     QLineEdit* m_search;

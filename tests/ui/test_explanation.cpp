@@ -1,0 +1,173 @@
+#include "tests/support/trace_builder.h"
+#include "ui/verdict_banner.h"
+#include "ui/verdict_button.h"
+#include "ui/why_box.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace std::chrono_literals;
+using analysis::Findings;
+using analysis::Level;
+using analysis::Verdict;
+using analysis::VerdictKind;
+using support::TraceBuilder;
+using trace::RequestId;
+
+Q_DECLARE_METATYPE(trace::RequestId)
+
+namespace {
+
+Findings findingsOf(const TraceBuilder& trace, unsigned request = 0)
+{
+    const auto store = trace.store();
+    const analysis::Evidence evidence(store, TraceBuilder::at(1h));
+    return analysis::findingsOf(evidence, {.request = RequestId(request)});
+}
+
+TraceBuilder article()
+{
+    return TraceBuilder().blockingRequest(1, 0s, 0s).blockingRequest(2, 300ms, 4s).healthCheck(3, 1s, 8s);
+}
+
+/// The banner with its action.
+struct Shown
+{
+    Shown()
+    {
+        banner.resize(1200, banner.height());
+        banner.show();
+    }
+
+    ui::VerdictButton& text() { return *banner.findChild<ui::VerdictButton*>(); }
+    QToolButton& others() { return *banner.findChild<QToolButton*>(QStringLiteral("otherVerdictsButton")); }
+
+    QAction flows;
+    ui::VerdictBanner banner{flows};
+};
+
+} // namespace
+
+class TestExplanation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theBannerSaysTheWorstAndWhatToDo()
+    {
+        Shown shown;
+        const auto findings = findingsOf(article());
+        shown.banner.setFindings(findings);
+        QCOMPARE(
+            shown.text().sentence(),
+            QStringLiteral("Worker 1's loop was held for 8.0 s by blocking calls. #2 and the health check #3 "
+                           "lost 3.7 s and 7.0 s to it."));
+        QVERIFY(!shown.text().nextStep().isEmpty());
+        QCOMPARE(shown.text().accessibleName(), shown.text().sentence());
+        QVERIFY(shown.text().toolTip().contains(shown.text().nextStep()));
+    }
+
+    void aClickLeadsToTheCulprit()
+    {
+        Shown shown;
+        shown.banner.setFindings(findingsOf(article()));
+        const QSignalSpy sought(&shown.banner, &ui::VerdictBanner::requestSought);
+        shown.text().click();
+        QCOMPARE(sought.size(), 1);
+        QCOMPARE(sought[0][0].value<RequestId>(), RequestId{1});
+        QTest::keyClick(&shown.text(), Qt::Key_Space);
+        QCOMPARE(sought.size(), 2);
+    }
+
+    void theOtherVerdictsAreInTheMenuAndStayChosen()
+    {
+        Shown shown;
+        const auto findings = findingsOf(article());
+        QCOMPARE(findings.verdicts.size(), std::size_t(2));
+        shown.banner.setFindings(findings);
+        QCOMPARE(shown.others().text(), QStringLiteral("1 of 2 ▾"));
+        auto& menu = *shown.others().menu();
+        Q_EMIT menu.aboutToShow();
+        QCOMPARE(menu.actions().size(), 2);
+        QVERIFY(menu.actions().front()->isChecked());
+        menu.actions().back()->trigger();
+        const auto second = QString::fromStdString(findings.verdicts[1].sentence);
+        QCOMPARE(shown.text().sentence(), second);
+        shown.banner.setFindings(findings);
+        QCOMPARE(shown.text().sentence(), second);
+        shown.banner.setFindings({});
+        shown.banner.setFindings(findings);
+        QVERIFY(shown.text().sentence() != second);
+    }
+
+    void aHealthyRunIsCalm()
+    {
+        Shown shown;
+        shown.banner.setFindings(findingsOf(TraceBuilder().healthCheck(1, 0s, 1ms)));
+        QVERIFY(!shown.text().isEnabled());
+        QVERIFY(shown.text().sentence().startsWith(QStringLiteral("No loop was held for long")));
+        QVERIFY(shown.others().isHidden());
+        QVERIFY(shown.banner.property("level").toString().isEmpty());
+    }
+
+    void itIsAlwaysAsHigh()
+    {
+        Shown shown;
+        const int empty = shown.banner.height();
+        shown.banner.setFindings(findingsOf(article()));
+        QCOMPARE(shown.banner.height(), empty);
+        shown.banner.setFindings(findingsOf(TraceBuilder().healthCheck(1, 0s, 1ms)));
+        QCOMPARE(shown.banner.height(), empty);
+    }
+
+    void itSaysWhenOlderRequestsAreLeftOut()
+    {
+        Shown shown;
+        auto findings = findingsOf(article());
+        findings.isOfNewest = true;
+        shown.banner.setFindings(findings);
+        QVERIFY(shown.text().sentence().startsWith(QStringLiteral("Of the newest 3 requests: ")));
+    }
+
+    void theBoxSaysWhyAndLinksToTheCulprit()
+    {
+        ui::WhyBox box;
+        box.setRequest(RequestId{2});
+        box.setFindings(findingsOf(article(), 2));
+        auto* text = box.findChild<QLabel*>(QStringLiteral("whyText"));
+        QVERIFY(!box.isHidden());
+        QVERIFY2(text->accessibleName().startsWith(
+                     QStringLiteral("#2 waited 3.7 s: worker 1 was inside #1, call")),
+                 qPrintable(text->accessibleName()));
+        QVERIFY(text->accessibleName().contains(QStringLiteral("#2 cost one other request")));
+        const QSignalSpy sought(&box, &ui::WhyBox::requestSought);
+        Q_EMIT text->linkActivated(QStringLiteral("1"));
+        QCOMPARE(sought.size(), 1);
+        QCOMPARE(sought[0][0].value<RequestId>(), RequestId{1});
+    }
+
+    void theBoxIsSilentAboutOthersAndAboutWhoHardlyWaited()
+    {
+        ui::WhyBox box;
+        box.setRequest(RequestId{3});
+        box.setFindings(findingsOf(article(), 2));
+        QVERIFY(box.isHidden());
+        box.setRequest(RequestId{1});
+        box.setFindings(findingsOf(TraceBuilder().healthCheck(1, 0s, 1ms), 1));
+        QVERIFY(box.isHidden());
+    }
+
+    void numbersBecomeLinksAndTheRestIsText()
+    {
+        QCOMPARE(ui::withLinks(QStringLiteral("#2 <waited> for #13, call 1 & #2"), RequestId{2}, Qt::blue),
+                 QStringLiteral("#2 &lt;waited&gt; for <a href='13' style='color:#0000ff'>#13</a>, call 1 "
+                                "&amp; #2"));
+    }
+};
+
+QTEST_MAIN(TestExplanation)
+#include "test_explanation.moc"

@@ -1,0 +1,96 @@
+#include "tests/support/trace_builder.h"
+#include "ui/timeline/probe_strip.h"
+#include "ui/timeline/scene_builder.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+using support::TraceBuilder;
+
+namespace {
+
+void addProbe(TraceBuilder& trace, unsigned id, trace::Duration sent, trace::Duration received)
+{
+    trace.event({.time = TraceBuilder::at(sent),
+                 .request = trace::RequestId(id),
+                 .value = 1,
+                 .kind = trace::EventKind::RequestSent});
+    trace.read(id, received, 1, 0).started(id, received).finished(id, received).received(id, received);
+}
+
+/// A loop that is held from 0 to 8 s, and a probe every half a second.
+TraceBuilder heldLoop()
+{
+    TraceBuilder trace;
+    trace.blockingRequest(1, 0s, 0s, 4s);
+    for (unsigned i = 0; i < 20; ++i)
+        addProbe(trace, 2 + i, i * 500ms, std::max<trace::Duration>(8s, i * 500ms + 1ms));
+    return trace;
+}
+
+QStringList textsOf(const trace::Store& store, const analysis::LoadBalancer& loadBalancer, int width = 1400)
+{
+    const auto now = TraceBuilder::at(10s);
+    ui::Tracks tracks;
+    tracks.update(store, now);
+    const ui::TextMeter meter;
+    ui::SceneOptions options;
+    options.size = {width, 600};
+    options.range = {0s, 10s};
+    options.now = now;
+    options.loadBalancer = loadBalancer;
+    QStringList texts;
+    for (const auto& text : ui::buildScene(store, tracks, options, meter).probeTexts)
+        texts << text.text;
+    return texts;
+}
+
+} // namespace
+
+class TestProbeStrip : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLongSilenceSaysWhenALoadBalancerWouldHaveActed()
+    {
+        const auto texts = textsOf(heldLoop().store(), {});
+        QCOMPARE(texts, (QStringList{QStringLiteral("Health probe"),
+                                     QStringLiteral("no answer for 8.0 s: a load balancer would have removed "
+                                                    "this worker at 3.0 s")}));
+    }
+
+    void itIsTheLoadBalancerOfTheSettings()
+    {
+        const auto patient = textsOf(heldLoop().store(), {.failures = 10, .interval = 1s});
+        QCOMPARE(patient.last(), QStringLiteral("no answer for 8.0 s"));
+        const auto strict = textsOf(heldLoop().store(), {.failures = 2, .interval = 500ms});
+        QVERIFY2(strict.last().endsWith(QStringLiteral("this worker at 1.0 s")), qPrintable(strict.last()));
+    }
+
+    void wherePixelsAreFewItIsShort()
+    {
+        QCOMPARE(textsOf(heldLoop().store(), {}, 460).last(),
+                 QStringLiteral("no answer for 8.0 s: removed at 3.0 s"));
+    }
+
+    void aProbeIsLateAfterTheLoadBalancersPatience()
+    {
+        TraceBuilder trace;
+        addProbe(trace, 1, 0s, 700ms);
+        const auto store = trace.store();
+        const auto& probe = store.requests().front();
+        QCOMPARE(ui::kindOf(probe, TraceBuilder::at(1s), 1s), ui::ProbeKind::Answered);
+        QCOMPARE(ui::kindOf(probe, TraceBuilder::at(1s), 500ms), ui::ProbeKind::Late);
+    }
+
+    void aSecondWorkerMakesItTheServer()
+    {
+        auto trace = heldLoop();
+        trace.blockingRequest(22, 0s, 0s, 4s, 2);
+        QVERIFY(textsOf(trace.store(), {}).last().contains(QStringLiteral("removed this server at 3.0 s")));
+    }
+};
+
+QTEST_MAIN(TestProbeStrip)
+#include "test_probe_strip.moc"

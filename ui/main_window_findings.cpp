@@ -1,0 +1,33 @@
+// What the window says about a run, and where that leads.
+
+#include "ui/main_window.h"
+#include "ui/panels.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/verdict_banner.h"
+
+namespace ui {
+
+void MainWindow::connectFindings()
+{
+    connect(m_verdicts, &VerdictBanner::requestSought, this, &MainWindow::showRequest);
+    connect(m_panels, &Panels::requestSought, this, &MainWindow::showRequest);
+    connect(m_actions.flows, &QAction::toggled, this, [this](bool wantsFlows) {
+        if (!wantsFlows) m_timeline->setFlows({});
+        Q_EMIT explanationWanted(m_timeline->selected(), wantsFlows);
+    });
+}
+
+void MainWindow::setFindings(const analysis::Findings& findings)
+{
+    m_verdicts->setFindings(findings);
+    m_panels->setFindings(findings);
+    if (m_actions.flows->isChecked()) m_timeline->setFlows(findings.flows);
+}
+
+void MainWindow::showRequest(trace::RequestId id)
+{
+    select(id);
+    m_timeline->reveal(id);
+}
+
+} // namespace ui

@@ -1,0 +1,183 @@
+#include "ui/verdict_banner.h"
+
+#include "ui/verdict_button.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QStyle>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using analysis::Level;
+using analysis::Verdict;
+
+constexpr int kHeight = 56;     // with the margin above that the style sheet gives it
+constexpr int kMenuWidth = 640; // of a sentence in the menu
+constexpr int kMarkSize = 20;
+
+trace::RequestId toLookAt(const Verdict& verdict)
+{
+    return verdict.culprit != trace::RequestId::None ? verdict.culprit : verdict.victim;
+}
+
+std::pair<analysis::VerdictKind, trace::WorkerId> subjectOf(const Verdict& verdict)
+{
+    return {verdict.kind, verdict.worker};
+}
+
+/// What the mark stands for, for whoever cannot see it.
+QString levelText(const Verdict* verdict)
+{
+    if (verdict == nullptr) return VerdictBanner::tr("All is well");
+    switch (verdict->level) {
+    case Level::Alarm: return VerdictBanner::tr("Alarm");
+    case Level::Warning: return VerdictBanner::tr("Warning");
+    case Level::Hint: break;
+    }
+    return VerdictBanner::tr("Hint");
+}
+
+} // namespace
+
+VerdictBanner::VerdictBanner(QAction& showFlows, QWidget* parent)
+    : QFrame(parent)
+    , m_mark(new QLabel)
+    , m_text(new VerdictButton)
+    , m_others(new QToolButton)
+    , m_menu(new QMenu(m_others))
+{
+    setObjectName(QStringLiteral("verdictBanner"));
+    setProperty("role", QStringLiteral("verdict"));
+    setAccessibleName(tr("Verdict"));
+    setFixedHeight(kHeight);
+    m_mark->setFixedSize(kMarkSize, kMarkSize);
+    m_mark->setAlignment(Qt::AlignCenter);
+    m_others->setObjectName(QStringLiteral("otherVerdictsButton"));
+    m_others->setProperty("role", QStringLiteral("link"));
+    m_others->setPopupMode(QToolButton::InstantPopup);
+    m_others->setMenu(m_menu);
+    m_others->setAccessibleName(tr("All verdicts"));
+    m_others->setToolTip(tr("All that there is to say about this run, the worst first."));
+    auto* flows = new QToolButton;
+    flows->setObjectName(QStringLiteral("flowsButton"));
+    flows->setProperty("role", QStringLiteral("link"));
+    flows->setDefaultAction(&showFlows);
+    flows->setAccessibleName(showFlows.text());
+    flows->setFocusPolicy(Qt::TabFocus);
+    m_others->setFocusPolicy(Qt::TabFocus);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 3, 6, 3);
+    row->setSpacing(6);
+    row->addWidget(m_mark);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_others);
+    row->addWidget(flows);
+    connect(m_menu, &QMenu::aboutToShow, this, &VerdictBanner::fillMenu);
+    connect(m_text, &QAbstractButton::clicked, this, [this] {
+        const auto* verdict = shown();
+        if (verdict != nullptr && toLookAt(*verdict) != trace::RequestId::None)
+            Q_EMIT requestSought(toLookAt(*verdict));
+    });
+    showTexts();
+}
+
+void VerdictBanner::setFindings(const analysis::Findings& findings)
+{
+    m_findings = findings;
+    if (findings.requests == 0) m_chosen.reset();
+    showTexts();
+}
+
+void VerdictBanner::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_text->setTheme(theme);
+    showLevel();
+}
+
+const Verdict* VerdictBanner::shown() const
+{
+    if (m_findings.verdicts.empty()) return nullptr;
+    const auto isChosen = [this](const Verdict& verdict) { return subjectOf(verdict) == m_chosen; };
+    const auto chosen = std::ranges::find_if(m_findings.verdicts, isChosen);
+    return chosen != m_findings.verdicts.end() ? &*chosen : &m_findings.verdicts.front();
+}
+
+void VerdictBanner::choose(const Subject& subject)
+{
+    m_chosen = subject == subjectOf(m_findings.verdicts.front()) ? std::nullopt : std::optional(subject);
+    showTexts();
+}
+
+void VerdictBanner::fillMenu()
+{
+    m_menu->clear();
+    for (const auto& verdict : m_findings.verdicts) {
+        const auto sentence = QString::fromStdString(verdict.sentence);
+        const auto fitting = m_menu->fontMetrics().elidedText(sentence, Qt::ElideRight, kMenuWidth);
+        auto* action = m_menu->addAction(tr("%1: %2").arg(levelText(&verdict), fitting));
+        action->setCheckable(true);
+        action->setChecked(&verdict == shown());
+        connect(action, &QAction::triggered, this, [this, subject = subjectOf(verdict)] { choose(subject); });
+    }
+}
+
+void VerdictBanner::showTexts()
+{
+    const auto* verdict = shown();
+    if (verdict != nullptr) {
+        const auto hint = toLookAt(*verdict) == trace::RequestId::None
+                              ? QString()
+                              : tr("Click to see #%1.").arg(trace::number(toLookAt(*verdict)));
+        m_text->setTexts(basis() + QString::fromStdString(verdict->sentence),
+                         QString::fromStdString(verdict->nextStep), hint);
+    } else if (m_findings.requests > 0) {
+        m_text->setTexts(basis() + tr("No loop was held for long, and no pool ran out of threads for long."),
+                         {}, {});
+    } else {
+        m_text->setTexts(tr("Here it will say what went wrong, and why."), {}, {});
+    }
+    m_text->setEnabled(verdict != nullptr);
+    m_others->setVisible(m_findings.verdicts.size() > 1);
+    const auto place = verdict == nullptr ? 0 : verdict - m_findings.verdicts.data() + 1;
+    m_others->setText(tr("%1 of %2 ▾").arg(place).arg(m_findings.verdicts.size()));
+    showLevel();
+}
+
+/// The mark, and the colour behind it all.
+void VerdictBanner::showLevel()
+{
+    const auto* verdict = shown();
+    const bool isBad = verdict != nullptr && verdict->level != Level::Hint;
+    const auto level = isBad ? QStringLiteral("warning") : QString();
+    if (property("level").toString() != level) {
+        setProperty("level", level);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+    const auto colour = isBad ? m_theme.warning : verdict != nullptr ? m_theme.accent : m_theme.ok;
+    const auto mark = isBad                ? QStringLiteral("!")
+                      : verdict != nullptr ? QStringLiteral("i")
+                                           : QStringLiteral("✓");
+    m_mark->setVisible(m_findings.requests > 0);
+    m_mark->setText(mark);
+    m_mark->setAccessibleName(levelText(verdict));
+    m_mark->setStyleSheet(QStringLiteral("background: %1; color: %2; border-radius: %3px; font-weight: 700;")
+                              .arg(colour.name(), m_theme.onAccent.name())
+                              .arg(kMarkSize / 2));
+}
+
+/// What is said rests on the newest requests only where there are too many.
+QString VerdictBanner::basis() const
+{
+    return m_findings.isOfNewest ? tr("Of the newest %L1 requests: ").arg(m_findings.requests) : QString();
+}
+
+} // namespace ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "engine/analysis/findings.h"
+#include "ui/theme.h"
+
+#include <QFrame>
+
+#include <optional>
+#include <utility>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace ui {
+
+class VerdictButton;
+
+/// The worst that is to be said about the run, or the verdict that a person chose. Always as high, so that
+/// nothing jumps when it has something to say.
+class VerdictBanner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// `showFlows` outlives the banner.
+    explicit VerdictBanner(QAction& showFlows, QWidget* parent = nullptr);
+
+    void setFindings(const analysis::Findings& findings);
+    void setTheme(const Theme& theme);
+
+Q_SIGNALS:
+    /// By a person who clicked the verdict: the one to look at.
+    void requestSought(trace::RequestId id);
+
+private:
+    /// What a verdict is about. Its words change while the run goes on.
+    using Subject = std::pair<analysis::VerdictKind, trace::WorkerId>;
+
+    const analysis::Verdict* shown() const;
+    void choose(const Subject& subject);
+    void fillMenu();
+    void showTexts();
+    void showLevel();
+    QString basis() const;
+
+    analysis::Findings m_findings;
+    std::optional<Subject> m_chosen; ///< else the worst
+    Theme m_theme = Theme::light();
+    QLabel* m_mark;
+    VerdictButton* m_text;
+    QToolButton* m_others;
+    QMenu* m_menu;
+};
+
+} // namespace ui

@@ -1,0 +1,89 @@
+#include "ui/why_box.h"
+
+#include <QLabel>
+#include <QRegularExpression>
+#include <QStringList>
+#include <QVBoxLayout>
+
+namespace ui {
+
+WhyBox::WhyBox(QWidget* parent)
+    : QFrame(parent)
+    , m_title(new QLabel)
+    , m_text(new QLabel)
+{
+    setObjectName(QStringLiteral("whyBox"));
+    setProperty("role", QStringLiteral("why"));
+    m_title->setProperty("role", QStringLiteral("whyTitle"));
+    m_text->setObjectName(QStringLiteral("whyText"));
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_text->setToolTip(tr("Click a number to see that request."));
+    connect(m_text, &QLabel::linkActivated, this,
+            [this](const QString& number) { Q_EMIT requestSought(trace::RequestId(number.toUInt())); });
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 9, 12, 10);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    hide();
+}
+
+void WhyBox::setRequest(trace::RequestId id)
+{
+    if (m_id == id) return;
+    m_id = id;
+    m_why.clear();
+    m_cost.clear();
+    showTexts();
+}
+
+void WhyBox::setFindings(const analysis::Findings& findings)
+{
+    if (findings.question.request != m_id) return;
+    const auto why = QString::fromStdString(findings.whyItWaited);
+    const auto cost = QString::fromStdString(findings.whatItCost);
+    if (why == m_why && cost == m_cost) return;
+    m_why = why;
+    m_cost = cost;
+    showTexts();
+}
+
+void WhyBox::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    showTexts();
+}
+
+void WhyBox::showTexts()
+{
+    QStringList paragraphs;
+    for (const auto& text : {m_why, m_cost})
+        if (!text.isEmpty())
+            paragraphs << QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>")
+                              .arg(withLinks(text, m_id, m_theme.accent));
+    m_title->setText(m_why.isEmpty() ? tr("What did it cost?") : tr("Why did it wait?"));
+    m_text->setText(paragraphs.join(QString()));
+    m_text->setAccessibleName((m_why + QLatin1Char(' ') + m_cost).trimmed());
+    setAccessibleName(m_title->text());
+    setVisible(!paragraphs.isEmpty());
+}
+
+QString withLinks(const QString& text, trace::RequestId self, const QColor& colour)
+{
+    static const QRegularExpression kNumber(QStringLiteral("#(\\d+)"));
+    QString linked;
+    qsizetype told = 0;
+    for (auto found = kNumber.globalMatch(text); found.hasNext();) {
+        const auto match = found.next();
+        if (match.captured(1).toUInt() == trace::number(self)) continue;
+        linked += text.mid(told, match.capturedStart() - told).toHtmlEscaped();
+        linked +=
+            QStringLiteral("<a href='%1' style='color:%2'>#%1</a>").arg(match.captured(1), colour.name());
+        told = match.capturedEnd();
+    }
+    return linked + text.mid(told).toHtmlEscaped();
+}
+
+} // namespace ui

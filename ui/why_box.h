@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/analysis/findings.h"
+#include "ui/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace ui {
+
+/// Why one request waited, and what it cost others; hidden where there is nothing to say. The numbers of
+/// other requests are links.
+class WhyBox : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit WhyBox(QWidget* parent = nullptr);
+
+    /// The request that is to be explained.
+    void setRequest(trace::RequestId id);
+
+    /// Ignored where they are about another request.
+    void setFindings(const analysis::Findings& findings);
+
+    void setTheme(const Theme& theme);
+
+Q_SIGNALS:
+    void requestSought(trace::RequestId id);
+
+private:
+    void showTexts();
+
+    trace::RequestId m_id = trace::RequestId::None;
+    QString m_why;
+    QString m_cost;
+    Theme m_theme = Theme::light();
+    QLabel* m_title;
+    QLabel* m_text;
+};
+
+/// `text` as rich text, with every "#7" but that of `self` a link whose target is the number. Pure.
+QString withLinks(const QString& text, trace::RequestId self, const QColor& colour);
+
+} // namespace ui
