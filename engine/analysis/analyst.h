@@ -12,11 +12,11 @@ namespace analysis {
 
 /// Looks for what there is to say about a run on a thread of its own, in a trace of its own, so that neither
 /// the window nor a measured loop waits for it: it works a twentieth of the time while requests are in
-/// flight, and keeps the newest hundred thousand requests or so. All functions for one thread.
+/// flight, and keeps the newest fifty thousand requests or so. All functions for one thread.
 class Analyst
 {
 public:
-    static constexpr std::uint64_t kKeptEvents = 1'000'000;
+    static constexpr std::uint64_t kKeptEvents = 500'000;
 
     /// `tell` is called on the analyst's thread, a few times a second at most. `paths` as in trace::Store.
     Analyst(std::vector<std::string> paths, std::function<void(const Findings&)> tell,

@@ -10,8 +10,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kBulge = 22;    // how far an arrow swings out to the right
-constexpr int kLanding = 9;   // right of where the victim could go on, clear of its handler's mark
+constexpr int kLanding = 14;  // right of where the victim could go on, clear of its handler's mark
 constexpr int kHead = 6;      // of the arrow
 constexpr int kUnderline = 3; // of what was stolen
 
@@ -46,9 +45,9 @@ QPainterPath curveOf(const SceneFlow& flow)
 {
     const int direction = flow.from.y() < flow.to.y() ? 1 : -1;
     const QPointF end = QPointF(flow.to) - QPointF(0, direction * kHead);
+    const auto reach = (end - QPointF(flow.from)) * 0.6; // of a quarter of an ellipse
     QPainterPath path(flow.from);
-    path.cubicTo(QPointF(flow.from) + QPointF(kBulge, 0),
-                 end + QPointF(kBulge / 2.0, -direction * kBulge / 2.0), end);
+    path.cubicTo(QPointF(flow.from) + QPointF(reach.x(), 0), end - QPointF(0, reach.y()), end);
     return path;
 }
 
