@@ -6,12 +6,16 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+#include <cmath>
+
 namespace ui {
 
 namespace {
 
 constexpr int kLanding = 14;  // right of where the victim could go on, clear of its handler's mark
-constexpr int kHead = 6;      // of the arrow
+constexpr qreal kHead = 6;    // of the arrow
+constexpr int kThinBar = 14;  // an arrow ends in the middle of a thinner one: there is no room between two
 constexpr int kUnderline = 3; // of what was stolen
 
 /// What lies between is shaded only where the culprit held the loop for nearly all of it.
@@ -36,15 +40,22 @@ std::optional<SceneFlow> flowBetween(const SceneContext& context, const analysis
     const int x = context.column(flow.shared.end);
     const bool isDown = culprit->top() < victim->top();
     added.from = {x, culprit->center().y()};
-    added.to = {x + kLanding, isDown ? victim->top() : victim->bottom() + 1};
+    const bool isThin = victim->height() < kThinBar;
+    const int edge = isDown ? victim->top() : victim->bottom() + 1;
+    added.to = {x + (isThin ? kLanding / 2 : kLanding), isThin ? victim->center().y() : edge};
     added.isArrow = context.scene.plotArea.left() <= x && x <= context.scene.plotArea.right();
     return added;
+}
+
+qreal headLength(const SceneFlow& flow)
+{
+    return std::clamp(std::abs(flow.to.y() - flow.from.y()) * 0.5, 2.0, kHead);
 }
 
 QPainterPath curveOf(const SceneFlow& flow)
 {
     const int direction = flow.from.y() < flow.to.y() ? 1 : -1;
-    const QPointF end = QPointF(flow.to) - QPointF(0, direction * kHead);
+    const QPointF end = QPointF(flow.to) - QPointF(0, direction * headLength(flow));
     const auto reach = (end - QPointF(flow.from)) * 0.6; // of a quarter of an ellipse
     QPainterPath path(flow.from);
     path.cubicTo(QPointF(flow.from) + QPointF(reach.x(), 0), end - QPointF(0, reach.y()), end);
@@ -55,8 +66,9 @@ QPolygonF headOf(const SceneFlow& flow)
 {
     const int direction = flow.from.y() < flow.to.y() ? 1 : -1;
     const QPointF tip = flow.to;
-    const qreal half = kHead * 0.7;
-    return {{tip, tip + QPointF(-half, -direction * kHead), tip + QPointF(half, -direction * kHead)}};
+    const qreal head = headLength(flow);
+    const qreal half = head * 0.7;
+    return {{tip, tip + QPointF(-half, -direction * head), tip + QPointF(half, -direction * head)}};
 }
 
 void shade(QPainter& painter, const QRect& bar, const QColor& colour)
@@ -65,7 +77,7 @@ void shade(QPainter& painter, const QRect& bar, const QColor& colour)
     auto veil = colour;
     veil.setAlpha(0x48);
     painter.fillRect(bar, veil);
-    const int line = std::min(kUnderline, bar.height());
+    const int line = std::clamp(bar.height() / 4, 1, kUnderline);
     painter.fillRect(QRect(bar.left(), bar.bottom() - line + 1, bar.width(), line), colour);
 }
 
@@ -86,9 +98,11 @@ void paintFlows(QPainter& painter, const Scene& scene, const Theme& theme)
         if (!flow.isArrow) continue;
         const auto curve = curveOf(flow);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.panel, 4)); // so that it stands out from the bars that it crosses
+        const bool isSmall = headLength(flow) < kHead;
+        painter.setPen(
+            QPen(theme.panel, isSmall ? 2.5 : 4)); // so that it stands out from the bars that it crosses
         painter.drawPath(curve);
-        painter.setPen(QPen(theme.warning, 2));
+        painter.setPen(QPen(theme.warning, isSmall ? 1.2 : 2));
         painter.drawPath(curve);
         painter.setBrush(theme.warning);
         painter.setPen(QPen(theme.panel, 0.7));
