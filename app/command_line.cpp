@@ -44,12 +44,17 @@ struct OptionRow
 
 constexpr std::array kOptions{
     OptionRow{"scenario", "NAME|FILE", QT_TRANSLATE_NOOP("CommandLine", "Run this scenario."), kRuns},
+    OptionRow{"open", "FILE",
+              QT_TRANSLATE_NOOP("CommandLine", "Open a trace: Chrome Trace Event JSON, plain or .gz."),
+              kRuns},
     OptionRow{"headless", "",
-              QT_TRANSLATE_NOOP("CommandLine", "Run the scenario without a window or a display."), kAlways},
-    OptionRow{
-        "export", "FILE",
-        QT_TRANSLATE_NOOP("CommandLine", "Write the run to FILE; its ending says how. May be repeated."),
-        kHeadless},
+              QT_TRANSLATE_NOOP("CommandLine", "Run the scenario, or open the trace, without a window."),
+              kAlways},
+    OptionRow{"export", "FILE",
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Write the run to FILE as its ending says: .png, .json or .json.gz "
+                                "(the trace), .csv (requests), .events.csv. May be repeated."),
+              kHeadless},
     OptionRow{
         "report", "FILE|-",
         QT_TRANSLATE_NOOP("CommandLine", "Write the report as JSON to FILE or, with -, to standard output."),
@@ -73,7 +78,7 @@ constexpr std::array kOptions{
 };
 
 /// What --export can write, by the file's ending.
-constexpr std::array kExportEndings{".png"};
+constexpr std::array kExportEndings{".png", ".json", ".json.gz", ".csv"};
 
 /// The options that choose the task; there is a window without them.
 struct TaskRow
@@ -203,13 +208,15 @@ void Reader::checkTask()
         else
             refuse(Words::tr("--%1 does not go with --%2").arg(text(row.name), text(choice->option)));
     }
-    if (m_options.task == Task::RunHeadless && !isSet("scenario"))
-        refuse(Words::tr("--headless needs --scenario: without one there is nothing to run"));
+    if (m_options.task == Task::RunHeadless && !isSet("scenario") && !isSet("open"))
+        refuse(Words::tr("--headless needs --scenario or --open: without one there is nothing to show"));
+    if (isSet("scenario") && isSet("open")) refuse(Words::tr("--open and --scenario exclude each other"));
 }
 
 void Reader::readValues()
 {
     m_options.scenario = m_parser.value(QStringLiteral("scenario"));
+    m_options.traceFile = m_parser.value(QStringLiteral("open"));
     m_options.report = m_parser.value(QStringLiteral("report"));
     if (const auto port = number("port", 1, 65535)) m_options.port = static_cast<std::uint16_t>(*port);
     if (const auto port = number("upstream-port", 1, 65535))
@@ -256,6 +263,7 @@ QString Reader::helpText() const
         "await-and-see\n"
         "await-and-see --scenario NAME|FILE\n"
         "await-and-see --headless --scenario NAME|FILE [--export FILE]... [--report FILE|-]\n"
+        "await-and-see --open FILE.json[.gz] [--headless --export FILE]... [--report FILE|-]\n"
         "await-and-see --list-scenarios\n"
         "await-and-see --serve [--port N] [--upstream-port N] [--workers N] [--upstream-delay MS]\n");
     // Qt's text begins with a line of usage that names the program's file and knows nothing of what goes

@@ -18,7 +18,8 @@ enum class Task : std::uint8_t { ShowWindow, RunHeadless, ListScenarios, Serve }
 struct Options
 {
     Task task = Task::ShowWindow;
-    QString scenario; ///< name or file; empty = none
+    QString scenario;  ///< name or file; empty = none
+    QString traceFile; ///< to be opened; empty = none
     QStringList exportFiles;
     QString report; ///< file, "-" = standard output, empty = none
     QString address = QStringLiteral("127.0.0.1");

@@ -2,6 +2,7 @@
 #include "app/front_ends.h"
 #include "app/log.h"
 #include "app/report.h"
+#include "app/run_file.h"
 #include "app/set_up.h"
 #include "ui/picture.h"
 
@@ -51,20 +52,53 @@ QString subtitleOf(const Scenario& setUp)
     return parts.join(QStringLiteral(" · "));
 }
 
-bool writePicture(const QString& file, const Lab& lab)
+bool writePicture(const QString& file, const trace::Store& store, const Scenario& setUp)
 {
     ui::PictureOptions options;
-    options.title = QString::fromStdString(lab.setUp().name);
-    options.subtitle = subtitleOf(lab.setUp());
-    const auto picture = ui::renderPicture(lab.store(), lab.store().latest(), options);
+    options.title = QString::fromStdString(setUp.name);
+    options.subtitle = subtitleOf(setUp);
+    const auto picture = ui::renderPicture(store, store.latest(), options);
     QSaveFile out(file);
     return out.open(QIODevice::WriteOnly) && picture.save(&out, "PNG") && out.commit();
+}
+
+QString exportTo(const QString& file, const trace::TraceDocument& document, const Scenario& setUp)
+{
+    if (isRunFile(file)) return writeRun(file, document);
+    if (writePicture(file, document.store, setUp)) return {};
+    return QStringLiteral("%1 cannot be written.").arg(file);
+}
+
+/// Everything that was asked for, from a run that is over.
+int writeAll(const Options& options, const trace::TraceDocument& document, const Scenario& setUp)
+{
+    for (const auto& file : options.exportFiles) {
+        const auto problem = exportTo(file, document, setUp);
+        if (problem.isEmpty()) continue;
+        printError(problem);
+        return exit_status::kRunFailed;
+    }
+    if (options.report.isEmpty()) return exit_status::kFine;
+    const auto& store = document.store;
+    if (writeReport(options.report, reportJson(store, setUp, store.latest(), document.droppedEvents)))
+        return exit_status::kFine;
+    printError(QStringLiteral("The report cannot be written to %1.").arg(options.report));
+    return exit_status::kRunFailed;
+}
+
+int openHeadless(const Options& options)
+{
+    const auto opened = trace::openTrace(QFile::encodeName(options.traceFile).toStdString());
+    if (opened.document) return writeAll(options, *opened.document, setUpOf(*opened.document));
+    printError(QString::fromStdString(opened.problem));
+    return exit_status::kWrongInput;
 }
 
 } // namespace
 
 int runHeadless(const Options& options)
 {
+    if (!options.traceFile.isEmpty()) return openHeadless(options);
     const auto setUp = setUpFor(options);
     if (!setUp.scenario) {
         printError(QString::fromStdString(setUp.error.message));
@@ -79,17 +113,7 @@ int runHeadless(const Options& options)
     if (options.keptEvents) lab.keepEvents(*options.keptEvents);
     runToItsEnd(lab, *setUp.scenario);
 
-    for (const auto& file : options.exportFiles) {
-        if (writePicture(file, lab)) continue;
-        printError(QStringLiteral("%1 cannot be written.").arg(file));
-        return exit_status::kRunFailed;
-    }
-    const auto report = reportJson(lab.store(), lab.setUp(), lab.store().latest(), lab.droppedEvents());
-    if (!options.report.isEmpty() && !writeReport(options.report, report)) {
-        printError(QStringLiteral("The report cannot be written to %1.").arg(options.report));
-        return exit_status::kRunFailed;
-    }
-    return exit_status::kFine;
+    return writeAll(options, documentOf(lab.store(), lab.setUp(), lab.droppedEvents()), lab.setUp());
 }
 
 } // namespace app

@@ -53,6 +53,13 @@ void TestCommandLine::goodCommandLinesAreRead_data()
     window.port = 8000;
     addOptions("--scenario article-blocking --bind ::1 --port 8000", window);
 
+    Options opened;
+    opened.traceFile = QStringLiteral("run.json.gz");
+    addOptions("--open run.json.gz", opened);
+    opened.task = Task::RunHeadless;
+    opened.exportFiles = {QStringLiteral("a.csv"), QStringLiteral("a.json"), QStringLiteral("a.json.gz")};
+    addOptions("--open run.json.gz --headless --export a.csv --export a.json --export a.json.gz", opened);
+
     Options headless;
     headless.task = Task::RunHeadless;
     headless.scenario = QStringLiteral("x.json");
@@ -100,7 +107,10 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     addError("-x", "there is no option --x; see --help");
     addError("article-blocking",
              "\"article-blocking\" belongs to no option; a scenario is given with --scenario");
-    addError("--headless", "--headless needs --scenario: without one there is nothing to run");
+    addError("--headless", "--headless needs --scenario or --open: without one there is nothing to show");
+    addError("--open a.json --scenario x", "--open and --scenario exclude each other");
+    addError("--serve --open a.json", "--open does not go with --serve");
+    addError("--open", "Missing value after '--open'.");
     addError("--headless=yes --scenario x", "Unexpected value after '--headless'.");
     addError("--report -", "--report works only with --headless");
     addError("--scenario x --export a.png", "--export works only with --headless");
@@ -114,9 +124,9 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     addError("--scenario --headless", "--scenario needs a value: NAME|FILE");
     addError("--scenario x --scenario y", "--scenario can be given only once");
     addError("--headless --scenario x --export a.gif",
-             "--export: the ending of \"a.gif\" names no known format; known are .png");
+             "--export: the ending of \"a.gif\" names no known format; known are .png .json .json.gz .csv");
     addError("--headless --scenario x --export png",
-             "--export: the ending of \"png\" names no known format; known are .png");
+             "--export: the ending of \"png\" names no known format; known are .png .json .json.gz .csv");
     addError("--port 0", "--port must be a whole number from 1 to 65535, not \"0\"");
     addError("--port 65536", "--port must be a whole number from 1 to 65535, not \"65536\"");
     addError("--port http", "--port must be a whole number from 1 to 65535, not \"http\"");
@@ -150,9 +160,9 @@ void TestCommandLine::helpNamesEveryOption()
     QVERIFY(std::holds_alternative<app::CommandLineText>(result));
     const auto text = std::get<app::CommandLineText>(result).text;
     for (const auto* option :
-         {"--scenario <NAME|FILE>", "--headless", "--export <FILE>", "--report <FILE|->", "--list-scenarios",
-          "--serve", "--port <N>", "--upstream-port <N>", "--workers <N>", "--upstream-delay <MS>",
-          "--keep-events <N>", "--bind <ADDRESS>", "--help", "--version"})
+         {"--scenario <NAME|FILE>", "--open <FILE>", "--headless", "--export <FILE>", "--report <FILE|->",
+          "--list-scenarios", "--serve", "--port <N>", "--upstream-port <N>", "--workers <N>",
+          "--upstream-delay <MS>", "--keep-events <N>", "--bind <ADDRESS>", "--help", "--version"})
         QVERIFY2(text.contains(QLatin1String(option)), option);
     QVERIFY(text.endsWith(u'\n'));
 }

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/scenario.h"
+#include "engine/trace/file/trace_file.h"
+
+#include <QString>
+
+namespace app {
+
+/// A run as a file holds it, from copies: any thread may write it while the run goes on.
+trace::TraceDocument documentOf(const trace::Store& store, const Scenario& setUp,
+                                std::uint64_t droppedEvents);
+
+/// The set-up that a file names; the usual one where it names none that is understood.
+Scenario setUpOf(const trace::TraceDocument& document);
+
+/// The JSON of a scenario file, on one line. Without arrivals it tells the set-up alone. Pure.
+std::string scenarioJson(const Scenario& scenario);
+
+/// Writes the run as the file's ending says: .json and .json.gz, .csv (requests), .events.csv. Empty, or one
+/// sentence that says why it could not be written. Any thread.
+QString writeRun(const QString& file, const trace::TraceDocument& document);
+
+/// Whether writeRun() knows the ending.
+bool isRunFile(const QString& file);
+
+} // namespace app

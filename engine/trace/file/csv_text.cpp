@@ -1,0 +1,29 @@
+#include "engine/trace/file/csv_text.h"
+
+namespace trace {
+
+void CsvText::text(std::string_view value)
+{
+    if (!m_isFirst) m_text += ',';
+    m_isFirst = false;
+    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
+        m_text += value;
+        return;
+    }
+    m_text += '"';
+    for (const char c : value)
+        m_text.append(c == '"' ? 2 : 1, c);
+    m_text += '"';
+}
+
+void CsvText::seconds(Duration value)
+{
+    constexpr std::uint64_t kSecond = 1'000'000'000;
+    auto nanoseconds = static_cast<std::uint64_t>(value.count());
+    if (value.count() < 0) nanoseconds = 0 - nanoseconds;
+    auto fraction = std::to_string(nanoseconds % kSecond);
+    fraction.insert(0, 9 - fraction.size(), '0');
+    text((value.count() < 0 ? "-" : "") + std::to_string(nanoseconds / kSecond) + '.' + fraction);
+}
+
+} // namespace trace

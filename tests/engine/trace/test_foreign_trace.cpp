@@ -1,0 +1,159 @@
+#include "engine/trace/file/trace_file.h"
+#include "tests/support/trace_equality.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+const trace::GenericTrack& trackOf(const trace::Store& store, std::string_view name)
+{
+    const auto& tracks = store.generic().tracks;
+    const auto place = std::ranges::find(tracks, name, &trace::GenericTrack::name);
+    if (place == tracks.end()) throw std::runtime_error("there is no track " + std::string(name));
+    return *place;
+}
+
+/// "a 10-30, b 40-" in microseconds: the lane's spans.
+QString shown(const trace::Store& store, const std::vector<trace::GenericSpan>& lane)
+{
+    QStringList spans;
+    const auto micros = [](trace::Time time) { return QString::number(time.time_since_epoch() / 1us); };
+    for (const auto& span : lane)
+        spans.append(QString::fromStdString(store.generic().names[span.name]) + QLatin1Char(' ') +
+                     micros(span.begin) + QLatin1Char('-') +
+                     (trace::isSet(span.end) ? micros(span.end) : QString()));
+    return spans.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+/// Traces of other programs become generic tracks.
+class TestForeignTrace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void completeEventsNestAndNeedNoOrder()
+    {
+        const auto store = opened(R"([
+            {"name":"inner","ph":"X","pid":1,"tid":2,"ts":20,"dur":5},
+            {"name":"later","ph":"X","pid":1,"tid":2,"ts":40,"dur":1},
+            {"name":"outer","ph":"X","pid":1,"tid":2,"ts":10,"dur":20.5,"args":{"x":[1,{"y":2}]}},
+            {"ph":"M","name":"process_name","pid":1,"args":{"name":"Browser"}},
+            {"ph":"M","name":"thread_name","pid":1,"tid":2,"args":{"name":"Main"}}])");
+        const auto& main = trackOf(store, "Main");
+        QCOMPARE(main.group, std::string("Browser"));
+        QCOMPARE(main.lanes.size(), std::size_t{2});
+        QCOMPARE(shown(store, main.lanes[0]), QStringLiteral("outer 10-30, later 40-41"));
+        QCOMPARE(shown(store, main.lanes[1]), QStringLiteral("inner 20-25"));
+        QCOMPARE(store.origin(), trace::Time(10us));
+        QCOMPARE(store.latest(), trace::Time(41us));
+        QVERIFY(!store.isEmpty());
+    }
+
+    void beginsFindTheirEndsAndMayLackThem()
+    {
+        const auto store = opened(R"([
+            {"name":"a","ph":"E","pid":"p","tid":"t","ts":9},
+            {"name":"b","ph":"B","pid":"p","tid":"t","ts":3},
+            {"name":"b","ph":"E","pid":"p","tid":"t","ts":5},
+            {"name":"a","ph":"B","pid":"p","tid":"t","ts":1},
+            {"name":"never","ph":"B","pid":"p","tid":"t","ts":20})"); // and no ], as the format allows
+        const auto& track = trackOf(store, "thread t");
+        QCOMPARE(track.group, std::string("process p"));
+        QCOMPARE(shown(store, track.lanes[0]), QStringLiteral("a 1-9, never 20-"));
+        QCOMPARE(shown(store, track.lanes[1]), QStringLiteral("b 3-5"));
+    }
+
+    void asynchronousOperationsAreJoinedByTheirId()
+    {
+        const auto store = opened(R"({"traceEvents":[
+            {"name":"load","cat":"net","ph":"b","id":"0x1","pid":1,"ts":1},
+            {"name":"load","cat":"net","ph":"b","id":"0x2","pid":1,"ts":2},
+            {"name":"load","cat":"net","ph":"e","id":"0x1","pid":1,"ts":30},
+            {"name":"load","cat":"net","ph":"e","id":"0x2","pid":1,"ts":20},
+            {"name":"header","cat":"net","ph":"n","id":"0x2","pid":1,"ts":5}]})");
+        const auto& net = trackOf(store, "net");
+        QCOMPARE(shown(store, net.lanes[0]), QStringLiteral("load 1-30"));
+        QCOMPARE(shown(store, net.lanes[1]), QStringLiteral("load 2-20"));
+        QCOMPARE(shown(store, net.lanes[2]), QStringLiteral("header 5-5"));
+    }
+
+    void aCounterHoldsItsValue()
+    {
+        const auto store = opened(R"([
+            {"name":"heap","ph":"C","pid":1,"ts":10,"args":{"used":7,"free":3}},
+            {"name":"heap","ph":"C","pid":1,"ts":20,"args":{"used":8.5,"free":2}}])");
+        QCOMPARE(shown(store, trackOf(store, "heap: used").lanes[0]), QStringLiteral("7 10-20, 8.5 20-"));
+        QCOMPARE(shown(store, trackOf(store, "heap: free").lanes[0]), QStringLiteral("3 10-20, 2 20-"));
+    }
+
+    void instantsFlowsAndWhatNobodyKnowsAreNoObstacle()
+    {
+        const auto path = write(R"([
+            {"name":"now","ph":"i","s":"g","pid":1,"tid":1,"ts":5},
+            {"name":"f","ph":"s","id":1,"pid":1,"tid":1,"ts":5},
+            {"name":"f","ph":"f","bp":"e","id":1,"pid":1,"tid":1,"ts":6},
+            {"name":"?","ph":"P","pid":1,"tid":1,"ts":6},
+            {"ph":"M","name":"process_labels","pid":1,"args":{"labels":"x"}}])");
+        const auto file = trace::openTrace(path);
+        QCOMPARE(file.problem, std::string());
+        QCOMPARE(file.document->notShown, std::uint64_t{3});
+        QVERIFY(!file.document->isOurs);
+        const auto& store = file.document->store;
+        QCOMPARE(shown(store, trackOf(store, "thread 1").lanes[0]), QStringLiteral("now 5-5"));
+    }
+
+    void itCanBeSavedAndOpenedAgain()
+    {
+        const auto store = opened(R"([
+            {"name":"a","ph":"X","pid":1,"tid":1,"ts":1,"dur":9},
+            {"name":"b","ph":"X","pid":1,"tid":1,"ts":1,"dur":9},
+            {"name":"c \"quoted\" \u00e9","ph":"B","pid":2,"tid":1,"ts":4},
+            {"name":"d","cat":"net","ph":"b","id":1,"pid":1,"ts":2},
+            {"name":"heap","ph":"C","pid":1,"ts":10,"args":{"value":7}}])");
+        const auto path = m_folder.filePath(QStringLiteral("again.json.gz")).toStdString();
+        QCOMPARE(trace::saveTrace(path, {store, {}, 0, false}), std::string());
+        const auto again = trace::openTrace(path);
+        QCOMPARE(again.problem, std::string());
+        QCOMPARE(support::difference(again.document->store, store), QString());
+    }
+
+    void whatAnotherProgramAddsToATraceOfOursIsShownBesideIt()
+    {
+        const auto file = trace::openTrace(write(R"({"traceEvents":[
+            {"ph":"X","cat":"request","name":"#1","ts":0,"dur":2000,"args":{"request":1,"from":"sent","to":"received","path":"/x"}},
+            {"ph":"X","cat":"mine","name":"extra","pid":7,"tid":1,"ts":5,"dur":1}],
+            "awaitAndSee":{"version":1,"zero_ns":"1000","paths":["/x"],"origin":0,"latest":2000}})"));
+        QCOMPARE(file.problem, std::string());
+        const auto& store = file.document->store;
+        QVERIFY(file.document->isOurs);
+        QCOMPARE(store.requests().size(), std::size_t{1});
+        QCOMPARE(store.requests().front().received, trace::Time(2'001'000ns));
+        QCOMPARE(store.generic().tracks.size(), std::size_t{1});
+    }
+
+private:
+    std::string write(const QByteArray& text)
+    {
+        QFile file(m_folder.filePath(QStringLiteral("foreign.json")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) qFatal("no room");
+        return file.fileName().toStdString();
+    }
+
+    trace::Store opened(const QByteArray& text)
+    {
+        auto file = trace::openTrace(write(text));
+        if (!file.document) throw std::runtime_error(file.problem);
+        return std::move(file.document->store);
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestForeignTrace)
+#include "test_foreign_trace.moc"
