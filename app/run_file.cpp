@@ -52,7 +52,8 @@ json::object upstreamOf(const upstream::Behaviour& upstream)
 
 trace::TraceDocument documentOf(const trace::Store& store, const Scenario& setUp, std::uint64_t droppedEvents)
 {
-    return {store, scenarioJson(setUp), droppedEvents, store.generic().tracks.empty(), 0};
+    const bool isOurs = !store.requests().empty() || store.generic().tracks.empty();
+    return {store, scenarioJson(setUp), droppedEvents, isOurs, 0};
 }
 
 Scenario setUpOf(const trace::TraceDocument& document)

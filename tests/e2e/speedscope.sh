@@ -7,6 +7,7 @@ skip() { echo "skipped: $1"; exit 77; }
 command -v node >/dev/null || skip "Node is missing"
 command -v npm >/dev/null || skip "npm is missing"
 
+program=$(realpath "$1")
 here=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -26,5 +27,5 @@ cat >scenario.json <<'JSON'
   ]
 }
 JSON
-"$1" --headless --scenario scenario.json --export run.json
+"$program" --headless --scenario scenario.json --export run.json
 node "$here/speedscope.mjs" package/dist/release run.json

@@ -162,6 +162,7 @@ void EventParser::parse(std::string_view text, const std::function<void(const Ev
         EventFields event;
         for (auto field : object) {
             if (field.error()) throw BadFile(simdjson::error_message(field.error()), here());
+            if (event.at == nullptr) event.at = field.value_unsafe().key().raw();
             read(event, field.value_unsafe());
         }
         use(event);

@@ -33,7 +33,8 @@ struct EventFields
     std::string_view id;
     std::optional<Duration> time; ///< microseconds in the file
     std::optional<Duration> length;
-    std::string_view args; ///< an object's text, or empty
+    std::string_view args;    ///< an object's text, or empty
+    const char* at = nullptr; ///< its first key, to tell where it is
 };
 
 /// Throws BadFile, with the place, for what is no JSON and for values of a wrong kind. Uses simdjson, which

@@ -81,7 +81,11 @@ private:
     void takeEvents(std::string_view text)
     {
         m_parser.parse(text, [this](const EventFields& event) {
-            if (!m_own || !m_own->take(event, m_parser)) m_generic.take(event, m_parser);
+            try {
+                if (!m_own || !m_own->take(event, m_parser)) m_generic.take(event, m_parser);
+            } catch (const BadFile& problem) {
+                throw BadFile(problem.what(), event.at);
+            }
         });
     }
 

@@ -30,7 +30,7 @@ TraceWriter::TraceWriter(const TraceDocument& document, OutputFile& out)
     : m_document(document)
     , m_store(document.store)
     , m_out(out)
-    , m_zero(firstTime(document.store))
+    , m_zero(document.isOurs ? firstTime(document.store) : Time()) // only ours says what its zero is
 {}
 
 void TraceWriter::write(const std::vector<BlameArrow>& blame)

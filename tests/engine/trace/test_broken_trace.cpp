@@ -75,7 +75,7 @@ void TestBrokenTrace::aBrokenFileIsSaidInOneSentence_data()
     row("not closed", "{\"traceEvents\":[\n{\"ph\":\"X\",\"ts\":1,\"dur\":1},",
         "line 2 (byte 43): the file ends too early: expected ], the end of the list of events.");
     row("cut in an event", "{\"traceEvents\":[\n{\"ph\":\"X\"",
-        "line 2 (byte 25): the file ends too early, in the middle of an event.");
+        "line 2 (byte 26): the file ends too early, in the middle of an event.");
     row("an event of a wrong type", "[\n{\"ph\":\"i\",\"ts\":0},\n7]",
         "line 3 (byte 21): an event must be an object: expected {.");
     row("a time as a text", "[\n{\"ph\":\"i\",\"ts\":\"soon\"}]",
@@ -87,7 +87,8 @@ void TestBrokenTrace::aBrokenFileIsSaidInOneSentence_data()
     row("a long number", "[{\"ph\":\"i\",\"ts\":99999999999999999999}]",
         "line 1 (byte 16): \"ts\" must be a time within 79 years, not 99999999999999999999.");
     row("no phase", "[{\"ts\":1}]", "an event needs \"ph\", which says of what kind it is.");
-    row("no time", "[{\"ph\":\"X\",\"name\":\"a\"}]", "an event needs \"ts\", the time at which it was.");
+    row("no time", "[{\"ph\":\"i\",\"ts\":1},\n{\"ph\":\"X\",\"name\":\"a\"}]",
+        "line 2 (byte 22): an event needs \"ts\", the time at which it was.");
     row("a phase too long", "[{\"ph\":\"XX\",\"ts\":1}]",
         "line 1 (byte 7): \"ph\" must be one letter, not \"XX\".");
     row("less than nothing", "[{\"ph\":\"X\",\"ts\":1,\"dur\":-1,\"name\":\"a\"}]",

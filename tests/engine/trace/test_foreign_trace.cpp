@@ -39,12 +39,13 @@ class TestForeignTrace : public QObject
 private Q_SLOTS:
     void completeEventsNestAndNeedNoOrder()
     {
-        const auto store = opened(R"([
-            {"name":"inner","ph":"X","pid":1,"tid":2,"ts":20,"dur":5},
-            {"name":"later","ph":"X","pid":1,"tid":2,"ts":40,"dur":1},
-            {"name":"outer","ph":"X","pid":1,"tid":2,"ts":10,"dur":20.5,"args":{"x":[1,{"y":2}]}},
-            {"ph":"M","name":"process_name","pid":1,"args":{"name":"Browser"}},
-            {"ph":"M","name":"thread_name","pid":1,"tid":2,"args":{"name":"Main"}}])");
+        const auto store = opened(
+            "["
+            "{\"name\":\"inner\",\"ph\":\"X\",\"pid\":1,\"tid\":2,\"ts\":20,\"dur\":5},"
+            "{\"name\":\"later\",\"ph\":\"X\",\"pid\":1,\"tid\":2,\"ts\":40,\"dur\":1},"
+            "{\"name\":\"outer\",\"ph\":\"X\",\"pid\":1,\"tid\":2,\"ts\":10,\"dur\":20.5,\"args\":{\"x\":[1,{\"y\":2}]}},"
+            "{\"ph\":\"M\",\"name\":\"process_name\",\"pid\":1,\"args\":{\"name\":\"Browser\"}},"
+            "{\"ph\":\"M\",\"name\":\"thread_name\",\"pid\":1,\"tid\":2,\"args\":{\"name\":\"Main\"}}]");
         const auto& main = trackOf(store, "Main");
         QCOMPARE(main.group, std::string("Browser"));
         QCOMPARE(main.lanes.size(), std::size_t{2});
@@ -57,12 +58,14 @@ private Q_SLOTS:
 
     void beginsFindTheirEndsAndMayLackThem()
     {
-        const auto store = opened(R"([
-            {"name":"a","ph":"E","pid":"p","tid":"t","ts":9},
-            {"name":"b","ph":"B","pid":"p","tid":"t","ts":3},
-            {"name":"b","ph":"E","pid":"p","tid":"t","ts":5},
-            {"name":"a","ph":"B","pid":"p","tid":"t","ts":1},
-            {"name":"never","ph":"B","pid":"p","tid":"t","ts":20})"); // and no ], as the format allows
+        const auto store = opened(
+            "["
+            "{\"name\":\"a\",\"ph\":\"E\",\"pid\":\"p\",\"tid\":\"t\",\"ts\":9},"
+            "{\"name\":\"b\",\"ph\":\"B\",\"pid\":\"p\",\"tid\":\"t\",\"ts\":3},"
+            "{\"name\":\"b\",\"ph\":\"E\",\"pid\":\"p\",\"tid\":\"t\",\"ts\":5},"
+            "{\"name\":\"a\",\"ph\":\"B\",\"pid\":\"p\",\"tid\":\"t\",\"ts\":1},"
+            "{\"name\":\"never\",\"ph\":\"B\",\"pid\":\"p\",\"tid\":\"t\",\"ts\":20}"); // and no ], as the
+                                                                                        // format allows
         const auto& track = trackOf(store, "thread t");
         QCOMPARE(track.group, std::string("process p"));
         QCOMPARE(shown(store, track.lanes[0]), QStringLiteral("a 1-9, never 20-"));
@@ -71,12 +74,13 @@ private Q_SLOTS:
 
     void asynchronousOperationsAreJoinedByTheirId()
     {
-        const auto store = opened(R"({"traceEvents":[
-            {"name":"load","cat":"net","ph":"b","id":"0x1","pid":1,"ts":1},
-            {"name":"load","cat":"net","ph":"b","id":"0x2","pid":1,"ts":2},
-            {"name":"load","cat":"net","ph":"e","id":"0x1","pid":1,"ts":30},
-            {"name":"load","cat":"net","ph":"e","id":"0x2","pid":1,"ts":20},
-            {"name":"header","cat":"net","ph":"n","id":"0x2","pid":1,"ts":5}]})");
+        const auto store =
+            opened("{\"traceEvents\":["
+                   "{\"name\":\"load\",\"cat\":\"net\",\"ph\":\"b\",\"id\":\"0x1\",\"pid\":1,\"ts\":1},"
+                   "{\"name\":\"load\",\"cat\":\"net\",\"ph\":\"b\",\"id\":\"0x2\",\"pid\":1,\"ts\":2},"
+                   "{\"name\":\"load\",\"cat\":\"net\",\"ph\":\"e\",\"id\":\"0x1\",\"pid\":1,\"ts\":30},"
+                   "{\"name\":\"load\",\"cat\":\"net\",\"ph\":\"e\",\"id\":\"0x2\",\"pid\":1,\"ts\":20},"
+                   "{\"name\":\"header\",\"cat\":\"net\",\"ph\":\"n\",\"id\":\"0x2\",\"pid\":1,\"ts\":5}]}");
         const auto& net = trackOf(store, "net");
         QCOMPARE(shown(store, net.lanes[0]), QStringLiteral("load 1-30"));
         QCOMPARE(shown(store, net.lanes[1]), QStringLiteral("load 2-20"));
@@ -85,21 +89,23 @@ private Q_SLOTS:
 
     void aCounterHoldsItsValue()
     {
-        const auto store = opened(R"([
-            {"name":"heap","ph":"C","pid":1,"ts":10,"args":{"used":7,"free":3}},
-            {"name":"heap","ph":"C","pid":1,"ts":20,"args":{"used":8.5,"free":2}}])");
+        const auto store = opened(
+            "["
+            "{\"name\":\"heap\",\"ph\":\"C\",\"pid\":1,\"ts\":10,\"args\":{\"used\":7,\"free\":3}},"
+            "{\"name\":\"heap\",\"ph\":\"C\",\"pid\":1,\"ts\":20,\"args\":{\"used\":8.5,\"free\":2}}]");
         QCOMPARE(shown(store, trackOf(store, "heap: used").lanes[0]), QStringLiteral("7 10-20, 8.5 20-"));
         QCOMPARE(shown(store, trackOf(store, "heap: free").lanes[0]), QStringLiteral("3 10-20, 2 20-"));
     }
 
     void instantsFlowsAndWhatNobodyKnowsAreNoObstacle()
     {
-        const auto path = write(R"([
-            {"name":"now","ph":"i","s":"g","pid":1,"tid":1,"ts":5},
-            {"name":"f","ph":"s","id":1,"pid":1,"tid":1,"ts":5},
-            {"name":"f","ph":"f","bp":"e","id":1,"pid":1,"tid":1,"ts":6},
-            {"name":"?","ph":"P","pid":1,"tid":1,"ts":6},
-            {"ph":"M","name":"process_labels","pid":1,"args":{"labels":"x"}}])");
+        const auto path =
+            write("["
+                  "{\"name\":\"now\",\"ph\":\"i\",\"s\":\"g\",\"pid\":1,\"tid\":1,\"ts\":5},"
+                  "{\"name\":\"f\",\"ph\":\"s\",\"id\":1,\"pid\":1,\"tid\":1,\"ts\":5},"
+                  "{\"name\":\"f\",\"ph\":\"f\",\"bp\":\"e\",\"id\":1,\"pid\":1,\"tid\":1,\"ts\":6},"
+                  "{\"name\":\"?\",\"ph\":\"P\",\"pid\":1,\"tid\":1,\"ts\":6},"
+                  "{\"ph\":\"M\",\"name\":\"process_labels\",\"pid\":1,\"args\":{\"labels\":\"x\"}}]");
         const auto file = trace::openTrace(path);
         QCOMPARE(file.problem, std::string());
         QCOMPARE(file.document->notShown, std::uint64_t{3});
@@ -110,12 +116,13 @@ private Q_SLOTS:
 
     void itCanBeSavedAndOpenedAgain()
     {
-        const auto store = opened(R"([
-            {"name":"a","ph":"X","pid":1,"tid":1,"ts":1,"dur":9},
-            {"name":"b","ph":"X","pid":1,"tid":1,"ts":1,"dur":9},
-            {"name":"c \"quoted\" \u00e9","ph":"B","pid":2,"tid":1,"ts":4},
-            {"name":"d","cat":"net","ph":"b","id":1,"pid":1,"ts":2},
-            {"name":"heap","ph":"C","pid":1,"ts":10,"args":{"value":7}}])");
+        const auto store =
+            opened("["
+                   "{\"name\":\"a\",\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":1,\"dur\":9},"
+                   "{\"name\":\"b\",\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":1,\"dur\":9},"
+                   "{\"name\":\"c \\\"quoted\\\" \\u00e9\",\"ph\":\"B\",\"pid\":2,\"tid\":1,\"ts\":4},"
+                   "{\"name\":\"d\",\"cat\":\"net\",\"ph\":\"b\",\"id\":1,\"pid\":1,\"ts\":2},"
+                   "{\"name\":\"heap\",\"ph\":\"C\",\"pid\":1,\"ts\":10,\"args\":{\"value\":7}}]");
         const auto path = m_folder.filePath(QStringLiteral("again.json.gz")).toStdString();
         QCOMPARE(trace::saveTrace(path, {store, {}, 0, false}), std::string());
         const auto again = trace::openTrace(path);
@@ -125,10 +132,11 @@ private Q_SLOTS:
 
     void whatAnotherProgramAddsToATraceOfOursIsShownBesideIt()
     {
-        const auto file = trace::openTrace(write(R"({"traceEvents":[
-            {"ph":"X","cat":"request","name":"#1","ts":0,"dur":2000,"args":{"request":1,"from":"sent","to":"received","path":"/x"}},
-            {"ph":"X","cat":"mine","name":"extra","pid":7,"tid":1,"ts":5,"dur":1}],
-            "awaitAndSee":{"version":1,"zero_ns":"1000","paths":["/x"],"origin":0,"latest":2000}})"));
+        const auto file = trace::openTrace(write(
+            "{\"traceEvents\":["
+            "{\"ph\":\"X\",\"cat\":\"request\",\"name\":\"#1\",\"ts\":0,\"dur\":2000,\"args\":{\"request\":1,\"from\":\"sent\",\"to\":\"received\",\"path\":\"/x\"}},"
+            "{\"ph\":\"X\",\"cat\":\"mine\",\"name\":\"extra\",\"pid\":7,\"tid\":1,\"ts\":5,\"dur\":1}],"
+            "\"awaitAndSee\":{\"version\":1,\"zero_ns\":\"1000\",\"paths\":[\"/x\"],\"origin\":0,\"latest\":2000}}"));
         QCOMPARE(file.problem, std::string());
         const auto& store = file.document->store;
         QVERIFY(file.document->isOurs);
