@@ -46,7 +46,7 @@ constexpr std::array kOptions{
     OptionRow{"scenario", "NAME|FILE", QT_TRANSLATE_NOOP("CommandLine", "Run this scenario."), kRuns},
     OptionRow{"open", "FILE",
               QT_TRANSLATE_NOOP("CommandLine", "Open a trace: Chrome Trace Event JSON, plain or .gz."),
-              kHeadless},
+              kRuns},
     OptionRow{"headless", "",
               QT_TRANSLATE_NOOP("CommandLine", "Run the scenario, or open the trace, without a window."),
               kAlways},
@@ -263,7 +263,7 @@ QString Reader::helpText() const
         "await-and-see\n"
         "await-and-see --scenario NAME|FILE\n"
         "await-and-see --headless --scenario NAME|FILE [--export FILE]... [--report FILE|-]\n"
-        "await-and-see --headless --open FILE.json[.gz] [--export FILE]... [--report FILE|-]\n"
+        "await-and-see --open FILE.json[.gz] [--headless --export FILE]... [--report FILE|-]\n"
         "await-and-see --list-scenarios\n"
         "await-and-see --serve [--port N] [--upstream-port N] [--workers N] [--upstream-delay MS]\n");
     // Qt's text begins with a line of usage that names the program's file and knows nothing of what goes

@@ -28,6 +28,7 @@ std::vector<ui::HandlerChoice> handlerChoices()
 Desktop::Desktop(const Ports& ports, const Scenario& setUp)
     : m_lab(m_log.logger(), ports, setUp)
     , m_window(m_lab.store(), handlerChoices())
+    , m_files(m_lab, m_window)
     , m_analyst(m_lab.store().paths(), [this](const analysis::Findings& findings) {
         QMetaObject::invokeMethod(&m_window, [this, findings] { m_window.setFindings(findings); });
     })
@@ -84,6 +85,8 @@ void Desktop::explain()
     QObject::connect(&m_lab, &Lab::eventsFolded, &m_window,
                      [this](const std::vector<trace::Event>& events) { m_analyst.fold(events); });
     QObject::connect(&m_lab, &Lab::cleared, &m_window, [this] { m_analyst.clear(); });
+    QObject::connect(&m_lab, &Lab::replaced, &m_window,
+                     [this](const std::shared_ptr<const trace::Store>& store) { m_analyst.become(store); });
     QObject::connect(&m_lab, &Lab::traceChanged, &m_window, [this](trace::Time now) {
         m_now = now;
         ask();
@@ -115,9 +118,11 @@ void Desktop::carryOutIntents()
     QObject::connect(
         &m_window, &MainWindow::runSettingsChanged, &m_lab,
         [this](const ui::RunSettings& settings) { m_lab.change(withSettings(m_lab.setUp(), settings)); });
-    QObject::connect(&m_window, &MainWindow::clearRequested, &m_lab, &Lab::clear);
-    QObject::connect(&m_window, &MainWindow::scenarioRequested, &m_lab,
-                     [this](const QString& name) { runScenario(name); });
+    QObject::connect(&m_window, &MainWindow::clearRequested, &m_lab,
+                     [this] { m_files.whenNothingIsLost([this] { m_lab.clear(); }); });
+    QObject::connect(&m_window, &MainWindow::scenarioRequested, &m_lab, [this](const QString& name) {
+        m_files.whenNothingIsLost([this, name] { runScenario(name); });
+    });
 }
 
 void Desktop::showSetUp()

@@ -2,6 +2,7 @@
 
 #include "app/lab.h"
 #include "app/log.h"
+#include "app/run_files.h"
 #include "engine/analysis/analyst.h"
 #include "ui/main_window.h"
 
@@ -21,6 +22,8 @@ public:
     /// window.
     void runScenario(const QString& nameOrFile);
 
+    RunFiles& files() { return m_files; }
+
 private:
     void sendBurst(const QString& path, int count);
     void tellFacts();
@@ -32,6 +35,7 @@ private:
     Log m_log;
     Lab m_lab;
     ui::MainWindow m_window;
+    RunFiles m_files;
     analysis::Question m_question;
     trace::Time m_now = trace::kUnset;
     analysis::Analyst m_analyst; ///< the last one: its thread tells the window

@@ -65,6 +65,9 @@ bool writePicture(const QString& file, const trace::Store& store, const Scenario
 QString exportTo(const QString& file, const trace::TraceDocument& document, const Scenario& setUp)
 {
     if (isRunFile(file)) return writeRun(file, document);
+    if (document.store.requests().empty() && !document.store.generic().tracks.empty())
+        return QStringLiteral("%1 cannot be written: the trace is another program's, which is not drawn yet.")
+            .arg(file);
     if (writePicture(file, document.store, setUp)) return {};
     return QStringLiteral("%1 cannot be written.").arg(file);
 }

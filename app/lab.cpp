@@ -122,11 +122,13 @@ QString Lab::portNotice() const
 
 void Lab::send(const QString& path)
 {
+    beginNewRun();
     sendNow(routeOf(path.toStdString()), 1);
 }
 
 void Lab::sendBurst(const QString& path, int count)
 {
+    beginNewRun();
     sendNow(routeOf(path.toStdString()), count);
 }
 
@@ -191,8 +193,32 @@ void Lab::sendProbe()
     wake();
 }
 
+void Lab::show(trace::Store opened)
+{
+    drain();
+    m_isShowingFile = true;
+    m_progress.end();
+    Q_EMIT replaced(std::make_shared<const trace::Store>(opened));
+    m_store.become(std::move(opened));
+    Q_EMIT traceChanged(m_store.latest());
+}
+
+/// What is on the screen is a file: its numbers, paths and times are not ours.
+void Lab::beginNewRun()
+{
+    if (!m_isShowingFile) return;
+    drain();
+    m_isShowingFile = false;
+    trace::Store fresh(server::routePaths(), trace::RequestId(trace::number(m_counter.last()) + 1));
+    Q_EMIT replaced(std::make_shared<const trace::Store>(fresh));
+    m_store.become(std::move(fresh));
+    m_markedRoute.reset();
+    m_markedDelay.reset();
+}
+
 void Lab::clear()
 {
+    beginNewRun();
     drain();
     m_store.clear();
     Q_EMIT cleared();
@@ -272,7 +298,7 @@ void Lab::showFrame()
 {
     const bool isChanged = drain();
     const auto now = trace::Clock::now();
-    if (isChanged || isRunning() || m_store.inFlight() > 0) {
+    if (isChanged || isRunning() || (m_store.inFlight() > 0 && !m_isShowingFile)) {
         m_lastChange = now;
         Q_EMIT traceChanged(now);
         endRunIfDone();
@@ -298,6 +324,7 @@ bool Lab::drain()
 {
     m_events.clear();
     m_recorder.drain(m_events);
+    if (m_isShowingFile) return false;
     m_store.fold(m_events);
     Q_EMIT eventsFolded(m_events);
     m_requestLog.write(m_events, m_store);

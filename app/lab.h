@@ -69,6 +69,11 @@ public:
     /// Forgets what was recorded; what is in flight goes on unseen.
     void clear();
 
+    /// Shows what a file holds instead of what is recorded, which is forgotten from now on; the next request
+    /// that is sent from here begins a new run.
+    void show(trace::Store opened);
+    bool isShowingFile() const { return m_isShowingFile; }
+
     /// Begins anew with the scenario's set-up, then sends its arrivals. runEnded() tells when all have ended.
     void run(const Scenario& scenario);
 
@@ -85,11 +90,15 @@ Q_SIGNALS:
     void eventsFolded(const std::vector<trace::Event>& events);
     void cleared();
 
+    /// It became another one, of which this is a copy.
+    void replaced(const std::shared_ptr<const trace::Store>& store);
+
 private:
     void start();
     void stopRequestsInFlight();
     void startProbing();
     void sendProbe();
+    void beginNewRun();
     void sendNow(std::uint16_t route, int count);
     void markChanges(std::uint16_t route);
     void record(trace::EventKind kind, std::uint32_t value, std::uint16_t route = 0);
@@ -115,6 +124,7 @@ private:
     QTimer m_probes;
     WakeDescriptor m_wakeDescriptor; ///< notified by the first event after a sleep
     QSocketNotifier m_wakeNotifier;
+    bool m_isShowingFile = false;
     trace::Time m_lastChange = trace::kUnset;
     RunProgress m_progress;
     std::optional<std::uint16_t> m_markedRoute;

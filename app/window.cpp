@@ -19,6 +19,8 @@ int runWindow(const Options& options)
     desktop.window().show();
     if (!options.scenario.isEmpty())
         QTimer::singleShot(0, &desktop.window(), [&] { desktop.runScenario(options.scenario); });
+    if (!options.traceFile.isEmpty()) desktop.files().open(options.traceFile);
+    desktop.files().offerLostRun();
     return QApplication::exec();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "ui/controls.h"
+#include "ui/file_desk.h"
 #include "ui/help_dialogs.h"
 #include "ui/menus.h"
 #include "ui/notice_bar.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     m_status = new StatusLine;
     setStatusBar(m_status);
     m_scenarios = fillMenuBar(*menuBar(), m_actions, m_panels->docks().actions());
+    m_files = new FileDesk(*this, *menuBar()->actions().constFirst()->menu());
     connectRunActions();
     connectViewActions();
     connectFileActions();
@@ -147,8 +149,9 @@ void MainWindow::connectFileActions()
     connect(m_actions.clear, &QAction::triggered, m_panels, &Panels::clearLog);
     connect(m_actions.clear, &QAction::triggered, this, &MainWindow::clearRequested);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.shortcuts, &QAction::triggered, this,
-            [this] { showShortcuts(*this, m_actions.withKeys() + m_panels->docks().actions()); });
+    connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
+        showShortcuts(*this, m_files->actions() + m_actions.withKeys() + m_panels->docks().actions());
+    });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
 }
 
@@ -252,6 +255,11 @@ void MainWindow::showNotice(const QString& text)
     m_notice->showNotice(text);
 }
 
+void MainWindow::offer(const QString& text, const QString& action, const std::function<void()>& accept)
+{
+    m_notice->offer(text, action, accept);
+}
+
 void MainWindow::applyTheme()
 {
     const auto theme = m_appearance.theme();
@@ -284,6 +292,11 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_files->isUnsaved()) {
+        event->ignore();
+        Q_EMIT closeRequested();
+        return;
+    }
     QSettings().setValue(kGeometrySetting, saveGeometry());
     m_panels->docks().remember();
     QMainWindow::closeEvent(event);

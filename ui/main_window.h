@@ -11,6 +11,7 @@
 #include <QMainWindow>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,7 @@ class QMenu;
 namespace ui {
 
 class Controls;
+class FileDesk;
 class NoticeBar;
 class Panels;
 class SettingsDialog;
@@ -64,6 +66,11 @@ public:
     /// One clear sentence; it stays until it is dismissed or replaced.
     void showNotice(const QString& text);
 
+    /// The same with a button that does something about it.
+    void offer(const QString& text, const QString& action, const std::function<void()>& accept);
+
+    FileDesk& files() { return *m_files; }
+
 Q_SIGNALS:
     void sendRequested(const QString& path);
     void burstRequested(const QString& path, int count);
@@ -73,6 +80,9 @@ Q_SIGNALS:
     void runSettingsChanged(const ui::RunSettings& settings);
     void scenarioRequested(const QString& name);
     void clearRequested();
+
+    /// The window is to be closed, and an unsaved run would be lost: it stays open.
+    void closeRequested();
 
     /// Why `request` waited (None: nobody in particular), and perhaps who blocked whom.
     void explanationWanted(trace::RequestId request, bool wantsFlows);
@@ -106,6 +116,7 @@ private:
     Actions m_actions;
     RunSettings m_settings;
     Controls* m_controls = nullptr;
+    FileDesk* m_files = nullptr;
     NoticeBar* m_notice = nullptr;
     VerdictBanner* m_verdicts = nullptr;
     TimelineView* m_timeline = nullptr;

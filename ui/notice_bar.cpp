@@ -5,17 +5,27 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <utility>
+
 namespace ui {
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
     , m_text(new QLabel)
+    , m_action(new QToolButton)
 {
     setObjectName(QStringLiteral("noticeBar"));
     setProperty("role", QStringLiteral("notice"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    m_action->setObjectName(QStringLiteral("noticeActionButton"));
+    m_action->hide();
+    connect(m_action, &QToolButton::clicked, this, [this] {
+        hide();
+        if (const auto accept = std::exchange(m_accept, nullptr)) accept();
+    });
 
     auto* dismiss = new QToolButton;
     dismiss->setObjectName(QStringLiteral("dismissNoticeButton"));
@@ -28,6 +38,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 8, 6);
     row->addWidget(m_text, 1);
+    row->addWidget(m_action, 0, Qt::AlignTop);
     row->addWidget(dismiss, 0, Qt::AlignTop);
     hide();
 }
@@ -35,10 +46,21 @@ NoticeBar::NoticeBar(QWidget* parent)
 void NoticeBar::showNotice(const QString& text)
 {
     m_text->setText(text);
+    m_action->hide();
+    m_accept = nullptr;
     setAccessibleName(text);
     setVisible(!text.isEmpty());
     QAccessibleEvent announcement(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announcement);
+}
+
+void NoticeBar::offer(const QString& text, const QString& action, const std::function<void()>& accept)
+{
+    showNotice(text);
+    m_action->setText(action);
+    m_action->setToolTip(text);
+    m_action->show();
+    m_accept = accept;
 }
 
 QString NoticeBar::text() const

@@ -2,7 +2,10 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
+class QToolButton;
 
 namespace ui {
 
@@ -15,10 +18,15 @@ public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
     void showNotice(const QString& text);
+
+    /// The same with a button that does something about it.
+    void offer(const QString& text, const QString& action, const std::function<void()>& accept);
     QString text() const;
 
 private:
     QLabel* m_text;
+    QToolButton* m_action;
+    std::function<void()> m_accept;
 };
 
 } // namespace ui

@@ -42,6 +42,22 @@ void Analyst::clear()
     m_mail.isCleared = true;
 }
 
+void Analyst::become(std::shared_ptr<const trace::Store> store)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_mail.clearedAfter = m_mail.batches.size();
+    m_mail.isCleared = true;
+    m_mail.store = std::move(store);
+}
+
+void Analyst::beginAnew(const Mail& mail)
+{
+    if (mail.store)
+        m_store.become(*mail.store);
+    else
+        m_store.clear();
+}
+
 void Analyst::ask(const Question& question, trace::Time now)
 {
     {
@@ -87,10 +103,10 @@ void Analyst::takeIn(const Mail& mail)
     if (!mail.isAsked) return;
     m_evidence.reset();
     for (std::size_t i = 0; i < mail.batches.size(); ++i) {
-        if (mail.isCleared && mail.clearedAfter == i) m_store.clear();
+        if (mail.isCleared && mail.clearedAfter == i) beginAnew(mail);
         m_store.fold(mail.batches[i]);
     }
-    if (mail.isCleared && mail.clearedAfter == mail.batches.size()) m_store.clear();
+    if (mail.isCleared && mail.clearedAfter == mail.batches.size()) beginAnew(mail);
 }
 
 void Analyst::answer(const Mail& mail)

@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -34,6 +35,9 @@ public:
     /// As trace::Store::clear().
     void clear();
 
+    /// As trace::Store::become().
+    void become(std::shared_ptr<const trace::Store> store);
+
     /// Is answered at once, and again whenever the run has gone on. What is under way lasts until `now`.
     void ask(const Question& question, trace::Time now);
 
@@ -44,6 +48,7 @@ private:
         std::vector<std::vector<trace::Event>> batches;
         std::size_t clearedAfter = 0; ///< so many of the batches are of before the last clear()
         bool isCleared = false;
+        std::shared_ptr<const trace::Store> store; ///< what it became when it was cleared; null for nothing
         bool isAsked = false;
         Question question;
         trace::Time now = trace::kUnset;
@@ -53,6 +58,7 @@ private:
     std::optional<Mail> nextMail(const std::stop_token& stop);
     bool isUrgent() const;
     void takeIn(const Mail& mail);
+    void beginAnew(const Mail& mail);
     void answer(const Mail& mail);
 
     // The thread's own.

@@ -23,6 +23,7 @@ const RequestFollower::News& RequestFollower::update(const trace::Store& store)
 {
     const bool isOther = isOtherRun(store);
     if (isOther) *this = RequestFollower();
+    m_run = store.run();
     m_news.isOtherRun = isOther;
     m_news.begun.clear();
     m_news.ended.clear();
@@ -56,6 +57,7 @@ const RequestFollower::News& RequestFollower::update(const trace::Store& store)
 bool RequestFollower::isOtherRun(const trace::Store& store) const
 {
     if (m_next == 0) return false;
+    if (store.run() != m_run) return true;
     return store.isEmpty() || firstNumber(store) >= m_next || nextNumber(store) < m_next;
 }
 

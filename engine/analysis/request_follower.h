@@ -33,6 +33,7 @@ private:
     std::vector<trace::RequestId> m_open;
     std::uint32_t m_next =
         0; // the number of the first request that was not looked at; 0 before the first run
+    std::uint64_t m_run = 0; ///< of the store
 };
 
 } // namespace analysis

@@ -13,6 +13,9 @@ class RequestCounter
 public:
     RequestId next() { return RequestId(m_last.fetch_add(1, std::memory_order_relaxed) + 1); }
 
+    /// The last one that was handed out.
+    RequestId last() const { return RequestId(m_last.load(std::memory_order_relaxed)); }
+
 private:
     std::atomic<std::uint32_t> m_last = 0;
 };

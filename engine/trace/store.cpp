@@ -31,8 +31,9 @@ bool isStepKind(EventKind kind)
 
 } // namespace
 
-Store::Store(std::vector<std::string> paths)
+Store::Store(std::vector<std::string> paths, RequestId first)
     : m_paths(std::move(paths))
+    , m_firstNumber(number(first))
 {}
 
 Store::Store(StoreContent content)
@@ -70,12 +71,15 @@ void Store::fold(std::span<const Event> events)
 void Store::clear()
 {
     const auto nextNumber = m_firstNumber + static_cast<std::uint32_t>(m_requests.size());
-    const auto revision = m_revision + 1;
-    const auto limit = m_limit;
-    *this = Store(std::move(m_paths));
-    m_limit = limit;
-    m_firstNumber = nextNumber;
-    m_revision = revision;
+    become(Store(std::move(m_paths), RequestId{nextNumber}));
+}
+
+void Store::become(Store other)
+{
+    other.m_limit = m_limit;
+    other.m_revision = m_revision + 1;
+    other.m_run = m_run + 1;
+    *this = std::move(other);
 }
 
 const Request* Store::find(RequestId id) const

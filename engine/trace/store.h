@@ -20,7 +20,8 @@ public:
     static constexpr std::uint64_t kDefaultLimit = 20'000'000;
 
     /// `paths` are what Event::route counts: "/healthcheck", …; the last row stands for every other path.
-    explicit Store(std::vector<std::string> paths = {});
+    /// `first` is the number of the first request that it takes in.
+    explicit Store(std::vector<std::string> paths = {}, RequestId first = RequestId{1});
 
     /// Holds what a file gave back.
     explicit Store(StoreContent content);
@@ -37,6 +38,12 @@ public:
     /// Forgets everything but the paths. Requests that are still under way stay forgotten: what is recorded
     /// of them later is ignored.
     void clear();
+
+    /// Is what the other one is from now on, but for its limit.
+    void become(Store other);
+
+    /// Another number whenever everything was cleared or replaced: whoever remembers rows starts over.
+    std::uint64_t run() const { return m_run; }
 
     bool isEmpty() const { return m_requests.empty() && m_generic.tracks.empty(); }
 
@@ -104,6 +111,7 @@ private:
     std::uint64_t m_keptEvents = 0;
     std::uint64_t m_eventCount = 0;
     std::uint64_t m_revision = 0;
+    std::uint64_t m_run = 0;
     std::size_t m_inFlight = 0;
 };
 

@@ -55,6 +55,7 @@ void TestCommandLine::goodCommandLinesAreRead_data()
 
     Options opened;
     opened.traceFile = QStringLiteral("run.json.gz");
+    addOptions("--open run.json.gz", opened);
     opened.task = Task::RunHeadless;
     opened.exportFiles = {QStringLiteral("a.csv"), QStringLiteral("a.json"), QStringLiteral("a.json.gz")};
     addOptions("--open run.json.gz --headless --export a.csv --export a.json --export a.json.gz", opened);
@@ -107,8 +108,7 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     addError("article-blocking",
              "\"article-blocking\" belongs to no option; a scenario is given with --scenario");
     addError("--headless", "--headless needs --scenario or --open: without one there is nothing to show");
-    addError("--headless --open a.json --scenario x", "--open and --scenario exclude each other");
-    addError("--open a.json", "--open works only with --headless");
+    addError("--open a.json --scenario x", "--open and --scenario exclude each other");
     addError("--serve --open a.json", "--open does not go with --serve");
     addError("--open", "Missing value after '--open'.");
     addError("--headless=yes --scenario x", "Unexpected value after '--headless'.");

@@ -102,6 +102,7 @@ void TestPerson::initTestCase()
     QCoreApplication::setApplicationName(QStringLiteral("test_person"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    QSettings().setValue(QStringLiteral("files/neverAskToSave"), true); // tests/e2e/test_files.cpp is asked
 }
 
 void TestPerson::init()

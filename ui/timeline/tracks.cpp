@@ -66,10 +66,11 @@ void Tracks::startOverIfCleared(const trace::Store& store)
     const bool isSame = m_firstRequest == first || m_firstRequest == trace::RequestId::None;
     // Rows count from the oldest one that is kept.
     const bool isForgotten = store.forgottenBefore() != m_forgottenBefore;
-    if (!isSame || isForgotten || store.requests().size() < m_knownRequests ||
+    if (!isSame || isForgotten || store.run() != m_run || store.requests().size() < m_knownRequests ||
         store.upstreamCalls().size() < m_knownCalls || store.workers().size() < m_workers.size())
         *this = Tracks();
     m_firstRequest = first;
+    m_run = store.run();
     m_forgottenBefore = store.forgottenBefore();
 }
 

@@ -126,6 +126,7 @@ private:
     trace::RequestId m_firstRequest = trace::RequestId::None;
     trace::Time m_forgottenBefore = trace::kUnset;
     std::uint64_t m_revision = 0;
+    std::uint64_t m_run = 0; ///< of the store
 };
 
 /// Between two blocking calls a loop needs a moment to finish one request and to take the next one. Calls no

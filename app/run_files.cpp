@@ -1,0 +1,200 @@
+#include "app/run_files.h"
+
+#include "app/lost_runs.h"
+#include "ui/file_desk.h"
+#include "ui/main_window.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QPointer>
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kProgressFrom = 500ms; // what is quicker needs no bar
+constexpr auto kCopyEvery = 10s;
+
+} // namespace
+
+RunFiles::RunFiles(Lab& lab, ui::MainWindow& window)
+    : m_lab(lab)
+    , m_window(window)
+    , m_copyFile(lost_runs::ownFile())
+{
+    auto& desk = window.files();
+    connect(&desk, &ui::FileDesk::openRequested, this, &RunFiles::open);
+    connect(&desk, &ui::FileDesk::saveRequested, this, &RunFiles::save);
+    connect(&desk, &ui::FileDesk::saveAbandoned, this, [this] { m_afterSave = nullptr; });
+    connect(&desk, &ui::FileDesk::cancelRequested, this, [this] { m_opener.request_stop(); });
+    // Queued, for a window cannot be closed while it is about to refuse that.
+    connect(&window, &ui::MainWindow::closeRequested, this, &RunFiles::closeWindow, Qt::QueuedConnection);
+    connect(&lab, &Lab::traceChanged, this, [this] { m_window.files().setUnsaved(isUnsaved()); });
+    connect(&m_progressTimer, &QTimer::timeout, this, &RunFiles::showProgress);
+    m_progressTimer.setInterval(100);
+    connect(&m_copies, &QTimer::timeout, this, &RunFiles::keepCopy);
+    m_copies.start(kCopyEvery);
+}
+
+RunFiles::~RunFiles()
+{
+    m_opener.request_stop();
+    m_opener = {};
+    m_writer = {};
+    m_keeper = {};
+    QFile::remove(m_copyFile); // nothing was lost
+}
+
+bool RunFiles::isUnsaved() const
+{
+    return !m_lab.isShowingFile() && !m_lab.store().isEmpty() && m_lab.store().revision() != m_savedRevision;
+}
+
+void RunFiles::whenNothingIsLost(std::function<void()> go)
+{
+    using Answer = ui::FileDesk::Answer;
+    if (!isUnsaved()) return go();
+    m_window.files().askWhetherToSave([this, go = std::move(go)](Answer answer) {
+        if (answer == Answer::Discard) go();
+        if (answer != Answer::Save) return;
+        m_afterSave = go;
+        m_window.files().save();
+    });
+}
+
+void RunFiles::closeWindow()
+{
+    whenNothingIsLost([this] {
+        m_savedRevision = m_lab.store().revision();
+        m_window.files().setUnsaved(false);
+        m_window.close();
+    });
+}
+
+void RunFiles::open(const QString& file)
+{
+    whenNothingIsLost([this, file] { beginToOpen(file); });
+}
+
+void RunFiles::beginToOpen(const QString& file)
+{
+    m_opener.request_stop();
+    m_opening = file;
+    m_openingSince.start();
+    m_progress = 0;
+    m_progressTimer.start();
+    m_opener = std::jthread([this, file](const std::stop_token& cancel) {
+        auto result = std::make_shared<trace::OpenedTrace>(
+            trace::openTrace(QFile::encodeName(file).toStdString(), &m_progress, cancel));
+        if (cancel.stop_requested()) *result = {};
+        QMetaObject::invokeMethod(
+            this, [this, file, result] { show(file, std::move(*result)); }, Qt::QueuedConnection);
+    });
+}
+
+void RunFiles::showProgress()
+{
+    if (m_openingSince.hasExpired(kProgressFrom.count()))
+        m_window.files().showProgress(m_opening, m_progress);
+}
+
+/// What was on the screen stays there unless there is something to show instead.
+void RunFiles::show(const QString& file, trace::OpenedTrace result)
+{
+    m_progressTimer.stop();
+    m_window.files().hideProgress();
+    if (!result.problem.empty()) m_window.showNotice(QString::fromStdString(result.problem));
+    if (!result.document) return;
+    auto& document = *result.document;
+    if (document.store.requests().empty() && !document.store.generic().tracks.empty()) {
+        m_window.showNotice(tr("%1 is a trace of another program, which the timeline does not draw yet.")
+                                .arg(QFileInfo(file).fileName()));
+        return;
+    }
+    const auto name = setUpOf(document).name;
+    const auto notShown = document.notShown;
+    const bool isOurs = document.isOurs;
+    m_shownScenario = document.scenario;
+    m_shownDropped = document.droppedEvents;
+    m_lab.show(std::move(document.store));
+    m_window.files().setFile(isOurs ? file : QString());
+    m_window.files().setUnsaved(false);
+    m_window.setRunTitle(name.empty() ? QFileInfo(file).fileName() : QString::fromStdString(name));
+    m_window.showNotice(
+        notShown == 0 ? tr("This is %1. Sending a request begins a new run.").arg(QFileInfo(file).fileName())
+                      : tr("This is %1, without %2 events of kinds that are not shown.")
+                            .arg(QFileInfo(file).fileName())
+                            .arg(notShown));
+    Q_EMIT opened();
+}
+
+void RunFiles::save(const QString& file)
+{
+    const auto revision = m_lab.store().revision();
+    auto document = snapshot();
+    m_writer = std::jthread([this, file, revision, document] {
+        const auto problem = writeRun(file, *document);
+        QMetaObject::invokeMethod(
+            this, [this, file, revision, problem] { endSave(file, revision, problem); },
+            Qt::QueuedConnection);
+    });
+}
+
+/// What is shown from a file keeps what the file said of it.
+std::shared_ptr<const trace::TraceDocument> RunFiles::snapshot() const
+{
+    auto document = documentOf(m_lab.store(), m_lab.setUp(), m_lab.droppedEvents());
+    if (m_lab.isShowingFile()) {
+        document.scenario = m_shownScenario;
+        document.droppedEvents = m_shownDropped;
+    }
+    return std::make_shared<const trace::TraceDocument>(std::move(document));
+}
+
+void RunFiles::endSave(const QString& file, std::uint64_t revision, const QString& problem)
+{
+    const auto go = std::exchange(m_afterSave, nullptr);
+    if (!problem.isEmpty()) {
+        m_window.showNotice(problem);
+        return;
+    }
+    const bool isTrace = !file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    if (isTrace) {
+        m_savedRevision = revision;
+        m_window.files().setFile(file);
+        m_window.files().setUnsaved(isUnsaved());
+        QFile::remove(m_copyFile);
+    }
+    Q_EMIT saved(file);
+    if (go) go();
+}
+
+/// While nothing is in flight: what changes all the time would be copied all the time.
+void RunFiles::keepCopy()
+{
+    const auto revision = m_lab.store().revision();
+    const bool isMoving = m_lab.store().inFlight() > 0;
+    if (m_isKeeping || isMoving || !isUnsaved() || revision == m_keptRevision || m_copyFile.isEmpty()) return;
+    m_isKeeping = true;
+    m_keptRevision = revision;
+    auto document = snapshot();
+    m_keeper = std::jthread([this, document, file = QFile::encodeName(m_copyFile).toStdString()] {
+        trace::saveTrace(file, *document);
+        QMetaObject::invokeMethod(
+            this, [this] { m_isKeeping = false; }, Qt::QueuedConnection);
+    });
+}
+
+void RunFiles::offerLostRun()
+{
+    const auto file = lost_runs::take();
+    if (file.isEmpty()) return;
+    m_window.offer(tr("The program ended without saving its last run."), tr("Open it"),
+                   [this, file] { open(file); });
+}
+
+} // namespace app

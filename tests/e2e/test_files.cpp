@@ -1,0 +1,174 @@
+#include "app/desktop.h"
+#include "app/lost_runs.h"
+#include "app/resources.h"
+#include "app/run_files.h"
+#include "tests/support/trace_equality.h"
+#include "ui/file_desk.h"
+
+#include <QAbstractButton>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace std::chrono_literals;
+
+/// A person saves, opens and nearly loses runs.
+class TestFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        app::initResources();
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+        QCoreApplication::setApplicationName(QStringLiteral("test_files"));
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    }
+
+    void init()
+    {
+        app::Scenario setUp;
+        setUp.upstream.delay = 20ms;
+        m_desktop = std::make_unique<app::Desktop>(app::Ports{}, setUp);
+        m_desktop->window().show();
+    }
+
+    void cleanup() { m_desktop.reset(); }
+
+    void aRunThatIsSavedOpensAsTheSame()
+    {
+        record();
+        const auto saved = store();
+        const auto file = save();
+        m_desktop->lab().clear();
+        QVERIFY(store().isEmpty());
+        open(file);
+        QCOMPARE(support::difference(store(), saved), QString());
+        QVERIFY(!m_desktop->files().isUnsaved());
+    }
+
+    void sendingAfterOpeningBeginsANewRun()
+    {
+        record();
+        const auto file = save();
+        open(file);
+        QCOMPARE(store().requests().size(), 1U);
+        const auto old = store().requests().front().sent;
+        m_desktop->lab().send(QStringLiteral("/healthcheck"));
+        QTRY_VERIFY(store().requests().size() == 1 && store().requests().front().sent != old &&
+                    trace::isSet(store().requests().front().received));
+        QVERIFY(m_desktop->files().isUnsaved());
+    }
+
+    void aBrokenFileLeavesTheRunOnTheScreen()
+    {
+        record();
+        save();
+        const auto before = store();
+        QFile file(m_folder.filePath(QStringLiteral("broken.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"traceEvents\":[");
+        file.close();
+        m_desktop->files().open(file.fileName());
+        auto* notice = m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"));
+        QTRY_VERIFY(notice->accessibleName().contains(QStringLiteral("broken.json, line 1 (byte 16)")));
+        QCOMPARE(support::difference(store(), before), QString());
+    }
+
+    void clearingAsksFirstAndMayBeCancelled()
+    {
+        record();
+        bool isGone = false;
+        m_desktop->files().whenNothingIsLost([&] { isGone = true; });
+        answer(QMessageBox::Cancel);
+        QVERIFY(!isGone);
+        m_desktop->files().whenNothingIsLost([&] { isGone = true; });
+        answer(QMessageBox::Discard);
+        QVERIFY(isGone);
+    }
+
+    void savingFirstGoesOnOnceItIsSaved()
+    {
+        record();
+        bool isGone = false;
+        m_desktop->window().files().setFile(m_folder.filePath(QStringLiteral("first.json")));
+        m_desktop->files().whenNothingIsLost([&] { isGone = true; });
+        answer(QMessageBox::Save);
+        QTRY_VERIFY(isGone);
+        QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("first.json"))));
+    }
+
+    void nobodyIsAskedWhereNothingIsLost()
+    {
+        bool isGone = false;
+        m_desktop->files().whenNothingIsLost([&] { isGone = true; }); // nothing was recorded
+        QVERIFY(isGone);
+        record();
+        save();
+        isGone = false;
+        m_desktop->files().whenNothingIsLost([&] { isGone = true; });
+        QVERIFY(isGone);
+    }
+
+    void closingAsksToo()
+    {
+        record();
+        QVERIFY(!m_desktop->window().close());
+        QTRY_VERIFY(m_desktop->window().findChild<QMessageBox*>(QStringLiteral("unsavedBox")) != nullptr);
+        QVERIFY(m_desktop->window().isVisible());
+        answer(QMessageBox::Discard);
+        QTRY_VERIFY(!m_desktop->window().isVisible());
+    }
+
+private:
+    const trace::Store& store() const { return m_desktop->lab().store(); }
+
+    /// One request, answered; and everything is quiet afterwards.
+    void record()
+    {
+        m_desktop->lab().send(QStringLiteral("/all-async"));
+        QTRY_VERIFY(!store().isEmpty() && store().inFlight() == 0 &&
+                    trace::isSet(store().requests().front().finished));
+        auto revision = store().revision();
+        QTRY_VERIFY(std::exchange(revision, store().revision()) == store().revision());
+        QTest::qWait(100); // the loop goes idle after the last byte
+    }
+
+    QString save()
+    {
+        const auto file = m_folder.filePath(QStringLiteral("run.json.gz"));
+        QSignalSpy saved(&m_desktop->files(), &app::RunFiles::saved);
+        Q_EMIT m_desktop->window().files().saveRequested(file);
+        if (!saved.wait()) qFatal("it was not saved");
+        return file;
+    }
+
+    void open(const QString& file)
+    {
+        QSignalSpy opened(&m_desktop->files(), &app::RunFiles::opened);
+        m_desktop->files().open(file);
+        if (opened.isEmpty() && !opened.wait()) qFatal("it was not opened");
+    }
+
+    void answer(QMessageBox::StandardButton button)
+    {
+        auto* box = m_desktop->window().findChild<QMessageBox*>(QStringLiteral("unsavedBox"));
+        QVERIFY(box != nullptr);
+        box->button(button)->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<app::Desktop> m_desktop;
+};
+
+QTEST_MAIN(TestFiles)
+#include "test_files.moc"
