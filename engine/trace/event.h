@@ -1,16 +1,15 @@
 #pragma once
 
-#include <chrono>
+#include "engine/trace/clock.h"
+
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
 
 namespace trace {
 
-/// Every time in a trace is a reading of the machine's steady clock, in nanoseconds.
-using Clock = std::chrono::steady_clock;
 using Time = Clock::time_point;
-using Duration = std::chrono::nanoseconds;
+using Duration = Clock::duration;
 
 /// Stands for "has not happened (yet)".
 inline constexpr Time kUnset = Time::min();
