@@ -82,7 +82,8 @@ void addStep(Moments& moments, const trace::Step& step)
     case trace::StepKind::BlockingCall:
     case trace::StepKind::AsyncCall:
     case trace::StepKind::PooledCall: addCall(moments, step); break;
-    case trace::StepKind::PoolJob: addJob(moments, step); break;
+    case trace::StepKind::PoolJob:
+    case trace::StepKind::ExecutorJob: addJob(moments, step); break;
     case trace::StepKind::Compute:
         moments.add(step.begun, tr("computing %1 starts").arg(step.index));
         moments.add(step.ended, tr("computing %1 ends").arg(step.index));

@@ -8,9 +8,6 @@ namespace analysis {
 
 namespace {
 
-/// The route whose handler uses the executor; every other job runs in the pool for plain handlers.
-constexpr std::string_view kExecutorPath = "/async-executor";
-
 /// How many jobs of one pool ran, at each moment.
 class RunningJobs
 {
@@ -72,9 +69,9 @@ private:
     std::vector<int> m_most;
 };
 
-PoolId poolOf(const trace::Store& store, const trace::Request& request)
+PoolId poolOf(const trace::Request& request, const trace::Step& job)
 {
-    const bool isExecutor = store.path(request.route) == kExecutorPath;
+    const bool isExecutor = job.kind == trace::StepKind::ExecutorJob;
     return {request.worker, isExecutor ? PoolKind::Executor : PoolKind::Threadpool};
 }
 
@@ -91,8 +88,8 @@ PoolHistory::PoolHistory(const trace::Store& store, trace::Time now)
     for (const auto& request : store.requests()) {
         const auto end = request.isInFlight() ? now : request.end();
         for (const auto& step : request.steps) {
-            if (step.kind != trace::StepKind::PoolJob || !trace::isSet(step.begun)) continue;
-            const auto pool = poolOf(store, request);
+            if (!isPoolJob(step.kind) || !trace::isSet(step.begun)) continue;
+            const auto pool = poolOf(request, step);
             const auto done = firstSet(step.ready, firstSet(step.ended, end));
             const auto taken = firstSet(step.taken, done);
             if (taken < done) pools[pool].add({taken, done});

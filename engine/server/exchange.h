@@ -35,8 +35,6 @@ public:
     {}
 
     const HandlerSettings& settings() const { return m_bench.settings; }
-    ThreadPool& threadpool() { return m_bench.threadpool; }
-    ThreadPool& executor() { return m_bench.executor; }
     asio::io_context& loop() { return m_bench.loop; }
 
     /// Holds the loop until the upstream has answered.
@@ -48,17 +46,34 @@ public:
     /// Holds the loop, computing for `cpu` of this thread's CPU time.
     void compute(trace::StepKind kind, unsigned index, std::chrono::milliseconds cpu);
 
-    /// For a pool's thread, inside inPool(): the synchronous call there.
+    /// For a pool's thread, inside a job: the synchronous call there.
     CallResult callInPool(unsigned index, trace::EventWriter& writer);
 
-    /// For a pool's thread, inside inPool(): computes for `cpu` of that thread's CPU time.
+    /// For a pool's thread, inside a job: computes for `cpu` of that thread's CPU time.
     void computeInPool(std::chrono::milliseconds cpu);
 
-    /// Has a pool's thread run `job(trace::EventWriter&)` and gives the loop back until it is done.
+    /// Has a thread of the pool for plain handlers run `job(trace::EventWriter&)` and gives the loop back
+    /// until it is done.
     template <typename Job>
-    Task<void> inPool(ThreadPool& pool, unsigned index, Job job)
+    Task<void> inThreadpool(unsigned index, Job job)
     {
-        const auto step = stepEvent(trace::StepKind::PoolJob, index);
+        return inPool(m_bench.threadpool, trace::StepKind::PoolJob, index, std::move(job));
+    }
+
+    /// The same with a thread of the executor.
+    template <typename Job>
+    Task<void> inExecutor(unsigned index, Job job)
+    {
+        return inPool(m_bench.executor, trace::StepKind::ExecutorJob, index, std::move(job));
+    }
+
+private:
+    static constexpr asio::use_awaitable_t<Executor> kResume{};
+
+    template <typename Job>
+    Task<void> inPool(ThreadPool& pool, trace::StepKind kind, unsigned index, Job job)
+    {
+        const auto step = stepEvent(kind, index);
         record(m_bench.writer, step, trace::EventKind::StepBegun);
         auto initiate = [&](auto handler) {
             pool.submit([this, step, &job, done = std::move(handler)](trace::EventWriter& writer) mutable {
@@ -71,9 +86,6 @@ public:
         co_await asio::async_initiate<const asio::use_awaitable_t<Executor>, void()>(initiate, kResume);
         record(m_bench.writer, step, trace::EventKind::StepEnded);
     }
-
-private:
-    static constexpr asio::use_awaitable_t<Executor> kResume{};
 
     trace::Event stepEvent(trace::StepKind kind, unsigned index) const;
     static void record(trace::EventWriter& writer, trace::Event event, trace::EventKind kind);

@@ -106,7 +106,7 @@ Task<Answer> syncThreadpool(Exchange& exchange)
             return;
         }
     };
-    co_await exchange.inPool(exchange.threadpool(), 1, job);
+    co_await exchange.inThreadpool(1, job);
     co_return answer;
 }
 
@@ -115,7 +115,7 @@ Task<Answer> asyncExecutor(Exchange& exchange)
     for (unsigned i = 1; i <= exchange.settings().calls; ++i) {
         CallResult result;
         auto job = [&](trace::EventWriter& writer) { result = exchange.callInPool(i, writer); };
-        co_await exchange.inPool(exchange.executor(), i, job);
+        co_await exchange.inExecutor(i, job);
         if (const auto refusal = refusalAfter(result, exchange.settings())) co_return *refusal;
     }
     co_return kDone;
@@ -132,7 +132,7 @@ Task<Answer> cpuBoundThreadpool(Exchange& exchange)
 {
     const auto settings = exchange.settings();
     auto job = [&](trace::EventWriter&) { exchange.computeInPool(settings.cpu * settings.calls); };
-    co_await exchange.inPool(exchange.threadpool(), 1, job);
+    co_await exchange.inThreadpool(1, job);
     co_return kDone;
 }
 

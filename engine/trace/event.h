@@ -66,10 +66,17 @@ enum class StepKind : std::uint8_t {
     BlockingCall, ///< a synchronous upstream call on the loop's own thread
     AsyncCall,    ///< an awaited upstream call
     PooledCall,   ///< a synchronous upstream call on a pool's thread
-    PoolJob,      ///< work handed to a pool, awaited by the loop
+    PoolJob,      ///< work handed to the pool for plain handlers, awaited by the loop
     Compute,      ///< computing on the loop's own thread
     ClientSetup,  ///< computing that builds an HTTP client, on the loop's own thread
+    ExecutorJob,  ///< work handed to the executor, awaited by the loop
 };
+
+/// Whether a step of this kind waits for a pool's thread and then has it.
+constexpr bool isPoolJob(StepKind kind)
+{
+    return kind == StepKind::PoolJob || kind == StepKind::ExecutorJob;
+}
 
 /// Why a call or a request has no (good) answer.
 enum class Failure : std::uint8_t { None, Refused, TimedOut, Closed, BadAnswer, NoDescriptor, Stopped };

@@ -29,13 +29,14 @@ struct StepRow
 };
 
 // In the order of StepKind.
-constexpr std::array<StepRow, 6> kStepTable{{
+constexpr std::array<StepRow, 7> kStepTable{{
     {"call", State::Blocking},
     {"call", State::Waiting},
     {"call", State::Waiting},
     {"job", State::Waiting},
     {"compute", State::Running},
     {"setup", State::Running},
+    {"job", State::Waiting},
 }};
 
 const StateRow& row(State state)

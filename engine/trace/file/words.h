@@ -45,8 +45,8 @@ inline constexpr std::array kStepMoments{
 };
 
 // In the order of StepKind.
-inline constexpr std::array<std::string_view, 6> kStepKinds{"blocking call", "async call", "pooled call",
-                                                            "pool job",      "compute",    "client setup"};
+inline constexpr std::array<std::string_view, 7> kStepKinds{
+    "blocking call", "async call", "pooled call", "pool job", "compute", "client setup", "executor job"};
 
 // In the order of Failure.
 inline constexpr std::array<std::string_view, 7> kFailures{

@@ -112,20 +112,30 @@ private Q_SLOTS:
         QVERIFY(timeIn(answeredRequest(bed), State::Running) >= 60ms);
     }
 
+    void whatRunsInAPoolTellsWaitingForAThreadFromRunningInOne_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<trace::StepKind>("kind");
+        QTest::newRow("/sync-threadpool") << QStringLiteral("/sync-threadpool") << trace::StepKind::PoolJob;
+        QTest::newRow("/async-executor") << QStringLiteral("/async-executor") << trace::StepKind::ExecutorJob;
+    }
+
     void whatRunsInAPoolTellsWaitingForAThreadFromRunningInOne()
     {
+        QFETCH(QString, path);
+        QFETCH(trace::StepKind, kind);
         server::Settings settings;
-        settings.threadpoolThreads = 1;
+        settings.threadpoolThreads = settings.executorThreads = 1;
         TestBed bed(settings, {.delay = kDelay});
         RawConnection first(bed.port());
         RawConnection second(bed.port());
-        first.get("/sync-threadpool");
+        first.get(path.toStdString());
         QVERIFY(bed.waitFor([](const trace::Store& store) { return store.requests().size() == 1; }));
-        second.get("/sync-threadpool");
+        second.get(path.toStdString());
         first.response();
         second.response();
         const auto jobOf = [&](unsigned id) { return answeredRequest(bed, id).steps.front(); };
-        QCOMPARE(jobOf(1).kind, trace::StepKind::PoolJob);
+        QCOMPARE(jobOf(1).kind, kind);
         QVERIFY(jobOf(2).begun < jobOf(1).ready);
         QVERIFY(jobOf(2).taken >= jobOf(1).ready);
     }

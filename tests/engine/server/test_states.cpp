@@ -180,7 +180,7 @@ private Q_SLOTS:
         const auto holder = holdLoop(experiment, 1);
         experiment.waitForAll();
         const auto& steps = experiment.request(1).steps;
-        const auto& job = *std::ranges::find(steps, trace::StepKind::PoolJob, &trace::Step::kind);
+        const auto& job = *std::ranges::find_if(steps, trace::isPoolJob, &trace::Step::kind);
         const auto lastCall = std::ranges::max(steps, {}, [&](const auto& step) {
             return step.kind == trace::StepKind::PooledCall && step.ended <= job.ready ? step.ended
                                                                                        : job.begun;
