@@ -122,7 +122,10 @@ Task<bool> Session::serveRequests()
         record(trace::EventKind::HandlerFinished, id, answered.status);
         m_worker.requestEnds();
         const auto uuid = m_worker.m_shared.uuids.text(id);
-        if (co_await send(m_worker.m_responses.text(answered, uuid, isKeptAlive))) co_return false;
+        const auto text = m_worker.m_responses.text(answered, uuid, isKeptAlive);
+        const bool isHead = m_parser->method() == http::verb::head; // whose answer has no body
+        if (co_await send(isHead ? text.substr(0, text.size() - answered.body.size()) : text))
+            co_return false;
     }
     co_await closePolitely();
     co_return true;

@@ -51,6 +51,16 @@ private Q_SLOTS:
             QCOMPARE(id.size(), 36U);
     }
 
+    void anAnswerToHeadHasNoBody()
+    {
+        TestBed bed;
+        RawConnection connection(bed.port());
+        connection.send("HEAD /healthcheck HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n");
+        const auto response = connection.untilClosed();
+        QCOMPARE(RawConnection::statusOf(response), 405);
+        QVERIFY(response.ends_with("\r\n\r\n"));
+    }
+
     void aQueryIsNoPartOfThePath()
     {
         TestBed bed;
