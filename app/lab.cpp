@@ -67,7 +67,11 @@ Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& setUp)
     wake();
 }
 
-Lab::~Lab() = default;
+Lab::~Lab()
+{
+    if (m_store.eventCount() == 0) return;
+    m_logger.info("{} events recorded, {} lost", m_store.eventCount(), droppedEvents());
+}
 
 /// The upstream stays where it is; server and client begin anew, so that nothing of an earlier run is left in
 /// them.

@@ -48,11 +48,14 @@ std::string outcomeText(const trace::Request& request)
 json::array callsOf(const trace::Request& request, trace::Time origin)
 {
     json::array calls;
-    for (const auto& step : request.steps)
-        if (isCall(step))
-            calls.push_back(json::object{{"start_s", secondsSince(origin, step.begun)},
-                                         {"end_s", secondsSince(origin, step.ended)},
-                                         {"status", numberOrNull(step.status)}});
+    for (const auto& step : request.steps) {
+        if (!isCall(step)) continue;
+        json::object call{{"start_s", secondsSince(origin, step.begun)},
+                          {"end_s", secondsSince(origin, step.ended)},
+                          {"status", numberOrNull(step.status)}};
+        if (step.failure != trace::Failure::None) call["failure"] = trace::describe(step.failure);
+        calls.push_back(std::move(call));
+    }
     return calls;
 }
 

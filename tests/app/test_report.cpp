@@ -48,6 +48,7 @@ class TestReport : public QObject
 private Q_SLOTS:
     void aRunIsToldInFull();
     void theKeysKeepTheirOrder();
+    void aCallThatFailedSaysWhy();
     void itSaysWhatIsWrongAndWhatToDo();
     void aScenarioSaysWhenALoadBalancerActs();
     void whatHasNotHappenedIsNull();
@@ -106,6 +107,23 @@ void TestReport::theKeysKeepTheirOrder()
                    "received_s", "calls", "states_s"}));
     QCOMPARE(keysOf(requestOf(report, 0).at("states_s").as_object()),
              (Keys{"queued", "ready", "running", "blocking", "waiting"}));
+}
+
+void TestReport::aCallThatFailedSaysWhy()
+{
+    TraceBuilder trace;
+    trace.sent(1, 0ms).read(1, 0ms).started(1, 0ms).step(1, trace::StepKind::AsyncCall, 1, 0ms, 1s);
+    trace.stepEvent(1, trace::StepKind::AsyncCall, 2, 1s, trace::EventKind::StepBegun, 0);
+    trace.event({.time = TraceBuilder::at(2s),
+                 .request = trace::RequestId(1),
+                 .kind = trace::EventKind::StepEnded,
+                 .step = trace::StepKind::AsyncCall,
+                 .index = 2,
+                 .failure = trace::Failure::TimedOut});
+    const auto report = reportOf(trace.finished(1, 2s, 500).received(1, 2s, 500));
+    const auto& calls = requestOf(report, 0).at("calls");
+    QVERIFY(!calls.at(0).as_object().contains("failure"));
+    QCOMPARE(calls.at(1).at("failure").as_string(), json::string("timed out"));
 }
 
 void TestReport::itSaysWhatIsWrongAndWhatToDo()
@@ -183,7 +201,8 @@ void TestReport::callsAreStepsThatCall()
     trace.sent(1, 0ms).read(1, 0ms).started(1, 0ms);
     using enum trace::StepKind;
     unsigned row = 0;
-    for (const auto kind : {ClientSetup, BlockingCall, PoolJob, AsyncCall, Compute, PooledCall}) {
+    for (const auto kind :
+         {ClientSetup, BlockingCall, PoolJob, ExecutorJob, AsyncCall, Compute, PooledCall}) {
         trace.step(1, kind, 1, row * 1s, row * 1s + 500ms);
         ++row;
     }
@@ -191,8 +210,8 @@ void TestReport::callsAreStepsThatCall()
     const auto& calls = requestOf(report, 0).at("calls").as_array();
     QCOMPARE(calls.size(), std::size_t{3});
     QCOMPARE(calls[0].at("start_s").to_number<double>(), 1.0);
-    QCOMPARE(calls[1].at("start_s").to_number<double>(), 3.0);
-    QCOMPARE(calls[2].at("start_s").to_number<double>(), 5.0);
+    QCOMPARE(calls[1].at("start_s").to_number<double>(), 4.0);
+    QCOMPARE(calls[2].at("start_s").to_number<double>(), 6.0);
 }
 
 void TestReport::statesAddUpToTheWholeRequest()
