@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+"""What the program itself costs and stands, window included:
+
+    tests/bench/program.py BUILD [idle] [crowd] [load]      all three where none is named
+
+idle   a window in which nothing happens: CPU time in percent of one processor.
+crowd  1,000 and 4,000 requests at once on /all-async, one worker, a delay of 1 s: when the last one was received, the CPU
+       time of it all, and the memory per waiting request (client, worker, call and upstream together).
+load   wrk with 32 connections on a program whose window is open and live: requests per second, lost events.
+
+BUILD is a release build. The window opens on a display of its own: wants Debian's xvfb and, for load, wrk and xdotool.
+"""
+
+import json
+import os
+import pathlib
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+
+PORT = 18820
+PORTS = ["--port", str(PORT), "--upstream-port", str(PORT + 1)]
+
+
+def memory_kib(pid):
+    return int(re.search(r"VmRSS:\s*(\d+)", pathlib.Path(f"/proc/{pid}/status").read_text())[1])
+
+
+def cpu_seconds(pid):
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(") ", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class Window:
+    """The program with its window, on a display that nobody sees."""
+
+    def __init__(self, program, directory):
+        reader, writer = os.pipe()
+        self.display = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1000x24"],
+                                        pass_fds=[writer], stderr=subprocess.DEVNULL)
+        self.environment = os.environ | {"DISPLAY": ":" + os.read(reader, 16).decode().strip(),
+                                         "XDG_CONFIG_HOME": directory}
+        self.process = subprocess.Popen([program, *PORTS], env=self.environment, stdout=subprocess.PIPE,
+                                        stderr=subprocess.STDOUT, text=True)
+        time.sleep(5)  # until it has drawn itself
+
+    def close(self):
+        """As a person does, with Ctrl+Q; what the program said."""
+        subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "windowfocus", "key", "ctrl+q"],
+                       env=self.environment, capture_output=True)
+        try:
+            return self.process.communicate(timeout=20)[0]
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            return self.process.communicate()[0]
+        finally:
+            self.display.terminate()
+            self.display.wait()
+
+
+def measure_idle(program, directory):
+    window = Window(program, directory)
+    before = cpu_seconds(window.process.pid)
+    time.sleep(10)
+    used = cpu_seconds(window.process.pid) - before
+    window.close()
+    print(f"idle window: {10 * used:.1f} % of one processor")
+
+
+def crowd_file(directory, count, delay_ms):
+    file = pathlib.Path(directory) / "crowd.json"
+    file.write_text(json.dumps({"name": "Crowd", "upstream": {"delay_ms": delay_ms},
+                                "arrivals": [{"at_ms": 0, "path": "/all-async", "count": count}]}))
+    return file
+
+
+def memory_of_waiting(program, directory, count):
+    """In KiB, while `count` requests wait for their first call."""
+    process = subprocess.Popen([program, "--headless", "--scenario", crowd_file(directory, count, 60_000), *PORTS],
+                               stdout=subprocess.DEVNULL)
+    time.sleep(8)
+    memory = memory_kib(process.pid)
+    process.kill()
+    process.wait()
+    return memory
+
+
+def measure_crowd(program, directory):
+    print("| requests at once | last received | CPU time | memory per waiting request | lost events |\n|---|---|---|---|---|")
+    alone = memory_of_waiting(program, directory, 1)
+    for count in 1000, 4000:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        text = subprocess.run([program, "--headless", "--scenario", crowd_file(directory, count, 1000), "--report", "-", *PORTS],
+                              capture_output=True, text=True, check=True).stdout
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        report = json.loads(text)
+        last = max(request["received_s"] for request in report["requests"])
+        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        memory = (memory_of_waiting(program, directory, count) - alone) / count
+        print(f"| {count} | {last:.2f} s | {cpu:.2f} s | {memory:.1f} KiB | {report['events']['dropped']} |", flush=True)
+
+
+def measure_load(program, directory):
+    window = Window(program, directory)
+    wrk = subprocess.run(["wrk", "-t1", "-c32", "-d10", f"http://127.0.0.1:{PORT}/healthcheck"], capture_output=True, text=True)
+    rate = re.search(r"Requests/sec:\s*([\d.]+)", wrk.stdout)[1]
+    said = window.close()
+    events = re.search(r"(\d+) events recorded, (\d+) lost", said)
+    print(f"window open and live, 32 connections: {rate} requests/s, {events[1]} events recorded, {events[2]} lost")
+
+
+MEASUREMENTS = {"idle": measure_idle, "crowd": measure_crowd, "load": measure_load}
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2 or not set(sys.argv[2:]) <= set(MEASUREMENTS):
+        sys.exit(__doc__)
+    for name in sys.argv[2:] or MEASUREMENTS:
+        with tempfile.TemporaryDirectory() as scratch:
+            MEASUREMENTS[name](f"{sys.argv[1]}/bin/await-and-see", scratch)
