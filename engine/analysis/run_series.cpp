@@ -8,7 +8,7 @@ namespace analysis {
 
 namespace {
 
-/// A timer that was due while the loop was busy fires when that ends.
+/// A timer that was due at `begin` or later fired at `end`.
 void addLag(std::vector<trace::Duration>& lag, const TimeBins& bins, trace::Time begin, trace::Time end)
 {
     for (auto bin = bins.at(begin); bin <= bins.at(end); ++bin)
@@ -79,12 +79,17 @@ void RunSeriesBuilder::takeIn(const trace::WorkerTrace& trace, Worker& worker) c
     for (auto period = first; period != trace.busy.end() && trace::isSet(period->end); ++period) {
         worker.busy.rise(m_bins, period->begin);
         worker.busy.fall(m_bins, period->end);
-        addLag(worker.lag, m_bins, period->begin, period->end);
         worker.seen = period->begin;
+    }
+    const auto firstLag = std::ranges::upper_bound(trace.lags, worker.seenLag, {}, &trace::LagSample::time);
+    for (auto lag = firstLag; lag != trace.lags.end(); ++lag) {
+        addLag(worker.lag, m_bins, lag->time - lag->late, lag->time);
+        worker.seenLag = lag->time;
     }
 }
 
-/// `worker` by value: a period that is not over yet is counted up to now, and again next time.
+/// `worker` by value: a period that is not over yet is counted up to now, and again next time. While it
+/// lasts no timer fires, so that it is late already.
 WorkerSeries RunSeriesBuilder::describe(const trace::WorkerTrace& trace, Worker worker, trace::Time now) const
 {
     if (!trace.busy.empty() && !trace::isSet(trace.busy.back().end)) {

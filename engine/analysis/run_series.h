@@ -33,7 +33,8 @@ public:
 private:
     struct Worker
     {
-        trace::Time seen = trace::kUnset; // the begin of the last busy period that was counted
+        trace::Time seen = trace::kUnset;    // the begin of the last busy period that was counted
+        trace::Time seenLag = trace::kUnset; // when the last timer fired that was counted
         LevelSeries busy;
         std::vector<trace::Duration> lag = std::vector<trace::Duration>(TimeBins::kMost);
     };

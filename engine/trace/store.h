@@ -90,6 +90,7 @@ private:
     void applyToStep(Request& request, const Event& event);
     void applyToUpstream(const Event& event);
     void applyToLoop(const Event& event);
+    static void addLag(WorkerTrace& worker, const LagSample& sample);
     void beginPeriod(WorkerTrace& worker, Time time);
     void endPeriod(WorkerTrace& worker, const Event& idle);
     Request* requestOf(RequestId id);

@@ -18,12 +18,24 @@ struct BusyPeriod
     bool operator==(const BusyPeriod&) const = default;
 };
 
+/// A timer on a worker's loop that fired at `time`, `late` after it was due.
+struct LagSample
+{
+    Time time = kUnset;
+    Duration late{0};
+
+    bool operator==(const LagSample&) const = default;
+};
+
 /// What is known about one worker besides its requests.
 struct WorkerTrace
 {
+    static constexpr std::size_t kMostLags = 4096;
+
     WorkerId id = WorkerId::None;
-    std::vector<BusyPeriod> busy; ///< in order of time
-    Duration worstLag{0};         ///< the latest that a due timer fired
+    std::vector<BusyPeriod> busy;  ///< in order of time
+    Duration worstLag{0};          ///< the latest that a due timer fired
+    std::vector<LagSample> lags{}; ///< in order of time; where there are too many, of each two the worse one
 
     bool operator==(const WorkerTrace&) const = default;
 };

@@ -88,6 +88,15 @@ public:
             {.time = at(end), .value = 1, .worker = workerId(worker), .kind = trace::EventKind::LoopIdle});
     }
 
+    /// A timer of a worker's loop fires at `when`, `late` after it was due.
+    TraceBuilder& lag(unsigned worker, trace::Duration when, std::chrono::microseconds late)
+    {
+        return event({.time = at(when),
+                      .value = static_cast<std::uint32_t>(late.count()),
+                      .worker = workerId(worker),
+                      .kind = trace::EventKind::LoopLag});
+    }
+
     TraceBuilder& upstream(unsigned id, unsigned index, trace::Duration arrived, trace::Duration answered)
     {
         const auto call = static_cast<std::uint8_t>(index);

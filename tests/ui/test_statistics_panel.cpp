@@ -26,6 +26,7 @@ trace::Store waitingStore()
         .blockingRequest(3, 600ms, 8s)
         .healthCheck(4, 13s, 13s)
         .busy(1, 0ms, 12s)
+        .lag(1, 12s, 12s)
         .store();
 }
 

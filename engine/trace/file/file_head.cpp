@@ -41,6 +41,29 @@ void parsePaths(EventParser& parser, const Argument& argument, FileHead& head)
     });
 }
 
+/// "when late when late", in nanoseconds from zero on.
+std::vector<LagSample> parseLags(const Argument& argument, Time zero)
+{
+    std::vector<std::int64_t> numbers;
+    const auto* at = argument.text.data();
+    const auto* end = at + argument.text.size();
+    while (at < end && numbers.size() < 2 * WorkerTrace::kMostLags) {
+        const auto [after, problem] = std::from_chars(at, end, numbers.emplace_back());
+        if (problem != std::errc() || after == end || *after != ' ' || numbers.back() < 0)
+            throw BadFile("\"lags_ns\" must be pairs of whole numbers, each with a space behind it", at);
+        at = after + 1;
+    }
+    if (at < end || numbers.size() % 2 != 0)
+        throw BadFile("\"lags_ns\" has an odd number or too many of them", argument.text.data());
+    std::vector<LagSample> lags;
+    for (std::size_t i = 0; i < numbers.size(); i += 2)
+        lags.push_back(
+            {timeAfter(zero, Duration(numbers[i]), argument.text.data()), Duration(numbers[i + 1])});
+    if (!std::ranges::is_sorted(lags, {}, &LagSample::time))
+        throw BadFile("\"lags_ns\" must be in order of time", argument.text.data());
+    return lags;
+}
+
 void parseWorker(const std::vector<Argument>& facts, FileHead& head)
 {
     auto& worker = head.workers.emplace_back();
@@ -50,6 +73,8 @@ void parseWorker(const std::vector<Argument>& facts, FileHead& head)
                 static_cast<std::uint16_t>(wholeNumber(fact.key, fact.text, 1, limits::kMostWorkers)));
         else if (fact.key == "worst_lag")
             worker.worstLag = timeOf(fact);
+        else if (fact.key == "lags_ns")
+            worker.lags = parseLags(fact, head.zero);
     }
 }
 

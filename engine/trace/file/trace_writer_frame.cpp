@@ -3,6 +3,19 @@
 
 namespace trace {
 
+namespace {
+
+/// "when late when late", in nanoseconds from zero on.
+std::string lagsText(const WorkerTrace& worker, Time zero)
+{
+    std::string text;
+    for (const auto& lag : worker.lags)
+        text += std::to_string((lag.time - zero).count()) + ' ' + std::to_string(lag.late.count()) + ' ';
+    return text;
+}
+
+} // namespace
+
 /// What the events need to be understood stands before them, so that they can be read in one go.
 void TraceWriter::writeHead()
 {
@@ -45,6 +58,7 @@ void TraceWriter::writeWorkers()
         m_json.open('{');
         m_json.member("worker", number(worker.id));
         m_json.member("worst_lag", worker.worstLag);
+        m_json.member("lags_ns", lagsText(worker, m_zero));
         m_json.close('}');
     }
     m_json.close(']');

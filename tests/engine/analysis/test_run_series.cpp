@@ -37,7 +37,8 @@ private Q_SLOTS:
     void requestsInFlightAreAveraged();
     void throughputCountsAnswers();
     void aBusyLoopIsBusyWholly();
-    void aBusyLoopIsLateUntilItIsFree();
+    void aTimerThatFiredLateWasDueBefore();
+    void aLoopThatIsStillHeldIsLateAlready();
     void aPeriodThatIsNotOverCountsUntilNow();
     void aLongRunKeepsItsSums();
     void howOftenOneLooksChangesNothing();
@@ -90,9 +91,21 @@ void TestRunSeries::aBusyLoopIsBusyWholly()
     QVERIFY(isNear(share[3], 0));
 }
 
-void TestRunSeries::aBusyLoopIsLateUntilItIsFree()
+void TestRunSeries::aLoopThatIsStillHeldIsLateAlready()
 {
-    const auto store = TraceBuilder().sent(1, 0ms).busy(1, 10ms, 110ms).store();
+    const auto store = TraceBuilder()
+                           .sent(1, 0ms)
+                           .event({.time = TraceBuilder::at(50ms),
+                                   .worker = trace::WorkerId(1),
+                                   .kind = trace::EventKind::LoopBusy})
+                           .store();
+    const auto lag = seriesOf(store, 140ms).workers.at(0).lag;
+    QCOMPARE(lag, (std::vector<trace::Duration>{0ms, 90ms, 40ms}));
+}
+
+void TestRunSeries::aTimerThatFiredLateWasDueBefore()
+{
+    const auto store = TraceBuilder().sent(1, 0ms).busy(1, 0ms, 150ms).lag(1, 110ms, 100ms).store();
     const auto lag = seriesOf(store, 190ms).workers.at(0).lag;
     QCOMPARE(lag, (std::vector<trace::Duration>{100ms, 60ms, 10ms, 0ms}));
 }
@@ -119,7 +132,10 @@ void TestRunSeries::aLongRunKeepsItsSums()
 {
     TraceBuilder builder;
     for (unsigned id = 1; id <= 100; ++id)
-        builder.sent(id, id * 1s).received(id, id * 1s + 500ms).busy(1, id * 1s, id * 1s + 250ms);
+        builder.sent(id, id * 1s)
+            .received(id, id * 1s + 500ms)
+            .busy(1, id * 1s, id * 1s + 250ms)
+            .lag(1, id * 1s + 250ms, 250ms);
     const auto store = builder.store();
     analysis::RunSeriesBuilder seldom;
     seldom.update(store, TraceBuilder::at(2s));

@@ -103,6 +103,19 @@ private Q_SLOTS:
         QCOMPARE(builder.store().workers()[0].worstLag, Duration(9ms));
     }
 
+    void lagsOverTimeKeepTheWorstOnesInBoundedRoom()
+    {
+        TraceBuilder builder;
+        constexpr unsigned kTimers = 3 * trace::WorkerTrace::kMostLags;
+        for (unsigned i = 1; i <= kTimers; ++i)
+            builder.lag(1, i * 50ms, std::chrono::microseconds(i % 1000 == 0 ? 7000 : i % 13));
+        const auto store = builder.store();
+        const auto& lags = store.workers()[0].lags;
+        QVERIFY(lags.size() <= trace::WorkerTrace::kMostLags);
+        QVERIFY(std::ranges::is_sorted(lags, {}, &trace::LagSample::time));
+        QCOMPARE(std::ranges::count(lags, Duration(7ms), &trace::LagSample::late), kTimers / 1000);
+    }
+
     void upstreamCallsArePairedByRequestAndIndex()
     {
         TraceBuilder builder;
