@@ -213,13 +213,13 @@ void TestSpanIndex::loadsAddUpToTheTimeOfTheSpans()
 void TestSpanIndex::aLoadIsTheNumberOfSpansThatLastAtOnce()
 {
     ui::StateLoad load;
-    std::vector<ui::StateCounts> direct(100);
     const ui::ColumnGrid grid(TraceBuilder::zero(), 1e8, 100);
+    ui::SpanCounter counter(grid);
     for (int i = 0; i < 5000; ++i) {
         load.add(TraceBuilder::zero(), TraceBuilder::at(1s), TraceBuilder::at(9s), State::Queued);
-        ui::addSpan(grid, direct, nanoseconds(TraceBuilder::at(1s)), nanoseconds(TraceBuilder::at(9s)),
-                    State::Queued);
+        counter.add(nanoseconds(TraceBuilder::at(1s)), nanoseconds(TraceBuilder::at(9s)), State::Queued);
     }
+    const auto direct = counter.take();
     std::vector<ui::StateCounts> columns(100);
     load.addTo(grid, columns);
     const auto queued = static_cast<std::size_t>(State::Queued);

@@ -24,8 +24,9 @@ bool reachesInto(const ColumnGrid& grid, trace::Time begin, trace::Time end)
     return nanoseconds(end) > grid.begin() && nanoseconds(begin) < grid.end();
 }
 
-void addIndexed(const Track& track, const ColumnGrid& grid, std::vector<StateCounts>& columns)
+void addIndexed(const Track& track, SpanCounter& counter)
 {
+    const auto& grid = counter.grid();
     const auto begin = timeAt(grid.begin());
     const auto end = timeAt(grid.end());
     std::size_t spans = 0;
@@ -33,12 +34,12 @@ void addIndexed(const Track& track, const ColumnGrid& grid, std::vector<StateCou
         for (const auto& index : track.indexes)
             spans += index.spans.countIn(begin, end);
     if (spans > kManySpans) {
-        track.load.addTo(grid, columns);
+        counter.add(track.load);
         return;
     }
     for (const auto& index : track.indexes)
         index.spans.forEachIn(begin, end, [&](std::int64_t from, std::int64_t to, Shade shade) {
-            addSpan(grid, columns, from, to, stateOf(shade));
+            counter.add(from, to, stateOf(shade));
         });
 }
 
@@ -56,11 +57,6 @@ void forEachChanging(const SceneContext& context, const ColumnGrid& grid, const 
         for (const auto& segment : segments)
             visit(nanoseconds(segment.begin), nanoseconds(segment.end), segment.state);
     }
-}
-
-std::vector<StateCounts> emptyColumns(const ColumnGrid& grid)
-{
-    return std::vector<StateCounts>(static_cast<std::size_t>(grid.count()));
 }
 
 } // namespace
@@ -112,46 +108,44 @@ trace::Time clientEnd(const SceneContext& context, const trace::Request& request
 std::vector<StateCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks,
                                        const ColumnGrid& grid)
 {
-    auto columns = emptyColumns(grid);
+    SpanCounter counter(grid);
     for (const auto* track : tracks) {
-        addIndexed(*track, grid, columns);
+        addIndexed(*track, counter);
         for (std::size_t lane = 0; lane < track->lanes.size(); ++lane)
             forEachChanging(context, grid, *track, lane,
                             [&](std::int64_t begin, std::int64_t end, trace::State state) {
-                                addSpan(grid, columns, begin, end, state);
+                                counter.add(begin, end, state);
                             });
     }
-    return columns;
+    return counter.take();
 }
 
 std::vector<StateCounts> countCalls(const SceneContext& context, const Track& track)
 {
-    const auto& grid = context.scene.grid;
-    auto columns = emptyColumns(grid);
-    addIndexed(track, grid, columns);
+    SpanCounter counter(context.scene.grid);
+    addIndexed(track, counter);
     for (std::size_t lane = 0; lane < track.lanes.size(); ++lane) {
         for (const auto row : SceneContext::unsettled(track, lane)) {
             const auto& call = context.store.upstreamCalls()[row];
-            addSpan(grid, columns, nanoseconds(call.arrived), nanoseconds(callEnd(context, call)),
-                    trace::State::Waiting);
+            counter.add(nanoseconds(call.arrived), nanoseconds(callEnd(context, call)),
+                        trace::State::Waiting);
         }
     }
-    return columns;
+    return counter.take();
 }
 
 std::vector<StateCounts> countClients(const SceneContext& context, const Track& track)
 {
-    const auto& grid = context.scene.grid;
-    auto columns = emptyColumns(grid);
-    addIndexed(track, grid, columns);
+    SpanCounter counter(context.scene.grid);
+    addIndexed(track, counter);
     for (std::size_t lane = 0; lane < track.lanes.size(); ++lane) {
         for (const auto row : SceneContext::unsettled(track, lane)) {
             const auto& request = context.store.requests()[row];
-            addSpan(grid, columns, nanoseconds(request.sent), nanoseconds(clientEnd(context, request)),
-                    trace::State::Waiting);
+            counter.add(nanoseconds(request.sent), nanoseconds(clientEnd(context, request)),
+                        trace::State::Waiting);
         }
     }
-    return columns;
+    return counter.take();
 }
 
 } // namespace ui

@@ -109,19 +109,34 @@ std::size_t StateLoad::bytes() const
     return bytes;
 }
 
-void addSpan(const ColumnGrid& grid, std::vector<StateCounts>& columns, std::int64_t begin, std::int64_t end,
-             trace::State state)
+void SpanCounter::add(std::int64_t begin, std::int64_t end, trace::State state)
 {
-    const auto from = std::max(begin, grid.begin());
-    const auto to = std::min(end, grid.end());
+    const auto from = std::max(begin, m_grid.begin());
+    const auto to = std::min(end, m_grid.end());
     if (from >= to) return;
-    const int first = grid.column(from);
-    const int last = std::min(grid.column(to - 1), grid.count() - 1);
-    for (int column = first; column <= last; ++column) {
-        const auto covered = std::min(to, grid.at(column + 1)) - std::max(from, grid.at(column));
-        columns[static_cast<std::size_t>(column)][static_cast<std::size_t>(state)] +=
-            static_cast<float>(static_cast<double>(covered) / grid.perColumn());
+    const int first = m_grid.column(from);
+    const int last = std::min(m_grid.column(to - 1), m_grid.count() - 1);
+    const auto part = [this](std::int64_t covered) {
+        return static_cast<float>(static_cast<double>(covered) / m_grid.perColumn());
+    };
+    if (first == last) {
+        at(m_columns, first, state) += part(to - from);
+        return;
     }
+    at(m_columns, first, state) += part(m_grid.at(first + 1) - from);
+    at(m_columns, last, state) += part(to - m_grid.at(last));
+    at(m_steps, first + 1, state) += 1;
+    at(m_steps, last, state) -= 1;
+}
+
+std::vector<StateCounts> SpanCounter::take()
+{
+    StateCounts whole{};
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        addAll(whole, m_steps[column], 1);
+        addAll(m_columns[column], whole, 1);
+    }
+    return std::move(m_columns);
 }
 
 } // namespace ui

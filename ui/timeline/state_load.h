@@ -46,8 +46,35 @@ private:
     std::array<Level, kLevels> m_levels;
 };
 
-/// Adds a span to the columns directly.
-void addSpan(const ColumnGrid& grid, std::vector<StateCounts>& columns, std::int64_t begin, std::int64_t end,
-             trace::State state);
+/// Counts spans by column of a grid. A span costs the same however many columns it covers.
+class SpanCounter
+{
+public:
+    explicit SpanCounter(const ColumnGrid& grid)
+        : m_grid(grid)
+        , m_columns(static_cast<std::size_t>(grid.count()))
+        , m_steps(static_cast<std::size_t>(grid.count()) + 1)
+    {}
+
+    /// In nanoseconds of the machine's clock.
+    void add(std::int64_t begin, std::int64_t end, trace::State state);
+
+    void add(const StateLoad& load) { load.addTo(m_grid, m_columns); }
+
+    const ColumnGrid& grid() const { return m_grid; }
+
+    /// How many spans each column holds on average.
+    std::vector<StateCounts> take();
+
+private:
+    float& at(std::vector<StateCounts>& counts, int column, trace::State state)
+    {
+        return counts[static_cast<std::size_t>(column)][static_cast<std::size_t>(state)];
+    }
+
+    ColumnGrid m_grid;
+    std::vector<StateCounts> m_columns; ///< what covers columns in part
+    std::vector<StateCounts> m_steps;   ///< by how much more columns are covered wholly than the one before
+};
 
 } // namespace ui
