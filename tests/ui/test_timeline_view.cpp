@@ -1,5 +1,6 @@
 #include "tests/support/trace_builder.h"
 #include "tests/ui/shown_timeline.h"
+#include "tests/ui/state_colour.h"
 #include "ui/timeline/request_bars.h"
 #include "ui/timeline/tool_tip.h"
 #include "ui/timeline/tracks.h"
@@ -38,28 +39,12 @@ private Q_SLOTS:
 
 namespace {
 
-/// True where `color` is a mixture of the fill and the pattern of a state, as smoothed edges of patterns are.
-bool isOfState(const QColor& color, const ui::StateStyle& style)
-{
-    const std::array<int, 3> fill{style.fill.red(), style.fill.green(), style.fill.blue()};
-    const std::array<int, 3> pattern{style.pattern.red(), style.pattern.green(), style.pattern.blue()};
-    const std::array<int, 3> seen{color.red(), color.green(), color.blue()};
-    for (int part = 0; part <= 16; ++part) {
-        int distance = 0;
-        for (std::size_t i = 0; i < 3; ++i)
-            distance =
-                std::max(distance, std::abs(seen[i] - (fill[i] * (16 - part) + pattern[i] * part) / 16));
-        if (distance <= 12) return true;
-    }
-    return false;
-}
-
 /// Of the pixels near the upper edge, where no label is; seams and marks may take a few.
 double partOfState(const QImage& image, const QRect& rect, const ui::StateStyle& style)
 {
     int matching = 0;
     for (int x = rect.left(); x <= rect.right(); ++x)
-        matching += isOfState(image.pixelColor(x, rect.top() + 2), style);
+        matching += support::isOfState(image.pixelColor(x, rect.top() + 2), style);
     return static_cast<double>(matching) / rect.width();
 }
 
