@@ -132,6 +132,7 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
     , slower(makeRepeating(parent, tr("Play slower"), {QKeySequence(Qt::Key_BracketLeft)}))
     , backToNow(make(parent, tr("Back to now"), tr("Back to now"), {QKeySequence(Qt::Key_Escape)},
                      tr("Takes the time cursor away. Everything shows again what is so now.")))
+    , frameTime(makeMenuAction(parent, tr("Frame time in the status line")))
     , filterRequests(makeMenuAction(parent, tr("Filter the requests"), {QKeySequence(Qt::CTRL | Qt::Key_F)}))
     , resetLayout(makeMenuAction(parent, tr("Reset layout")))
     , exportPicture(makeMenuAction(parent, tr("Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}))
@@ -148,6 +149,7 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
     live->setCheckable(true);
     flows->setCheckable(true);
     probe->setCheckable(true);
+    frameTime->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }

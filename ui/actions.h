@@ -41,6 +41,7 @@ struct Actions
     QAction* faster;
     QAction* slower;
     QAction* backToNow;
+    QAction* frameTime; ///< checkable: the status line says what frames cost
     QAction* filterRequests;
     QAction* resetLayout;
     QAction* exportPicture;

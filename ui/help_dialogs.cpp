@@ -29,13 +29,22 @@ QString keysOf(const QAction& action)
 
 QString timelineRows()
 {
-    return row(tr("A, D or ← →"), tr("Timeline: earlier, later")) +
-           row(tr("W, S or + −"), tr("Timeline: closer, wider")) +
-           row(tr("F"), tr("Timeline: fit the selected request")) +
-           row(tr("Home, End"), tr("Timeline: begin, end of the run")) +
-           row(tr("Wheel, drag"), tr("Timeline: zoom, move")) +
-           row(tr("Double click on the ruler"), tr("Timeline: time cursor; drag it by its handle")) +
-           row(tr("Space"), tr("Timeline: play or pause at the time cursor, else follow now"));
+    return row(tr("Timeline"), {}) + row(tr("A, D or ← →"), tr("Earlier, later")) +
+           row(tr("W, S or + −"), tr("Closer, wider")) + row(tr("↑ ↓"), tr("Scroll the tracks")) +
+           row(tr("Home, End"), tr("Begin, end of the run")) + row(tr("0"), tr("Fit the whole run")) +
+           row(tr("F"), tr("Fit the selected request")) +
+           row(tr("Space"), tr("Play or pause at the time cursor, else follow now")) +
+           row(tr("Tab, Shift+Tab"), tr("Next, previous request")) +
+           row(tr("Ctrl+Tab"), tr("Leave the timeline")) +
+           row(tr("/"), tr("Search: #7, path, state, 502, failed, open")) +
+           row(tr("M"), tr("Note at the selected request")) +
+           row(tr("Ctrl+Z, Ctrl+Y"), tr("View back, forth")) +
+           row(tr("Menu key"), tr("Collapse, resize, move, hide a track")) +
+           row(tr("Escape"), tr("Let go of selection and measure")) +
+           row(tr("Wheel, pinch"), tr("Zoom at the pointer")) +
+           row(tr("Drag"), tr("Move; on the ruler: measure")) +
+           row(tr("Double click on the ruler"), tr("Time cursor; drag it by its handle")) +
+           row(tr("Click on a name"), tr("Collapse or expand the track"));
 }
 
 void open(QWidget& parent, const QString& title, const QString& text)
@@ -54,7 +63,9 @@ void showShortcuts(QWidget& parent, const QList<QAction*>& actions)
     for (const auto* action : actions)
         if (!action->shortcuts().isEmpty()) rows += row(keysOf(*action), action->text());
     open(parent, tr("Keyboard shortcuts"),
-         QStringLiteral("<table cellspacing='4'>%1%2</table>").arg(rows, timelineRows()));
+         QStringLiteral("<table><tr><td style='padding-right:36px'><table cellspacing='3'>%1</table></td>"
+                        "<td><table cellspacing='3'>%2</table></td></tr></table>")
+             .arg(rows, timelineRows()));
 }
 
 void showAbout(QWidget& parent)

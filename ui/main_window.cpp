@@ -132,6 +132,8 @@ void MainWindow::connectViewActions()
         m_panels->setMoment(moment);
         m_status->setCounts(m_travel->inFlight(), m_droppedEvents);
     });
+    connect(m_panels, &Panels::requestSelected, m_timeline, &TimelineView::reveal);
+    connect(m_actions.frameTime, &QAction::toggled, m_status, &StatusLine::showFrameTime);
     connect(m_actions.resetLayout, &QAction::triggered, &m_panels->docks(), &Docks::reset);
     connect(m_actions.filterRequests, &QAction::triggered, m_panels, &Panels::filterRequests);
     for (auto* theme : m_actions.themes->actions())
@@ -172,8 +174,10 @@ void MainWindow::refresh(trace::Time now)
 {
     m_timeline->refresh(now);
     m_travel->refresh(now);
+    m_panels->setFrameTimes(m_timeline->frameTimes());
     m_panels->refresh(now);
     m_status->setCounts(m_travel->inFlight(), m_droppedEvents);
+    m_status->setFrameTimes(m_timeline->frameTimes());
 }
 
 void MainWindow::setAddresses(const QString& serverUrl, const QString& upstreamUrl)

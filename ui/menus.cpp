@@ -33,6 +33,8 @@ void fillViewMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& pa
     menu.addSeparator();
     menu.addActions(panels);
     menu.addActions({actions.filterRequests, actions.resetLayout});
+    menu.addSeparator();
+    menu.addAction(actions.frameTime);
 }
 
 QMenu* fillRunMenu(QMenu& menu, const Actions& actions)

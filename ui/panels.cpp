@@ -91,6 +91,11 @@ void Panels::setFindings(const analysis::Findings& findings)
     m_request->setFindings(findings);
 }
 
+void Panels::setFrameTimes(const FrameTimes& times)
+{
+    m_run->setFrameTimes(times);
+}
+
 void Panels::appendLog(const QStringList& lines)
 {
     m_log->append(lines);

@@ -11,6 +11,7 @@
 
 namespace ui {
 
+struct FrameTimes;
 class GuidePanel;
 class LogPanel;
 class RequestPanel;
@@ -40,6 +41,7 @@ public:
 
     void setDroppedEvents(quint64 count);
     void setFindings(const analysis::Findings& findings);
+    void setFrameTimes(const FrameTimes& times);
     void appendLog(const QStringList& lines);
     void clearLog();
 

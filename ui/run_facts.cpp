@@ -29,6 +29,12 @@ QString latencyText(const analysis::LatencyDistribution& latencies)
 
 } // namespace
 
+QString frameTimeText(std::chrono::nanoseconds time)
+{
+    const std::chrono::duration<double, std::milli> milliseconds = time;
+    return time.count() == 0 ? tr("–") : tr("%1 ms").arg(milliseconds.count(), 0, 'f', 1);
+}
+
 RunFacts describeRun(const trace::Store& store, const analysis::LatencyDistribution& latencies,
                      quint64 droppedEvents)
 {

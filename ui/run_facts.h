@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace ui {
 
 /// What the block "This run" says.
@@ -16,6 +18,9 @@ struct RunFacts
 
     bool operator==(const RunFacts&) const = default;
 };
+
+/// "3.1 ms"; a dash before the first frame.
+QString frameTimeText(std::chrono::nanoseconds time);
 
 /// Pure. `latencies` are the store's.
 RunFacts describeRun(const trace::Store& store, const analysis::LatencyDistribution& latencies,

@@ -51,6 +51,10 @@ RunPanel::RunPanel(const trace::Store& store, QWidget* parent)
     m_events =
         addRow(*grid, tr("Events recorded / lost"),
                tr("Lost ones would make the picture wrong: 0 is the promise."), QStringLiteral("runEvents"));
+    m_frames = addRow(*grid, tr("Frame time, worst"),
+                      tr("What the timeline cost to paint, at worst since the program began. A screen that "
+                         "shows 60 pictures a second leaves 16 ms."),
+                      QStringLiteral("runFrameTime"));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -82,6 +86,7 @@ void RunPanel::showFacts()
     m_inFlight->setText(facts.inFlight);
     m_latency->setText(facts.latency);
     m_events->setText(facts.events);
+    m_frames->setText(frameTimeText(m_frameTimes.worst));
 }
 
 } // namespace ui

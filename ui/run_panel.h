@@ -2,6 +2,7 @@
 
 #include "engine/analysis/latencies.h"
 #include "ui/pace.h"
+#include "ui/timeline/frame_times.h"
 
 #include <QWidget>
 
@@ -23,18 +24,23 @@ public:
 
     void setDroppedEvents(quint64 count);
 
+    /// Shown with the next refresh: a frame that changes nothing else is not worth another one.
+    void setFrameTimes(const FrameTimes& times) { m_frameTimes = times; }
+
 private:
     void showFacts();
 
     const trace::Store& m_store;
     analysis::Latencies m_latencies;
     quint64 m_droppedEvents = 0;
+    FrameTimes m_frameTimes;
     std::uint64_t m_revision = 0;
     Pace m_pace;
     QLabel* m_requests;
     QLabel* m_inFlight;
     QLabel* m_latency;
     QLabel* m_events;
+    QLabel* m_frames;
 };
 
 } // namespace ui

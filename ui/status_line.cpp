@@ -1,5 +1,7 @@
 #include "ui/status_line.h"
 
+#include "ui/run_facts.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -32,6 +34,7 @@ StatusLine::StatusLine(QWidget* parent)
     , m_server(makeLabel(QStringLiteral("serverAddress")))
     , m_upstream(makeLabel(QStringLiteral("upstreamAddress")))
     , m_command(makeLabel(QStringLiteral("terminalCommand")))
+    , m_frameTime(makeLabel(QStringLiteral("frameTime")))
     , m_counts(makeLabel(QStringLiteral("runCounts")))
     , m_copy(new QToolButton)
 {
@@ -50,6 +53,9 @@ StatusLine::StatusLine(QWidget* parent)
     addWidget(m_upstream);
     addWidget(m_command);
     addWidget(m_copy);
+    m_frameTime->setToolTip(tr("What the timeline's last frame cost to paint, and its worst one."));
+    m_frameTime->hide();
+    addPermanentWidget(m_frameTime);
     addPermanentWidget(m_counts);
     setCounts(0, 0);
     showCommand();
@@ -72,6 +78,18 @@ void StatusLine::setPath(const QString& path)
 void StatusLine::setCounts(std::size_t inFlight, quint64 droppedEvents)
 {
     m_counts->setText(tr("%1 in flight · %2 events lost").arg(inFlight).arg(droppedEvents));
+}
+
+void StatusLine::setFrameTimes(const FrameTimes& times)
+{
+    if (m_frameTime->isHidden()) return;
+    m_frameTime->setText(
+        tr("Frame  %1, worst %2").arg(frameTimeText(times.last), frameTimeText(times.worst)));
+}
+
+void StatusLine::showFrameTime(bool isShown)
+{
+    m_frameTime->setVisible(isShown);
 }
 
 QString StatusLine::command() const

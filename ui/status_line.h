@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/timeline/frame_times.h"
+
 #include <QStatusBar>
 
 class QLabel;
@@ -19,6 +21,10 @@ public:
     void setPath(const QString& path);
     void setCounts(std::size_t inFlight, quint64 droppedEvents);
 
+    /// Seen only while somebody wants to.
+    void setFrameTimes(const FrameTimes& times);
+    void showFrameTime(bool isShown);
+
     /// "curl http://127.0.0.1:8000/async-blocking"; empty while there is no server.
     QString command() const;
 
@@ -34,6 +40,7 @@ private:
     QLabel* m_server;
     QLabel* m_upstream;
     QLabel* m_command;
+    QLabel* m_frameTime;
     QLabel* m_counts;
     QToolButton* m_copy;
 };

@@ -13,6 +13,40 @@ using support::TraceBuilder;
 using trace::RequestId;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// A timeline in a window, before something else that can have the focus.
+struct FocusedTimeline
+{
+    explicit FocusedTimeline(const trace::Store& store)
+        : shown(store)
+    {
+        shown.view.setParent(&window);
+        next.setParent(&window);
+        next.setFocusPolicy(Qt::StrongFocus);
+        window.resize(1000, 640);
+        window.show();
+        window.activateWindow();
+        shown.view.show();
+        shown.view.setFocus();
+        if (!QTest::qWaitForWindowActive(&window)) qFatal("the window does not become active");
+    }
+
+    ~FocusedTimeline()
+    {
+        next.setParent(nullptr);
+        shown.view.setParent(nullptr);
+    }
+
+    ui::TimelineView& view() { return shown.view; }
+
+    QWidget window;
+    ShownTimeline shown;
+    QWidget next;
+};
+
+} // namespace
+
 class TestTimelineNavigation : public QObject
 {
     Q_OBJECT
@@ -28,6 +62,9 @@ private Q_SLOTS:
     void aClickBesideEverythingSelectsNothing();
     void selectingFromOutsideEmitsNothing();
     void keysWalkThroughTheRequests();
+    void tabWalksThroughTheRequestsAndOut();
+    void controlAndTabLeaveAtOnce();
+    void revealingMovesNoFurtherThanNeeded();
     void aDoubleClickZoomsToTheRequest();
     void tooManyLanesCanBeScrolled();
 };
@@ -155,6 +192,48 @@ void TestTimelineNavigation::keysWalkThroughTheRequests()
     QCOMPARE(shown.view.selected(), RequestId(1));
     QTest::keyClick(&shown.view, Qt::Key_Escape);
     QCOMPARE(shown.view.selected(), RequestId::None);
+}
+
+void TestTimelineNavigation::tabWalksThroughTheRequestsAndOut()
+{
+    const auto store = articleStore();
+    FocusedTimeline shown(store);
+    for (const unsigned id : {1U, 2U, 3U, 4U}) {
+        QTest::keyClick(&shown.view(), Qt::Key_Tab);
+        QCOMPARE(shown.view().selected(), RequestId(id));
+        QVERIFY(shown.view().hasFocus());
+    }
+    QTest::keyClick(&shown.view(), Qt::Key_Backtab);
+    QCOMPARE(shown.view().selected(), RequestId(3));
+    QTest::keyClick(&shown.view(), Qt::Key_Tab);
+    QTest::keyClick(&shown.view(), Qt::Key_Tab);
+    QCOMPARE(shown.view().selected(), RequestId(4));
+    QVERIFY(shown.next.hasFocus());
+}
+
+void TestTimelineNavigation::controlAndTabLeaveAtOnce()
+{
+    const auto store = articleStore();
+    FocusedTimeline shown(store);
+    QTest::keyClick(&shown.view(), Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(shown.view().selected(), RequestId::None);
+    QVERIFY(shown.next.hasFocus());
+}
+
+void TestTimelineNavigation::revealingMovesNoFurtherThanNeeded()
+{
+    const auto store = articleStore();
+    ShownTimeline shown(store);
+    const auto before = shown.view.visibleRange();
+    shown.view.reveal(RequestId(4));
+    QCOMPARE(shown.view.visibleRange(), before);
+    shown.view.select(RequestId(1));
+    QTest::keyClick(&shown.view, Qt::Key_F);
+    QVERIFY(shown.rect(4, 1).isNull());
+    const auto length = shown.view.visibleRange().length();
+    shown.view.reveal(RequestId(4));
+    QVERIFY(!shown.rect(4, 1).isNull());
+    QCOMPARE(shown.view.visibleRange().length(), length);
 }
 
 void TestTimelineNavigation::aDoubleClickZoomsToTheRequest()

@@ -22,6 +22,15 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     if (!isDone) QWidget::keyPressEvent(event);
 }
 
+/// Tab walks through the requests, and beyond the last one leaves the timeline; Ctrl+Tab leaves it at once.
+bool TimelineView::walk(const QKeyEvent& event)
+{
+    const bool isBack = event.key() == Qt::Key_Backtab;
+    if (!isBack && event.key() != Qt::Key_Tab) return false;
+    if (!event.modifiers().testFlag(Qt::ControlModifier)) return selectNeighbour(isBack ? -1 : 1);
+    return focusNextPrevChild(!isBack);
+}
+
 bool TimelineView::pressControlKey(const QKeyEvent& event)
 {
     const bool isUndo = event.matches(QKeySequence::Undo);

@@ -75,7 +75,6 @@ void TimelineView::zoomTo(trace::RequestId id)
     navigate(fitted({request->begin() - m_store.origin(), end - m_store.origin()}));
 }
 
-/// Moves the view as little as is needed to see the request.
 void TimelineView::reveal(trace::RequestId id)
 {
     const auto* request = m_store.find(id);

@@ -32,10 +32,7 @@ bool TimelineView::event(QEvent* event)
         return true;
     }
     if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isBack = key->key() == Qt::Key_Backtab;
-        // At the end of the requests the focus moves on.
-        if ((isBack || key->key() == Qt::Key_Tab) && selectNeighbour(isBack ? -1 : 1)) return true;
+        if (walk(*static_cast<QKeyEvent*>(event))) return true;
     }
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);

@@ -2,6 +2,7 @@
 
 #include "engine/trace/store.h"
 #include "ui/theme.h"
+#include "ui/timeline/frame_times.h"
 #include "ui/timeline/overlay.h"
 #include "ui/timeline/scene.h"
 #include "ui/timeline/scene_options.h"
@@ -24,13 +25,6 @@ class QNativeGestureEvent;
 class QScrollBar;
 
 namespace ui {
-
-/// What frames cost to build and paint.
-struct FrameTimes
-{
-    std::chrono::nanoseconds last{0};
-    std::chrono::nanoseconds worst{0};
-};
 
 /// The run on one horizontal time axis: overview, ruler, health probes, workers with their requests,
 /// upstream, client. Shows a store that it does not own; whoever changes the store calls refresh().
@@ -95,7 +89,7 @@ public:
     /// The view as it is, at `scale` pixels per pixel.
     QImage picture(qreal scale) const;
 
-    FrameTimes frameTimes() const { return m_frameTimes; }
+    const FrameTimes& frameTimes() const { return m_frameTimes; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -172,6 +166,7 @@ private:
     void setTrackView(const TrackKey& track, TrackView view);
     void pinch(const QNativeGestureEvent& gesture);
 
+    bool walk(const QKeyEvent& event);
     bool pressNavigationKey(const QKeyEvent& event);
     bool pressControlKey(const QKeyEvent& event);
     bool pressSelectionKey(const QKeyEvent& event);
