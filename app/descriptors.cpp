@@ -11,6 +11,7 @@ namespace app {
 
 namespace {
 
+using std::chrono::microseconds;
 using std::chrono::milliseconds;
 
 constexpr std::size_t kPerRequest = 4;
@@ -30,7 +31,7 @@ bool isOneAfterTheOther(const std::string& path)
 }
 
 /// When a request that holds a loop ends: it takes the worker that is free first.
-milliseconds endOnWorker(std::vector<milliseconds>& freeAt, milliseconds at, milliseconds duration)
+microseconds endOnWorker(std::vector<microseconds>& freeAt, microseconds at, microseconds duration)
 {
     auto& worker = *std::ranges::min_element(freeAt);
     return worker = std::max(worker, at) + duration;
@@ -55,8 +56,8 @@ std::size_t roomForRequests()
 
 std::size_t peakInFlight(const Scenario& scenario)
 {
-    std::priority_queue<milliseconds, std::vector<milliseconds>, std::greater<>> ends;
-    std::vector<milliseconds> freeAt(scenario.server.workers);
+    std::priority_queue<microseconds, std::vector<microseconds>, std::greater<>> ends;
+    std::vector<microseconds> freeAt(scenario.server.workers);
     std::size_t peak = 0;
     for (const auto& arrival : scenario.expandedArrivals()) {
         while (!ends.empty() && ends.top() <= arrival.at)

@@ -5,8 +5,6 @@
 #include <spdlog/logger.h>
 
 #include <algorithm>
-#include <stdexcept>
-#include <system_error>
 
 namespace app {
 
@@ -16,32 +14,6 @@ using namespace std::chrono_literals;
 
 constexpr auto kFrame = 16ms;
 constexpr auto kAwakeAfterChange = 300ms;
-constexpr std::uint16_t kPortsToTry = 100;
-
-/// Makes a listener on the port that was asked for, else on the first free one from `preferred` on.
-template <typename Make>
-auto listenSomewhere(const char* what, std::optional<std::uint16_t> asked, std::uint16_t preferred, Make make)
-{
-    const auto first = asked.value_or(preferred);
-    for (std::uint16_t port = first;; ++port) {
-        try {
-            return make(port);
-        } catch (const std::system_error& error) {
-            const bool isTaken = error.code() == std::errc::address_in_use;
-            if (isTaken && !asked && port < first + kPortsToTry) continue;
-            throw std::runtime_error("Port " + std::to_string(port) + " for the " + what +
-                                     (isTaken
-                                          ? " is taken; end the program that uses it or choose another port."
-                                          : " cannot be used: " + error.code().message() + "."));
-        }
-    }
-}
-
-QString url(const QString& address, std::uint16_t port)
-{
-    const auto host = address.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(address) : address;
-    return QStringLiteral("http://%1:%2").arg(host).arg(port);
-}
 
 } // namespace
 
@@ -95,35 +67,6 @@ void Lab::start()
     m_client->setTarget(QHostAddress(m_ports.address), m_server->port());
 }
 
-QString Lab::serverUrl() const
-{
-    return url(m_ports.address, serverPort());
-}
-
-QString Lab::upstreamUrl() const
-{
-    return url(QStringLiteral("127.0.0.1"), upstreamPort());
-}
-
-QString Lab::portNotice() const
-{
-    const bool isServerMoved = !m_ports.server && serverPort() != kServerPort;
-    const bool isUpstreamMoved = !m_ports.upstream && upstreamPort() != kUpstreamPort;
-    if (isServerMoved && isUpstreamMoved)
-        return tr("Ports %1 and %2 are taken, so the server listens on port %3 and the upstream on port %4.")
-            .arg(kServerPort)
-            .arg(kUpstreamPort)
-            .arg(serverPort())
-            .arg(upstreamPort());
-    if (isServerMoved)
-        return tr("Port %1 is taken, so the server listens on port %2.").arg(kServerPort).arg(serverPort());
-    if (isUpstreamMoved)
-        return tr("Port %1 is taken, so the upstream listens on port %2.")
-            .arg(kUpstreamPort)
-            .arg(upstreamPort());
-    return {};
-}
-
 void Lab::send(const QString& path)
 {
     beginNewRun();
@@ -140,6 +83,7 @@ void Lab::setWorkers(unsigned count)
 {
     if (count == m_setUp.server.workers) return;
     m_setUp.server.workers = count;
+    tellRequestsInFlight();
     m_server->setWorkers(count);
     if (!m_store.isEmpty()) record(trace::EventKind::WorkersChanged, count);
 }
@@ -147,6 +91,7 @@ void Lab::setWorkers(unsigned count)
 void Lab::setUpstreamDelay(std::chrono::milliseconds delay)
 {
     m_setUp.upstream.delay = delay;
+    tellRequestsInFlight();
     m_upstream->setBehaviour(m_setUp.upstream);
 }
 
@@ -158,6 +103,7 @@ void Lab::change(const Scenario& setUp)
                                wanted.executorThreads != m_setUp.server.executorThreads;
     setWorkers(wanted.workers);
     m_setUp = setUp;
+    tellRequestsInFlight();
     if (mustBeginAnew) {
         m_ports.server = serverPort();
         stopRequestsInFlight();
@@ -220,12 +166,25 @@ void Lab::beginNewRun()
     m_markedDelay.reset();
 }
 
+/// For those in flight the set-up changed on their way.
+void Lab::tellRequestsInFlight()
+{
+    if (m_store.inFlight() > 0) m_usedSetUp.meet(m_setUp);
+}
+
 void Lab::clear()
+{
+    m_earlierRun.reset();
+    forget();
+}
+
+void Lab::forget()
 {
     beginNewRun();
     drain();
     m_store.clear();
     Q_EMIT cleared();
+    m_usedSetUp.reset();
     m_progress.end();
     m_markedRoute.reset();
     m_markedDelay.reset();
@@ -235,10 +194,24 @@ void Lab::clear()
 
 void Lab::run(const Scenario& scenario)
 {
+    m_earlierRun.reset();
+    begin(scenario);
+}
+
+void Lab::runAgain(const Scenario& scenario)
+{
+    drain();
+    m_earlierRun.emplace(m_store, m_usedSetUp.first().value_or(m_setUp), m_usedSetUp.isChanged());
+    begin(scenario);
+}
+
+void Lab::begin(const Scenario& scenario)
+{
     m_setUp = scenario;
     m_ports.server = serverPort(); // a curl line that was shown stays true
     start();
-    clear();
+    forget();
+    m_usedSetUp.meet(m_setUp);
     const auto zero = trace::Clock::now() + 50ms; // everything is set up by then
     m_writer.record({.time = zero, .kind = trace::EventKind::RunStarted});
     std::vector<ScheduledRequest> requests;
@@ -251,6 +224,7 @@ void Lab::run(const Scenario& scenario)
 
 void Lab::sendNow(std::uint16_t route, int count)
 {
+    m_usedSetUp.meet(m_setUp);
     markChanges(route);
     for (int i = 0; i < count; ++i)
         m_client->send(nextRequest(route));

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/client.h"
+#include "app/ports.h"
 #include "app/request_log.h"
 #include "app/run_progress.h"
 #include "app/scenario.h"
+#include "app/used_set_up.h"
 #include "app/wake_descriptor.h"
 #include "engine/server/server.h"
 #include "upstream/upstream.h"
@@ -17,13 +19,18 @@
 
 namespace app {
 
-/// Where the lab listens. A port that is not asked for is the default one or, where that is taken, the next
-/// free one.
-struct Ports
+/// A run that another one repeats, with the set-up that its requests met.
+struct EarlierRun
 {
-    QString address = QStringLiteral("127.0.0.1");
-    std::optional<std::uint16_t> server;
-    std::optional<std::uint16_t> upstream;
+    EarlierRun(const trace::Store& run, const Scenario& scenario, bool isChanged)
+        : store(run)
+        , setUp(scenario)
+        , isSetUpChanged(isChanged)
+    {}
+
+    trace::Store store;
+    Scenario setUp;
+    bool isSetUpChanged; ///< on the requests' way
 };
 
 /// Owns the running set-up: upstream, server, client, and the trace of what they do. Window and command line
@@ -33,9 +40,6 @@ class Lab : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::uint16_t kServerPort = 8000;
-    static constexpr std::uint16_t kUpstreamPort = 8888;
-
     /// Starts everything with the scenario's set-up; sends nothing. Throws std::runtime_error with a sentence
     /// for the user where a port cannot be had. The logger outlives the lab.
     Lab(spdlog::logger& logger, const Ports& ports, const Scenario& setUp);
@@ -48,11 +52,11 @@ public:
     std::uint64_t droppedEvents() const { return m_recorder.dropped(); }
     std::uint16_t serverPort() const { return m_server->port(); }
     std::uint16_t upstreamPort() const { return m_upstream->port(); }
-    QString serverUrl() const;
-    QString upstreamUrl() const;
+    QString serverUrl() const { return urlOf(m_ports.address, serverPort()); }
+    QString upstreamUrl() const { return urlOf(QStringLiteral("127.0.0.1"), upstreamPort()); }
 
     /// A sentence for the user about a port that was taken; empty where none was.
-    QString portNotice() const;
+    QString portNotice() const { return noticeOf(m_ports, serverPort(), upstreamPort()); }
 
     void send(const QString& path);
     void sendBurst(const QString& path, int count);
@@ -77,6 +81,16 @@ public:
     /// Begins anew with the scenario's set-up, then sends its arrivals. runEnded() tells when all have ended.
     void run(const Scenario& scenario);
 
+    /// Keeps what was recorded so far as the earlier run, then does the same as run(). The scenario repeats
+    /// its arrivals.
+    void runAgain(const Scenario& scenario);
+
+    /// What runAgain() repeats, until run() or clear().
+    const std::optional<EarlierRun>& earlierRun() const { return m_earlierRun; }
+
+    /// True where the set-up was changed on the way of the requests that are recorded.
+    bool isSetUpChanged() const { return m_usedSetUp.isChanged(); }
+
     bool isRunning() const { return m_progress.isUnderWay(); }
 
 Q_SIGNALS:
@@ -95,6 +109,9 @@ Q_SIGNALS:
 
 private:
     void start();
+    void begin(const Scenario& scenario);
+    void forget();
+    void tellRequestsInFlight();
     void stopRequestsInFlight();
     void startProbing();
     void sendProbe();
@@ -112,6 +129,8 @@ private:
 
     Ports m_ports;
     Scenario m_setUp;
+    UsedSetUp m_usedSetUp;
+    std::optional<EarlierRun> m_earlierRun;
     trace::Recorder m_recorder;
     trace::RequestUuid m_uuids;
     trace::RequestCounter m_counter;

@@ -40,8 +40,7 @@ struct ArrivalDraft
 /// Large enough for every seed that a person types, small enough for every program that reads JSON.
 constexpr std::int64_t kLargestSeed = (std::int64_t{1} << 53) - 1;
 
-constexpr std::array<std::string_view, 3> kAcceptPolicies{"drain", "one", "reuseport"}; // as in AcceptPolicy
-constexpr std::array<std::string_view, 3> kFaults{"none", "close-in-body", "garbage"};  // as in Fault
+constexpr std::array<std::string_view, 3> kFaults{"none", "close-in-body", "garbage"}; // as in Fault
 
 using From = const Accepted&;
 using limits::kLongestDelayMs;
@@ -128,7 +127,7 @@ std::optional<ScenarioError> checkSize(const JsonNode& node, const Arrival& arri
                                             .arg(total)
                                             .arg(limits::kMostArrivals)
                                             .toStdString()};
-    const auto last = arrival.at + arrival.every * (arrival.count - 1);
+    const auto last = ceil<milliseconds>(arrival.at + arrival.every * (arrival.count - 1));
     if (last <= milliseconds(limits::kLongestRunMs)) return {};
     return ScenarioError{node.line, Words::tr("with \"count\" and \"every_ms\" the last of these requests is "
                                               "sent after %1 ms; allowed are %2 ms")

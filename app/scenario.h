@@ -19,7 +19,7 @@ namespace app {
 /// start.
 struct Arrival
 {
-    std::chrono::milliseconds at{0};
+    std::chrono::microseconds at{0}; ///< whole milliseconds in a scenario file
     std::string path;
     unsigned count = 1;
     std::chrono::milliseconds every{0};

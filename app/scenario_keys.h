@@ -4,6 +4,7 @@
 #include "app/scenario.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -64,6 +65,9 @@ std::optional<Accepted> accept(const Allowed& allowed, const JsonNode& node);
 ScenarioError wrongValue(const JsonNode& node, const Allowed& allowed);
 ScenarioError unknownKey(const JsonNode& node, const std::vector<std::string_view>& known);
 ScenarioError repeatedKey(const JsonNode& node);
+
+inline constexpr std::array<std::string_view, 3> kAcceptPolicies{"drain", "one",
+                                                                 "reuseport"}; // as in AcceptPolicy
 
 /// `"a", "b" or "c"`.
 std::string quotedList(std::span<const std::string_view> words);

@@ -202,13 +202,13 @@ private Q_SLOTS:
     {
         QTcpServer first;
         QTcpServer second;
-        const bool isServersTaken = first.listen(QHostAddress::LocalHost, Lab::kServerPort);
-        const bool isUpstreamsTaken = second.listen(QHostAddress::LocalHost, Lab::kUpstreamPort);
+        const bool isServersTaken = first.listen(QHostAddress::LocalHost, kServerPort);
+        const bool isUpstreamsTaken = second.listen(QHostAddress::LocalHost, kUpstreamPort);
         QVERIFY(isServersTaken || first.serverError() == QAbstractSocket::AddressInUseError);
         QVERIFY(isUpstreamsTaken || second.serverError() == QAbstractSocket::AddressInUseError);
         TestLab test;
-        QVERIFY(test.lab.serverPort() > Lab::kServerPort);
-        QVERIFY(test.lab.upstreamPort() > Lab::kUpstreamPort);
+        QVERIFY(test.lab.serverPort() > kServerPort);
+        QVERIFY(test.lab.upstreamPort() > kUpstreamPort);
         QVERIFY(test.lab.portNotice().contains(QString::number(test.lab.serverPort())));
         QVERIFY(test.lab.portNotice().contains(QString::number(test.lab.upstreamPort())));
     }

@@ -1,0 +1,42 @@
+#include "app/ports.h"
+
+#include <QCoreApplication>
+
+namespace app {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Ports)
+};
+
+} // namespace
+
+QString urlOf(const QString& address, std::uint16_t port)
+{
+    const auto host = address.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(address) : address;
+    return QStringLiteral("http://%1:%2").arg(host).arg(port);
+}
+
+QString noticeOf(const Ports& asked, std::uint16_t server, std::uint16_t upstream)
+{
+    const bool isServerMoved = !asked.server && server != kServerPort;
+    const bool isUpstreamMoved = !asked.upstream && upstream != kUpstreamPort;
+    if (isServerMoved && isUpstreamMoved)
+        return Words::tr(
+                   "Ports %1 and %2 are taken, so the server listens on port %3 and the upstream on port %4.")
+            .arg(kServerPort)
+            .arg(kUpstreamPort)
+            .arg(server)
+            .arg(upstream);
+    if (isServerMoved)
+        return Words::tr("Port %1 is taken, so the server listens on port %2.").arg(kServerPort).arg(server);
+    if (isUpstreamMoved)
+        return Words::tr("Port %1 is taken, so the upstream listens on port %2.")
+            .arg(kUpstreamPort)
+            .arg(upstream);
+    return {};
+}
+
+} // namespace app

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <system_error>
+
+namespace app {
+
+inline constexpr std::uint16_t kServerPort = 8000;
+inline constexpr std::uint16_t kUpstreamPort = 8888;
+
+/// Where the lab listens. A port that is not asked for is the default one or, where that is taken, the next
+/// free one.
+struct Ports
+{
+    QString address = QStringLiteral("127.0.0.1");
+    std::optional<std::uint16_t> server;
+    std::optional<std::uint16_t> upstream;
+};
+
+QString urlOf(const QString& address, std::uint16_t port);
+
+/// A sentence for the user about a port that was taken; empty where none was.
+QString noticeOf(const Ports& asked, std::uint16_t server, std::uint16_t upstream);
+
+inline constexpr std::uint16_t kPortsToTry = 100;
+
+/// Makes a listener on the port that was asked for, else on the first free one from `preferred` on.
+template <typename Make>
+auto listenSomewhere(const char* what, std::optional<std::uint16_t> asked, std::uint16_t preferred, Make make)
+{
+    const auto first = asked.value_or(preferred);
+    for (std::uint16_t port = first;; ++port) {
+        try {
+            return make(port);
+        } catch (const std::system_error& error) {
+            const bool isTaken = error.code() == std::errc::address_in_use;
+            if (isTaken && !asked && port < first + kPortsToTry) continue;
+            throw std::runtime_error("Port " + std::to_string(port) + " for the " + what +
+                                     (isTaken
+                                          ? " is taken; end the program that uses it or choose another port."
+                                          : " cannot be used: " + error.code().message() + "."));
+        }
+    }
+}
+
+} // namespace app

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/scenario.h"
+#include "engine/trace/store.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// What is different when the same arrivals come again; what is unset stays as it was.
+struct Variation
+{
+    std::optional<std::string> handler{}; ///< a path; health checks stay health checks
+    std::optional<unsigned> workers{};
+    std::optional<server::AcceptPolicy> accept{};
+    std::optional<std::chrono::milliseconds> delay{};
+
+    bool operator==(const Variation&) const = default;
+};
+
+/// Either a variation or, in one sentence, why there is none.
+struct VariationResult
+{
+    std::optional<Variation> variation;
+    std::string problem;
+};
+
+/// "handler=/all-async,workers=4,accept=one,delay=500". Pure.
+VariationResult parseVariation(std::string_view text);
+
+/// Who arrived when in a run, whether by a scenario, by hand or from outside: one entry each, counted from
+/// the run's origin. Health probes are no arrivals, nor are requests to a path that nobody serves. Pure.
+std::vector<Arrival> arrivalsOf(const trace::Store& run);
+
+/// A scenario that repeats the arrivals of a run with its set-up, but for the variation. Pure.
+Scenario repeated(const trace::Store& run, const Scenario& setUp, const Variation& variation);
+
+/// The handler that a person most likely wants to see instead of the one which most arrivals asked for; empty
+/// where they are all health checks.
+std::string oppositeHandler(const std::vector<Arrival>& arrivals);
+
+} // namespace app

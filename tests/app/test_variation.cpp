@@ -1,0 +1,136 @@
+#include "app/variation.h"
+#include "tests/support/trace_builder.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+using app::Arrival;
+using app::Variation;
+using support::TraceBuilder;
+
+/// Who arrived in a run, and how the same arrivals come again.
+class TestVariation : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void arrivalsKeepTheirTimesAndPaths();
+    void arrivalsAreInOrderOfTimeNotOfNumber();
+    void arrivalsCountFromTheRunsStart();
+    void requestsFromOutsideAreArrivals();
+    void probesAndUnknownPathsAreNone();
+    void theHandlerChangesButHealthChecksStay();
+    void theSetUpChangesOnlyWhereItIsSaid();
+    void theOppositeIsWhatAPersonAsksFor();
+    void goodTextsAreRead();
+    void badTextsNameTheKeyAndWhatIsAllowed_data();
+    void badTextsNameTheKeyAndWhatIsAllowed();
+};
+
+void TestVariation::arrivalsKeepTheirTimesAndPaths()
+{
+    const auto run = TraceBuilder().blockingRequest(1, 0ms, 0ms).healthCheck(2, 300ms, 4s).store();
+    QCOMPARE(app::arrivalsOf(run), (std::vector<Arrival>{{0ms, "/async-blocking"}, {300ms, "/healthcheck"}}));
+}
+
+void TestVariation::arrivalsAreInOrderOfTimeNotOfNumber()
+{
+    const auto run = TraceBuilder().asyncRequest(1, 500ms).blockingRequest(2, 100ms, 100ms).store();
+    QCOMPARE(app::arrivalsOf(run), (std::vector<Arrival>{{0ms, "/async-blocking"}, {400ms, "/all-async"}}));
+}
+
+void TestVariation::arrivalsCountFromTheRunsStart()
+{
+    TraceBuilder trace;
+    trace.event({.time = TraceBuilder::zero(), .kind = trace::EventKind::RunStarted});
+    QCOMPARE(app::arrivalsOf(trace.asyncRequest(1, 750us * 2).store()),
+             (std::vector<Arrival>{{1500us, "/all-async"}}));
+}
+
+void TestVariation::requestsFromOutsideAreArrivals()
+{
+    TraceBuilder trace;
+    trace.asyncRequest(1, 0ms).read(2, 250ms).started(2, 250ms).finished(2, 300ms);
+    QCOMPARE(app::arrivalsOf(trace.store()).back(), (Arrival{250ms, "/async-blocking"}));
+}
+
+void TestVariation::probesAndUnknownPathsAreNone()
+{
+    TraceBuilder trace;
+    trace.asyncRequest(1, 0ms).read(2, 100ms, 1, 3).started(2, 100ms).finished(2, 100ms, 404);
+    trace.event({.time = TraceBuilder::at(200ms),
+                 .request = trace::RequestId(3),
+                 .value = 1,
+                 .kind = trace::EventKind::RequestSent});
+    QCOMPARE(app::arrivalsOf(trace.store()).size(), 1U);
+}
+
+void TestVariation::theHandlerChangesButHealthChecksStay()
+{
+    const auto run = TraceBuilder().blockingRequest(1, 0ms, 0ms).healthCheck(2, 300ms, 4s).store();
+    const auto again = app::repeated(run, {}, {.handler = "/all-async"});
+    QCOMPARE(again.arrivals, (std::vector<Arrival>{{0ms, "/all-async"}, {300ms, "/healthcheck"}}));
+}
+
+void TestVariation::theSetUpChangesOnlyWhereItIsSaid()
+{
+    app::Scenario setUp;
+    setUp.server.workers = 3;
+    setUp.server.handlers.calls = 5;
+    setUp.upstream.delay = 700ms;
+    const auto run = TraceBuilder().blockingRequest(1, 0ms, 0ms).store();
+    const auto again = app::repeated(run, setUp, {.accept = server::AcceptPolicy::One, .delay = 90ms});
+    QCOMPARE(again.arrivals.front().path, std::string("/async-blocking"));
+    QCOMPARE(again.server.workers, 3U);
+    QCOMPARE(again.server.handlers.calls, 5U);
+    QCOMPARE(again.server.accept, server::AcceptPolicy::One);
+    QCOMPARE(again.upstream.delay, 90ms);
+}
+
+void TestVariation::theOppositeIsWhatAPersonAsksFor()
+{
+    using app::oppositeHandler;
+    QCOMPARE(oppositeHandler({{0ms, "/async-blocking"}}), std::string("/all-async"));
+    QCOMPARE(oppositeHandler({{0ms, "/all-async"}}), std::string("/async-blocking"));
+    QCOMPARE(oppositeHandler({{0ms, "/cpu-bound"}}), std::string("/cpu-bound-threadpool"));
+    QCOMPARE(oppositeHandler({{0ms, "/healthcheck"}, {0ms, "/healthcheck"}, {0ms, "/all-async"}}),
+             std::string("/async-blocking"));
+    QVERIFY(oppositeHandler({{0ms, "/healthcheck"}}).empty());
+}
+
+void TestVariation::goodTextsAreRead()
+{
+    QCOMPARE(app::parseVariation("handler=/all-async").variation, Variation{.handler = "/all-async"});
+    QCOMPARE(app::parseVariation("workers=4,accept=one,delay=500").variation,
+             (Variation{.workers = 4, .accept = server::AcceptPolicy::One, .delay = 500ms}));
+}
+
+void TestVariation::badTextsNameTheKeyAndWhatIsAllowed_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArrayList>("parts");
+    const auto add = [](const char* text, const QByteArrayList& parts) {
+        QTest::newRow(text) << QByteArray(text) << parts;
+    };
+    add("async", {"\"async\" is no KEY=VALUE", "\"handler\", \"workers\", \"accept\" or \"delay\""});
+    add("workers=4,", {"\"\" is no KEY=VALUE"});
+    add("worker=4", {"no key \"worker\"", "did you mean \"workers\"", "\"handler\""});
+    add("workers=65", {"\"workers\" must be a whole number from 1 to 64, not 65"});
+    add("workers=many", {"\"workers\" must be a whole number from 1 to 64, not \"many\""});
+    add("accept=two", {"\"accept\" must be \"drain\", \"one\" or \"reuseport\", not \"two\""});
+    add("delay=-1", {"\"delay\" must be a whole number from 0 to 600000, not -1"});
+    add("handler=/healthcheck", {"\"handler\" must be \"/async-blocking\", \"/all-async\"", "/cpu-bound"});
+    add("workers=1,workers=2", {"\"workers\" occurs twice"});
+}
+
+void TestVariation::badTextsNameTheKeyAndWhatIsAllowed()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArrayList, parts);
+    const auto result = app::parseVariation(text.toStdString());
+    QVERIFY(!result.variation);
+    for (const auto& part : parts)
+        QVERIFY2(QByteArray::fromStdString(result.problem).contains(part), result.problem.c_str());
+}
+
+QTEST_GUILESS_MAIN(TestVariation)
+#include "test_variation.moc"
