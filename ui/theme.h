@@ -54,6 +54,7 @@ struct Theme
     QColor warningBorder;
     QColor ok;
     QColor okSoft;
+    QColor okText; ///< words on okSoft and on panel
 
     QColor loopGround; ///< the free loop
     QColor queueFill;

@@ -84,6 +84,7 @@ QColor TextPainter::colourOf(const SceneText& text) const
 {
     switch (text.style) {
     case TextStyle::Title:
+    case TextStyle::CardTitle:
     case TextStyle::LaneName:
     case TextStyle::SmallLaneName:
     case TextStyle::EmptyTitle: return m_theme.text;

@@ -34,6 +34,7 @@ constexpr std::array<FontRow, kTextStyleCount> kFonts{{
     {11, QFont::DemiBold}, // ProbeGap
     {18, QFont::DemiBold}, // EmptyTitle
     {14, QFont::Normal},   // EmptyHint
+    {17, QFont::Bold},     // CardTitle
 }};
 
 } // namespace

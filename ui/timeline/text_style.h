@@ -31,9 +31,10 @@ enum class TextStyle : std::uint8_t {
     ProbeGap,
     EmptyTitle,
     EmptyHint,
+    CardTitle,
 };
 
-inline constexpr std::size_t kTextStyleCount = 18;
+inline constexpr std::size_t kTextStyleCount = 19;
 
 QFont fontOf(TextStyle style);
 

@@ -1,0 +1,123 @@
+#include "ui/picture_frame.h"
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int kTop = 8;
+constexpr int kTitleHeight = 36;
+constexpr int kSubtitleHeight = 24;
+constexpr int kLegendRow = 28;
+constexpr int kSwatchWidth = 28;
+constexpr int kSwatchHeight = 16;
+constexpr int kEntryGap = 28;
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+QFont titleFont()
+{
+    return textFont(22, QFont::Bold);
+}
+
+/// As much of the text as there is room for.
+QString fitting(const QPainter& painter, const QString& text, int width)
+{
+    return painter.fontMetrics().elidedText(text, Qt::ElideRight, width);
+}
+
+QString labelOf(trace::State state)
+{
+    return text(trace::name(state)) + QStringLiteral(": ") + text(trace::meaning(state));
+}
+
+} // namespace
+
+int headlineHeight(const Headline& headline)
+{
+    int height = 0;
+    if (!headline.title.isEmpty()) height += kTitleHeight;
+    if (!headline.subtitle.isEmpty()) height += kSubtitleHeight;
+    return height > 0 ? height + kTop : 0;
+}
+
+int widthOf(const Headline& headline)
+{
+    return std::max(QFontMetrics(titleFont()).horizontalAdvance(headline.title),
+                    QFontMetrics(textFont(13)).horizontalAdvance(headline.subtitle));
+}
+
+void paintHeadline(QPainter& painter, const Theme& theme, const Headline& headline, int width)
+{
+    int y = kTop;
+    const int textWidth = width - 2 * kFigureEdge;
+    if (!headline.title.isEmpty()) {
+        painter.setFont(titleFont());
+        painter.setPen(theme.text);
+        painter.drawText(QRect(kFigureEdge, y, textWidth, kTitleHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                         fitting(painter, headline.title, textWidth));
+        y += kTitleHeight;
+    }
+    if (headline.subtitle.isEmpty()) return;
+    painter.setFont(textFont(13));
+    painter.setPen(theme.muted);
+    painter.drawText(QRect(kFigureEdge, y, textWidth, kSubtitleHeight - 4), Qt::AlignLeft | Qt::AlignVCenter,
+                     fitting(painter, headline.subtitle, textWidth));
+}
+
+Legend::Legend(int width)
+    : m_width(width)
+{
+    const QFontMetrics metrics(textFont(12));
+    QPoint next(kFigureEdge, 0);
+    for (const auto state : trace::kStates) {
+        const auto label = labelOf(state);
+        const int entryWidth = kSwatchWidth + 10 + metrics.horizontalAdvance(label) + 2;
+        if (next.x() > kFigureEdge && next.x() + entryWidth > width - kFigureEdge)
+            next = {kFigureEdge, next.y() + kLegendRow};
+        m_entries.push_back({state, label, next, entryWidth});
+        next.rx() += entryWidth + kEntryGap;
+    }
+}
+
+int Legend::height() const
+{
+    return m_entries.back().position.y() + kLegendRow;
+}
+
+void Legend::paint(QPainter& painter, const Theme& theme, qreal devicePixelRatio, int top) const
+{
+    painter.setFont(textFont(12));
+    for (const auto& entry : m_entries) {
+        const QRect row(entry.position.x(), top + entry.position.y(), entry.width, kLegendRow);
+        const QRect swatch(row.left(), row.top() + (kLegendRow - kSwatchHeight) / 2, kSwatchWidth,
+                           kSwatchHeight);
+        painter.fillRect(swatch, stateBrush(theme, entry.state, devicePixelRatio));
+        painter.setPen(theme.softText);
+        painter.drawText(row.adjusted(kSwatchWidth + 10, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         entry.label);
+    }
+    paintSignature(painter, theme, top);
+}
+
+/// At the right of the last row, if there is room.
+void Legend::paintSignature(QPainter& painter, const Theme& theme, int top) const
+{
+    const QRect last(0, top, m_width - kFigureEdge, height());
+    painter.setPen(theme.muted);
+    painter.setFont(textFont(11));
+    const auto signature = QCoreApplication::translate("ui::Picture", "Await and See");
+    const int free = last.right() - m_entries.back().position.x() - m_entries.back().width;
+    if (QFontMetrics(painter.font()).horizontalAdvance(signature) + kEntryGap > free) return;
+    painter.drawText(last.adjusted(0, 0, 0, -7), Qt::AlignRight | Qt::AlignBottom, signature);
+}
+
+} // namespace ui
