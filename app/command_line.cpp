@@ -2,6 +2,7 @@
 
 #include "app/limits.h"
 #include "app/nearest_word.h"
+#include "app/option_table.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -20,74 +21,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-/// A set of tasks.
-using Tasks = unsigned;
-
-constexpr Tasks in(Task task)
-{
-    return 1U << static_cast<unsigned>(task);
-}
-
-constexpr Tasks kRuns = in(Task::ShowWindow) | in(Task::RunHeadless);
-constexpr Tasks kListens = kRuns | in(Task::Serve);
-constexpr Tasks kHeadless = in(Task::RunHeadless);
-constexpr Tasks kAlways = ~0U;
-
-/// One option of the command line. `value` is empty for an option without one.
-struct OptionRow
-{
-    const char* name;
-    const char* value;
-    const char* meaning;
-    Tasks tasks;
-};
-
-constexpr std::array kOptions{
-    OptionRow{"scenario", "NAME|FILE", QT_TRANSLATE_NOOP("CommandLine", "Run this scenario."), kRuns},
-    OptionRow{"open", "FILE",
-              QT_TRANSLATE_NOOP("CommandLine", "Open a trace: Chrome Trace Event JSON, plain or .gz."),
-              kRuns},
-    OptionRow{"headless", "",
-              QT_TRANSLATE_NOOP("CommandLine", "Run the scenario, or open the trace, without a window."),
-              kAlways},
-    OptionRow{"export", "FILE",
-              QT_TRANSLATE_NOOP("CommandLine",
-                                "Write the run to FILE as its ending says: .png, .json or .json.gz "
-                                "(the trace), .csv (requests), .events.csv. May be repeated."),
-              kHeadless},
-    OptionRow{
-        "report", "FILE|-",
-        QT_TRANSLATE_NOOP("CommandLine", "Write the report as JSON to FILE or, with -, to standard output."),
-        kHeadless},
-    OptionRow{"list-scenarios", "",
-              QT_TRANSLATE_NOOP("CommandLine", "Print the scenarios that come with the program."), kAlways},
-    OptionRow{"serve", "", QT_TRANSLATE_NOOP("CommandLine", "Serve without a window until Ctrl-C."), kAlways},
-    OptionRow{"port", "N", QT_TRANSLATE_NOOP("CommandLine", "The server's port."), kListens},
-    OptionRow{"upstream-port", "N", QT_TRANSLATE_NOOP("CommandLine", "The upstream's port."), kListens},
-    OptionRow{"workers", "N", QT_TRANSLATE_NOOP("CommandLine", "Number of workers."), kListens},
-    OptionRow{"upstream-delay", "MS",
-              QT_TRANSLATE_NOOP("CommandLine", "The upstream answers after so many milliseconds."), kListens},
-    OptionRow{"bind", "ADDRESS",
-              QT_TRANSLATE_NOOP("CommandLine", "Listen on this IP address instead of 127.0.0.1."), kListens},
-    OptionRow{
-        "keep-events", "N",
-        QT_TRANSLATE_NOOP("CommandLine", "Keep about the newest N events; 20000000 without this option."),
-        kListens},
-    OptionRow{"help", "", QT_TRANSLATE_NOOP("CommandLine", "Print this help."), kAlways},
-    OptionRow{"version", "", QT_TRANSLATE_NOOP("CommandLine", "Print the version."), kAlways},
-};
-
 /// What --export can write, by the file's ending.
 constexpr std::array kExportEndings{".png", ".json", ".json.gz", ".csv"};
-
-/// The options that choose the task; there is a window without them.
-struct TaskRow
-{
-    const char* option;
-    Task task;
-};
-constexpr std::array kTasks{TaskRow{"headless", Task::RunHeadless},
-                            TaskRow{"list-scenarios", Task::ListScenarios}, TaskRow{"serve", Task::Serve}};
 
 QString text(const char* latin1)
 {
@@ -107,6 +42,7 @@ private:
     void chooseTask();
     void checkTask();
     void readValues();
+    void readVariation();
     void readExports();
     void readAddress();
     QString helpText() const;
@@ -211,6 +147,8 @@ void Reader::checkTask()
     if (m_options.task == Task::RunHeadless && !isSet("scenario") && !isSet("open"))
         refuse(Words::tr("--headless needs --scenario or --open: without one there is nothing to show"));
     if (isSet("scenario") && isSet("open")) refuse(Words::tr("--open and --scenario exclude each other"));
+    if (isSet("compare") && !isSet("scenario"))
+        refuse(Words::tr("--compare needs --scenario: without one there is nothing to run again"));
 }
 
 void Reader::readValues()
@@ -229,8 +167,17 @@ void Reader::readValues()
         m_options.upstreamDelay = std::chrono::milliseconds(*delay);
     if (const auto events = number("keep-events", limits::kFewestKeptEvents, limits::kMostKeptEvents))
         m_options.keptEvents = static_cast<std::uint64_t>(*events);
+    readVariation();
     readExports();
     readAddress();
+}
+
+void Reader::readVariation()
+{
+    if (!isSet("compare")) return;
+    const auto result = parseVariation(m_parser.value(QStringLiteral("compare")).toStdString());
+    m_options.variation = result.variation;
+    if (!result.variation) refuse(Words::tr("--compare: %1").arg(QString::fromStdString(result.problem)));
 }
 
 void Reader::readExports()
@@ -261,8 +208,9 @@ QString Reader::helpText() const
 {
     const auto usage = QStringLiteral(
         "await-and-see\n"
-        "await-and-see --scenario NAME|FILE\n"
-        "await-and-see --headless --scenario NAME|FILE [--export FILE]... [--report FILE|-]\n"
+        "await-and-see --scenario NAME|FILE [--compare WHAT]\n"
+        "await-and-see --headless --scenario NAME|FILE [--compare WHAT] [--export FILE]... [--report "
+        "FILE|-]\n"
         "await-and-see --open FILE.json[.gz] [--headless --export FILE]... [--report FILE|-]\n"
         "await-and-see --list-scenarios\n"
         "await-and-see --serve [--port N] [--upstream-port N] [--workers N] [--upstream-delay MS]\n");

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/variation.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -21,7 +23,8 @@ struct Options
     QString scenario;  ///< name or file; empty = none
     QString traceFile; ///< to be opened; empty = none
     QStringList exportFiles;
-    QString report; ///< file, "-" = standard output, empty = none
+    std::optional<Variation> variation; ///< the scenario's arrivals come again with it
+    QString report;                     ///< file, "-" = standard output, empty = none
     QString address = QStringLiteral("127.0.0.1");
     std::optional<std::uint16_t> port;
     std::optional<std::uint16_t> upstreamPort;

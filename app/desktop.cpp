@@ -1,8 +1,10 @@
 #include "app/desktop.h"
 
 #include "app/descriptors.h"
+#include "app/run_again.h"
 #include "app/run_settings.h"
 #include "engine/server/routes.h"
+#include "ui/compare/centre_pages.h"
 
 #include <QCoreApplication>
 
@@ -48,13 +50,44 @@ void Desktop::runScenario(const QString& nameOrFile)
         m_window.showNotice(QString::fromStdString(loaded.error.message));
         return;
     }
-    if (const auto problem = tooManyRequests(*loaded.scenario); !problem.isEmpty()) {
+    run(*loaded.scenario);
+}
+
+void Desktop::run(const Scenario& scenario)
+{
+    if (const auto problem = tooManyRequests(scenario); !problem.isEmpty()) {
         m_window.showNotice(problem);
         return;
     }
-    m_lab.run(*loaded.scenario);
-    m_window.setHandler(QString::fromStdString(loaded.scenario->arrivals.front().path));
+    m_window.pages().endComparison();
+    m_lab.run(scenario);
+    m_window.setHandler(QString::fromStdString(scenario.arrivals.front().path));
     showSetUp();
+}
+
+void Desktop::askToRunAgain()
+{
+    const auto& store = m_lab.store();
+    if (const auto problem = whyNotAgain(store, m_lab.isRunning()); !problem.isEmpty())
+        m_window.showNotice(problem);
+    else
+        m_window.askToRunAgain(arrivalFactsOf(store), proposalFor(store, m_lab.setUp()));
+}
+
+void Desktop::runAgain(const Variation& variation)
+{
+    // While it was being asked for, somebody from outside may have sent something.
+    const auto notAgain = whyNotAgain(m_lab.store(), m_lab.isRunning());
+    const auto scenario = repeated(m_lab.store(), m_lab.setUp(), variation);
+    if (const auto problem = notAgain.isEmpty() ? tooManyRequests(scenario) : notAgain; !problem.isEmpty()) {
+        m_window.showNotice(problem);
+        return;
+    }
+    m_window.pages().endComparison();
+    m_lab.runAgain(scenario);
+    if (variation.handler) m_window.setHandler(QString::fromStdString(*variation.handler));
+    showSetUp();
+    m_window.pages().showComparison(comparedBefore(m_lab), comparedAfter(m_lab));
 }
 
 void Desktop::sendBurst(const QString& path, int count)
@@ -75,6 +108,8 @@ void Desktop::tellFacts()
 {
     QObject::connect(&m_lab, &Lab::traceChanged, &m_window, [this](trace::Time now) {
         m_window.setDroppedEvents(m_lab.droppedEvents());
+        if (m_lab.earlierRun() && m_lab.isSetUpChanged())
+            m_window.pages().setComparedSetUp(comparedAfter(m_lab).setUp);
         m_window.refresh(now);
     });
     QObject::connect(&m_log, &Log::linesWritten, &m_window, &ui::MainWindow::appendLog);
@@ -118,8 +153,15 @@ void Desktop::carryOutIntents()
     QObject::connect(
         &m_window, &MainWindow::runSettingsChanged, &m_lab,
         [this](const ui::RunSettings& settings) { m_lab.change(withSettings(m_lab.setUp(), settings)); });
-    QObject::connect(&m_window, &MainWindow::clearRequested, &m_lab,
-                     [this] { m_files.whenNothingIsLost([this] { m_lab.clear(); }); });
+    QObject::connect(&m_window, &MainWindow::clearRequested, &m_lab, [this] {
+        m_files.whenNothingIsLost([this] {
+            m_window.pages().endComparison();
+            m_lab.clear();
+        });
+    });
+    QObject::connect(&m_window, &MainWindow::runAgainRequested, &m_lab, [this] { askToRunAgain(); });
+    QObject::connect(&m_window, &MainWindow::runAgainChosen, &m_lab,
+                     [this](const ui::RunAgain& choice) { runAgain(variationOf(choice)); });
     QObject::connect(&m_window, &MainWindow::scenarioRequested, &m_lab, [this](const QString& name) {
         m_files.whenNothingIsLost([this, name] { runScenario(name); });
     });

@@ -3,6 +3,7 @@
 #include "app/lab.h"
 #include "app/log.h"
 #include "app/run_files.h"
+#include "app/variation.h"
 #include "engine/analysis/analyst.h"
 #include "ui/main_window.h"
 
@@ -23,8 +24,14 @@ public:
     void runScenario(const QString& nameOrFile);
 
     RunFiles& files() { return m_files; }
+    /// Says in the window why it cannot be run, if it cannot.
+    void run(const Scenario& scenario);
+
+    /// The same arrivals once more, but for the variation; the window compares both runs.
+    void runAgain(const Variation& variation);
 
 private:
+    void askToRunAgain();
     void sendBurst(const QString& path, int count);
     void tellFacts();
     void carryOutIntents();

@@ -2,8 +2,16 @@
 #include "app/front_ends.h"
 #include "app/log.h"
 #include "app/report.h"
-#include "app/run_file.h"
+runToItsEnd(lab, [&] { lab.run(*setUp.scenario); });
+const auto dropped = lab.droppedEvents();
+if (options.variation) {
+    const auto again = repeated(lab.store(), lab.setUp(), *options.variation);
+    runToItsEnd(lab, [&] { lab.runAgain(again); });
+}
+return writeAll(options, {documentOf(lab.store(), lab.setUp(), lab.droppedEvents()),
+                          [&] { return pictureOf(lab); }, reportOf(lab, dropped)});
 #include "app/set_up.h"
+#include "ui/compare/comparison_picture.h"
 #include "ui/picture.h"
 
 #include <QEventLoop>
@@ -11,17 +19,19 @@
 #include <QSaveFile>
 
 #include <cstdio>
+#include <functional>
 
 namespace app {
 
 namespace {
 
-/// The run's requests have all ended when this returns.
-void runToItsEnd(Lab& lab, const Scenario& scenario)
+/// The requests that `begin` sends have all ended when this returns.
+template <typename Begin>
+void runToItsEnd(Lab& lab, Begin begin)
 {
     QEventLoop untilEnded;
     QObject::connect(&lab, &Lab::runEnded, &untilEnded, &QEventLoop::quit);
-    lab.run(scenario);
+    begin();
     untilEnded.exec();
 }
 
@@ -52,49 +62,89 @@ QString subtitleOf(const Scenario& setUp)
     return parts.join(QStringLiteral(" · "));
 }
 
-bool writePicture(const QString& file, const trace::Store& store, const Scenario& setUp)
+QImage pictureOf(const trace::Store& store, const Scenario& setUp)
 {
     ui::PictureOptions options;
     options.title = QString::fromStdString(setUp.name);
     options.subtitle = subtitleOf(setUp);
-    const auto picture = ui::renderPicture(store, store.latest(), options);
+    return ui::renderPicture(store, store.latest(), options);
+}
+
+QImage pictureOf(const Lab& lab)
+{
+    if (lab.earlierRun()) return ui::renderComparison({comparedBefore(lab), comparedAfter(lab)}, {});
+    return pictureOf(lab.store(), lab.setUp());
+}
+
+bool writePicture(const QString& file, const QImage& picture)
+{
     QSaveFile out(file);
     return out.open(QIODevice::WriteOnly) && picture.save(&out, "PNG") && out.commit();
 }
 
-QString exportTo(const QString& file, const trace::TraceDocument& document, const Scenario& setUp)
+/// A run that is over: what is saved of it, and what is drawn and told.
+struct Results
 {
-    if (isRunFile(file)) return writeRun(file, document);
-    if (document.store.requests().empty() && !document.store.generic().tracks.empty())
+    trace::TraceDocument document;
+    std::function<QImage()> picture;
+    std::string report;
+};
+
+QString exportTo(const QString& file, const Results& results)
+{
+    if (isRunFile(file)) return writeRun(file, results.document);
+    const auto& store = results.document.store;
+    if (store.requests().empty() && !store.generic().tracks.empty())
         return QStringLiteral("%1 cannot be written: the trace is another program's, which is not drawn yet.")
             .arg(file);
-    if (writePicture(file, document.store, setUp)) return {};
+    if (writePicture(file, results.picture())) return {};
     return QStringLiteral("%1 cannot be written.").arg(file);
 }
 
-/// Everything that was asked for, from a run that is over.
-int writeAll(const Options& options, const trace::TraceDocument& document, const Scenario& setUp)
+/// Everything that was asked for.
+int writeAll(const Options& options, const Results& results)
 {
     for (const auto& file : options.exportFiles) {
-        const auto problem = exportTo(file, document, setUp);
+        const auto problem = exportTo(file, results);
         if (problem.isEmpty()) continue;
         printError(problem);
         return exit_status::kRunFailed;
     }
-    if (options.report.isEmpty()) return exit_status::kFine;
-    const auto& store = document.store;
-    if (writeReport(options.report, reportJson(store, setUp, store.latest(), document.droppedEvents)))
-        return exit_status::kFine;
+    if (options.report.isEmpty() || writeReport(options.report, results.report)) return exit_status::kFine;
     printError(QStringLiteral("The report cannot be written to %1.").arg(options.report));
     return exit_status::kRunFailed;
 }
 
 int openHeadless(const Options& options)
 {
-    const auto opened = trace::openTrace(QFile::encodeName(options.traceFile).toStdString());
-    if (opened.document) return writeAll(options, *opened.document, setUpOf(*opened.document));
-    printError(QString::fromStdString(opened.problem));
-    return exit_status::kWrongInput;
+    auto opened = trace::openTrace(QFile::encodeName(options.traceFile).toStdString());
+    if (!opened.document) {
+        printError(QString::fromStdString(opened.problem));
+        return exit_status::kWrongInput;
+    }
+    const auto& document = *opened.document;
+    const auto& store = document.store;
+    const auto setUp = setUpOf(document);
+    return writeAll(options, {document, [&] { return pictureOf(store, setUp); },
+                              reportJson(store, setUp, store.latest(), document.droppedEvents)});
+}
+
+/// `droppedBefore`: events that were lost in the earlier run.
+std::string reportOf(const Lab& lab, std::uint64_t droppedBefore)
+{
+    const auto& earlier = lab.earlierRun();
+    const auto dropped = lab.droppedEvents();
+    if (!earlier) return reportJson(lab.store(), lab.setUp(), lab.store().latest(), dropped);
+    return comparisonJson({earlier->store, earlier->setUp, droppedBefore},
+                          {lab.store(), lab.setUp(), dropped - droppedBefore});
+}
+
+/// Why the scenario or its repetition cannot be run here; empty where they can.
+QString problemOf(const Scenario& scenario, const std::optional<Variation>& variation)
+{
+    auto problem = tooManyRequests(scenario);
+    if (problem.isEmpty() && variation) problem = tooManyRequests(varied(scenario, *variation));
+    return problem;
 }
 
 } // namespace
@@ -107,16 +157,21 @@ int runHeadless(const Options& options)
         printError(QString::fromStdString(setUp.error.message));
         return exit_status::kWrongInput;
     }
-    if (const auto problem = tooManyRequests(*setUp.scenario); !problem.isEmpty()) {
+    if (const auto problem = problemOf(*setUp.scenario, options.variation); !problem.isEmpty()) {
         printError(problem);
         return exit_status::kWrongInput;
     }
     Log log;
     Lab lab(log.logger(), portsFor(options), *setUp.scenario);
     if (options.keptEvents) lab.keepEvents(*options.keptEvents);
-    runToItsEnd(lab, *setUp.scenario);
-
-    return writeAll(options, documentOf(lab.store(), lab.setUp(), lab.droppedEvents()), lab.setUp());
+    runToItsEnd(lab, [&] { lab.run(*setUp.scenario); });
+    const auto dropped = lab.droppedEvents();
+    if (options.variation) {
+        const auto again = repeated(lab.store(), lab.setUp(), *options.variation);
+        runToItsEnd(lab, [&] { lab.runAgain(again); });
+    }
+    return writeAll(options, {documentOf(lab.store(), lab.setUp(), lab.droppedEvents()),
+                              [&] { return pictureOf(lab); }, reportOf(lab, dropped)});
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #include "app/report.h"
 
 #include "app/pretty_json.h"
+#include "engine/analysis/comparison.h"
 #include "engine/analysis/run_summary.h"
 #include "engine/analysis/verdicts.h"
 #include "engine/trace/segment.h"
@@ -121,18 +122,61 @@ json::array verdictsOf(const trace::Store& store, const Scenario& scenario, trac
     return texts;
 }
 
-} // namespace
-
-std::string reportJson(const trace::Store& store, const Scenario& scenario, trace::Time now,
-                       std::uint64_t dropped)
+json::object reportObject(const trace::Store& store, const Scenario& scenario, trace::Time now,
+                          std::uint64_t dropped)
 {
-    return prettyJson(json::object{
+    return {
         {"scenario", scenario.name},
         {"workers", workersOf(store, scenario.server.workers, now)},
         {"requests", requestsOf(store, now)},
         {"verdicts", verdictsOf(store, scenario, now)},
         {"events", {{"recorded", store.eventCount()}, {"dropped", dropped}}},
-    });
+    };
+}
+
+json::object reportObject(const ReportedRun& run)
+{
+    return reportObject(run.store, run.scenario, run.store.latest(), run.dropped);
+}
+
+json::object savingOf(const analysis::ArrivalPair& pair)
+{
+    const auto saved = pair.saved();
+    return {{"before_id", trace::number(pair.before->id)},
+            {"id", pair.after != nullptr ? json::value(trace::number(pair.after->id)) : json::value(nullptr)},
+            {"saved_s", saved ? json::value(seconds(*saved)) : json::value(nullptr)}};
+}
+
+/// Only requests that were answered well both times save anything.
+json::object savingsOf(const analysis::Comparison& comparison)
+{
+    json::array requests;
+    for (const auto& pair : comparison.pairs)
+        requests.push_back(savingOf(pair));
+    return {{"compared", comparison.counted},
+            {"failed_before", comparison.failedBefore},
+            {"failed", comparison.failedAfter},
+            {"saved_s", seconds(comparison.saved)},
+            {"last_response_before_s", seconds(comparison.lastBefore)},
+            {"last_response_s", seconds(comparison.lastAfter)},
+            {"requests", std::move(requests)}};
+}
+
+} // namespace
+
+std::string reportJson(const trace::Store& store, const Scenario& scenario, trace::Time now,
+                       std::uint64_t dropped)
+{
+    return prettyJson(reportObject(store, scenario, now, dropped));
+}
+
+std::string comparisonJson(const ReportedRun& before, const ReportedRun& after)
+{
+    auto comparison = reportObject(after);
+    comparison["savings"] = savingsOf(analysis::compare(before.store, after.store));
+    auto report = reportObject(before);
+    report["comparison"] = std::move(comparison);
+    return prettyJson(report);
 }
 
 } // namespace app

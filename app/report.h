@@ -15,4 +15,16 @@ namespace app {
 std::string reportJson(const trace::Store& store, const Scenario& scenario, trace::Time now,
                        std::uint64_t dropped);
 
+/// A run that is reported together with another one.
+struct ReportedRun
+{
+    const trace::Store& store;
+    const Scenario& scenario;
+    std::uint64_t dropped = 0;
+};
+
+/// The report of a run that has ended, and in it, as "comparison", the report of its repetition with what
+/// this saved. Pure.
+std::string comparisonJson(const ReportedRun& before, const ReportedRun& after);
+
 } // namespace app

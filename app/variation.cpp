@@ -106,17 +106,21 @@ std::vector<Arrival> arrivalsOf(const trace::Store& run)
     return list;
 }
 
-Scenario repeated(const trace::Store& run, const Scenario& setUp, const Variation& variation)
+Scenario varied(Scenario scenario, const Variation& variation)
 {
-    auto scenario = setUp;
-    scenario.arrivals = arrivalsOf(run);
     if (variation.handler)
         for (auto& arrival : scenario.arrivals)
             if (arrival.path != kHealthCheck) arrival.path = *variation.handler;
-    scenario.server.workers = variation.workers.value_or(setUp.server.workers);
-    scenario.server.accept = variation.accept.value_or(setUp.server.accept);
-    scenario.upstream.delay = variation.delay.value_or(setUp.upstream.delay);
+    if (variation.workers) scenario.server.workers = *variation.workers;
+    if (variation.accept) scenario.server.accept = *variation.accept;
+    if (variation.delay) scenario.upstream.delay = *variation.delay;
     return scenario;
+}
+
+Scenario repeated(const trace::Store& run, Scenario setUp, const Variation& variation)
+{
+    setUp.arrivals = arrivalsOf(run);
+    return varied(std::move(setUp), variation);
 }
 
 std::string oppositeHandler(const std::vector<Arrival>& arrivals)

@@ -35,8 +35,11 @@ VariationResult parseVariation(std::string_view text);
 /// the run's origin. Health probes are no arrivals, nor are requests to a path that nobody serves. Pure.
 std::vector<Arrival> arrivalsOf(const trace::Store& run);
 
+/// The scenario, but for the variation. Pure.
+Scenario varied(Scenario scenario, const Variation& variation);
+
 /// A scenario that repeats the arrivals of a run with its set-up, but for the variation. Pure.
-Scenario repeated(const trace::Store& run, const Scenario& setUp, const Variation& variation);
+Scenario repeated(const trace::Store& run, Scenario setUp, const Variation& variation);
 
 /// The handler that a person most likely wants to see instead of the one which most arrivals asked for; empty
 /// where they are all health checks.

@@ -18,7 +18,11 @@ int runWindow(const Options& options)
     if (options.keptEvents) desktop.lab().keepEvents(*options.keptEvents);
     desktop.window().show();
     if (!options.scenario.isEmpty())
-        QTimer::singleShot(0, &desktop.window(), [&] { desktop.runScenario(options.scenario); });
+        QTimer::singleShot(0, &desktop.window(), [&] { desktop.run(*setUp.scenario); });
+    if (options.variation)
+        QObject::connect(
+            &desktop.lab(), &Lab::runEnded, &desktop.window(), [&] { desktop.runAgain(*options.variation); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     if (!options.traceFile.isEmpty()) desktop.files().open(options.traceFile);
     desktop.files().offerLostRun();
     return QApplication::exec();

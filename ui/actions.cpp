@@ -100,6 +100,10 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
           tr("Asks /healthcheck, which answers at once, if a worker's loop is free to read it. Try it while "
              "a blocking request runs.")))
     , probe(makeMenuAction(parent, tr("Health probe"), {QKeySequence(Qt::Key_P)}))
+    , runAgain(
+          make(parent, tr("Run again with…"), tr("⇄  Again"), {QKeySequence(Qt::Key_G)},
+               tr("Repeats the last run's requests, at the same times, with another handler, other workers "
+                  "or another delay, and shows both runs on one axis.")))
     , settings(make(parent, tr("Settings…"), tr("⚙"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
                     tr("Calls per request, pools, timeouts, health probes, and what goes wrong upstream.")))
     , moreWorkers(makeRepeating(parent, tr("One worker more"), {QKeySequence(Qt::ALT | Qt::Key_Up)}))
@@ -116,6 +120,7 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
                  {QKeySequence(Qt::Key_Y)},
                  tr("Arrows from the request whose code held the loop to those that could not go on, and the "
                     "time they lost. With a request selected, only its own.")))
+    , comparison(makeMenuAction(parent, tr("Comparison"), {QKeySequence(Qt::Key_C)}))
     , zoomIn(makeRepeating(parent, tr("Zoom in"), QKeySequence::keyBindings(QKeySequence::ZoomIn)))
     , zoomOut(makeRepeating(parent, tr("Zoom out"), QKeySequence::keyBindings(QKeySequence::ZoomOut)))
     , timeCursor(makeMenuAction(parent, tr("Time cursor"), {QKeySequence(Qt::Key_T)}))
@@ -150,6 +155,7 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
     flows->setCheckable(true);
     probe->setCheckable(true);
     frameTime->setCheckable(true);
+    comparison->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }
@@ -162,23 +168,16 @@ QList<QAction*> Actions::travelling() const
 
 QList<QAction*> Actions::withKeys() const
 {
-    return QList<QAction*>{send, burst, burstSize, health, probe} + handlers->actions() + travelling() +
-           QList<QAction*>{moreWorkers,
-                           fewerWorkers,
-                           longerDelay,
-                           shorterDelay,
-                           settings,
-                           live,
-                           fit,
-                           flows,
-                           zoomIn,
-                           zoomOut,
-                           filterRequests,
-                           exportPicture,
-                           exportLargePicture,
-                           clear,
-                           quit,
-                           shortcuts};
+    return QList<QAction*>{send, burst, burstSize, health, probe, runAgain} + handlers->actions() +
+           travelling() + QList<QAction*>{moreWorkers,   fewerWorkers,
+                                          longerDelay,   shorterDelay,
+                                          settings,      live,
+                                          fit,           flows,
+                                          comparison,    zoomIn,
+                                          zoomOut,       filterRequests,
+                                          exportPicture, exportLargePicture,
+                                          clear,         quit,
+                                          shortcuts};
 }
 
 QString teachingToolTip(const QString& title, const QList<QKeySequence>& keys, const QString& lesson)

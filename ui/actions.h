@@ -22,6 +22,7 @@ struct Actions
     QAction* burstSize;
     QAction* health;
     QAction* probe; ///< checkable: health probes are sent
+    QAction* runAgain;
     QAction* settings;
     QAction* moreWorkers;
     QAction* fewerWorkers;
@@ -29,7 +30,8 @@ struct Actions
     QAction* shorterDelay;
     QAction* live;
     QAction* fit;
-    QAction* flows; ///< checkable: who blocked whom is shown
+    QAction* flows;      ///< checkable: who blocked whom is shown
+    QAction* comparison; ///< checkable: the comparison is shown instead of the timeline
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* timeCursor; ///< at the pointer

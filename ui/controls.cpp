@@ -37,6 +37,7 @@ Controls::Controls(const Actions& actions, QWidget* parent)
     m_burst = new BurstButton(actions);
     row->addWidget(m_burst);
     addButton(*actions.health, QStringLiteral("healthButton"));
+    addButton(*actions.runAgain, QStringLiteral("runAgainButton"));
     row->addSpacing(kGroupGap);
     m_handlerCaption = addCaption(tr("Handler"));
     m_handlers = new HandlerToggle(*actions.handlers);
@@ -164,6 +165,7 @@ void Controls::setButtonTexts(Words words)
     m_delayCaption->setText(isFull ? tr("Upstream delay") : tr("Delay"));
     m_actions.send->setIconText(isFull ? tr("▶  Send request") : tr("▶  Send"));
     m_actions.health->setIconText(isFull ? tr("♥  Health check") : tr("♥  Health"));
+    m_actions.runAgain->setIconText(isFull ? tr("⇄  Again") : tr("⇄"));
     if (words == Words::Shortest) m_actions.health->setIconText(tr("♥"));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "ui/compare/centre_pages.h"
 #include "ui/controls.h"
 #include "ui/file_desk.h"
 #include "ui/help_dialogs.h"
@@ -35,6 +36,18 @@ constexpr QSize kSmallestSize{960, 560};
 constexpr QSize kFrame{16, 48};
 
 const auto kGeometrySetting = QLatin1String("window/geometry");
+
+/// The widgets below one another without gaps; `main` takes what room there is.
+QWidget* makeColumn(std::initializer_list<QWidget*> widgets, const QWidget& main)
+{
+    auto* whole = new QWidget;
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (auto* widget : widgets)
+        column->addWidget(widget, widget == &main ? 1 : 0);
+    return whole;
+}
 
 } // namespace
 
@@ -84,16 +97,11 @@ void MainWindow::buildCentre()
     m_timeline->setObjectName(QStringLiteral("timelineView"));
     m_timeline->setMinimumSize(300, 160);
     m_travel = new TimeTravel(m_store, m_actions, *m_timeline, this);
-    auto* centre = new QWidget;
+    auto* page = makeColumn({m_verdicts, m_timeline, m_travel->bar()}, *m_timeline);
+    m_pages = new CentrePages(*m_timeline, *page, *m_actions.comparison);
+    auto* centre = makeColumn({m_notice, m_pages}, *m_pages);
     centre->setProperty("role", QStringLiteral("centre"));
     centre->setAttribute(Qt::WA_StyledBackground);
-    auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_notice);
-    column->addWidget(m_verdicts);
-    column->addWidget(m_timeline, 1);
-    column->addWidget(m_travel->bar());
     setCentralWidget(centre);
 }
 
@@ -111,6 +119,7 @@ void MainWindow::connectRunActions()
     });
     connect(m_controls, &Controls::workersChosen, this, &MainWindow::workersChanged);
     connect(m_controls, &Controls::delayChosen, this, &MainWindow::upstreamDelayChanged);
+    connect(m_actions.runAgain, &QAction::triggered, this, &MainWindow::runAgainRequested);
     connect(m_actions.settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions.probe, &QAction::triggered, this, [this](bool isProbing) {
         auto settings = m_settings;
@@ -127,6 +136,7 @@ void MainWindow::connectViewActions()
     connect(m_actions.zoomIn, &QAction::triggered, m_timeline, &TimelineView::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, m_timeline, &TimelineView::zoomOut);
     connect(m_timeline, &TimelineView::requestSelected, this, &MainWindow::select);
+    connect(m_pages, &CentrePages::requestSelected, this, &MainWindow::select);
     connect(m_panels, &Panels::requestSelected, this, &MainWindow::select);
     connect(m_travel, &TimeTravel::momentChanged, this, [this](std::optional<trace::Time> moment) {
         m_panels->setMoment(moment);
@@ -167,12 +177,12 @@ void MainWindow::select(trace::RequestId id)
 
 void MainWindow::exportPicture(qreal scale)
 {
-    savePictureAs(*this, m_timeline->picture(scale), [this](const QString& problem) { showNotice(problem); });
+    savePictureAs(*this, m_pages->picture(scale), [this](const QString& problem) { showNotice(problem); });
 }
 
 void MainWindow::refresh(trace::Time now)
 {
-    m_timeline->refresh(now);
+    m_pages->refresh(now);
     m_travel->refresh(now);
     m_panels->setFrameTimes(m_timeline->frameTimes());
     m_panels->refresh(now);
@@ -254,6 +264,13 @@ void MainWindow::appendLog(const QStringList& lines)
     m_panels->appendLog(lines);
 }
 
+void MainWindow::askToRunAgain(const ArrivalFacts& arrivals, const RunAgain& proposal)
+{
+    auto* dialog = new RunAgainDialog(m_handlers, arrivals, proposal, this);
+    connect(dialog, &RunAgainDialog::chosen, this, &MainWindow::runAgainChosen);
+    dialog->open();
+}
+
 void MainWindow::showNotice(const QString& text)
 {
     m_notice->showNotice(text);
@@ -270,7 +287,7 @@ void MainWindow::applyTheme()
     if (m_theme == theme) return;
     m_theme = theme;
     dress(*this, theme);
-    m_timeline->setTheme(theme);
+    m_pages->setTheme(theme);
     m_panels->setTheme(theme);
     m_verdicts->setTheme(theme);
 }

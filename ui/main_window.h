@@ -4,6 +4,7 @@
 #include "engine/trace/store.h"
 #include "ui/actions.h"
 #include "ui/appearance.h"
+#include "ui/compare/run_again_dialog.h"
 #include "ui/handler_choice.h"
 #include "ui/run_settings.h"
 
@@ -19,6 +20,7 @@ class QMenu;
 
 namespace ui {
 
+class CentrePages;
 class Controls;
 class FileDesk;
 class NoticeBar;
@@ -63,6 +65,12 @@ public:
     /// Whole lines: "2026-11-23 20:08:57,962 #1 9631c187-…: started processing".
     void appendLog(const QStringList& lines);
 
+    /// Asks with what these arrivals are to come again; runAgainChosen() tells.
+    void askToRunAgain(const ArrivalFacts& arrivals, const RunAgain& proposal);
+
+    /// The middle of the window, where two runs can be compared.
+    CentrePages& pages() { return *m_pages; }
+
     /// One clear sentence; it stays until it is dismissed or replaced.
     void showNotice(const QString& text);
 
@@ -80,6 +88,8 @@ Q_SIGNALS:
     void runSettingsChanged(const ui::RunSettings& settings);
     void scenarioRequested(const QString& name);
     void clearRequested();
+    void runAgainRequested();
+    void runAgainChosen(const ui::RunAgain& choice);
 
     /// The window is to be closed, and an unsaved run would be lost: it stays open.
     void closeRequested();
@@ -121,6 +131,7 @@ private:
     VerdictBanner* m_verdicts = nullptr;
     TimelineView* m_timeline = nullptr;
     TimeTravel* m_travel = nullptr;
+    CentrePages* m_pages = nullptr;
     Panels* m_panels = nullptr;
     StatusLine* m_status = nullptr;
     SettingsDialog* m_settingsDialog = nullptr; ///< made when it is first asked for

@@ -26,6 +26,7 @@ void fillFileMenu(QMenu& menu, const Actions& actions)
 void fillViewMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& panels)
 {
     menu.addActions({actions.zoomIn, actions.zoomOut, actions.fit, actions.live});
+    menu.addAction(actions.comparison);
     menu.addSeparator();
     menu.addAction(actions.flows);
     menu.addMenu(tr("T&ime cursor"))->addActions(actions.travelling());
@@ -40,6 +41,7 @@ void fillViewMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& pa
 QMenu* fillRunMenu(QMenu& menu, const Actions& actions)
 {
     menu.addActions({actions.send, actions.burst, actions.burstSize, actions.health, actions.probe});
+    menu.addAction(actions.runAgain);
     menu.addSeparator();
     menu.addMenu(tr("&Handler"))->addActions(actions.handlers->actions());
     menu.addActions({actions.moreWorkers, actions.fewerWorkers, actions.longerDelay, actions.shorterDelay});

@@ -72,6 +72,11 @@ void TestCommandLine::goodCommandLinesAreRead_data()
                "--upstream-delay 10",
                headless);
 
+    headless.variation = app::Variation{.handler = "/all-async"};
+    addOptions("--scenario=x.json --headless --export a.png --export b.PNG --report - --workers 4 "
+               "--upstream-delay 10 --compare handler=/all-async",
+               headless);
+
     Options list;
     list.task = Task::ListScenarios;
     addOptions("--list-scenarios", list);
@@ -103,6 +108,10 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("message");
     addError("--headles", "there is no option --headles; did you mean --headless?");
+    addError("--compare workers=4", "--compare needs --scenario: without one there is nothing to run again");
+    addError("--scenario x --compare workers=0",
+             "--compare: \"workers\" must be a whole number from 1 to 64, not 0");
+    addError("--serve --compare workers=4", "--compare does not go with --serve");
     addError("--frobnicate", "there is no option --frobnicate; see --help");
     addError("-x", "there is no option --x; see --help");
     addError("article-blocking",

@@ -1,6 +1,7 @@
 #include "app/desktop.h"
 #include "app/resources.h"
 #include "engine/trace/segment.h"
+#include "ui/compare/comparison_view.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QAction>
@@ -8,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void seesBlockingRequestsQueueAndAsyncOnesInterleave();
     void isToldWhoHeldTheLoopAndGoesThere();
     void closesTheWindowWhileAWorkerSitsInALongCall();
+    void repeatsTheClicksWithTheOtherHandler();
     void runsAScenarioFromTheMenu();
     void isToldOfAScenarioThatIsWrong();
 
@@ -236,6 +239,30 @@ void TestPerson::closesTheWindowWhileAWorkerSitsInALongCall()
     m_desktop->window().close();
     m_desktop.reset();
     QVERIFY(trace::Clock::now() - begin < 500ms); // a fortieth of the call
+}
+
+void TestPerson::repeatsTheClicksWithTheOtherHandler()
+{
+    click("runAgainButton"); // too early
+    QVERIFY(find<QWidget>("noticeBar")->isVisible());
+    click("handler_Blocking");
+    sendTwice();
+    QTRY_COMPARE(store().inFlight(), 0U);
+    QTest::keyClick(&m_desktop->window(), Qt::Key_G);
+    QTest::mouseClick(find<QPushButton>("runButton"), Qt::LeftButton);
+
+    auto* view = find<ui::ComparisonView>("comparisonView");
+    QTRY_VERIFY(view->isVisible());
+    QTRY_COMPARE(view->runs().comparison().counted, 2U);
+    QVERIFY(view->runs().verdict().headline.startsWith(QStringLiteral("async saved")));
+    QVERIFY(find<QToolButton>("handler_Async")->isChecked());
+    const auto picture = exportedPicture(Qt::ControlModifier);
+    QCOMPARE(picture.width(), 1600);
+    click("sendButton");                         // goes on in the second run,
+    QTRY_COMPARE(store().requests().size(), 3U); // and is no part of the comparison
+    QCOMPARE(view->runs().pairs().size(), 2U);
+    QTest::keyClick(&m_desktop->window(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(m_desktop->window().findChild<ui::ComparisonView*>() == nullptr);
 }
 
 void TestPerson::runsAScenarioFromTheMenu()

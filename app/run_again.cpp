@@ -1,0 +1,106 @@
+#include "app/run_again.h"
+
+#include "engine/analysis/comparison.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RunAgain)
+};
+
+ui::ComparedSetUp comparedSetUp(const Scenario& setUp, const std::vector<Arrival>& arrivals, bool isChanged)
+{
+    ui::ComparedSetUp compared;
+    for (const auto& arrival : arrivals) {
+        const auto path = QString::fromStdString(arrival.path);
+        const bool isHealthCheck = path == QLatin1String("/healthcheck");
+        if (!isHealthCheck && !compared.handlers.contains(path)) compared.handlers << path;
+    }
+    compared.workers = static_cast<int>(setUp.server.workers);
+    compared.accept = ui::AcceptPolicy(setUp.server.accept);
+    compared.delay = setUp.upstream.delay;
+    compared.calls = static_cast<int>(setUp.server.handlers.calls);
+    compared.isChanged = isChanged;
+    return compared;
+}
+
+bool isOpenArrival(const trace::Request& request)
+{
+    return trace::isSet(request.begin()) && request.isInFlight() && !request.isProbe;
+}
+
+} // namespace
+
+QString whyNotAgain(const trace::Store& run, bool isRunning)
+{
+    if (trace::isSet(run.forgottenBefore()))
+        return Words::tr(
+            "The beginning of this run was forgotten, because it recorded more events than are kept; "
+            "so it cannot be run again.");
+    const auto open = std::ranges::count_if(run.requests(), isOpenArrival);
+    if (open > 0)
+        return Words::tr("%n request(s) are still in flight: run them again when they have ended.", nullptr,
+                         static_cast<int>(open));
+    if (isRunning) return Words::tr("This run has not ended yet: run it again when it has.");
+    if (analysis::arrivals(run).empty())
+        return Words::tr("There is nothing to run again yet: send a request, or run a scenario, first.");
+    return {};
+}
+
+ui::ArrivalFacts arrivalFactsOf(const trace::Store& run)
+{
+    const auto& requests = run.requests();
+    const auto rows = analysis::arrivals(run);
+    ui::ArrivalFacts facts;
+    facts.count = static_cast<int>(rows.size());
+    facts.fromOutside = static_cast<int>(
+        std::ranges::count_if(rows, [&](std::uint32_t row) { return requests[row].isFromOutside(); }));
+    facts.leftOut =
+        static_cast<int>(std::ranges::count_if(requests,
+                                               [](const trace::Request& request) {
+                                                   return trace::isSet(request.begin()) && !request.isProbe;
+                                               })) -
+        facts.count;
+    if (!rows.empty()) facts.span = requests[rows.back()].begin() - requests[rows.front()].begin();
+    return facts;
+}
+
+ui::RunAgain proposalFor(const trace::Store& run, const Scenario& setUp)
+{
+    ui::RunAgain proposal;
+    proposal.handler = QString::fromStdString(oppositeHandler(arrivalsOf(run)));
+    proposal.workers = static_cast<int>(setUp.server.workers);
+    proposal.accept = ui::AcceptPolicy(setUp.server.accept);
+    proposal.delay = setUp.upstream.delay;
+    return proposal;
+}
+
+Variation variationOf(const ui::RunAgain& choice)
+{
+    Variation variation;
+    if (!choice.handler.isEmpty()) variation.handler = choice.handler.toStdString();
+    variation.workers = static_cast<unsigned>(choice.workers);
+    variation.accept = server::AcceptPolicy(choice.accept);
+    variation.delay = choice.delay;
+    return variation;
+}
+
+ui::ComparedRun comparedBefore(const Lab& lab)
+{
+    const auto& run = *lab.earlierRun();
+    return {run.store, comparedSetUp(run.setUp, arrivalsOf(run.store), run.isSetUpChanged)};
+}
+
+ui::ComparedRun comparedAfter(const Lab& lab)
+{
+    return {lab.store(), comparedSetUp(lab.setUp(), lab.setUp().arrivals, lab.isSetUpChanged())};
+}
+
+} // namespace app

@@ -1,0 +1,145 @@
+#include "app/front_ends.h"
+#include "app/lab.h"
+#include "app/resources.h"
+#include "app/run_again.h"
+#include "engine/analysis/comparison.h"
+
+#include <QFile>
+#include <QImage>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <boost/json.hpp>
+#include <spdlog/logger.h>
+#include <spdlog/sinks/null_sink.h>
+
+using namespace app;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kDelay = 150ms;
+
+struct TestLab
+{
+    TestLab()
+        : lab(logger, {}, setUp())
+        , ended(&lab, &Lab::runEnded)
+    {}
+
+    static Scenario setUp()
+    {
+        Scenario setUp;
+        setUp.upstream.delay = kDelay;
+        return setUp;
+    }
+
+    spdlog::logger logger{"test", std::make_shared<spdlog::sinks::null_sink_mt>()};
+    Lab lab;
+    QSignalSpy ended;
+};
+
+QByteArray contentOf(const QString& file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// The same arrivals once more, over the loopback.
+class TestRunAgain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { initResources(); }
+
+    void clicksByHandAreRepeatedWithAnotherHandler();
+    void aSetUpThatWasChangedOnTheWayIsKnown();
+    void nothingIsRunAgainBeforeItHasEnded();
+    void theCommandLineWritesOneFigureAndOneReport();
+};
+
+void TestRunAgain::clicksByHandAreRepeatedWithAnotherHandler()
+{
+    TestLab test;
+    auto& lab = test.lab;
+    lab.sendBurst(QStringLiteral("/async-blocking"), 3);
+    lab.send(QStringLiteral("/healthcheck"));
+    QTRY_VERIFY(lab.store().requests().size() == 4 && lab.store().inFlight() == 0);
+    const auto last = lab.store().requests().back().id;
+    QVERIFY(whyNotAgain(lab.store(), lab.isRunning()).isEmpty());
+
+    lab.runAgain(repeated(lab.store(), lab.setUp(), {.handler = "/all-async"}));
+    QVERIFY(test.ended.wait(20'000));
+    QVERIFY(lab.earlierRun()->store.find(last) != nullptr);
+    QVERIFY(lab.store().find(last) == nullptr);
+    const auto comparison = analysis::compare(lab.earlierRun()->store, lab.store());
+    QCOMPARE(comparison.counted, 4U);
+    QCOMPARE(lab.store().path(comparison.pairs[0].after->route), std::string_view("/all-async"));
+    QCOMPARE(lab.store().path(comparison.pairs[3].after->route), std::string_view("/healthcheck"));
+    QVERIFY(comparison.saved > 8 * kDelay); // of 2 + 4 + 6 that two of three and the health check waited
+    QCOMPARE(comparedBefore(lab).setUp.handlers, QStringList{QStringLiteral("/async-blocking")});
+    QCOMPARE(comparedAfter(lab).setUp.handlers, QStringList{QStringLiteral("/all-async")});
+    QVERIFY(!comparedBefore(lab).setUp.isChanged && !comparedAfter(lab).setUp.isChanged);
+
+    lab.clear();
+    QVERIFY(!lab.earlierRun());
+}
+
+void TestRunAgain::aSetUpThatWasChangedOnTheWayIsKnown()
+{
+    TestLab test;
+    auto& lab = test.lab;
+    lab.send(QStringLiteral("/all-async"));
+    QTRY_COMPARE(lab.store().inFlight(), 1U);
+    lab.setWorkers(3);
+    QVERIFY(lab.isSetUpChanged());
+    lab.clear();
+    QVERIFY(!lab.isSetUpChanged());
+    lab.send(QStringLiteral("/healthcheck"));
+    QTRY_VERIFY(!lab.store().isEmpty() && lab.store().inFlight() == 0);
+    lab.setUpstreamDelay(1ms); // nobody was on the way
+    QVERIFY(!lab.isSetUpChanged());
+    lab.send(QStringLiteral("/healthcheck"));
+    QVERIFY(lab.isSetUpChanged());
+}
+
+void TestRunAgain::nothingIsRunAgainBeforeItHasEnded()
+{
+    TestLab test;
+    QVERIFY(whyNotAgain(test.lab.store(), false).contains(QStringLiteral("nothing to run again yet")));
+    test.lab.send(QStringLiteral("/all-async"));
+    QTRY_COMPARE(test.lab.store().inFlight(), 1U);
+    QVERIFY(whyNotAgain(test.lab.store(), false).contains(QStringLiteral("still in flight")));
+}
+
+void TestRunAgain::theCommandLineWritesOneFigureAndOneReport()
+{
+    const QTemporaryDir folder;
+    Options options;
+    options.task = Task::RunHeadless;
+    options.scenario = QStringLiteral("article-blocking");
+    options.upstreamDelay = kDelay;
+    options.variation = Variation{.handler = "/all-async", .workers = 2};
+    options.exportFiles = {folder.filePath(QStringLiteral("both.png"))};
+    options.report = folder.filePath(QStringLiteral("both.json"));
+    QCOMPARE(runHeadless(options), exit_status::kFine);
+
+    QCOMPARE(QImage(options.exportFiles.front()).width(), 1600);
+    const auto report = boost::json::parse(contentOf(options.report).toStdString());
+    const auto& again = report.at("comparison");
+    QCOMPARE(report.at("requests").as_array().size(), again.at("requests").as_array().size());
+    QCOMPARE(again.at("workers").as_array().size(), 2U);
+    QCOMPARE(again.at("requests").at(0).at("path").as_string(), std::string("/all-async"));
+    const auto& savings = again.at("savings");
+    QCOMPARE(savings.at("compared").to_number<std::size_t>(), report.at("requests").as_array().size());
+    QVERIFY(savings.at("saved_s").to_number<double>() > 0);
+    QCOMPARE(savings.at("requests").at(1).at("before_id"), report.at("requests").at(1).at("id"));
+    QCOMPARE(savings.at("requests").at(1).at("id"), again.at("requests").at(1).at("id"));
+}
+
+QTEST_MAIN(TestRunAgain)
+#include "test_run_again.moc"

@@ -1,0 +1,107 @@
+#include "ui/compare/centre_pages.h"
+
+#include "ui/compare/comparison_view.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QAction>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kTimelinePage = 0;
+constexpr int kComparisonPage = 1;
+
+} // namespace
+
+CentrePages::CentrePages(TimelineView& timeline, QWidget& timelinePage, QAction& comparison, QWidget* parent)
+    : QWidget(parent)
+    , m_timeline(timeline)
+    , m_action(comparison)
+    , m_tabs(new QTabBar)
+    , m_pages(new QStackedWidget)
+{
+    m_tabs->setObjectName(QStringLiteral("centreTabs"));
+    m_tabs->setAccessibleName(tr("Timeline or comparison"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Timeline"));
+    m_tabs->addTab(tr("Comparison"));
+    m_tabs->setTabToolTip(kTimelinePage, tr("Back to the timeline of the run that is in memory now."));
+    m_tabs->setTabToolTip(kComparisonPage, tr("Both runs of the same arrivals on one axis."));
+    m_tabs->hide();
+    m_pages->addWidget(&timelinePage);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs);
+    column->addWidget(m_pages, 1);
+    m_action.setEnabled(false);
+    connect(m_tabs, &QTabBar::currentChanged, this, &CentrePages::showPage);
+    connect(&m_action, &QAction::triggered, this,
+            [this](bool isChecked) { showPage(isChecked ? kComparisonPage : kTimelinePage); });
+}
+
+void CentrePages::showComparison(const ComparedRun& before, const ComparedRun& after)
+{
+    endComparison();
+    m_comparison = new ComparisonView(before, after, m_theme);
+    connect(m_comparison, &ComparisonView::requestSelected, this, &CentrePages::requestSelected);
+    m_pages->addWidget(m_comparison);
+    m_tabs->show();
+    m_action.setEnabled(true);
+    showPage(kComparisonPage);
+}
+
+void CentrePages::endComparison()
+{
+    if (m_comparison == nullptr) return;
+    showPage(kTimelinePage);
+    m_tabs->hide();
+    m_action.setEnabled(false);
+    delete m_comparison; // at once: the stores may go next
+    m_comparison = nullptr;
+}
+
+void CentrePages::setComparedSetUp(const ComparedSetUp& after)
+{
+    if (m_comparison != nullptr) m_comparison->setSetUp(after);
+}
+
+void CentrePages::showPage(int page)
+{
+    if (page == kComparisonPage && m_comparison == nullptr) return;
+    const QSignalBlocker blocker(m_tabs);
+    m_tabs->setCurrentIndex(page);
+    m_action.setChecked(page == kComparisonPage);
+    m_pages->setCurrentIndex(page);
+    if (page == kComparisonPage)
+        m_comparison->setFocus();
+    else
+        m_timeline.setFocus();
+}
+
+void CentrePages::refresh(trace::Time now)
+{
+    m_timeline.refresh(now);
+    if (m_comparison != nullptr) m_comparison->refresh(now);
+}
+
+void CentrePages::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_timeline.setTheme(theme);
+    if (m_comparison != nullptr) m_comparison->setTheme(theme);
+}
+
+QImage CentrePages::picture(qreal scale) const
+{
+    return m_pages->currentIndex() == kComparisonPage ? m_comparison->picture(scale)
+                                                      : m_timeline.picture(scale);
+}
+
+} // namespace ui

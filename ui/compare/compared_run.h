@@ -1,0 +1,31 @@
+#pragma once
+
+#include "engine/trace/store.h"
+#include "ui/run_settings.h"
+
+#include <QStringList>
+
+#include <chrono>
+
+namespace ui {
+
+/// A run's set-up as far as a comparison speaks of it.
+struct ComparedSetUp
+{
+    QStringList handlers; ///< the paths that were asked for, each once, without the health check
+    int workers = 1;
+    AcceptPolicy accept = AcceptPolicy::Drain;
+    std::chrono::milliseconds delay{2000};
+    int calls = 2;
+    bool isChanged = false; ///< while requests were on their way
+
+    bool operator==(const ComparedSetUp&) const = default;
+};
+
+struct ComparedRun
+{
+    const trace::Store& store;
+    ComparedSetUp setUp;
+};
+
+} // namespace ui

@@ -1,0 +1,143 @@
+#include "ui/compare/run_again_dialog.h"
+
+#include "ui/actions.h"
+#include "ui/choice_box.h"
+#include "ui/delay_control.h"
+#include "ui/number_box.h"
+#include "ui/timeline/duration_text.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kMostWorkers = 64;
+constexpr int kFieldWidth = 240;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::RunAgainDialog", text);
+}
+
+/// A field with its caption, its tool tip and its name for screen readers.
+void addField(QFormLayout& form, const QString& caption, QWidget& field, const char* name,
+              const QString& lesson)
+{
+    auto* label = new QLabel(caption);
+    label->setProperty("role", QStringLiteral("field"));
+    label->setBuddy(&field);
+    field.setObjectName(QLatin1String(name));
+    field.setAccessibleName(caption);
+    field.setToolTip(teachingToolTip(caption, {}, lesson));
+    form.addRow(label, &field);
+}
+
+void choose(QComboBox& box, const QVariant& data)
+{
+    box.setCurrentIndex(std::max(0, box.findData(data)));
+}
+
+QLabel* makeText(const QString& text, const char* role)
+{
+    auto* label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setProperty("role", QLatin1String(role));
+    return label;
+}
+
+} // namespace
+
+QString describe(const ArrivalFacts& arrivals)
+{
+    const auto span = durationText(arrivals.span);
+    QStringList sentences{
+        arrivals.count == 1 ? tr("1 request is sent again.")
+                            : tr("%1 requests are sent again, with the same times between them: the last one "
+                                 "comes %2 after the first.")
+                                  .arg(arrivals.count)
+                                  .arg(span)};
+    if (arrivals.fromOutside > 0)
+        sentences << tr("%1 of them came from outside; now this program's client sends them.")
+                         .arg(arrivals.fromOutside);
+    if (arrivals.leftOut > 0)
+        sentences << tr("%1 to a path that no handler serves are left out.").arg(arrivals.leftOut);
+    return sentences.join(u' ');
+}
+
+RunAgainDialog::RunAgainDialog(const std::vector<HandlerChoice>& handlers, const ArrivalFacts& arrivals,
+                               const RunAgain& proposal, QWidget* parent)
+    : QDialog(parent)
+    , m_handler(new ChoiceBox)
+    , m_workers(new NumberBox<QSpinBox>)
+    , m_accept(new ChoiceBox)
+    , m_delay(new DelayControl)
+{
+    setObjectName(QStringLiteral("runAgainDialog"));
+    setWindowTitle(tr("Run again with…"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 16);
+    column->setSpacing(14);
+    auto* facts = makeText(describe(arrivals), "soft");
+    facts->setObjectName(QStringLiteral("arrivalFacts"));
+    column->addWidget(facts);
+    addFields(handlers, proposal);
+    column->addWidget(
+        makeText(tr("Health checks stay health checks. Both runs are then shown on one axis."), "small"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* run = buttons->addButton(tr("Run"), QDialogButtonBox::AcceptRole);
+    run->setObjectName(QStringLiteral("runButton"));
+    run->setDefault(true);
+    for (auto* button : buttons->buttons())
+        button->setIcon({});
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(choice()); });
+    column->addWidget(buttons);
+    column->setSizeConstraint(QLayout::SetFixedSize);
+    run->setFocus();
+}
+
+void RunAgainDialog::addFields(const std::vector<HandlerChoice>& handlers, const RunAgain& proposal)
+{
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(10);
+    static_cast<QVBoxLayout*>(layout())->addLayout(form);
+    m_handler->addItem(tr("as they were"), QString());
+    for (const auto& handler : handlers)
+        m_handler->addItem(tr("%1 (%2)").arg(handler.title, handler.path), handler.path);
+    choose(*m_handler, proposal.handler);
+    m_handler->setMinimumWidth(kFieldWidth);
+    addField(*form, tr("Handler"), *m_handler, "againHandlerField",
+             tr("Who answers the same requests this time. The opposite of the last run is proposed."));
+    m_workers->setRange(1, kMostWorkers);
+    m_workers->setValue(proposal.workers);
+    addField(*form, tr("Workers"), *m_workers, "againWorkersField",
+             tr("How many event loops serve them. Try as many as there are requests, and one fewer."));
+    m_accept->addItem(tr("all that wait"), static_cast<int>(AcceptPolicy::Drain));
+    m_accept->addItem(tr("one per wakeup"), static_cast<int>(AcceptPolicy::One));
+    m_accept->addItem(tr("a socket per worker"), static_cast<int>(AcceptPolicy::ReusePort));
+    choose(*m_accept, static_cast<int>(proposal.accept));
+    addField(
+        *form, tr("Accept"), *m_accept, "againAcceptField",
+        tr("Who gets the connections that wait when a loop wakes up. It matters only with several workers."));
+    m_delay->setDelay(proposal.delay);
+    addField(*form, tr("Upstream delay"), *m_delay, "againDelayField",
+             tr("How long the upstream takes to answer one call."));
+}
+
+RunAgain RunAgainDialog::choice() const
+{
+    return {m_handler->currentData().toString(), m_workers->value(),
+            static_cast<AcceptPolicy>(m_accept->currentData().toInt()), m_delay->delay()};
+}
+
+} // namespace ui

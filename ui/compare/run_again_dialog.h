@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/handler_choice.h"
+#include "ui/run_settings.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QComboBox;
+class QSpinBox;
+
+namespace ui {
+
+class DelayControl;
+
+/// With what the same arrivals come again.
+struct RunAgain
+{
+    QString handler; ///< a path; empty: each arrival keeps its own
+    int workers = 1;
+    AcceptPolicy accept = AcceptPolicy::Drain;
+    std::chrono::milliseconds delay{2000};
+
+    bool operator==(const RunAgain&) const = default;
+};
+
+/// The arrivals of a run, in numbers.
+struct ArrivalFacts
+{
+    int count = 0;
+    int fromOutside = 0;              ///< of these
+    int leftOut = 0;                  ///< besides these: requests to a path that nobody serves
+    std::chrono::nanoseconds span{0}; ///< from the first to the last
+};
+
+/// "4 requests within 900 ms, from a client of this program."
+QString describe(const ArrivalFacts& arrivals);
+
+/// Asks with what the last run's arrivals are to come again. Deletes itself when it is closed.
+class RunAgainDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    RunAgainDialog(const std::vector<HandlerChoice>& handlers, const ArrivalFacts& arrivals,
+                   const RunAgain& proposal, QWidget* parent = nullptr);
+
+    RunAgain choice() const;
+
+Q_SIGNALS:
+    void chosen(const ui::RunAgain& choice);
+
+private:
+    void addFields(const std::vector<HandlerChoice>& handlers, const RunAgain& proposal);
+
+    QComboBox* m_handler;
+    QSpinBox* m_workers;
+    QComboBox* m_accept;
+    DelayControl* m_delay;
+};
+
+} // namespace ui
