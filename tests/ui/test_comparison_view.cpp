@@ -22,12 +22,22 @@ ui::ComparedSetUp setUpOf(const char* handler)
     return setUp;
 }
 
+/// The store of a run whose first request has this number: what was numbered before was cleared away.
+trace::Store storeFrom(unsigned firstId, const TraceBuilder& run)
+{
+    trace::Store store(TraceBuilder::paths());
+    if (firstId > 1) store.fold(TraceBuilder().healthCheck(firstId - 1, 0ms, 0ms).events());
+    store.clear();
+    store.fold(run.events());
+    return store;
+}
+
 /// Two runs that are drawn.
 struct Drawn
 {
     Drawn(const TraceBuilder& before, const TraceBuilder& after, int height = 0)
         : first(before.store())
-        , second(after.store())
+        , second(storeFrom(trace::number(after.events().front().request), after))
         , runs({first, setUpOf("/async-blocking")}, {second, setUpOf("/all-async")})
         , comparison(ui::buildComparison(runs, {1600, height}, 0, meter))
     {}
