@@ -112,6 +112,7 @@ void Desktop::tellFacts()
             m_window.pages().setComparedSetUp(comparedAfter(m_lab).setUp);
         m_window.refresh(now);
     });
+    QObject::connect(&m_lab, &Lab::replaced, &m_window, [this] { m_window.pages().endComparison(); });
     QObject::connect(&m_log, &Log::linesWritten, &m_window, &ui::MainWindow::appendLog);
 }
 

@@ -149,6 +149,8 @@ void Lab::show(trace::Store opened)
     m_isShowingFile = true;
     m_progress.end();
     Q_EMIT replaced(std::make_shared<const trace::Store>(opened));
+    m_earlierRun.reset();
+    m_usedSetUp.reset();
     m_store.become(std::move(opened));
     Q_EMIT traceChanged(m_store.latest());
 }
