@@ -72,6 +72,7 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     connectFileActions();
     connectFindings();
     m_status->setPath(m_handlers.front().path);
+    m_panels->setHandler(m_handlers.front().path);
     m_actions.live->setChecked(m_timeline->isLive());
     applyTheme();
     restoreLayout();
@@ -115,6 +116,7 @@ void MainWindow::connectRunActions()
             [this] { Q_EMIT sendRequested(QStringLiteral("/healthcheck")); });
     connect(m_actions.handlers, &QActionGroup::triggered, this, [this](const QAction* handler) {
         m_status->setPath(handler->data().toString());
+        m_panels->setHandler(handler->data().toString());
         Q_EMIT handlerChosen(handler->data().toString());
     });
     connect(m_controls, &Controls::workersChosen, this, &MainWindow::workersChanged);
@@ -200,6 +202,7 @@ void MainWindow::setHandler(const QString& path)
     for (auto* handler : m_actions.handlers->actions())
         if (handler->data() == path) handler->setChecked(true);
     m_status->setPath(m_actions.handlers->checkedAction()->data().toString());
+    m_panels->setHandler(m_actions.handlers->checkedAction()->data().toString());
 }
 
 void MainWindow::setWorkers(int workers)

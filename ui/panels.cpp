@@ -6,6 +6,7 @@
 #include "ui/requests/requests_panel.h"
 #include "ui/run_panel.h"
 #include "ui/side_panel.h"
+#include "ui/source/source_panel.h"
 #include "ui/statistics/statistics_panel.h"
 
 #include <QMainWindow>
@@ -24,6 +25,7 @@ Panels::Panels(QMainWindow& window, const trace::Store& store)
     , m_docks(window)
     , m_guide(new GuidePanel)
     , m_request(new RequestPanel(store))
+    , m_source(new SourcePanel(store))
     , m_run(new RunPanel(store))
     , m_log(new LogPanel)
     , m_requests(new RequestsPanel(store))
@@ -45,7 +47,7 @@ void Panels::addDocks()
     m_docks.add(Qt::LeftDockWidgetArea,
                 *makeSidePanel(QStringLiteral("guide"), tr("Guide"), {m_guide}, kLeastGuideWidth));
     m_docks.add(Qt::RightDockWidgetArea, *makeSidePanel(QStringLiteral("request"), tr("Request"),
-                                                        {m_request, m_run}, kLeastRequestWidth));
+                                                        {m_request, m_source, m_run}, kLeastRequestWidth));
     m_docks.add(Qt::BottomDockWidgetArea, *m_log, m_log->makeTools());
     m_docks.add(Qt::BottomDockWidgetArea, *m_requests, m_requests->makeTools());
     m_docks.add(Qt::BottomDockWidgetArea, *m_statistics, m_statistics->makeTools());
@@ -61,6 +63,7 @@ void Panels::refreshAll()
 {
     if (!trace::isSet(m_now)) return; // nothing has happened yet
     m_request->refresh(m_now);
+    m_source->refresh(m_now);
     m_run->refresh();
     m_requests->refresh(m_now);
     m_statistics->refresh(m_now);
@@ -69,15 +72,22 @@ void Panels::refreshAll()
 void Panels::setMoment(std::optional<trace::Time> moment)
 {
     m_request->setMoment(moment);
+    m_source->setMoment(moment);
     m_requests->setMoment(moment);
     m_log->setMoment(moment);
     refreshAll();
+}
+
+void Panels::setHandler(const QString& path)
+{
+    m_source->setHandler(path);
 }
 
 void Panels::select(trace::RequestId id)
 {
     m_requests->select(id);
     m_request->setRequest(id);
+    m_source->setRequest(id);
     refreshAll();
 }
 
@@ -116,6 +126,7 @@ void Panels::setTheme(const Theme& theme)
 {
     m_guide->setTheme(theme);
     m_request->setTheme(theme);
+    m_source->setTheme(theme);
     m_requests->setTheme(theme);
     m_statistics->setTheme(theme);
 }

@@ -17,6 +17,7 @@ class LogPanel;
 class RequestPanel;
 class RequestsPanel;
 class RunPanel;
+class SourcePanel;
 class StatisticsPanel;
 
 /// The panels around the timeline, and what they tell one another.
@@ -35,6 +36,9 @@ public:
 
     /// Everything but the sums of the run is shown as of then; nothing means now.
     void setMoment(std::optional<trace::Time> moment);
+
+    /// The handler whose source is shown while no request is selected.
+    void setHandler(const QString& path);
 
     /// Emits nothing.
     void select(trace::RequestId id);
@@ -65,6 +69,7 @@ private:
     trace::Time m_now = trace::kUnset;
     GuidePanel* m_guide;
     RequestPanel* m_request;
+    SourcePanel* m_source;
     RunPanel* m_run;
     LogPanel* m_log;
     RequestsPanel* m_requests;

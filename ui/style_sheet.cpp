@@ -39,6 +39,7 @@ QTabBar::tab:selected { color: <accent>; font-weight: 600; border-bottom: 2px so
 QTabBar::tab:focus { color: <text>; }
 QFrame[role="dockHeader"] { background: <panel>; border: none; border-top: 1px solid <border>; }
 QPlainTextEdit[role="log"] { background: <panel>; color: <softText>; border: none; padding: 6px 12px; }
+QTextEdit[role="source"] { background: <background>; color: <text>; border: 1px solid <border>; border-radius: 6px; }
 QTableView { background: <panel>; color: <text>; border: none; selection-background-color: <accentSoft>;
              selection-color: <text>; }
 QTableView::item { padding: 0 2px; border: none; }
@@ -94,6 +95,11 @@ QToolButton[role="player"] { background: <panel>; color: <text>; border: 1px sol
                              padding: 0 9px; min-height: 26px; font-size: 12px; }
 QToolButton[role="player"]:hover { background: <background>; }
 QToolButton[role="player"]:focus { border-color: <accent>; }
+QToolButton[role="chip"] { background: <panel>; color: <text>; border: 1px solid <border>; border-radius: 10px;
+                           padding: 1px 10px; font-size: 11px; }
+QToolButton[role="chip"]:hover { background: <background>; }
+QToolButton[role="chip"]:checked { background: <accentSoft>; color: <accent>; border-color: <accent>; font-weight: 600; }
+QToolButton[role="chip"]:focus { border: 1px solid <accent>; text-decoration: underline; }
 QToolButton[role="icon"] { padding: 0 8px; font-size: 15px; }
 QToolButton[role="icon"]:focus { padding: 0 7px; }
 QToolButton[role="quiet"]:focus { border: 1px solid <accent>; }

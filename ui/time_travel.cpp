@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-using std::chrono_literals::operator""ms;
+using namespace std::chrono_literals;
 
 constexpr auto kFrame = 16ms;
 

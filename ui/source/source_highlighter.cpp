@@ -1,0 +1,59 @@
+#include "ui/source/source_highlighter.h"
+
+#include <QTextBlock>
+
+namespace ui {
+
+namespace {
+
+const QRegularExpression& keywords(Idiom idiom)
+{
+    static const QRegularExpression python(QStringLiteral(
+        R"(\b(?:and|as|async|await|def|for|from|if|import|in|not|or|pass|return|while|with)\b|^\s*@[\w.]+)"));
+    static const QRegularExpression cpp(
+        QStringLiteral(R"(\b(?:auto|const|co_await|co_return|for|if|return|unsigned|void|while)\b)"));
+    return idiom == Idiom::FastApi ? python : cpp;
+}
+
+const QRegularExpression& strings()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(R"x(R"\(.*?\)"|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')x"));
+    return pattern;
+}
+
+const QRegularExpression& comments(Idiom idiom)
+{
+    static const QRegularExpression python(QStringLiteral(R"(#.*$)"));
+    static const QRegularExpression cpp(QStringLiteral(R"(//.*$)"));
+    return idiom == Idiom::FastApi ? python : cpp;
+}
+
+} // namespace
+
+SourceHighlighter::SourceHighlighter(QTextDocument* document)
+    : QSyntaxHighlighter(document)
+{}
+
+void SourceHighlighter::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    rehighlight();
+}
+
+/// Later ones win: a word inside a string is no keyword.
+void SourceHighlighter::highlightBlock(const QString& text)
+{
+    if (currentBlock().blockFormat().hasProperty(kIsNote)) return;
+    paint(text, keywords(m_idiom), m_theme.accent);
+    paint(text, strings(), m_theme.ok);
+    paint(text, comments(m_idiom), m_theme.muted);
+}
+
+void SourceHighlighter::paint(const QString& text, const QRegularExpression& pattern, const QColor& colour)
+{
+    for (const auto& match : pattern.globalMatch(text))
+        setFormat(static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedLength()), colour);
+}
+
+} // namespace ui

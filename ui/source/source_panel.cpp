@@ -1,0 +1,154 @@
+#include "ui/source/source_panel.h"
+
+#include "engine/trace/history.h"
+#include "ui/source/source_view.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSettings>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kTick = 100ms; // nobody reads faster
+
+const auto kSetting = QLatin1String("source/idiom");
+
+Idiom rememberedIdiom()
+{
+    return QSettings().value(kSetting).toInt() == static_cast<int>(Idiom::Asio) ? Idiom::Asio
+                                                                                : Idiom::FastApi;
+}
+
+QToolButton* makeChoice(const QString& text, const QString& name, const QString& toolTip)
+{
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setProperty("role", QStringLiteral("chip"));
+    button->setText(text);
+    button->setAccessibleName(SourcePanel::tr("Show the handler in %1").arg(text));
+    button->setToolTip(toolTip);
+    button->setCheckable(true);
+    return button;
+}
+
+/// While it is in flight, the last full tenth of a second of the request's life.
+trace::Time shownNow(const trace::Request& request, trace::Time now)
+{
+    if (!request.isInFlight()) return now;
+    return request.begin() + std::max(now - request.begin(), trace::Duration::zero()) / kTick * kTick;
+}
+
+} // namespace
+
+SourcePanel::SourcePanel(const trace::Store& store, QWidget* parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_idiom(rememberedIdiom())
+    , m_idioms(new QButtonGroup(this))
+    , m_view(new SourceView)
+    , m_nothing(new QLabel(tr("No handler of ours answers this path.")))
+{
+    setObjectName(QStringLiteral("sourcePanel"));
+    m_nothing->setProperty("role", QStringLiteral("muted"));
+    m_nothing->setWordWrap(true);
+    m_nothing->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(makeHead());
+    column->addWidget(m_view);
+    column->addWidget(m_nothing);
+}
+
+QWidget* SourcePanel::makeHead()
+{
+    auto* caption = new QLabel(tr("Handler"));
+    caption->setProperty("role", QStringLiteral("caption"));
+    auto* fastApi = makeChoice(tr("FastAPI"), QStringLiteral("idiomFastApi"),
+                               tr("The handler as it would be written in Python with FastAPI."));
+    auto* asio = makeChoice(tr("Asio C++"), QStringLiteral("idiomAsio"),
+                            tr("The handler as it would be written in C++ with Asio."));
+    m_idioms->addButton(fastApi, static_cast<int>(Idiom::FastApi));
+    m_idioms->addButton(asio, static_cast<int>(Idiom::Asio));
+    m_idioms->button(static_cast<int>(m_idiom))->setChecked(true);
+    connect(m_idioms, &QButtonGroup::idClicked, this,
+            [this](int id) { chooseIdiom(static_cast<Idiom>(id)); });
+
+    auto* head = new QWidget;
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(caption);
+    row->addSpacing(8);
+    row->addWidget(fastApi);
+    row->addWidget(asio);
+    row->addStretch();
+    return head;
+}
+
+void SourcePanel::chooseIdiom(Idiom idiom)
+{
+    if (m_idiom == idiom) return;
+    m_idiom = idiom;
+    QSettings().setValue(kSetting, static_cast<int>(idiom));
+    m_path.clear();
+    showSource();
+}
+
+void SourcePanel::setHandler(const QString& path)
+{
+    m_handler = path;
+    showSource();
+}
+
+void SourcePanel::setRequest(trace::RequestId id)
+{
+    m_id = id;
+    showSource();
+}
+
+void SourcePanel::refresh(trace::Time now)
+{
+    m_now = now;
+    showSource();
+}
+
+void SourcePanel::setTheme(const Theme& theme)
+{
+    m_view->setTheme(theme);
+}
+
+void SourcePanel::load(const QString& path)
+{
+    if (m_path == path) return;
+    m_path = path;
+    m_source = HandlerSource::load(path, m_idiom);
+    m_view->setVisible(!m_source.lines().isEmpty());
+    m_nothing->setVisible(m_source.lines().isEmpty());
+}
+
+void SourcePanel::showSource()
+{
+    const auto* request = m_store.find(m_id);
+    load(request == nullptr ? m_handler : QString::fromUtf8(m_store.path(request->route)));
+    m_view->showRows(request == nullptr ? sourceRows(m_source) : rows(*request), m_idiom);
+}
+
+std::vector<SourceRow> SourcePanel::rows(const trace::Request& request) const
+{
+    if (!m_moment) return sourceRows(m_source, request, shownNow(request, m_now));
+    if (request.begin() > *m_moment) return sourceRows(m_source);
+    // A nanosecond later, what happens at the moment is under way.
+    return sourceRows(m_source, trace::asOf(request, *m_moment), *m_moment + trace::Duration(1));
+}
+
+} // namespace ui

@@ -1,0 +1,163 @@
+#include "ui/source/source_view.h"
+
+#include "ui/source/source_highlighter.h"
+
+#include <QMimeData>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kTextSize = 11;
+constexpr int kNoteSize = 11;
+constexpr int kPadding = 8;
+constexpr int kHangingIndent = 4; // characters, of the rest of a line that is too long
+
+bool isSpace(QChar character)
+{
+    return character.isSpace();
+}
+
+int indentOf(const QString& code)
+{
+    return static_cast<int>(std::ranges::find_if_not(code, isSpace) - code.begin());
+}
+
+/// The ground of a line on which a request was in this state.
+QColor tint(const Theme& theme, trace::State state, bool isHere)
+{
+    auto colour = theme.style(state).fill;
+    if (state == trace::State::Queued || state == trace::State::Waiting) return colour;
+    colour.setAlpha(isHere ? 0x50 : 0x2C);
+    return colour;
+}
+
+QColor noteColour(const Theme& theme, const SourceRow& row)
+{
+    if (!row.state) return theme.text;
+    switch (*row.state) {
+    case trace::State::Blocking:
+    case trace::State::Running: return theme.isDark ? theme.warning : theme.warning.darker(125);
+    default:
+        return theme.style(*row.state).kind == Pattern::Crossed ? theme.text : theme.style(*row.state).text;
+    }
+}
+
+} // namespace
+
+SourceView::SourceView(QWidget* parent)
+    : QTextEdit(parent)
+    , m_highlighter(new SourceHighlighter(document()))
+{
+    setObjectName(QStringLiteral("handlerSource"));
+    setAccessibleName(tr("Handler"));
+    setProperty("role", QStringLiteral("source"));
+    setReadOnly(true);
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setFont(monospaceFont(kTextSize));
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    document()->setDocumentMargin(kPadding);
+}
+
+void SourceView::showRows(const std::vector<SourceRow>& rows, Idiom idiom)
+{
+    if (rows == m_rows && idiom == m_idiom) return;
+    m_rows = rows;
+    m_idiom = idiom;
+    layOut();
+}
+
+void SourceView::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_highlighter->setTheme(theme);
+    layOut();
+}
+
+void SourceView::layOut()
+{
+    m_highlighter->setIdiom(m_idiom);
+    setUpdatesEnabled(false);
+    clear();
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (const auto& row : m_rows) {
+        addCode(cursor, row);
+        if (!row.note.isEmpty()) addNote(cursor, row);
+    }
+    cursor.endEditBlock();
+    setUpdatesEnabled(true);
+    fitHeight();
+}
+
+void SourceView::addCode(QTextCursor& cursor, const SourceRow& row)
+{
+    QTextCharFormat format;
+    format.setFont(monospaceFont(kTextSize, row.isHere ? QFont::Bold : QFont::Normal));
+    format.setForeground(m_theme.text);
+    if (cursor.position() > 0)
+        cursor.insertBlock(blockFormat(row), format);
+    else
+        cursor.setBlockFormat(blockFormat(row));
+    cursor.insertText(row.code, format);
+}
+
+void SourceView::addNote(QTextCursor& cursor, const SourceRow& row)
+{
+    QTextCharFormat format;
+    format.setFont(textFont(kNoteSize, QFont::DemiBold));
+    format.setForeground(noteColour(m_theme, row));
+    auto block = blockFormat(row);
+    block.setProperty(SourceHighlighter::kIsNote, true);
+    block.setTextIndent(0);
+    cursor.insertBlock(block, format);
+    cursor.insertText(row.note, format);
+}
+
+QTextBlockFormat SourceView::blockFormat(const SourceRow& row) const
+{
+    const auto hanging = (indentOf(row.code) + kHangingIndent) *
+                         QFontMetricsF(monospaceFont(kTextSize)).horizontalAdvance(QLatin1Char(' '));
+    QTextBlockFormat format;
+    format.setLeftMargin(hanging);
+    format.setTextIndent(-hanging);
+    if (row.state)
+        format.setBackground(tint(m_theme, *row.state, row.isHere));
+    else if (row.isHere)
+        format.setBackground(m_theme.accentSoft);
+    return format;
+}
+
+void SourceView::fitHeight()
+{
+    document()->setTextWidth(viewport()->width());
+    setFixedHeight(static_cast<int>(std::ceil(document()->size().height())) + 2 * frameWidth());
+}
+
+void SourceView::resizeEvent(QResizeEvent* event)
+{
+    QTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+QMimeData* SourceView::createMimeDataFromSelection() const
+{
+    QString code;
+    const auto selection = textCursor();
+    for (auto block = document()->findBlock(selection.selectionStart());
+         block.isValid() && block.position() < selection.selectionEnd(); block = block.next())
+        if (!block.blockFormat().hasProperty(SourceHighlighter::kIsNote))
+            code += block.text() + QLatin1Char('\n');
+    auto* copied = new QMimeData;
+    copied->setText(code);
+    return copied;
+}
+
+} // namespace ui
