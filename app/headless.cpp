@@ -2,14 +2,8 @@
 #include "app/front_ends.h"
 #include "app/log.h"
 #include "app/report.h"
-runToItsEnd(lab, [&] { lab.run(*setUp.scenario); });
-const auto dropped = lab.droppedEvents();
-if (options.variation) {
-    const auto again = repeated(lab.store(), lab.setUp(), *options.variation);
-    runToItsEnd(lab, [&] { lab.runAgain(again); });
-}
-return writeAll(options, {documentOf(lab.store(), lab.setUp(), lab.droppedEvents()),
-                          [&] { return pictureOf(lab); }, reportOf(lab, dropped)});
+#include "app/run_again.h"
+#include "app/run_file.h"
 #include "app/set_up.h"
 #include "ui/compare/comparison_picture.h"
 #include "ui/picture.h"

@@ -22,7 +22,7 @@ QWidget* makeSidePanel(const QString& name, const QString& title, std::initializ
     column->setSpacing(kGap);
     for (auto* part : parts)
         column->addWidget(part);
-    column->addStretch();
+    column->addStretch(1);
 
     auto* area = new QScrollArea;
     area->setWidget(content);

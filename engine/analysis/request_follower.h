@@ -32,7 +32,7 @@ private:
     std::vector<trace::RequestId> m_unborn; // numbers of which nothing is known yet
     std::vector<trace::RequestId> m_open;
     std::uint32_t m_next =
-        0; // the number of the first request that was not looked at; 0 before the first run
+        0;                   // the number of the first request that was not looked at; 0 before the first run
     std::uint64_t m_run = 0; ///< of the store
 };
 

@@ -3,5 +3,6 @@
 // GET /healthcheck  //@ queued
 awaitable<Response> healthcheck() //@ started
 {
-    co_return Response{200, R"({"status":"ok"})"}; //@ finished
+    const auto* body = R"({"status":"ok"})";
+    co_return Response{200, body}; //@ finished
 }

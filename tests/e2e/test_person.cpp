@@ -5,6 +5,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QAction>
+#include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -91,6 +92,7 @@ private:
     const trace::Request& request(unsigned id) const { return *store().find(RequestId{id}); }
     void sendTwice() const;
     QPoint placeOf(trace::Time time, unsigned lane) const;
+    bool comesBackToTheWindow() const;
     QImage exportedPicture(Qt::KeyboardModifiers modifiers) const;
     void checkPicture(const QImage& picture, int scale) const;
 
@@ -113,8 +115,7 @@ void TestPerson::init()
     m_desktop = std::make_unique<app::Desktop>(app::Ports{}, quickSetUp());
     m_desktop->window().resize(1400, 900);
     m_desktop->window().show();
-    m_desktop->window().activateWindow(); // keys go to the active window
-    QVERIFY(QTest::qWaitForWindowActive(&m_desktop->window()));
+    QVERIFY(comesBackToTheWindow());
 }
 
 void TestPerson::cleanup()
@@ -163,9 +164,17 @@ void TestPerson::checkPicture(const QImage& picture, int scale) const
     QVERIFY(!looksLike(picture, middleOf(3, State::Waiting), theme.style(State::Blocking)));
 }
 
+/// Keys go to the active window, which a dialog was before it closed.
+bool TestPerson::comesBackToTheWindow() const
+{
+    m_desktop->window().activateWindow();
+    return QTest::qWaitForWindowActive(&m_desktop->window());
+}
+
 QImage TestPerson::exportedPicture(Qt::KeyboardModifiers modifiers) const
 {
     const auto file = m_folder.filePath(QStringLiteral("run%1.png").arg(modifiers.toInt()));
+    QFile::remove(file); // of an earlier test: the dialog would ask whether to replace it
     QTest::keyClick(&m_desktop->window(), Qt::Key_E, modifiers);
     auto* dialog = m_desktop->window().findChild<QFileDialog*>();
     if (dialog == nullptr) return {};
@@ -256,11 +265,13 @@ void TestPerson::repeatsTheClicksWithTheOtherHandler()
     QTRY_COMPARE(view->runs().comparison().counted, 2U);
     QVERIFY(view->runs().verdict().headline.startsWith(QStringLiteral("async saved")));
     QVERIFY(find<QToolButton>("handler_Async")->isChecked());
+    QVERIFY(comesBackToTheWindow());
     const auto picture = exportedPicture(Qt::ControlModifier);
     QCOMPARE(picture.width(), 1600);
     click("sendButton");                         // goes on in the second run,
     QTRY_COMPARE(store().requests().size(), 3U); // and is no part of the comparison
     QCOMPARE(view->runs().pairs().size(), 2U);
+    QVERIFY(comesBackToTheWindow());
     QTest::keyClick(&m_desktop->window(), Qt::Key_K, Qt::ControlModifier);
     QVERIFY(m_desktop->window().findChild<ui::ComparisonView*>() == nullptr);
 }

@@ -224,7 +224,7 @@ void TestComparisonView::theTabsAppearWithAComparisonAndGoWithIt()
     QAction action;
     action.setCheckable(true);
     auto* timeline = new ui::TimelineView(after);
-    ui::CentrePages pages(*timeline, action);
+    ui::CentrePages pages(*timeline, *timeline, action);
     pages.resize(900, 600);
     pages.show();
     const auto* tabs = pages.findChild<QTabBar*>();
