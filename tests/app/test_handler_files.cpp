@@ -77,7 +77,8 @@ private Q_SLOTS:
     void noLineIsTooLongForThePanel_data() { addRoutesAndIdioms(); }
     void noLineIsTooLongForThePanel()
     {
-        for (const auto& line : load().lines())
+        const auto source = load();
+        for (const auto& line : source.lines())
             QVERIFY2(line.size() <= 48, qPrintable(line));
     }
 
