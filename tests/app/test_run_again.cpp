@@ -122,7 +122,7 @@ void TestRunAgain::theCommandLineWritesOneFigureAndOneReport()
     Options options;
     options.task = Task::RunHeadless;
     options.scenario = QStringLiteral("article-blocking");
-    options.upstreamDelay = kDelay;
+    options.upstreamDelay = 2 * kDelay; // the second request comes in the middle of the first one
     options.variation = Variation{.handler = "/all-async", .workers = 2};
     options.exportFiles = {folder.filePath(QStringLiteral("both.png"))};
     options.report = folder.filePath(QStringLiteral("both.json"));
