@@ -53,8 +53,8 @@ Log::Log()
 
 Log::~Log()
 {
+    m_thread.reset(); // writes what is queued and joins; only then nobody uses the logger any more
     m_logger.reset();
-    m_thread.reset(); // writes what is queued and joins
 }
 
 void Log::takeLine(const QString& line)
