@@ -1,0 +1,211 @@
+#include "engine/analysis/figures/condition.h"
+
+#include "engine/analysis/sentences.h"
+
+#include <algorithm>
+#include <array>
+
+namespace analysis {
+
+namespace {
+
+using Sign = Condition::Sign;
+
+struct SignRow
+{
+    std::string_view text;
+    Sign sign;
+    std::string_view words;
+};
+
+// Those of two characters come first: "<=" begins with "<".
+constexpr std::array<SignRow, 5> kSigns{{
+    {"<=", Sign::LessOrEqual, "at most"},
+    {">=", Sign::GreaterOrEqual, "at least"},
+    {"<", Sign::Less, "less than"},
+    {">", Sign::Greater, "more than"},
+    {"=", Sign::Equal, "exactly"},
+}};
+
+template <typename Number>
+bool holds(const Number& value, Sign sign, const Number& limit)
+{
+    switch (sign) {
+    case Sign::Less: return value < limit;
+    case Sign::LessOrEqual: return value <= limit;
+    case Sign::Equal: return value == limit;
+    case Sign::GreaterOrEqual: return value >= limit;
+    case Sign::Greater: return value > limit;
+    }
+    return false;
+}
+
+bool holds(const FigureValue& value, Sign sign, const FigureValue& limit)
+{
+    if (value.index() != limit.index()) return false;
+    if (const auto* time = std::get_if<trace::Duration>(&value))
+        return holds(*time, sign, std::get<trace::Duration>(limit));
+    if (const auto* count = std::get_if<std::size_t>(&value))
+        return holds(*count, sign, std::get<std::size_t>(limit));
+    return false;
+}
+
+template <typename Number>
+Number distance(const Number& a, const Number& b)
+{
+    return a < b ? b - a : a - b;
+}
+
+/// Short, so that measured and asked for can be compared at a glance.
+std::string inDigits(const FigureValue& value)
+{
+    if (const auto* count = std::get_if<std::size_t>(&value)) return std::to_string(*count);
+    return inWords(value);
+}
+
+std::string missing(const FigureValue& value, const FigureValue& limit)
+{
+    if (const auto* time = std::get_if<trace::Duration>(&value))
+        return inWords(distance(*time, std::get<trace::Duration>(limit)));
+    return std::to_string(distance(std::get<std::size_t>(value), std::get<std::size_t>(limit)));
+}
+
+std::string quotedSettings(std::span<const std::string> settings)
+{
+    std::vector<std::string> quoted;
+    for (const auto& setting : settings)
+        quoted.push_back('"' + setting + '"');
+    return listed(quoted);
+}
+
+} // namespace
+
+struct ConditionParser
+{
+    std::span<const std::string> paths;
+    std::span<const std::string> settings;
+
+    ConditionResult parse(std::string_view words) const
+    {
+        constexpr std::string_view kAtMost = "at most ";
+        constexpr std::string_view kKeep = "keep the ";
+        if (words.starts_with(kAtMost)) return changesAtMost(trimmed(words.substr(kAtMost.size())));
+        if (words.starts_with(kKeep)) return keep(trimmed(words.substr(kKeep.size())));
+        for (const auto& sign : kSigns)
+            if (const auto place = words.find(sign.text); place != std::string_view::npos)
+                return compare(trimmed(words.substr(0, place)), sign,
+                               trimmed(words.substr(place + sign.text.size())));
+        return {{},
+                "a condition is \"at most 1 change\", \"keep the …\" or a figure, <, <=, =, >= or >, and a "
+                "limit"};
+    }
+
+    static ConditionResult changesAtMost(std::string_view words)
+    {
+        const auto space = words.find(' ');
+        const auto most = parseCount(words.substr(0, space));
+        const auto what = space == std::string_view::npos ? "" : trimmed(words.substr(space));
+        if (!most || (what != "change" && what != "changes"))
+            return {{}, "behind \"at most\" comes a number of changes such as \"1 change\""};
+        Condition condition;
+        condition.m_kind = Condition::Kind::ChangesAtMost;
+        condition.m_most = *most;
+        return {condition, {}};
+    }
+
+    ConditionResult keep(std::string_view setting) const
+    {
+        if (std::ranges::find(settings, setting) == settings.end())
+            return {{},
+                    "there is no setting \"" + std::string(setting) + "\"; there are " +
+                        quotedSettings(settings)};
+        Condition condition;
+        condition.m_kind = Condition::Kind::Keep;
+        condition.m_kept = std::string(setting);
+        return {condition, {}};
+    }
+
+    ConditionResult compare(std::string_view left, const SignRow& sign, std::string_view right) const
+    {
+        const auto figure = parseFigure(left, paths);
+        if (!figure.figure) return {{}, figure.problem};
+        Condition condition;
+        condition.m_kind = Condition::Kind::Figure;
+        condition.m_figure = figure.figure;
+        condition.m_sign = sign.sign;
+        if (figure.figure->isTime())
+            if (const auto time = parseDuration(right)) return limited(condition, *time);
+        if (figure.figure->isCount())
+            if (const auto count = parseCount(right)) return limited(condition, *count);
+        const auto* expected = figure.figure->isTime() ? "a time such as \"50 ms\"" : "a whole number";
+        if (!figure.figure->isTime() && !figure.figure->isCount())
+            return {{}, '"' + std::string(left) + "\" is no number to compare with"};
+        return {{},
+                "behind \"" + std::string(sign.text) + "\" comes " + expected + ", not \"" +
+                    std::string(right) + '"'};
+    }
+
+    static ConditionResult limited(Condition condition, FigureValue limit)
+    {
+        condition.m_limit = std::move(limit);
+        return {condition, {}};
+    }
+};
+
+ConditionResult parseCondition(std::string_view words, std::span<const std::string> paths,
+                               std::span<const std::string> settings)
+{
+    words = trimmed(words);
+    auto result = ConditionParser{paths, settings}.parse(words);
+    if (result.condition) result.condition->m_words = std::string(words);
+    return result;
+}
+
+bool Condition::isMet(const Attempt& attempt) const
+{
+    const auto& changed = attempt.changedSettings;
+    switch (m_kind) {
+    case Kind::ChangesAtMost: return changed.size() <= m_most;
+    case Kind::Keep: return std::ranges::find(changed, m_kept) == changed.end();
+    case Kind::Figure: break;
+    }
+    const auto value = m_figure->measure(attempt.evidence);
+    return value && holds(*value, m_sign, m_limit);
+}
+
+std::string Condition::sentence(const Attempt& attempt) const
+{
+    switch (m_kind) {
+    case Kind::Figure: return figureSentence(attempt);
+    case Kind::ChangesAtMost: return changesSentence(attempt);
+    case Kind::Keep: break;
+    }
+    const auto setting = "The setting \"" + m_kept + '"';
+    return setting +
+           (isMet(attempt) ? " is as it was." : " was changed; for this challenge it has to stay as it was.");
+}
+
+std::string Condition::figureSentence(const Attempt& attempt) const
+{
+    const auto name = capitalized(m_figure->name(attempt.evidence));
+    const auto sign = std::ranges::find(kSigns, m_sign, &SignRow::sign);
+    const auto asked = std::string(sign->words) + ' ' + inDigits(m_limit);
+    const auto value = m_figure->measure(attempt.evidence);
+    if (!value) return name + ": there was nothing to measure; asked for is " + asked + '.';
+    const auto measured = name + ": " + inDigits(*value);
+    if (isMet(attempt)) return measured + ", as asked for (" + asked + ").";
+    return measured + "; asked for is " + asked + ", so it is off by " + missing(*value, m_limit) + '.';
+}
+
+std::string Condition::changesSentence(const Attempt& attempt) const
+{
+    const auto& changed = attempt.changedSettings;
+    if (changed.empty()) return "Nothing was changed.";
+    const auto what = counted(changed.size(), "setting was changed", "settings were changed") + " (" +
+                      listed(changed) + ')';
+    if (isMet(attempt)) return capitalized(what) + '.';
+    return capitalized(what) + "; allowed is " + inWords(m_most) + ", so it is " +
+           inWords(changed.size() - m_most) + " too many.";
+}
+
+} // namespace analysis

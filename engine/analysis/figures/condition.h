@@ -1,0 +1,62 @@
+#pragma once
+
+#include "engine/analysis/figures/figure.h"
+
+#include <vector>
+
+namespace analysis {
+
+/// What a challenge is judged by: the run that was made, and which settings differ from those it began with.
+struct Attempt
+{
+    const Evidence& evidence;
+    std::vector<std::string> changedSettings{};
+};
+
+struct ConditionResult;
+
+/// Something that must be so at a challenge's end: "slowest /healthcheck < 50 ms", "at most 1 change",
+/// "keep the upstream delay".
+class Condition
+{
+public:
+    enum class Kind : std::uint8_t { Figure, ChangesAtMost, Keep };
+    enum class Sign : std::uint8_t { Less, LessOrEqual, Equal, GreaterOrEqual, Greater };
+
+    /// As it was written.
+    const std::string& words() const { return m_words; }
+
+    bool isMet(const Attempt& attempt) const;
+
+    /// One sentence: what was asked for, what was measured, and where it failed by how much.
+    std::string sentence(const Attempt& attempt) const;
+
+private:
+    friend struct ConditionParser;
+    friend ConditionResult parseCondition(std::string_view words, std::span<const std::string> paths,
+                                          std::span<const std::string> settings);
+
+    std::string figureSentence(const Attempt& attempt) const;
+    std::string changesSentence(const Attempt& attempt) const;
+
+    std::string m_words;
+    Kind m_kind = Kind::ChangesAtMost;
+    Sign m_sign = Sign::Less;
+    std::optional<Figure> m_figure;
+    FigureValue m_limit;
+    std::size_t m_most = 0; ///< changes
+    std::string m_kept;     ///< a setting
+};
+
+/// Either a condition or, in a part of a sentence, what is wrong with it.
+struct ConditionResult
+{
+    std::optional<Condition> condition;
+    std::string problem;
+};
+
+/// `settings` are the names of what can be changed. Pure.
+ConditionResult parseCondition(std::string_view words, std::span<const std::string> paths,
+                               std::span<const std::string> settings);
+
+} // namespace analysis

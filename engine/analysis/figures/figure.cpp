@@ -1,0 +1,218 @@
+#include "engine/analysis/figures/figure.h"
+
+#include "engine/analysis/figures/figure_rows.h"
+#include "engine/analysis/sentences.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace analysis {
+
+namespace {
+
+constexpr std::string_view kHealthPath = "/healthcheck";
+
+bool takeAway(std::string_view& words, std::string_view begin)
+{
+    if (!words.starts_with(begin)) return false;
+    words = trimmed(words.substr(begin.size()));
+    return true;
+}
+
+std::optional<FigureSubject> parseNumbered(std::string_view words, std::string_view begin)
+{
+    if (!takeAway(words, begin)) return {};
+    const auto number = parseCount(words);
+    if (!number || *number == 0) return {};
+    return FigureSubject{.number = *number};
+}
+
+std::optional<FigureSubject> parsePath(std::string_view words, std::span<const std::string> paths)
+{
+    if (words == "health check") words = kHealthPath;
+    if (words == "request") return FigureSubject{};
+    if (!words.starts_with('/') || std::ranges::find(paths, words) == paths.end()) return {};
+    return FigureSubject{.path = std::string(words)};
+}
+
+/// "2 calls of 500 ms"
+std::optional<FigureSubject> parseCalls(std::string_view words)
+{
+    constexpr std::string_view kOf = "of";
+    const auto of = words.find(kOf);
+    const auto space = words.find(' ');
+    if (of == std::string_view::npos || space > of) return {};
+    const auto what = trimmed(words.substr(space, of - space));
+    const auto count = parseCount(words.substr(0, space));
+    const auto length = parseDuration(trimmed(words.substr(of + kOf.size())));
+    if (!count || !length || (what != "calls" && what != "call")) return {};
+    return FigureSubject{.number = *count, .length = *length};
+}
+
+/// "3 requests"
+std::optional<FigureSubject> parseRequests(std::string_view words)
+{
+    const auto space = words.find(' ');
+    if (space == std::string_view::npos) return {};
+    const auto what = trimmed(words.substr(space));
+    const auto count = parseCount(words.substr(0, space));
+    if (!count || (what != "requests" && what != "request")) return {};
+    return FigureSubject{.number = *count};
+}
+
+std::optional<FigureSubject> parseSubject(SubjectKind kind, std::string_view words,
+                                          std::span<const std::string> paths)
+{
+    switch (kind) {
+    case SubjectKind::None: return words.empty() ? std::optional(FigureSubject{}) : std::nullopt;
+    case SubjectKind::Request: return parseNumbered(words, "#");
+    case SubjectKind::Worker: return parseNumbered(words, "worker");
+    case SubjectKind::Path: return parsePath(words, paths);
+    case SubjectKind::Calls: return parseCalls(words);
+    case SubjectKind::Count: return parseRequests(words);
+    case SubjectKind::Length: break;
+    }
+    const auto length = parseDuration(words);
+    return length ? std::optional(FigureSubject{.length = *length}) : std::nullopt;
+}
+
+std::string_view expectation(SubjectKind kind)
+{
+    switch (kind) {
+    case SubjectKind::None: return "nothing";
+    case SubjectKind::Request: return "a request such as \"#2\"";
+    case SubjectKind::Worker: return "a worker such as \"worker 1\"";
+    case SubjectKind::Path: return "\"health check\", \"request\" or a path such as \"/all-async\"";
+    case SubjectKind::Calls: return "calls such as \"2 calls of 500 ms\"";
+    case SubjectKind::Length: return "a time such as \"400 ms\"";
+    case SubjectKind::Count: return "a number such as \"3 requests\"";
+    }
+    return {};
+}
+
+std::string quoted(std::string_view words)
+{
+    return '"' + std::string(words) + '"';
+}
+
+std::string unknownFigure(std::string_view words)
+{
+    std::string all;
+    for (const auto& row : figureRows())
+        all += (all.empty() ? "" : ", ") + quoted(row.words);
+    return "there is no figure " + quoted(words) + "; there are " + all;
+}
+
+std::string subjectName(const FigureRow& row, const FigureSubject& subject, const Evidence& evidence)
+{
+    const auto count = std::to_string(subject.number);
+    switch (row.subject) {
+    case SubjectKind::None: return {};
+    case SubjectKind::Request: {
+        const auto* request = arrival(evidence.store, subject.number);
+        return " #" + (request == nullptr ? count : std::to_string(trace::number(request->id)));
+    }
+    case SubjectKind::Worker: return " worker " + count;
+    case SubjectKind::Path: return ' ' + (subject.path.empty() ? std::string("request") : subject.path);
+    case SubjectKind::Calls: return ' ' + count + " calls of " + inWords(subject.length);
+    case SubjectKind::Length: return ' ' + inWords(subject.length);
+    case SubjectKind::Count: return ' ' + count + " requests";
+    }
+    return {};
+}
+
+} // namespace
+
+std::string inWords(const FigureValue& value)
+{
+    if (const auto* duration = std::get_if<trace::Duration>(&value)) return inWords(*duration);
+    if (const auto* count = std::get_if<std::size_t>(&value)) return inWords(*count);
+    return std::get<std::string>(value);
+}
+
+bool Figure::isTime() const
+{
+    return m_row->unit == FigureUnit::Time;
+}
+
+bool Figure::isCount() const
+{
+    return m_row->unit == FigureUnit::Count;
+}
+
+std::optional<FigureValue> Figure::measure(const Evidence& evidence) const
+{
+    return m_row->measure(evidence, m_subject);
+}
+
+std::string Figure::name(const Evidence& evidence) const
+{
+    return std::string(m_row->words) + subjectName(*m_row, m_subject, evidence);
+}
+
+FigureResult parseFigure(std::string_view words, std::span<const std::string> paths)
+{
+    words = trimmed(words);
+    if (words.starts_with('#'))
+        if (const auto subject = parseSubject(SubjectKind::Request, words, paths))
+            return {Figure(*std::ranges::find(figureRows(), "number of", &FigureRow::words), *subject), {}};
+    const FigureRow* best = nullptr; // "end of the run" is not the "end of" something
+    for (const auto& row : figureRows()) {
+        auto rest = words;
+        if (!takeAway(rest, row.words)) continue;
+        if (const auto subject = parseSubject(row.subject, rest, paths)) return {Figure(row, *subject), {}};
+        best = &row;
+    }
+    if (best == nullptr) return {{}, unknownFigure(words)};
+    return {{},
+            "behind " + quoted(best->words) + " comes " + std::string(expectation(best->subject)) + ", not " +
+                quoted(trimmed(words.substr(best->words.size())))};
+}
+
+std::optional<trace::Duration> parseDuration(std::string_view words)
+{
+    words = trimmed(words);
+    double number = 0;
+    const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), number);
+    if (error != std::errc() || !(0 <= number && number < 1e6)) return {};
+    const auto unit = trimmed({end, static_cast<std::size_t>(words.data() + words.size() - end)});
+    if (unit == "ms") return trace::Duration(static_cast<trace::Duration::rep>(number * 1e6));
+    if (unit == "s") return trace::Duration(static_cast<trace::Duration::rep>(number * 1e9));
+    return {};
+}
+
+std::optional<std::size_t> parseCount(std::string_view words)
+{
+    words = trimmed(words);
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), number);
+    if (error != std::errc() || end != words.data() + words.size()) return {};
+    return number;
+}
+
+std::string_view trimmed(std::string_view words)
+{
+    constexpr std::string_view kBlanks = " \t\r";
+    const auto first = words.find_first_not_of(kBlanks);
+    if (first == std::string_view::npos) return {};
+    return words.substr(first, words.find_last_not_of(kBlanks) + 1 - first);
+}
+
+const trace::Request* arrival(const trace::Store& store, std::size_t number)
+{
+    bool hasBegun = false; // numbers before the run's first are not its arrivals
+    for (const auto& request : store.requests()) {
+        hasBegun = hasBegun || request.events > 0;
+        if (!hasBegun || request.isProbe || number == 0) continue;
+        if (--number == 0) return trace::isSet(request.begin()) ? &request : nullptr;
+    }
+    return nullptr;
+}
+
+trace::Time clientEnd(const trace::Request& request)
+{
+    if (trace::isSet(request.received)) return request.received;
+    return trace::isSet(request.failed) ? request.failed : request.end();
+}
+
+} // namespace analysis

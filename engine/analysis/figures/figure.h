@@ -1,0 +1,76 @@
+#pragma once
+
+#include "engine/analysis/evidence.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace analysis {
+
+/// What a figure comes to: a time, a number, or words.
+using FigureValue = std::variant<trace::Duration, std::size_t, std::string>;
+
+std::string inWords(const FigureValue& value);
+
+/// What a figure is about; which of these count depends on the figure.
+struct FigureSubject
+{
+    std::size_t number = 0;    ///< "#2" is the run's second arrival; "worker 2"; "2 calls"
+    trace::Duration length{0}; ///< "500 ms"
+    std::string path{};        ///< empty: every request that is no health check
+};
+
+struct FigureRow;
+
+/// Something that can be measured in a run, as a person who writes a lesson names it: "latency of #2",
+/// "loop held of worker 1", "slowest /healthcheck". Numbers of requests count the arrivals of the run,
+/// whatever numbers they have in the trace.
+class Figure
+{
+public:
+    Figure(const FigureRow& row, FigureSubject subject)
+        : m_row(&row)
+        , m_subject(std::move(subject))
+    {}
+
+    bool isTime() const;
+    bool isCount() const;
+
+    /// Nothing where the run has nothing of the kind.
+    std::optional<FigureValue> measure(const Evidence& evidence) const;
+
+    /// "latency of #5": with the number that the request has in this run.
+    std::string name(const Evidence& evidence) const;
+
+private:
+    const FigureRow* m_row;
+    FigureSubject m_subject;
+};
+
+/// Either a figure or, in a part of a sentence, what is wrong with its name and what is expected.
+struct FigureResult
+{
+    std::optional<Figure> figure;
+    std::string problem;
+};
+
+/// `paths` are those that a run can have. Pure.
+FigureResult parseFigure(std::string_view words, std::span<const std::string> paths);
+
+/// "0.5 s", "300 ms"; nothing where it is no such thing. Pure.
+std::optional<trace::Duration> parseDuration(std::string_view words);
+
+std::optional<std::size_t> parseCount(std::string_view words);
+
+std::string_view trimmed(std::string_view words);
+
+/// The run's arrival of that number, counted from 1; null where it has not come.
+const trace::Request* arrival(const trace::Store& store, std::size_t number);
+
+/// When its client had its answer, or gave up; unset while it waits.
+trace::Time clientEnd(const trace::Request& request);
+
+} // namespace analysis

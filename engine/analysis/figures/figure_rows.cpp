@@ -1,0 +1,295 @@
+#include "engine/analysis/figures/figure_rows.h"
+
+#include "engine/analysis/blame.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace analysis {
+
+namespace {
+
+using trace::Duration;
+using Measured = std::optional<FigureValue>;
+using Of = const FigureSubject&;
+using In = const Evidence&;
+
+Duration sinceOrigin(In in, trace::Time time)
+{
+    return time - in.store.origin();
+}
+
+Duration latency(In in, const trace::Request& request)
+{
+    const auto end = clientEnd(request);
+    return (trace::isSet(end) ? end : in.now) - request.begin();
+}
+
+Duration timeIn(In in, const trace::Request& request, trace::State state)
+{
+    return timeInStates(request, in.now)[static_cast<std::size_t>(state)];
+}
+
+template <trace::State state>
+Measured timeInState(In in, Of of)
+{
+    const auto* request = arrival(in.store, of.number);
+    return request == nullptr ? Measured() : timeIn(in, *request, state);
+}
+
+Measured latencyOf(In in, Of of)
+{
+    const auto* request = arrival(in.store, of.number);
+    return request == nullptr ? Measured() : latency(in, *request);
+}
+
+Measured beginOf(In in, Of of)
+{
+    const auto* request = arrival(in.store, of.number);
+    return request == nullptr ? Measured() : sinceOrigin(in, request->begin());
+}
+
+Measured endOf(In in, Of of)
+{
+    const auto* request = arrival(in.store, of.number);
+    if (request == nullptr || !trace::isSet(clientEnd(*request))) return {};
+    return sinceOrigin(in, clientEnd(*request));
+}
+
+Measured waitOf(In in, Of of)
+{
+    const auto* request = arrival(in.store, of.number);
+    if (request == nullptr) return {};
+    return timeIn(in, *request, trace::State::Queued) + timeIn(in, *request, trace::State::Ready);
+}
+
+Measured poolWaitOf(In in, Of of)
+{
+    const auto* request = arrival(in.store, of.number);
+    if (request == nullptr) return {};
+    Duration waited{0};
+    for (const auto& wait : in.pools.waitsOf(request->id))
+        waited += wait.stretch.length();
+    return waited;
+}
+
+Measured wasteOf(In in, Of of)
+{
+    const auto* request = arrival(in.store, of.number);
+    if (request == nullptr) return {};
+    if (!trace::isSet(request->failed) || !trace::isSet(request->started)) return Duration(0);
+    const auto end = trace::isSet(request->finished) ? request->finished : in.now;
+    return std::max(end - std::max(request->failed, request->started), Duration(0));
+}
+
+Measured costOf(In in, Of of)
+{
+    const auto* request = arrival(in.store, of.number);
+    return request == nullptr ? Measured() : total(whomItCost(in.loops, *request));
+}
+
+bool isGoodCall(const trace::Step& step)
+{
+    using enum trace::StepKind;
+    return (step.kind == BlockingCall || step.kind == AsyncCall || step.kind == PooledCall) &&
+           step.status == 200;
+}
+
+Measured callsOf(In in, Of of)
+{
+    const auto* request = arrival(in.store, of.number);
+    if (request == nullptr) return {};
+    return static_cast<std::size_t>(std::ranges::count_if(request->steps, isGoodCall));
+}
+
+Measured workerOf(In in, Of of)
+{
+    const auto* request = arrival(in.store, of.number);
+    if (request == nullptr || request->worker == trace::WorkerId::None) return {};
+    return std::size_t{number(request->worker)};
+}
+
+Measured numberOf(In in, Of of)
+{
+    const auto* request = arrival(in.store, of.number);
+    return request == nullptr ? Measured() : '#' + std::to_string(number(request->id));
+}
+
+Measured whyOf(In in, Of of)
+{
+    const auto* request = arrival(in.store, of.number);
+    if (request == nullptr) return {};
+    const auto why = whyItWaited(in, *request);
+    return why.empty() ? '#' + std::to_string(number(request->id)) + " waited for nobody." : why;
+}
+
+Measured holdOf(In in, Of of)
+{
+    Duration longest{0};
+    for (const auto& stretch : in.loops.heldStretches(trace::WorkerId(static_cast<std::uint16_t>(of.number))))
+        longest = std::max(longest, stretch.length());
+    return longest;
+}
+
+Measured lagOf(In in, Of of)
+{
+    const auto& workers = in.store.workers();
+    const auto found = std::ranges::find(workers, trace::WorkerId(static_cast<std::uint16_t>(of.number)),
+                                         &trace::WorkerTrace::id);
+    return found == workers.end() ? Measured() : found->worstLag;
+}
+
+Measured requestsOfWorker(In in, Of of)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(in.store.requests(), [&](const auto& request) {
+        return !request.isProbe && number(request.worker) == of.number;
+    }));
+}
+
+bool isOfPath(In in, const trace::Request& request, const std::string& path)
+{
+    if (!trace::isSet(request.begin())) return false;
+    return path.empty() ? !isHealthCheck(in.store, request) : in.store.path(request.route) == path;
+}
+
+std::vector<Duration> latencies(In in, Of of)
+{
+    std::vector<Duration> all;
+    for (const auto& request : in.store.requests())
+        if (isOfPath(in, request, of.path)) all.push_back(latency(in, request));
+    return all;
+}
+
+Measured slowest(In in, Of of)
+{
+    const auto all = latencies(in, of);
+    return all.empty() ? Measured() : *std::ranges::max_element(all);
+}
+
+Measured fastest(In in, Of of)
+{
+    const auto all = latencies(in, of);
+    return all.empty() ? Measured() : *std::ranges::min_element(all);
+}
+
+bool isGood(const trace::Request& request)
+{
+    return trace::isSet(request.received) && request.status == 200;
+}
+
+Measured answered(In in, Of of)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(in.store.requests(), [&](const auto& request) {
+        return !request.isProbe && isOfPath(in, request, of.path) && isGood(request);
+    }));
+}
+
+Measured unanswered(In in, Of)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(in.store.requests(), [](const auto& request) {
+        return !request.isProbe && trace::isSet(request.begin()) && !isGood(request);
+    }));
+}
+
+/// Answered well after so many calls, of which the upstream took that long for each.
+Measured withSlowCalls(In in, Of of)
+{
+    std::map<trace::RequestId, std::size_t> slowCalls;
+    for (const auto& call : in.store.upstreamCalls())
+        if (trace::isSet(call.answered) && call.status == 200 && call.answered - call.arrived >= of.length)
+            ++slowCalls[call.request];
+    return static_cast<std::size_t>(std::ranges::count_if(slowCalls, [&](const auto& calls) {
+        const auto* request = in.store.find(calls.first);
+        return request != nullptr && isGood(*request) && calls.second >= of.number;
+    }));
+}
+
+Duration computed(const trace::Request& request)
+{
+    using enum trace::StepKind;
+    Duration sum{0};
+    for (const auto& step : request.steps) {
+        if (step.kind == PooledCall) return Duration(0); // its job is a call, no computing
+        const auto begun = step.kind == PoolJob ? step.taken : step.begun;
+        const auto ended = trace::isSet(step.ready) ? step.ready : step.ended;
+        if (step.kind != Compute && step.kind != PoolJob) continue;
+        if (trace::isSet(begun) && trace::isSet(ended)) sum += ended - begun;
+    }
+    return sum;
+}
+
+Measured computing(In in, Of of)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(in.store.requests(), [&](const auto& request) {
+        return isGood(request) && computed(request) >= of.length;
+    }));
+}
+
+std::size_t requestsInFlight(In in, trace::Time at)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(in.store.requests(), [&](const auto& request) {
+        if (!isOfPath(in, request, {}) || request.begin() > at) return false;
+        const auto end = clientEnd(request);
+        return !trace::isSet(end) || at < end;
+    }));
+}
+
+Measured healthChecksDuring(In in, Of of)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(in.store.requests(), [&](const auto& request) {
+        return !request.isProbe && trace::isSet(request.begin()) && isHealthCheck(in.store, request) &&
+               requestsInFlight(in, request.begin()) >= of.number;
+    }));
+}
+
+Measured runEnd(In in, Of)
+{
+    std::optional<trace::Time> last;
+    for (const auto& request : in.store.requests())
+        if (!request.isProbe && trace::isSet(clientEnd(request)))
+            last = std::max(last.value_or(trace::kUnset), clientEnd(request));
+    return last ? Measured(sinceOrigin(in, *last)) : Measured();
+}
+
+using enum SubjectKind;
+using Unit = FigureUnit;
+
+constexpr std::array<FigureRow, 27> kRows{{
+    {"latency of", Request, Unit::Time, latencyOf},
+    {"begin of", Request, Unit::Time, beginOf},
+    {"end of", Request, Unit::Time, endOf},
+    {"queued of", Request, Unit::Time, timeInState<trace::State::Queued>},
+    {"ready of", Request, Unit::Time, timeInState<trace::State::Ready>},
+    {"running of", Request, Unit::Time, timeInState<trace::State::Running>},
+    {"blocking of", Request, Unit::Time, timeInState<trace::State::Blocking>},
+    {"waiting of", Request, Unit::Time, timeInState<trace::State::Waiting>},
+    {"lost of", Request, Unit::Time, waitOf},
+    {"pool wait of", Request, Unit::Time, poolWaitOf},
+    {"wasted of", Request, Unit::Time, wasteOf},
+    {"cost of", Request, Unit::Time, costOf},
+    {"calls of", Request, Unit::Count, callsOf},
+    {"worker of", Request, Unit::Count, workerOf},
+    {"number of", Request, Unit::Words, numberOf},
+    {"why", Request, Unit::Words, whyOf},
+    {"loop held of", Worker, Unit::Time, holdOf},
+    {"loop lag of", Worker, Unit::Time, lagOf},
+    {"requests of", Worker, Unit::Count, requestsOfWorker},
+    {"slowest", Path, Unit::Time, slowest},
+    {"fastest", Path, Unit::Time, fastest},
+    {"answered", Path, Unit::Count, answered},
+    {"unanswered requests", None, Unit::Count, unanswered},
+    {"requests with", Calls, Unit::Count, withSlowCalls},
+    {"requests computing for", Length, Unit::Count, computing},
+    {"health checks during", Count, Unit::Count, healthChecksDuring},
+    {"end of the run", None, Unit::Time, runEnd},
+}};
+
+} // namespace
+
+std::span<const FigureRow> figureRows()
+{
+    return kRows;
+}
+
+} // namespace analysis

@@ -1,0 +1,52 @@
+#include "engine/analysis/figures/figure_text.h"
+
+namespace analysis {
+
+namespace {
+
+/// "run 1: " is taken away from `words`; 0 where there is no such thing, nothing where there is no such run.
+std::optional<std::size_t> takeRun(std::string_view& words, std::size_t runs)
+{
+    constexpr std::string_view kRun = "run ";
+    const auto colon = words.find(':');
+    if (!words.starts_with(kRun) || colon == std::string_view::npos) return 0;
+    const auto run = parseCount(words.substr(kRun.size(), colon - kRun.size()));
+    if (!run || *run == 0 || *run > runs) return {};
+    words = trimmed(words.substr(colon + 1));
+    return run;
+}
+
+/// The problem, if there is one.
+std::string append(FigureText& text, std::string_view placeholder, std::span<const std::string> paths,
+                   std::size_t runs)
+{
+    auto words = trimmed(placeholder);
+    const auto run = takeRun(words, runs);
+    if (!run)
+        return "there is no such run as in {" + std::string(placeholder) + "}; the lesson has " +
+               std::to_string(runs) + " above this line";
+    const auto result = parseFigure(words, paths);
+    if (!result.figure) return result.problem;
+    text.parts.push_back({{}, RunFigure{*run, *result.figure}});
+    return {};
+}
+
+} // namespace
+
+FigureTextResult parseFigureText(std::string_view text, std::span<const std::string> paths, std::size_t runs)
+{
+    FigureTextResult result;
+    while (!text.empty()) {
+        const auto open = text.find('{');
+        if (open > 0) result.text.parts.push_back({std::string(text.substr(0, open)), {}});
+        if (open == std::string_view::npos) break;
+        const auto close = text.find('}', open);
+        if (close == std::string_view::npos) return {{}, "a \"{\" has no \"}\" on its line"};
+        auto problem = append(result.text, text.substr(open + 1, close - open - 1), paths, runs);
+        if (!problem.empty()) return {{}, std::move(problem)};
+        text.remove_prefix(close + 1);
+    }
+    return result;
+}
+
+} // namespace analysis

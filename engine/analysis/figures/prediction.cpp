@@ -1,0 +1,76 @@
+#include "engine/analysis/figures/prediction.h"
+
+#include "engine/analysis/blame.h"
+#include "engine/analysis/figures/figure.h"
+#include "engine/analysis/sentences.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace analysis {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Nobody can place an end better than this, however short the request is.
+constexpr trace::Duration kUnavoidable = 50ms;
+constexpr trace::Duration kShortest = 200ms; // requests count as at least that long
+
+struct Error
+{
+    const trace::Request* request = nullptr;
+    trace::Duration guessed{0};
+    trace::Duration measured{0};
+
+    trace::Duration length() const
+    {
+        const auto error = guessed < measured ? measured - guessed : guessed - measured;
+        return std::max(error - kUnavoidable, trace::Duration(0));
+    }
+};
+
+std::optional<Error> errorOf(const Evidence& evidence, const Guess& guess)
+{
+    const auto* request = arrival(evidence.store, guess.arrival);
+    if (request == nullptr || !trace::isSet(clientEnd(*request))) return {};
+    return Error{request, guess.end, clientEnd(*request) - evidence.store.origin()};
+}
+
+double worth(const Error& error)
+{
+    const auto latency = std::max(clientEnd(*error.request) - error.request->begin(), kShortest);
+    const auto share = static_cast<double>(error.length().count()) / static_cast<double>(latency.count());
+    return std::max(0.0, 1 - share);
+}
+
+std::string reason(const Evidence& evidence, const Error& error)
+{
+    if (const auto why = whyItWaited(evidence, *error.request); !why.empty()) return why;
+    return "It waited for no other request and for no thread.";
+}
+
+std::string sentence(const Evidence& evidence, const Error& error)
+{
+    const auto name = victimName(evidence.store, error.request->id);
+    if (error.length() <= trace::Duration(0)) return "Every end is where you put it.";
+    return "You were furthest off with " + name + ": you said " + inWords(error.guessed) +
+           ", measured were " + inWords(error.measured) + ". " + reason(evidence, error);
+}
+
+} // namespace
+
+std::optional<Score> judge(const Evidence& evidence, std::span<const Guess> guesses)
+{
+    std::vector<Error> errors;
+    for (const auto& guess : guesses)
+        if (const auto error = errorOf(evidence, guess)) errors.push_back(*error);
+    if (errors.empty()) return {};
+    double sum = 0;
+    for (const auto& error : errors)
+        sum += worth(error);
+    const auto percent = static_cast<int>(std::lround(100 * sum / static_cast<double>(errors.size())));
+    return Score{percent, sentence(evidence, *std::ranges::max_element(errors, {}, &Error::length))};
+}
+
+} // namespace analysis
