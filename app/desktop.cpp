@@ -1,10 +1,12 @@
 #include "app/desktop.h"
 
 #include "app/descriptors.h"
+#include "app/lessons/lesson_runner.h"
 #include "app/run_again.h"
 #include "app/run_settings.h"
 #include "engine/server/routes.h"
 #include "ui/compare/centre_pages.h"
+#include "ui/lessons/classroom.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +42,11 @@ Desktop::Desktop(const Ports& ports, const Scenario& setUp)
     tellFacts();
     carryOutIntents();
     explain();
-    if (const auto notice = m_lab.portNotice(); !notice.isEmpty()) m_window.showNotice(notice);
+    auto* lessons = new LessonRunner(m_lab, m_window);
+    QObject::connect(lessons, &LessonRunner::setUpChanged, &m_window, [this] { showSetUp(); });
+    auto notices = lessons->problems();
+    if (const auto notice = m_lab.portNotice(); !notice.isEmpty()) notices.prepend(notice);
+    if (!notices.isEmpty()) m_window.showNotice(notices.join(QLatin1Char('\n')));
 }
 
 void Desktop::runScenario(const QString& nameOrFile)
@@ -59,10 +65,12 @@ void Desktop::run(const Scenario& scenario)
         m_window.showNotice(problem);
         return;
     }
-    m_window.pages().endComparison();
-    m_lab.run(scenario);
-    m_window.setHandler(QString::fromStdString(scenario.arrivals.front().path));
-    showSetUp();
+    const auto planned = plannedArrivals(scenario);
+    m_window.classroom().beforeRun(planned, horizonOf(scenario), [this, scenario] {
+        m_lab.run(scenario);
+        m_window.setHandler(QString::fromStdString(scenario.arrivals.front().path));
+        showSetUp();
+    });
 }
 
 void Desktop::askToRunAgain()
@@ -83,7 +91,6 @@ void Desktop::runAgain(const Variation& variation)
         m_window.showNotice(problem);
         return;
     }
-    m_window.pages().endComparison();
     m_lab.runAgain(scenario);
     if (variation.handler) m_window.setHandler(QString::fromStdString(*variation.handler));
     showSetUp();
@@ -112,7 +119,7 @@ void Desktop::tellFacts()
             m_window.pages().setComparedSetUp(comparedAfter(m_lab).setUp);
         m_window.refresh(now);
     });
-    QObject::connect(&m_lab, &Lab::replaced, &m_window, [this] { m_window.pages().endComparison(); });
+    QObject::connect(&m_lab, &Lab::earlierRunGoes, &m_window, [this] { m_window.pages().endComparison(); });
     QObject::connect(&m_log, &Log::linesWritten, &m_window, &ui::MainWindow::appendLog);
 }
 
@@ -154,13 +161,11 @@ void Desktop::carryOutIntents()
     QObject::connect(
         &m_window, &MainWindow::runSettingsChanged, &m_lab,
         [this](const ui::RunSettings& settings) { m_lab.change(withSettings(m_lab.setUp(), settings)); });
-    QObject::connect(&m_window, &MainWindow::clearRequested, &m_lab, [this] {
-        m_files.whenNothingIsLost([this] {
-            m_window.pages().endComparison();
-            m_lab.clear();
-        });
-    });
+    QObject::connect(&m_window, &MainWindow::clearRequested, &m_lab,
+                     [this] { m_files.whenNothingIsLost([this] { m_lab.clear(); }); });
     QObject::connect(&m_window, &MainWindow::runAgainRequested, &m_lab, [this] { askToRunAgain(); });
+    QObject::connect(&m_window.classroom(), &ui::Classroom::compareRequested, &m_lab,
+                     [this] { askToRunAgain(); });
     QObject::connect(&m_window, &MainWindow::runAgainChosen, &m_lab,
                      [this](const ui::RunAgain& choice) { runAgain(variationOf(choice)); });
     QObject::connect(&m_window, &MainWindow::scenarioRequested, &m_lab, [this](const QString& name) {

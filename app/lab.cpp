@@ -149,7 +149,7 @@ void Lab::show(trace::Store opened)
     m_isShowingFile = true;
     m_progress.end();
     Q_EMIT replaced(std::make_shared<const trace::Store>(opened));
-    m_earlierRun.reset();
+    forgetEarlierRun();
     m_usedSetUp.reset();
     m_store.become(std::move(opened));
     Q_EMIT traceChanged(m_store.latest());
@@ -176,7 +176,7 @@ void Lab::tellRequestsInFlight()
 
 void Lab::clear()
 {
-    m_earlierRun.reset();
+    forgetEarlierRun();
     forget();
 }
 
@@ -196,12 +196,20 @@ void Lab::forget()
 
 void Lab::run(const Scenario& scenario)
 {
-    m_earlierRun.reset();
+    forgetEarlierRun();
     begin(scenario);
+}
+
+void Lab::forgetEarlierRun()
+{
+    if (!m_earlierRun) return;
+    Q_EMIT earlierRunGoes();
+    m_earlierRun.reset();
 }
 
 void Lab::runAgain(const Scenario& scenario)
 {
+    forgetEarlierRun();
     drain();
     m_earlierRun.emplace(m_store, m_usedSetUp.first().value_or(m_setUp), m_usedSetUp.isChanged());
     begin(scenario);

@@ -98,6 +98,9 @@ Q_SIGNALS:
     /// `now`.
     void traceChanged(trace::Time now);
 
+    /// earlierRun() is about to end; who shows it lets go of it now.
+    void earlierRunGoes();
+
     void runEnded();
 
     /// What the store was folded from, each frame's at once; and that it forgot everything.
@@ -108,6 +111,7 @@ Q_SIGNALS:
     void replaced(const std::shared_ptr<const trace::Store>& store);
 
 private:
+    void forgetEarlierRun();
     void start();
     void begin(const Scenario& scenario);
     void forget();

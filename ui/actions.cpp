@@ -76,6 +76,7 @@ QActionGroup* makeThemes(QObject* parent)
     add(tr("As the system"), ThemeChoice::System);
     add(tr("Light"), ThemeChoice::Light);
     add(tr("Dark"), ThemeChoice::Dark);
+    add(tr("High contrast"), ThemeChoice::HighContrast);
     return group;
 }
 
@@ -106,6 +107,7 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
                   "or another delay, and shows both runs on one axis.")))
     , settings(make(parent, tr("Settings…"), tr("⚙"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
                     tr("Calls per request, pools, timeouts, health probes, and what goes wrong upstream.")))
+    , predictFirst(makeMenuAction(parent, tr("Predict first"), {QKeySequence(Qt::SHIFT | Qt::Key_G)}))
     , moreWorkers(makeRepeating(parent, tr("One worker more"), {QKeySequence(Qt::ALT | Qt::Key_Up)}))
     , fewerWorkers(makeRepeating(parent, tr("One worker fewer"), {QKeySequence(Qt::ALT | Qt::Key_Down)}))
     , longerDelay(makeRepeating(parent, tr("Slower upstream"), {QKeySequence(Qt::ALT | Qt::Key_Right)}))
@@ -140,6 +142,9 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
     , frameTime(makeMenuAction(parent, tr("Frame time in the status line")))
     , filterRequests(makeMenuAction(parent, tr("Filter the requests"), {QKeySequence(Qt::CTRL | Qt::Key_F)}))
     , resetLayout(makeMenuAction(parent, tr("Reset layout")))
+    , present(makeMenuAction(parent, tr("Presenter mode"),
+                             {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}))
+    , reduceMotion(makeMenuAction(parent, tr("Reduce motion")))
     , exportPicture(makeMenuAction(parent, tr("Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}))
     , exportLargePicture(makeMenuAction(parent, tr("Export picture at 2×…"),
                                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}))
@@ -153,6 +158,9 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
 {
     live->setCheckable(true);
     flows->setCheckable(true);
+    predictFirst->setCheckable(true);
+    present->setCheckable(true);
+    reduceMotion->setCheckable(true);
     probe->setCheckable(true);
     frameTime->setCheckable(true);
     comparison->setCheckable(true);
@@ -169,15 +177,11 @@ QList<QAction*> Actions::travelling() const
 QList<QAction*> Actions::withKeys() const
 {
     return QList<QAction*>{send, burst, burstSize, health, probe, runAgain} + handlers->actions() +
-           travelling() + QList<QAction*>{moreWorkers,   fewerWorkers,
-                                          longerDelay,   shorterDelay,
-                                          settings,      live,
-                                          fit,           flows,
-                                          comparison,    zoomIn,
-                                          zoomOut,       filterRequests,
-                                          exportPicture, exportLargePicture,
-                                          clear,         quit,
-                                          shortcuts};
+           travelling() + QList<QAction*>{moreWorkers,    fewerWorkers, longerDelay,   shorterDelay,
+                                          settings,       predictFirst, live,          fit,
+                                          flows,          comparison,   zoomIn,        zoomOut,
+                                          filterRequests, present,      exportPicture, exportLargePicture,
+                                          clear,          quit,         shortcuts};
 }
 
 QString teachingToolTip(const QString& title, const QList<QKeySequence>& keys, const QString& lesson)

@@ -24,6 +24,7 @@ struct Actions
     QAction* probe; ///< checkable: health probes are sent
     QAction* runAgain;
     QAction* settings;
+    QAction* predictFirst; ///< checkable: the ends are placed before a run
     QAction* moreWorkers;
     QAction* fewerWorkers;
     QAction* longerDelay;
@@ -46,6 +47,8 @@ struct Actions
     QAction* frameTime; ///< checkable: the status line says what frames cost
     QAction* filterRequests;
     QAction* resetLayout;
+    QAction* present;      ///< checkable: presenter mode
+    QAction* reduceMotion; ///< checkable: the view follows in steps
     QAction* exportPicture;
     QAction* exportLargePicture;
     QAction* clear;

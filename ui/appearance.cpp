@@ -47,7 +47,7 @@ QPalette palette(const Theme& theme)
 Appearance::Appearance()
     : m_choice(static_cast<ThemeChoice>(std::clamp(QSettings().value(kSetting).toInt(),
                                                    static_cast<int>(ThemeChoice::System),
-                                                   static_cast<int>(ThemeChoice::Dark))))
+                                                   static_cast<int>(ThemeChoice::HighContrast))))
 {}
 
 void Appearance::choose(ThemeChoice choice)
@@ -58,6 +58,7 @@ void Appearance::choose(ThemeChoice choice)
 
 Theme Appearance::theme() const
 {
+    if (m_choice == ThemeChoice::HighContrast) return Theme::highContrast();
     const bool isDark = m_choice == ThemeChoice::System ? isDesktopDark() : m_choice == ThemeChoice::Dark;
     return isDark ? Theme::dark() : Theme::light();
 }

@@ -8,7 +8,7 @@ class QWidget;
 
 namespace ui {
 
-enum class ThemeChoice : std::uint8_t { System, Light, Dark };
+enum class ThemeChoice : std::uint8_t { System, Light, Dark, HighContrast };
 
 /// Which theme is shown: the person's choice, remembered from one start to the next, else what the desktop
 /// uses.
@@ -20,7 +20,7 @@ public:
     ThemeChoice choice() const { return m_choice; }
     void choose(ThemeChoice choice);
 
-    /// Light or dark, as the choice and the desktop's palette say now.
+    /// As the choice and the desktop's palette say now.
     Theme theme() const;
 
 private:

@@ -1,5 +1,6 @@
 #include "ui/guide_panel.h"
 
+#include "ui/lessons/lesson_panel.h"
 #include "ui/swatch.h"
 
 #include <QGridLayout>
@@ -27,36 +28,15 @@ QString words(std::string_view text)
 
 GuidePanel::GuidePanel(QWidget* parent)
     : QWidget(parent)
+    , m_lesson(new LessonPanel)
 {
     setObjectName(QStringLiteral("guidePanel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    addFirstSteps(*column);
+    column->addWidget(m_lesson);
     column->addSpacing(20);
     addLegend(*column);
-}
-
-void GuidePanel::addFirstSteps(QVBoxLayout& column)
-{
-    column.addWidget(makeLabel(tr("What to try first"), QStringLiteral("caption")));
-    column.addWidget(makeLabel(tr("Await and see"), QStringLiteral("heading")));
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(10);
-    grid->setColumnStretch(1, 1);
-    const QStringList steps{
-        tr("Choose Blocking and send two requests, one right after the other. The second is not even read "
-           "until the first is done."),
-        tr("Send again, and a health check with it. It needs no time at all, and still gets no answer."),
-        tr("Choose Async and do the same. The loop is free while the calls wait, so nobody waits for "
-           "anybody."),
-    };
-    for (int row = 0; row < steps.size(); ++row) {
-        grid->addWidget(makeLabel(QString::number(row + 1), QStringLiteral("strong")), row, 0, Qt::AlignTop);
-        grid->addWidget(makeLabel(steps[row], QStringLiteral("soft")), row, 1);
-    }
-    column.addLayout(grid);
 }
 
 void GuidePanel::addLegend(QVBoxLayout& column)

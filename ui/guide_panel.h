@@ -10,9 +10,10 @@ class QVBoxLayout;
 
 namespace ui {
 
+class LessonPanel;
 class Swatch;
 
-/// The left side: what to try first, and what the colours mean.
+/// The left side: the lesson, and what the colours mean.
 class GuidePanel : public QWidget
 {
     Q_OBJECT
@@ -20,12 +21,14 @@ class GuidePanel : public QWidget
 public:
     explicit GuidePanel(QWidget* parent = nullptr);
 
+    LessonPanel& lesson() { return *m_lesson; }
+
     void setTheme(const Theme& theme);
 
 private:
-    void addFirstSteps(QVBoxLayout& column);
     void addLegend(QVBoxLayout& column);
 
+    LessonPanel* m_lesson;
     std::vector<Swatch*> m_swatches;
 };
 

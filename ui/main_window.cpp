@@ -4,6 +4,8 @@
 #include "ui/controls.h"
 #include "ui/file_desk.h"
 #include "ui/help_dialogs.h"
+#include "ui/lessons/classroom.h"
+#include "ui/lessons/prediction_board.h"
 #include "ui/menus.h"
 #include "ui/notice_bar.h"
 #include "ui/panels.h"
@@ -24,6 +26,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -37,15 +40,15 @@ constexpr QSize kFrame{16, 48};
 
 const auto kGeometrySetting = QLatin1String("window/geometry");
 
-/// The widgets below one another without gaps; `main` takes what room there is.
-QWidget* makeColumn(std::initializer_list<QWidget*> widgets, const QWidget& main)
+/// The widgets below one another without gaps; those of `growing` take what room there is.
+QWidget* makeColumn(std::initializer_list<QWidget*> widgets, std::initializer_list<const QWidget*> growing)
 {
     auto* whole = new QWidget;
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (auto* widget : widgets)
-        column->addWidget(widget, widget == &main ? 1 : 0);
+        column->addWidget(widget, std::ranges::count(growing, widget) > 0 ? 1 : 0);
     return whole;
 }
 
@@ -71,6 +74,8 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     connectViewActions();
     connectFileActions();
     connectFindings();
+    openClassroom();
+    prepareForStage();
     m_status->setPath(m_handlers.front().path);
     m_panels->setHandler(m_handlers.front().path);
     m_actions.live->setChecked(m_timeline->isLive());
@@ -98,9 +103,10 @@ void MainWindow::buildCentre()
     m_timeline->setObjectName(QStringLiteral("timelineView"));
     m_timeline->setMinimumSize(300, 160);
     m_travel = new TimeTravel(m_store, m_actions, *m_timeline, this);
-    auto* page = makeColumn({m_verdicts, m_timeline, m_travel->bar()}, *m_timeline);
+    m_board = new PredictionBoard;
+    auto* page = makeColumn({m_verdicts, m_timeline, m_board, m_travel->bar()}, {m_timeline, m_board});
     m_pages = new CentrePages(*m_timeline, *page, *m_actions.comparison);
-    auto* centre = makeColumn({m_notice, m_pages}, *m_pages);
+    auto* centre = makeColumn({m_notice, m_pages}, {m_pages});
     centre->setProperty("role", QStringLiteral("centre"));
     centre->setAttribute(Qt::WA_StyledBackground);
     setCentralWidget(centre);
@@ -184,6 +190,7 @@ void MainWindow::exportPicture(qreal scale)
 
 void MainWindow::refresh(trace::Time now)
 {
+    if (isTooSoon(now)) return;
     m_pages->refresh(now);
     m_travel->refresh(now);
     m_panels->setFrameTimes(m_timeline->frameTimes());
@@ -195,6 +202,7 @@ void MainWindow::refresh(trace::Time now)
 void MainWindow::setAddresses(const QString& serverUrl, const QString& upstreamUrl)
 {
     m_status->setAddresses(serverUrl, upstreamUrl);
+    m_classroom->setServer(serverUrl);
 }
 
 void MainWindow::setHandler(const QString& path)
@@ -293,6 +301,7 @@ void MainWindow::applyTheme()
     m_pages->setTheme(theme);
     m_panels->setTheme(theme);
     m_verdicts->setTheme(theme);
+    m_classroom->setTheme(theme);
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -321,6 +330,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         Q_EMIT closeRequested();
         return;
     }
+    m_actions.present->setChecked(false); // what it hides is to be remembered as open
     QSettings().setValue(kGeometrySetting, saveGeometry());
     m_panels->docks().remember();
     QMainWindow::closeEvent(event);

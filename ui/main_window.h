@@ -21,10 +21,12 @@ class QMenu;
 namespace ui {
 
 class CentrePages;
+class Classroom;
 class Controls;
 class FileDesk;
 class NoticeBar;
 class Panels;
+class PredictionBoard;
 class SettingsDialog;
 class StatusLine;
 class TimelineView;
@@ -50,6 +52,9 @@ public:
     void setWorkers(int workers);
     void setUpstreamDelay(std::chrono::milliseconds delay);
     void setRunSettings(const RunSettings& settings);
+
+    /// What is needed to teach.
+    Classroom& classroom() { return *m_classroom; }
 
     /// What the Run menu offers.
     void setScenarios(const QStringList& names);
@@ -110,6 +115,9 @@ private:
     void connectViewActions();
     void connectFileActions();
     void connectFindings();
+    void openClassroom();
+    void prepareForStage();
+    bool isTooSoon(trace::Time now);
     void select(trace::RequestId id);
     void showRequest(trace::RequestId id);
     void showSettings();
@@ -133,6 +141,9 @@ private:
     TimeTravel* m_travel = nullptr;
     CentrePages* m_pages = nullptr;
     Panels* m_panels = nullptr;
+    PredictionBoard* m_board = nullptr;
+    Classroom* m_classroom = nullptr;
+    trace::Time m_refreshed = trace::kUnset;
     StatusLine* m_status = nullptr;
     SettingsDialog* m_settingsDialog = nullptr; ///< made when it is first asked for
     QMenu* m_scenarios = nullptr;

@@ -30,6 +30,7 @@ void fillViewMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& pa
     menu.addSeparator();
     menu.addAction(actions.flows);
     menu.addMenu(tr("T&ime cursor"))->addActions(actions.travelling());
+    menu.addActions({actions.present, actions.reduceMotion});
     menu.addMenu(tr("&Theme"))->addActions(actions.themes->actions());
     menu.addSeparator();
     menu.addActions(panels);
@@ -47,6 +48,7 @@ QMenu* fillRunMenu(QMenu& menu, const Actions& actions)
     menu.addActions({actions.moreWorkers, actions.fewerWorkers, actions.longerDelay, actions.shorterDelay});
     menu.addAction(actions.settings);
     menu.addSeparator();
+    menu.addAction(actions.predictFirst);
     auto* scenarios = menu.addMenu(tr("&Scenarios"));
     scenarios->setEnabled(false);
     return scenarios;

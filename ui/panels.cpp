@@ -8,6 +8,7 @@
 #include "ui/side_panel.h"
 #include "ui/source/source_panel.h"
 #include "ui/statistics/statistics_panel.h"
+#include "ui/words/words_panel.h"
 
 #include <QMainWindow>
 
@@ -30,6 +31,7 @@ Panels::Panels(QMainWindow& window, const trace::Store& store)
     , m_log(new LogPanel)
     , m_requests(new RequestsPanel(store))
     , m_statistics(new StatisticsPanel(store))
+    , m_words(new WordsPanel(store))
 {
     addDocks();
     connect(&m_docks, &Docks::panelSeen, this, &Panels::refreshAll);
@@ -51,6 +53,12 @@ void Panels::addDocks()
     m_docks.add(Qt::BottomDockWidgetArea, *m_log, m_log->makeTools());
     m_docks.add(Qt::BottomDockWidgetArea, *m_requests, m_requests->makeTools());
     m_docks.add(Qt::BottomDockWidgetArea, *m_statistics, m_statistics->makeTools());
+    m_docks.add(Qt::BottomDockWidgetArea, *m_words);
+}
+
+LessonPanel& Panels::lesson()
+{
+    return m_guide->lesson();
 }
 
 void Panels::refresh(trace::Time now)
@@ -67,6 +75,7 @@ void Panels::refreshAll()
     m_run->refresh();
     m_requests->refresh(m_now);
     m_statistics->refresh(m_now);
+    m_words->refresh(m_now);
 }
 
 void Panels::setMoment(std::optional<trace::Time> moment)

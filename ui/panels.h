@@ -13,12 +13,14 @@ namespace ui {
 
 struct FrameTimes;
 class GuidePanel;
+class LessonPanel;
 class LogPanel;
 class RequestPanel;
 class RequestsPanel;
 class RunPanel;
 class SourcePanel;
 class StatisticsPanel;
+class WordsPanel;
 
 /// The panels around the timeline, and what they tell one another.
 class Panels : public QObject
@@ -30,6 +32,7 @@ public:
     Panels(QMainWindow& window, const trace::Store& store);
 
     Docks& docks() { return m_docks; }
+    LessonPanel& lesson();
 
     /// The store changed or time went on.
     void refresh(trace::Time now);
@@ -74,6 +77,7 @@ private:
     LogPanel* m_log;
     RequestsPanel* m_requests;
     StatisticsPanel* m_statistics;
+    WordsPanel* m_words;
 };
 
 } // namespace ui

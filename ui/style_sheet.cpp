@@ -68,7 +68,21 @@ QToolBar QToolButton:hover, QPushButton:hover { background: <background>; }
 QToolBar QToolButton:pressed, QPushButton:pressed { background: <accentSoft>; border-color: <accent>; }
 QToolBar QToolButton:focus, QPushButton:focus { border: 2px solid <accent>; padding: 0 11px; }
 QToolBar QToolButton::menu-indicator { image: none; width: 0; }
-QToolButton[role="primary"] { background: <primary>; color: <onAccent>; border-color: <primary>; font-size: 14px;
+QPushButton[role="primary"] { background: <primary>; color: <onPrimary>; border-color: <primary>; font-weight: 600; }
+QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: <primaryHover>; }
+QPushButton[role="primary"]:disabled { background: <background>; color: <muted>; border-color: <border>; }
+QPushButton[role="primary"]:focus { border: 2px solid <text>; padding: 0 15px; }
+QPushButton[role="choice"] { border-radius: 15px; padding: 0 10px; text-align: left; }
+QPushButton[role="choice"]:checked { background: <accentSoft>; color: <accent>; border: 2px solid <accent>;
+                                     font-weight: 600; }
+QPushButton[role="choice"]:disabled { color: <muted>; }
+QPushButton[role="choice"]:focus { border: 2px solid <accent>; padding: 0 9px; }
+QPushButton[role="step"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: <softText>;
+                           padding: 0 6px; min-height: 26px; text-align: left; }
+QPushButton[role="step"]:hover { background: <accentSoft>; }
+QPushButton[role="step"]:checked { color: <accent>; font-weight: 600; }
+QPushButton[role="step"]:focus { border: 1px solid <accent>; }
+QToolButton[role="primary"] { background: <primary>; color: <onPrimary>; border-color: <primary>; font-size: 14px;
                               font-weight: 600; padding: 0 14px; }
 QToolButton[role="primary"]:hover, QToolButton[role="primary"]:pressed { background: <primaryHover>; }
 QToolButton[role="primary"]:focus { border: 2px solid <text>; padding: 0 13px; }
@@ -139,6 +153,14 @@ QLabel[role="small"] { color: <muted>; font-size: 11px; }
 QLabel[role="soft"] { color: <softText>; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="heading"] { font-size: 18px; font-weight: 700; }
+QLabel[role="boxTitle"] { color: <accent>; font-weight: 700; }
+QLabel[role="code"] { font-family: "JetBrains Mono", "DejaVu Sans Mono", monospace; font-size: 12px; color: <text>;
+                      background: <background>; padding: 6px; }
+QLabel[role="hint"] { background: <panel>; color: <text>; border: 1px solid <border>; border-radius: 6px; padding: 4px 8px; }
+QListWidget[role="words"] { background: <panel>; color: <text>; border: none; padding: 4px 8px; }
+QListWidget[role="words"]::item { padding: 3px 4px; }
+QListWidget[role="words"]::item:selected { background: <accentSoft>; color: <text>; }
+QFrame[role="lessonBox"] { background: <background>; border: 1px solid <border>; border-radius: 8px; }
 QLabel[role="title"] { font-size: 16px; font-weight: 700; }
 QFrame[role="notice"] { background: <warningSoft>; border: 1px solid <warningBorder>; border-radius: 6px;
                         margin: 8px 8px 0 8px; }
@@ -160,9 +182,7 @@ QToolButton[role="link"]::menu-indicator { image: none; width: 0; }
 
 QString styleSheet(const Theme& theme)
 {
-    // The dark theme's accent is a text's colour: white words on it could hardly be read.
-    const QColor primary = Theme::light().accent;
-    const std::array<std::pair<const char*, QColor>, 17> colours{{
+    const std::array<std::pair<const char*, QColor>, 18> colours{{
         {"background", theme.background},
         {"panel", theme.panel},
         {"border", theme.border},
@@ -170,8 +190,9 @@ QString styleSheet(const Theme& theme)
         {"softText", theme.softText},
         {"muted", theme.muted},
         {"accent", theme.accent},
-        {"primary", primary},
-        {"primaryHover", theme.isDark ? primary.lighter(115) : primary.darker(112)},
+        {"primary", theme.primary},
+        {"onPrimary", theme.onPrimary},
+        {"primaryHover", theme.isDark ? theme.primary.lighter(115) : theme.primary.darker(112)},
         {"accentSoft", theme.accentSoft},
         {"onAccent", theme.onAccent},
         {"danger", theme.danger},

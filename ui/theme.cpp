@@ -14,8 +14,8 @@ namespace {
 const std::array<StateStyle, trace::kStateCount> kLightStates{{
     {0xE3E6EB, 0xB4BBC6, 0x3F4856, Pattern::StripesUp},
     {0xE69F00, 0xB97F00, 0x3A2800, Pattern::Crossed},
-    {0x009E73, 0x009E73, 0xFFFFFF, Pattern::None},
-    {0xD55E00, 0xB84F00, 0xFFFFFF, Pattern::StripesDown},
+    {0x00805D, 0x00805D, 0xFFFFFF, Pattern::None},
+    {0xC24F00, 0xA64200, 0xFFFFFF, Pattern::StripesDown},
     {0xD7ECFA, 0x7DB9E3, 0x1E5F8E, Pattern::Dots},
 }};
 
@@ -23,8 +23,16 @@ const std::array<StateStyle, trace::kStateCount> kDarkStates{{
     {0x39424F, 0x566272, 0xDFE5EC, Pattern::StripesUp},
     {0xE6A817, 0xB17B00, 0x2A1D00, Pattern::Crossed},
     {0x2BC79A, 0x2BC79A, 0x06251B, Pattern::None},
-    {0xF07A24, 0xCA671E, 0xFFFFFF, Pattern::StripesDown},
+    {0xF07A24, 0xD9701F, 0x1A0B00, Pattern::StripesDown},
     {0x1F3B52, 0x3F7FB0, 0xBFE0F8, Pattern::Dots},
+}};
+
+const std::array<StateStyle, trace::kStateCount> kHighContrastStates{{
+    {0x2B2B2B, 0x7A7A7A, 0xFFFFFF, Pattern::StripesUp},
+    {0xFFC933, 0x9A7000, Qt::black, Pattern::Crossed},
+    {0x35E0A1, 0x35E0A1, Qt::black, Pattern::None},
+    {0xFF8A3D, 0xC25A10, Qt::black, Pattern::StripesDown},
+    {0x08263B, 0x66C2FF, 0xFFFFFF, Pattern::Dots},
 }};
 
 QFont fontOfFamilies(const QStringList& families, int pixelSize, QFont::Weight weight)
@@ -84,14 +92,16 @@ Theme Theme::light()
         .border = 0xDDE1E7,
         .text = 0x1B2430,
         .softText = 0x3A4554,
-        .muted = 0x66707F,
+        .muted = 0x5C6675,
         .grid = 0xE8EBEF,
         .minorTick = 0xD5DAE1,
         .laneLine = 0xF0F2F5,
         .accent = 0x2457D6,
         .accentSoft = 0xE4ECFF,
         .onAccent = 0xFFFFFF,
-        .danger = 0xD12B4B,
+        .primary = 0x2457D6,
+        .onPrimary = 0xFFFFFF,
+        .danger = 0xC4213F,
         .dangerSoft = 0xFDECEF,
         .dangerBorder = 0xF0B8C3,
         .warning = 0xD55E00,
@@ -125,8 +135,10 @@ Theme Theme::dark()
         .laneLine = 0x252D38,
         .accent = 0x6E9BFF,
         .accentSoft = 0x22304F,
-        .onAccent = 0xFFFFFF,
-        .danger = 0xE5506B,
+        .onAccent = 0x10161F,
+        .primary = 0x2457D6,
+        .onPrimary = 0xFFFFFF,
+        .danger = 0xEF6A82,
         .dangerSoft = 0x3A2029,
         .dangerBorder = 0x6B3442,
         .warning = 0xF07A24,
@@ -141,6 +153,43 @@ Theme Theme::dark()
         .upstreamFill = 0x2C3950,
         .clientFill = 0x262E3A,
         .boxEdge = QColor(0xFF, 0xFF, 0xFF, 0x20),
+    };
+}
+
+Theme Theme::highContrast()
+{
+    return {
+        .isDark = true,
+        .states = kHighContrastStates,
+        .background = Qt::black,
+        .panel = Qt::black,
+        .border = 0xB8B8B8,
+        .text = 0xFFFFFF,
+        .softText = 0xFFFFFF,
+        .muted = 0xE4E4E4,
+        .grid = 0x4A4A4A,
+        .minorTick = 0x8A8A8A,
+        .laneLine = 0x3A3A3A,
+        .accent = 0xFFD84D,
+        .accentSoft = 0x332B00,
+        .onAccent = Qt::black,
+        .primary = 0xFFD84D,
+        .onPrimary = Qt::black,
+        .danger = 0xFF8094,
+        .dangerSoft = 0x33000A,
+        .dangerBorder = 0xFF8094,
+        .warning = 0xFF9D5C,
+        .warningSoft = 0x2E1600,
+        .warningBorder = 0xFF9D5C,
+        .ok = 0x35E0A1,
+        .okSoft = 0x00281A,
+        .okText = 0x5CF0B8,
+        .loopGround = 0x1C1C1C,
+        .queueFill = QColor(0xFF, 0xFF, 0xFF, 0x40),
+        .queueLine = 0xFFFFFF,
+        .upstreamFill = 0x1A2A44,
+        .clientFill = 0x262626,
+        .boxEdge = QColor(0xFF, 0xFF, 0xFF, 0x90),
     };
 }
 

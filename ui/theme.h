@@ -29,6 +29,7 @@ struct Theme
 {
     static Theme light();
     static Theme dark();
+    static Theme highContrast();
 
     bool isDark = false;
     std::array<StateStyle, trace::kStateCount> states; ///< in the order of trace::State
@@ -46,6 +47,8 @@ struct Theme
     QColor accent;
     QColor accentSoft; ///< the ground of what is chosen
     QColor onAccent;   ///< text on accent and on danger
+    QColor primary;    ///< the ground of the button to press first
+    QColor onPrimary;
     QColor danger;
     QColor dangerSoft;
     QColor dangerBorder;

@@ -40,6 +40,19 @@ void paintMeasure(QPainter& painter, const Overlay& overlay, const Theme& theme)
     painter.drawText(plate, Qt::AlignCenter, overlay.measuredText);
 }
 
+/// Two dashes of different colours, so that it is seen on every state's fill.
+void paintGhost(QPainter& painter, const QRect& ghost, const Theme& theme)
+{
+    const auto outline = QRectF(ghost.adjusted(0, -kOutline, 0, kOutline));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.panel, kOutline + 1));
+    painter.drawRoundedRect(outline, kRadius, kRadius);
+    QPen pen(theme.text, kOutline);
+    pen.setDashPattern({3, 2});
+    painter.setPen(pen);
+    painter.drawRoundedRect(outline, kRadius, kRadius);
+}
+
 void paintNote(QPainter& painter, const ScenePill& note, const Theme& theme, const QRect& trackArea)
 {
     QPen pen(theme.accent, 1);
@@ -87,6 +100,8 @@ void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme,
     painter.setRenderHint(QPainter::Antialiasing);
     if (overlay.moment) paintLater(painter, overlay.moment->later, theme);
     painter.setClipRect(trackArea);
+    for (const auto& ghost : overlay.ghosts)
+        paintGhost(painter, ghost, theme);
     if (overlay.hovered) paintOutline(painter, *overlay.hovered, theme.accent, 0x70);
     if (overlay.selected) paintOutline(painter, *overlay.selected, theme.accent, 0xFF);
     painter.setClipping(false);

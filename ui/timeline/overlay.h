@@ -37,6 +37,7 @@ struct Overlay
     QRect bounds; ///< of the measured text
     std::vector<ScenePill> notes;
     std::optional<MomentMark> moment;
+    std::vector<QRect> ghosts; ///< where bars were expected
 };
 
 /// The pixels that an outline around a bar covers.

@@ -33,10 +33,10 @@ void TimelineView::setMoment(std::optional<trace::Time> moment)
 trace::Time TimelineView::pointedMoment() const
 {
     rebuild();
-    const auto pointer = mapFromGlobal(QCursor::pos());
+    const auto pointer = toScene(mapFromGlobal(QCursor::pos()));
     const auto& plot = m_scene.plotArea;
-    const bool isPointed =
-        rect().contains(pointer) && plot.left() <= pointer.x() && pointer.x() <= plot.right();
+    const bool isPointed = QRect(QPoint(), sceneSize()).contains(pointer) && plot.left() <= pointer.x() &&
+                           pointer.x() <= plot.right();
     return m_origin + scale().at(isPointed ? pointer.x() : plot.center().x());
 }
 

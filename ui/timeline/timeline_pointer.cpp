@@ -27,6 +27,7 @@ constexpr int kHandle = 5;         // pixels beside the window's edge that take 
 
 bool TimelineView::event(QEvent* event)
 {
+    if (pointMagnified(event)) return true;
     if (event->type() == QEvent::NativeGesture) {
         pinch(*static_cast<QNativeGestureEvent*>(event));
         return true;
@@ -36,14 +37,14 @@ bool TimelineView::event(QEvent* event)
     }
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    if (!showToolTip(help->pos(), help->globalPos())) QToolTip::hideText();
+    if (!showToolTip(toScene(help->pos()), help->globalPos())) QToolTip::hideText();
     return true;
 }
 
 void TimelineView::pinch(const QNativeGestureEvent& gesture)
 {
     if (gesture.gestureType() != Qt::ZoomNativeGesture || gesture.value() <= -1) return;
-    zoomAround(gesture.position().x(), 1 / (1 + gesture.value()));
+    zoomAround(toScene(gesture.position().toPoint()).x(), 1 / (1 + gesture.value()));
 }
 
 void TimelineView::wheelEvent(QWheelEvent* event)

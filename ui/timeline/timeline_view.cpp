@@ -1,6 +1,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "ui/timeline/duration_text.h"
+#include "ui/timeline/ghosts.h"
 #include "ui/timeline/lane_finder.h"
 #include "ui/timeline/scene_builder.h"
 #include "ui/timeline/tool_tip.h"
@@ -123,13 +124,14 @@ void TimelineView::setTheme(const Theme& theme)
 std::optional<QRect> TimelineView::segmentRect(trace::RequestId id, std::size_t segment) const
 {
     rebuild();
-    return segmentRectOf(m_store, m_scene, now(), id, segment);
+    const auto rect = segmentRectOf(m_store, m_scene, now(), id, segment);
+    return rect ? std::optional(fromScene(*rect)) : std::nullopt;
 }
 
 QImage TimelineView::picture(qreal scale) const
 {
     rebuild();
-    QImage image((QSizeF(size()) * scale).toSize(), QImage::Format_RGB32);
+    QImage image((QSizeF(sceneSize()) * scale).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     image.fill(m_theme.background);
     QPainter painter(&image);
@@ -153,6 +155,7 @@ void TimelineView::paintEvent(QPaintEvent* event)
     if (!m_isFrameFresh || m_frame.size() != (QSizeF(size()) * devicePixelRatioF()).toSize()) renderFrame();
     QPainter painter(this);
     painter.setClipRegion(event->region());
+    painter.scale(m_magnification, m_magnification);
     painter.drawImage(QPoint(), m_frame);
     paintOverlay(painter);
 }
@@ -162,13 +165,13 @@ void TimelineView::renderFrame()
     QElapsedTimer timer;
     timer.start();
     rebuild();
-    const auto ratio = devicePixelRatioF();
-    const auto wanted = (QSizeF(size()) * ratio).toSize();
+    const auto wanted = (QSizeF(size()) * devicePixelRatioF()).toSize();
+    const auto ratio = devicePixelRatioF() * m_magnification;
     if (m_frame.size() != wanted) m_frame = QImage(wanted, QImage::Format_RGB32);
     m_frame.setDevicePixelRatio(ratio);
     if (!m_painter || m_painter->devicePixelRatio() != ratio) m_painter.emplace(m_theme, ratio);
     QPainter painter(&m_frame);
-    if (m_scene.size != size()) painter.fillRect(rect(), m_theme.background);
+    if (m_scene.size != sceneSize() || m_magnification != 1) m_frame.fill(m_theme.background);
     m_painter->paint(painter, m_scene);
     m_isFrameFresh = true;
     m_frameTimes.last = std::chrono::nanoseconds(timer.nsecsElapsed());
@@ -194,8 +197,9 @@ Overlay TimelineView::overlay() const
                          m_scene.trackArea.bottom() - m_scene.rulerArea.top());
         overlay.measured = band.intersected(m_scene.plotArea.united(m_scene.rulerArea));
         overlay.measuredText = m_measuredText;
-        overlay.bounds = rect().adjusted(4, 0, -4, 0);
+        overlay.bounds = QRect(QPoint(), sceneSize()).adjusted(4, 0, -4, 0);
     }
+    overlay.ghosts = ghostRects(m_store, m_scene, now(), scale(), m_ghosts);
     for (const auto& note : m_notes) {
         const int x = columnOf(note.time - m_origin);
         const int width = m_meter.widthOf(TextStyle::Pill, note.text) + 2 * kNoteMargin;
@@ -230,7 +234,7 @@ void TimelineView::rebuild() const
 SceneOptions TimelineView::sceneOptions() const
 {
     const int scrollBarWidth = m_scrollBar->isHidden() ? 0 : m_scrollBar->width();
-    const auto seen = size() - QSize(scrollBarWidth, 0);
+    const auto seen = sceneSize() - QSize(qRound(scrollBarWidth / m_magnification), 0);
     return {.size = seen,
             .range = aligned(m_viewport.range(), plotWidth(seen.width())),
             .wholeRun = wholeRun(),
@@ -257,11 +261,12 @@ trace::Time TimelineView::now() const
 void TimelineView::layOutScrollBar()
 {
     const int head = headHeight(m_tracks, true);
-    const int available = std::max(1, height() - head);
+    const int available = std::max(1, sceneSize().height() - head);
     const auto counts = countLanes(m_tracks, m_trackViews);
     const int needed = m_store.isEmpty() ? 0 : layOutTracks(counts, available).contentHeight;
     const int width = m_scrollBar->sizeHint().width();
-    m_scrollBar->setGeometry(this->width() - width, head, width, available);
+    const auto bar = fromScene({0, head, 1, available});
+    m_scrollBar->setGeometry(this->width() - width, bar.top(), width, bar.height());
     m_scrollBar->setRange(0, std::max(0, needed - available));
     m_scrollBar->setPageStep(available);
     m_scrollBar->setSingleStep(kRulerHeight);
@@ -278,7 +283,7 @@ TimeRange TimelineView::wholeRun() const
 void TimelineView::updateBar(trace::RequestId id)
 {
     rebuild();
-    if (const auto bar = barOf(m_store, m_scene, now(), id)) update(outlineOf(*bar));
+    if (const auto bar = barOf(m_store, m_scene, now(), id)) update(fromScene(outlineOf(*bar)));
 }
 
 bool TimelineView::showToolTip(const QPoint& position, const QPoint& globalPosition)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/figures/prediction.h"
 #include "engine/trace/store.h"
 #include "ui/theme.h"
 #include "ui/timeline/frame_times.h"
@@ -77,7 +78,13 @@ public:
     /// For what is said of health probes.
     void setLoadBalancer(const analysis::LoadBalancer& loadBalancer);
 
+    /// Where somebody expects the ends of requests: dashed outlines over what is measured. Emits nothing.
+    void setGhosts(std::vector<analysis::Guess> ghosts);
+
     void setTheme(const Theme& theme);
+
+    /// Everything that many times as big, for a room full of people; 1 is the usual size.
+    void setMagnification(qreal factor);
 
     /// Where a segment of a request's bar is painted, in pixels of the widget; nothing where it cannot be
     /// seen.
@@ -137,6 +144,10 @@ private:
     void paintOverlay(QPainter& painter) const;
     Overlay overlay() const;
     void invalidate();
+    QSize sceneSize() const;
+    QPoint toScene(const QPoint& position) const;
+    QRect fromScene(const QRect& rect) const;
+    bool pointMagnified(QEvent* event);
     void layOutScrollBar();
     void prepareSearch();
     void layOutSearch();
@@ -181,6 +192,7 @@ private:
 
     const trace::Store& m_store;
     Theme m_theme = Theme::light();
+    qreal m_magnification = 1;
     Viewport m_viewport;
     ViewHistory m_history;
     QElapsedTimer m_sinceMove; ///< movements right after one another are undone together
@@ -192,6 +204,7 @@ private:
     std::optional<TimeRange> m_measured;
     QString m_measuredText;
     std::vector<Note> m_notes;
+    std::vector<analysis::Guess> m_ghosts;
     std::map<TrackKey, TrackView> m_trackViews;
     std::vector<analysis::Flow> m_flows;
     analysis::LoadBalancer m_loadBalancer;

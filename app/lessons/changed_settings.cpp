@@ -1,0 +1,68 @@
+#include "app/lessons/changed_settings.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+
+namespace {
+
+struct SettingRow
+{
+    std::string_view name;
+    bool (*isSame)(const Scenario&, const Scenario&);
+};
+
+using As = const Scenario&;
+
+bool isSameHandler(As a, As b)
+{
+    return std::ranges::equal(a.arrivals, b.arrivals, {}, &Arrival::path, &Arrival::path);
+}
+
+constexpr std::array<SettingRow, 14> kSettings{{
+    {"handler", isSameHandler},
+    {"workers", [](As a, As b) { return a.server.workers == b.server.workers; }},
+    {"accept policy", [](As a, As b) { return a.server.accept == b.server.accept; }},
+    {"upstream delay",
+     [](As a, As b) {
+         return a.upstream.delay == b.upstream.delay && a.upstream.jitter == b.upstream.jitter;
+     }},
+    {"upstream answers",
+     [](As a, As b) {
+         return a.upstream.status == b.upstream.status && a.upstream.isRefusing == b.upstream.isRefusing &&
+                a.upstream.fault == b.upstream.fault;
+     }},
+    {"calls", [](As a, As b) { return a.server.handlers.calls == b.server.handlers.calls; }},
+    {"computing", [](As a, As b) { return a.server.handlers.cpu == b.server.handlers.cpu; }},
+    {"client set-up",
+     [](As a, As b) { return a.server.handlers.clientSetup == b.server.handlers.clientSetup; }},
+    {"call timeout",
+     [](As a, As b) { return a.server.handlers.callTimeout == b.server.handlers.callTimeout; }},
+    {"looking at the status",
+     [](As a, As b) { return a.server.handlers.looksAtStatus == b.server.handlers.looksAtStatus; }},
+    {"thread pool", [](As a, As b) { return a.server.threadpoolThreads == b.server.threadpoolThreads; }},
+    {"executor", [](As a, As b) { return a.server.executorThreads == b.server.executorThreads; }},
+    {"client timeout", [](As a, As b) { return a.timeout == b.timeout; }},
+    {"keep-alive", [](As a, As b) { return a.keepAlive == b.keepAlive; }},
+}};
+
+} // namespace
+
+std::vector<std::string> settingNames()
+{
+    std::vector<std::string> names;
+    for (const auto& row : kSettings)
+        names.emplace_back(row.name);
+    return names;
+}
+
+std::vector<std::string> changedSettings(const Scenario& start, const Scenario& now)
+{
+    std::vector<std::string> changed;
+    for (const auto& row : kSettings)
+        if (!row.isSame(start, now)) changed.emplace_back(row.name);
+    return changed;
+}
+
+} // namespace app

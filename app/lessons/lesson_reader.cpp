@@ -1,0 +1,294 @@
+#include "app/lessons/lesson_reader.h"
+
+#include "app/lessons/changed_settings.h"
+#include "app/lessons/lesson_scenario.h"
+#include "app/scenario_keys.h"
+
+#include <algorithm>
+#include <span>
+
+namespace app {
+
+namespace {
+
+using Kind = ui::LessonStep::Kind;
+
+/// A mistake in the file; ends the reading. Never leaves this file.
+struct Mistake
+{
+    LessonError error;
+};
+
+[[noreturn]] void fail(int line, std::string message)
+{
+    throw Mistake{{line, std::move(message)}};
+}
+
+/// Which figures a text may have: none, those of runs that were made before it, or those of its own run, too.
+enum class Figures : std::uint8_t { None, OfEarlierRuns, All };
+
+class Reader
+{
+public:
+    explicit Reader(const std::vector<std::string>& paths)
+        : m_paths(paths)
+        , m_settings(settingNames())
+    {}
+
+    LoadedLesson read(const std::vector<LessonSection>& sections)
+    {
+        const auto& first = sections.front();
+        m_loaded.lesson.title = QString::fromStdString(first.title);
+        forbidSettings(first);
+        m_loaded.lesson.introduction = paragraphs(first, Figures::None);
+        for (const auto& section : std::span(sections).subspan(1))
+            readSection(section);
+        if (m_loaded.lesson.steps.empty())
+            fail(first.line, "a lesson needs a part that runs something: \"## Run: Run blocking\"");
+        return std::move(m_loaded);
+    }
+
+private:
+    void readSection(const LessonSection& section)
+    {
+        if (section.kind == "run") return readRun(section, false);
+        if (section.kind == "again") return readRun(section, true);
+        if (section.kind == "compare") return readCompare(section);
+        if (section.kind == "challenge") return readChallenge(section);
+        if (section.kind == "remember") return readRemember(section);
+        if (section.kind == "try it") return readCommands(section);
+        fail(section.line, "there is no part \"" + section.kind +
+                               "\"; there are \"Run: …\", \"Again: …\", \"Compare: …\", \"Challenge: …\", "
+                               "\"Remember\" and \"Try it\"");
+    }
+
+    void readRun(const LessonSection& section, bool isAgain)
+    {
+        auto& step = addStep(section, Kind::Run);
+        RunLines lines{section.line, {}};
+        std::vector<LessonSetting> asked;
+        for (const auto& setting : section.settings)
+            (isScenarioKey(setting.key) ? lines.settings : asked).push_back(setting);
+        step.question = question(asked);
+        addRun(step, isAgain ? repeatedLines(earlierRun(section), lines) : lines);
+        m_lastRun = isAgain ? repeatedLines(*m_lastRun, lines) : lines;
+        ++m_runs;
+        step.text = paragraphs(section, Figures::All);
+    }
+
+    void readCompare(const LessonSection& section)
+    {
+        forbidSettings(section);
+        earlierRun(section);
+        auto& step = addStep(section, Kind::Compare);
+        m_loaded.runs.emplace_back();
+        step.text = paragraphs(section, Figures::OfEarlierRuns);
+    }
+
+    void readChallenge(const LessonSection& section)
+    {
+        auto& step = addStep(section, Kind::Challenge);
+        RunLines lines{section.line, {}};
+        for (const auto& setting : section.settings) {
+            if (setting.key == "require")
+                step.conditions.push_back(condition(setting.line, setting.value));
+            else if (isScenarioKey(setting.key))
+                lines.settings.push_back(setting);
+            else
+                unknownKey(setting, "require");
+        }
+        if (step.conditions.empty())
+            fail(section.line, "a challenge needs a condition: \"- require: slowest health check < 50 ms\"");
+        addRun(step,
+               lines.isEmpty() || !hasArrivals(lines) ? repeatedLines(earlierRun(section), lines) : lines);
+        step.text = paragraphs(section, Figures::OfEarlierRuns);
+    }
+
+    void readRemember(const LessonSection& section)
+    {
+        forbidSettings(section);
+        m_loaded.lesson.remember = paragraphs(section, Figures::OfEarlierRuns);
+    }
+
+    void readCommands(const LessonSection& section)
+    {
+        forbidSettings(section);
+        for (const auto& line : section.text)
+            m_loaded.lesson.commands.append(QString::fromStdString(line.text));
+    }
+
+    ui::LessonStep& addStep(const LessonSection& section, Kind kind)
+    {
+        if (section.title.empty()) fail(section.line, "this part needs a title: \"## Run: Run blocking\"");
+        auto& step = m_loaded.lesson.steps.emplace_back();
+        step.kind = kind;
+        step.title = QString::fromStdString(section.title);
+        return step;
+    }
+
+    void addRun(ui::LessonStep& step, const RunLines& lines)
+    {
+        auto result = scenarioOf(lines, m_paths);
+        if (!result.scenario) throw Mistake{std::move(result.error)};
+        result.scenario->name = (m_loaded.lesson.title + QStringLiteral(" — ") + step.title).toStdString();
+        step.arrivals = plannedArrivals(*result.scenario);
+        step.horizon = horizonOf(*result.scenario);
+        m_loaded.runs.push_back(std::move(*result.scenario));
+    }
+
+    RunLines earlierRun(const LessonSection& section) const
+    {
+        if (!m_lastRun) fail(section.line, "there is no \"## Run: …\" above that this part could repeat");
+        return *m_lastRun;
+    }
+
+    static bool hasArrivals(const RunLines& lines)
+    {
+        return std::ranges::any_of(lines.settings, [](const LessonSetting& setting) {
+            return setting.key.starts_with("at ") || setting.key == "scenario";
+        });
+    }
+
+    static void forbidSettings(const LessonSection& section)
+    {
+        if (!section.settings.empty())
+            fail(section.settings.front().line,
+                 "a line that begins with \"- \" belongs to a run or a challenge");
+    }
+
+    [[noreturn]] static void unknownKey(const LessonSetting& setting, std::string_view others)
+    {
+        fail(setting.line, "there is no key \"" + setting.key + "\" here; there are " + std::string(others) +
+                               ", " + scenarioKeysInWords());
+    }
+
+    std::optional<analysis::QuizQuestion> question(const std::vector<LessonSetting>& lines) const
+    {
+        if (lines.empty()) return {};
+        analysis::QuizQuestion question;
+        for (const auto& line : lines) {
+            if (line.key == "question")
+                question.words = line.value;
+            else if (line.key == "measure")
+                question.measure = figure(line);
+            else if (line.key != "choice")
+                unknownKey(line, "question, choice, measure");
+        }
+        for (const auto& line : lines)
+            if (line.key == "choice") question.choices.push_back(choice(line, question.measure));
+        if (question.words.empty()) fail(lines.front().line, "these choices need a \"- question: …\"");
+        if (question.choices.size() < 2)
+            fail(lines.front().line, "a question needs at least two \"- choice: …\"");
+        return question;
+    }
+
+    analysis::Figure figure(const LessonSetting& line) const
+    {
+        auto result = analysis::parseFigure(line.value, m_paths);
+        if (!result.figure) fail(line.line, result.problem);
+        if (!result.figure->isTime() && !result.figure->isCount())
+            fail(line.line, '"' + line.value + "\" is no number that choices could be compared with");
+        return *result.figure;
+    }
+
+    /// "4 s" where something is measured, else "it waits if queued of #2 > 0.5 s".
+    analysis::Choice choice(const LessonSetting& line, const std::optional<analysis::Figure>& measure) const
+    {
+        if (!measure) return choiceInWords(line);
+        analysis::Choice choice{line.value, {}, {}};
+        if (measure->isTime()) {
+            if (const auto time = analysis::parseDuration(line.value)) choice.value = *time;
+        } else if (const auto count = analysis::parseCount(line.value)) {
+            choice.value = *count;
+        }
+        if (!choice.value)
+            fail(line.line, std::string("this choice must be ") +
+                                (measure->isTime() ? "a time such as \"4 s\"" : "a whole number") +
+                                ", as \"measure\" is");
+        return choice;
+    }
+
+    analysis::Choice choiceInWords(const LessonSetting& line) const
+    {
+        constexpr std::string_view kIf = " if ";
+        const auto place = line.value.rfind(kIf);
+        if (place == std::string::npos)
+            fail(line.line,
+                 "without \"- measure: …\" a choice says when it is right: \"it waits if queued of #2 > "
+                 "0.5 s\"");
+        return {line.value.substr(0, place), {}, condition(line.line, line.value.substr(place + kIf.size()))};
+    }
+
+    analysis::Condition condition(int line, std::string_view words) const
+    {
+        auto result = analysis::parseCondition(words, m_paths, m_settings);
+        if (!result.condition) fail(line, result.problem);
+        return std::move(*result.condition);
+    }
+
+    std::vector<analysis::FigureText> paragraphs(const LessonSection& section, Figures allowed) const
+    {
+        std::vector<analysis::FigureText> all;
+        for (const auto& line : section.text) {
+            const bool isNew = line.beginsParagraph || all.empty();
+            if (isNew) all.emplace_back();
+            auto& parts = all.back().parts;
+            if (!isNew) parts.push_back({" ", {}});
+            for (auto& part : figures(line, allowed).parts)
+                parts.push_back(std::move(part));
+        }
+        return all;
+    }
+
+    analysis::FigureText figures(const LessonLine& line, Figures allowed) const
+    {
+        auto result = analysis::parseFigureText(line.text, m_paths, m_runs);
+        if (!result.problem.empty()) fail(line.number, result.problem);
+        for (const auto& part : result.text.parts) {
+            if (!part.figure || allowed == Figures::All) continue;
+            if (allowed == Figures::None)
+                fail(line.number, "nothing has been measured here yet; figures come after a run");
+            if (part.figure->run == 0) fail(line.number, "say which run is meant: {run 1: latency of #2}");
+        }
+        return std::move(result.text);
+    }
+
+    const std::vector<std::string>& m_paths;
+    std::vector<std::string> m_settings;
+    LoadedLesson m_loaded;
+    std::optional<RunLines> m_lastRun;
+    std::size_t m_runs = 0;
+};
+
+} // namespace
+
+std::vector<ui::PlannedArrival> plannedArrivals(const Scenario& scenario)
+{
+    std::vector<ui::PlannedArrival> planned;
+    for (const auto& arrival : scenario.expandedArrivals())
+        planned.push_back({arrival.at, QString::fromStdString(arrival.path)});
+    return planned;
+}
+
+/// As if some of them went one after the other; a person who thinks that all do sees them go beyond.
+trace::Duration horizonOf(const Scenario& scenario)
+{
+    constexpr std::size_t kMostInARow = 4;
+    const auto& handlers = scenario.server.handlers;
+    const auto arrivals = scenario.expandedArrivals();
+    const auto one = (scenario.upstream.delay + handlers.cpu / 2) * handlers.calls;
+    return arrivals.back().at + one * std::min(arrivals.size(), kMostInARow);
+}
+
+LessonResult readLesson(std::string_view text, const std::vector<std::string>& paths)
+{
+    const auto cut = cutIntoSections(text);
+    if (!cut.error.message.empty()) return {{}, cut.error};
+    try {
+        return {Reader(paths).read(cut.sections), {}};
+    } catch (Mistake& mistake) {
+        return {{}, std::move(mistake.error)};
+    }
+}
+
+} // namespace app

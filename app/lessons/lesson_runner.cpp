@@ -1,0 +1,115 @@
+#include "app/lessons/lesson_runner.h"
+
+#include "app/lessons/changed_settings.h"
+#include "engine/server/routes.h"
+#include "ui/lessons/classroom.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+bool isHealthCheck(const Arrival& arrival)
+{
+    return arrival.path == server::routes().front().path;
+}
+
+/// What the toggle has to show: the handler of those that are no health checks.
+QString handlerOf(const Scenario& scenario)
+{
+    const auto slow = std::ranges::find_if_not(scenario.arrivals, isHealthCheck);
+    return QString::fromStdString(slow == scenario.arrivals.end() ? std::string() : slow->path);
+}
+
+} // namespace
+
+LessonRunner::LessonRunner(Lab& lab, ui::MainWindow& window)
+    : QObject(&window)
+    , m_lab(lab)
+    , m_window(window)
+    , m_shelf(loadLessons(server::routePaths()))
+{
+    using ui::Classroom;
+    using ui::MainWindow;
+    auto& classroom = window.classroom();
+    connect(&classroom, &Classroom::runRequested, this, &LessonRunner::run);
+    connect(&classroom, &Classroom::challengeToBePrepared, this, &LessonRunner::prepare);
+    connect(&classroom, &Classroom::scored, &window, &MainWindow::showNotice);
+    connect(&window, &MainWindow::handlerChosen, this, [this](const QString& path) { m_handler = path; });
+    // A challenge counts what is changed while it runs, too. The lab has been told before.
+    connect(&window, &MainWindow::workersChanged, this, &LessonRunner::noteChanges);
+    connect(&window, &MainWindow::upstreamDelayChanged, this, &LessonRunner::noteChanges);
+    connect(&window, &MainWindow::runSettingsChanged, this, &LessonRunner::noteChanges);
+    connect(&window, &MainWindow::clearRequested, &classroom, &Classroom::abandonRun);
+    connect(&lab, &Lab::runEnded, this, &LessonRunner::endRun);
+    classroom.setLessons(m_shelf.shown());
+}
+
+const Scenario& LessonRunner::runOf(int lesson, int step) const
+{
+    return m_shelf.lessons[static_cast<std::size_t>(lesson)].runs[static_cast<std::size_t>(step)];
+}
+
+void LessonRunner::run(int lesson, int step, bool areEndsToBePlaced)
+{
+    const auto& planned = runOf(lesson, step);
+    if (m_challenge != &planned) m_challenge = nullptr;
+    m_window.classroom().runStep(areEndsToBePlaced,
+                                 [this, &planned] { start(m_challenge ? attempted(planned) : planned); });
+}
+
+void LessonRunner::start(const Scenario& scenario)
+{
+    m_run = scenario;
+    m_changed.clear();
+    if (m_challenge == nullptr) m_handler = handlerOf(scenario);
+    m_lab.run(scenario);
+    m_window.setHandler(m_handler);
+    noteChanges();
+    Q_EMIT setUpChanged();
+}
+
+void LessonRunner::prepare(int lesson, int step)
+{
+    m_challenge = &runOf(lesson, step);
+    m_handler = handlerOf(*m_challenge);
+    m_lab.clear();
+    m_lab.change(*m_challenge);
+    m_window.setHandler(m_handler);
+    Q_EMIT setUpChanged();
+}
+
+/// The challenge's arrivals, with what the person has set by now.
+Scenario LessonRunner::attempted(const Scenario& start) const
+{
+    auto scenario = m_lab.setUp();
+    scenario.name = start.name;
+    scenario.arrivals = start.arrivals;
+    for (auto& arrival : scenario.arrivals)
+        if (!isHealthCheck(arrival)) arrival.path = m_handler.toStdString();
+    return scenario;
+}
+
+void LessonRunner::noteChanges()
+{
+    if (m_challenge == nullptr || !m_lab.isRunning()) return;
+    auto now = m_lab.setUp();
+    now.arrivals = m_run.arrivals;
+    for (auto& setting : changedSettings(*m_challenge, now))
+        m_changed.insert(std::move(setting));
+}
+
+void LessonRunner::endRun()
+{
+    auto& classroom = m_window.classroom();
+    if (classroom.course().isRunning() && m_lab.setUp().name != m_run.name) classroom.abandonRun();
+    const auto isArrival = [](const trace::Request& request) {
+        return !request.isProbe && request.events > 0;
+    };
+    const auto sent = std::ranges::count_if(m_lab.store().requests(), isArrival);
+    if (sent > std::ssize(m_run.expandedArrivals())) m_changed.insert("requests of your own");
+    classroom.endRun(trace::Clock::now(), {m_changed.begin(), m_changed.end()});
+}
+
+} // namespace app

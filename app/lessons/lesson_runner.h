@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/lab.h"
+#include "app/lessons/lesson_files.h"
+#include "ui/main_window.h"
+
+#include <QObject>
+
+#include <set>
+#include <string>
+
+namespace app {
+
+/// Carries out what lessons ask for: runs their steps, prepares challenges, and counts what was changed for
+/// one.
+class LessonRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Loads the lessons. Both outlive the runner.
+    LessonRunner(Lab& lab, ui::MainWindow& window);
+
+    /// One sentence for each file of a lesson that cannot be used.
+    const QStringList& problems() const { return m_shelf.problems; }
+
+Q_SIGNALS:
+    /// The lab has another set-up; the window does not show it yet.
+    void setUpChanged();
+
+private:
+    const Scenario& runOf(int lesson, int step) const;
+    void run(int lesson, int step, bool areEndsToBePlaced);
+    void start(const Scenario& scenario);
+    void prepare(int lesson, int step);
+    Scenario attempted(const Scenario& start) const;
+    void noteChanges();
+    void endRun();
+
+    Lab& m_lab;
+    ui::MainWindow& m_window;
+    LessonShelf m_shelf;
+    QString m_handler;                     ///< the toggle's
+    const Scenario* m_challenge = nullptr; ///< how it begins
+    Scenario m_run;                        ///< the last one that was started
+    std::set<std::string> m_changed;       ///< of the challenge's settings, before or during its run
+};
+
+} // namespace app

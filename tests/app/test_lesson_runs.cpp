@@ -1,0 +1,233 @@
+#include "app/lab.h"
+#include "app/lessons/changed_settings.h"
+#include "app/lessons/lesson_files.h"
+#include "engine/server/routes.h"
+#include "ui/lessons/lesson_runs.h"
+
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <spdlog/logger.h>
+#include <spdlog/sinks/null_sink.h>
+
+#include <functional>
+
+using namespace std::chrono_literals;
+using Kind = ui::LessonStep::Kind;
+
+namespace {
+
+struct Run
+{
+    trace::Store store;
+    trace::Time end;
+};
+
+Run runOf(const app::Scenario& scenario)
+{
+    spdlog::logger logger("test", std::make_shared<spdlog::sinks::null_sink_mt>());
+    app::Lab lab(logger, {}, scenario);
+    QSignalSpy ended(&lab, &app::Lab::runEnded);
+    lab.run(scenario);
+    if (!ended.wait(60'000)) qFatal("the run did not end");
+    return {lab.store(), trace::Clock::now()};
+}
+
+using Change = std::function<void(app::Scenario&)>;
+
+Change handler(const char* path)
+{
+    return [path](app::Scenario& scenario) {
+        for (auto& arrival : scenario.arrivals)
+            if (arrival.path != "/healthcheck") arrival.path = path;
+    };
+}
+
+Change workers(unsigned count)
+{
+    return [count](app::Scenario& scenario) { scenario.server.workers = count; };
+}
+
+Change threads(unsigned count)
+{
+    return [count](app::Scenario& scenario) { scenario.server.threadpoolThreads = count; };
+}
+
+Change delay(std::chrono::milliseconds length)
+{
+    return [length](app::Scenario& scenario) { scenario.upstream.delay = length; };
+}
+
+Change calls(unsigned count)
+{
+    return [count](app::Scenario& scenario) { scenario.server.handlers.calls = count; };
+}
+
+Change clientTimeout(std::chrono::milliseconds length)
+{
+    return [length](app::Scenario& scenario) { scenario.timeout = length; };
+}
+
+const Change kRefusing = [](app::Scenario& scenario) { scenario.upstream.isRefusing = true; };
+const Change kNothing = [](app::Scenario&) {};
+const Change kLessComputing = [](app::Scenario& scenario) { scenario.server.handlers.cpu = 1ms; };
+const Change kNoClientSetup = [](app::Scenario& scenario) { scenario.server.handlers.clientSetup = 0ms; };
+
+} // namespace
+
+/// The lessons that come with the program, with their real runs: what they say is so, and their challenges
+/// are passed by right answers alone.
+class TestLessonRuns : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyFigureIsMeasuredAndTheExpectedAnswerIsRight_data();
+    void everyFigureIsMeasuredAndTheExpectedAnswerIsRight();
+    void aChallengeIsPassedByRightAnswersAlone_data();
+    void aChallengeIsPassedByRightAnswersAlone();
+
+private:
+    const app::LoadedLesson& lesson(const QByteArray& id) const
+    {
+        for (const auto& loaded : m_shelf.lessons)
+            if (loaded.lesson.id == QString::fromLatin1(id)) return loaded;
+        qFatal("no lesson %s", id.constData());
+    }
+
+    app::LessonShelf m_shelf;
+};
+
+void TestLessonRuns::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    m_shelf = app::loadLessons(server::routePaths());
+    QVERIFY(!m_shelf.lessons.empty());
+}
+
+/// The right answers in the order of the lesson's questions, counted from 0.
+void TestLessonRuns::everyFigureIsMeasuredAndTheExpectedAnswerIsRight_data()
+{
+    QTest::addColumn<QList<int>>("answers");
+    QTest::newRow("01-one-blocking-call") << QList<int>{2, 2};
+    QTest::newRow("02-async-to-the-end") << QList<int>{1, 0};
+    QTest::newRow("03-even-the-health-check") << QList<int>{2, 0};
+    QTest::newRow("04-more-workers") << QList<int>{2, 1};
+    QTest::newRow("05-the-thread-pool") << QList<int>{2, 1};
+    QTest::newRow("06-computing") << QList<int>{2, 0};
+    QTest::newRow("07-together") << QList<int>{1, 0};
+    QTest::newRow("08-clients-give-up") << QList<int>{2, 0};
+    QTest::newRow("09-a-client-per-call") << QList<int>{2, 0};
+    QTest::newRow("10-your-turn") << QList<int>{};
+}
+
+void TestLessonRuns::everyFigureIsMeasuredAndTheExpectedAnswerIsRight()
+{
+    QFETCH(const QList<int>, answers);
+    const auto& loaded = lesson(QTest::currentDataTag());
+    ui::LessonRuns runs;
+    QList<int> right;
+    std::size_t number = 0;
+    QString text;
+    for (std::size_t i = 0; i < loaded.runs.size(); ++i) {
+        const auto& step = loaded.lesson.steps[i];
+        if (step.kind == Kind::Run) {
+            const auto run = runOf(loaded.runs[i]);
+            runs.record(++number, run.store, run.end);
+            if (step.question) {
+                const auto answer = rightAnswer(*runs.evidence(number), *step.question);
+                right.append(answer ? static_cast<int>(answer->choice) : -1);
+            }
+        }
+        text += runs.html(step.text, number);
+    }
+    text += runs.html(loaded.lesson.remember);
+    qInfo().noquote() << text; // what a learner reads
+    QVERIFY2(!text.contains(QStringLiteral("not measured")), qPrintable(text));
+    QCOMPARE(right, answers);
+}
+
+void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("isPassed");
+    const auto row = [](const char* id, const char* what, const Change& change, bool isPassed) {
+        QTest::addRow("%s: %s", id, what) << QByteArray(id) << change << isPassed;
+    };
+    row("01-one-blocking-call", "nothing", kNothing, false);
+    row("01-one-blocking-call", "async", handler("/all-async"), true);
+    row("01-one-blocking-call", "pool", handler("/sync-threadpool"), true);
+    row("01-one-blocking-call", "workers", workers(3), true);
+    row("01-one-blocking-call", "a faster upstream", delay(10ms), false);
+    row("01-one-blocking-call", "fewer calls", calls(1), false);
+    row("01-one-blocking-call", "no upstream", kRefusing, false);
+    row("01-one-blocking-call", "no calls at all", handler("/cpu-bound-threadpool"), false);
+    row("02-async-to-the-end", "nothing", kNothing, false);
+    row("02-async-to-the-end", "workers", workers(2), true);
+    row("02-async-to-the-end", "the handler", handler("/all-async"), false);
+    row("03-even-the-health-check", "nothing", kNothing, false);
+    row("03-even-the-health-check", "async", handler("/all-async"), true);
+    row("03-even-the-health-check", "gather", handler("/all-async-gather"), true);
+    row("03-even-the-health-check", "executor", handler("/async-executor"), true);
+    row("03-even-the-health-check", "workers", workers(4), true);
+    row("03-even-the-health-check", "a faster upstream", delay(1ms), false);
+    row("03-even-the-health-check", "no upstream", kRefusing, false);
+    row("03-even-the-health-check", "impatient clients", clientTimeout(40ms), false);
+    row(
+        "03-even-the-health-check", "two changes",
+        [](app::Scenario& scenario) { handler("/all-async")(scenario), workers(4)(scenario); }, false);
+    row("04-more-workers", "nothing", kNothing, false);
+    row("04-more-workers", "one worker more", workers(3), true);
+    row("04-more-workers", "two workers more", workers(4), true);
+    row("04-more-workers", "the handler", handler("/all-async"), false);
+    row("05-the-thread-pool", "nothing", kNothing, false);
+    row("05-the-thread-pool", "a thread more", threads(41), true);
+    row("05-the-thread-pool", "async", handler("/all-async"), true);
+    row("05-the-thread-pool", "executor", handler("/async-executor"), false);
+    row("06-computing", "nothing", kNothing, false);
+    row("06-computing", "pool", handler("/cpu-bound-threadpool"), true);
+    row("06-computing", "less to compute", kLessComputing, false);
+    row("06-computing", "no computing", handler("/all-async"), false);
+    row("07-together", "nothing", kNothing, false);
+    row("07-together", "gather", handler("/all-async-gather"), true);
+    row("07-together", "fewer calls", calls(1), false);
+    row("08-clients-give-up", "nothing", kNothing, false);
+    row("08-clients-give-up", "async", handler("/all-async"), true);
+    row("08-clients-give-up", "workers", workers(4), true);
+    row("08-clients-give-up", "patient clients", clientTimeout(0ms), false);
+    row("09-a-client-per-call", "nothing", kNothing, false);
+    row("09-a-client-per-call", "one client", handler("/all-async"), true);
+    row("09-a-client-per-call", "a cheap client", kNoClientSetup, false);
+    row("10-your-turn", "nothing", kNothing, false);
+    row("10-your-turn", "blocking", handler("/async-blocking"), true);
+    row("10-your-turn", "computing", handler("/cpu-bound"), true);
+}
+
+/// The first challenge of the lesson, with one change.
+void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone()
+{
+    QFETCH(const QByteArray, id);
+    QFETCH(const Change, change);
+    QFETCH(const bool, isPassed);
+    const auto& loaded = lesson(id);
+    const auto challenge = std::ranges::find(loaded.lesson.steps, Kind::Challenge, &ui::LessonStep::kind);
+    const auto& start = loaded.runs[static_cast<std::size_t>(challenge - loaded.lesson.steps.begin())];
+    auto scenario = start;
+    change(scenario);
+    const auto run = runOf(scenario);
+    const analysis::Evidence evidence(run.store, run.end);
+    const analysis::Attempt attempt{evidence, app::changedSettings(start, scenario)};
+    QString sentences;
+    bool isMet = true;
+    for (const auto& condition : challenge->conditions) {
+        isMet = isMet && condition.isMet(attempt);
+        sentences += QString::fromStdString(condition.sentence(attempt)) + QLatin1Char('\n');
+    }
+    QVERIFY2(isMet == isPassed, qPrintable(sentences));
+}
+
+QTEST_GUILESS_MAIN(TestLessonRuns)
+#include "test_lesson_runs.moc"

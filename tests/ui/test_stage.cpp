@@ -1,0 +1,185 @@
+#include "tests/support/trace_builder.h"
+#include "ui/main_window.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/words/request_words.h"
+#include "ui/words/words_panel.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+
+using namespace std::chrono_literals;
+using support::TraceBuilder;
+
+namespace {
+
+/// #1 holds the loop for 4 s, and #2 waits for it.
+trace::Store blockedRun()
+{
+    return TraceBuilder().blockingRequest(1, 0ms, 0ms).blockingRequest(2, 300ms, 4000ms).store();
+}
+
+} // namespace
+
+/// For a room full of people, and for those who do not see the timeline.
+class TestStage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void presentingShowsTheTimelineAlone();
+    void keysWorkWhilePresenting();
+    void theLayoutComesBackAfterwards();
+    void inBigTypeEverythingIsWhereItIsPainted();
+    void reducedMotionMovesInStepsAndEndsExactly();
+    void aRunIsToldInWords();
+    void theListOfWordsKeepsTheReadersLine();
+
+private:
+    QAction* action(const char* text) const
+    {
+        for (auto* action : m_window->findChildren<QAction*>())
+            if (action->text() == QString::fromLatin1(text)) return action;
+        qFatal("no action %s", text);
+    }
+
+    ui::TimelineView& timeline() const { return *m_window->findChild<ui::TimelineView*>(); }
+
+    QTemporaryDir m_folder;
+    trace::Store m_store;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void TestStage::initTestCase()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+    QCoreApplication::setApplicationName(QStringLiteral("test_stage"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+}
+
+void TestStage::init()
+{
+    QSettings().clear();
+    m_store = blockedRun();
+    const std::vector<ui::HandlerChoice> handlers{
+        {QStringLiteral("/all-async"), QStringLiteral("Async"), {}}};
+    m_window = std::make_unique<ui::MainWindow>(m_store, handlers);
+    m_window->resize(1400, 900);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->refresh(m_store.latest());
+}
+
+void TestStage::presentingShowsTheTimelineAlone()
+{
+    action("Presenter mode")->trigger();
+    QVERIFY(m_window->isFullScreen());
+    QVERIFY(m_window->menuBar()->isHidden());
+    for (auto* dock : m_window->findChildren<QDockWidget*>())
+        QVERIFY(dock->isHidden());
+    QVERIFY(timeline().isVisible());
+    const auto* hint = m_window->findChild<QLabel*>(QStringLiteral("presenterHint"));
+    QVERIFY(hint->isVisible());
+    QVERIFY(hint->text().contains(QStringLiteral("F5")));
+}
+
+void TestStage::keysWorkWhilePresenting()
+{
+    QSignalSpy sent(m_window.get(), &ui::MainWindow::sendRequested);
+    action("Presenter mode")->trigger();
+    QTest::keyClick(m_window.get(), Qt::Key_R);
+    QCOMPARE(sent.size(), 1);
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QVERIFY(!m_window->isFullScreen());
+}
+
+void TestStage::theLayoutComesBackAfterwards()
+{
+    const auto shown = [&] {
+        QStringList names;
+        for (auto* dock : m_window->findChildren<QDockWidget*>())
+            if (!dock->isHidden()) names.append(dock->objectName());
+        names.sort();
+        return names;
+    };
+    const auto before = shown();
+    QVERIFY(!before.isEmpty());
+    action("Presenter mode")->trigger();
+    action("Presenter mode")->trigger();
+    m_window->resize(1400, 900); // the test's screen is smaller than that
+    QTRY_COMPARE(shown(), before);
+    QVERIFY(!m_window->menuBar()->isHidden());
+    QVERIFY(m_window->findChild<QLabel*>(QStringLiteral("presenterHint"))->isHidden());
+}
+
+/// A click on a bar's painted place selects its request, however big it is.
+void TestStage::inBigTypeEverythingIsWhereItIsPainted()
+{
+    timeline().fitAll();
+    const auto usual = timeline().segmentRect(trace::RequestId(2), 1);
+    timeline().setMagnification(1.5);
+    const auto big = timeline().segmentRect(trace::RequestId(2), 1);
+    QVERIFY(usual && big);
+    QVERIFY(big->height() > usual->height());
+    QVERIFY(timeline().rect().contains(*big));
+    QTest::mouseClick(&timeline(), Qt::LeftButton, {}, big->center());
+    QCOMPARE(timeline().selected(), trace::RequestId(2));
+}
+
+void TestStage::reducedMotionMovesInStepsAndEndsExactly()
+{
+    m_store = TraceBuilder().sent(1, 0ms).store();
+    QAction* reduce = action("Reduce motion");
+    reduce->setChecked(true);
+    const auto end = [&] { return timeline().visibleRange().end; };
+    m_window->refresh(TraceBuilder::at(60s));
+    const auto first = end();
+    m_window->refresh(TraceBuilder::at(60s + 200ms));
+    QCOMPARE(end(), first);
+    m_window->refresh(TraceBuilder::at(60s + 600ms));
+    QVERIFY(end() > first);
+    reduce->setChecked(false);
+    const auto second = end();
+    m_window->refresh(TraceBuilder::at(60s + 700ms));
+    QVERIFY(end() > second);
+}
+
+void TestStage::aRunIsToldInWords()
+{
+    const auto lines = ui::runInWords(analysis::Evidence(m_store, m_store.latest()), 10);
+    QVERIFY(lines.size() >= 3);
+    QVERIFY2(lines.first().contains(QStringLiteral("loop was held for 8.0 s")), qPrintable(lines.first()));
+    QCOMPARE(lines.last(),
+             QStringLiteral("#2 /async-blocking, worker 1: answered with 200 after 7.7 s. queued 3.7 s, "
+                            "blocking 4.0 s. #2 waited 3.7 s: worker 1 was inside #1, call 1 (1.7 s) "
+                            "and call 2 (2.0 s)."));
+    const auto newest = ui::runInWords(analysis::Evidence(m_store, m_store.latest()), 1);
+    QCOMPARE(newest.size(), lines.size() - 1);
+}
+
+void TestStage::theListOfWordsKeepsTheReadersLine()
+{
+    ui::WordsPanel panel(m_store);
+    panel.show();
+    panel.refresh(m_store.latest());
+    QTRY_VERIFY(panel.count() >= 3);
+    panel.setCurrentRow(2);
+    const auto line = panel.currentItem()->text();
+    panel.refresh(m_store.latest() + 1s);
+    QTest::qWait(1200); // a whole pace of the panel
+    QCOMPARE(panel.currentItem()->text(), line);
+}
+
+QTEST_MAIN(TestStage)
+#include "test_stage.moc"

@@ -1,0 +1,122 @@
+#include "ui/lessons/classroom.h"
+
+#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/lesson_progress.h"
+#include "ui/lessons/prediction_board.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QAction>
+#include <QMenu>
+
+#include <utility>
+
+namespace ui {
+
+Classroom::Classroom(const trace::Store& store, TimelineView& timeline, PredictionBoard& board,
+                     LessonPanel& panel, QAction& predictFirst, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_timeline(timeline)
+    , m_board(board)
+    , m_panel(panel)
+    , m_predictFirst(predictFirst)
+{
+    connect(&m_course, &LessonCourse::pageChanged, this, [this] { m_panel.show(m_course.page()); });
+    connect(&m_course, &LessonCourse::runRequested, this,
+            [this](int lesson, int step) { Q_EMIT runRequested(lesson, step, m_predictFirst.isChecked()); });
+    connect(&m_course, &LessonCourse::endsToBePlaced, this,
+            [this](int lesson, int step) { Q_EMIT runRequested(lesson, step, true); });
+    connect(&m_course, &LessonCourse::challengeToBePrepared, this, &Classroom::challengeToBePrepared);
+    connect(&m_course, &LessonCourse::compareRequested, this, &Classroom::compareRequested);
+    connect(&m_panel, &LessonPanel::choiceMade, &m_course, &LessonCourse::choose);
+    connect(&m_panel, &LessonPanel::actionTriggered, &m_course, &LessonCourse::act);
+    connect(&m_panel, &LessonPanel::otherActionTriggered, &m_course, &LessonCourse::actOtherwise);
+    connect(&m_panel, &LessonPanel::stepChosen, this,
+            [this](int step) { m_course.goToStep(static_cast<std::size_t>(step)); });
+    connect(&m_panel, &LessonPanel::previousRequested, this,
+            [this] { m_course.goTo(m_course.current() - 1); });
+    connect(&m_panel, &LessonPanel::nextRequested, this, [this] { m_course.goTo(m_course.current() + 1); });
+    connect(&m_board, &PredictionBoard::runRequested, this, &Classroom::runFromBoard);
+    connect(&m_board, &PredictionBoard::dismissed, this, &Classroom::closeBoard);
+}
+
+void Classroom::fill(QMenu& menu)
+{
+    connect(&menu, &QMenu::aboutToShow, this, [this, &menu] {
+        menu.clear();
+        const auto& lessons = m_course.lessons();
+        for (std::size_t i = 0; i < lessons.size(); ++i) {
+            const auto tick = LessonProgress::isFinished(lessons[i]) ? QStringLiteral("✓ ") : QString();
+            const auto title = tick + tr("%1. %2").arg(i + 1).arg(lessons[i].title);
+            auto* action = menu.addAction(title, this, [this, i] { m_course.goTo(i); });
+            action->setCheckable(true);
+            action->setChecked(i == m_course.current());
+        }
+    });
+}
+
+void Classroom::beforeRun(const std::vector<PlannedArrival>& arrivals, trace::Duration horizon,
+                          std::function<void()> run)
+{
+    m_course.abandonRun();
+    if (m_predictFirst.isChecked()) return openBoard(arrivals, horizon, std::move(run));
+    m_guesses.clear();
+    m_timeline.setGhosts({});
+    run();
+}
+
+void Classroom::runStep(bool areEndsToBePlaced, const std::function<void()>& run)
+{
+    const auto* step = m_course.currentStep();
+    if (step == nullptr) return;
+    const auto begin = [this, run] {
+        run();
+        m_course.beginRun(m_guesses);
+    };
+    if (areEndsToBePlaced) return openBoard(step->arrivals, step->horizon, begin);
+    m_guesses.clear();
+    m_timeline.setGhosts({});
+    begin();
+}
+
+void Classroom::openBoard(const std::vector<PlannedArrival>& arrivals, trace::Duration horizon,
+                          std::function<void()> run)
+{
+    m_run = std::move(run);
+    m_timeline.hide();
+    m_board.show();
+    m_board.begin(arrivals, horizon);
+}
+
+void Classroom::closeBoard()
+{
+    if (m_board.isHidden()) return;
+    m_board.hide();
+    m_timeline.show();
+    m_timeline.setFocus();
+}
+
+void Classroom::runFromBoard()
+{
+    m_guesses = m_board.guesses();
+    m_timeline.setGhosts(m_guesses);
+    closeBoard();
+    if (const auto run = std::exchange(m_run, {})) run();
+}
+
+void Classroom::endRun(trace::Time now, const std::vector<std::string>& changedSettings)
+{
+    if (m_course.isRunning()) return m_course.endRun(m_store, now, changedSettings);
+    if (m_guesses.empty()) return;
+    if (const auto score = judge(analysis::Evidence(m_store, now), m_guesses))
+        Q_EMIT scored(tr("Your ends: %1 of 100 points. %2")
+                          .arg(score->percent)
+                          .arg(QString::fromStdString(score->sentence)));
+}
+
+void Classroom::setTheme(const Theme& theme)
+{
+    m_board.setTheme(theme);
+}
+
+} // namespace ui

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "ui/lessons/lesson_course.h"
+#include "ui/theme.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QMenu;
+
+namespace ui {
+
+class LessonPanel;
+class PredictionBoard;
+class TimelineView;
+
+/// Brings together what teaching needs: the course, its panel, the board where ends are placed, and the
+/// ghosts on the timeline.
+class Classroom : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the classroom. `predictFirst` is checkable: ends are to be placed before every scenario.
+    Classroom(const trace::Store& store, TimelineView& timeline, PredictionBoard& board, LessonPanel& panel,
+              QAction& predictFirst, QObject* parent);
+
+    void setLessons(std::vector<Lesson> lessons) { m_course.setLessons(std::move(lessons)); }
+    void setServer(const QString& url) { m_course.setServer(url); }
+
+    /// Fills `menu` with the lessons whenever it is opened.
+    void fill(QMenu& menu);
+
+    /// Where ends are to be placed first, shows the board and runs afterwards; else runs at once.
+    void beforeRun(const std::vector<PlannedArrival>& arrivals, trace::Duration horizon,
+                   std::function<void()> run);
+
+    /// The same for the step that the learner is at; its run has begun when `run` returns.
+    void runStep(bool areEndsToBePlaced, const std::function<void()>& run);
+
+    void abandonRun() { m_course.abandonRun(); }
+
+    /// Away with the board, if it is there.
+    void showTimeline() { closeBoard(); }
+
+    /// All requests of the run have ended.
+    void endRun(trace::Time now, const std::vector<std::string>& changedSettings = {});
+
+    void setTheme(const Theme& theme);
+
+    const LessonCourse& course() const { return m_course; }
+
+Q_SIGNALS:
+    void runRequested(int lesson, int step, bool areEndsToBePlaced);
+    void challengeToBePrepared(int lesson, int step);
+    void compareRequested();
+
+    /// How good the ends were that were placed before a run that is no lesson's.
+    void scored(const QString& text);
+
+private:
+    void openBoard(const std::vector<PlannedArrival>& arrivals, trace::Duration horizon,
+                   std::function<void()> run);
+    void closeBoard();
+    void runFromBoard();
+
+    const trace::Store& m_store;
+    TimelineView& m_timeline;
+    PredictionBoard& m_board;
+    LessonPanel& m_panel;
+    QAction& m_predictFirst;
+    LessonCourse m_course;
+    std::function<void()> m_run; ///< what the board's button does
+    std::vector<analysis::Guess> m_guesses;
+};
+
+} // namespace ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/lessons/lesson_page.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QFrame;
+class QGridLayout;
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class ElidedButton;
+
+/// The lesson on the left side. Shows a page and says what was pressed; knows nothing about lessons itself.
+class LessonPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LessonPanel(QWidget* parent = nullptr);
+
+    void show(const LessonPage& page);
+
+Q_SIGNALS:
+    void choiceMade(int choice);
+    void actionTriggered();
+    void otherActionTriggered();
+    void stepChosen(int step);
+    void previousRequested();
+    void nextRequested();
+
+private:
+    void addBox(QVBoxLayout& column);
+    void addActions(QVBoxLayout& column);
+    void addFoot(QVBoxLayout& column);
+    void showBox(const LessonPage& page);
+    void showChoices(const LessonPage& page);
+    void showSteps(const LessonPage& page);
+
+    QLabel* m_caption;
+    QLabel* m_title;
+    QLabel* m_introduction;
+    QFrame* m_box;
+    QLabel* m_boxTitle;
+    QLabel* m_boxText;
+    QVBoxLayout* m_choices;
+    QButtonGroup* m_choiceButtons;
+    QLabel* m_result;
+    QLabel* m_text;
+    QVBoxLayout* m_steps;
+    ElidedButton* m_action;
+    QToolButton* m_otherAction;
+    QLabel* m_rememberCaption;
+    QLabel* m_remember;
+    QLabel* m_commandsCaption;
+    QLabel* m_commands;
+    QToolButton* m_previous;
+    QToolButton* m_next;
+};
+
+} // namespace ui

@@ -1,0 +1,42 @@
+#include "ui/lessons/lesson_runs.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+void LessonRuns::record(std::size_t run, const trace::Store& store, trace::Time now)
+{
+    m_records[run] = std::make_unique<Record>(store, now);
+}
+
+const analysis::Evidence* LessonRuns::evidence(std::size_t run) const
+{
+    const auto found = m_records.find(run);
+    return found == m_records.end() ? nullptr : &found->second->evidence;
+}
+
+QString LessonRuns::html(std::span<const analysis::FigureText> paragraphs, std::size_t run) const
+{
+    QString text;
+    for (const auto& paragraph : paragraphs) {
+        text += QStringLiteral("<p>");
+        for (const auto& part : paragraph.parts)
+            text +=
+                part.figure ? html(*part.figure, run) : QString::fromStdString(part.words).toHtmlEscaped();
+        text += QStringLiteral("</p>");
+    }
+    return text;
+}
+
+QString LessonRuns::html(const analysis::RunFigure& figure, std::size_t run) const
+{
+    const auto* recorded = evidence(figure.run == 0 ? run : figure.run);
+    const auto value = recorded == nullptr ? std::nullopt : figure.figure.measure(*recorded);
+    const auto words = value ? QString::fromStdString(analysis::inWords(*value))
+                             : QCoreApplication::translate("ui::LessonRuns", "(not measured yet)");
+    const bool isSentence =
+        value && std::holds_alternative<std::string>(*value) && words.contains(QLatin1Char(' '));
+    return isSentence ? words.toHtmlEscaped() : QStringLiteral("<b>%1</b>").arg(words.toHtmlEscaped());
+}
+
+} // namespace ui

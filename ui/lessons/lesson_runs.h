@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/analysis/evidence.h"
+#include "engine/analysis/figures/figure_text.h"
+
+#include <QString>
+
+#include <map>
+#include <memory>
+#include <span>
+
+namespace ui {
+
+/// What was recorded in the runs of a lesson, so that its texts can speak of each of them.
+class LessonRuns
+{
+public:
+    void clear() { m_records.clear(); }
+
+    /// Runs are counted from 1. The same run made again replaces what was recorded.
+    void record(std::size_t run, const trace::Store& store, trace::Time now);
+
+    /// Null where that run was not made.
+    const analysis::Evidence* evidence(std::size_t run) const;
+
+    /// The text as HTML, its figures in bold; `run` is the one that it speaks of.
+    QString html(std::span<const analysis::FigureText> paragraphs, std::size_t run = 0) const;
+
+private:
+    struct Record
+    {
+        Record(const trace::Store& from, trace::Time now)
+            : store(from)
+            , evidence(store, now)
+        {}
+
+        trace::Store store;
+        analysis::Evidence evidence; ///< of this store
+    };
+
+    QString html(const analysis::RunFigure& figure, std::size_t run) const;
+
+    std::map<std::size_t, std::unique_ptr<Record>> m_records;
+};
+
+} // namespace ui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "engine/trace/event.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+namespace ui {
+
+/// The time axis above the ghost bars.
+class PredictionRuler : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PredictionRuler(QWidget* parent = nullptr);
+
+    void setHorizon(trace::Duration horizon);
+    void setTheme(const Theme& theme);
+
+    QSize sizeHint() const override { return {300, 26}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    trace::Duration m_horizon = std::chrono::seconds(1);
+    Theme m_theme = Theme::light();
+};
+
+} // namespace ui

@@ -1,0 +1,58 @@
+// What the window needs to teach.
+
+#include "ui/lessons/classroom.h"
+#include "ui/lessons/prediction_board.h"
+#include "ui/main_window.h"
+#include "ui/panels.h"
+#include "ui/presenter.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStyle>
+
+namespace ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr trace::Duration kCalmPace = 500ms;
+const auto kReducedMotion = QLatin1String("window/reducedMotion");
+
+} // namespace
+
+void MainWindow::openClassroom()
+{
+    m_classroom =
+        new Classroom(m_store, *m_timeline, *m_board, m_panels->lesson(), *m_actions.predictFirst, this);
+    auto* lessons = new QMenu(tr("&Lessons"), this);
+    menuBar()->insertMenu(menuBar()->actions().constLast(), lessons);
+    m_classroom->fill(*lessons);
+    connect(this, &MainWindow::sendRequested, m_classroom, &Classroom::showTimeline);
+    connect(this, &MainWindow::burstRequested, m_classroom, &Classroom::showTimeline);
+}
+
+void MainWindow::prepareForStage()
+{
+    addActions(m_actions.withKeys()); // so that keys work while the menus are hidden
+    new Presenter(*this, *m_timeline, *m_actions.present);
+    // A desktop that wants no animations says so by their duration.
+    const bool isCalm = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+    m_actions.reduceMotion->setChecked(QSettings().value(kReducedMotion, isCalm).toBool());
+    connect(m_actions.reduceMotion, &QAction::triggered, this,
+            [](bool isReduced) { QSettings().setValue(kReducedMotion, isReduced); });
+}
+
+/// With reduced motion the window changes in steps while something is under way; the last step is never left
+/// out.
+bool MainWindow::isTooSoon(trace::Time now)
+{
+    const bool isStep = trace::isSet(m_refreshed) && now - m_refreshed < kCalmPace;
+    if (m_actions.reduceMotion->isChecked() && m_store.inFlight() > 0 && isStep) return true;
+    m_refreshed = now;
+    return false;
+}
+
+} // namespace ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QLabel;
+class QMainWindow;
+class QWidget;
+
+namespace ui {
+
+class TimelineView;
+
+/// For a room full of people: the whole screen, the timeline in big type, and nothing else but a hint how to
+/// come back. Everything that has a key still works by it.
+class Presenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the presenter. `toggle` is checkable.
+    Presenter(QMainWindow& window, TimelineView& timeline, QAction& toggle);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void setPresenting(bool isPresenting);
+    void hideChrome();
+    void showChrome();
+    void placeHint();
+
+    QMainWindow& m_window;
+    TimelineView& m_timeline;
+    QLabel* m_hint;
+    std::vector<QWidget*> m_hidden; ///< to be shown again
+    bool m_wasMaximized = false;
+};
+
+} // namespace ui

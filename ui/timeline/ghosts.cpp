@@ -1,0 +1,30 @@
+#include "ui/timeline/ghosts.h"
+
+#include "engine/analysis/figures/figure.h"
+#include "ui/timeline/lane_finder.h"
+#include "ui/timeline/timeline_view.h"
+
+namespace ui {
+
+std::vector<QRect> ghostRects(const trace::Store& store, const Scene& scene, trace::Time now,
+                              const TimeScale& scale, std::span<const analysis::Guess> guesses)
+{
+    std::vector<QRect> ghosts;
+    for (const auto& guess : guesses) {
+        const auto* request = analysis::arrival(store, guess.arrival);
+        const auto bar = request == nullptr ? std::nullopt : barOf(store, scene, now, request->id);
+        if (!bar) continue;
+        const int left = scale.column(request->begin() - store.origin());
+        const int right = scale.column(guess.end);
+        ghosts.emplace_back(left, bar->top(), std::max(1, right - left), bar->height());
+    }
+    return ghosts;
+}
+
+void TimelineView::setGhosts(std::vector<analysis::Guess> ghosts)
+{
+    m_ghosts = std::move(ghosts);
+    update();
+}
+
+} // namespace ui

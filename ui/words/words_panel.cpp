@@ -1,0 +1,62 @@
+#include "ui/words/words_panel.h"
+
+#include "ui/words/request_words.h"
+
+namespace ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kPace = 1s;
+constexpr std::size_t kMostRequests = 200;
+
+/// Beyond this a sentence for each would cost more than a frame.
+constexpr std::size_t kMostExplained = 20'000;
+
+} // namespace
+
+WordsPanel::WordsPanel(const trace::Store& store, QWidget* parent)
+    : QListWidget(parent)
+    , m_store(store)
+{
+    setObjectName(QStringLiteral("words"));
+    setWindowTitle(tr("In words"));
+    setAccessibleName(tr("The run in words"));
+    setToolTip(tr("Everything that the timeline shows, as sentences"));
+    setProperty("role", QStringLiteral("words"));
+    setWordWrap(true);
+    setFrameShape(QFrame::NoFrame);
+    m_pace.setSingleShot(true);
+    m_pace.setInterval(kPace);
+    connect(&m_pace, &QTimer::timeout, this, &WordsPanel::write);
+}
+
+void WordsPanel::refresh(trace::Time now)
+{
+    m_now = now;
+    if (isVisible() && !m_pace.isActive()) m_pace.start();
+}
+
+/// Lines that stay keep their place, and the reader keeps the line.
+void WordsPanel::write()
+{
+    QStringList lines;
+    if (m_store.isEmpty())
+        lines.append(tr("Nothing has been sent yet."));
+    else if (m_store.requests().size() > kMostExplained)
+        lines.append(
+            tr("There are too many requests to put each into words; the list of requests has them all."));
+    else
+        lines = runInWords(analysis::Evidence(m_store, m_now), kMostRequests);
+    while (count() > lines.size())
+        delete takeItem(count() - 1);
+    for (int row = 0; row < lines.size(); ++row) {
+        if (row >= count())
+            addItem(lines[row]);
+        else if (item(row)->text() != lines[row])
+            item(row)->setText(lines[row]);
+    }
+}
+
+} // namespace ui
