@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QHostAddress>
 
 #include <algorithm>
@@ -207,7 +208,7 @@ void Reader::readAddress()
 QString Reader::helpText() const
 {
     const auto usage = QStringLiteral(
-        "await-and-see\n"
+        "await-and-see [FILE.json[.gz]]\n"
         "await-and-see --scenario NAME|FILE [--compare WHAT]\n"
         "await-and-see --headless --scenario NAME|FILE [--compare WHAT] [--export FILE]... [--report "
         "FILE|-]\n"
@@ -237,6 +238,9 @@ std::optional<std::int64_t> Reader::number(const char* option, std::int64_t from
 
 CommandLineResult parseCommandLine(const QStringList& arguments)
 {
+    // So does a desktop start the program for a file.
+    if (arguments.size() == 2 && QFileInfo(arguments.last()).isFile())
+        return Reader().read({arguments.first(), QStringLiteral("--open"), arguments.last()});
     return Reader().read(arguments);
 }
 

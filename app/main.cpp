@@ -3,6 +3,7 @@
 #include "app/resources.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QLoggingCategory>
 
 #include <cstdio>
@@ -39,6 +40,8 @@ int runTask(const app::Options& options, int argc, char** argv)
     }
     QApplication::setStyle(QStringLiteral("Fusion")); // the one that follows our style sheet everywhere
     const QApplication application(argc, argv);
+    QApplication::setDesktopFileName(QStringLiteral("await-and-see"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/package/await-and-see.svg")));
     return app::runWindow(options);
 }
 

@@ -145,8 +145,8 @@ void FileDesk::saveAs()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(filters());
-    dialog->setDefaultSuffix(QStringLiteral("json.gz"));
-    dialog->selectFile(m_file.isEmpty() ? tr("run.json.gz") : m_file);
+    dialog->setDefaultSuffix(QStringLiteral("trace.json.gz"));
+    dialog->selectFile(m_file.isEmpty() ? tr("run.trace.json.gz") : m_file);
     connect(dialog, &QFileDialog::fileSelected, this, &FileDesk::saveRequested);
     connect(dialog, &QFileDialog::rejected, this, &FileDesk::saveAbandoned);
     dialog->open();

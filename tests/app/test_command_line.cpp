@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 
 #include <QCoreApplication>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void badCommandLinesAreOneSentence();
     void helpNamesEveryOption();
     void helpWinsOverWhatIsMissing();
+    void aFileAloneIsOpened();
     void theVersionIsTheProgramsOwn();
 };
 
@@ -179,6 +181,17 @@ void TestCommandLine::helpNamesEveryOption()
 void TestCommandLine::helpWinsOverWhatIsMissing()
 {
     QVERIFY(std::holds_alternative<app::CommandLineText>(parse(QStringLiteral("--headless --help"))));
+}
+
+void TestCommandLine::aFileAloneIsOpened()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    Options opened;
+    opened.traceFile = file.fileName();
+    const auto result = app::parseCommandLine({QStringLiteral("await-and-see"), file.fileName()});
+    QVERIFY(std::holds_alternative<Options>(result));
+    QVERIFY(std::get<Options>(result) == opened);
 }
 
 void TestCommandLine::theVersionIsTheProgramsOwn()
