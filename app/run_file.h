@@ -14,9 +14,6 @@ trace::TraceDocument documentOf(const trace::Store& store, const Scenario& setUp
 /// The set-up that a file names; the usual one where it names none that is understood.
 Scenario setUpOf(const trace::TraceDocument& document);
 
-/// The JSON of a scenario file, on one line. Without arrivals it tells the set-up alone. Pure.
-std::string scenarioJson(const Scenario& scenario);
-
 /// Writes the run as the file's ending says: .json and .json.gz, .csv (requests), .events.csv. Empty, or one
 /// sentence that says why it could not be written. Any thread.
 QString writeRun(const QString& file, const trace::TraceDocument& document);

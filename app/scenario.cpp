@@ -40,8 +40,6 @@ struct ArrivalDraft
 /// Large enough for every seed that a person types, small enough for every program that reads JSON.
 constexpr std::int64_t kLargestSeed = (std::int64_t{1} << 53) - 1;
 
-constexpr std::array<std::string_view, 3> kFaults{"none", "close-in-body", "garbage"}; // as in Fault
-
 using From = const Accepted&;
 using limits::kLongestDelayMs;
 using limits::kLongestRunMs;

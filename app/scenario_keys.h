@@ -68,6 +68,7 @@ ScenarioError repeatedKey(const JsonNode& node);
 
 inline constexpr std::array<std::string_view, 3> kAcceptPolicies{"drain", "one",
                                                                  "reuseport"}; // as in AcceptPolicy
+inline constexpr std::array<std::string_view, 3> kFaults{"none", "close-in-body", "garbage"}; // as in Fault
 
 /// `"a", "b" or "c"`.
 std::string quotedList(std::span<const std::string_view> words);

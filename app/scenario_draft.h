@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/scenario.h"
+#include "ui/scenario/scenario_draft.h"
+
+namespace app {
+
+// A scenario as the window edits it.
+
+/// As fields show it; arrivals that come at once, one row each, become one row. Pure.
+ui::ScenarioDraft draftOf(const Scenario& scenario);
+
+/// Either a scenario or what is wrong with the draft; of many mistakes the first ones.
+struct DraftResult
+{
+    std::optional<Scenario> scenario;
+    std::vector<ui::Mistake> mistakes;
+};
+
+/// Reads it just as a scenario file is read. Pure.
+DraftResult readDraft(const ui::ScenarioDraft& draft);
+
+} // namespace app
