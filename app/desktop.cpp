@@ -4,6 +4,7 @@
 #include "app/lessons/lesson_runner.h"
 #include "app/run_again.h"
 #include "app/run_settings.h"
+#include "app/scenario_editing.h"
 #include "engine/server/routes.h"
 #include "ui/compare/centre_pages.h"
 #include "ui/lessons/classroom.h"
@@ -42,6 +43,9 @@ Desktop::Desktop(const Ports& ports, const Scenario& setUp)
     tellFacts();
     carryOutIntents();
     explain();
+    new ScenarioEditing(m_lab, m_window.scenarioDesk(), [this](const Scenario& scenario) {
+        m_files.whenNothingIsLost([this, scenario] { run(scenario); });
+    });
     auto* lessons = new LessonRunner(m_lab, m_window);
     QObject::connect(lessons, &LessonRunner::setUpChanged, &m_window, [this] { showSetUp(); });
     auto notices = lessons->problems();

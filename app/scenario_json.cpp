@@ -70,11 +70,9 @@ json::object unusual(const json::object& object, const json::object& usual)
     json::object rest;
     for (const auto& [key, value] : object) {
         const auto* other = usual.if_contains(key);
-        if (other == nullptr)
-            rest[key] = value;
-        else if (value.is_object())
+        if (other != nullptr && value.is_object())
             rest[key] = unusual(value.get_object(), other->get_object());
-        else if (value != *other)
+        else if (other == nullptr || value != *other)
             rest[key] = value;
     }
     return rest;

@@ -107,6 +107,7 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
                   "or another delay, and shows both runs on one axis.")))
     , settings(make(parent, tr("Settings…"), tr("⚙"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
                     tr("Calls per request, pools, timeouts, health probes, and what goes wrong upstream.")))
+    , editScenario(makeMenuAction(parent, tr("Edit scenario…"), {QKeySequence(Qt::Key_E)}))
     , predictFirst(makeMenuAction(parent, tr("Predict first"), {QKeySequence(Qt::SHIFT | Qt::Key_G)}))
     , moreWorkers(makeRepeating(parent, tr("One worker more"), {QKeySequence(Qt::ALT | Qt::Key_Up)}))
     , fewerWorkers(makeRepeating(parent, tr("One worker fewer"), {QKeySequence(Qt::ALT | Qt::Key_Down)}))
@@ -177,11 +178,12 @@ QList<QAction*> Actions::travelling() const
 QList<QAction*> Actions::withKeys() const
 {
     return QList<QAction*>{send, burst, burstSize, health, probe, runAgain} + handlers->actions() +
-           travelling() + QList<QAction*>{moreWorkers,    fewerWorkers, longerDelay,   shorterDelay,
-                                          settings,       predictFirst, live,          fit,
-                                          flows,          comparison,   zoomIn,        zoomOut,
-                                          filterRequests, present,      exportPicture, exportLargePicture,
-                                          clear,          quit,         shortcuts};
+           travelling() +
+           QList<QAction*>{
+               moreWorkers,  fewerWorkers,   longerDelay, shorterDelay,  settings,           editScenario,
+               predictFirst, live,           fit,         flows,         comparison,         zoomIn,
+               zoomOut,      filterRequests, present,     exportPicture, exportLargePicture, clear,
+               quit,         shortcuts};
 }
 
 QString teachingToolTip(const QString& title, const QList<QKeySequence>& keys, const QString& lesson)

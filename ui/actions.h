@@ -24,6 +24,7 @@ struct Actions
     QAction* probe; ///< checkable: health probes are sent
     QAction* runAgain;
     QAction* settings;
+    QAction* editScenario;
     QAction* predictFirst; ///< checkable: the ends are placed before a run
     QAction* moreWorkers;
     QAction* fewerWorkers;

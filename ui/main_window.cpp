@@ -10,6 +10,7 @@
 #include "ui/notice_bar.h"
 #include "ui/panels.h"
 #include "ui/picture_file.h"
+#include "ui/scenario/scenario_desk.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/status_line.h"
 #include "ui/time_travel.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     setStatusBar(m_status);
     m_scenarios = fillMenuBar(*menuBar(), m_actions, m_panels->docks().actions());
     m_files = new FileDesk(*this, *menuBar()->actions().constFirst()->menu());
+    m_scenarioDesk = new ScenarioDesk(*this, m_handlers);
     connectRunActions();
     connectViewActions();
     connectFileActions();
@@ -129,6 +131,7 @@ void MainWindow::connectRunActions()
     connect(m_controls, &Controls::delayChosen, this, &MainWindow::upstreamDelayChanged);
     connect(m_actions.runAgain, &QAction::triggered, this, &MainWindow::runAgainRequested);
     connect(m_actions.settings, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_actions.editScenario, &QAction::triggered, m_scenarioDesk, &ScenarioDesk::open);
     connect(m_actions.probe, &QAction::triggered, this, [this](bool isProbing) {
         auto settings = m_settings;
         settings.isProbing = isProbing;
@@ -252,6 +255,7 @@ void MainWindow::showSettings()
 
 void MainWindow::setScenarios(const QStringList& names)
 {
+    m_scenarioDesk->setScenarios(names);
     m_scenarios->clear();
     m_scenarios->setEnabled(!names.isEmpty());
     for (const auto& name : names)
@@ -302,6 +306,7 @@ void MainWindow::applyTheme()
     m_panels->setTheme(theme);
     m_verdicts->setTheme(theme);
     m_classroom->setTheme(theme);
+    m_scenarioDesk->setTheme(theme);
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -325,6 +330,10 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (keepsEdits()) {
+        event->ignore();
+        return;
+    }
     if (m_files->isUnsaved()) {
         event->ignore();
         Q_EMIT closeRequested();

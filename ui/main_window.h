@@ -27,6 +27,7 @@ class FileDesk;
 class NoticeBar;
 class Panels;
 class PredictionBoard;
+class ScenarioDesk;
 class SettingsDialog;
 class StatusLine;
 class TimelineView;
@@ -83,6 +84,7 @@ public:
     void offer(const QString& text, const QString& action, const std::function<void()>& accept);
 
     FileDesk& files() { return *m_files; }
+    ScenarioDesk& scenarioDesk() { return *m_scenarioDesk; }
 
 Q_SIGNALS:
     void sendRequested(const QString& path);
@@ -122,6 +124,7 @@ private:
     void showRequest(trace::RequestId id);
     void showSettings();
     void changeSettings(const RunSettings& settings);
+    bool keepsEdits();
     void exportPicture(qreal scale);
     void applyTheme();
     void restoreLayout();
@@ -135,6 +138,7 @@ private:
     RunSettings m_settings;
     Controls* m_controls = nullptr;
     FileDesk* m_files = nullptr;
+    ScenarioDesk* m_scenarioDesk = nullptr;
     NoticeBar* m_notice = nullptr;
     VerdictBanner* m_verdicts = nullptr;
     TimelineView* m_timeline = nullptr;

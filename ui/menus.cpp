@@ -48,7 +48,7 @@ QMenu* fillRunMenu(QMenu& menu, const Actions& actions)
     menu.addActions({actions.moreWorkers, actions.fewerWorkers, actions.longerDelay, actions.shorterDelay});
     menu.addAction(actions.settings);
     menu.addSeparator();
-    menu.addAction(actions.predictFirst);
+    menu.addActions({actions.predictFirst, actions.editScenario});
     auto* scenarios = menu.addMenu(tr("&Scenarios"));
     scenarios->setEnabled(false);
     return scenarios;

@@ -48,6 +48,10 @@ QTableView::item:focus { background: <accentSoft>; }
 QHeaderView { background: <panel>; }
 QHeaderView::section { background: <panel>; color: <muted>; border: none; border-bottom: 1px solid <border>;
                        padding: 3px 5px; font-size: 12px; font-weight: 600; }
+QHeaderView::section:vertical { border: none; }
+QTableCornerButton::section { background: <panel>; border: none; border-bottom: 1px solid <border>; }
+QTableView#arrivalsTable::item { padding: 0 10px; }
+QTableView#arrivalsTable QHeaderView::section { padding: 4px 13px; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: top center; width: 7px; height: 7px; }
 QHeaderView::section:hover { color: <accent>; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
@@ -68,6 +72,9 @@ QToolBar QToolButton:hover, QPushButton:hover { background: <background>; }
 QToolBar QToolButton:pressed, QPushButton:pressed { background: <accentSoft>; border-color: <accent>; }
 QToolBar QToolButton:focus, QPushButton:focus { border: 2px solid <accent>; padding: 0 11px; }
 QToolBar QToolButton::menu-indicator { image: none; width: 0; }
+QPushButton[role="tool"] { min-height: 24px; padding: 0 10px; font-size: 12px; }
+QPushButton[role="tool"]:focus { padding: 0 9px; }
+QPushButton:disabled { color: <muted>; }
 QPushButton[role="primary"] { background: <primary>; color: <onPrimary>; border-color: <primary>; font-weight: 600; }
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: <primaryHover>; }
 QPushButton[role="primary"]:disabled { background: <background>; color: <muted>; border-color: <border>; }
@@ -150,6 +157,7 @@ QLabel { background: transparent; color: <text>; }
 QLabel[role="caption"] { color: <muted>; font-size: 12px; font-weight: 600; }
 QLabel[role="field"], QLabel[role="muted"] { color: <muted>; }
 QLabel[role="small"] { color: <muted>; font-size: 11px; }
+QLabel[role="mistake"] { color: <danger>; }
 QLabel[role="soft"] { color: <softText>; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="heading"] { font-size: 18px; font-weight: 700; }

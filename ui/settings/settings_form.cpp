@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kFieldWidth = 128;
 constexpr int kLongestTime = 3'600'000; // milliseconds
+constexpr int kLongestDelay = 600'000;  // the upstream's, as in a scenario file
 constexpr int kMostThreads = 1000;
 constexpr int kMostCalls = 100;
 
@@ -166,7 +167,7 @@ void SettingsForm::addUpstream(QVBoxLayout& column)
     addTime(group,
             {QStringLiteral("jitterField"), tr("Jitter"),
              tr("Up to this much is added to each call's delay, so that requests no longer march in step.")},
-            {0, kLongestTime, tr(" ms")}, &RunSettings::jitter);
+            {0, kLongestDelay, tr(" ms")}, &RunSettings::jitter);
     addChoice<UpstreamFault>(group,
                              {QStringLiteral("faultField"), tr("Fault"),
                               tr("What goes wrong with an answer. The timeline shows which call failed, and "

@@ -1,0 +1,310 @@
+#include "ui/scenario/arrivals_page.h"
+
+#include "ui/actions.h"
+#include "ui/scenario/arrival_delegate.h"
+#include "ui/scenario/arrival_table_model.h"
+#include "ui/scenario/random_arrivals_dialog.h"
+#include "ui/scenario/repeat_dialog.h"
+#include "ui/timeline/duration_text.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t kMostSteps = 100; // that can be undone
+constexpr int kRowHeight = 28;
+constexpr std::array<int, ArrivalTableModel::kColumns - 1> kWidths{96, 210, 104, 112};
+
+} // namespace
+
+ArrivalsPage::ArrivalsPage(const QStringList& paths, QWidget* parent)
+    : QWidget(parent)
+    , m_model(new ArrivalTableModel(paths, this))
+    , m_table(new QTableView)
+    , m_summary(new QLabel)
+    , m_mistake(new QLabel)
+{
+    setObjectName(QStringLiteral("arrivalsPage"));
+    buildTable();
+    m_summary->setObjectName(QStringLiteral("arrivalsSummary"));
+    m_summary->setProperty("role", QStringLiteral("small"));
+    m_mistake->setObjectName(QStringLiteral("arrivalsMistake"));
+    m_mistake->setProperty("role", QStringLiteral("mistake"));
+    m_mistake->setWordWrap(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 10, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_mistake);
+    column->addWidget(m_summary);
+    addButtons(*column);
+    connect(m_model, &ArrivalTableModel::cellAboutToChange, this, &ArrivalsPage::remember);
+    connect(m_model, &ArrivalTableModel::dataChanged, this,
+            [this](const QModelIndex& from, const QModelIndex& to) {
+                if (from != to) return; // mistakes, which nobody typed
+                showState();
+                Q_EMIT arrivalsChanged();
+            });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ArrivalsPage::showState);
+    showState();
+}
+
+ArrivalsPage::~ArrivalsPage()
+{
+    m_model->disconnect(this);
+    m_table->selectionModel()->disconnect(this);
+}
+
+void ArrivalsPage::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("arrivalsTable"));
+    m_table->setAccessibleName(tr("Arrivals"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new ArrivalDelegate(*m_model, m_table));
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    for (std::size_t column = 0; column < kWidths.size(); ++column)
+        m_table->setColumnWidth(int(column), kWidths[column]);
+    m_table->setMinimumSize(620, 220);
+    setFocusProxy(m_table);
+}
+
+void ArrivalsPage::addButtons(QBoxLayout& column)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    column.addLayout(row);
+    const auto connectTo = [this](const QPushButton* button, auto act) {
+        connect(button, &QPushButton::clicked, this, act);
+    };
+    connectTo(addButton(*row, QStringLiteral("addArrivalButton"), tr("Add"), {Qt::CTRL | Qt::Key_Plus},
+                        tr("A new row below the chosen one, a little later.")),
+              [this] { addRow(); });
+    m_needRows << addButton(*row, QStringLiteral("duplicateArrivalsButton"), tr("Duplicate"),
+                            {Qt::CTRL | Qt::Key_D}, tr("The chosen rows once more, at the same time."));
+    connectTo(m_needRows.constLast(),
+              [this] { apply(withRepeated(arrivals(), chosen(), 1, std::chrono::milliseconds(0))); });
+    m_needRows << addButton(*row, QStringLiteral("repeatArrivalsButton"), tr("Repeat…"),
+                            {Qt::CTRL | Qt::Key_R},
+                            tr("The chosen rows again and again, each time a little later."));
+    connectTo(m_needRows.constLast(), [this] { repeat(); });
+    m_needRows << addButton(*row, QStringLiteral("moveArrivalsUpButton"), tr("↑"), {Qt::ALT | Qt::Key_Up},
+                            tr("Moves the chosen rows up. Of requests at the same time the upper one is "
+                               "sent first."));
+    m_needRows.constLast()->setAccessibleName(tr("Move up"));
+    connectTo(m_needRows.constLast(), [this] { apply(withMoved(arrivals(), chosen(), -1)); });
+    m_needRows << addButton(*row, QStringLiteral("moveArrivalsDownButton"), tr("↓"), {Qt::ALT | Qt::Key_Down},
+                            tr("Moves the chosen rows down."));
+    m_needRows.constLast()->setAccessibleName(tr("Move down"));
+    connectTo(m_needRows.constLast(), [this] { apply(withMoved(arrivals(), chosen(), 1)); });
+    m_needRows << addButton(*row, QStringLiteral("removeArrivalsButton"), tr("Remove"), {},
+                            tr("Takes the chosen rows away. In the table the Delete key does the same."));
+    connectTo(m_needRows.constLast(), [this] { apply(without(arrivals(), chosen())); });
+    auto* erase = new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(erase, &QShortcut::activated, m_needRows.constLast(), &QPushButton::click);
+    m_random = addButton(*row, QStringLiteral("randomArrivalsButton"), tr("Random…"), {Qt::ALT | Qt::Key_R},
+                         tr("Draws arrivals by lot: so many within a time, or so many a second. The same "
+                            "seed draws the same ones."));
+    connectTo(m_random, [this] { askForRandom(); });
+    row->addStretch();
+    m_undoButton = addButton(*row, QStringLiteral("undoButton"), tr("Undo"), QKeySequence::Undo,
+                             tr("Takes back the last change of the arrivals."));
+    connectTo(m_undoButton, [this] { step(m_undo, m_redo); });
+    m_redoButton = addButton(*row, QStringLiteral("redoButton"), tr("Redo"), QKeySequence::Redo,
+                             tr("Makes again what was undone."));
+    connectTo(m_redoButton, [this] { step(m_redo, m_undo); });
+}
+
+QPushButton* ArrivalsPage::addButton(QBoxLayout& row, const QString& name, const QString& text,
+                                     const QKeySequence& key, const QString& lesson)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setProperty("role", QStringLiteral("tool"));
+    button->setAccessibleName(text);
+    button->setAutoDefault(false);
+    button->setToolTip(teachingToolTip(text, key.isEmpty() ? QList<QKeySequence>() : QList{key}, lesson));
+    auto* shortcut = new QShortcut(key, this, nullptr, nullptr);
+    connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    row.addWidget(button);
+    return button;
+}
+
+const ArrivalRows& ArrivalsPage::arrivals() const
+{
+    return m_model->rows();
+}
+
+void ArrivalsPage::setArrivals(const ArrivalRows& rows)
+{
+    m_undo.clear();
+    m_redo.clear();
+    m_model->show(rows);
+    select({0});
+    showState();
+}
+
+void ArrivalsPage::setMistakes(const std::vector<Mistake>& mistakes)
+{
+    m_model->setMistakes(mistakes);
+    m_mistakes = mistakes;
+    showState();
+}
+
+/// In full below the table: of the chosen row, else about the table as a whole.
+QString ArrivalsPage::mistakeToSay() const
+{
+    if (arrivals().empty()) return tr("There are no arrivals yet: add one, or draw some by lot.");
+    const auto rows = chosen();
+    const auto isMeant = [&](const Mistake& mistake) {
+        return mistake.field == Mistake::Field::Arrivals || std::ranges::binary_search(rows, mistake.row);
+    };
+    const auto found = std::ranges::find_if(m_mistakes, isMeant);
+    return found == m_mistakes.end() ? QString() : tr("⚠ %1").arg(found->sentence);
+}
+
+void ArrivalsPage::setTheme(const Theme& theme)
+{
+    m_model->setTheme(theme);
+}
+
+/// A cell's editor gives what was typed to the model when it loses the focus.
+void ArrivalsPage::finishTyping()
+{
+    if (m_table->viewport()->isAncestorOf(QApplication::focusWidget())) m_table->setFocus();
+}
+
+void ArrivalsPage::showMistake(int row)
+{
+    if (row >= 0) select({row});
+    m_table->setFocus();
+}
+
+std::vector<int> ArrivalsPage::chosen() const
+{
+    std::vector<int> rows;
+    for (const auto& index : m_table->selectionModel()->selectedRows())
+        rows.push_back(index.row());
+    std::ranges::sort(rows);
+    return rows;
+}
+
+void ArrivalsPage::select(const std::vector<int>& rows)
+{
+    m_table->clearSelection();
+    if (rows.empty() || rows.back() >= m_model->rowCount()) return;
+    const int column = std::max(0, m_table->currentIndex().column());
+    m_table->setCurrentIndex(m_model->index(rows.front(), column));
+    QItemSelection selection;
+    for (const int row : rows)
+        selection.select(m_model->index(row, 0), m_model->index(row, ArrivalTableModel::kColumns - 1));
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_table->scrollTo(m_model->index(rows.back(), column));
+    m_table->scrollTo(m_model->index(rows.front(), column));
+}
+
+void ArrivalsPage::apply(const EditedArrivals& edited)
+{
+    const bool isChange = edited.rows != arrivals();
+    if (isChange) {
+        remember();
+        m_model->show(edited.rows);
+    }
+    select(edited.selected); // rows that look the same may have changed places
+    if (!isChange) return;
+    showState();
+    Q_EMIT arrivalsChanged();
+}
+
+void ArrivalsPage::remember()
+{
+    m_redo.clear();
+    m_undo.push_back(arrivals());
+    if (m_undo.size() > kMostSteps) m_undo.erase(m_undo.begin());
+}
+
+void ArrivalsPage::step(std::vector<ArrivalRows>& from, std::vector<ArrivalRows>& to)
+{
+    if (from.empty()) return;
+    to.push_back(arrivals());
+    const auto rows = std::move(from.back());
+    from.pop_back();
+    const int changed = int(std::ranges::mismatch(rows, arrivals()).in1 - rows.begin());
+    m_model->show(rows);
+    select({std::min(changed, int(rows.size()) - 1)});
+    showState();
+    Q_EMIT arrivalsChanged();
+}
+
+void ArrivalsPage::addRow()
+{
+    const auto& paths = m_model->paths();
+    apply(withNewRow(arrivals(), chosen(), paths.value(1, paths.value(0))));
+    m_table->setFocus();
+}
+
+void ArrivalsPage::repeat()
+{
+    auto* dialog = new RepeatDialog(int(chosen().size()), this);
+    connect(dialog, &RepeatDialog::chosen, this, [this](int times, std::chrono::milliseconds later) {
+        apply(withRepeated(arrivals(), chosen(), times, later));
+    });
+    dialog->open();
+}
+
+void ArrivalsPage::askForRandom()
+{
+    auto* dialog = new RandomArrivalsDialog(m_model->paths(), m_lastRandom, !arrivals().empty(), this);
+    connect(dialog, &RandomArrivalsDialog::chosen, this, &ArrivalsPage::drawRandom);
+    dialog->open();
+}
+
+void ArrivalsPage::drawRandom(const RandomArrivals& lots, bool replaces)
+{
+    m_lastRandom = lots;
+    apply(withMore(replaces ? ArrivalRows() : arrivals(), draw(lots)));
+    m_table->setFocus();
+}
+
+void ArrivalsPage::showState()
+{
+    const bool isChosen = !chosen().empty();
+    for (auto* button : std::as_const(m_needRows))
+        button->setEnabled(isChosen);
+    if (m_undoButton != nullptr) m_undoButton->setEnabled(!m_undo.empty());
+    if (m_redoButton != nullptr) m_redoButton->setEnabled(!m_redo.empty());
+    m_mistake->setText(mistakeToSay());
+    m_mistake->setVisible(!m_mistake->text().isEmpty());
+    const auto summary = summaryOf(arrivals());
+    const auto requests = tr("%n request(s)", nullptr, int(summary.requests));
+    m_summary->setText(summary.last.count() == 0
+                           ? tr("%1.").arg(requests)
+                           : tr("%1; the last is sent after %2.").arg(requests, durationText(summary.last)));
+}
+
+} // namespace ui
