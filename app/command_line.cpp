@@ -207,19 +207,11 @@ void Reader::readAddress()
 
 QString Reader::helpText() const
 {
-    const auto usage = QStringLiteral(
-        "await-and-see [FILE.json[.gz]]\n"
-        "await-and-see --scenario NAME|FILE [--compare WHAT]\n"
-        "await-and-see --headless --scenario NAME|FILE [--compare WHAT] [--export FILE]... [--report "
-        "FILE|-]\n"
-        "await-and-see --open FILE.json[.gz] [--headless --export FILE]... [--report FILE|-]\n"
-        "await-and-see --list-scenarios\n"
-        "await-and-see --serve [--port N] [--upstream-port N] [--workers N] [--upstream-delay MS]\n");
     // Qt's text begins with a line of usage that names the program's file and knows nothing of what goes
     // together.
     const auto options = m_parser.helpText();
-    return Words::tr("Watch a server's event loop block or interleave.") + QStringLiteral("\n\n") + usage +
-           options.mid(options.indexOf(u'\n') + 1);
+    return Words::tr("Watch a server's event loop block or interleave.") + QStringLiteral("\n\n") +
+           commandLineUsage() + options.mid(options.indexOf(u'\n') + 1);
 }
 
 std::optional<std::int64_t> Reader::number(const char* option, std::int64_t from, std::int64_t to)
@@ -235,6 +227,18 @@ std::optional<std::int64_t> Reader::number(const char* option, std::int64_t from
 }
 
 } // namespace
+
+QString commandLineUsage()
+{
+    return QStringLiteral(
+        "await-and-see [FILE.json[.gz]]\n"
+        "await-and-see --scenario NAME|FILE [--compare WHAT]\n"
+        "await-and-see --headless --scenario NAME|FILE [--compare WHAT] [--export FILE]... [--report "
+        "FILE|-]\n"
+        "await-and-see --open FILE.json[.gz] [--headless --export FILE]... [--report FILE|-]\n"
+        "await-and-see --list-scenarios\n"
+        "await-and-see --serve [--port N] [--upstream-port N] [--workers N] [--upstream-delay MS]\n");
+}
 
 CommandLineResult parseCommandLine(const QStringList& arguments)
 {

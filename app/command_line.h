@@ -53,4 +53,7 @@ using CommandLineResult = std::variant<Options, CommandLineError, CommandLineTex
 /// can be called before the display is opened.
 CommandLineResult parseCommandLine(const QStringList& arguments);
 
+/// The ways to call the program, one a line.
+QString commandLineUsage();
+
 } // namespace app

@@ -1,5 +1,6 @@
 #include "app/desktop.h"
 
+#include "app/command_line.h"
 #include "app/descriptors.h"
 #include "app/lessons/lesson_runner.h"
 #include "app/run_again.h"
@@ -39,6 +40,7 @@ Desktop::Desktop(const Ports& ports, const Scenario& setUp)
     })
 {
     m_window.setScenarios(builtInScenarios());
+    m_window.setCommandLine(commandLineUsage());
     showSetUp();
     tellFacts();
     carryOutIntents();

@@ -151,8 +151,8 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
                                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}))
     , clear(makeMenuAction(parent, tr("Clear"), {QKeySequence(Qt::CTRL | Qt::Key_K)}))
     , quit(makeMenuAction(parent, tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}))
-    , shortcuts(makeMenuAction(parent, tr("Keyboard shortcuts"),
-                               {QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)}))
+    , guide(makeMenuAction(parent, tr("User guide"), {QKeySequence(Qt::Key_F1)}))
+    , shortcuts(makeMenuAction(parent, tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_Question)}))
     , about(makeMenuAction(parent, tr("About Await and See")))
     , handlers(makeHandlers(handlerChoices, parent))
     , themes(makeThemes(parent))
@@ -183,7 +183,7 @@ QList<QAction*> Actions::withKeys() const
                moreWorkers,  fewerWorkers,   longerDelay, shorterDelay,  settings,           editScenario,
                predictFirst, live,           fit,         flows,         comparison,         zoomIn,
                zoomOut,      filterRequests, present,     exportPicture, exportLargePicture, clear,
-               quit,         shortcuts};
+               quit,         guide,          shortcuts};
 }
 
 QString teachingToolTip(const QString& title, const QList<QKeySequence>& keys, const QString& lesson)

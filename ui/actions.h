@@ -54,6 +54,7 @@ struct Actions
     QAction* exportLargePicture;
     QAction* clear;
     QAction* quit;
+    QAction* guide;
     QAction* shortcuts;
     QAction* about;
     QActionGroup* handlers; ///< exclusive; each action's data is its path

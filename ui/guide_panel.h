@@ -4,14 +4,10 @@
 
 #include <QWidget>
 
-#include <vector>
-
-class QVBoxLayout;
-
 namespace ui {
 
+class StateLegend;
 class LessonPanel;
-class Swatch;
 
 /// The left side: the lesson, and what the colours mean.
 class GuidePanel : public QWidget
@@ -26,10 +22,8 @@ public:
     void setTheme(const Theme& theme);
 
 private:
-    void addLegend(QVBoxLayout& column);
-
     LessonPanel* m_lesson;
-    std::vector<Swatch*> m_swatches;
+    StateLegend* m_legend;
 };
 
 } // namespace ui

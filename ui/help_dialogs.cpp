@@ -57,15 +57,19 @@ void open(QWidget& parent, const QString& title, const QString& text)
 
 } // namespace
 
-void showShortcuts(QWidget& parent, const QList<QAction*>& actions)
+QString shortcutsTable(const QList<QAction*>& actions)
 {
     QString rows;
     for (const auto* action : actions)
         if (!action->shortcuts().isEmpty()) rows += row(keysOf(*action), action->text());
-    open(parent, tr("Keyboard shortcuts"),
-         QStringLiteral("<table><tr><td style='padding-right:36px'><table cellspacing='3'>%1</table></td>"
-                        "<td><table cellspacing='3'>%2</table></td></tr></table>")
-             .arg(rows, timelineRows()));
+    return QStringLiteral("<table><tr><td style='padding-right:36px'><table cellspacing='3'>%1</table></td>"
+                          "<td><table cellspacing='3'>%2</table></td></tr></table>")
+        .arg(rows, timelineRows());
+}
+
+void showShortcuts(QWidget& parent, const QList<QAction*>& actions)
+{
+    open(parent, tr("Keyboard shortcuts"), shortcutsTable(actions));
 }
 
 void showAbout(QWidget& parent)

@@ -3,6 +3,7 @@
 #include "ui/compare/centre_pages.h"
 #include "ui/controls.h"
 #include "ui/file_desk.h"
+#include "ui/guide_dialog.h"
 #include "ui/help_dialogs.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/prediction_board.h"
@@ -172,9 +173,9 @@ void MainWindow::connectFileActions()
     connect(m_actions.clear, &QAction::triggered, m_panels, &Panels::clearLog);
     connect(m_actions.clear, &QAction::triggered, this, &MainWindow::clearRequested);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
-        showShortcuts(*this, m_files->actions() + m_actions.withKeys() + m_panels->docks().actions());
-    });
+    connect(m_actions.guide, &QAction::triggered, this, &MainWindow::showGuide);
+    connect(m_actions.shortcuts, &QAction::triggered, this,
+            [this] { showShortcuts(*this, actionsWithKeys()); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
 }
 
@@ -307,6 +308,7 @@ void MainWindow::applyTheme()
     m_verdicts->setTheme(theme);
     m_classroom->setTheme(theme);
     m_scenarioDesk->setTheme(theme);
+    if (m_guide != nullptr) m_guide->setTheme(theme);
 }
 
 void MainWindow::changeEvent(QEvent* event)

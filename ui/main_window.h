@@ -24,6 +24,7 @@ class CentrePages;
 class Classroom;
 class Controls;
 class FileDesk;
+class GuideDialog;
 class NoticeBar;
 class Panels;
 class PredictionBoard;
@@ -56,6 +57,9 @@ public:
 
     /// What is needed to teach.
     Classroom& classroom() { return *m_classroom; }
+
+    /// The ways to call the program, one a line, for the guide.
+    void setCommandLine(const QString& usage) { m_commandLine = usage; }
 
     /// What the Run menu offers.
     void setScenarios(const QStringList& names);
@@ -118,6 +122,8 @@ private:
     void connectFileActions();
     void connectFindings();
     void openClassroom();
+    void showGuide();
+    QList<QAction*> actionsWithKeys() const;
     void prepareForStage();
     bool isTooSoon(trace::Time now);
     void select(trace::RequestId id);
@@ -151,6 +157,8 @@ private:
     StatusLine* m_status = nullptr;
     SettingsDialog* m_settingsDialog = nullptr; ///< made when it is first asked for
     QMenu* m_scenarios = nullptr;
+    GuideDialog* m_guide = nullptr; ///< made when it is first asked for
+    QString m_commandLine;
     bool m_isLayoutRemembered = false;
 };
 

@@ -1,5 +1,8 @@
 // What the window needs to teach.
 
+#include "ui/file_desk.h"
+#include "ui/guide_dialog.h"
+#include "ui/help_dialogs.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/prediction_board.h"
 #include "ui/main_window.h"
@@ -32,6 +35,22 @@ void MainWindow::openClassroom()
     m_classroom->fill(*lessons);
     connect(this, &MainWindow::sendRequested, m_classroom, &Classroom::showTimeline);
     connect(this, &MainWindow::burstRequested, m_classroom, &Classroom::showTimeline);
+}
+
+QList<QAction*> MainWindow::actionsWithKeys() const
+{
+    return m_files->actions() + m_actions.withKeys() + m_panels->docks().actions();
+}
+
+void MainWindow::showGuide()
+{
+    if (m_guide == nullptr) {
+        m_guide = new GuideDialog(shortcutsTable(actionsWithKeys()), m_commandLine, this);
+        m_guide->setTheme(*m_theme);
+    }
+    m_guide->show();
+    m_guide->raise();
+    m_guide->activateWindow();
 }
 
 void MainWindow::prepareForStage()

@@ -61,7 +61,7 @@ QMenu* fillMenuBar(QMenuBar& menuBar, const Actions& actions, const QList<QActio
     fillFileMenu(*menuBar.addMenu(tr("&File")), actions);
     fillViewMenu(*menuBar.addMenu(tr("&View")), actions, panels);
     auto* scenarios = fillRunMenu(*menuBar.addMenu(tr("&Run")), actions);
-    menuBar.addMenu(tr("&Help"))->addActions({actions.shortcuts, actions.about});
+    menuBar.addMenu(tr("&Help"))->addActions({actions.guide, actions.shortcuts, actions.about});
     return scenarios;
 }
 

@@ -125,7 +125,8 @@ void ArrivalsPage::addButtons(QBoxLayout& column)
     m_needRows << addButton(*row, QStringLiteral("removeArrivalsButton"), tr("Remove"), {},
                             tr("Takes the chosen rows away. In the table the Delete key does the same."));
     connectTo(m_needRows.constLast(), [this] { apply(without(arrivals(), chosen())); });
-    auto* erase = new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    // Not QKeySequence::Delete, which is Ctrl+D as well on some desktops.
+    auto* erase = new QShortcut(QKeySequence(Qt::Key_Delete), m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(erase, &QShortcut::activated, m_needRows.constLast(), &QPushButton::click);
     m_random = addButton(*row, QStringLiteral("randomArrivalsButton"), tr("Random…"), {Qt::ALT | Qt::Key_R},
                          tr("Draws arrivals by lot: so many within a time, or so many a second. The same "

@@ -1,0 +1,61 @@
+#include "ui/guide_dialog.h"
+#include "ui/main_window.h"
+#include "ui/swatch.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// The guide in the Help menu.
+class TestGuide : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void itOpensWithItsKeyAndListsWhatThereIs();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void TestGuide::initTestCase()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+    QCoreApplication::setApplicationName(QStringLiteral("test_guide"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+}
+
+void TestGuide::itOpensWithItsKeyAndListsWhatThereIs()
+{
+    const trace::Store store({"/healthcheck"});
+    ui::MainWindow window(store, {{QStringLiteral("/async-blocking"), QStringLiteral("Blocking"), {}}});
+    window.setCommandLine(QStringLiteral("program --first\nprogram --second\n"));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
+    const auto* guide = window.findChild<ui::GuideDialog*>();
+    QVERIFY(guide != nullptr && guide->isVisible());
+    QCOMPARE(guide->findChildren<ui::Swatch*>().size(), qsizetype(trace::kStateCount));
+    QString text;
+    for (const auto* label : guide->findChildren<QLabel*>())
+        text += label->text() + u'\n';
+    QVERIFY(text.contains(QStringLiteral("program --first\nprogram --second")));
+    QVERIFY(text.contains(QSettings().fileName()));
+    int keys = 0;
+    for (const auto* action : window.actions()) {
+        if (action->shortcut().isEmpty()) continue;
+        ++keys;
+        const auto key = action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped();
+        QVERIFY2(text.contains(key), qPrintable(key));
+        QVERIFY2(text.contains(action->text().toHtmlEscaped()), qPrintable(action->text()));
+    }
+    QVERIFY(keys > 30);
+}
+
+QTEST_MAIN(TestGuide)
+#include "test_guide.moc"

@@ -1,0 +1,138 @@
+#include "ui/guide_dialog.h"
+
+#include "ui/state_legend.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+QLabel* addText(QVBoxLayout& column, const QString& text, const char* role)
+{
+    auto* label = new QLabel(text);
+    label->setProperty("role", QLatin1String(role));
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::NoFocus); // the arrow keys scroll the guide
+    column.addWidget(label);
+    return label;
+}
+
+void addHeading(QVBoxLayout& column, const QString& text)
+{
+    if (column.count() > 0) column.addSpacing(14);
+    addText(column, text, "title");
+}
+
+} // namespace
+
+GuideDialog::GuideDialog(const QString& keys, const QString& commandLine, QWidget* parent)
+    : QDialog(parent)
+    , m_legend(new StateLegend)
+{
+    setObjectName(QStringLiteral("guideDialog"));
+    setWindowTitle(tr("User guide"));
+    auto* page = new QWidget;
+    page->setProperty("role", QStringLiteral("panel"));
+    page->setAttribute(Qt::WA_StyledBackground);
+    auto* text = new QVBoxLayout(page);
+    text->setContentsMargins(24, 20, 24, 20);
+    text->setSpacing(8);
+    addSeeing(*text);
+    addHeading(*text, tr("The five states of a request"));
+    text->addWidget(m_legend);
+    addTrying(*text);
+    addHeading(*text, tr("Keys"));
+    addText(*text, keys, "soft")->setTextFormat(Qt::RichText);
+    addFiles(*text);
+    addHeading(*text, tr("From a terminal"));
+    addText(
+        *text,
+        tr("The same program runs scenarios without a window, for books, slides and CI. The option --help "
+           "explains each of these:"),
+        "soft");
+    addText(*text, commandLine.trimmed(), "code")->setTextFormat(Qt::PlainText);
+
+    auto* scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("User guide"));
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
+    buttons->setContentsMargins(24, 0, 24, 0);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 16);
+    column->addWidget(scroll);
+    column->addWidget(buttons);
+    resize(820, 720);
+    scroll->setFocus();
+}
+
+void GuideDialog::addSeeing(QVBoxLayout& column)
+{
+    addHeading(column, tr("What you see"));
+    addText(column,
+            tr("A real HTTP server runs inside this window, and so does the slow API that its handlers call, "
+               "the upstream. Time runs from left to right. Each worker is one thread with one event loop: "
+               "its ribbon shows when the loop is held, and below it every request has a lane of its own."),
+            "soft");
+    addText(column,
+            tr("Where a handler waits in a synchronous call, the loop is held and all other requests of that "
+               "worker wait with it. Where it awaits, they interleave. The sentence above the timeline says "
+               "what went wrong and what to do; a click on a request says where its time went, and who took "
+               "it."),
+            "soft");
+    addText(column, tr("Nothing is simulated. What could not be measured is not drawn."), "soft");
+}
+
+void GuideDialog::addTrying(QVBoxLayout& column)
+{
+    addHeading(column, tr("Three things to try first"));
+    addText(column,
+            tr("1. Press R twice: two requests to the blocking handler. The second one is not even read "
+               "before the first is done. H asks for the health check meanwhile, and gets no answer either."),
+            "soft");
+    addText(
+        column,
+        tr("2. Press G and Return: the same requests come again, at the same times, to the async handler. "
+           "Both runs stand on one axis, with the time that each request was saved."),
+        "soft");
+    addText(column,
+            tr("3. Add workers until nobody waits, then send one request more than there are workers. The "
+               "lessons at the left take it from there, and let you predict before you see."),
+            "soft");
+}
+
+void GuideDialog::addFiles(QVBoxLayout& column)
+{
+    const auto folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    addHeading(column, tr("Where files go"));
+    addText(column,
+            tr("A run is saved where you say: as a trace that gives the identical run back and that Perfetto "
+               "and speedscope open, or as a table. Pictures and scenarios as well. Nothing leaves this "
+               "computer."),
+            "soft");
+    addText(column,
+            tr("Lessons of your own, and a copy of the last run in case of a crash: %1")
+                .arg(QDir::toNativeSeparators(folder)),
+            "soft");
+    addText(column, tr("Settings of the window: %1").arg(QDir::toNativeSeparators(QSettings().fileName())),
+            "soft");
+}
+
+void GuideDialog::setTheme(const Theme& theme)
+{
+    m_legend->setTheme(theme);
+}
+
+} // namespace ui

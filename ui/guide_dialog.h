@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QDialog>
+
+class QAction;
+class QVBoxLayout;
+
+namespace ui {
+
+class StateLegend;
+
+/// The user guide: a few pages beside the window. What is listed elsewhere is taken from there.
+class GuideDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `keys` is the table of all keys, as rich text; `commandLine` are the ways to call the program.
+    GuideDialog(const QString& keys, const QString& commandLine, QWidget* parent);
+
+    void setTheme(const Theme& theme);
+
+private:
+    void addSeeing(QVBoxLayout& column);
+    void addTrying(QVBoxLayout& column);
+    void addFiles(QVBoxLayout& column);
+
+    StateLegend* m_legend;
+};
+
+} // namespace ui
