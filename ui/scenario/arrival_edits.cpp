@@ -36,7 +36,7 @@ std::vector<int> fromTo(std::size_t begin, std::size_t end)
 
 EditedArrivals withNewRow(ArrivalRows rows, const std::vector<int>& chosen, const QString& path)
 {
-    const auto place = chosen.empty() ? rows.size() : std::size_t(chosen.back() + 1);
+    const auto place = chosen.empty() ? rows.size() : std::size_t(chosen.back()) + 1;
     ArrivalRow row{path};
     if (place > 0) {
         row.path = rows[place - 1].path;
@@ -51,7 +51,7 @@ EditedArrivals withRepeated(const ArrivalRows& rows, const std::vector<int>& cho
                             milliseconds later)
 {
     if (chosen.empty()) return {rows, {}};
-    const auto place = std::size_t(chosen.back() + 1);
+    const auto place = std::size_t(chosen.back()) + 1;
     ArrivalRows repeated(rows.begin(), rows.begin() + std::ptrdiff_t(place));
     for (int time = 1; time <= times; ++time)
         for (const int index : chosen) {
@@ -80,7 +80,7 @@ EditedArrivals withMoved(ArrivalRows rows, const std::vector<int>& chosen, int p
         !chosen.empty() && chosen.front() + places >= 0 && chosen.back() + places < int(rows.size());
     if (!hasRoom) return {std::move(rows), chosen};
     const auto move = [&](int index) {
-        std::swap(rows[std::size_t(index)], rows[std::size_t(index + places)]);
+        std::swap(rows[std::size_t(index)], *(rows.begin() + index + places));
     };
     if (places < 0)
         std::for_each(chosen.begin(), chosen.end(), move);

@@ -128,17 +128,22 @@ void ArrivalsPage::addButtons(QBoxLayout& column)
     // Not QKeySequence::Delete, which is Ctrl+D as well on some desktops.
     auto* erase = new QShortcut(QKeySequence(Qt::Key_Delete), m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(erase, &QShortcut::activated, m_needRows.constLast(), &QPushButton::click);
-    m_random = addButton(*row, QStringLiteral("randomArrivalsButton"), tr("Random…"), {Qt::ALT | Qt::Key_R},
+    addOtherButtons(*row);
+}
+
+void ArrivalsPage::addOtherButtons(QBoxLayout& row)
+{
+    m_random = addButton(row, QStringLiteral("randomArrivalsButton"), tr("Random…"), {Qt::ALT | Qt::Key_R},
                          tr("Draws arrivals by lot: so many within a time, or so many a second. The same "
                             "seed draws the same ones."));
-    connectTo(m_random, [this] { askForRandom(); });
-    row->addStretch();
-    m_undoButton = addButton(*row, QStringLiteral("undoButton"), tr("Undo"), QKeySequence::Undo,
+    connect(m_random, &QPushButton::clicked, this, [this] { askForRandom(); });
+    row.addStretch();
+    m_undoButton = addButton(row, QStringLiteral("undoButton"), tr("Undo"), QKeySequence::Undo,
                              tr("Takes back the last change of the arrivals."));
-    connectTo(m_undoButton, [this] { step(m_undo, m_redo); });
-    m_redoButton = addButton(*row, QStringLiteral("redoButton"), tr("Redo"), QKeySequence::Redo,
+    connect(m_undoButton, &QPushButton::clicked, this, [this] { step(m_undo, m_redo); });
+    m_redoButton = addButton(row, QStringLiteral("redoButton"), tr("Redo"), QKeySequence::Redo,
                              tr("Makes again what was undone."));
-    connectTo(m_redoButton, [this] { step(m_redo, m_undo); });
+    connect(m_redoButton, &QPushButton::clicked, this, [this] { step(m_redo, m_undo); });
 }
 
 QPushButton* ArrivalsPage::addButton(QBoxLayout& row, const QString& name, const QString& text,

@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     void buildTable();
     void addButtons(QBoxLayout& column);
+    void addOtherButtons(QBoxLayout& row);
     QPushButton* addButton(QBoxLayout& row, const QString& name, const QString& text, const QKeySequence& key,
                            const QString& lesson);
     std::vector<int> chosen() const;

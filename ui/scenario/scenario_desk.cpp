@@ -131,7 +131,7 @@ void ScenarioDesk::giveWay()
 
 bool ScenarioDesk::isUnsaved() const
 {
-    return m_isFilled && m_editor->draft() != m_saved;
+    return m_editor != nullptr && m_isFilled && m_editor->draft() != m_saved;
 }
 
 void ScenarioDesk::whenNothingIsLost(const std::function<void()>& go)
