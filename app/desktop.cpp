@@ -8,6 +8,7 @@
 #include "app/scenario_editing.h"
 #include "engine/server/routes.h"
 #include "ui/compare/centre_pages.h"
+#include "ui/engine_words.h"
 #include "ui/lessons/classroom.h"
 
 #include <QCoreApplication>
@@ -24,8 +25,8 @@ std::vector<ui::HandlerChoice> handlerChoices()
     std::vector<ui::HandlerChoice> choices;
     for (const auto& route : server::routes())
         if (route.path != server::routes().front().path)
-            choices.push_back({QString::fromUtf8(route.path), QString::fromUtf8(route.title),
-                               QString::fromUtf8(route.idiom)});
+            choices.push_back(
+                {QString::fromUtf8(route.path), ui::engineWord(route.title), ui::engineWord(route.idiom)});
     return choices;
 }
 

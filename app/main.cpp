@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QLocale>
 #include <QLoggingCategory>
 
 #include <cstdio>
@@ -50,6 +51,7 @@ int runTask(const app::Options& options, int argc, char** argv)
 int main(int argc, char** argv)
 {
     app::initResources();
+    QLocale::setDefault(QLocale(QLocale::English)); // what is read by scripts is the same everywhere
     QCoreApplication::setApplicationVersion(QStringLiteral(AWAIT_AND_SEE_VERSION));
     const auto commandLine = app::parseCommandLine(argumentList(argc, argv));
     if (const auto* text = std::get_if<app::CommandLineText>(&commandLine)) {

@@ -7,6 +7,7 @@
 static void initResourcesLibrary()
 {
     Q_INIT_RESOURCE(resources);
+    Q_INIT_RESOURCE(translations);
 }
 
 namespace app {

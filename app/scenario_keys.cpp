@@ -31,6 +31,17 @@ QString quoted(std::string_view text)
     return u'"' + (whole.size() > kLongestShown ? whole.left(kLongestShown) + u'…' : whole) + u'"';
 }
 
+// Beside, for the catalogue takes what returns a std::string to be of another context.
+QString orWord()
+{
+    return Words::tr(" or ");
+}
+
+QString didYouMean(const QString& word)
+{
+    return Words::tr(" (did you mean %1?)").arg(word);
+}
+
 struct Describe
 {
     QString operator()(const Whole& whole) const
@@ -130,7 +141,7 @@ std::string quotedList(std::span<const std::string_view> words)
 {
     QString list;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) list += i + 1 == words.size() ? Words::tr(" or ") : QStringLiteral(", ");
+        if (i > 0) list += i + 1 == words.size() ? orWord() : QStringLiteral(", ");
         list += quoted(words[i]);
     }
     return list.toStdString();
@@ -140,7 +151,7 @@ std::string suggestion(std::string_view typed, const std::vector<std::string_vie
 {
     const auto nearest = nearestWord(typed, words);
     if (nearest.empty()) return {};
-    return Words::tr(" (did you mean %1?)").arg(quoted(nearest)).toStdString();
+    return didYouMean(quoted(nearest)).toStdString();
 }
 
 } // namespace app

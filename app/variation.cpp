@@ -65,13 +65,11 @@ JsonNode nodeOf(std::string_view key, std::string_view word)
     return node;
 }
 
-std::string noPair(std::string_view word)
+QString noPair(const QString& word)
 {
     const auto names = namesOf<Variation>(variationKeys());
     return Words::tr("\"%1\" is no KEY=VALUE; allowed keys are %2")
-        .arg(QString::fromUtf8(word.data(), qsizetype(word.size())),
-             QString::fromStdString(quotedList(names)))
-        .toStdString();
+        .arg(word, QString::fromStdString(quotedList(names)));
 }
 
 } // namespace
@@ -84,7 +82,8 @@ VariationResult parseVariation(std::string_view text)
         const auto comma = text.find(',');
         const auto word = text.substr(0, comma);
         const auto equals = word.find('=');
-        if (equals == std::string_view::npos) return {{}, noPair(word)};
+        if (equals == std::string_view::npos)
+            return {{}, noPair(QString::fromUtf8(word.data(), qsizetype(word.size()))).toStdString()};
         root.children.push_back(nodeOf(word.substr(0, equals), word.substr(equals + 1)));
         if (comma == std::string_view::npos) break;
         text.remove_prefix(comma + 1);

@@ -1,6 +1,7 @@
 #include "app/desktop.h"
 #include "app/front_ends.h"
 #include "app/set_up.h"
+#include "ui/language.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -9,6 +10,7 @@ namespace app {
 
 int runWindow(const Options& options)
 {
+    ui::language::speak();
     const auto setUp = setUpFor(options);
     if (!setUp.scenario) {
         printError(QString::fromStdString(setUp.error.message));

@@ -1,6 +1,7 @@
 #include "ui/actions.h"
 
 #include "ui/appearance.h"
+#include "ui/language.h"
 
 #include <QCoreApplication>
 
@@ -80,6 +81,22 @@ QActionGroup* makeThemes(QObject* parent)
     return group;
 }
 
+QActionGroup* makeLanguages(QObject* parent)
+{
+    auto* group = new QActionGroup(parent);
+    const auto add = [group](const QString& text, const QString& code) {
+        auto* action = makeMenuAction(group, text);
+        action->setCheckable(true);
+        action->setData(code);
+        action->setChecked(code == language::choice());
+        group->addAction(action);
+    };
+    add(tr("As the system"), {});
+    for (const auto& code : language::available())
+        add(language::nameOf(code), code);
+    return group;
+}
+
 } // namespace
 
 Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* parent)
@@ -155,6 +172,7 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
     , shortcuts(makeMenuAction(parent, tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_Question)}))
     , about(makeMenuAction(parent, tr("About Await and See")))
     , handlers(makeHandlers(handlerChoices, parent))
+    , languages(makeLanguages(parent))
     , themes(makeThemes(parent))
 {
     live->setCheckable(true);

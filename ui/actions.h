@@ -57,8 +57,9 @@ struct Actions
     QAction* guide;
     QAction* shortcuts;
     QAction* about;
-    QActionGroup* handlers; ///< exclusive; each action's data is its path
-    QActionGroup* themes;   ///< exclusive; each action's data is a ThemeChoice
+    QActionGroup* handlers;  ///< exclusive; each action's data is its path
+    QActionGroup* languages; ///< exclusive; each action's data is a code, or empty
+    QActionGroup* themes;    ///< exclusive; each action's data is a ThemeChoice
 
     /// What there is to do with the time cursor.
     QList<QAction*> travelling() const;

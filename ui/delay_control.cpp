@@ -3,6 +3,7 @@
 #include "ui/actions.h"
 #include "ui/delay_scale.h"
 #include "ui/number_box.h"
+#include "ui/timeline/duration_text.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
@@ -30,8 +31,8 @@ public:
 
     QString textFromValue(double value) const override
     {
-        auto text = QString::number(value, 'f', kPrecision);
-        while (text.endsWith(QLatin1Char('0')) && text.at(text.size() - 2) != QLatin1Char('.'))
+        auto text = decimalText(value, kPrecision);
+        while (text.endsWith(QLatin1Char('0')) && text.at(text.size() - 2).isDigit())
             text.chop(1);
         return text;
     }
@@ -70,7 +71,7 @@ DelayControl::DelayControl(QWidget* parent)
     m_field->setObjectName(QStringLiteral("delayField"));
     m_field->setAccessibleName(tr("Upstream delay in seconds"));
     m_field->setToolTip(lesson);
-    m_field->setLocale(QLocale::c());
+    m_field->setLocale(QLocale()); // the language's, not the system's
     m_field->setFixedWidth(kFieldWidth);
     m_field->setDecimals(kPrecision);
     m_field->setRange(0, seconds(kLongestDelay));

@@ -158,6 +158,8 @@ void MainWindow::connectViewActions()
     connect(m_actions.frameTime, &QAction::toggled, m_status, &StatusLine::showFrameTime);
     connect(m_actions.resetLayout, &QAction::triggered, &m_panels->docks(), &Docks::reset);
     connect(m_actions.filterRequests, &QAction::triggered, m_panels, &Panels::filterRequests);
+    connect(m_actions.languages, &QActionGroup::triggered, this,
+            [this](const QAction* language) { chooseLanguage(language->data().toString()); });
     for (auto* theme : m_actions.themes->actions())
         theme->setChecked(theme->data().toInt() == static_cast<int>(m_appearance.choice()));
     connect(m_actions.themes, &QActionGroup::triggered, this, [this](const QAction* theme) {

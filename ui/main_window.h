@@ -122,6 +122,7 @@ private:
     void connectFileActions();
     void connectFindings();
     void openClassroom();
+    void chooseLanguage(const QString& code);
     void showGuide();
     QList<QAction*> actionsWithKeys() const;
     void prepareForStage();

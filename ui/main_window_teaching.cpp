@@ -3,6 +3,7 @@
 #include "ui/file_desk.h"
 #include "ui/guide_dialog.h"
 #include "ui/help_dialogs.h"
+#include "ui/language.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/prediction_board.h"
 #include "ui/main_window.h"
@@ -35,6 +36,14 @@ void MainWindow::openClassroom()
     m_classroom->fill(*lessons);
     connect(this, &MainWindow::sendRequested, m_classroom, &Classroom::showTimeline);
     connect(this, &MainWindow::burstRequested, m_classroom, &Classroom::showTimeline);
+}
+
+/// All that is on the screen was said in the old language, so the new one waits for the next start.
+void MainWindow::chooseLanguage(const QString& code)
+{
+    const auto before = language::spoken();
+    language::choose(code);
+    if (language::spoken() != before) showNotice(tr("The language changes when the program starts again."));
 }
 
 QList<QAction*> MainWindow::actionsWithKeys() const

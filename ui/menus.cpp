@@ -32,6 +32,7 @@ void fillViewMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& pa
     menu.addMenu(tr("T&ime cursor"))->addActions(actions.travelling());
     menu.addActions({actions.present, actions.reduceMotion});
     menu.addMenu(tr("&Theme"))->addActions(actions.themes->actions());
+    menu.addMenu(tr("&Language"))->addActions(actions.languages->actions());
     menu.addSeparator();
     menu.addActions(panels);
     menu.addActions({actions.filterRequests, actions.resetLayout});

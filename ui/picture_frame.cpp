@@ -1,5 +1,7 @@
 #include "ui/picture_frame.h"
 
+#include "ui/engine_words.h"
+
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainter>
@@ -18,11 +20,6 @@ constexpr int kSwatchWidth = 28;
 constexpr int kSwatchHeight = 16;
 constexpr int kEntryGap = 28;
 
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
 QFont titleFont()
 {
     return textFont(22, QFont::Bold);
@@ -36,7 +33,7 @@ QString fitting(const QPainter& painter, const QString& text, int width)
 
 QString labelOf(trace::State state)
 {
-    return text(trace::name(state)) + QStringLiteral(": ") + text(trace::meaning(state));
+    return stateName(state) + QStringLiteral(": ") + stateMeaning(state);
 }
 
 } // namespace

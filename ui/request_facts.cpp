@@ -1,6 +1,7 @@
 #include "ui/request_facts.h"
 
 #include "engine/trace/history.h"
+#include "ui/engine_words.h"
 #include "ui/step_lines.h"
 #include "ui/timeline/duration_text.h"
 
@@ -30,7 +31,7 @@ double seconds(trace::Duration duration)
 
 QString secondsText(trace::Duration duration, int decimals)
 {
-    return tr("%1 s").arg(seconds(duration), 0, 'f', decimals);
+    return tr("%1 s").arg(decimalText(seconds(duration), decimals));
 }
 
 QString lifeText(trace::Duration life)
@@ -55,7 +56,7 @@ QString workerText(const trace::Request& request)
 QString failureText(const trace::Request& request)
 {
     if (request.failure == trace::Failure::None) return tr("its client had gone");
-    return QString::fromUtf8(trace::describe(request.failure));
+    return failureName(request.failure);
 }
 
 QStringList outcomeTexts(const trace::Request& request, trace::Time end)

@@ -1,5 +1,6 @@
 #include "ui/request_panel.h"
 
+#include "ui/engine_words.h"
 #include "ui/partition_bar.h"
 #include "ui/why_box.h"
 
@@ -108,11 +109,9 @@ QWidget* RequestPanel::makeDetails()
 void RequestPanel::addStateRows(QGridLayout& grid)
 {
     for (std::size_t i = 0; i < trace::kStateCount; ++i) {
-        const auto name = trace::name(trace::kStates[i]);
         const int row = static_cast<int>(i);
         m_stateTimes[i] = makeTime(QFont::Normal);
-        grid.addWidget(
-            makeLabel(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), "muted"), row, 0);
+        grid.addWidget(makeLabel(stateName(trace::kStates[i]), "muted"), row, 0);
         grid.addWidget(m_stateTimes[i], row, 1);
     }
     m_total = makeTime(QFont::Bold);

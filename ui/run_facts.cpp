@@ -1,5 +1,7 @@
 #include "ui/run_facts.h"
 
+#include "ui/timeline/duration_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -22,7 +24,7 @@ QString latencyText(const analysis::LatencyDistribution& latencies)
     const bool isLong = *worst >= 1s;
     const auto text = [isLong](trace::Duration duration) {
         const std::chrono::duration<double> seconds = duration;
-        return QString::number(isLong ? seconds.count() : seconds.count() * 1000, 'f', isLong ? 2 : 1);
+        return decimalText(isLong ? seconds.count() : seconds.count() * 1000, isLong ? 2 : 1);
     };
     return (isLong ? tr("%1 / %2 s") : tr("%1 / %2 ms")).arg(text(*middle), text(*worst));
 }
@@ -32,13 +34,13 @@ QString latencyText(const analysis::LatencyDistribution& latencies)
 QString frameTimeText(std::chrono::nanoseconds time)
 {
     const std::chrono::duration<double, std::milli> milliseconds = time;
-    return time.count() == 0 ? tr("–") : tr("%1 ms").arg(milliseconds.count(), 0, 'f', 1);
+    return time.count() == 0 ? tr("–") : tr("%1 ms").arg(decimalText(milliseconds.count(), 1));
 }
 
 RunFacts describeRun(const trace::Store& store, const analysis::LatencyDistribution& latencies,
                      quint64 droppedEvents)
 {
-    const QLocale locale(QLocale::English);
+    const QLocale locale;
     RunFacts facts;
     facts.requests = locale.toString(static_cast<qulonglong>(store.requests().size()));
     facts.inFlight = locale.toString(static_cast<qulonglong>(store.inFlight()));

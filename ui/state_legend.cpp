@@ -1,5 +1,6 @@
 #include "ui/state_legend.h"
 
+#include "ui/engine_words.h"
 #include "ui/swatch.h"
 
 #include <QGridLayout>
@@ -9,9 +10,9 @@ namespace ui {
 
 namespace {
 
-QLabel* makeLabel(std::string_view text, const QString& role)
+QLabel* makeLabel(const QString& text, const QString& role)
 {
-    auto* label = new QLabel(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    auto* label = new QLabel(text);
     label->setProperty("role", role);
     label->setWordWrap(true);
     return label;
@@ -32,8 +33,8 @@ StateLegend::StateLegend(QWidget* parent)
         m_swatches.push_back(swatch);
         const int row = grid->rowCount();
         grid->addWidget(swatch, row, 0, 2, 1, Qt::AlignTop);
-        grid->addWidget(makeLabel(trace::name(state), QStringLiteral("strong")), row, 1);
-        auto* meaning = makeLabel(trace::meaning(state), QStringLiteral("small"));
+        grid->addWidget(makeLabel(stateName(state), QStringLiteral("strong")), row, 1);
+        auto* meaning = makeLabel(stateMeaning(state), QStringLiteral("small"));
         meaning->setContentsMargins(0, 0, 0, 6);
         grid->addWidget(meaning, row + 1, 1);
     }

@@ -1,5 +1,8 @@
 #include "ui/step_lines.h"
 
+#include "ui/engine_words.h"
+#include "ui/timeline/duration_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -41,7 +44,7 @@ public:
         std::vector<StepLine> lines;
         for (const auto& moment : m_moments) {
             const std::chrono::duration<double> sinceOrigin = moment.time - origin;
-            lines.push_back({QString::number(sinceOrigin.count(), 'f', 3), moment.text, moment.isBad});
+            lines.push_back({decimalText(sinceOrigin.count(), 3), moment.text, moment.isBad});
         }
         return lines;
     }
@@ -59,8 +62,7 @@ bool waitsForItsLoop(const trace::Step& step)
 void addCall(Moments& moments, const trace::Step& step)
 {
     const bool hasFailed = step.failure != trace::Failure::None;
-    const auto result =
-        hasFailed ? QString::fromUtf8(trace::describe(step.failure)) : statusText(step.status);
+    const auto result = hasFailed ? failureName(step.failure) : statusText(step.status);
     moments.add(step.begun, tr("upstream call %1 starts").arg(step.index));
     if (waitsForItsLoop(step))
         moments.add(step.ready, tr("upstream call %1: answer is there, the loop is held").arg(step.index));
@@ -115,8 +117,7 @@ std::vector<StepLine> stepLines(const trace::Request& request, trace::Time origi
         addStep(moments, step);
     moments.add(request.finished, finishedText(request), request.isClientGone || request.status >= 400);
     moments.add(request.received, tr("received by client"));
-    moments.add(request.failed,
-                tr("client gave up: %1").arg(QString::fromUtf8(trace::describe(request.failure))), true);
+    moments.add(request.failed, tr("client gave up: %1").arg(failureName(request.failure)), true);
     return moments.lines(origin);
 }
 

@@ -129,11 +129,11 @@ void RunScene::addRibbons(const RibbonRows& rows) const
         addLoopRibbon(m_context, busy != workers.end() ? *busy : idle,
                       {plot.left(), top, plot.width(), rows.height});
         if (rows.count > 1 && rows.height >= kNamedFrom)
-            addCaption(top, rows.height, tr("worker %1").arg(i + 1));
+            addCaption(top, rows.height, ui::tr("worker %1").arg(i + 1));
     }
-    if (rows.count == 1) addCaption(rows.top, rows.height, tr("event loop"));
+    if (rows.count == 1) addCaption(rows.top, rows.height, ui::tr("event loop"));
     if (rows.count > 1 && rows.height < kNamedFrom)
-        addCaption(rows.top, 16, tr("%1 event loops").arg(rows.count));
+        addCaption(rows.top, 16, ui::tr("%1 event loops").arg(rows.count));
 }
 
 void RunScene::addLanes(const LaneRows& rows, std::span<const trace::Request* const> requests) const

@@ -40,7 +40,7 @@ QString countWord(std::size_t count)
     const QStringList words =
         tr("no,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve").split(u',');
     if (count < static_cast<std::size_t>(words.size())) return words[static_cast<qsizetype>(count)];
-    return QLocale(QLocale::English).toString(static_cast<qulonglong>(count));
+    return QLocale().toString(static_cast<qulonglong>(count));
 }
 
 QString handlerTitle(const QStringList& handlers)

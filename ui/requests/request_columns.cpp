@@ -1,5 +1,6 @@
 #include "ui/requests/request_columns.h"
 
+#include "ui/engine_words.h"
 #include "ui/requests/request_fate.h"
 #include "ui/timeline/duration_text.h"
 
@@ -65,8 +66,8 @@ QString title(Column column)
     case Column::Sent: return tr("sent");
     case Column::Total: return tr("total");
     default:
-        return QString::fromUtf8(trace::name(
-            trace::kStates[static_cast<std::size_t>(column) - static_cast<std::size_t>(Column::Queued)]));
+        return stateName(
+            trace::kStates[static_cast<std::size_t>(column) - static_cast<std::size_t>(Column::Queued)]);
     }
 }
 

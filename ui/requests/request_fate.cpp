@@ -1,5 +1,6 @@
 #include "ui/requests/request_fate.h"
 
+#include "ui/engine_words.h"
 #include "ui/request_facts.h"
 
 #include <QCoreApplication>
@@ -33,8 +34,8 @@ RequestFate fateOf(const trace::Request& request, trace::Time now)
 QString text(const RequestFate& fate)
 {
     if (fate.isAbandoned && fate.failure == trace::Failure::None) return tr("client gone");
-    if (fate.isAbandoned) return QString::fromUtf8(trace::describe(fate.failure));
-    if (fate.outcome == trace::Outcome::InFlight) return QString::fromUtf8(trace::name(fate.state));
+    if (fate.isAbandoned) return failureName(fate.failure);
+    if (fate.outcome == trace::Outcome::InFlight) return stateName(fate.state);
     return statusText(fate.status);
 }
 

@@ -43,7 +43,7 @@ QToolButton* makeQuietButton(const QString& name, const QString& text, const QSt
 
 QString grouped(std::size_t count)
 {
-    return QLocale(QLocale::English).toString(static_cast<qulonglong>(count));
+    return QLocale().toString(static_cast<qulonglong>(count));
 }
 
 } // namespace

@@ -107,7 +107,7 @@ std::optional<std::uint16_t> HandlerTable::chosenRoute() const
 void HandlerTable::fillRow(int row, const QString& path, const analysis::LatencyDistribution& latencies)
 {
     setCell(row, 0, path);
-    setCell(row, 1, QLocale(QLocale::English).toString(static_cast<qulonglong>(latencies.count())));
+    setCell(row, 1, QLocale().toString(static_cast<qulonglong>(latencies.count())));
     int column = kFirstPercentile;
     for (const auto& percentile : kPercentiles)
         setCell(row, column++,

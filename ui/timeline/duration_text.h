@@ -6,6 +6,9 @@
 
 namespace ui {
 
+/// A number with so many decimals, written as the language writes it.
+QString decimalText(double value, int decimals);
+
 /// As short as a glance needs: "7.7 s", "1 ms", "340 µs", "2 min 5 s".
 QString durationText(trace::Duration duration);
 

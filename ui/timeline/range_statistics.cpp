@@ -1,5 +1,6 @@
 #include "ui/timeline/range_statistics.h"
 
+#include "ui/engine_words.h"
 #include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>
@@ -70,10 +71,7 @@ QString rangeText(const RangeStatistics& statistics)
         const auto time = statistics.inStates[static_cast<std::size_t>(state)];
         if (time.count() == 0) continue;
         const auto share = 100.0 * static_cast<double>(time.count()) / static_cast<double>(total.count());
-        const auto name = trace::name(state);
-        parts << tr("%1 %2 %")
-                     .arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())))
-                     .arg(share, 0, 'f', share < 9.95 ? 1 : 0);
+        parts << tr("%1 %2 %").arg(stateName(state)).arg(decimalText(share, share < 9.95 ? 1 : 0));
     }
     if (statistics.median && statistics.p99)
         parts << tr("p50 %1, p99 %2").arg(durationText(*statistics.median), durationText(*statistics.p99));

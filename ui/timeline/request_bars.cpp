@@ -1,5 +1,6 @@
 #include "ui/timeline/request_bars.h"
 
+#include "ui/engine_words.h"
 #include "ui/timeline/duration_text.h"
 #include "ui/timeline/lane_columns.h"
 #include "ui/timeline/segment_marks.h"
@@ -215,9 +216,9 @@ QString requestName(const trace::Store& store, const trace::Request& request)
 
 QStringList segmentLabels(const trace::Request& request, const trace::Segment& segment)
 {
-    const auto state = text(trace::name(segment.state));
+    const auto state = stateName(segment.state);
     const bool hasStep = segment.step < request.steps.size();
-    const auto step = hasStep ? text(trace::label(request.steps[segment.step])) : QString();
+    const auto step = hasStep ? stepName(request.steps[segment.step]) : QString();
     switch (segment.state) {
     case trace::State::Queued:
     case trace::State::Ready: return {state + QLatin1Char(' ') + durationText(segment.length()), state};

@@ -1,6 +1,7 @@
 #include "ui/timeline/request_search.h"
 
 #include "engine/trace/segment.h"
+#include "ui/engine_words.h"
 
 #include <QStringList>
 
@@ -23,7 +24,7 @@ bool isFoundByWord(const trace::Store& store, const trace::Request& request, con
     const auto number = word.toUInt(&isNumber);
     if (isNumber) return number == trace::number(request.id) || number == request.status;
     for (const auto state : trace::kStates)
-        if (word == text(trace::name(state)))
+        if (word == text(trace::name(state)) || word == stateName(state))
             return trace::timeInStates(request, now)[static_cast<std::size_t>(state)].count() > 0;
     if (word == QLatin1String("failed"))
         return request.outcome() == trace::Outcome::Failed || request.status >= 400;

@@ -1,5 +1,7 @@
 #include "ui/timeline/ticks.h"
 
+#include "ui/timeline/duration_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -90,7 +92,7 @@ QString clockText(trace::Duration time, int decimals)
 QString numberText(trace::Duration time, trace::Duration unit, int decimals)
 {
     const double value = static_cast<double>(time.count()) / static_cast<double>(unit.count());
-    const auto text = QString::number(std::abs(value), 'f', decimals);
+    const auto text = decimalText(std::abs(value), decimals);
     return value < 0 ? QStringLiteral("−") + text : text;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/timeline/tool_tip.h"
 
+#include "ui/engine_words.h"
 #include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>
@@ -30,9 +31,9 @@ QString title(const trace::Store& store, const trace::Request& request)
 QString stateLine(const trace::Request& request, const trace::Segment& segment)
 {
     const bool hasStep = segment.step < request.steps.size();
-    auto state = QStringLiteral("<b>%1</b>").arg(text(trace::name(segment.state)));
-    if (hasStep) state += QStringLiteral(", ") + text(trace::label(request.steps[segment.step]));
-    return state + QStringLiteral(": ") + text(trace::meaning(segment.state));
+    auto state = QStringLiteral("<b>%1</b>").arg(stateName(segment.state));
+    if (hasStep) state += QStringLiteral(", ") + stepName(request.steps[segment.step]);
+    return state + QStringLiteral(": ") + stateMeaning(segment.state);
 }
 
 QString timesLine(const trace::Store& store, const trace::Segment& segment)

@@ -3,6 +3,7 @@
 #include "engine/analysis/blame.h"
 #include "engine/analysis/sentences.h"
 #include "engine/analysis/verdicts.h"
+#include "ui/engine_words.h"
 
 #include <QCoreApplication>
 
@@ -47,7 +48,7 @@ QString states(const analysis::Evidence& evidence, const trace::Request& request
     QStringList parts;
     for (const auto state : trace::kStates)
         if (const auto time = times[static_cast<std::size_t>(state)]; time >= kWorthTelling)
-            parts.append(plain(trace::name(state)) + QLatin1Char(' ') + inWords(time));
+            parts.append(stateName(state) + QLatin1Char(' ') + inWords(time));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -1,0 +1,3587 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>see --help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did you mean --%1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no option --%1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to no option; a scenario is given with --scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a value: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 can be given only once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 works only with --headless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 does not go with --%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--headless needs --scenario or --open: without one there is nothing to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--open and --scenario exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compare needs --scenario: without one there is nothing to run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--port and --upstream-port must be different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compare: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--export: the ending of &quot;%1&quot; names no known format; known are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--bind must be an IP address like 127.0.0.1 or 0.0.0.0, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a server&apos;s event loop block or interleave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 must be a whole number from %2 to %3, not &quot;%4&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace: Chrome Trace Event JSON, plain or .gz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the scenario, or open the trace, without a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the same arrivals again and compare; WHAT is different: handler=/all-async or workers=4,accept=one,delay=500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the run to FILE as its ending says: .png, .json or .json.gz (the trace), .csv (requests), .events.csv. May be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the report as JSON to FILE or, with -, to standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the scenarios that come with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve without a window until Ctrl-C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upstream&apos;s port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of workers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upstream answers after so many milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen on this IP address instead of 127.0.0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep about the newest N events; 20000000 without this option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MiB: not a lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ports</name>
+    <message>
+        <source>Ports %1 and %2 are taken, so the server listens on port %3 and the upstream on port %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 is taken, so the server listens on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 is taken, so the upstream listens on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>in flight for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered with %1 after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no worker yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunAgain</name>
+    <message>
+        <source>The beginning of this run was forgotten, because it recorded more events than are kept; so it cannot be run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are still in flight: run them again when they have ended.</source>
+        <translation>
+            <numerusform>%n request is still in flight: run it again when it has ended.</numerusform>
+            <numerusform>%n requests are still in flight: run them again when they have ended.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This run has not ended yet: run it again when it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to run again yet: send a request, or run a scenario, first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scenario</name>
+    <message>
+        <source>this arrival lacks &quot;path&quot;; allowed are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; is &quot;%1&quot;, which no handler serves%2; allowed are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;arrivals&quot; make %1 requests so far; allowed are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with &quot;count&quot; and &quot;every_ms&quot; the last of these requests is sent after %1 ms; allowed are %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scenario needs &quot;arrivals&quot;: a list of { &quot;at_ms&quot;: …, &quot;path&quot;: … }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not valid JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no scenario and no file &quot;%1&quot;%2; the scenarios are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB: not a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (did you mean %1?)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text of 1 to %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object { … }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list [ … ] with at least one entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an empty list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be %2, not %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no key %1%2; allowed are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 occurs twice in the same object; allowed is once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Variation</name>
+    <message>
+        <source>&quot;%1&quot; is no KEY=VALUE; allowed keys are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>This run would have about %1 requests in flight at once, and this system&apos;s limit of open files has room for %2: send fewer, or raise the limit (ulimit -Hn).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more requests in flight are too many for this system&apos;s limit of open files; there is room for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::RunFiles</name>
+    <message>
+        <source>%1 is a trace of another program, which the timeline does not draw yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is %1. Sending a request begins a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is %1, without %2 events of kinds that are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended without saving its last run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ScenarioEditing</name>
+    <message>
+        <source>Nothing has arrived yet: send a request, or run a scenario, first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no worker has read it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could go on, but its loop is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds the loop, works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds the loop, does no work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended; the loop is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a valid HTTP answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file descriptor left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Async</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU in pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers at once, if its loop is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An async handler with a synchronous client: each call holds the loop until the upstream answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An async handler with an async client: while a call waits, the loop is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both calls at once: the request takes as long as the slower one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain handler: it runs on a pool&apos;s thread, so the loop stays free until the pool is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Async, but every call first builds its client, which computes on the loop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An async handler that moves each synchronous call to an executor, which has few threads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An async handler that computes: awaiting does not help, the loop is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same computing on a pool&apos;s thread: the loop stays free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message>
+        <source>Moves the time cursor to where something happened: a request is sent or read, a call begins or ends. All panels show what was so then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event loops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as #%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several handlers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepting all that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepting one per wakeup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a socket per worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream delay %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · the set-up was changed on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two set-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two handlers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two numbers of workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two ways to accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two upstream delays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same arrival, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same %1 arrivals, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from outside at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 call per request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls per request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 request is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests are sent again, with the same times between them: the last one comes %2 after the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them came from outside; now this program&apos;s client sends them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to a path that no handler serves are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last response after %1, both times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last response after %1 instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 saved no waiting to speak of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 saved %2 of waiting in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cost %2 more waiting in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none was answered both times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one answered both times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the %1 answered both times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waited as long as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waited %2 less in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waited %2 more in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered all %2 requests; %3 failed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests failed both times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 requests failed; %4 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of these runs was forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the trace keeps fewer events than they recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: the same arrivals, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests have ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A, D or ← →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W, S or + −</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer, wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin, end of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the selected request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause at the time cursor, else follow now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, previous request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: #7, path, state, 502, failed, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note at the selected request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View back, forth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse, resize, move, hide a track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of selection and measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel, pinch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move; on the ruler: measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double click on the ruler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time cursor; drag it by its handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse or expand the track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Await and See</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Await and See</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what a server’s event loop does: a real HTTP server runs in this program, and its timeline shows how requests block one another, or interleave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on screen was measured on real sockets, threads and clocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ime cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>await-and-see.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no worker has read it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no worker read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its client had gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abandoned: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its worker goes on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 GET %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet at the time cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds the loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 loop is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ready, but its loop is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ #%1 is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream call %1 starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream call %1: answer is there, the loop is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream call %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job %1 handed to the thread pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job %1: a thread takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job %1: done, the loop is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job %1: handler goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing %1 starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing %1 ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP client %1: being built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP client %1: ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished, but its client had gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished, response sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished, %1 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent by client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read by worker %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handler starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received by client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client gave up: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delay %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loop held %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer for %1: a load balancer would have removed this worker at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer for %1: a load balancer would have removed this server at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer for %1: removed at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 %1, p99 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click Send request, then once more, and watch the second one wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · no worker yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · worker %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in flight for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · abandoned by its client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent → received</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Actions</name>
+    <message>
+        <source>Send request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▶  Send request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends one real HTTP request to the chosen handler. Send a second one before the first is answered, and see whether it has to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends many requests at once. With a blocking handler they are answered one after the other; with an async one nearly together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of a burst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests a burst is. As many as there are workers are enough to stall a blocking server; everybody after them waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>♥  Health check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks /healthcheck, which answers at once, if a worker&apos;s loop is free to read it. Try it while a blocking request runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⇄  Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats the last run&apos;s requests, at the same times, with another handler, other workers or another delay, and shows both runs on one axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls per request, pools, timeouts, health probes, and what goes wrong upstream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit scenario…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One worker more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One worker fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>●  Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline follows now. Moving or zooming it stops that, and this brings it back; recording goes on all the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the whole run, from the first request to the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show who blocked whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show who blocked whom  ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows from the request whose code held the loop to those that could not go on, and the time they lost. With a request selected, only its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▶❙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>❙◀</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next event of the selected request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous event of the selected request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▶</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the run go by again, as fast as you choose. In the timeline the space bar does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the time cursor away. Everything shows again what is so now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame time in the status line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export picture at 2×…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Await and See</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArrivalTableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, wrong: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the first of these requests is sent, from the run&apos;s start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which path is asked for, and so which handler answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far apart they are sent; 0 sends them all at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArrivalsPage</name>
+    <message>
+        <source>Arrivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new row below the chosen one, a little later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen rows once more, at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen rows again and again, each time a little later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the chosen rows up. Of requests at the same time the upper one is sent first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the chosen rows down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the chosen rows away. In the table the Delete key does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws arrivals by lot: so many within a time, or so many a second. The same seed draws the same ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes back the last change of the arrivals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes again what was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no arrivals yet: add one, or draw some by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; the last is sent after %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::BurstButton</name>
+    <message>
+        <source>Burst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests a burst is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests are sent at once?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burst  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CentrePages</name>
+    <message>
+        <source>Timeline or comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the timeline of the run that is in memory now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both runs of the same arrivals on one axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeFlags</name>
+    <message>
+        <source>Blocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Async</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU in pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Classroom</name>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ends: %1 of 100 points. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Comparison</name>
+    <message>
+        <source>%1 earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 later with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonView</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll both runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Controls</name>
+    <message>
+        <source>Handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many event loops serve requests, one thread each. More of them do not solve it: as many blocking requests as there are workers stall the whole server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the timeline as it is on screen as a PNG picture, for slides or for a colleague who does not believe it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▶  Send request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▶  Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>♥  Health check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>♥  Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⇄  Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⇄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>♥</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::DelayControl</name>
+    <message>
+        <source>Upstream delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the upstream takes to answer one call. Alt+Left and Alt+Right change it. Each request makes two calls, so a lone request takes twice as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream delay, roughly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream delay in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Density</name>
+    <message>
+        <source>%1 at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::DockHeader</name>
+    <message>
+        <source>✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the panel. The View menu brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileDesk</name>
+    <message>
+        <source>Trace (*.json.gz *.json);;Requests as CSV (*.csv);;Events as CSV (*.events.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a trace that was saved, or one of another program (Chrome Trace Event JSON).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the run as a trace file, which other viewers open as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the run under another name; a name that ends in .csv gets a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run on the screen is not saved, and would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask again; let unsaved runs go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run.trace.json.gz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces (*.json *.json.gz *.gz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::GhostBar</name>
+    <message>
+        <source>End of %1, in milliseconds of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the end to where you expect it, or use the arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not placed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag this end →</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The five states of a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same program runs scenarios without a window, for books, slides and CI. The option --help explains each of these:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A real HTTP server runs inside this window, and so does the slow API that its handlers call, the upstream. Time runs from left to right. Each worker is one thread with one event loop: its ribbon shows when the loop is held, and below it every request has a lane of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a handler waits in a synchronous call, the loop is held and all other requests of that worker wait with it. Where it awaits, they interleave. The sentence above the timeline says what went wrong and what to do; a click on a request says where its time went, and who took it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is simulated. What could not be measured is not drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three things to try first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Press R twice: two requests to the blocking handler. The second one is not even read before the first is done. H asks for the health check meanwhile, and gets no answer either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Press G and Return: the same requests come again, at the same times, to the async handler. Both runs stand on one axis, with the time that each request was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Add workers until nobody waits, then send one request more than there are workers. The lessons at the left take it from there, and let you predict before you see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where files go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is saved where you say: as a trace that gives the identical run back and that Perfetto and speedscope open, or as a table. Pictures and scenarios as well. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons of your own, and a copy of the last run in case of a crash: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the window: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::GuidePanel</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandlerTable</name>
+    <message>
+        <source>max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency percentiles per handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long answered requests took: half of them no longer than p50, 99 of 100 no longer than p99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandlerToggle</name>
+    <message>
+        <source>Handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handler: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More handlers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More ways to write the same handler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistogramView</name>
+    <message>
+        <source>Latencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 requests
+Click to list them alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonCourse</name>
+    <message>
+        <source>Done, and measured:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet. Change something and run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challenge: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict, then run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When will each request have its answer? Place the ends, then run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ You said %1. Measured: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ You said %1. Measured: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ends: %1 of 100 points. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place the ends on the timeline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show both on one axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonPanel</name>
+    <message>
+        <source>Previous lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next thing to do in this lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else can be done here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it from a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select it and copy it into a terminal: this server answers anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, this is what was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what you expect before you run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonRuns</name>
+    <message>
+        <source>(not measured yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server says appears here, one line per fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the newest line as it comes. Scrolling up stops that; scrolling to the end, or this, brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: #7, 500, finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only lines that contain this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies what is selected, or else all lines that are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Await and See</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Await and See — %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language changes when the program starts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeBar</name>
+    <message>
+        <source>✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Panels</name>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartitionBar</name>
+    <message>
+        <source>Share of each state</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Picture</name>
+    <message>
+        <source>Await and See</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlayBar</name>
+    <message>
+        <source>Time cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast it plays: 0.1× is ten times as slow as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>❚❚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▶</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PredictionBoard</name>
+    <message>
+        <source>Run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs it and draws what was measured over your guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the timeline, without a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where will the ends be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each bar begins when its request is sent. Drag its end, or use the arrow keys, to where you expect the answer. Then run it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more requests come, too; these are the ones to place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PredictionRuler</name>
+    <message>
+        <source>Seconds since the run&apos;s begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Presenter</name>
+    <message>
+        <source>%1 ends the presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RandomArrivalsDialog</name>
+    <message>
+        <source>Random arrivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so many, spread over the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so many a second on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fixed number, or as many as come when people who know nothing of one another arrive at a rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests come in a second, on average. They come in clumps, as real ones do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the run&apos;s start to the end of this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its part of all requests: with 3 here and 1 elsewhere, three of four ask for %1. 0 leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed draws the same arrivals again; another one draws others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrivals that are in the table go; otherwise these are added to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give at least one handler a share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That would be about %1 requests; allowed are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per second on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepeatDialog</name>
+    <message numerus="yes">
+        <source>Repeat %n row(s)</source>
+        <translation>
+            <numerusform>Repeat %n row</numerusform>
+            <numerusform>Repeat %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the chosen rows are added again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each time later by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long after the time before they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestPanel</name>
+    <message>
+        <source>Click a request in the timeline to see where its time went, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestTableModel</name>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsPanel</name>
+    <message>
+        <source>Show all latencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: path, status, #7, w2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists only requests that fit every word: a part of the path or of the status, a state such as “blocking”, a number (#7), a worker (w2). A minus before a word leaves out what fits it: -health.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists requests of every latency again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or else all that are listed, as tab-separated text for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Ruler</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunAgainDialog</name>
+    <message>
+        <source>Run again with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health checks stay health checks. Both runs are then shown on one axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers the same requests this time. The opposite of the last run is proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many event loops serve them. Try as many as there are requests, and one fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one per wakeup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a socket per worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets the connections that wait when a loop wakes up. It matters only with several workers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the upstream takes to answer one call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunPanel</name>
+    <message>
+        <source>This run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the start, or since the run was cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun and not ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 / p99 latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the answered requests took no longer than the first, 99 of 100 no longer than the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events recorded / lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost ones would make the picture wrong: 0 is the promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame time, worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the timeline cost to paint, at worst since the program began. A screen that shows 60 pictures a second leaves 16 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScenarioDesk</name>
+    <message>
+        <source>The present scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last run&apos;s arrivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scenario of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario in the editor is not saved, and would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenario.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario editor[*]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1[*] — Scenario editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScenarioEditor</name>
+    <message>
+        <source>Arrivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in the window&apos;s title and on figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many event loops serve the requests. Each is one thread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the jitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the upstream&apos;s calls the same jitter in every run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins anew: with what runs now, with what happened, with a file or with nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the scenario as a text file, which this editor and the command line open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes it under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies what renders this scenario as a picture when it is typed into a terminal, for books, slides and CI. The scenario is saved first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the scenario as it stands, saved or not. The editor gives way; its key brings it back as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeriesChart</name>
+    <message>
+        <source>%1 now, at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>Settings of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes apply at once, to what is sent from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsForm</name>
+    <message>
+        <source>Handlers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls per request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many upstream calls a handler makes. A blocking one holds its loop for each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU time per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a CPU-bound step computes. However async the handler is, nobody else runs meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU time to build an HTTP client. Building one for every call, as many do, costs the loop that much each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a handler gives up on the upstream. Shorter than the upstream&apos;s delay, and every call fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the upstream&apos;s status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlers answer 502 where the upstream answers anything but 200. Without it an upstream&apos;s 500 goes unnoticed, as in the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets the connections that wait when a loop wakes up. Taking all of them is fast, and lets one worker sit on what others could have served.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one per wakeup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a socket per worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread pool threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many plain handlers run at once, per worker. The next one waits for a thread, while the loop stays free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executor threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many synchronous calls can be moved off the loop at once, per worker. There are few of them, and then calls queue for a thread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as asyncio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives up after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client closes its connection. The worker does not know, and works for nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep connections alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client uses its connections again. Such a connection stays with its worker, however busy that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks /healthcheck again and again, as a load balancer does, and shows when it would have given up on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probe every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time between two health probes. The shorter, the sooner a held loop is noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes after failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many health checks in a row may fail before a load balancer takes the worker out. There is none here: what one would have done is said above the timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far apart its health checks are, and how long each may stay without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers with status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the upstream says to every call. Whether a handler notices depends on whether it looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to this much is added to each call&apos;s delay, so that requests no longer march in step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes wrong with an answer. The timeline shows which call failed, and the request panel why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes in the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>garbage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if the upstream were down: calls fail at once, so even a blocking handler is quick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourcePanel</name>
+    <message>
+        <source>Show the handler in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No handler of ours answers this path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FastAPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The handler as it would be written in Python with FastAPI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asio C++</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The handler as it would be written in C++ with Asio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceView</name>
+    <message>
+        <source>Handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatisticsPanel</name>
+    <message>
+        <source>worst %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> / s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per worker: how much of the time its loop ran callbacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per worker: how late a timer that was due then fired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a handler to see its latencies, and a bar to list its requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latencies of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the command. It is a real server: a terminal or a browser can ask it as well, and their requests are drawn here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the timeline&apos;s last frame cost to paint, and its worst one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in flight · %2 events lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame  %1, worst %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it from a terminal:  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelineView</name>
+    <message>
+        <source>Waiting for a worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse all tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expand %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#7, path, state, 502, failed, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter finds the next request, Shift+Enter the previous one, Escape closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each worker&apos;s event loop and each request did, from left to right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictBanner</name>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that there is to say about this run, the worst first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to see #%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No loop was held for long, and no pool ran out of threads for long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here it will say what went wrong, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the newest %L1 requests: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhyBox</name>
+    <message>
+        <source>Click a number to see that request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did it cost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why did it wait?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::WordsPanel</name>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the timeline shows, as sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many requests to put each into words; the list of requests has them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkerStrips</name>
+    <message>
+        <source>worker %1 at %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

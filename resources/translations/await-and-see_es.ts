@@ -1,0 +1,3588 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>see --help</source>
+        <translation>véase --help</translation>
+    </message>
+    <message>
+        <source>did you mean --%1?</source>
+        <translation>¿quería decir --%1?</translation>
+    </message>
+    <message>
+        <source>there is no option --%1; %2</source>
+        <translation>no existe la opción --%1; %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to no option; a scenario is given with --scenario</source>
+        <translation>«%1» no pertenece a ninguna opción; un escenario se indica con --scenario</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value: %2</source>
+        <translation>--%1 necesita un valor: %2</translation>
+    </message>
+    <message>
+        <source>--%1 can be given only once</source>
+        <translation>--%1 solo puede darse una vez</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 exclude each other</source>
+        <translation>--%1 y --%2 se excluyen mutuamente</translation>
+    </message>
+    <message>
+        <source>--%1 works only with --headless</source>
+        <translation>--%1 solo funciona con --headless</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with --%2</source>
+        <translation>--%1 no es compatible con --%2</translation>
+    </message>
+    <message>
+        <source>--headless needs --scenario or --open: without one there is nothing to show</source>
+        <translation>--headless necesita --scenario u --open: sin ellos no hay nada que mostrar</translation>
+    </message>
+    <message>
+        <source>--open and --scenario exclude each other</source>
+        <translation>--open y --scenario se excluyen mutuamente</translation>
+    </message>
+    <message>
+        <source>--compare needs --scenario: without one there is nothing to run again</source>
+        <translation>--compare necesita --scenario: sin él no hay nada que repetir</translation>
+    </message>
+    <message>
+        <source>--port and --upstream-port must be different</source>
+        <translation>--port y --upstream-port deben ser distintos</translation>
+    </message>
+    <message>
+        <source>--compare: %1</source>
+        <translation>--compare: %1</translation>
+    </message>
+    <message>
+        <source>--export: the ending of &quot;%1&quot; names no known format; known are %2</source>
+        <translation>--export: la extensión de «%1» no corresponde a ningún formato conocido; se conocen %2</translation>
+    </message>
+    <message>
+        <source>--bind must be an IP address like 127.0.0.1 or 0.0.0.0, not &quot;%1&quot;</source>
+        <translation>--bind debe ser una dirección IP como 127.0.0.1 o 0.0.0.0, no «%1»</translation>
+    </message>
+    <message>
+        <source>Watch a server&apos;s event loop block or interleave.</source>
+        <translation>Vea cómo el bucle de eventos de un servidor se bloquea o se intercala.</translation>
+    </message>
+    <message>
+        <source>--%1 must be a whole number from %2 to %3, not &quot;%4&quot;</source>
+        <translation>--%1 debe ser un número entero de %2 a %3, no «%4»</translation>
+    </message>
+    <message>
+        <source>Run this scenario.</source>
+        <translation>Ejecuta este escenario.</translation>
+    </message>
+    <message>
+        <source>Open a trace: Chrome Trace Event JSON, plain or .gz.</source>
+        <translation>Abre una traza: Chrome Trace Event JSON, sin comprimir o .gz.</translation>
+    </message>
+    <message>
+        <source>Run the scenario, or open the trace, without a window.</source>
+        <translation>Ejecuta el escenario, o abre la traza, sin ventana.</translation>
+    </message>
+    <message>
+        <source>Run the same arrivals again and compare; WHAT is different: handler=/all-async or workers=4,accept=one,delay=500.</source>
+        <translation>Repite las mismas llegadas y compara; WHAT es lo que cambia: handler=/all-async o workers=4,accept=one,delay=500.</translation>
+    </message>
+    <message>
+        <source>Write the run to FILE as its ending says: .png, .json or .json.gz (the trace), .csv (requests), .events.csv. May be repeated.</source>
+        <translation>Escribe la ejecución en FILE según su extensión: .png, .json o .json.gz (la traza), .csv (peticiones), .events.csv. Puede repetirse.</translation>
+    </message>
+    <message>
+        <source>Write the report as JSON to FILE or, with -, to standard output.</source>
+        <translation>Escribe el informe como JSON en FILE o, con -, en la salida estándar.</translation>
+    </message>
+    <message>
+        <source>Print the scenarios that come with the program.</source>
+        <translation>Muestra los escenarios que vienen con el programa.</translation>
+    </message>
+    <message>
+        <source>Serve without a window until Ctrl-C.</source>
+        <translation>Sirve sin ventana hasta Ctrl-C.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s port.</source>
+        <translation>El puerto del servidor.</translation>
+    </message>
+    <message>
+        <source>The upstream&apos;s port.</source>
+        <translation>El puerto del upstream.</translation>
+    </message>
+    <message>
+        <source>Number of workers.</source>
+        <translation>Número de workers.</translation>
+    </message>
+    <message>
+        <source>The upstream answers after so many milliseconds.</source>
+        <translation>El upstream responde al cabo de tantos milisegundos.</translation>
+    </message>
+    <message>
+        <source>Listen on this IP address instead of 127.0.0.1.</source>
+        <translation>Escucha en esta dirección IP en lugar de 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>Keep about the newest N events; 20000000 without this option.</source>
+        <translation>Conserva más o menos los N eventos más recientes; 20000000 sin esta opción.</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>Muestra esta ayuda.</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>Muestra la versión.</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>no se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MiB: not a lesson</source>
+        <translation>%1 ocupa más de 1 MiB: no es una lección</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, línea %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Ports</name>
+    <message>
+        <source>Ports %1 and %2 are taken, so the server listens on port %3 and the upstream on port %4.</source>
+        <translation>Los puertos %1 y %2 están ocupados, así que el servidor escucha en el puerto %3 y el upstream en el %4.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken, so the server listens on port %2.</source>
+        <translation>El puerto %1 está ocupado, así que el servidor escucha en el puerto %2.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken, so the upstream listens on port %2.</source>
+        <translation>El puerto %1 está ocupado, así que el upstream escucha en el puerto %2.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>in flight for %1</source>
+        <translation>en curso desde hace %1</translation>
+    </message>
+    <message>
+        <source>failed after %1</source>
+        <translation>falló al cabo de %1</translation>
+    </message>
+    <message>
+        <source>answered with %1 after %2</source>
+        <translation>respondida con %1 al cabo de %2</translation>
+    </message>
+    <message>
+        <source>no worker yet</source>
+        <translation>aún sin worker</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>worker %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunAgain</name>
+    <message>
+        <source>The beginning of this run was forgotten, because it recorded more events than are kept; so it cannot be run again.</source>
+        <translation>El principio de esta ejecución se olvidó, porque registró más eventos de los que se conservan; por eso no se puede repetir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are still in flight: run them again when they have ended.</source>
+        <translation>
+            <numerusform>%n petición sigue en curso: repítala cuando termine.</numerusform>
+            <numerusform>%n peticiones siguen en curso: repítalas cuando terminen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This run has not ended yet: run it again when it has.</source>
+        <translation>Esta ejecución aún no ha terminado: repítala cuando termine.</translation>
+    </message>
+    <message>
+        <source>There is nothing to run again yet: send a request, or run a scenario, first.</source>
+        <translation>Todavía no hay nada que repetir: envíe antes una petición o ejecute un escenario.</translation>
+    </message>
+</context>
+<context>
+    <name>Scenario</name>
+    <message>
+        <source>this arrival lacks &quot;path&quot;; allowed are %1</source>
+        <translation>a esta llegada le falta &quot;path&quot;; se admiten %1</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; is &quot;%1&quot;, which no handler serves%2; allowed are %3</source>
+        <translation>&quot;path&quot; es &quot;%1&quot;, que ningún manejador atiende%2; se admiten %3</translation>
+    </message>
+    <message>
+        <source>&quot;arrivals&quot; make %1 requests so far; allowed are %2</source>
+        <translation>&quot;arrivals&quot; suma ya %1 peticiones; se admiten %2</translation>
+    </message>
+    <message>
+        <source>with &quot;count&quot; and &quot;every_ms&quot; the last of these requests is sent after %1 ms; allowed are %2 ms</source>
+        <translation>con &quot;count&quot; y &quot;every_ms&quot; la última de estas peticiones se envía a los %1 ms; se admiten %2 ms</translation>
+    </message>
+    <message>
+        <source>a scenario needs &quot;arrivals&quot;: a list of { &quot;at_ms&quot;: …, &quot;path&quot;: … }</source>
+        <translation>un escenario necesita &quot;arrivals&quot;: una lista de { &quot;at_ms&quot;: …, &quot;path&quot;: … }</translation>
+    </message>
+    <message>
+        <source>not valid JSON: %1</source>
+        <translation>no es JSON válido: %1</translation>
+    </message>
+    <message>
+        <source>there is no scenario and no file &quot;%1&quot;%2; the scenarios are %3</source>
+        <translation>no hay ningún escenario ni archivo &quot;%1&quot;%2; los escenarios son %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>no se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB: not a scenario</source>
+        <translation>%1 ocupa más de %2 MiB: no es un escenario</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, línea %2: %3</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source> (did you mean %1?)</source>
+        <translation> (¿quería decir %1?)</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>a text of 1 to %1 characters</source>
+        <translation>un texto de 1 a %1 caracteres</translation>
+    </message>
+    <message>
+        <source>an object { … }</source>
+        <translation>un objeto { … }</translation>
+    </message>
+    <message>
+        <source>a list [ … ] with at least one entry</source>
+        <translation>una lista [ … ] con al menos un elemento</translation>
+    </message>
+    <message>
+        <source>an empty list</source>
+        <translation>una lista vacía</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objeto</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>esto</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, not %3</source>
+        <translation>%1 debe ser %2, no %3</translation>
+    </message>
+    <message>
+        <source>there is no key %1%2; allowed are %3</source>
+        <translation>no existe la clave %1%2; se admiten %3</translation>
+    </message>
+    <message>
+        <source>%1 occurs twice in the same object; allowed is once</source>
+        <translation>%1 aparece dos veces en el mismo objeto; se admite una</translation>
+    </message>
+</context>
+<context>
+    <name>Variation</name>
+    <message>
+        <source>&quot;%1&quot; is no KEY=VALUE; allowed keys are %2</source>
+        <translation>&quot;%1&quot; no es CLAVE=VALOR; se admiten las claves %2</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>This run would have about %1 requests in flight at once, and this system&apos;s limit of open files has room for %2: send fewer, or raise the limit (ulimit -Hn).</source>
+        <translation>Esta ejecución tendría unas %1 peticiones en curso a la vez, y el límite de archivos abiertos de este sistema deja sitio para %2: envíe menos o suba el límite (ulimit -Hn).</translation>
+    </message>
+    <message>
+        <source>%1 more requests in flight are too many for this system&apos;s limit of open files; there is room for %2.</source>
+        <translation>%1 peticiones más en curso son demasiadas para el límite de archivos abiertos de este sistema; queda sitio para %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RunFiles</name>
+    <message>
+        <source>%1 is a trace of another program, which the timeline does not draw yet.</source>
+        <translation>%1 es una traza de otro programa, que la línea de tiempo aún no dibuja.</translation>
+    </message>
+    <message>
+        <source>This is %1. Sending a request begins a new run.</source>
+        <translation>Esto es %1. Al enviar una petición empieza una ejecución nueva.</translation>
+    </message>
+    <message>
+        <source>This is %1, without %2 events of kinds that are not shown.</source>
+        <translation>Esto es %1, sin %2 eventos de tipos que no se muestran.</translation>
+    </message>
+    <message>
+        <source>The program ended without saving its last run.</source>
+        <translation>El programa terminó sin guardar su última ejecución.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirla</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScenarioEditing</name>
+    <message>
+        <source>Nothing has arrived yet: send a request, or run a scenario, first.</source>
+        <translation>Aún no ha llegado nada: envíe antes una petición o ejecute un escenario.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>queued</source>
+        <translation>en cola</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en ejecución</translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation>bloqueando</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>no worker has read it yet</source>
+        <translation>ningún worker la ha leído aún</translation>
+    </message>
+    <message>
+        <source>could go on, but its loop is held</source>
+        <translation>podría seguir, pero su bucle está retenido</translation>
+    </message>
+    <message>
+        <source>holds the loop, works</source>
+        <translation>retiene el bucle y trabaja</translation>
+    </message>
+    <message>
+        <source>holds the loop, does no work</source>
+        <translation>retiene el bucle y no trabaja</translation>
+    </message>
+    <message>
+        <source>suspended; the loop is free</source>
+        <translation>suspendida; el bucle está libre</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>llamada</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>tarea</translation>
+    </message>
+    <message>
+        <source>compute</source>
+        <translation>cálculo</translation>
+    </message>
+    <message>
+        <source>setup</source>
+        <translation>preparación</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>conexión rechazada</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>tiempo agotado</translation>
+    </message>
+    <message>
+        <source>connection closed</source>
+        <translation>conexión cerrada</translation>
+    </message>
+    <message>
+        <source>not a valid HTTP answer</source>
+        <translation>no es una respuesta HTTP válida</translation>
+    </message>
+    <message>
+        <source>no file descriptor left</source>
+        <translation>no queda ningún descriptor de archivo</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Comprobación de salud</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Bloqueante</translation>
+    </message>
+    <message>
+        <source>Async</source>
+        <translation>Asíncrono</translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation>A la vez</translation>
+    </message>
+    <message>
+        <source>Thread pool</source>
+        <translation>Pool de hilos</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <translation>Ejecutor</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>CPU in pool</source>
+        <translation>CPU en pool</translation>
+    </message>
+    <message>
+        <source>Answers at once, if its loop is free.</source>
+        <translation>Responde al instante, si su bucle está libre.</translation>
+    </message>
+    <message>
+        <source>An async handler with a synchronous client: each call holds the loop until the upstream answers.</source>
+        <translation>Un manejador asíncrono con un cliente síncrono: cada llamada retiene el bucle hasta que el upstream responde.</translation>
+    </message>
+    <message>
+        <source>An async handler with an async client: while a call waits, the loop is free.</source>
+        <translation>Un manejador asíncrono con un cliente asíncrono: mientras una llamada espera, el bucle está libre.</translation>
+    </message>
+    <message>
+        <source>Both calls at once: the request takes as long as the slower one.</source>
+        <translation>Las dos llamadas a la vez: la petición tarda lo que la más lenta.</translation>
+    </message>
+    <message>
+        <source>A plain handler: it runs on a pool&apos;s thread, so the loop stays free until the pool is full.</source>
+        <translation>Un manejador normal: se ejecuta en un hilo del pool, así que el bucle queda libre hasta que el pool se llena.</translation>
+    </message>
+    <message>
+        <source>Async, but every call first builds its client, which computes on the loop.</source>
+        <translation>Asíncrono, pero cada llamada construye antes su cliente, y eso calcula en el bucle.</translation>
+    </message>
+    <message>
+        <source>An async handler that moves each synchronous call to an executor, which has few threads.</source>
+        <translation>Un manejador asíncrono que pasa cada llamada síncrona a un ejecutor, que tiene pocos hilos.</translation>
+    </message>
+    <message>
+        <source>An async handler that computes: awaiting does not help, the loop is held.</source>
+        <translation>Un manejador asíncrono que calcula: await no ayuda, el bucle está retenido.</translation>
+    </message>
+    <message>
+        <source>The same computing on a pool&apos;s thread: the loop stays free.</source>
+        <translation>El mismo cálculo en un hilo del pool: el bucle queda libre.</translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message>
+        <source>Moves the time cursor to where something happened: a request is sent or read, a call begins or ends. All panels show what was so then.</source>
+        <translation>Lleva el cursor de tiempo a donde pasó algo: una petición se envía o se lee, una llamada empieza o termina. Todos los paneles muestran cómo estaba todo entonces.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>worker %1</translation>
+    </message>
+    <message>
+        <source>event loop</source>
+        <translation>bucle de eventos</translation>
+    </message>
+    <message>
+        <source>%1 event loops</source>
+        <translation>%1 bucles de eventos</translation>
+    </message>
+    <message>
+        <source>as #%1</source>
+        <translation>como #%1</translation>
+    </message>
+    <message>
+        <source>no,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve</source>
+        <translation>ninguna,una,dos,tres,cuatro,cinco,seis,siete,ocho,nueve,diez,once,doce</translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation>Comprobaciones de salud</translation>
+    </message>
+    <message>
+        <source>Several handlers</source>
+        <translation>Varios manejadores</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 worker</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 workers</translation>
+    </message>
+    <message>
+        <source>accepting all that wait</source>
+        <translation>aceptando todas las que esperan</translation>
+    </message>
+    <message>
+        <source>accepting one per wakeup</source>
+        <translation>aceptando una cada vez que despierta</translation>
+    </message>
+    <message>
+        <source>a socket per worker</source>
+        <translation>un socket por worker</translation>
+    </message>
+    <message>
+        <source>upstream delay %1</source>
+        <translation>retardo del upstream %1</translation>
+    </message>
+    <message>
+        <source> · the set-up was changed on the way</source>
+        <translation> · la configuración cambió por el camino</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>dos veces</translation>
+    </message>
+    <message>
+        <source>two set-ups</source>
+        <translation>dos configuraciones</translation>
+    </message>
+    <message>
+        <source>two handlers</source>
+        <translation>dos manejadores</translation>
+    </message>
+    <message>
+        <source>two numbers of workers</source>
+        <translation>dos números de workers</translation>
+    </message>
+    <message>
+        <source>two ways to accept</source>
+        <translation>dos formas de aceptar</translation>
+    </message>
+    <message>
+        <source>two upstream delays</source>
+        <translation>dos retardos del upstream</translation>
+    </message>
+    <message>
+        <source>The same arrival, %1</source>
+        <translation>La misma llegada, %1</translation>
+    </message>
+    <message>
+        <source>The same %1 arrivals, %2</source>
+        <translation>Las mismas %1 llegadas, %2</translation>
+    </message>
+    <message>
+        <source>%1 from outside at first</source>
+        <translation>%1 de fuera la primera vez</translation>
+    </message>
+    <message>
+        <source>1 call per request</source>
+        <translation>1 llamada por petición</translation>
+    </message>
+    <message>
+        <source>%1 calls per request</source>
+        <translation>%1 llamadas por petición</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>medido</translation>
+    </message>
+    <message>
+        <source>The first run</source>
+        <translation>La primera ejecución</translation>
+    </message>
+    <message>
+        <source>The second run</source>
+        <translation>La segunda ejecución</translation>
+    </message>
+    <message>
+        <source>1 request is sent again.</source>
+        <translation>Se vuelve a enviar 1 petición.</translation>
+    </message>
+    <message>
+        <source>%1 requests are sent again, with the same times between them: the last one comes %2 after the first.</source>
+        <translation>Se vuelven a enviar %1 peticiones, con los mismos intervalos: la última llega %2 después de la primera.</translation>
+    </message>
+    <message>
+        <source>%1 of them came from outside; now this program&apos;s client sends them.</source>
+        <translation>%1 de ellas vinieron de fuera; ahora las envía el cliente de este programa.</translation>
+    </message>
+    <message>
+        <source>%1 to a path that no handler serves are left out.</source>
+        <translation>Se omiten %1 a una ruta que ningún manejador atiende.</translation>
+    </message>
+    <message>
+        <source>last response after %1, both times</source>
+        <translation>última respuesta a los %1, ambas veces</translation>
+    </message>
+    <message>
+        <source>last response after %1 instead of %2</source>
+        <translation>última respuesta a los %1 en lugar de %2</translation>
+    </message>
+    <message>
+        <source>%1 saved no waiting to speak of</source>
+        <translation>%1 no ahorró ninguna espera digna de mención</translation>
+    </message>
+    <message>
+        <source>%1 saved %2 of waiting in total</source>
+        <translation>%1 ahorró %2 de espera en total</translation>
+    </message>
+    <message>
+        <source>%1 cost %2 more waiting in total</source>
+        <translation>%1 costó %2 más de espera en total</translation>
+    </message>
+    <message>
+        <source>none was answered both times</source>
+        <translation>ninguna fue respondida ambas veces</translation>
+    </message>
+    <message>
+        <source>the one answered both times</source>
+        <translation>la que fue respondida ambas veces</translation>
+    </message>
+    <message>
+        <source>the %1 answered both times</source>
+        <translation>las %1 respondidas ambas veces</translation>
+    </message>
+    <message>
+        <source>%1 waited as long as before</source>
+        <translation>%1 esperó tanto como antes</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 less in total</source>
+        <translation>%1 esperó %2 menos en total</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 more in total</source>
+        <translation>%1 esperó %2 más en total</translation>
+    </message>
+    <message>
+        <source>%1 answered all %2 requests; %3 failed before</source>
+        <translation>%1 respondió las %2 peticiones; antes fallaron %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests failed both times</source>
+        <translation>%1 de %2 peticiones fallaron ambas veces</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 requests failed; %4 before</source>
+        <translation>%1: fallaron %2 de %3 peticiones; antes, %4</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>A part of these runs was forgotten</source>
+        <translation>Una parte de estas ejecuciones se olvidó</translation>
+    </message>
+    <message>
+        <source>the trace keeps fewer events than they recorded</source>
+        <translation>la traza conserva menos eventos de los que registraron</translation>
+    </message>
+    <message>
+        <source>Running: the same arrivals, %1</source>
+        <translation>En marcha: las mismas llegadas, %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests have ended</source>
+        <translation>han terminado %1 de %2 peticiones</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>A, D or ← →</source>
+        <translation>A, D o ← →</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>Antes, después</translation>
+    </message>
+    <message>
+        <source>W, S or + −</source>
+        <translation>W, S o + −</translation>
+    </message>
+    <message>
+        <source>Closer, wider</source>
+        <translation>Más cerca, más lejos</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>Scroll the tracks</source>
+        <translation>Desplazar las pistas</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Inicio, Fin</translation>
+    </message>
+    <message>
+        <source>Begin, end of the run</source>
+        <translation>Principio, fin de la ejecución</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>Fit the whole run</source>
+        <translation>Ajustar a toda la ejecución</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Fit the selected request</source>
+        <translation>Ajustar a la petición elegida</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Play or pause at the time cursor, else follow now</source>
+        <translation>Reproducir o pausar en el cursor de tiempo; si no, seguir el ahora</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Mayús+Tab</translation>
+    </message>
+    <message>
+        <source>Next, previous request</source>
+        <translation>Petición siguiente, anterior</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Ctrl+Tab</translation>
+    </message>
+    <message>
+        <source>Leave the timeline</source>
+        <translation>Salir de la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Search: #7, path, state, 502, failed, open</source>
+        <translation>Buscar: #7, ruta, estado, 502, failed, open</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Note at the selected request</source>
+        <translation>Nota en la petición elegida</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Y</source>
+        <translation>Ctrl+Z, Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>View back, forth</source>
+        <translation>Vista anterior, siguiente</translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation>Tecla Menú</translation>
+    </message>
+    <message>
+        <source>Collapse, resize, move, hide a track</source>
+        <translation>Plegar, cambiar de tamaño, mover, ocultar una pista</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Let go of selection and measure</source>
+        <translation>Soltar selección y medida</translation>
+    </message>
+    <message>
+        <source>Wheel, pinch</source>
+        <translation>Rueda, pellizco</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Zoom en el puntero</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Arrastrar</translation>
+    </message>
+    <message>
+        <source>Move; on the ruler: measure</source>
+        <translation>Mover; en la regla: medir</translation>
+    </message>
+    <message>
+        <source>Double click on the ruler</source>
+        <translation>Doble clic en la regla</translation>
+    </message>
+    <message>
+        <source>Time cursor; drag it by its handle</source>
+        <translation>Cursor de tiempo; arrástrelo por su tirador</translation>
+    </message>
+    <message>
+        <source>Click on a name</source>
+        <translation>Clic en un nombre</translation>
+    </message>
+    <message>
+        <source>Collapse or expand the track</source>
+        <translation>Plegar o desplegar la pista</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>About Await and See</source>
+        <translation>Acerca de Await and See</translation>
+    </message>
+    <message>
+        <source>Await and See</source>
+        <translation>Await and See</translation>
+    </message>
+    <message>
+        <source>Shows what a server’s event loop does: a real HTTP server runs in this program, and its timeline shows how requests block one another, or interleave.</source>
+        <translation>Muestra lo que hace el bucle de eventos de un servidor: en este programa se ejecuta un servidor HTTP real, y su línea de tiempo muestra cómo las peticiones se bloquean unas a otras o se intercalan.</translation>
+    </message>
+    <message>
+        <source>Everything on screen was measured on real sockets, threads and clocks.</source>
+        <translation>Todo lo que hay en pantalla se midió en sockets, hilos y relojes reales.</translation>
+    </message>
+    <message>
+        <source>T&amp;ime cursor</source>
+        <translation>C&amp;ursor de tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Handler</source>
+        <translation>&amp;Manejador</translation>
+    </message>
+    <message>
+        <source>&amp;Scenarios</source>
+        <translation>&amp;Escenarios</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ejecutar</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1: %2.</source>
+        <translation>La imagen no se pudo escribir en %1: %2.</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Exportar imagen</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Imagen PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>await-and-see.png</source>
+        <translation>await-and-see.png</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>no worker has read it yet</source>
+        <translation>ningún worker la ha leído aún</translation>
+    </message>
+    <message>
+        <source>no worker read it</source>
+        <translation>ningún worker la leyó</translation>
+    </message>
+    <message>
+        <source>its client had gone</source>
+        <translation>su cliente se había ido</translation>
+    </message>
+    <message>
+        <source>abandoned: %1</source>
+        <translation>abandonada: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fallida: %1</translation>
+    </message>
+    <message>
+        <source>its worker goes on with it</source>
+        <translation>su worker sigue con ella</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 hasta ahora</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>#%1 GET %2</source>
+        <translation>#%1 GET %2</translation>
+    </message>
+    <message>
+        <source>from outside</source>
+        <translation>de fuera</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>not sent yet at the time cursor</source>
+        <translation>aún no enviada en el cursor de tiempo</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>ruta</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>worker</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviada</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>client gone</source>
+        <translation>cliente ido</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 / %2 s</source>
+        <translation>%1 / %2 s</translation>
+    </message>
+    <message>
+        <source>%1 / %2 ms</source>
+        <translation>%1 / %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <translation>%1 en cola</translation>
+    </message>
+    <message>
+        <source>%1 holds the loop</source>
+        <translation>%1 retiene el bucle</translation>
+    </message>
+    <message>
+        <source>%1 loop is free</source>
+        <translation>%1 el bucle está libre</translation>
+    </message>
+    <message>
+        <source>%1 ready, but its loop is held</source>
+        <translation>%1 lista, pero su bucle está retenido</translation>
+    </message>
+    <message>
+        <source>↑ #%1 is here</source>
+        <translation>↑ #%1 está aquí</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 veces</translation>
+    </message>
+    <message>
+        <source>upstream call %1 starts</source>
+        <translation>empieza la llamada %1 al upstream</translation>
+    </message>
+    <message>
+        <source>upstream call %1: answer is there, the loop is held</source>
+        <translation>llamada %1 al upstream: la respuesta está, el bucle está retenido</translation>
+    </message>
+    <message>
+        <source>upstream call %1: %2</source>
+        <translation>llamada %1 al upstream: %2</translation>
+    </message>
+    <message>
+        <source>job %1 handed to the thread pool</source>
+        <translation>tarea %1 entregada al pool de hilos</translation>
+    </message>
+    <message>
+        <source>job %1: a thread takes it</source>
+        <translation>tarea %1: la toma un hilo</translation>
+    </message>
+    <message>
+        <source>job %1: done, the loop is held</source>
+        <translation>tarea %1: hecha, el bucle está retenido</translation>
+    </message>
+    <message>
+        <source>job %1: handler goes on</source>
+        <translation>tarea %1: el manejador sigue</translation>
+    </message>
+    <message>
+        <source>computing %1 starts</source>
+        <translation>empieza el cálculo %1</translation>
+    </message>
+    <message>
+        <source>computing %1 ends</source>
+        <translation>termina el cálculo %1</translation>
+    </message>
+    <message>
+        <source>HTTP client %1: being built</source>
+        <translation>cliente HTTP %1: en construcción</translation>
+    </message>
+    <message>
+        <source>HTTP client %1: ready</source>
+        <translation>cliente HTTP %1: listo</translation>
+    </message>
+    <message>
+        <source>finished, but its client had gone</source>
+        <translation>terminada, pero su cliente se había ido</translation>
+    </message>
+    <message>
+        <source>finished, response sent</source>
+        <translation>terminada, respuesta enviada</translation>
+    </message>
+    <message>
+        <source>finished, %1 sent</source>
+        <translation>terminada, %1 enviado</translation>
+    </message>
+    <message>
+        <source>sent by client</source>
+        <translation>enviada por el cliente</translation>
+    </message>
+    <message>
+        <source>arrived from outside</source>
+        <translation>llegó de fuera</translation>
+    </message>
+    <message>
+        <source>read by worker %1</source>
+        <translation>leída por el worker %1</translation>
+    </message>
+    <message>
+        <source>handler starts</source>
+        <translation>empieza el manejador</translation>
+    </message>
+    <message>
+        <source>received by client</source>
+        <translation>recibida por el cliente</translation>
+    </message>
+    <message>
+        <source>client gave up: %1</source>
+        <translation>el cliente desistió: %1</translation>
+    </message>
+    <message>
+        <source>delay %1</source>
+        <translation>retardo %1</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>loop held %1</source>
+        <translation>bucle retenido %1</translation>
+    </message>
+    <message>
+        <source>held %1</source>
+        <translation>retenido %1</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>no answer for %1</source>
+        <translation>sin respuesta durante %1</translation>
+    </message>
+    <message>
+        <source>no answer for %1: a load balancer would have removed this worker at %2</source>
+        <translation>sin respuesta durante %1: un balanceador de carga habría retirado este worker en %2</translation>
+    </message>
+    <message>
+        <source>no answer for %1: a load balancer would have removed this server at %2</source>
+        <translation>sin respuesta durante %1: un balanceador de carga habría retirado este servidor en %2</translation>
+    </message>
+    <message>
+        <source>no answer for %1: removed at %2</source>
+        <translation>sin respuesta durante %1: retirado en %2</translation>
+    </message>
+    <message>
+        <source>Health probe</source>
+        <translation>Sonda de salud</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 petición</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 peticiones</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>p50 %1, p99 %2</source>
+        <translation>p50 %1, p99 %2</translation>
+    </message>
+    <message>
+        <source>%1 health</source>
+        <translation>%1 salud</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>abandonada</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet</source>
+        <translation>Aún no se ha enviado nada</translation>
+    </message>
+    <message>
+        <source>Click Send request, then once more, and watch the second one wait.</source>
+        <translation>Haga clic en Enviar petición, luego otra vez, y vea cómo espera la segunda.</translation>
+    </message>
+    <message>
+        <source>%1 · no worker yet</source>
+        <translation>%1 · aún sin worker</translation>
+    </message>
+    <message>
+        <source>%1 · worker %2</source>
+        <translation>%1 · worker %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 a %2: %3</translation>
+    </message>
+    <message>
+        <source>in flight for %1</source>
+        <translation>en curso desde hace %1</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>total %1</translation>
+    </message>
+    <message>
+        <source>%1 · abandoned by its client</source>
+        <translation>%1 · abandonada por su cliente</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>Esperando</translation>
+    </message>
+    <message>
+        <source>a worker</source>
+        <translation>a un worker</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Esperando</translation>
+    </message>
+    <message>
+        <source>Worker %1</source>
+        <translation>Worker %1</translation>
+    </message>
+    <message>
+        <source>waiting for loop</source>
+        <translation>esperan el bucle</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>Upstream</translation>
+    </message>
+    <message>
+        <source>calls in service</source>
+        <translation>llamadas en servicio</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>sent → received</source>
+        <translation>enviada → recibida</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Actions</name>
+    <message>
+        <source>Send request</source>
+        <translation>Enviar petición</translation>
+    </message>
+    <message>
+        <source>▶  Send request</source>
+        <translation>▶  Enviar petición</translation>
+    </message>
+    <message>
+        <source>Sends one real HTTP request to the chosen handler. Send a second one before the first is answered, and see whether it has to wait.</source>
+        <translation>Envía una petición HTTP real al manejador elegido. Envíe otra antes de que la primera tenga respuesta, y vea si tiene que esperar.</translation>
+    </message>
+    <message>
+        <source>Burst</source>
+        <translation>Ráfaga</translation>
+    </message>
+    <message>
+        <source>Sends many requests at once. With a blocking handler they are answered one after the other; with an async one nearly together.</source>
+        <translation>Envía muchas peticiones a la vez. Con un manejador bloqueante se responden una tras otra; con uno asíncrono, casi juntas.</translation>
+    </message>
+    <message>
+        <source>Size of a burst</source>
+        <translation>Tamaño de la ráfaga</translation>
+    </message>
+    <message>
+        <source>▾</source>
+        <translation>▾</translation>
+    </message>
+    <message>
+        <source>How many requests a burst is. As many as there are workers are enough to stall a blocking server; everybody after them waits.</source>
+        <translation>Cuántas peticiones forman una ráfaga. Bastan tantas como workers haya para parar un servidor bloqueante; todas las demás esperan.</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Comprobación de salud</translation>
+    </message>
+    <message>
+        <source>♥  Health check</source>
+        <translation>♥  Comprobar salud</translation>
+    </message>
+    <message>
+        <source>Asks /healthcheck, which answers at once, if a worker&apos;s loop is free to read it. Try it while a blocking request runs.</source>
+        <translation>Pide /healthcheck, que responde al instante si el bucle de un worker está libre para leerla. Pruébelo mientras corre una petición bloqueante.</translation>
+    </message>
+    <message>
+        <source>Health probe</source>
+        <translation>Sonda de salud</translation>
+    </message>
+    <message>
+        <source>Run again with…</source>
+        <translation>Repetir con…</translation>
+    </message>
+    <message>
+        <source>⇄  Again</source>
+        <translation>⇄  Repetir</translation>
+    </message>
+    <message>
+        <source>Repeats the last run&apos;s requests, at the same times, with another handler, other workers or another delay, and shows both runs on one axis.</source>
+        <translation>Repite las peticiones de la última ejecución, en los mismos momentos, con otro manejador, otros workers u otro retardo, y muestra ambas ejecuciones en un mismo eje.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>⚙</source>
+        <translation>⚙</translation>
+    </message>
+    <message>
+        <source>Calls per request, pools, timeouts, health probes, and what goes wrong upstream.</source>
+        <translation>Llamadas por petición, pools, tiempos límite, sondas de salud y lo que falla en el upstream.</translation>
+    </message>
+    <message>
+        <source>Edit scenario…</source>
+        <translation>Editar escenario…</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>Predecir antes</translation>
+    </message>
+    <message>
+        <source>One worker more</source>
+        <translation>Un worker más</translation>
+    </message>
+    <message>
+        <source>One worker fewer</source>
+        <translation>Un worker menos</translation>
+    </message>
+    <message>
+        <source>Slower upstream</source>
+        <translation>Upstream más lento</translation>
+    </message>
+    <message>
+        <source>Faster upstream</source>
+        <translation>Upstream más rápido</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>●  Live</source>
+        <translation>●  En vivo</translation>
+    </message>
+    <message>
+        <source>The timeline follows now. Moving or zooming it stops that, and this brings it back; recording goes on all the time.</source>
+        <translation>La línea de tiempo sigue el ahora. Moverla o ampliarla lo detiene, y esto lo recupera; se sigue registrando todo el tiempo.</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Shows the whole run, from the first request to the last.</source>
+        <translation>Muestra toda la ejecución, de la primera petición a la última.</translation>
+    </message>
+    <message>
+        <source>Show who blocked whom</source>
+        <translation>Mostrar quién bloqueó a quién</translation>
+    </message>
+    <message>
+        <source>Show who blocked whom  ›</source>
+        <translation>Mostrar quién bloqueó a quién  ›</translation>
+    </message>
+    <message>
+        <source>Arrows from the request whose code held the loop to those that could not go on, and the time they lost. With a request selected, only its own.</source>
+        <translation>Flechas desde la petición cuyo código retuvo el bucle hasta las que no pudieron seguir, y el tiempo que perdieron. Con una petición elegida, solo las suyas.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Time cursor</source>
+        <translation>Cursor de tiempo</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>Evento siguiente</translation>
+    </message>
+    <message>
+        <source>▶❙</source>
+        <translation>▶❙</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>Evento anterior</translation>
+    </message>
+    <message>
+        <source>❙◀</source>
+        <translation>❙◀</translation>
+    </message>
+    <message>
+        <source>Next event of the selected request</source>
+        <translation>Evento siguiente de la petición elegida</translation>
+    </message>
+    <message>
+        <source>Previous event of the selected request</source>
+        <translation>Evento anterior de la petición elegida</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>▶</source>
+        <translation>▶</translation>
+    </message>
+    <message>
+        <source>Lets the run go by again, as fast as you choose. In the timeline the space bar does the same.</source>
+        <translation>Vuelve a pasar la ejecución, tan rápido como usted elija. En la línea de tiempo la barra espaciadora hace lo mismo.</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>Reproducir más rápido</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>Reproducir más despacio</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Volver al ahora</translation>
+    </message>
+    <message>
+        <source>Takes the time cursor away. Everything shows again what is so now.</source>
+        <translation>Quita el cursor de tiempo. Todo vuelve a mostrar cómo está ahora.</translation>
+    </message>
+    <message>
+        <source>Frame time in the status line</source>
+        <translation>Tiempo por fotograma en la línea de estado</translation>
+    </message>
+    <message>
+        <source>Filter the requests</source>
+        <translation>Filtrar las peticiones</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Restablecer disposición</translation>
+    </message>
+    <message>
+        <source>Presenter mode</source>
+        <translation>Modo presentación</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reducir movimiento</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>Exportar imagen…</translation>
+    </message>
+    <message>
+        <source>Export picture at 2×…</source>
+        <translation>Exportar imagen al doble…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guía de uso</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>About Await and See</source>
+        <translation>Acerca de Await and See</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArrivalTableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, wrong: %3</source>
+        <translation>%1: %2, incorrecto: %3</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>At (ms)</source>
+        <translation>A los (ms)</translation>
+    </message>
+    <message>
+        <source>When the first of these requests is sent, from the run&apos;s start.</source>
+        <translation>Cuándo se envía la primera de estas peticiones, desde el principio de la ejecución.</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>Manejador</translation>
+    </message>
+    <message>
+        <source>Which path is asked for, and so which handler answers.</source>
+        <translation>Qué ruta se pide, y por tanto qué manejador responde.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
+    </message>
+    <message>
+        <source>How many requests are sent.</source>
+        <translation>Cuántas peticiones se envían.</translation>
+    </message>
+    <message>
+        <source>Every (ms)</source>
+        <translation>Cada (ms)</translation>
+    </message>
+    <message>
+        <source>How far apart they are sent; 0 sends them all at once.</source>
+        <translation>Con qué intervalo se envían; 0 las envía todas a la vez.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the row.</source>
+        <translation>Qué hay de incorrecto en la fila.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArrivalsPage</name>
+    <message>
+        <source>Arrivals</source>
+        <translation>Llegadas</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>A new row below the chosen one, a little later.</source>
+        <translation>Una fila nueva debajo de la elegida, un poco más tarde.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>The chosen rows once more, at the same time.</source>
+        <translation>Las filas elegidas otra vez, en el mismo momento.</translation>
+    </message>
+    <message>
+        <source>Repeat…</source>
+        <translation>Repetir…</translation>
+    </message>
+    <message>
+        <source>The chosen rows again and again, each time a little later.</source>
+        <translation>Las filas elegidas una y otra vez, cada vez un poco más tarde.</translation>
+    </message>
+    <message>
+        <source>↑</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Moves the chosen rows up. Of requests at the same time the upper one is sent first.</source>
+        <translation>Sube las filas elegidas. De las peticiones simultáneas se envía antes la de más arriba.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>↓</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Moves the chosen rows down.</source>
+        <translation>Baja las filas elegidas.</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Takes the chosen rows away. In the table the Delete key does the same.</source>
+        <translation>Quita las filas elegidas. En la tabla la tecla Supr hace lo mismo.</translation>
+    </message>
+    <message>
+        <source>Random…</source>
+        <translation>Al azar…</translation>
+    </message>
+    <message>
+        <source>Draws arrivals by lot: so many within a time, or so many a second. The same seed draws the same ones.</source>
+        <translation>Sortea llegadas: tantas dentro de un tiempo, o tantas por segundo. La misma semilla sortea las mismas.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Takes back the last change of the arrivals.</source>
+        <translation>Anula el último cambio de las llegadas.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Makes again what was undone.</source>
+        <translation>Vuelve a hacer lo que se deshizo.</translation>
+    </message>
+    <message>
+        <source>There are no arrivals yet: add one, or draw some by lot.</source>
+        <translation>Aún no hay llegadas: añada una o sortee algunas.</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n petición</numerusform>
+            <numerusform>%n peticiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1; the last is sent after %2.</source>
+        <translation>%1; la última se envía a los %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BurstButton</name>
+    <message>
+        <source>Burst</source>
+        <translation>Ráfaga</translation>
+    </message>
+    <message>
+        <source>How many requests a burst is</source>
+        <translation>Cuántas peticiones forman una ráfaga</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Otro…</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 peticiones</translation>
+    </message>
+    <message>
+        <source>How many requests are sent at once?</source>
+        <translation>¿Cuántas peticiones se envían a la vez?</translation>
+    </message>
+    <message>
+        <source>Burst  %1</source>
+        <translation>Ráfaga  %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CentrePages</name>
+    <message>
+        <source>Timeline or comparison</source>
+        <translation>Línea de tiempo o comparación</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>Back to the timeline of the run that is in memory now.</source>
+        <translation>Vuelve a la línea de tiempo de la ejecución que está ahora en memoria.</translation>
+    </message>
+    <message>
+        <source>Both runs of the same arrivals on one axis.</source>
+        <translation>Las dos ejecuciones de las mismas llegadas en un mismo eje.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeFlags</name>
+    <message>
+        <source>Blocking</source>
+        <translation>Bloqueante</translation>
+    </message>
+    <message>
+        <source>Async</source>
+        <translation>Asíncrono</translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation>A la vez</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Thread pool</source>
+        <translation>Pool de hilos</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <translation>Ejecutor</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>CPU in pool</source>
+        <translation>CPU en pool</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Classroom</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Your ends: %1 of 100 points. %2</source>
+        <translation>Sus finales: %1 de 100 puntos. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Comparison</name>
+    <message>
+        <source>%1 earlier</source>
+        <translation>%1 antes</translation>
+    </message>
+    <message>
+        <source>%1 later with %2</source>
+        <translation>%1 más tarde con %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonView</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>Scroll both runs</source>
+        <translation>Desplazar ambas ejecuciones</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Controls</name>
+    <message>
+        <source>Handler</source>
+        <translation>Manejador</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>How many event loops serve requests, one thread each. More of them do not solve it: as many blocking requests as there are workers stall the whole server.</source>
+        <translation>Cuántos bucles de eventos atienden peticiones, cada uno en un hilo. Añadir más no lo resuelve: tantas peticiones bloqueantes como workers paran el servidor entero.</translation>
+    </message>
+    <message>
+        <source>Upstream delay</source>
+        <translation>Retardo del upstream</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>Exportar ▾</translation>
+    </message>
+    <message>
+        <source>Saves the timeline as it is on screen as a PNG picture, for slides or for a colleague who does not believe it.</source>
+        <translation>Guarda la línea de tiempo tal como está en pantalla en una imagen PNG, para diapositivas o para un colega que no se lo crea.</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Retardo</translation>
+    </message>
+    <message>
+        <source>▶  Send request</source>
+        <translation>▶  Enviar petición</translation>
+    </message>
+    <message>
+        <source>▶  Send</source>
+        <translation>▶  Enviar</translation>
+    </message>
+    <message>
+        <source>♥  Health check</source>
+        <translation>♥  Comprobar salud</translation>
+    </message>
+    <message>
+        <source>♥  Health</source>
+        <translation>♥  Salud</translation>
+    </message>
+    <message>
+        <source>⇄  Again</source>
+        <translation>⇄  Repetir</translation>
+    </message>
+    <message>
+        <source>⇄</source>
+        <translation>⇄</translation>
+    </message>
+    <message>
+        <source>♥</source>
+        <translation>♥</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DelayControl</name>
+    <message>
+        <source>Upstream delay</source>
+        <translation>Retardo del upstream</translation>
+    </message>
+    <message>
+        <source>How long the upstream takes to answer one call. Alt+Left and Alt+Right change it. Each request makes two calls, so a lone request takes twice as long.</source>
+        <translation>Cuánto tarda el upstream en responder a una llamada. Alt+Izquierda y Alt+Derecha lo cambian. Cada petición hace dos llamadas, así que una petición sola tarda el doble.</translation>
+    </message>
+    <message>
+        <source>Upstream delay, roughly</source>
+        <translation>Retardo del upstream, aproximado</translation>
+    </message>
+    <message>
+        <source>Upstream delay in seconds</source>
+        <translation>Retardo del upstream en segundos</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Density</name>
+    <message>
+        <source>%1 at once</source>
+        <translation>%1 a la vez</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DockHeader</name>
+    <message>
+        <source>✕</source>
+        <translation>✕</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Cerrar el panel</translation>
+    </message>
+    <message>
+        <source>Closes the panel. The View menu brings it back.</source>
+        <translation>Cierra el panel. El menú Ver lo recupera.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileDesk</name>
+    <message>
+        <source>Trace (*.json.gz *.json);;Requests as CSV (*.csv);;Events as CSV (*.events.csv)</source>
+        <translation>Traza (*.json.gz *.json);;Peticiones como CSV (*.csv);;Eventos como CSV (*.events.csv)</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Opens a trace that was saved, or one of another program (Chrome Trace Event JSON).</source>
+        <translation>Abre una traza guardada, o una de otro programa (Chrome Trace Event JSON).</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;recientes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saves the run as a trace file, which other viewers open as well.</source>
+        <translation>Guarda la ejecución como archivo de traza, que otros visores también abren.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Saves the run under another name; a name that ends in .csv gets a table.</source>
+        <translation>Guarda la ejecución con otro nombre; un nombre que acaba en .csv recibe una tabla.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Abriendo %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Unsaved run</source>
+        <translation>Ejecución sin guardar</translation>
+    </message>
+    <message>
+        <source>The run on the screen is not saved, and would be lost.</source>
+        <translation>La ejecución en pantalla no está guardada y se perdería.</translation>
+    </message>
+    <message>
+        <source>Do not ask again; let unsaved runs go</source>
+        <translation>No volver a preguntar; dejar ir las ejecuciones sin guardar</translation>
+    </message>
+    <message>
+        <source>Save the run</source>
+        <translation>Guardar la ejecución</translation>
+    </message>
+    <message>
+        <source>run.trace.json.gz</source>
+        <translation>ejecucion.trace.json.gz</translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>Abrir una traza</translation>
+    </message>
+    <message>
+        <source>Traces (*.json *.json.gz *.gz)</source>
+        <translation>Trazas (*.json *.json.gz *.gz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GhostBar</name>
+    <message>
+        <source>End of %1, in milliseconds of the run</source>
+        <translation>Final de %1, en milisegundos de la ejecución</translation>
+    </message>
+    <message>
+        <source>Drag the end to where you expect it, or use the arrow keys</source>
+        <translation>Arrastre el final a donde lo espera, o use las flechas</translation>
+    </message>
+    <message>
+        <source>ends at %1</source>
+        <translation>termina en %1</translation>
+    </message>
+    <message>
+        <source>not placed yet</source>
+        <translation>aún sin colocar</translation>
+    </message>
+    <message>
+        <source>drag this end →</source>
+        <translation>arrastre este final →</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>Guía de uso</translation>
+    </message>
+    <message>
+        <source>The five states of a request</source>
+        <translation>Los cinco estados de una petición</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>From a terminal</source>
+        <translation>Desde un terminal</translation>
+    </message>
+    <message>
+        <source>The same program runs scenarios without a window, for books, slides and CI. The option --help explains each of these:</source>
+        <translation>El mismo programa ejecuta escenarios sin ventana, para libros, diapositivas y CI. La opción --help explica cada uno de estos usos:</translation>
+    </message>
+    <message>
+        <source>What you see</source>
+        <translation>Lo que se ve</translation>
+    </message>
+    <message>
+        <source>A real HTTP server runs inside this window, and so does the slow API that its handlers call, the upstream. Time runs from left to right. Each worker is one thread with one event loop: its ribbon shows when the loop is held, and below it every request has a lane of its own.</source>
+        <translation>Dentro de esta ventana funciona un servidor HTTP real, y también la API lenta a la que llaman sus manejadores, el upstream. El tiempo corre de izquierda a derecha. Cada worker es un hilo con un bucle de eventos: su cinta muestra cuándo el bucle está retenido, y debajo cada petición tiene su propio carril.</translation>
+    </message>
+    <message>
+        <source>Where a handler waits in a synchronous call, the loop is held and all other requests of that worker wait with it. Where it awaits, they interleave. The sentence above the timeline says what went wrong and what to do; a click on a request says where its time went, and who took it.</source>
+        <translation>Donde un manejador espera en una llamada síncrona, el bucle está retenido y todas las demás peticiones de ese worker esperan con él. Donde usa await, se intercalan. La frase sobre la línea de tiempo dice qué fue mal y qué hacer; un clic en una petición dice en qué se fue su tiempo y quién se lo llevó.</translation>
+    </message>
+    <message>
+        <source>Nothing is simulated. What could not be measured is not drawn.</source>
+        <translation>Nada es simulado. Lo que no se pudo medir no se dibuja.</translation>
+    </message>
+    <message>
+        <source>Three things to try first</source>
+        <translation>Tres cosas que probar primero</translation>
+    </message>
+    <message>
+        <source>1. Press R twice: two requests to the blocking handler. The second one is not even read before the first is done. H asks for the health check meanwhile, and gets no answer either.</source>
+        <translation>1. Pulse R dos veces: dos peticiones al manejador bloqueante. La segunda ni siquiera se lee antes de que acabe la primera. H pide entretanto la comprobación de salud, que tampoco obtiene respuesta.</translation>
+    </message>
+    <message>
+        <source>2. Press G and Return: the same requests come again, at the same times, to the async handler. Both runs stand on one axis, with the time that each request was saved.</source>
+        <translation>2. Pulse G e Intro: las mismas peticiones llegan otra vez, en los mismos momentos, al manejador asíncrono. Ambas ejecuciones quedan en un mismo eje, con el tiempo que se ahorró cada petición.</translation>
+    </message>
+    <message>
+        <source>3. Add workers until nobody waits, then send one request more than there are workers. The lessons at the left take it from there, and let you predict before you see.</source>
+        <translation>3. Añada workers hasta que nadie espere, y envíe entonces una petición más que workers. Las lecciones de la izquierda siguen desde ahí, y le dejan predecir antes de ver.</translation>
+    </message>
+    <message>
+        <source>Where files go</source>
+        <translation>Dónde van los archivos</translation>
+    </message>
+    <message>
+        <source>A run is saved where you say: as a trace that gives the identical run back and that Perfetto and speedscope open, or as a table. Pictures and scenarios as well. Nothing leaves this computer.</source>
+        <translation>Una ejecución se guarda donde usted diga: como traza que devuelve la ejecución idéntica y que Perfetto y speedscope abren, o como tabla. También las imágenes y los escenarios. Nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Lessons of your own, and a copy of the last run in case of a crash: %1</source>
+        <translation>Sus propias lecciones, y una copia de la última ejecución por si hay un fallo: %1</translation>
+    </message>
+    <message>
+        <source>Settings of the window: %1</source>
+        <translation>Ajustes de la ventana: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GuidePanel</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Qué significan los colores</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandlerTable</name>
+    <message>
+        <source>max</source>
+        <translation>máx</translation>
+    </message>
+    <message>
+        <source>Latency percentiles per handler</source>
+        <translation>Percentiles de latencia por manejador</translation>
+    </message>
+    <message>
+        <source>How long answered requests took: half of them no longer than p50, 99 of 100 no longer than p99.</source>
+        <translation>Cuánto tardaron las peticiones respondidas: la mitad no más que p50, 99 de cada 100 no más que p99.</translation>
+    </message>
+    <message>
+        <source>handler</source>
+        <translation>manejador</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>número</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandlerToggle</name>
+    <message>
+        <source>Handler</source>
+        <translation>Manejador</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Handler: %1</source>
+        <translation>Manejador: %1</translation>
+    </message>
+    <message>
+        <source>More handlers</source>
+        <translation>Más manejadores</translation>
+    </message>
+    <message>
+        <source>More ways to write the same handler.</source>
+        <translation>Más formas de escribir el mismo manejador.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistogramView</name>
+    <message>
+        <source>Latencies</source>
+        <translation>Latencias</translation>
+    </message>
+    <message>
+        <source>%1: %2 requests</source>
+        <translation>%1: %2 peticiones</translation>
+    </message>
+    <message>
+        <source>%1: %2 requests
+Click to list them alone.</source>
+        <translation>%1: %2 peticiones
+Haga clic para listar solo estas.</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonCourse</name>
+    <message>
+        <source>Done, and measured:</source>
+        <translation>Hecho, y medido:</translation>
+    </message>
+    <message>
+        <source>Not yet. Change something and run it again.</source>
+        <translation>Aún no. Cambie algo y ejecútelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation>Lección %1 de %2</translation>
+    </message>
+    <message>
+        <source>Challenge: %1</source>
+        <translation>Reto: %1</translation>
+    </message>
+    <message>
+        <source>Predict, then run</source>
+        <translation>Predecir y ejecutar</translation>
+    </message>
+    <message>
+        <source>When will each request have its answer? Place the ends, then run.</source>
+        <translation>¿Cuándo tendrá cada petición su respuesta? Coloque los finales y ejecute.</translation>
+    </message>
+    <message>
+        <source>Measured: %1.</source>
+        <translation>Medido: %1.</translation>
+    </message>
+    <message>
+        <source>✓ You said %1. Measured: %2.</source>
+        <translation>✓ Usted dijo %1. Medido: %2.</translation>
+    </message>
+    <message>
+        <source>✗ You said %1. Measured: %2.</source>
+        <translation>✗ Usted dijo %1. Medido: %2.</translation>
+    </message>
+    <message>
+        <source>Your ends: %1 of 100 points. %2</source>
+        <translation>Sus finales: %1 de 100 puntos. %2</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>En marcha…</translation>
+    </message>
+    <message>
+        <source>Run it once more</source>
+        <translation>Ejecutar otra vez</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Volver a empezar</translation>
+    </message>
+    <message>
+        <source>Place the ends on the timeline…</source>
+        <translation>Colocar los finales…</translation>
+    </message>
+    <message>
+        <source>Show both on one axis</source>
+        <translation>Mostrar ambas en un eje</translation>
+    </message>
+    <message>
+        <source>Run the challenge</source>
+        <translation>Ejecutar el reto</translation>
+    </message>
+    <message>
+        <source>Start the challenge</source>
+        <translation>Empezar el reto</translation>
+    </message>
+    <message>
+        <source>Next: the challenge</source>
+        <translation>Siguiente: el reto</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Siguiente: %1</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonPanel</name>
+    <message>
+        <source>Previous lesson</source>
+        <translation>Lección anterior</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
+    </message>
+    <message>
+        <source>The next thing to do in this lesson</source>
+        <translation>Lo siguiente que hacer en esta lección</translation>
+    </message>
+    <message>
+        <source>What else can be done here</source>
+        <translation>Qué más se puede hacer aquí</translation>
+    </message>
+    <message>
+        <source>What to remember</source>
+        <translation>Para recordar</translation>
+    </message>
+    <message>
+        <source>Try it from a terminal</source>
+        <translation>Pruébelo desde un terminal</translation>
+    </message>
+    <message>
+        <source>Select it and copy it into a terminal: this server answers anybody</source>
+        <translation>Selecciónelo y cópielo en un terminal: este servidor responde a cualquiera</translation>
+    </message>
+    <message>
+        <source>%1, this is what was measured</source>
+        <translation>%1, esto es lo que se midió</translation>
+    </message>
+    <message>
+        <source>Say what you expect before you run it</source>
+        <translation>Diga qué espera antes de ejecutarlo</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, hecho</translation>
+    </message>
+    <message>
+        <source>%1, to do</source>
+        <translation>%1, por hacer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonRuns</name>
+    <message>
+        <source>(not measured yet)</source>
+        <translation>(aún sin medir)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>What the server says appears here, one line per fact.</source>
+        <translation>Aquí aparece lo que dice el servidor, una línea por hecho.</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Follow the log</source>
+        <translation>Seguir el registro</translation>
+    </message>
+    <message>
+        <source>Shows the newest line as it comes. Scrolling up stops that; scrolling to the end, or this, brings it back.</source>
+        <translation>Muestra la línea más nueva según llega. Desplazarse hacia arriba lo detiene; ir al final, o esto, lo recupera.</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>Filtrar el registro</translation>
+    </message>
+    <message>
+        <source>Filter: #7, 500, finished</source>
+        <translation>Filtro: #7, 500, finished</translation>
+    </message>
+    <message>
+        <source>Shows only lines that contain this.</source>
+        <translation>Muestra solo las líneas que contienen esto.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>Copiar el registro</translation>
+    </message>
+    <message>
+        <source>Copies what is selected, or else all lines that are shown.</source>
+        <translation>Copia lo seleccionado o, si no, todas las líneas mostradas.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Controls</source>
+        <translation>Controles</translation>
+    </message>
+    <message>
+        <source>Await and See</source>
+        <translation>Await and See</translation>
+    </message>
+    <message>
+        <source>Await and See — %1</source>
+        <translation>Await and See — %1</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lecciones</translation>
+    </message>
+    <message>
+        <source>The language changes when the program starts again.</source>
+        <translation>El idioma cambia cuando el programa vuelva a empezar.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeBar</name>
+    <message>
+        <source>✕</source>
+        <translation>✕</translation>
+    </message>
+    <message>
+        <source>Dismiss the notice</source>
+        <translation>Descartar el aviso</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Panels</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartitionBar</name>
+    <message>
+        <source>Share of each state</source>
+        <translation>Parte de cada estado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Picture</name>
+    <message>
+        <source>Await and See</source>
+        <translation>Await and See</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlayBar</name>
+    <message>
+        <source>Time cursor</source>
+        <translation>Cursor de tiempo</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>How fast it plays: 0.1× is ten times as slow as it was.</source>
+        <translation>A qué velocidad se reproduce: 0.1× es diez veces más lento de lo que fue.</translation>
+    </message>
+    <message>
+        <source>❚❚</source>
+        <translation>❚❚</translation>
+    </message>
+    <message>
+        <source>▶</source>
+        <translation>▶</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PredictionBoard</name>
+    <message>
+        <source>Run it</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Runs it and draws what was measured over your guess</source>
+        <translation>Lo ejecuta y dibuja lo medido sobre su predicción</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Back to the timeline, without a run</source>
+        <translation>Volver a la línea de tiempo, sin ejecutar</translation>
+    </message>
+    <message>
+        <source>Where will the ends be?</source>
+        <translation>¿Dónde estarán los finales?</translation>
+    </message>
+    <message>
+        <source>Each bar begins when its request is sent. Drag its end, or use the arrow keys, to where you expect the answer. Then run it.</source>
+        <translation>Cada barra empieza cuando se envía su petición. Arrastre su final, o use las flechas, hasta donde espera la respuesta. Luego ejecute.</translation>
+    </message>
+    <message>
+        <source>%1 more requests come, too; these are the ones to place.</source>
+        <translation>También llegan %1 peticiones más; estas son las que hay que colocar.</translation>
+    </message>
+    <message>
+        <source>sent at %1</source>
+        <translation>enviada a los %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PredictionRuler</name>
+    <message>
+        <source>Seconds since the run&apos;s begin</source>
+        <translation>Segundos desde el principio de la ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Presenter</name>
+    <message>
+        <source>%1 ends the presentation</source>
+        <translation>%1 termina la presentación</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RandomArrivalsDialog</name>
+    <message>
+        <source>Random arrivals</source>
+        <translation>Llegadas al azar</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Sortear</translation>
+    </message>
+    <message>
+        <source>so many, spread over the time</source>
+        <translation>tantas, repartidas por el tiempo</translation>
+    </message>
+    <message>
+        <source>so many a second on average</source>
+        <translation>tantas por segundo de media</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántas</translation>
+    </message>
+    <message>
+        <source>A fixed number, or as many as come when people who know nothing of one another arrive at a rate.</source>
+        <translation>Un número fijo, o tantas como llegan cuando personas que no se conocen entre sí acuden a un ritmo.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>How many requests are drawn.</source>
+        <translation>Cuántas peticiones se sortean.</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> por segundo</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>How many requests come in a second, on average. They come in clumps, as real ones do.</source>
+        <translation>Cuántas peticiones llegan por segundo, de media. Llegan a rachas, como las de verdad.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Durante</translation>
+    </message>
+    <message>
+        <source>From the run&apos;s start to the end of this time.</source>
+        <translation>Desde el principio de la ejecución hasta el final de este tiempo.</translation>
+    </message>
+    <message>
+        <source>Share of %1</source>
+        <translation>Parte de %1</translation>
+    </message>
+    <message>
+        <source>Its part of all requests: with 3 here and 1 elsewhere, three of four ask for %1. 0 leaves it out.</source>
+        <translation>Su parte de todas las peticiones: con 3 aquí y 1 en otro, tres de cada cuatro piden %1. 0 lo deja fuera.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same arrivals again; another one draws others.</source>
+        <translation>La misma semilla vuelve a sortear las mismas llegadas; otra sortea otras.</translation>
+    </message>
+    <message>
+        <source>Replace the others</source>
+        <translation>Sustituir las demás</translation>
+    </message>
+    <message>
+        <source>The arrivals that are in the table go; otherwise these are added to them.</source>
+        <translation>Las llegadas que hay en la tabla desaparecen; si no, estas se añaden a ellas.</translation>
+    </message>
+    <message>
+        <source>Give at least one handler a share.</source>
+        <translation>Dé una parte al menos a un manejador.</translation>
+    </message>
+    <message>
+        <source>That would be about %1 requests; allowed are %2.</source>
+        <translation>Serían unas %1 peticiones; se admiten %2.</translation>
+    </message>
+    <message>
+        <source>%1 per second on average.</source>
+        <translation>%1 por segundo de media.</translation>
+    </message>
+    <message>
+        <source>About %1 requests.</source>
+        <translation>Unas %1 peticiones.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepeatDialog</name>
+    <message numerus="yes">
+        <source>Repeat %n row(s)</source>
+        <translation>
+            <numerusform>Repetir %n fila</numerusform>
+            <numerusform>Repetir %n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Times more</source>
+        <translation>Veces más</translation>
+    </message>
+    <message>
+        <source>How often the chosen rows are added again.</source>
+        <translation>Cuántas veces se vuelven a añadir las filas elegidas.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Each time later by</source>
+        <translation>Cada vez más tarde en</translation>
+    </message>
+    <message>
+        <source>How long after the time before they come.</source>
+        <translation>Cuánto después de la vez anterior llegan.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestPanel</name>
+    <message>
+        <source>Click a request in the timeline to see where its time went, step by step.</source>
+        <translation>Haga clic en una petición de la línea de tiempo para ver en qué se fue su tiempo, paso a paso.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestTableModel</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>aún no enviada</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsPanel</name>
+    <message>
+        <source>Show all latencies</source>
+        <translation>Mostrar todas las latencias</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Filter the requests</source>
+        <translation>Filtrar las peticiones</translation>
+    </message>
+    <message>
+        <source>Filter: path, status, #7, w2</source>
+        <translation>Filtro: ruta, estado, #7, w2</translation>
+    </message>
+    <message>
+        <source>Lists only requests that fit every word: a part of the path or of the status, a state such as “blocking”, a number (#7), a worker (w2). A minus before a word leaves out what fits it: -health.</source>
+        <translation>Lista solo las peticiones que cumplen todas las palabras: parte de la ruta o del estado, un estado como «bloqueando», un número (#7), un worker (w2). Un menos delante de una palabra excluye lo que la cumple: -health.</translation>
+    </message>
+    <message>
+        <source>Lists requests of every latency again.</source>
+        <translation>Vuelve a listar peticiones de cualquier latencia.</translation>
+    </message>
+    <message>
+        <source>Copy the requests</source>
+        <translation>Copiar las peticiones</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or else all that are listed, as tab-separated text for a spreadsheet.</source>
+        <translation>Copia las filas seleccionadas o, si no, todas las listadas, como texto separado por tabuladores para una hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>Requests %1</source>
+        <translation>Peticiones %1</translation>
+    </message>
+    <message>
+        <source>%1  ✕</source>
+        <translation>%1  ✕</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Ruler</name>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunAgainDialog</name>
+    <message>
+        <source>Run again with…</source>
+        <translation>Repetir con…</translation>
+    </message>
+    <message>
+        <source>Health checks stay health checks. Both runs are then shown on one axis.</source>
+        <translation>Las comprobaciones de salud siguen siéndolo. Después ambas ejecuciones se muestran en un mismo eje.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>as they were</source>
+        <translation>como estaban</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>Manejador</translation>
+    </message>
+    <message>
+        <source>Who answers the same requests this time. The opposite of the last run is proposed.</source>
+        <translation>Quién responde esta vez a las mismas peticiones. Se propone lo contrario de la última ejecución.</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>How many event loops serve them. Try as many as there are requests, and one fewer.</source>
+        <translation>Cuántos bucles de eventos las atienden. Pruebe con tantos como peticiones, y con uno menos.</translation>
+    </message>
+    <message>
+        <source>all that wait</source>
+        <translation>todas las que esperan</translation>
+    </message>
+    <message>
+        <source>one per wakeup</source>
+        <translation>una cada vez</translation>
+    </message>
+    <message>
+        <source>a socket per worker</source>
+        <translation>un socket por worker</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Who gets the connections that wait when a loop wakes up. It matters only with several workers.</source>
+        <translation>Quién recibe las conexiones que esperan cuando un bucle despierta. Solo importa con varios workers.</translation>
+    </message>
+    <message>
+        <source>Upstream delay</source>
+        <translation>Retardo del upstream</translation>
+    </message>
+    <message>
+        <source>How long the upstream takes to answer one call.</source>
+        <translation>Cuánto tarda el upstream en responder a una llamada.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunPanel</name>
+    <message>
+        <source>This run</source>
+        <translation>Esta ejecución</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
+    </message>
+    <message>
+        <source>Since the start, or since the run was cleared.</source>
+        <translation>Desde el inicio, o desde que se vació la ejecución.</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Begun and not ended.</source>
+        <translation>Empezadas y no terminadas.</translation>
+    </message>
+    <message>
+        <source>p50 / p99 latency</source>
+        <translation>Latencia p50 / p99</translation>
+    </message>
+    <message>
+        <source>Half of the answered requests took no longer than the first, 99 of 100 no longer than the second.</source>
+        <translation>La mitad de las peticiones respondidas no tardó más que lo primero; 99 de cada 100, no más que lo segundo.</translation>
+    </message>
+    <message>
+        <source>Events recorded / lost</source>
+        <translation>Eventos / perdidos</translation>
+    </message>
+    <message>
+        <source>Lost ones would make the picture wrong: 0 is the promise.</source>
+        <translation>Los perdidos falsearían la imagen: la promesa es 0.</translation>
+    </message>
+    <message>
+        <source>Frame time, worst</source>
+        <translation>Peor fotograma</translation>
+    </message>
+    <message>
+        <source>What the timeline cost to paint, at worst since the program began. A screen that shows 60 pictures a second leaves 16 ms.</source>
+        <translation>Lo que costó pintar la línea de tiempo, en el peor caso desde que empezó el programa. Una pantalla con 60 imágenes por segundo deja 16 ms.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScenarioDesk</name>
+    <message>
+        <source>The present scenario</source>
+        <translation>El escenario actual</translation>
+    </message>
+    <message>
+        <source>The last run&apos;s arrivals</source>
+        <translation>Las llegadas de la última ejecución</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Un archivo…</translation>
+    </message>
+    <message>
+        <source>A scenario of the program</source>
+        <translation>Un escenario del programa</translation>
+    </message>
+    <message>
+        <source>Not yet: %1.</source>
+        <translation>Aún no: %1.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>Unsaved scenario</source>
+        <translation>Escenario sin guardar</translation>
+    </message>
+    <message>
+        <source>The scenario in the editor is not saved, and would be lost.</source>
+        <translation>El escenario del editor no está guardado y se perdería.</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>Guardar el escenario</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>Escenarios (*.json)</translation>
+    </message>
+    <message>
+        <source>scenario.json</source>
+        <translation>escenario.json</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Abrir un escenario</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Scenario editor[*]</source>
+        <translation>Editor de escenarios[*]</translation>
+    </message>
+    <message>
+        <source>%1[*] — Scenario editor</source>
+        <translation>%1[*] — Editor de escenarios</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScenarioEditor</name>
+    <message>
+        <source>Arrivals</source>
+        <translation>Llegadas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Parts of the scenario</source>
+        <translation>Partes del escenario</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Qué muestra</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Stands in the window&apos;s title and on figures.</source>
+        <translation>Aparece en el título de la ventana y en las figuras.</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>How many event loops serve the requests. Each is one thread.</source>
+        <translation>Cuántos bucles de eventos atienden las peticiones. Cada uno es un hilo.</translation>
+    </message>
+    <message>
+        <source>Upstream delay</source>
+        <translation>Retardo del upstream</translation>
+    </message>
+    <message>
+        <source>Seed of the jitter</source>
+        <translation>Semilla del jitter</translation>
+    </message>
+    <message>
+        <source>The same seed gives the upstream&apos;s calls the same jitter in every run.</source>
+        <translation>La misma semilla da a las llamadas del upstream el mismo jitter en cada ejecución.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>Begins anew: with what runs now, with what happened, with a file or with nothing.</source>
+        <translation>Empieza de nuevo: con lo que se ejecuta ahora, con lo que pasó, con un archivo o con nada.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Writes the scenario as a text file, which this editor and the command line open.</source>
+        <translation>Escribe el escenario como archivo de texto, que abren este editor y la línea de órdenes.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Writes it under another name.</source>
+        <translation>Lo escribe con otro nombre.</translation>
+    </message>
+    <message>
+        <source>Copy command line</source>
+        <translation>Copiar línea de órdenes</translation>
+    </message>
+    <message>
+        <source>Copies what renders this scenario as a picture when it is typed into a terminal, for books, slides and CI. The scenario is saved first.</source>
+        <translation>Copia lo que, escrito en un terminal, dibuja este escenario como imagen, para libros, diapositivas y CI. Antes se guarda el escenario.</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Runs the scenario as it stands, saved or not. The editor gives way; its key brings it back as it was.</source>
+        <translation>Ejecuta el escenario tal como está, guardado o no. El editor deja paso; su tecla lo trae de vuelta como estaba.</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeriesChart</name>
+    <message>
+        <source>%1 now, at most %2</source>
+        <translation>%1 ahora, %2 como máximo</translation>
+    </message>
+    <message>
+        <source>at %1: %2</source>
+        <translation>en %1: %2</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>máx %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>Settings of the run</source>
+        <translation>Ajustes de la ejecución</translation>
+    </message>
+    <message>
+        <source>Changes apply at once, to what is sent from now on.</source>
+        <translation>Los cambios valen al momento, para lo que se envíe desde ahora.</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Predeterminados</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsForm</name>
+    <message>
+        <source>Handlers</source>
+        <translation>Manejadores</translation>
+    </message>
+    <message>
+        <source>Calls per request</source>
+        <translation>Llamadas por petición</translation>
+    </message>
+    <message>
+        <source>How many upstream calls a handler makes. A blocking one holds its loop for each of them.</source>
+        <translation>Cuántas llamadas al upstream hace un manejador. Uno bloqueante retiene su bucle en cada una.</translation>
+    </message>
+    <message>
+        <source>CPU time per step</source>
+        <translation>Tiempo de CPU por paso</translation>
+    </message>
+    <message>
+        <source>How long a CPU-bound step computes. However async the handler is, nobody else runs meanwhile.</source>
+        <translation>Cuánto calcula un paso limitado por la CPU. Por asíncrono que sea el manejador, nadie más avanza entretanto.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Client set-up</source>
+        <translation>Preparar el cliente</translation>
+    </message>
+    <message>
+        <source>CPU time to build an HTTP client. Building one for every call, as many do, costs the loop that much each time.</source>
+        <translation>Tiempo de CPU para construir un cliente HTTP. Construir uno por llamada, como hacen muchos, le cuesta eso al bucle cada vez.</translation>
+    </message>
+    <message>
+        <source>Call timeout</source>
+        <translation>Límite por llamada</translation>
+    </message>
+    <message>
+        <source>When a handler gives up on the upstream. Shorter than the upstream&apos;s delay, and every call fails.</source>
+        <translation>Cuándo desiste un manejador del upstream. Si es menor que el retardo del upstream, fallan todas las llamadas.</translation>
+    </message>
+    <message>
+        <source>Look at the upstream&apos;s status</source>
+        <translation>Mirar el estado del upstream</translation>
+    </message>
+    <message>
+        <source>Handlers answer 502 where the upstream answers anything but 200. Without it an upstream&apos;s 500 goes unnoticed, as in the article.</source>
+        <translation>Los manejadores responden 502 cuando el upstream responde algo que no sea 200. Sin ello, un 500 del upstream pasa inadvertido, como en el artículo.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Who gets the connections that wait when a loop wakes up. Taking all of them is fast, and lets one worker sit on what others could have served.</source>
+        <translation>Quién recibe las conexiones que esperan cuando un bucle despierta. Tomarlas todas es rápido, y deja que un worker acapare lo que otros podrían haber atendido.</translation>
+    </message>
+    <message>
+        <source>all that wait</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>one per wakeup</source>
+        <translation>una cada vez</translation>
+    </message>
+    <message>
+        <source>a socket per worker</source>
+        <translation>socket por worker</translation>
+    </message>
+    <message>
+        <source>Thread pool threads</source>
+        <translation>Hilos del pool</translation>
+    </message>
+    <message>
+        <source>How many plain handlers run at once, per worker. The next one waits for a thread, while the loop stays free.</source>
+        <translation>Cuántos manejadores normales se ejecutan a la vez, por worker. El siguiente espera un hilo, mientras el bucle queda libre.</translation>
+    </message>
+    <message>
+        <source>Executor threads</source>
+        <translation>Hilos del ejecutor</translation>
+    </message>
+    <message>
+        <source>How many synchronous calls can be moved off the loop at once, per worker. There are few of them, and then calls queue for a thread.</source>
+        <translation>Cuántas llamadas síncronas pueden salir del bucle a la vez, por worker. Son pocos hilos, y entonces las llamadas hacen cola.</translation>
+    </message>
+    <message>
+        <source>as asyncio</source>
+        <translation>como asyncio</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Gives up after</source>
+        <translation>Desiste a los</translation>
+    </message>
+    <message>
+        <source>The client closes its connection. The worker does not know, and works for nobody.</source>
+        <translation>El cliente cierra su conexión. El worker no lo sabe, y trabaja para nadie.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Keep connections alive</source>
+        <translation>Mantener conexiones</translation>
+    </message>
+    <message>
+        <source>The client uses its connections again. Such a connection stays with its worker, however busy that is.</source>
+        <translation>El cliente reutiliza sus conexiones. Una conexión así se queda con su worker, por ocupado que esté.</translation>
+    </message>
+    <message>
+        <source>Health probe</source>
+        <translation>Sonda de salud</translation>
+    </message>
+    <message>
+        <source>Asks /healthcheck again and again, as a load balancer does, and shows when it would have given up on the server.</source>
+        <translation>Pide /healthcheck una y otra vez, como hace un balanceador de carga, y muestra cuándo habría dado por perdido el servidor.</translation>
+    </message>
+    <message>
+        <source>Probe every</source>
+        <translation>Sondear cada</translation>
+    </message>
+    <message>
+        <source>The time between two health probes. The shorter, the sooner a held loop is noticed.</source>
+        <translation>El tiempo entre dos sondas de salud. Cuanto más corto, antes se nota un bucle retenido.</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Balanceador de carga</translation>
+    </message>
+    <message>
+        <source>Removes after failures</source>
+        <translation>Retira tras fallos</translation>
+    </message>
+    <message>
+        <source>How many health checks in a row may fail before a load balancer takes the worker out. There is none here: what one would have done is said above the timeline.</source>
+        <translation>Cuántas comprobaciones de salud seguidas pueden fallar antes de que un balanceador de carga retire el worker. Aquí no hay ninguno: lo que habría hecho se dice sobre la línea de tiempo.</translation>
+    </message>
+    <message>
+        <source>Checks every</source>
+        <translation>Comprueba cada</translation>
+    </message>
+    <message>
+        <source>How far apart its health checks are, and how long each may stay without an answer.</source>
+        <translation>Con qué intervalo hace sus comprobaciones de salud, y cuánto puede quedar cada una sin respuesta.</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>Upstream</translation>
+    </message>
+    <message>
+        <source>Answers with status</source>
+        <translation>Responde con estado</translation>
+    </message>
+    <message>
+        <source>What the upstream says to every call. Whether a handler notices depends on whether it looks.</source>
+        <translation>Lo que el upstream dice a cada llamada. Que un manejador lo note depende de si mira.</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Up to this much is added to each call&apos;s delay, so that requests no longer march in step.</source>
+        <translation>Hasta este tiempo se añade al retardo de cada llamada, para que las peticiones ya no marquen el paso.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fallo</translation>
+    </message>
+    <message>
+        <source>What goes wrong with an answer. The timeline shows which call failed, and the request panel why.</source>
+        <translation>Qué va mal con una respuesta. La línea de tiempo muestra qué llamada falló, y el panel de la petición por qué.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>closes in the body</source>
+        <translation>cierra a medias</translation>
+    </message>
+    <message>
+        <source>garbage</source>
+        <translation>basura</translation>
+    </message>
+    <message>
+        <source>Refuse connections</source>
+        <translation>Rechazar conexiones</translation>
+    </message>
+    <message>
+        <source>As if the upstream were down: calls fail at once, so even a blocking handler is quick.</source>
+        <translation>Como si el upstream estuviera caído: las llamadas fallan al instante, así que hasta un manejador bloqueante es rápido.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourcePanel</name>
+    <message>
+        <source>Show the handler in %1</source>
+        <translation>Mostrar el manejador en %1</translation>
+    </message>
+    <message>
+        <source>No handler of ours answers this path.</source>
+        <translation>Ningún manejador nuestro responde a esta ruta.</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>Manejador</translation>
+    </message>
+    <message>
+        <source>FastAPI</source>
+        <translation>FastAPI</translation>
+    </message>
+    <message>
+        <source>The handler as it would be written in Python with FastAPI.</source>
+        <translation>El manejador tal como se escribiría en Python con FastAPI.</translation>
+    </message>
+    <message>
+        <source>Asio C++</source>
+        <translation>Asio C++</translation>
+    </message>
+    <message>
+        <source>The handler as it would be written in C++ with Asio.</source>
+        <translation>El manejador tal como se escribiría en C++ con Asio.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceView</name>
+    <message>
+        <source>Handler</source>
+        <translation>Manejador</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatisticsPanel</name>
+    <message>
+        <source>worst %1</source>
+        <translation>peor %1</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Rendimiento</translation>
+    </message>
+    <message>
+        <source> / s</source>
+        <translation> / s</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Loop busy</source>
+        <translation>Bucle ocupado</translation>
+    </message>
+    <message>
+        <source>Loop lag</source>
+        <translation>Retraso del bucle</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Estadísticas</translation>
+    </message>
+    <message>
+        <source>Per worker: how much of the time its loop ran callbacks.</source>
+        <translation>Por worker: qué parte del tiempo ejecutó su bucle callbacks.</translation>
+    </message>
+    <message>
+        <source>Per worker: how late a timer that was due then fired.</source>
+        <translation>Por worker: con cuánto retraso saltó un temporizador que vencía entonces.</translation>
+    </message>
+    <message>
+        <source>Choose a handler to see its latencies, and a bar to list its requests.</source>
+        <translation>Elija un manejador para ver sus latencias, y una barra para listar sus peticiones.</translation>
+    </message>
+    <message>
+        <source>Latencies</source>
+        <translation>Latencias</translation>
+    </message>
+    <message>
+        <source>Latencies of %1</source>
+        <translation>Latencias de %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copiar la orden</translation>
+    </message>
+    <message>
+        <source>Copies the command. It is a real server: a terminal or a browser can ask it as well, and their requests are drawn here too.</source>
+        <translation>Copia la orden. Es un servidor real: un terminal o un navegador también pueden pedirle algo, y sus peticiones se dibujan aquí igualmente.</translation>
+    </message>
+    <message>
+        <source>What the timeline&apos;s last frame cost to paint, and its worst one.</source>
+        <translation>Lo que costó pintar el último fotograma de la línea de tiempo, y el peor.</translation>
+    </message>
+    <message>
+        <source>Server  %1</source>
+        <translation>Servidor  %1</translation>
+    </message>
+    <message>
+        <source>Upstream  %1</source>
+        <translation>Upstream  %1</translation>
+    </message>
+    <message>
+        <source>%1 in flight · %2 events lost</source>
+        <translation>%1 en curso · %2 eventos perdidos</translation>
+    </message>
+    <message>
+        <source>Frame  %1, worst %2</source>
+        <translation>Fotograma  %1, peor %2</translation>
+    </message>
+    <message>
+        <source>Try it from a terminal:  %1</source>
+        <translation>Pruébelo desde un terminal:  %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelineView</name>
+    <message>
+        <source>Waiting for a worker</source>
+        <translation>Esperando a un worker</translation>
+    </message>
+    <message>
+        <source>Worker %1</source>
+        <translation>Worker %1</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>Upstream</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Collapse all tracks</source>
+        <translation>Plegar todas las pistas</translation>
+    </message>
+    <message>
+        <source>Show all tracks</source>
+        <translation>Mostrar todas las pistas</translation>
+    </message>
+    <message>
+        <source>Collapse %1</source>
+        <translation>Plegar %1</translation>
+    </message>
+    <message>
+        <source>Expand %1</source>
+        <translation>Desplegar %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>Ocultar %1</translation>
+    </message>
+    <message>
+        <source>Search requests</source>
+        <translation>Buscar peticiones</translation>
+    </message>
+    <message>
+        <source>#7, path, state, 502, failed, open</source>
+        <translation>#7, ruta, estado, 502, failed, open</translation>
+    </message>
+    <message>
+        <source>Enter finds the next request, Shift+Enter the previous one, Escape closes.</source>
+        <translation>Intro busca la petición siguiente, Mayús+Intro la anterior, Escape cierra.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>What happened here?</source>
+        <translation>¿Qué pasó aquí?</translation>
+    </message>
+    <message>
+        <source>What each worker&apos;s event loop and each request did, from left to right.</source>
+        <translation>Lo que hicieron el bucle de eventos de cada worker y cada petición, de izquierda a derecha.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Scroll the tracks</source>
+        <translation>Desplazar las pistas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictBanner</name>
+    <message>
+        <source>All is well</source>
+        <translation>Todo va bien</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarma</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Sugerencia</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>Todos los veredictos</translation>
+    </message>
+    <message>
+        <source>All that there is to say about this run, the worst first.</source>
+        <translation>Todo lo que hay que decir de esta ejecución, lo peor primero.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Click to see #%1.</source>
+        <translation>Haga clic para ver #%1.</translation>
+    </message>
+    <message>
+        <source>No loop was held for long, and no pool ran out of threads for long.</source>
+        <translation>Ningún bucle estuvo retenido mucho tiempo, y ningún pool se quedó mucho tiempo sin hilos.</translation>
+    </message>
+    <message>
+        <source>Here it will say what went wrong, and why.</source>
+        <translation>Aquí dirá qué fue mal, y por qué.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ▾</source>
+        <translation>%1 de %2 ▾</translation>
+    </message>
+    <message>
+        <source>Of the newest %L1 requests: </source>
+        <translation>De las %L1 peticiones más recientes: </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhyBox</name>
+    <message>
+        <source>Click a number to see that request.</source>
+        <translation>Haga clic en un número para ver esa petición.</translation>
+    </message>
+    <message>
+        <source>What did it cost?</source>
+        <translation>¿Cuánto costó?</translation>
+    </message>
+    <message>
+        <source>Why did it wait?</source>
+        <translation>¿Por qué esperó?</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WordsPanel</name>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>The run in words</source>
+        <translation>La ejecución en palabras</translation>
+    </message>
+    <message>
+        <source>Everything that the timeline shows, as sentences</source>
+        <translation>Todo lo que muestra la línea de tiempo, en frases</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Aún no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>There are too many requests to put each into words; the list of requests has them all.</source>
+        <translation>Son demasiadas peticiones para describir cada una; la lista de peticiones las tiene todas.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkerStrips</name>
+    <message>
+        <source>worker %1 at %2: %3</source>
+        <translation>worker %1 en %2: %3</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+</TS>

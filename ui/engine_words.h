@@ -1,0 +1,23 @@
+#pragma once
+
+#include "engine/trace/segment.h"
+
+#include <QString>
+
+#include <string_view>
+
+namespace ui {
+
+// The engine knows no Qt, and so no translations: what it calls things is looked up here.
+
+/// A word or sentence of the engine's tables in the window's language; as it is where it is none of them.
+QString engineWord(std::string_view word);
+
+QString stateName(trace::State state);
+QString stateMeaning(trace::State state);
+QString failureName(trace::Failure failure);
+
+/// "call 2".
+QString stepName(const trace::Step& step);
+
+} // namespace ui

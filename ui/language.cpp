@@ -1,0 +1,69 @@
+#include "ui/language.h"
+
+#include "ui/translator.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QSettings>
+
+namespace ui::language {
+
+namespace {
+
+const auto kSetting = QLatin1String("window/language");
+
+void install(QTranslator* translator, const QString& file, const QString& folder)
+{
+    if (translator->load(file, folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
+}
+
+} // namespace
+
+QStringList available()
+{
+    return {QStringLiteral("en"), QStringLiteral("es")};
+}
+
+QString nameOf(const QString& code)
+{
+    auto name = QLocale(code).nativeLanguageName();
+    // Of English it says which one, which nobody needs to know here.
+    if (code == QLatin1String("en")) return QStringLiteral("English");
+    return name.replace(0, 1, name.left(1).toUpper()).section(u' ', 0, 0);
+}
+
+QString choice()
+{
+    const auto code = QSettings().value(kSetting).toString();
+    return available().contains(code) ? code : QString();
+}
+
+void choose(const QString& code)
+{
+    QSettings().setValue(kSetting, code);
+}
+
+QString spoken()
+{
+    if (const auto code = choice(); !code.isEmpty()) return code;
+    const auto system = QLocale::system().name().section(u'_', 0, 0);
+    return available().contains(system) ? system : available().constFirst();
+}
+
+void speak()
+{
+    const auto code = spoken();
+    // A system that speaks it knows how it is written there; else as where most speak it.
+    const auto system = QLocale::system();
+    QLocale::setDefault(system.name().startsWith(code + u'_') ? system : QLocale(code));
+    auto* application = QCoreApplication::instance();
+    install(new QTranslator(application), QStringLiteral("qtbase_") + code,
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(new Translator(application), QStringLiteral("await-and-see_") + code,
+            QStringLiteral(":/translations"));
+}
+
+} // namespace ui::language

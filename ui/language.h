@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QLocale>
+#include <QString>
+#include <QStringList>
+
+namespace ui {
+
+/// The window's language: the person's choice, remembered from one start to the next, else the system's
+/// where the program speaks it, else English.
+namespace language {
+
+/// As ISO codes, English first.
+QStringList available();
+
+/// How it calls itself: "Español".
+QString nameOf(const QString& code);
+
+/// A code, or empty: as the system.
+QString choice();
+void choose(const QString& code);
+
+/// What is spoken with the present choice.
+QString spoken();
+
+/// Makes the application speak it, and write numbers its way. Once, before there is any text.
+void speak();
+
+} // namespace language
+
+} // namespace ui
