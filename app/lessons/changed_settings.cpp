@@ -52,6 +52,7 @@ constexpr std::array<SettingRow, 14> kSettings{{
 std::vector<std::string> settingNames()
 {
     std::vector<std::string> names;
+    names.reserve(kSettings.size());
     for (const auto& row : kSettings)
         names.emplace_back(row.name);
     return names;

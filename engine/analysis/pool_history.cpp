@@ -80,37 +80,61 @@ trace::Time firstSet(trace::Time time, trace::Time otherwise)
     return trace::isSet(time) ? time : otherwise;
 }
 
-} // namespace
-
-PoolHistory::PoolHistory(const trace::Store& store, trace::Time now)
+/// A job's wait for a thread, and its run on one; either may be empty.
+struct Job
 {
-    std::map<PoolId, RunningJobs> pools;
-    for (const auto& request : store.requests()) {
-        const auto end = request.isInFlight() ? now : request.end();
-        for (const auto& step : request.steps) {
-            if (!isPoolJob(step.kind) || !trace::isSet(step.begun)) continue;
-            const auto pool = poolOf(request, step);
-            const auto done = firstSet(step.ready, firstSet(step.ended, end));
-            const auto taken = firstSet(step.taken, done);
-            if (taken < done) pools[pool].add({taken, done});
-            if (step.begun < taken)
-                m_waits.push_back(
-                    {request.id, pool, {step.begun, taken}, 0, false, request.isInFlight() && taken == now});
-        }
-    }
+    PoolId pool;
+    Stretch wait;
+    Stretch run;
+};
+
+Job jobOf(const trace::Request& request, const trace::Step& step, trace::Time now)
+{
+    const auto end = request.isInFlight() ? now : request.end();
+    const auto done = firstSet(step.ready, firstSet(step.ended, end));
+    const auto taken = firstSet(step.taken, done);
+    return {poolOf(request, step), {step.begun, taken}, {taken, done}};
+}
+
+bool hasLength(const Stretch& stretch)
+{
+    return stretch.begin < stretch.end;
+}
+
+/// Says of each wait what ran in its pool meanwhile.
+void judge(std::vector<PoolWait>& waits, std::map<PoolId, RunningJobs>& pools)
+{
     for (auto& [pool, jobs] : pools)
         jobs.prepare();
-    for (auto& wait : m_waits) {
+    for (auto& wait : waits) {
         const auto& jobs = pools[wait.pool];
         wait.running = jobs.mostDuring(wait.stretch);
         wait.isForBusy = wait.running > 0 && (wait.isOpen || jobs.hasEndDuring(wait.stretch));
     }
 }
 
+} // namespace
+
+PoolHistory::PoolHistory(const trace::Store& store, trace::Time now)
+{
+    std::map<PoolId, RunningJobs> pools;
+    for (const auto& request : store.requests()) {
+        for (const auto& step : request.steps) {
+            if (!isPoolJob(step.kind) || !trace::isSet(step.begun)) continue;
+            const auto job = jobOf(request, step, now);
+            if (hasLength(job.run)) pools[job.pool].add(job.run);
+            const bool isOpen = request.isInFlight() && job.wait.end == now;
+            if (hasLength(job.wait)) m_waits.push_back({request.id, job.pool, job.wait, 0, false, isOpen});
+        }
+    }
+    judge(m_waits, pools);
+}
+
 std::span<const PoolWait> PoolHistory::waitsOf(trace::RequestId victim) const
 {
-    const auto found = std::ranges::equal_range(m_waits, victim, {}, &PoolWait::victim);
-    return {found.begin(), found.end()};
+    const auto first = std::ranges::lower_bound(m_waits, victim, {}, &PoolWait::victim);
+    const auto last = std::ranges::upper_bound(m_waits, victim, {}, &PoolWait::victim);
+    return {first, last};
 }
 
 } // namespace analysis

@@ -136,19 +136,26 @@ Task<ErrorCode> Session::readRequest()
     ErrorCode error;
     while (true) {
         m_isIdle = m_buffer.size() == 0 && !m_parser->got_some();
-        if (m_buffer.size() > 0) {
-            m_buffer.consume(m_parser->put(m_buffer.data(), error));
-            if (error && error != http::error::need_more) break;
-            if (m_parser->is_done()) break;
-            if (m_buffer.size() + kReadSize > m_buffer.max_size()) co_return http::error::header_limit;
-            expectClient();
-        }
+        if (m_buffer.size() > 0 && parse(error)) break;
         const auto [readError, size] = co_await m_socket.async_read_some(m_buffer.prepare(kReadSize), kAwait);
         if (readError) co_return readError;
         m_buffer.commit(size);
     }
     m_isClientDue = false;
     co_return error;
+}
+
+/// Gives the parser what came. True where the request is complete, or `error` says why it never will be.
+bool Session::parse(ErrorCode& error)
+{
+    m_buffer.consume(m_parser->put(m_buffer.data(), error));
+    if (m_parser->is_done() || (error && error != http::error::need_more)) return true;
+    if (m_buffer.size() + kReadSize > m_buffer.max_size()) {
+        error = http::error::header_limit;
+        return true;
+    }
+    expectClient();
+    return false;
 }
 
 Task<Answer> Session::answer(const ErrorCode& readError, trace::RequestId id, std::uint16_t route)

@@ -40,6 +40,7 @@ public:
 private:
     Task<bool> serveRequests();
     Task<ErrorCode> readRequest();
+    bool parse(ErrorCode& error);
     Task<Answer> answer(const ErrorCode& readError, trace::RequestId id, std::uint16_t route);
     Task<ErrorCode> send(std::string_view text);
     Task<void> closePolitely();

@@ -134,8 +134,8 @@ void RowPainter::paintDirectly(const Canvas& canvas, const Scene& scene, const S
         if (isPatterned(row, run.shade, run.width()))
             patterned.push_back(run);
         else
-            std::fill(line + run.begin * scale, line + run.end * scale,
-                      colourOf(row, run.shade, run.width()));
+            std::fill_n(line + std::ptrdiff_t{run.begin} * scale, std::ptrdiff_t{run.width()} * scale,
+                        colourOf(row, run.shade, run.width()));
     });
     const int x = (rect.left() - scene.patternOffset) * scale;
     for (int y = 0; y < rect.height() * scale; ++y) {

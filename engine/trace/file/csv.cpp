@@ -64,28 +64,34 @@ void addRequest(CsvText& csv, const Store& store, const Request& request, Time n
     csv.endLine();
 }
 
+void addLines(std::vector<Line>& lines, const Request& request, const Step& step)
+{
+    for (const auto& [name, time] : words::kStepMoments)
+        if (isSet(step.*time))
+            lines.push_back({.time = step.*time,
+                             .event = name,
+                             .request = request.id,
+                             .worker = request.worker,
+                             .step = words::kStepKinds[static_cast<std::size_t>(step.kind)],
+                             .index = step.index,
+                             .status = time == &Step::ended ? step.status : std::uint32_t{0}});
+}
+
 void addLines(std::vector<Line>& lines, const Store& store, const Request& request)
 {
+    const auto statusAt = [&](Time Request::*time) {
+        return time == &Request::received || time == &Request::finished ? request.status : std::uint32_t{0};
+    };
     for (const auto& [name, time] : words::kRequestMoments)
         if (isSet(request.*time))
             lines.push_back({.time = request.*time,
                              .event = name,
                              .request = request.id,
                              .worker = request.worker,
-                             .status = time == &Request::received || time == &Request::finished
-                                           ? request.status
-                                           : std::uint32_t{0},
+                             .status = statusAt(time),
                              .path = store.path(request.route)});
     for (const auto& step : request.steps)
-        for (const auto& [name, time] : words::kStepMoments)
-            if (isSet(step.*time))
-                lines.push_back({.time = step.*time,
-                                 .event = name,
-                                 .request = request.id,
-                                 .worker = request.worker,
-                                 .step = words::kStepKinds[static_cast<std::size_t>(step.kind)],
-                                 .index = step.index,
-                                 .status = time == &Step::ended ? step.status : std::uint32_t{0}});
+        addLines(lines, request, step);
 }
 
 void addLines(std::vector<Line>& lines, const WorkerTrace& worker)
