@@ -25,6 +25,7 @@ private Q_SLOTS:
     void countsAndVisitsAgree();
     void loadsAddUpToTheTimeOfTheSpans();
     void aLoadIsTheNumberOfSpansThatLastAtOnce();
+    void aLoadIsTheSameWhenItsBucketsBecomeLonger();
 };
 
 namespace {
@@ -201,8 +202,10 @@ void TestSpanIndex::loadsAddUpToTheTimeOfTheSpans()
     const auto length = static_cast<double>((spans.back().end - TraceBuilder::zero()).count());
     const ui::ColumnGrid grid(TraceBuilder::zero(), length / 999, 1000);
     QVERIFY(load.isFineEnoughFor(grid));
-    std::vector<ui::StateCounts> columns(1000);
-    load.addTo(grid, columns);
+    load.sumUp();
+    ui::SpanCounter counter(grid);
+    load.addTo(counter);
+    const auto columns = counter.take();
     double sum = 0;
     for (const auto& column : columns)
         for (const auto count : column)
@@ -220,13 +223,42 @@ void TestSpanIndex::aLoadIsTheNumberOfSpansThatLastAtOnce()
         counter.add(nanoseconds(TraceBuilder::at(1s)), nanoseconds(TraceBuilder::at(9s)), State::Queued);
     }
     const auto direct = counter.take();
-    std::vector<ui::StateCounts> columns(100);
-    load.addTo(grid, columns);
+    load.sumUp();
+    ui::SpanCounter folded(grid);
+    load.addTo(folded);
+    const auto columns = folded.take();
     const auto queued = static_cast<std::size_t>(State::Queued);
     QVERIFY(std::abs(columns[50][queued] - 5000) < 1);
     QVERIFY(std::abs(direct[50][queued] - 5000) < 1);
     QVERIFY(columns[5][queued] == 0);
     QVERIFY(columns[95][queued] == 0);
+}
+
+/// A run that grows a thousandfold, summed up again and again while it does, counts as if its spans had been
+/// counted one by one.
+void TestSpanIndex::aLoadIsTheSameWhenItsBucketsBecomeLonger()
+{
+    const auto spans = randomSpans(11, 5000);
+    const auto length = static_cast<double>((spans.back().end - TraceBuilder::zero()).count());
+    const ui::ColumnGrid grid(TraceBuilder::zero(), length / 250, 251);
+    ui::StateLoad load;
+    ui::SpanCounter direct(grid);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        load.add(TraceBuilder::zero(), spans[i].begin, spans[i].end, spans[i].state);
+        direct.add(nanoseconds(spans[i].begin), nanoseconds(spans[i].end), spans[i].state);
+        if (i % 7 == 0) load.sumUp();
+    }
+    load.sumUp();
+    QVERIFY(load.isFineEnoughFor(grid));
+    ui::SpanCounter folded(grid);
+    load.addTo(folded);
+    const auto expected = direct.take();
+    const auto columns = folded.take();
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        for (std::size_t state = 0; state < trace::kStateCount; ++state) {
+            const bool isClose = std::abs(columns[column][state] - expected[column][state]) < 0.35;
+            QVERIFY2(isClose, qPrintable(QStringLiteral("column %1").arg(column)));
+        }
 }
 
 QTEST_APPLESS_MAIN(TestSpanIndex)

@@ -27,9 +27,8 @@ bool isNeverHidden(trace::State state)
     return state == trace::State::Blocking || state == trace::State::Ready;
 }
 
-/// Shades one column; `at(height)` is the shade so many pixels above the ground.
-template <typename At>
-void stack(const StateCounts& counts, float perRequest, int height, At at)
+/// Shades one column, from `ground` up; the cell above another one is `pitch` before it.
+void stack(const StateCounts& counts, float perRequest, int height, Shade* ground, std::ptrdiff_t pitch)
 {
     float sum = 0;
     int filled = 0;
@@ -37,10 +36,11 @@ void stack(const StateCounts& counts, float perRequest, int height, At at)
         const float count = counts[static_cast<std::size_t>(state)];
         if (count <= 0) continue;
         sum += count;
-        int top = static_cast<int>(std::lround(sum * perRequest));
+        int top = static_cast<int>(sum * perRequest + 0.5F);
         if (isNeverHidden(state)) top = std::max(top, filled + 1);
+        const auto shade = shadeOf(state);
         for (top = std::min(top, height); filled < top; ++filled)
-            at(filled) = shadeOf(state);
+            *(ground - filled * pitch) = shade;
     }
 }
 
@@ -70,11 +70,9 @@ void addDensity(const SceneContext& context, const std::vector<StateCounts>& col
     if (most <= 0) return;
     const auto width = static_cast<std::size_t>(rect.width());
     const float perRequest = static_cast<float>(rect.height()) / std::max(most, 1.0F);
-    for (std::size_t column = 0; column < columns.size(); ++column)
-        stack(columns[column], perRequest, rect.height(), [&](int height) -> Shade& {
-            const auto row = static_cast<std::size_t>(rect.height() - 1 - height);
-            return scene.shades[first + row * width + column];
-        });
+    auto* ground = scene.shades.data() + first + static_cast<std::size_t>(rect.height() - 1) * width;
+    for (const auto& counts : columns)
+        stack(counts, perRequest, rect.height(), ground++, static_cast<std::ptrdiff_t>(width));
     if (rect.height() >= kNumberFrom && most >= 1.5F)
         addNumber(context, rect, static_cast<std::size_t>(peak - columns.begin()), most);
 }

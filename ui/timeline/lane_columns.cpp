@@ -2,12 +2,14 @@
 
 #include "ui/timeline/settling.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 // From so many spans on, counting them one by one costs more than a frame can afford.
-constexpr std::size_t kManySpans = 4000;
+constexpr std::size_t kManySpans = 1000;
 
 std::int64_t nanoseconds(trace::Time time)
 {
@@ -24,17 +26,22 @@ bool reachesInto(const ColumnGrid& grid, trace::Time begin, trace::Time end)
     return nanoseconds(end) > grid.begin() && nanoseconds(begin) < grid.end();
 }
 
+bool hasManySpansIn(const Track& track, trace::Time begin, trace::Time end)
+{
+    std::size_t spans = 0;
+    return std::ranges::any_of(track.indexes, [&](const LaneIndex& index) {
+        spans += index.spans.countIn(begin, end);
+        return spans > kManySpans;
+    });
+}
+
 void addIndexed(const Track& track, SpanCounter& counter)
 {
     const auto& grid = counter.grid();
     const auto begin = timeAt(grid.begin());
     const auto end = timeAt(grid.end());
-    std::size_t spans = 0;
-    if (track.load.isFineEnoughFor(grid))
-        for (const auto& index : track.indexes)
-            spans += index.spans.countIn(begin, end);
-    if (spans > kManySpans) {
-        counter.add(track.load);
+    if (track.load.isFineEnoughFor(grid) && hasManySpansIn(track, begin, end)) {
+        track.load.addTo(counter);
         return;
     }
     for (const auto& index : track.indexes)

@@ -1,6 +1,8 @@
 #include "ui/timeline/queue_steps.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace ui {
 
@@ -40,23 +42,16 @@ void addQueueSteps(const SceneContext& context, const std::vector<StateCounts>& 
     const int most = counts.empty() ? 0 : std::ranges::max(counts);
     const double step =
         most == 0 ? 0 : std::min<double>(kStepHeight, static_cast<double>(area.height()) / most);
-    const int base = area.bottom();
-    QPolygon outline{{area.left(), base}};
-    bool isNumbered = false;
-    for (std::size_t first = 0; first < counts.size();) {
-        auto last = first;
-        while (last < counts.size() && counts[last] == counts[first])
-            ++last;
-        const int y = base - static_cast<int>(std::lround(counts[first] * step));
-        const int left = area.left() + static_cast<int>(first);
-        const int right = area.left() + static_cast<int>(last);
-        outline << QPoint(left, y) << QPoint(right, y);
-        if (counts[first] == most && !isNumbered) addNumber(context, {left, y, right - left, base - y}, most);
-        isNumbered = isNumbered || counts[first] == most;
-        first = last;
-    }
-    outline << QPoint(area.right() + 1, base);
-    context.scene.queues.push_back(outline);
+    const auto heightOf = [step](int count) { return static_cast<int>(std::lround(count * step)); };
+    SceneQueue queue{area, {}};
+    queue.heights.reserve(counts.size());
+    std::ranges::transform(counts, std::back_inserter(queue.heights), heightOf);
+    context.scene.queues.push_back(std::move(queue));
+    const auto first = std::ranges::find(counts, most);
+    const auto last = std::find_if_not(first, counts.end(), [most](int count) { return count == most; });
+    const int left = area.left() + static_cast<int>(first - counts.begin());
+    const int height = heightOf(most);
+    addNumber(context, {left, area.bottom() - height, static_cast<int>(last - first), height}, most);
 }
 
 } // namespace ui

@@ -7,7 +7,6 @@
 #include "ui/timeline/time_scale.h"
 
 #include <QLine>
-#include <QPolygon>
 #include <QRect>
 #include <QSize>
 #include <QString>
@@ -38,6 +37,13 @@ struct SceneRow
     std::size_t first = 0;
 };
 
+/// How many wait for a loop, as a staircase.
+struct SceneQueue
+{
+    QRect area;
+    std::vector<int> heights; ///< by pixel column of `area`, above its bottom line
+};
+
 enum class BoxKind : std::uint8_t { UpstreamCall, ClientView };
 
 struct SceneBox
@@ -46,7 +52,7 @@ struct SceneBox
     BoxKind kind = BoxKind::UpstreamCall;
 };
 
-enum class LineKind : std::uint8_t { Grid, MinorTick, Axis, LaneLine, Change, Queue, Now };
+enum class LineKind : std::uint8_t { Grid, MinorTick, Axis, LaneLine, Change, Now };
 
 struct SceneLine
 {
@@ -126,7 +132,7 @@ struct Scene
     std::vector<SceneLine> lines;
     std::vector<SceneRow> rows;
     std::vector<SceneBox> boxes;
-    std::vector<QPolygon> queues; ///< closed outlines: how many wait for a loop
+    std::vector<SceneQueue> queues;
     std::vector<QRect> seams;     ///< one pixel wide, between segments of the same state
     std::vector<QRect> fades;     ///< right ends of bars that go on
     std::vector<QPoint> starts;   ///< left middles of the marks where a handler starts

@@ -1,6 +1,7 @@
 #include "ui/timeline/scene_painter.h"
 
 #include "ui/timeline/flow_arrows.h"
+#include "ui/timeline/queue_painter.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -93,13 +94,8 @@ void ScenePainter::paintPlainBoxes(QPainter& painter, const Scene& scene) const
 
 void ScenePainter::paintQueues(QPainter& painter, const Scene& scene) const
 {
-    for (const auto& queue : scene.queues) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.queueFill);
-        painter.drawPolygon(queue);
-        painter.setPen(penOf(LineKind::Queue));
-        painter.drawPolyline(queue);
-    }
+    for (const auto& queue : scene.queues)
+        paintQueue(painter, queue, m_theme);
 }
 
 /// What stands at the ends of segments and of bars that go on.
@@ -219,7 +215,6 @@ QPen ScenePainter::penOf(LineKind kind) const
         pen.setDashPattern({4, 3});
         return pen;
     }
-    case LineKind::Queue: return m_theme.queueLine;
     case LineKind::Now: return QPen(m_theme.danger, 2);
     }
     return {};

@@ -4,47 +4,14 @@
 #include "ui/timeline/column_grid.h"
 
 #include <array>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace ui {
 
 /// How many requests are in each state, on average over a stretch of time.
 using StateCounts = std::array<float, trace::kStateCount>;
-
-/// How many spans were in each state over the whole of a run, append-only and in any order. The memory is
-/// bounded: the run is divided into buckets, no more than there are spans, which get longer as it grows.
-class StateLoad
-{
-public:
-    /// Times before `origin` count as `origin`.
-    void add(trace::Time origin, trace::Time begin, trace::Time end, trace::State state);
-
-    /// True where the buckets are no longer than the columns, so that addTo() has something to say.
-    bool isFineEnoughFor(const ColumnGrid& grid) const;
-
-    /// Adds to each column how many spans it holds on average.
-    void addTo(const ColumnGrid& grid, std::vector<StateCounts>& columns) const;
-
-    std::size_t bytes() const;
-
-private:
-    static constexpr std::size_t kLeastBuckets = 1 << 11;
-    static constexpr std::size_t kMostBuckets = 1 << 16;
-    static constexpr std::size_t kLevels = 3;
-    static constexpr int kFanOutShift = 2;
-
-    // Nanoseconds spent in each state, by bucket.
-    using Level = std::vector<StateCounts>;
-
-    void makeRoomFor(std::int64_t offset);
-    void addToLevel(std::size_t k, std::int64_t begin, std::int64_t end, trace::State state);
-    int shiftOf(std::size_t k) const { return m_shift + static_cast<int>(k) * kFanOutShift; }
-
-    std::int64_t m_origin = 0;
-    std::size_t m_spans = 0;
-    int m_shift = 14; ///< a bucket of the finest level is 1 << m_shift nanoseconds long
-    std::array<Level, kLevels> m_levels;
-};
 
 /// Counts spans by column of a grid. A span costs the same however many columns it covers.
 class SpanCounter
@@ -56,10 +23,12 @@ public:
         , m_steps(static_cast<std::size_t>(grid.count()) + 1)
     {}
 
-    /// In nanoseconds of the machine's clock.
+    /// A span, in nanoseconds of the machine's clock.
     void add(std::int64_t begin, std::int64_t end, trace::State state);
 
-    void add(const StateLoad& load) { load.addTo(m_grid, m_columns); }
+    /// So many spans on average in each of these buckets, which are `length` nanoseconds long, from `begin`
+    /// on.
+    void add(std::int64_t begin, std::int64_t length, std::span<const StateCounts> buckets);
 
     const ColumnGrid& grid() const { return m_grid; }
 
@@ -67,14 +36,74 @@ public:
     std::vector<StateCounts> take();
 
 private:
-    float& at(std::vector<StateCounts>& counts, int column, trace::State state)
+    /// Which columns a span reaches into, and how much of the outer two it covers.
+    struct Cover
     {
-        return counts[static_cast<std::size_t>(column)][static_cast<std::size_t>(state)];
-    }
+        std::size_t first;
+        std::size_t last;
+        float ofFirst;
+        float ofLast; ///< 0 where that is the first one too
+    };
+
+    std::optional<Cover> coverOf(std::int64_t begin, std::int64_t end) const;
 
     ColumnGrid m_grid;
     std::vector<StateCounts> m_columns; ///< what covers columns in part
     std::vector<StateCounts> m_steps;   ///< by how much more columns are covered wholly than the one before
+};
+
+/// How many spans were in each state over the whole of a run, append-only and in any order. The memory is
+/// bounded: the run is divided into buckets, fewer than there are spans, which get longer as it grows.
+class StateLoad
+{
+public:
+    /// About so many spans are going to be added: a run that is opened as a whole, lane by lane, would look
+    /// sparse at first.
+    void expect(std::size_t spans) { m_expected = spans; }
+
+    /// Times before `origin` count as `origin`. A span costs the same however long it is.
+    void add(trace::Time origin, trace::Time begin, trace::Time end, trace::State state);
+
+    /// Makes what was added since the last call count in addTo(). Costs as much as the run from there on has
+    /// buckets.
+    void sumUp();
+
+    /// True where the buckets are short enough for the columns to tell apart what a person would.
+    bool isFineEnoughFor(const ColumnGrid& grid) const;
+
+    /// Adds how many spans there are on average in each bucket that the counter's grid shows.
+    void addTo(SpanCounter& counter) const;
+
+    std::size_t bytes() const;
+
+private:
+    static constexpr std::size_t kSpansPerBucket = 8;
+    static constexpr std::size_t kLeastBuckets = 1 << 11;
+    static constexpr std::size_t kMostBuckets = 1 << 16;
+    static constexpr std::size_t kLevels = 5;
+    static constexpr std::size_t kBlock = 1
+                                          << (kLevels - 1); ///< buckets of the finest in one of the coarsest
+
+    struct Bucket
+    {
+        StateCounts partly{}; ///< nanoseconds, of the spans that begin or end here
+        StateCounts step{};   ///< by how many more spans it is covered wholly than the one before
+    };
+
+    void makeRoomFor(std::int64_t offset);
+    void halve();
+    void sumUpCoarser(std::size_t firstBlock);
+
+    std::int64_t m_origin = 0;
+    std::size_t m_spans = 0;
+    std::size_t m_expected = 0;
+    int m_shift = 14; ///< a bucket is 1 << m_shift nanoseconds long
+    std::vector<Bucket> m_buckets;
+
+    std::size_t m_summedUp = 0; ///< buckets in front of which nothing was added since the last sumUp()
+    std::vector<StateCounts> m_covered; ///< by how many spans wholly, right before each block
+    /// How many spans there are on average: in each bucket, in each two of them, and so on.
+    std::array<std::vector<StateCounts>, kLevels> m_levels;
 };
 
 } // namespace ui

@@ -129,16 +129,18 @@ void addWorker(const SceneContext& context, const WorkerTrack& worker, const Str
     addHead(context, worker, head, top);
     const auto& parts = kParts[static_cast<std::size_t>(head)];
     const auto rows = moved(strip.rows, offset);
-    const std::array<const Track*, 2> queue{&worker.track, &context.tracks.waiting()};
+    const std::array<const Track*, 2> waits{&worker.track, &context.tracks.waiting()};
+    const bool isCounted = parts.queueHeight > 0 || strip.mode == LaneMode::Density;
+    const auto counts = isCounted ? countRequests(context, std::span(waits).first(1), context.scene.grid)
+                                  : std::vector<StateCounts>();
     // Whoever waits for a worker waits for this loop, if there is no other one.
-    const std::span waits(queue.data(), context.tracks.workers().size() == 1 ? 2 : 1);
+    const bool isAlone = context.tracks.workers().size() == 1;
     const auto& plot = context.scene.plotArea;
     if (parts.queueHeight > 0)
-        addQueueSteps(context, countRequests(context, waits, context.scene.grid),
+        addQueueSteps(context, isAlone ? countRequests(context, waits, context.scene.grid) : counts,
                       {plot.left(), top + parts.queue, plot.width(), parts.queueHeight});
     if (strip.mode == LaneMode::Density)
-        addDensity(context, countRequests(context, std::span(queue).first(1), context.scene.grid),
-                   rowsRect(context, rows), SceneRow::Kind::Lane);
+        addDensity(context, counts, rowsRect(context, rows), SceneRow::Kind::Lane);
     else if (strip.mode == LaneMode::Lanes)
         addRequestLanes(context, worker.track, rows, LaneNames::Beside);
 }

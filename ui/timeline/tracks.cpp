@@ -54,9 +54,11 @@ void Tracks::update(const trace::Store& store, trace::Time now)
     if (m_revision == store.revision() && m_isWaitingShown) return;
     for (const auto& worker : store.workers())
         trackOf(worker.id);
+    expectLoads(store);
     updateRequests(store, now);
     updateBusy(store);
     updateCalls(store);
+    sumUpLoads();
     m_revision = store.revision();
 }
 
@@ -222,6 +224,23 @@ void Tracks::settle(const trace::Store& store, const OpenRequest& request, trace
         settleRequests(m_waiting, request.waitingLane, store, now);
     if (request.workerLane == OpenRequest::kNoLane) return;
     settleRequests(trackOf(store.requests()[request.row].worker), request.workerLane, store, now);
+}
+
+void Tracks::expectLoads(const trace::Store& store)
+{
+    constexpr std::size_t kSegmentsPerRequest = 6;
+    m_client.load.expect(store.requests().size());
+    m_upstream.load.expect(store.upstreamCalls().size());
+    for (auto& worker : m_workers)
+        worker.track.load.expect(kSegmentsPerRequest * store.requests().size() / m_workers.size());
+}
+
+void Tracks::sumUpLoads()
+{
+    for (auto* track : {&m_waiting, &m_upstream, &m_client})
+        track->load.sumUp();
+    for (auto& worker : m_workers)
+        worker.track.load.sumUp();
 }
 
 WorkerTrack& Tracks::workerTrackOf(trace::WorkerId worker)

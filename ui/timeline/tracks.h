@@ -107,6 +107,8 @@ private:
     void updateHolds(const trace::Store& store);
     void updateBusy(const trace::Store& store);
     void updateCalls(const trace::Store& store);
+    void expectLoads(const trace::Store& store);
+    void sumUpLoads();
     void settle(const trace::Store& store, const OpenRequest& request, trace::Time now);
     Track& trackOf(trace::WorkerId worker) { return workerTrackOf(worker).track; }
     WorkerTrack& workerTrackOf(trace::WorkerId worker);
