@@ -62,7 +62,7 @@ void startAllCalls(Exchange& exchange, std::vector<CallResult>& results, Resume 
             if (--calls == 0) std::move(resume)();
         }
     };
-    const auto open = std::make_shared<Open>(results.size() + 1, std::move(resume));
+    const auto open = std::make_shared<Open>(Open{results.size() + 1, std::move(resume)});
     for (std::size_t i = 0; i < results.size(); ++i) {
         auto onEnd = [&results, open, i](const std::exception_ptr&, const CallResult& result) {
             results[i] = result;

@@ -1331,6 +1331,10 @@
         <source>sent → received</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>what happened before was let go: only the newest events are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>

@@ -1331,6 +1331,10 @@
         <source>sent → received</source>
         <translation>enviada → recibida</translation>
     </message>
+    <message>
+        <source>what happened before was let go: only the newest events are kept</source>
+        <translation>lo que ocurrió antes se descartó: solo se conservan los eventos más recientes</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>

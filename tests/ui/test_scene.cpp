@@ -16,6 +16,7 @@ private Q_SLOTS:
     void blockingCallsRightAfterOneAnotherAreDividedByASeam();
     void whatCanBeSeenBetweenTwoCallsNeedsNoSeam();
     void aRunOfOneStepHasNoSeam();
+    void whatWasLetGoIsMarked();
 };
 
 namespace {
@@ -61,6 +62,29 @@ void TestScene::aRunOfOneStepHasNoSeam()
                            .received(1, 4s)
                            .store();
     QVERIFY(BuiltScene(store, {0s, 5s}).scene.seams.empty());
+}
+
+void TestScene::whatWasLetGoIsMarked()
+{
+    TraceBuilder builder;
+    for (unsigned id = 1; id <= 40; ++id)
+        builder.blockingRequest(id, id * 100ms, id * 100ms, 40ms);
+    QVERIFY(BuiltScene(builder.store(), {0s, 5s}).scene.changeLines.empty());
+    trace::Store store(TraceBuilder::paths());
+    store.setLimit(200);
+    for (const auto& event : builder.events())
+        store.fold({&event, 1});
+    QVERIFY(trace::isSet(store.forgottenBefore()));
+    const BuiltScene built(store, {0s, 5s});
+    QCOMPARE(built.scene.changeLines.size(), std::size_t{1});
+    QCOMPARE(built.scene.changePills.size(), std::size_t{1});
+    QVERIFY(built.scene.changePills.front().rect.right() <= built.scene.changeLines.front().line.x1());
+    const auto first = store.requests().front().id;
+    const auto bar = ui::barOf(store, built.scene, store.latest(), first);
+    QVERIFY(bar && std::abs(bar->left() - built.scene.changeLines.front().line.x1()) <= 1);
+    // Later on nothing is missing.
+    const auto kept = store.forgottenBefore() - store.origin();
+    QVERIFY(BuiltScene(store, {kept + 100ms, 5s}).scene.changeLines.empty());
 }
 
 QTEST_MAIN(TestScene)

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace ui {
@@ -75,10 +76,25 @@ QString changeTitle(const trace::Store& store, const trace::Event& change)
     return change.value == 1 ? tr("1 worker") : tr("%1 workers").arg(change.value);
 }
 
+void addForgotten(const SceneContext& context, int top)
+{
+    auto& scene = context.scene;
+    const auto before = context.store.forgottenBefore();
+    if (!trace::isSet(before) || context.column(before) <= scene.plotArea.left()) return;
+    const int end = std::min(context.column(before), scene.plotArea.right());
+    const QLine line(end, scene.trackArea.top(), end, scene.trackArea.bottom());
+    if (context.isVisible(before, before)) scene.changeLines.push_back({line, LineKind::Change});
+    const auto title = tr("what happened before was let go: only the newest events are kept");
+    const int width = context.widthOf(TextStyle::Pill, title) + 2 * kFlagMargin;
+    scene.changePills.push_back({{std::max(scene.plotArea.left(), end - 2 - width), top, width, kFlagHeight},
+                                 title,
+                                 PillKind::Change});
+}
+
 void addChangeFlags(const SceneContext& context, int top)
 {
     auto& scene = context.scene;
-    int free = scene.plotArea.left();
+    int free = scene.changePills.empty() ? scene.plotArea.left() : scene.changePills.back().rect.right() + 2;
     for (const auto& flag : visibleFlags(context)) {
         const QLine line(flag.x, scene.trackArea.top(), flag.x, scene.trackArea.bottom());
         scene.changeLines.push_back({line, LineKind::Change});

@@ -13,4 +13,7 @@ QString changeTitle(const trace::Store& store, const trace::Event& change);
 /// Adds a dashed line and a flag for each visible change of the set-up, the flags with their top at `top`.
 void addChangeFlags(const SceneContext& context, int top);
 
+/// Marks from where on a long run is kept; nothing where all of it is.
+void addForgotten(const SceneContext& context, int top);
+
 } // namespace ui

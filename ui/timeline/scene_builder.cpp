@@ -45,6 +45,7 @@ void addTracks(const SceneContext& context)
     scene.contentHeight = heights.contentHeight;
     const int offset = scene.trackArea.top() - context.options.scroll;
     addTrackCards(context, heights, offset);
+    addForgotten(context, offset + kFlagTop);
     addChangeFlags(context, offset + kFlagTop);
 }
 
