@@ -116,7 +116,10 @@ private:
 /// The moments at which the state may change while the handler is under way.
 std::vector<Time> turningPoints(const Request& request, Time handlerEnd)
 {
-    std::vector<Time> points{request.started, handlerEnd};
+    std::vector<Time> points;
+    points.reserve(2 + 3 * request.steps.size());
+    points.push_back(request.started);
+    points.push_back(handlerEnd);
     for (const auto& step : request.steps)
         for (const auto time : {step.begun, step.ready, step.ended})
             if (isSet(time) && request.started < time && time < handlerEnd) points.push_back(time);

@@ -99,10 +99,14 @@ private:
     std::vector<QStaticText> m_labels;
 };
 
+/// Whatever has a place of its own on the timeline: segments and client's views of requests, calls, busy
+/// periods.
 std::size_t countSpans(const trace::Store& store)
 {
     std::vector<trace::Segment> segments;
-    std::size_t count = 0;
+    std::size_t count = store.upstreamCalls().size() + store.requests().size();
+    for (const auto& worker : store.workers())
+        count += worker.busy.size();
     for (const auto& request : store.requests()) {
         segments.clear();
         trace::appendSegments(request, store.latest(), segments);
@@ -154,7 +158,7 @@ std::unique_ptr<Folded> fold(std::size_t wantedSpans, unsigned slots)
         folded->drainsAndFolds.push_back(drainAndFold(*recorder, writers, next, folded->store));
         folded->indexing +=
             timeOf([&] { folded->tracks.update(folded->store, folded->store.latest() + 1h); });
-        spans = static_cast<std::size_t>(0.48 * static_cast<double>(events));
+        spans = static_cast<std::size_t>(0.75 * static_cast<double>(events));
     }
     folded->spans = countSpans(folded->store);
     writers.clear();

@@ -3,7 +3,6 @@
 #include "engine/trace/event.h"
 
 #include <cstddef>
-#include <set>
 #include <vector>
 
 namespace ui {
@@ -30,11 +29,10 @@ public:
     std::size_t laneCount() const { return m_freeFrom.size(); }
 
 private:
-    std::size_t firstFree(trace::Time begin);
+    std::size_t firstFree(trace::Time begin) const;
 
     std::size_t m_ownLanes;
-    std::vector<trace::Time> m_freeFrom; ///< by lane; unset while a span is open on it
-    std::set<std::size_t> m_free;        ///< lanes on which no span is open
+    std::vector<trace::Time> m_freeFrom; ///< by lane; the end of time while a span is open on it
 };
 
 } // namespace ui

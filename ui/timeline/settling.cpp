@@ -13,6 +13,8 @@ constexpr trace::Duration kAllIsHeard = 1s;
 // A worker may still read a request whose client gave up long ago.
 constexpr trace::Duration kNobodyReadsIt = 60s;
 
+constexpr std::size_t kUsualSegments = 16; // of a request
+
 } // namespace
 
 trace::Time clientEndOf(const trace::Request& request)
@@ -32,6 +34,7 @@ void settleRequests(Track& track, std::size_t lane, const trace::Store& store, t
 {
     auto& index = track.indexes[lane];
     std::vector<trace::Segment> segments;
+    segments.reserve(kUsualSegments);
     for (; index.settled < track.lanes[lane].size(); ++index.settled) {
         const auto& request = store.requests()[track.lanes[lane][index.settled]];
         if (!isSettled(request, now)) return;

@@ -142,16 +142,21 @@ void Tracks::updateWaiting(const trace::Request& request, OpenRequest& open, tra
 /// whole.
 void Tracks::updateWorkers(const trace::Store& store)
 {
-    std::vector<OpenRequest*> read;
-    for (auto& open : m_open)
-        if (trace::isSet(store.requests()[open.row].read) && open.workerLane == OpenRequest::kNoLane)
-            read.push_back(&open);
-    std::ranges::stable_sort(read, {},
-                             [&](const OpenRequest* open) { return store.requests()[open->row].read; });
+    struct Read
+    {
+        trace::Time time;
+        OpenRequest* open;
+    };
+    std::vector<Read> read;
+    for (auto& open : m_open) {
+        const auto time = store.requests()[open.row].read;
+        if (trace::isSet(time) && open.workerLane == OpenRequest::kNoLane) read.push_back({time, &open});
+    }
+    if (!std::ranges::is_sorted(read, {}, &Read::time)) std::ranges::stable_sort(read, {}, &Read::time);
     // Ends that are known by now free their lanes before new requests ask for one.
     for (auto& open : m_open)
         leaveWorker(store.requests()[open.row], open);
-    for (auto* open : read) {
+    for (const auto& [time, open] : read) {
         const auto& request = store.requests()[open->row];
         open->workerLane = trackOf(request.worker).append(open->row, request.begin());
         leaveWorker(request, *open);

@@ -46,8 +46,8 @@ double worth(const Error& error)
 
 std::string reason(const Evidence& evidence, const Error& error)
 {
-    if (const auto why = whyItWaited(evidence, *error.request); !why.empty()) return why;
-    return "It waited for no other request and for no thread.";
+    const auto why = whyItWaited(evidence, *error.request);
+    return !why.empty() ? why : "It waited for no other request and for no thread.";
 }
 
 std::string sentence(const Evidence& evidence, const Error& error)
