@@ -3436,10 +3436,6 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show all tracks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Collapse %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3481,6 +3477,30 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>Scroll the tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all tracks as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As high as there is room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3437,10 +3437,6 @@ Haga clic para listar solo estas.</translation>
         <translation>Plegar todas las pistas</translation>
     </message>
     <message>
-        <source>Show all tracks</source>
-        <translation>Mostrar todas las pistas</translation>
-    </message>
-    <message>
         <source>Collapse %1</source>
         <translation>Plegar %1</translation>
     </message>
@@ -3483,6 +3479,30 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>Scroll the tracks</source>
         <translation>Desplazar las pistas</translation>
+    </message>
+    <message>
+        <source>Show all tracks as usual</source>
+        <translation>Mostrar todas las pistas como de costumbre</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>Más alta</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Más baja</translation>
+    </message>
+    <message>
+        <source>As high as there is room</source>
+        <translation>Tan alta como quepa</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,14 @@ std::span<Shade> Scene::addRow(const QRect& rect, SceneRow::Kind kind)
     return std::span(shades).subspan(first, width);
 }
 
+std::optional<SceneEdge> edgeAt(const Scene& scene, const QPoint& position)
+{
+    const auto contains = [&](const SceneEdge& edge) { return edge.rect.contains(position); };
+    const auto edge = std::ranges::find_if(scene.edges, contains);
+    const bool isSeen = scene.trackArea.contains(position);
+    return isSeen && edge != scene.edges.end() ? std::optional(*edge) : std::nullopt;
+}
+
 std::optional<TrackKey> titleAt(const Scene& scene, const QPoint& position)
 {
     const auto contains = [&](const SceneTitle& title) { return title.rect.contains(position); };

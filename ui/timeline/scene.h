@@ -112,6 +112,14 @@ struct SceneTitle
     TrackKey track;
 };
 
+/// The lower end of a track, where it can be pulled to another height.
+struct SceneEdge
+{
+    QRect rect;
+    TrackKey track;
+    int height = 0; ///< of its lanes together
+};
+
 /// One frame as plain geometry, in pixels of the widget: what the painter paints and what the pointer hits.
 /// Lists are painted in the order of the members, each list in its own order.
 struct Scene
@@ -133,10 +141,10 @@ struct Scene
     std::vector<SceneRow> rows;
     std::vector<SceneBox> boxes;
     std::vector<SceneQueue> queues;
-    std::vector<QRect> seams;     ///< one pixel wide, between segments of the same state
-    std::vector<QRect> fades;     ///< right ends of bars that go on
-    std::vector<QPoint> starts;   ///< left middles of the marks where a handler starts
-    std::vector<QRect> crosses;   ///< abandoned requests
+    std::vector<QRect> seams;   ///< one pixel wide, between segments of the same state
+    std::vector<QRect> fades;   ///< right ends of bars that go on
+    std::vector<QPoint> starts; ///< left middles of the marks where a handler starts
+    std::vector<QRect> crosses; ///< abandoned requests
     std::vector<SceneText> texts;
     std::vector<SceneLine> changeLines;
     std::vector<ScenePill> changePills;
@@ -154,11 +162,15 @@ struct Scene
 
     std::vector<SceneLane> lanes;
     std::vector<SceneTitle> titles;
+    std::vector<SceneEdge> edges;
 
     /// Adds a row without a shade in any of its columns; its shades stay at their place until the next one is
     /// added.
     std::span<Shade> addRow(const QRect& rect, SceneRow::Kind kind);
 };
+
+/// The track whose lower end is at `position`.
+std::optional<SceneEdge> edgeAt(const Scene& scene, const QPoint& position);
 
 /// The track whose title is at `position`.
 std::optional<TrackKey> titleAt(const Scene& scene, const QPoint& position);

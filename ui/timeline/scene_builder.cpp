@@ -72,7 +72,7 @@ Scene emptySceneOf(const Tracks& tracks, const SceneOptions& options, trace::Tim
     return scene;
 }
 
-TrackCount counted(const Track& track, const TrackKey& key, const std::map<TrackKey, TrackView>& views)
+TrackCount counted(const Track& track, const TrackKey& key, const TrackViews& views)
 {
     const auto view = views.find(key);
     return {track.lanes.size(), view != views.end() ? view->second : TrackView::Whole};
@@ -95,13 +95,26 @@ int headHeight(const Tracks& tracks, bool hasOverview)
     return overviewHeight(hasOverview) + kRulerHeight + (tracks.probes().empty() ? 0 : kProbeHeight);
 }
 
-LaneCounts countLanes(const Tracks& tracks, const std::map<TrackKey, TrackView>& views)
+std::vector<const WorkerTrack*> inOrder(const Tracks& tracks, const TrackViews& views)
+{
+    std::vector<const WorkerTrack*> workers;
+    workers.reserve(tracks.workers().size());
+    for (const auto& worker : tracks.workers())
+        workers.push_back(&worker);
+    std::ranges::stable_sort(workers, {}, [&](const WorkerTrack* worker) {
+        const auto view = views.find({TrackKey::Kind::Worker, worker->worker});
+        return view != views.end() ? view->second.place : 0;
+    });
+    return workers;
+}
+
+LaneCounts countLanes(const Tracks& tracks, const TrackViews& views)
 {
     LaneCounts counts;
     if (tracks.isWaitingShown())
         counts.waiting = counted(tracks.waiting(), {TrackKey::Kind::Waiting, {}}, views);
-    for (const auto& worker : tracks.workers())
-        counts.workers.push_back(counted(worker.track, {TrackKey::Kind::Worker, worker.worker}, views));
+    for (const auto* worker : inOrder(tracks, views))
+        counts.workers.push_back(counted(worker->track, {TrackKey::Kind::Worker, worker->worker}, views));
     counts.upstream = counted(tracks.upstream(), {TrackKey::Kind::Upstream, {}}, views);
     counts.client = counted(tracks.client(), {TrackKey::Kind::Client, {}}, views);
     return counts;

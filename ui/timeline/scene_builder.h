@@ -23,7 +23,10 @@ TimeScale scaleOf(int width, const TimeRange& range);
 /// What stands above the tracks: the ruler, and the overview and the probes if they are shown.
 int headHeight(const Tracks& tracks, bool hasOverview);
 
-LaneCounts countLanes(const Tracks& tracks, const std::map<TrackKey, TrackView>& views);
+/// The workers' tracks from top to bottom.
+std::vector<const WorkerTrack*> inOrder(const Tracks& tracks, const TrackViews& views);
+
+LaneCounts countLanes(const Tracks& tracks, const TrackViews& views);
 
 /// Turns a run into geometry. Pure; costs as much as what can be seen.
 Scene buildScene(const trace::Store& store, const Tracks& tracks, const SceneOptions& options,

@@ -9,8 +9,25 @@
 
 namespace ui {
 
-/// How much of a track a person wants to see.
-enum class TrackView : std::uint8_t { Whole, Collapsed, Hidden };
+/// How a person wants to see a track.
+struct TrackView
+{
+    enum Extent : std::uint8_t { Whole, Collapsed, Hidden };
+
+    constexpr TrackView(Extent seen = Whole)
+        : extent(seen)
+    {}
+
+    Extent extent;
+    int height = 0; ///< of its lanes together, in pixels; 0: as there is room
+    int place =
+        0; ///< of a worker among the workers; those at the same place stand in the order of their numbers
+
+    friend constexpr bool operator==(const TrackView& view, Extent extent) { return view.extent == extent; }
+    friend bool operator==(const TrackView&, const TrackView&) = default;
+};
+
+using TrackViews = std::map<TrackKey, TrackView>; ///< of tracks that are not seen as usual
 
 /// What is to be seen of a run.
 struct SceneOptions
@@ -22,9 +39,9 @@ struct SceneOptions
     bool isLive = false;
     bool hasOverview = false;
     analysis::LoadBalancer loadBalancer{};
-    std::vector<analysis::Flow> flows{};   ///< to be shown as arrows
-    int scroll = 0;                        ///< pixels by which the tracks are moved up
-    std::map<TrackKey, TrackView> views{}; ///< of tracks that are not seen whole
+    std::vector<analysis::Flow> flows{}; ///< to be shown as arrows
+    int scroll = 0;                      ///< pixels by which the tracks are moved up
+    TrackViews views{};
 };
 
 } // namespace ui

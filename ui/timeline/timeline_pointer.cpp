@@ -67,6 +67,8 @@ TimelineView::Grip TimelineView::gripAt(const QPoint& position) const
     rebuild();
     if (isOnMoment(position)) return Grip::Moment;
     if (m_scene.rulerArea.contains(position)) return Grip::Ruler;
+    if (edgeAt(m_scene, position)) return Grip::Edge;
+    if (titleAt(m_scene, position)) return Grip::Title;
     if (!m_scene.overviewArea.contains(position)) return Grip::Plot;
     if (std::abs(position.x() - m_scene.window.left()) <= kHandle) return Grip::WindowBegin;
     if (std::abs(position.x() - m_scene.window.right()) <= kHandle) return Grip::WindowEnd;
@@ -76,13 +78,25 @@ TimelineView::Grip TimelineView::gripAt(const QPoint& position) const
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
     if (m_drag.button != Qt::NoButton) return;
-    m_drag = {event->pos(), event->pos(), event->button(), gripAt(event->pos()), false};
+    takeHoldOf(event->pos());
+    m_drag.button = event->button();
     m_sinceMove.invalidate();
     const bool isBeside = m_drag.grip == Grip::Window && !m_scene.window.contains(event->pos());
     if (!isBeside || m_store.isEmpty()) return;
     const auto& range = m_viewport.range();
     const auto at = overviewScaleOf(m_scene.overviewArea, fitted(wholeRun())).at(event->pos().x());
     navigate(panned(range, at - range.begin - range.length() / 2));
+}
+
+void TimelineView::takeHoldOf(const QPoint& position)
+{
+    m_drag = {.from = position, .last = position, .grip = gripAt(position)};
+    if (const auto edge = edgeAt(m_scene, position)) {
+        m_drag.track = edge->track;
+        m_drag.height = edge->height;
+    } else {
+        m_drag.track = titleAt(m_scene, position);
+    }
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
@@ -106,6 +120,8 @@ void TimelineView::dragTo(const QPoint& position)
     switch (m_drag.grip) {
     case Grip::Ruler: measureTo(position.x()); return;
     case Grip::Moment: requestMoment(position.x()); return;
+    case Grip::Edge: setTrackHeight(*m_drag.track, m_drag.height + position.y() - m_drag.from.y()); return;
+    case Grip::Title: setCursor(Qt::ClosedHandCursor); return;
     case Grip::Plot: break;
     default: dragWindow(position.x()); return;
     }
@@ -150,11 +166,13 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != m_drag.button) return;
     const auto drag = m_drag;
     m_drag = {};
-    const bool isOnTracks =
-        drag.grip == Grip::Plot || (drag.grip == Grip::Moment && m_scene.trackArea.contains(event->pos()));
+    const bool isOnTracks = drag.grip == Grip::Plot || drag.grip == Grip::Title || drag.grip == Grip::Edge ||
+                            (drag.grip == Grip::Moment && m_scene.trackArea.contains(event->pos()));
     if (drag.grip == Grip::Ruler) {
         if (!drag.isMoving) m_measured.reset();
         finishMeasure();
+    } else if (drag.isMoving && drag.grip == Grip::Title) {
+        dropTrack(*drag.track, event->pos().y());
     } else if (!drag.isMoving && isOnTracks) {
         if (drag.button == Qt::LeftButton) click(event->pos());
         if (drag.button == Qt::RightButton) openMenu(event->pos());
@@ -182,7 +200,8 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton) return;
     if (m_scene.rulerArea.contains(event->pos())) {
         requestMoment(event->pos().x());
-        m_drag = {event->pos(), event->pos(), event->button(), Grip::Moment, false};
+        m_drag = {
+            .from = event->pos(), .last = event->pos(), .button = event->button(), .grip = Grip::Moment};
         return;
     }
     zoomTo(requestAt(m_store, m_scene, now(), event->pos()));
@@ -206,6 +225,8 @@ void TimelineView::updateCursor(const QPoint& position)
     const auto grip = gripAt(position);
     if (grip == Grip::WindowBegin || grip == Grip::WindowEnd || grip == Grip::Moment)
         setCursor(Qt::SizeHorCursor);
+    else if (grip == Grip::Edge)
+        setCursor(Qt::SizeVerCursor);
     else if (grip == Grip::Window)
         setCursor(Qt::OpenHandCursor);
     else if (grip == Grip::Ruler)

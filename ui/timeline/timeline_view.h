@@ -126,9 +126,10 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    enum class Grip : std::uint8_t { Plot, Ruler, Moment, Window, WindowBegin, WindowEnd };
+    enum class Grip : std::uint8_t { Plot, Title, Edge, Ruler, Moment, Window, WindowBegin, WindowEnd };
 
     struct Drag
     {
@@ -136,7 +137,9 @@ private:
         QPoint last;
         Qt::MouseButton button = Qt::NoButton;
         Grip grip = Grip::Plot;
-        bool isMoving = false; ///< far enough to be more than a click
+        bool isMoving = false;           ///< far enough to be more than a click
+        std::optional<TrackKey> track{}; ///< whose title or lower end was taken hold of
+        int height = 0;                  ///< of that track at first
     };
 
     void rebuild() const;
@@ -174,7 +177,15 @@ private:
     void click(const QPoint& position);
     void openMenu(const QPoint& position);
     void fillTrackMenu(QMenu& menu, const TrackKey& track);
-    void setTrackView(const TrackKey& track, TrackView view);
+    void fillShapeMenu(QMenu& menu, const TrackKey& track);
+    void fillOrderMenu(QMenu& menu, const TrackKey& track);
+    void takeHoldOf(const QPoint& position);
+    void setTrackView(const TrackKey& track, TrackView::Extent extent);
+    void setTrackHeight(const TrackKey& track, int height);
+    void moveTrack(const TrackKey& track, std::size_t place);
+    void dropTrack(const TrackKey& track, int y);
+    int trackHeight(const TrackKey& track) const;
+    void trackViewsChanged();
     void pinch(const QNativeGestureEvent& gesture);
 
     bool walk(const QKeyEvent& event);
@@ -205,7 +216,7 @@ private:
     QString m_measuredText;
     std::vector<Note> m_notes;
     std::vector<analysis::Guess> m_ghosts;
-    std::map<TrackKey, TrackView> m_trackViews;
+    TrackViews m_trackViews;
     std::vector<analysis::Flow> m_flows;
     analysis::LoadBalancer m_loadBalancer;
     Drag m_drag;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kNameLeft = 20; // of the names in the left column
 constexpr int kNameHeight = 18;
+constexpr int kEdgeHeight = 5;
 
 /// Where the parts of a worker's head stand, from its top.
 struct HeadParts
@@ -63,6 +64,17 @@ void addCard(const SceneContext& context, int top, int height)
     context.scene.cards.push_back({kMargin, top, context.scene.size.width() - 2 * kMargin, height});
 }
 
+/// Where the track can be pulled higher: its last pixels.
+void addEdge(const SceneContext& context, const Strip& strip, int top, const Track& track,
+             const TrackKey& key)
+{
+    if (strip.mode == LaneMode::None) return;
+    const auto lanes = strip.mode == LaneMode::Lanes ? std::max<std::size_t>(track.lanes.size(), 1) : 1;
+    const QRect rect(kMargin, top + strip.height - kEdgeHeight, context.scene.size.width() - 2 * kMargin,
+                     kEdgeHeight);
+    context.scene.edges.push_back({rect, key, static_cast<int>(lanes) * strip.rows.pitch});
+}
+
 LaneRows moved(LaneRows rows, int by)
 {
     rows.top += by;
@@ -91,6 +103,7 @@ void addWaiting(const SceneContext& context, const Strip& strip, int offset)
     const TrackKey key{TrackKey::Kind::Waiting, {}};
     if (strip.height == 0 || !context.isOnScreen(top, strip.height)) return;
     addCard(context, top, strip.height);
+    addEdge(context, strip, top, waiting, key);
     const auto rows = moved(strip.rows, offset);
     if (strip.height > 40) {
         addTitle(context, top + 8, 34, TextStyle::LaneName, tr("Waiting for"), key);
@@ -126,6 +139,7 @@ void addWorker(const SceneContext& context, const WorkerTrack& worker, const Str
     const int top = strip.top + offset;
     if (strip.height == 0 || !context.isOnScreen(top, strip.height)) return;
     addCard(context, top, strip.height);
+    addEdge(context, strip, top, worker.track, {TrackKey::Kind::Worker, worker.worker});
     addHead(context, worker, head, top);
     const auto& parts = kParts[static_cast<std::size_t>(head)];
     const auto rows = moved(strip.rows, offset);
@@ -164,6 +178,7 @@ void addUpstream(const SceneContext& context, const Strip& strip, int offset)
 {
     if (strip.height == 0) return;
     const auto rows = sectionRows(strip, offset);
+    addEdge(context, strip, strip.top + offset, context.tracks.upstream(), {TrackKey::Kind::Upstream, {}});
     addSection(context, rows, tr("Upstream"), tr("calls in service"), {TrackKey::Kind::Upstream, {}},
                strip.mode == LaneMode::None);
     if (strip.mode == LaneMode::Density)
@@ -177,6 +192,7 @@ void addClient(const SceneContext& context, const Strip& strip, int offset)
 {
     if (strip.height == 0) return;
     const auto rows = sectionRows(strip, offset);
+    addEdge(context, strip, strip.top + offset, context.tracks.client(), {TrackKey::Kind::Client, {}});
     addSection(context, rows, tr("Client"), tr("sent → received"), {TrackKey::Kind::Client, {}},
                strip.mode == LaneMode::None);
     if (strip.mode == LaneMode::Density)
@@ -191,8 +207,9 @@ void addClient(const SceneContext& context, const Strip& strip, int offset)
 void addTrackCards(const SceneContext& context, const TrackHeights& heights, int offset)
 {
     if (heights.waiting) addWaiting(context, *heights.waiting, offset);
+    const auto workers = inOrder(context.tracks, context.options.views);
     for (std::size_t i = 0; i < heights.workers.size(); ++i)
-        addWorker(context, context.tracks.workers()[i], heights.workers[i], heights.head, offset);
+        addWorker(context, *workers[i], heights.workers[i], heights.head, offset);
     const int top = (heights.upstream.height > 0 ? heights.upstream.top : heights.client.top) + offset;
     const int height = heights.serviceBottom + offset - top;
     const bool hasServices = heights.upstream.height + heights.client.height > 0;

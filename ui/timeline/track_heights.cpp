@@ -19,6 +19,9 @@ constexpr int kSectionCollapsed = 18;
 constexpr std::size_t kFewLanes = 6;   // stay lanes however little room there is
 constexpr std::size_t kManyLanes = 64; // more than that nobody reads one by one
 
+constexpr int kThinChosenLane = 3;
+constexpr int kLeastChosen = 12;
+
 struct Thickness
 {
     int thin;
@@ -72,6 +75,23 @@ LaneRows densityAt(int top, int height)
     return {top, height, 0, height};
 }
 
+/// The lanes of a track whose height a person chose: one by one where they have room, else folded.
+Strip chosenStrip(int top, int head, const TrackCount& track, int foot, int fullPitch, int fullBar)
+{
+    const int lanes = static_cast<int>(std::max<std::size_t>(track.lanes, 1));
+    const int height = std::max(track.view.height, kLeastChosen);
+    const int pitch = height / lanes;
+    const int whole = head + height + foot;
+    if (pitch < kThinChosenLane) return {top, whole, densityAt(top + head, height), LaneMode::Density};
+    const int widened = std::max(fullPitch, pitch);
+    return {top, whole, rowsOf(top + head, pitch, widened, widened * fullBar / fullPitch), LaneMode::Lanes};
+}
+
+bool isHeightChosen(const TrackCount& track)
+{
+    return track.view == TrackView::Whole && track.view.height > 0;
+}
+
 LaneMode modeOf(const TrackCount& track, LaneMode wanted)
 {
     if (track.view == TrackView::Collapsed) return LaneMode::None;
@@ -86,6 +106,7 @@ Strip waitingStrip(int top, const TrackCount& track)
     const int lanes = static_cast<int>(std::max<std::size_t>(track.lanes, 1));
     const int first = top + (kWaitingHeight - kWaitingLanes) / 2;
     if (track.view == TrackView::Collapsed) return {top, 28, densityAt(top + 6, 16), LaneMode::Density};
+    if (isHeightChosen(track)) return chosenStrip(top, first - top, track, first - top, 22, 18);
     if (lanes * kThinWaitingLane > kWaitingLanes)
         return {top, kWaitingHeight, densityAt(first, kWaitingLanes), LaneMode::Density};
     return {top, kWaitingHeight, rowsOf(first, std::min(kWaitingLanes / lanes, 22), 22, 18), LaneMode::Lanes};
@@ -95,6 +116,7 @@ Strip workerStrip(int top, const TrackCount& track, const Stage& stage, double d
 {
     if (track.view == TrackView::Hidden) return {};
     const auto& head = kHeads[static_cast<std::size_t>(stage.head)];
+    if (isHeightChosen(track)) return chosenStrip(top, head.height, track, head.foot, 34, 24);
     const auto mode = modeOf(track, stage.workers);
     const int first = top + head.height;
     if (mode == LaneMode::None) return {top, head.height, {}, mode};
@@ -111,6 +133,7 @@ Strip sectionStrip(int top, const TrackCount& track, const Stage& stage, int pit
                    int fullBar)
 {
     if (track.view == TrackView::Hidden) return {};
+    if (isHeightChosen(track)) return chosenStrip(top, kServiceHead, track, 0, fullPitch, fullBar);
     const auto mode = modeOf(track, stage.services);
     const int first = top + kServiceHead;
     if (mode == LaneMode::None) return {top, kServiceHead + kSectionCollapsed, {}, mode};
