@@ -1,5 +1,6 @@
 #include "engine/analysis/abandoned_work.h"
 
+#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>
@@ -38,24 +39,29 @@ trace::Duration workAfter(const trace::Request& request, trace::Time left, trace
 std::string goneText(const std::vector<Loss>& wasted, bool isOpen)
 {
     const auto sum = inWords(total(wasted));
-    const auto* went = isOpen ? " have been working on for " : " went on for ";
-    const auto* goes = isOpen ? " has been worked on for " : " was worked on for ";
-    if (wasted.size() == 1) {
-        const auto first = '#' + std::to_string(number(wasted.front().victim));
-        return first + goes + sum + " after its client had given up.";
-    }
-    return capitalized(counted(wasted.size(), "handler", "handlers")) + went + sum +
-           " together after their clients had given up.";
+    if (wasted.size() == 1)
+        return filled(isOpen
+                          ? analysis::phrase("#%1 has been worked on for %2 after its client had given up.")
+                          : analysis::phrase("#%1 was worked on for %2 after its client had given up."),
+                      {std::to_string(number(wasted.front().victim)), sum});
+    const auto handlers =
+        capitalized(counted(wasted.size(), analysis::phrase("one handler"), analysis::phrase("%1 handlers")));
+    return filled(
+        isOpen ? analysis::phrase("%1 have been working on for %2 together after their clients had given up.")
+               : analysis::phrase("%1 went on for %2 together after their clients had given up."),
+        {handlers, sum});
 }
 
 std::string answerlessText(const std::vector<Loss>& answerless)
 {
     const auto sum = inWords(total(answerless));
     if (answerless.size() == 1)
-        return '#' + std::to_string(number(answerless.front().victim)) + " was worked on for " + sum +
-               ", and its answer found no reader.";
-    return capitalized(counted(answerless.size(), "request", "requests")) + " were worked on for " + sum +
-           " together, and the answers found no reader.";
+        return filled(analysis::phrase("#%1 was worked on for %2, and its answer found no reader."),
+                      {std::to_string(number(answerless.front().victim)), sum});
+    const auto requests = capitalized(
+        counted(answerless.size(), analysis::phrase("one request"), analysis::phrase("%1 requests")));
+    return filled(analysis::phrase("%1 were worked on for %2 together, and the answers found no reader."),
+                  {requests, sum});
 }
 
 } // namespace
@@ -95,8 +101,9 @@ std::string AbandonedWork::sentence(const Evidence&) const
 
 std::string AbandonedWork::nextStep()
 {
-    return "The server works every request off, whoever still waits: let a call time out before its client "
-           "does, and look whether the client is still there before a long step.";
+    return analysis::phrase(
+        "The server works every request off, whoever still waits: let a call time out before its client "
+        "does, and look whether the client is still there before a long step.");
 }
 
 } // namespace analysis

@@ -1,4 +1,5 @@
 #include "engine/analysis/blame.h"
+#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>
@@ -39,8 +40,8 @@ std::size_t culprits(std::span<const Blame> blames, const std::set<trace::Reques
 std::string stepName(const trace::Store& store, const Blame& blame)
 {
     const auto* culprit = store.find(blame.culprit);
-    if (culprit == nullptr || blame.step >= culprit->steps.size()) return "code of its own";
-    return trace::label(culprit->steps[blame.step]);
+    if (culprit == nullptr || blame.step >= culprit->steps.size()) return analysis::phrase("code of its own");
+    return inWords(culprit->steps[blame.step]);
 }
 
 /// "#3, call 2 (16.4 s)" in order of time; the number only once if it is always the same.
@@ -70,9 +71,13 @@ std::vector<std::string> uncountedParts(std::span<const Blame> named, std::span<
     const auto ofOthers = total(rest) - ofTheirs;
     std::vector<std::string> parts;
     if (ofTheirs >= kWorthTelling)
-        parts.push_back((known.size() == 1 ? "its" : "their") + (" other steps (" + inWords(ofTheirs)) + ')');
+        parts.push_back(filled(known.size() == 1 ? analysis::phrase("its other steps (%1)")
+                                                 : analysis::phrase("their other steps (%1)"),
+                               {inWords(ofTheirs)}));
     if (ofOthers >= kWorthTelling)
-        parts.push_back(counted(others, "more request", "more requests") + " (" + inWords(ofOthers) + ')');
+        parts.push_back(
+            counted(others, analysis::phrase("one more request"), analysis::phrase("%1 more requests")) +
+            " (" + inWords(ofOthers) + ')');
     return parts;
 }
 
@@ -82,14 +87,16 @@ std::string inside(const trace::Store& store, std::span<const Blame> blames)
     const auto named = blames.first(std::min(kMostNamed, blames.size()));
     const auto isWorthNaming = [](const Blame& blame) { return blame.stolen >= kWorthTelling; };
     if (culprits(blames) > kMostNamed && total(named) < total(blames) / 3)
-        return "inside " + counted(culprits(blames), "other request", "other requests") +
-               ", never longer than " + inWords(blames.front().stolen) + " at a time";
+        return filled(analysis::phrase("inside %1, never longer than %2 at a time"),
+                      {counted(culprits(blames), analysis::phrase("one other request"),
+                               analysis::phrase("%1 other requests")),
+                       inWords(blames.front().stolen)});
     const auto count = static_cast<std::size_t>(std::ranges::count_if(named, isWorthNaming));
     const auto told = blames.first(std::max<std::size_t>(count, 1));
     auto parts = namedParts(store, {told.begin(), told.end()});
     for (auto& part : uncountedParts(told, blames.subspan(told.size())))
         parts.push_back(std::move(part));
-    return "inside " + listed(parts);
+    return filled(analysis::phrase("inside %1"), {listed(parts)});
 }
 
 /// In the order of the workers' numbers, each with its blames, the longest first.
@@ -104,26 +111,25 @@ std::vector<std::vector<Blame>> perWorker(std::vector<Blame> blames)
     return workers;
 }
 
-std::string workersText(const trace::Store& store, std::span<const std::vector<Blame>> workers,
-                        std::string_view was)
+std::string workersText(const trace::Store& store, std::span<const std::vector<Blame>> workers, bool isOpen)
 {
-    std::vector<std::string> parts;
-    for (const auto& blames : workers.first(std::min(kMostWorkersNamed, workers.size())))
-        parts.push_back("worker " + std::to_string(number(blames.front().worker)) + ' ' + std::string(was) +
-                        ' ' + inside(store, blames));
     std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        text += (i == 0 ? "" : "; ") + parts[i];
+    for (const auto& blames : workers.first(std::min(kMostWorkersNamed, workers.size())))
+        text +=
+            (text.empty() ? "" : "; ") +
+            filled(isOpen ? analysis::phrase("worker %1 has been %2") : analysis::phrase("worker %1 was %2"),
+                   {std::to_string(number(blames.front().worker)), inside(store, blames)});
     if (workers.size() > kMostWorkersNamed)
-        text += "; " + counted(workers.size() - kMostWorkersNamed, "more worker was", "more workers were") +
-                " held, too";
+        text += "; " + counted(workers.size() - kMostWorkersNamed,
+                               analysis::phrase("one more worker was held, too"),
+                               analysis::phrase("%1 more workers were held, too"));
     return text;
 }
 
 std::string waitedText(trace::RequestId victim, trace::Duration waited, bool isOpen)
 {
-    const auto who = '#' + std::to_string(number(victim));
-    return isOpen ? who + " has waited " + inWords(waited) + " so far" : who + " waited " + inWords(waited);
+    return filled(isOpen ? analysis::phrase("#%1 has waited %2 so far") : analysis::phrase("#%1 waited %2"),
+                  {std::to_string(number(victim)), inWords(waited)});
 }
 
 trace::Duration mostExplained(const std::vector<std::vector<Blame>>& workers)
@@ -140,7 +146,7 @@ std::string blameText(const std::vector<std::vector<Blame>>& workers, trace::Dur
 {
     const auto explained = mostExplained(workers);
     const bool isAll = waited - explained < kWorthMentioning || explained > waited - waited / 10;
-    return isAll ? ": " + what : ". For " + inWords(explained) + " of that " + what;
+    return isAll ? ": " + what : filled(analysis::phrase(". For %1 of that %2"), {inWords(explained), what});
 }
 
 std::string loopSentence(const Evidence& evidence, const trace::Request& victim)
@@ -155,8 +161,9 @@ std::string loopSentence(const Evidence& evidence, const trace::Request& victim)
     const auto begin = waitedText(victim.id, waited, isOpen);
     const bool isBlamed = mostExplained(workers) >= kWorthTelling;
     if (waited < (isBlamed ? kWorthTelling : kWorthWondering)) return {};
-    if (!isBlamed) return begin + ", hardly any of it for another request's code.";
-    const auto what = workersText(evidence.store, workers, isOpen ? "has been" : "was");
+    if (!isBlamed)
+        return filled(analysis::phrase("%1, hardly any of it for another request's code."), {begin});
+    const auto what = workersText(evidence.store, workers, isOpen);
     return begin + blameText(workers, waited, what) + '.';
 }
 
@@ -172,10 +179,14 @@ std::string poolSentence(const Evidence& evidence, const trace::Request& victim)
         isOpen = isOpen || wait.isOpen;
     }
     if (waited < kWorthTelling) return {};
-    const auto begin = waitedText(victim.id, waited, isOpen) + " for a thread: ";
-    const std::string be = isOpen ? "are" : "were";
-    if (running == 1) return begin + "the only one of its pool " + (isOpen ? "is" : "was") + " busy.";
-    return begin + "all " + std::to_string(running) + " of its pool " + be + " busy.";
+    const auto begin = waitedText(victim.id, waited, isOpen);
+    if (running == 1)
+        return filled(isOpen ? analysis::phrase("%1 for a thread: the only one of its pool is busy.")
+                             : analysis::phrase("%1 for a thread: the only one of its pool was busy."),
+                      {begin});
+    return filled(isOpen ? analysis::phrase("%1 for a thread: all %2 of its pool are busy.")
+                         : analysis::phrase("%1 for a thread: all %2 of its pool were busy."),
+                  {begin, std::to_string(running)});
 }
 
 } // namespace
@@ -192,8 +203,11 @@ std::string whatItCost(const Evidence& evidence, const trace::Request& culprit)
     const auto losses = whomItCost(evidence.loops, culprit);
     const auto cost = total(losses);
     if (cost < kWorthMentioning) return {};
-    return '#' + std::to_string(number(culprit.id)) + " cost " +
-           counted(losses.size(), "other request", "other requests") + ' ' + inWords(cost) + '.';
+    return filled(
+        analysis::phrase("#%1 cost %2 %3."),
+        {std::to_string(number(culprit.id)),
+         counted(losses.size(), analysis::phrase("one other request"), analysis::phrase("%1 other requests")),
+         inWords(cost)});
 }
 
 } // namespace analysis

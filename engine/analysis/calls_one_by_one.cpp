@@ -1,5 +1,6 @@
 #include "engine/analysis/calls_one_by_one.h"
 
+#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>
@@ -100,15 +101,18 @@ Verdict CallsOneByOne::verdict(const Evidence& evidence) const
 
 std::string CallsOneByOne::sentence(const Evidence& evidence) const
 {
-    return std::string(evidence.store.path(route)) + " awaits its " + counted(calls, "call", "calls") +
-           " one after the other: in #" + std::to_string(number(clearest)) + " they took " + inWords(took) +
-           ", and the slowest alone " + inWords(couldTake) + '.';
+    return filled(analysis::phrase("%1 awaits its %2 one after the other: in #%3 they took %4, and the "
+                                   "slowest alone %5."),
+                  {std::string(evidence.store.path(route)),
+                   counted(calls, analysis::phrase("one call"), analysis::phrase("%1 calls")),
+                   std::to_string(number(clearest)), inWords(took), inWords(couldTake)});
 }
 
 std::string CallsOneByOne::nextStep()
 {
-    return "If no call needs the answer of another, send them together (asyncio.gather) and wait only for "
-           "the slowest.";
+    return analysis::phrase(
+        "If no call needs the answer of another, send them together (asyncio.gather) and wait only for "
+        "the slowest.");
 }
 
 } // namespace analysis

@@ -1,5 +1,6 @@
 #include "engine/analysis/exhausted_pool.h"
 
+#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>
@@ -57,18 +58,28 @@ Level ExhaustedPool::level() const
 
 std::string ExhaustedPool::sentence(const Evidence& evidence) const
 {
-    const auto* be = isOpen ? " are busy" : " were busy";
-    const std::string name = pool.kind == PoolKind::Executor ? "executor" : "thread pool";
-    const auto of = " of worker " + std::to_string(number(pool.worker)) + "'s " + name;
-    const auto all = threads == 1 ? "The only thread" + of + (isOpen ? " is busy" : " was busy")
-                                  : "All " + std::to_string(threads) + " threads" + of + be;
-    return all + ". " + lossSentence(evidence.store, losses, isOpen ? "have waited" : "waited", "for one");
+    const auto name =
+        pool.kind == PoolKind::Executor ? analysis::phrase("executor") : analysis::phrase("thread pool");
+    const auto worker = std::to_string(number(pool.worker));
+    const auto all = threads == 1
+                         ? filled(isOpen ? analysis::phrase("The only thread of worker %1's %2 is busy.")
+                                         : analysis::phrase("The only thread of worker %1's %2 was busy."),
+                                  {worker, name})
+                         : filled(isOpen ? analysis::phrase("All %3 threads of worker %1's %2 are busy.")
+                                         : analysis::phrase("All %3 threads of worker %1's %2 were busy."),
+                                  {worker, name, std::to_string(threads)});
+    const auto phrases = isOpen ? LossPhrases{analysis::phrase("%1 have waited %2 for one."),
+                                              analysis::phrase("%1 have waited %2 for one, %3 the most: %4.")}
+                                : LossPhrases{analysis::phrase("%1 waited %2 for one."),
+                                              analysis::phrase("%1 waited %2 for one, %3 the most: %4.")};
+    return all + ' ' + lossSentence(evidence.store, losses, phrases);
 }
 
 std::string ExhaustedPool::nextStep()
 {
-    return "Give the pool more threads, or await the calls with an async client: a call that is awaited "
-           "needs no thread.";
+    return analysis::phrase(
+        "Give the pool more threads, or await the calls with an async client: a call that is awaited "
+        "needs no thread.");
 }
 
 } // namespace analysis

@@ -1,5 +1,6 @@
 #include "engine/analysis/held_loop.h"
 
+#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>
@@ -169,36 +170,60 @@ Level HeldLoop::level() const
 
 std::string HeldLoop::sentence(const Evidence& evidence) const
 {
-    const auto culprit = m_culprits == 1 ? " of #" + std::to_string(number(m_culprit)) : std::string();
-    const auto begin = held() + culprit;
-    const auto pieces = ", in " + counted(m_pieces, "piece", "pieces") + " of at most " + inWords(m_longest);
-    const auto first = begin + (m_isInOneGo ? "." : pieces + '.');
-    if (m_losses.empty()) return first + " No other request had to wait for it this time.";
-    return first + ' ' + lossSentence(evidence.store, m_losses, "lost", "to it");
+    const auto first = held();
+    if (m_losses.empty())
+        return first + ' ' + analysis::phrase("No other request had to wait for it this time.");
+    return first + ' ' +
+           lossSentence(evidence.store, m_losses,
+                        {analysis::phrase("%1 lost %2 to it."),
+                         analysis::phrase("%1 lost %2 to it, %3 the most: %4.")});
 }
 
 std::string HeldLoop::held() const
 {
-    constexpr std::array<std::string_view, 4> kBy{"by blocking calls", "by computing",
-                                                  "by building HTTP clients", "by code between the calls"};
-    return "Worker " + std::to_string(number(m_worker)) + "'s loop " + (m_isOpen ? "has been" : "was") +
-           " held for " + inWords(m_held) + ' ' + std::string(kBy[static_cast<std::size_t>(m_cause)]);
+    const auto worker = std::to_string(number(m_worker));
+    if (m_isInOneGo)
+        return filled(m_isOpen ? analysis::phrase("Worker %1's loop has been held for %2 %3.")
+                               : analysis::phrase("Worker %1's loop was held for %2 %3."),
+                      {worker, inWords(m_held), by()});
+    const auto pieces = counted(m_pieces, analysis::phrase("one piece"), analysis::phrase("%1 pieces"));
+    return filled(m_isOpen
+                      ? analysis::phrase("Worker %1's loop has been held for %2 %3, in %4 of at most %5.")
+                      : analysis::phrase("Worker %1's loop was held for %2 %3, in %4 of at most %5."),
+                  {worker, inWords(m_held), by(), pieces, inWords(m_longest)});
+}
+
+std::string HeldLoop::by() const
+{
+    std::string what;
+    switch (m_cause) {
+    case Cause::Calls: what = analysis::phrase("by blocking calls"); break;
+    case Cause::Computing: what = analysis::phrase("by computing"); break;
+    case Cause::ClientSetup: what = analysis::phrase("by building HTTP clients"); break;
+    case Cause::OwnCode: what = analysis::phrase("by code between the calls"); break;
+    }
+    if (m_culprits != 1) return what;
+    return filled(analysis::phrase("%1 of #%2"), {what, std::to_string(number(m_culprit))});
 }
 
 std::string HeldLoop::nextStep() const
 {
     switch (m_cause) {
     case Cause::Calls:
-        return "Await the calls with an async client, or make the handler a plain function: then it runs "
-               "in the thread pool, and the loop stays free.";
+        return analysis::phrase(
+            "Await the calls with an async client, or make the handler a plain function: then it runs "
+            "in the thread pool, and the loop stays free.");
     case Cause::Computing:
-        return "Move the computing off the loop, to a pool's thread or another process: awaiting does not "
-               "help.";
+        return analysis::phrase(
+            "Move the computing off the loop, to a pool's thread or another process: awaiting does not "
+            "help.");
     case Cause::ClientSetup:
-        return "Build one HTTP client when the server starts, and share it between all requests.";
+        return analysis::phrase(
+            "Build one HTTP client when the server starts, and share it between all requests.");
     case Cause::OwnCode: break;
     }
-    return "Look at what the handler does between its calls, and move what takes long off the loop.";
+    return analysis::phrase(
+        "Look at what the handler does between its calls, and move what takes long off the loop.");
 }
 
 } // namespace analysis

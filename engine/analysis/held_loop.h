@@ -24,6 +24,7 @@ private:
     Level level() const;
     std::string sentence(const Evidence& evidence) const;
     std::string held() const;
+    std::string by() const;
     std::string nextStep() const;
 
     trace::WorkerId m_worker = trace::WorkerId::None;

@@ -1,5 +1,6 @@
 #include "engine/analysis/losses.h"
 
+#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>
@@ -12,7 +13,8 @@ namespace {
 constexpr std::size_t kMostNamed = 3;
 constexpr std::string_view kHealthPath = "/healthcheck";
 
-std::string namedLosses(const trace::Store& store, std::vector<Loss> losses, std::string_view verb)
+std::string someLosses(const trace::Store& store, std::vector<Loss> losses, const LossPhrases& phrases,
+                       const std::string& fifth, const std::string& sixth)
 {
     std::ranges::sort(losses, {}, &Loss::victim);
     std::vector<std::string> names;
@@ -21,23 +23,23 @@ std::string namedLosses(const trace::Store& store, std::vector<Loss> losses, std
         names.push_back(victimName(store, loss.victim));
         times.push_back(inWords(loss.lost));
     }
-    return listed(names) + ' ' + std::string(verb) + ' ' + listed(times);
+    return filled(phrases.few, {listed(names), listed(times), {}, {}, fifth, sixth});
 }
 
-std::string countedLosses(const trace::Store& store, std::span<const Loss> losses, std::string_view verb)
+/// "five requests (a health check among them)"
+std::string countedVictims(const trace::Store& store, std::span<const Loss> losses)
 {
-    const auto checks = std::ranges::count_if(losses, [&](const Loss& loss) {
+    const auto checks = static_cast<std::size_t>(std::ranges::count_if(losses, [&](const Loss& loss) {
         const auto* victim = store.find(loss.victim);
         return victim != nullptr && isHealthCheck(store, *victim);
-    });
-    if (static_cast<std::size_t>(checks) == losses.size())
-        return counted(losses.size(), "health check", "health checks") + ' ' + std::string(verb) + ' ' +
-               inWords(total(losses));
-    auto text = counted(losses.size(), "request", "requests") + ' ';
-    if (checks > 0)
-        text += '(' + counted(static_cast<std::size_t>(checks), "a health check", "health checks") +
-                " among them) ";
-    return text + std::string(verb) + ' ' + inWords(total(losses));
+    }));
+    if (checks == losses.size())
+        return counted(checks, analysis::phrase("one health check"), analysis::phrase("%1 health checks"));
+    auto text = counted(losses.size(), analysis::phrase("one request"), analysis::phrase("%1 requests"));
+    if (checks == 0) return text;
+    return filled(
+        analysis::phrase("%1 (%2 among them)"),
+        {text, counted(checks, analysis::phrase("a health check"), analysis::phrase("%1 health checks"))});
 }
 
 } // namespace
@@ -71,17 +73,18 @@ std::string victimName(const trace::Store& store, trace::RequestId victim)
 {
     const auto* request = store.find(victim);
     const bool isCheck = request != nullptr && isHealthCheck(store, *request);
-    return (isCheck ? "the health check #" : "#") + std::to_string(number(victim));
+    const auto name = '#' + std::to_string(number(victim));
+    return isCheck ? filled(analysis::phrase("the health check %1"), {name}) : name;
 }
 
-std::string lossSentence(const trace::Store& store, std::span<const Loss> losses, std::string_view verb,
-                         std::string_view rest)
+std::string lossSentence(const trace::Store& store, std::span<const Loss> losses, const LossPhrases& phrases,
+                         const std::string& fifth, const std::string& sixth)
 {
-    const std::string tail = ' ' + std::string(rest);
     if (losses.size() <= kMostNamed)
-        return capitalized(namedLosses(store, {losses.begin(), losses.end()}, verb)) + tail + '.';
-    return capitalized(countedLosses(store, losses, verb)) + tail + ", " +
-           victimName(store, worstVictim(losses)) + " the most: " + inWords(worst(losses)) + '.';
+        return capitalized(someLosses(store, {losses.begin(), losses.end()}, phrases, fifth, sixth));
+    return capitalized(
+        filled(phrases.many, {countedVictims(store, losses), inWords(total(losses)),
+                              victimName(store, worstVictim(losses)), inWords(worst(losses)), fifth, sixth}));
 }
 
 } // namespace analysis

@@ -38,8 +38,16 @@ bool isHealthCheck(const trace::Store& store, const trace::Request& request);
 /// "#2", or "the health check #3".
 std::string victimName(const trace::Store& store, trace::RequestId victim);
 
-/// "#2 and the health check #3 lost 3.7 s and 7.0 s to it.", with "lost" and "to it" given; many are counted.
-std::string lossSentence(const trace::Store& store, std::span<const Loss> losses, std::string_view verb,
-                         std::string_view rest);
+/// What is said of losses: of few, with %1 for who they are and %2 for what they lost; of many with their
+/// number and sum, and with %3 for who lost most and %4 for how much. %5 and %6 are for whoever says it.
+struct LossPhrases
+{
+    std::string few;
+    std::string many;
+};
+
+/// "#2 and the health check #3 lost 3.7 s and 7.0 s to it."
+std::string lossSentence(const trace::Store& store, std::span<const Loss> losses, const LossPhrases& phrases,
+                         const std::string& fifth = {}, const std::string& sixth = {});
 
 } // namespace analysis

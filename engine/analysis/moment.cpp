@@ -1,5 +1,6 @@
 #include "engine/analysis/moment.h"
 
+#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 #include "engine/trace/history.h"
 
@@ -31,7 +32,7 @@ struct Loop
 std::string stepName(const trace::Request& request, const trace::Segment& segment, trace::Time time)
 {
     if (segment.step == trace::Segment::kNoStep) return {};
-    return trace::label(trace::asOf(request, time).steps[segment.step]);
+    return inWords(trace::asOf(request, time).steps[segment.step]);
 }
 
 /// A handler that awaits without a step of its own seems to run on: who came last holds the loop.
@@ -53,13 +54,14 @@ std::string holder(const LoopMoment& loop)
 
 std::string loopsInWords(const std::vector<LoopMoment>& held)
 {
-    if (held.empty()) return "no loop is held";
-    if (held.size() > kMostLoopsNamed) return inWords(held.size()) + " workers are held";
+    if (held.empty()) return analysis::phrase("no loop is held");
+    if (held.size() > kMostLoopsNamed)
+        return filled(analysis::phrase("%1 workers are held"), {inWords(held.size())});
     std::vector<std::string> parts;
-    for (const auto& loop : held) {
-        const auto* verb = parts.empty() ? " is held by " : " by ";
-        parts.push_back("worker " + std::to_string(number(loop.worker)) + verb + holder(loop));
-    }
+    for (const auto& loop : held)
+        parts.push_back(filled(parts.empty() ? analysis::phrase("worker %1 is held by %2")
+                                             : analysis::phrase("worker %1 by %2"),
+                               {std::to_string(number(loop.worker)), holder(loop)}));
     return listed(parts);
 }
 
@@ -93,12 +95,14 @@ Moment momentAt(const trace::Store& store, trace::Time time)
 
 std::string sentence(const Moment& moment)
 {
-    if (moment.inFlight == 0) return "Nothing is in flight.";
+    if (moment.inFlight == 0) return analysis::phrase("Nothing is in flight.");
     std::vector<LoopMoment> held;
     std::ranges::copy_if(moment.loops, std::back_inserter(held), isHeld);
     const auto waiting = moment.waiting();
-    const auto rest = waiting == 0 ? counted(moment.inFlight, "request is", "requests are") + " in flight"
-                                   : counted(waiting, "request waits", "requests wait") + " for a loop";
+    const auto rest = waiting == 0 ? counted(moment.inFlight, analysis::phrase("one request is in flight"),
+                                             analysis::phrase("%1 requests are in flight"))
+                                   : counted(waiting, analysis::phrase("one request waits for a loop"),
+                                             analysis::phrase("%1 requests wait for a loop"));
     return capitalized(loopsInWords(held) + "; " + rest + '.');
 }
 

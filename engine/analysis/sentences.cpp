@@ -1,5 +1,8 @@
 #include "engine/analysis/sentences.h"
 
+#include "engine/analysis/phrase.h"
+#include "engine/trace/segment.h"
+
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -10,14 +13,26 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::array<std::string_view, 13> kNumbers{
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+/// The number's word, or nothing where there is none.
+std::string smallNumber(std::size_t count)
+{
+    const auto words = analysis::phrase("no,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve");
+    std::size_t begin = 0;
+    for (; count > 0 && begin != std::string::npos; --count)
+        begin = words.find(',', begin + 1);
+    if (begin == std::string::npos) return {};
+    if (begin > 0) ++begin;
+    return words.substr(begin, words.find(',', begin) - begin);
+}
 
 std::string withOneDecimal(double value)
 {
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), "%.1f", value);
-    return text.data();
+    std::string digits(text.data());
+    const auto point = digits.find('.');
+    if (point != std::string::npos) digits.replace(point, 1, analysis::phrase(".")); // the decimal sign
+    return digits;
 }
 
 std::string milliseconds(trace::Duration duration)
@@ -39,7 +54,7 @@ std::string withCommas(std::size_t count)
     auto digits = std::to_string(count);
     for (auto place = digits.size(); place > 3;) {
         place -= 3;
-        digits.insert(place, ",");
+        digits.insert(place, analysis::phrase(",")); // between thousands
     }
     return digits;
 }
@@ -48,7 +63,7 @@ std::string withCommas(std::size_t count)
 
 std::string inWords(trace::Duration duration)
 {
-    if (duration < 950us) return "less than 1 ms";
+    if (duration < 950us) return analysis::phrase("less than 1 ms");
     if (duration < 999500us) return milliseconds(duration);
     const auto seconds = static_cast<double>(duration.count()) / 1e9;
     if (duration < 59950ms) return withOneDecimal(seconds) + " s";
@@ -58,20 +73,35 @@ std::string inWords(trace::Duration duration)
 
 std::string inWords(std::size_t count)
 {
-    return count < kNumbers.size() ? std::string(kNumbers[count]) : withCommas(count);
+    auto word = smallNumber(count);
+    return word.empty() ? withCommas(count) : word;
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many)
+std::string counted(std::size_t count, const std::string& one, const std::string& many)
 {
-    if (count == 1 && one.starts_with("a ")) return std::string(one);
-    return inWords(count) + ' ' + std::string(count == 1 ? one : many);
+    return count == 1 ? one : filled(many, {inWords(count)});
+}
+
+std::string inWords(const trace::Step& step)
+{
+    const auto index = std::to_string(step.index);
+    switch (step.kind) {
+    case trace::StepKind::BlockingCall:
+    case trace::StepKind::AsyncCall:
+    case trace::StepKind::PooledCall: return filled(analysis::phrase("call %1"), {index});
+    case trace::StepKind::PoolJob:
+    case trace::StepKind::ExecutorJob: return filled(analysis::phrase("job %1"), {index});
+    case trace::StepKind::Compute: return filled(analysis::phrase("compute %1"), {index});
+    case trace::StepKind::ClientSetup: return filled(analysis::phrase("setup %1"), {index});
+    }
+    return {};
 }
 
 std::string listed(std::span<const std::string> parts)
 {
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0) text += i + 1 == parts.size() ? " and " : ", ";
+        if (i > 0) text += i + 1 == parts.size() ? analysis::phrase(" and ") : ", ";
         text += parts[i];
     }
     return text;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/event.h"
+#include "engine/trace/request.h"
 
 #include <span>
 #include <string>
@@ -15,8 +15,11 @@ std::string inWords(trace::Duration duration);
 /// "five", "17", "1,000".
 std::string inWords(std::size_t count);
 
-/// "one request", "five requests". A `one` that has its own article says it itself: "a health check".
-std::string counted(std::size_t count, std::string_view one, std::string_view many);
+/// "one request", "five requests": `one` as it is, or `many` with the number in the place of %1.
+std::string counted(std::size_t count, const std::string& one, const std::string& many);
+
+/// "call 2".
+std::string inWords(const trace::Step& step);
 
 /// "a", "a and b", "a, b and c".
 std::string listed(std::span<const std::string> parts);

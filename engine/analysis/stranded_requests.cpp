@@ -1,5 +1,6 @@
 #include "engine/analysis/stranded_requests.h"
 
+#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>
@@ -139,17 +140,21 @@ Verdict StrandedRequests::verdict(const Evidence& evidence) const
 
 std::string StrandedRequests::sentence(const Evidence& evidence) const
 {
-    const auto others = free.size() == 1
-                            ? "worker " + std::to_string(number(free.front())) + " was free"
-                            : counted(free.size(), "other worker was", "other workers were") + " free";
-    return lossSentence(evidence.store, losses, "waited",
-                        "for worker " + std::to_string(number(worker)) + " while " + others);
+    const auto others = free.size() == 1 ? filled(analysis::phrase("worker %1 was free"),
+                                                  {std::to_string(number(free.front()))})
+                                         : counted(free.size(), analysis::phrase("one other worker was free"),
+                                                   analysis::phrase("%1 other workers were free"));
+    return lossSentence(evidence.store, losses,
+                        {analysis::phrase("%1 waited %2 for worker %5 while %6."),
+                         analysis::phrase("%1 waited %2 for worker %5 while %6, %3 the most: %4.")},
+                        std::to_string(number(worker)), others);
 }
 
 std::string StrandedRequests::nextStep()
 {
-    return "Keep the loops free: a connection never changes its worker, however idle the others are. "
-           "Accepting one connection per wakeup makes it rarer, and does not end it.";
+    return analysis::phrase(
+        "Keep the loops free: a connection never changes its worker, however idle the others are. "
+        "Accepting one connection per wakeup makes it rarer, and does not end it.");
 }
 
 } // namespace analysis

@@ -1,6 +1,7 @@
 #include "engine/analysis/unanswered_health.h"
 
 #include "engine/analysis/losses.h"
+#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>
@@ -131,22 +132,29 @@ Verdict UnansweredHealth::verdict(const Evidence& evidence) const
 std::string UnansweredHealth::sentence(const Evidence& evidence) const
 {
     const auto removed = silence.begin + loadBalancer.failures * loadBalancer.interval;
-    const auto whom =
-        worker == trace::WorkerId::None ? "this server" : "worker " + std::to_string(number(worker));
-    auto text = "Health checks " + std::string(isOpen ? "have had" : "got") + " no answer for " +
-                inWords(silence.length()) + (isOpen ? " so far" : "") +
-                ": a load balancer would have removed " + whom + " at " +
-                inWords(removed - evidence.store.origin()) + ", after " +
-                counted(loadBalancer.failures, "failure", "failures") + ", " +
-                inWords(loadBalancer.interval) + " apart.";
-    if (silences > 1) text += " It happened " + counted(silences, "time", "times") + '.';
+    const auto whom = worker == trace::WorkerId::None
+                          ? analysis::phrase("this server")
+                          : filled(analysis::phrase("worker %1"), {std::to_string(number(worker))});
+    const auto failures =
+        counted(loadBalancer.failures, analysis::phrase("one failure"), analysis::phrase("%1 failures"));
+    auto text = filled(
+        isOpen ? analysis::phrase("Health checks have had no answer for %1 so far: a load balancer would "
+                                  "have removed %2 at %3, after %4, %5 apart.")
+               : analysis::phrase("Health checks got no answer for %1: a load balancer would have removed "
+                                  "%2 at %3, after %4, %5 apart."),
+        {inWords(silence.length()), whom, inWords(removed - evidence.store.origin()), failures,
+         inWords(loadBalancer.interval)});
+    if (silences > 1)
+        text += ' ' + counted(silences, analysis::phrase("It happened one time."),
+                              analysis::phrase("It happened %1 times."));
     return text;
 }
 
 std::string UnansweredHealth::nextStep()
 {
-    return "See what held the loop meanwhile, and move it off: the worker was only busy, and without it the "
-           "others would have had its load, too.";
+    return analysis::phrase(
+        "See what held the loop meanwhile, and move it off: the worker was only busy, and without it the "
+        "others would have had its load, too.");
 }
 
 } // namespace analysis

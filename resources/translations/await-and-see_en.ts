@@ -322,6 +322,437 @@
     </message>
 </context>
 <context>
+    <name>analysis</name>
+    <message>
+        <source>The server works every request off, whoever still waits: let a call time out before its client does, and look whether the client is still there before a long step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its other steps (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their other steps (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one more request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 awaits its %2 one after the other: in #%3 they took %4, and the slowest alone %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If no call needs the answer of another, send them together (asyncio.gather) and wait only for the slowest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thread pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only thread of worker %1&apos;s %2 is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only thread of worker %1&apos;s %2 was busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %3 threads of worker %1&apos;s %2 are busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %3 threads of worker %1&apos;s %2 were busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 have waited %2 for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 have waited %2 for one, %3 the most: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for one, %3 the most: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the pool more threads, or await the calls with an async client: a call that is awaited needs no thread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other request had to wait for it this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lost %2 to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lost %2 to it, %3 the most: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker %1&apos;s loop has been held for %2 %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker %1&apos;s loop was held for %2 %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker %1&apos;s loop has been held for %2 %3, in %4 of at most %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker %1&apos;s loop was held for %2 %3, in %4 of at most %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by blocking calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by building HTTP clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by code between the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of #%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Await the calls with an async client, or make the handler a plain function: then it runs in the thread pool, and the loop stays free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the computing off the loop, to a pool&apos;s thread or another process: awaiting does not help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build one HTTP client when the server starts, and share it between all requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what the handler does between its calls, and move what takes long off the loop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker %1 was free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one other worker was free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 other workers were free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for worker %5 while %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for worker %5 while %6, %3 the most: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the loops free: a connection never changes its worker, however idle the others are. Accepting one connection per wakeup makes it rarer, and does not end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health checks have had no answer for %1 so far: a load balancer would have removed %2 at %3, after %4, %5 apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health checks got no answer for %1: a load balancer would have removed %2 at %3, after %4, %5 apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It happened one time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It happened %1 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what held the loop meanwhile, and move it off: the worker was only busy, and without it the others would have had its load, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 has been worked on for %2 after its client had given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 was worked on for %2 after its client had given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 handlers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 have been working on for %2 together after their clients had given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 went on for %2 together after their clients had given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 was worked on for %2, and its answer found no reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were worked on for %2 together, and the answers found no reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside %1, never longer than %2 at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one other request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 other requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker %1 has been %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker %1 was %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one more worker was held, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more workers were held, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 has waited %2 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 waited %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. For %1 of that %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, hardly any of it for another request&apos;s code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for a thread: the only one of its pool is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for a thread: the only one of its pool was busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for a thread: all %2 of its pool are busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for a thread: all %2 of its pool were busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 cost %2 %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waited for no other request and for no thread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every end is where you put it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were furthest off with %1: you said %2, measured were %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one health check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 health checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 among them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a health check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the health check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no loop is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 workers are held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker %1 is held by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in flight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one request is in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests are in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one request waits for a loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests wait for a loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than 1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setup %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>This run would have about %1 requests in flight at once, and this system&apos;s limit of open files has room for %2: send fewer, or raise the limit (ulimit -Hn).</source>

@@ -322,6 +322,437 @@
     </message>
 </context>
 <context>
+    <name>analysis</name>
+    <message>
+        <source>The server works every request off, whoever still waits: let a call time out before its client does, and look whether the client is still there before a long step.</source>
+        <translation>El servidor termina todas las peticiones, espere quien espere: haga que una llamada agote su tiempo antes que su cliente, y compruebe antes de un paso largo si el cliente sigue ahí.</translation>
+    </message>
+    <message>
+        <source>its other steps (%1)</source>
+        <translation>sus otros pasos (%1)</translation>
+    </message>
+    <message>
+        <source>their other steps (%1)</source>
+        <translation>los demás pasos de estas (%1)</translation>
+    </message>
+    <message>
+        <source>one more request</source>
+        <translation>una petición más</translation>
+    </message>
+    <message>
+        <source>%1 more requests</source>
+        <translation>%1 peticiones más</translation>
+    </message>
+    <message>
+        <source>%1 awaits its %2 one after the other: in #%3 they took %4, and the slowest alone %5.</source>
+        <translation>%1 espera sus %2 una tras otra: en #%3 tardaron %4, y la más lenta sola %5.</translation>
+    </message>
+    <message>
+        <source>one call</source>
+        <translation>una llamada</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 llamadas</translation>
+    </message>
+    <message>
+        <source>If no call needs the answer of another, send them together (asyncio.gather) and wait only for the slowest.</source>
+        <translation>Si ninguna llamada necesita la respuesta de otra, envíelas juntas (asyncio.gather) y espere solo a la más lenta.</translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation>ejecutor</translation>
+    </message>
+    <message>
+        <source>thread pool</source>
+        <translation>pool de hilos</translation>
+    </message>
+    <message>
+        <source>The only thread of worker %1&apos;s %2 is busy.</source>
+        <translation>El único hilo del %2 del worker %1 está ocupado.</translation>
+    </message>
+    <message>
+        <source>The only thread of worker %1&apos;s %2 was busy.</source>
+        <translation>El único hilo del %2 del worker %1 estaba ocupado.</translation>
+    </message>
+    <message>
+        <source>All %3 threads of worker %1&apos;s %2 are busy.</source>
+        <translation>Los %3 hilos del %2 del worker %1 están ocupados.</translation>
+    </message>
+    <message>
+        <source>All %3 threads of worker %1&apos;s %2 were busy.</source>
+        <translation>Los %3 hilos del %2 del worker %1 estaban ocupados.</translation>
+    </message>
+    <message>
+        <source>%1 have waited %2 for one.</source>
+        <translation>%1: %2 de espera por uno hasta ahora.</translation>
+    </message>
+    <message>
+        <source>%1 have waited %2 for one, %3 the most: %4.</source>
+        <translation>%1: %2 de espera por uno hasta ahora; la que más, %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for one.</source>
+        <translation>%1: %2 de espera por uno.</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for one, %3 the most: %4.</source>
+        <translation>%1: %2 de espera por uno; la que más, %3: %4.</translation>
+    </message>
+    <message>
+        <source>Give the pool more threads, or await the calls with an async client: a call that is awaited needs no thread.</source>
+        <translation>Dé más hilos al pool, o espere las llamadas (await) con un cliente asíncrono: una llamada así no necesita ningún hilo.</translation>
+    </message>
+    <message>
+        <source>No other request had to wait for it this time.</source>
+        <translation>Esta vez ninguna otra petición tuvo que esperar por ello.</translation>
+    </message>
+    <message>
+        <source>%1 lost %2 to it.</source>
+        <translation>%1: %2 perdidos por ello.</translation>
+    </message>
+    <message>
+        <source>%1 lost %2 to it, %3 the most: %4.</source>
+        <translation>%1: %2 perdidos por ello; la que más, %3: %4.</translation>
+    </message>
+    <message>
+        <source>Worker %1&apos;s loop has been held for %2 %3.</source>
+        <translation>El bucle del worker %1 lleva retenido %2 %3.</translation>
+    </message>
+    <message>
+        <source>Worker %1&apos;s loop was held for %2 %3.</source>
+        <translation>El bucle del worker %1 estuvo retenido %2 %3.</translation>
+    </message>
+    <message>
+        <source>one piece</source>
+        <translation>un tramo</translation>
+    </message>
+    <message>
+        <source>%1 pieces</source>
+        <translation>%1 tramos</translation>
+    </message>
+    <message>
+        <source>Worker %1&apos;s loop has been held for %2 %3, in %4 of at most %5.</source>
+        <translation>El bucle del worker %1 lleva retenido %2 %3, en %4 de %5 como máximo.</translation>
+    </message>
+    <message>
+        <source>Worker %1&apos;s loop was held for %2 %3, in %4 of at most %5.</source>
+        <translation>El bucle del worker %1 estuvo retenido %2 %3, en %4 de %5 como máximo.</translation>
+    </message>
+    <message>
+        <source>by blocking calls</source>
+        <translation>por llamadas bloqueantes</translation>
+    </message>
+    <message>
+        <source>by computing</source>
+        <translation>por cálculos</translation>
+    </message>
+    <message>
+        <source>by building HTTP clients</source>
+        <translation>por la construcción de clientes HTTP</translation>
+    </message>
+    <message>
+        <source>by code between the calls</source>
+        <translation>por código entre las llamadas</translation>
+    </message>
+    <message>
+        <source>%1 of #%2</source>
+        <translation>%1 de #%2</translation>
+    </message>
+    <message>
+        <source>Await the calls with an async client, or make the handler a plain function: then it runs in the thread pool, and the loop stays free.</source>
+        <translation>Espere las llamadas (await) con un cliente asíncrono, o haga del manejador una función normal: entonces se ejecuta en el pool de hilos y el bucle queda libre.</translation>
+    </message>
+    <message>
+        <source>Move the computing off the loop, to a pool&apos;s thread or another process: awaiting does not help.</source>
+        <translation>Saque el cálculo del bucle, a un hilo de un pool o a otro proceso: await no ayuda.</translation>
+    </message>
+    <message>
+        <source>Build one HTTP client when the server starts, and share it between all requests.</source>
+        <translation>Construya un solo cliente HTTP cuando arranca el servidor, y compártalo entre todas las peticiones.</translation>
+    </message>
+    <message>
+        <source>Look at what the handler does between its calls, and move what takes long off the loop.</source>
+        <translation>Mire qué hace el manejador entre sus llamadas, y saque del bucle lo que tarda.</translation>
+    </message>
+    <message>
+        <source>worker %1 was free</source>
+        <translation>el worker %1 estaba libre</translation>
+    </message>
+    <message>
+        <source>one other worker was free</source>
+        <translation>otro worker estaba libre</translation>
+    </message>
+    <message>
+        <source>%1 other workers were free</source>
+        <translation>otros %1 workers estaban libres</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for worker %5 while %6.</source>
+        <translation>%1: %2 de espera por el worker %5 mientras %6.</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for worker %5 while %6, %3 the most: %4.</source>
+        <translation>%1: %2 de espera por el worker %5 mientras %6; la que más, %3: %4.</translation>
+    </message>
+    <message>
+        <source>Keep the loops free: a connection never changes its worker, however idle the others are. Accepting one connection per wakeup makes it rarer, and does not end it.</source>
+        <translation>Mantenga libres los bucles: una conexión nunca cambia de worker, por desocupados que estén los demás. Aceptar una conexión cada vez lo hace más raro, pero no lo elimina.</translation>
+    </message>
+    <message>
+        <source>this server</source>
+        <translation>este servidor</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>el worker %1</translation>
+    </message>
+    <message>
+        <source>one failure</source>
+        <translation>un fallo</translation>
+    </message>
+    <message>
+        <source>%1 failures</source>
+        <translation>%1 fallos</translation>
+    </message>
+    <message>
+        <source>Health checks have had no answer for %1 so far: a load balancer would have removed %2 at %3, after %4, %5 apart.</source>
+        <translation>Las comprobaciones de salud llevan %1 sin respuesta: un balanceador de carga habría retirado %2 en %3, tras %4 con un intervalo de %5.</translation>
+    </message>
+    <message>
+        <source>Health checks got no answer for %1: a load balancer would have removed %2 at %3, after %4, %5 apart.</source>
+        <translation>Las comprobaciones de salud quedaron %1 sin respuesta: un balanceador de carga habría retirado %2 en %3, tras %4 con un intervalo de %5.</translation>
+    </message>
+    <message>
+        <source>It happened one time.</source>
+        <translation>Ocurrió una vez.</translation>
+    </message>
+    <message>
+        <source>It happened %1 times.</source>
+        <translation>Ocurrió %1 veces.</translation>
+    </message>
+    <message>
+        <source>See what held the loop meanwhile, and move it off: the worker was only busy, and without it the others would have had its load, too.</source>
+        <translation>Vea qué retuvo el bucle entretanto, y sáquelo de ahí: el worker solo estaba ocupado, y sin él los demás habrían cargado también con lo suyo.</translation>
+    </message>
+    <message>
+        <source>#%1 has been worked on for %2 after its client had given up.</source>
+        <translation>En #%1 se lleva trabajando %2 después de que su cliente desistiera.</translation>
+    </message>
+    <message>
+        <source>#%1 was worked on for %2 after its client had given up.</source>
+        <translation>En #%1 se trabajó %2 después de que su cliente desistiera.</translation>
+    </message>
+    <message>
+        <source>one handler</source>
+        <translation>un manejador</translation>
+    </message>
+    <message>
+        <source>%1 handlers</source>
+        <translation>%1 manejadores</translation>
+    </message>
+    <message>
+        <source>%1 have been working on for %2 together after their clients had given up.</source>
+        <translation>%1 llevan en conjunto %2 trabajando después de que sus clientes desistieran.</translation>
+    </message>
+    <message>
+        <source>%1 went on for %2 together after their clients had given up.</source>
+        <translation>%1 siguieron en conjunto %2 después de que sus clientes desistieran.</translation>
+    </message>
+    <message>
+        <source>#%1 was worked on for %2, and its answer found no reader.</source>
+        <translation>En #%1 se trabajó %2, y nadie leyó su respuesta.</translation>
+    </message>
+    <message>
+        <source>one request</source>
+        <translation>una petición</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 peticiones</translation>
+    </message>
+    <message>
+        <source>%1 were worked on for %2 together, and the answers found no reader.</source>
+        <translation>%1: en conjunto %2 de trabajo, y nadie leyó las respuestas.</translation>
+    </message>
+    <message>
+        <source>code of its own</source>
+        <translation>código propio</translation>
+    </message>
+    <message>
+        <source>inside %1, never longer than %2 at a time</source>
+        <translation>en %1, nunca más de %2 seguidos</translation>
+    </message>
+    <message>
+        <source>one other request</source>
+        <translation>otra petición</translation>
+    </message>
+    <message>
+        <source>%1 other requests</source>
+        <translation>otras %1 peticiones</translation>
+    </message>
+    <message>
+        <source>inside %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>worker %1 has been %2</source>
+        <translation>el worker %1 ha estado %2</translation>
+    </message>
+    <message>
+        <source>worker %1 was %2</source>
+        <translation>el worker %1 estaba %2</translation>
+    </message>
+    <message>
+        <source>one more worker was held, too</source>
+        <translation>un worker más también estuvo retenido</translation>
+    </message>
+    <message>
+        <source>%1 more workers were held, too</source>
+        <translation>%1 workers más también estuvieron retenidos</translation>
+    </message>
+    <message>
+        <source>#%1 has waited %2 so far</source>
+        <translation>#%1 lleva esperando %2</translation>
+    </message>
+    <message>
+        <source>#%1 waited %2</source>
+        <translation>#%1 esperó %2</translation>
+    </message>
+    <message>
+        <source>. For %1 of that %2</source>
+        <translation>. Durante %1 de ese tiempo %2</translation>
+    </message>
+    <message>
+        <source>%1, hardly any of it for another request&apos;s code.</source>
+        <translation>%1, casi nada de ello por el código de otra petición.</translation>
+    </message>
+    <message>
+        <source>%1 for a thread: the only one of its pool is busy.</source>
+        <translation>%1 por un hilo: el único de su pool está ocupado.</translation>
+    </message>
+    <message>
+        <source>%1 for a thread: the only one of its pool was busy.</source>
+        <translation>%1 por un hilo: el único de su pool estaba ocupado.</translation>
+    </message>
+    <message>
+        <source>%1 for a thread: all %2 of its pool are busy.</source>
+        <translation>%1 por un hilo: los %2 de su pool están ocupados.</translation>
+    </message>
+    <message>
+        <source>%1 for a thread: all %2 of its pool were busy.</source>
+        <translation>%1 por un hilo: los %2 de su pool estaban ocupados.</translation>
+    </message>
+    <message>
+        <source>#%1 cost %2 %3.</source>
+        <translation>#%1 le costó a %2 %3.</translation>
+    </message>
+    <message>
+        <source>It waited for no other request and for no thread.</source>
+        <translation>No esperó a ninguna otra petición ni a ningún hilo.</translation>
+    </message>
+    <message>
+        <source>Every end is where you put it.</source>
+        <translation>Todos los finales están donde los puso.</translation>
+    </message>
+    <message>
+        <source>You were furthest off with %1: you said %2, measured were %3.</source>
+        <translation>Donde más se alejó fue con %1: dijo %2, se midieron %3.</translation>
+    </message>
+    <message>
+        <source>one health check</source>
+        <translation>una comprobación de salud</translation>
+    </message>
+    <message>
+        <source>%1 health checks</source>
+        <translation>%1 comprobaciones de salud</translation>
+    </message>
+    <message>
+        <source>%1 (%2 among them)</source>
+        <translation>%1 (entre ellas %2)</translation>
+    </message>
+    <message>
+        <source>a health check</source>
+        <translation>una comprobación de salud</translation>
+    </message>
+    <message>
+        <source>the health check %1</source>
+        <translation>la comprobación de salud %1</translation>
+    </message>
+    <message>
+        <source>no loop is held</source>
+        <translation>ningún bucle está retenido</translation>
+    </message>
+    <message>
+        <source>%1 workers are held</source>
+        <translation>%1 workers están retenidos</translation>
+    </message>
+    <message>
+        <source>worker %1 is held by %2</source>
+        <translation>el worker %1 está retenido por %2</translation>
+    </message>
+    <message>
+        <source>worker %1 by %2</source>
+        <translation>el worker %1 por %2</translation>
+    </message>
+    <message>
+        <source>Nothing is in flight.</source>
+        <translation>No hay nada en curso.</translation>
+    </message>
+    <message>
+        <source>one request is in flight</source>
+        <translation>una petición está en curso</translation>
+    </message>
+    <message>
+        <source>%1 requests are in flight</source>
+        <translation>%1 peticiones están en curso</translation>
+    </message>
+    <message>
+        <source>one request waits for a loop</source>
+        <translation>una petición espera un bucle</translation>
+    </message>
+    <message>
+        <source>%1 requests wait for a loop</source>
+        <translation>%1 peticiones esperan un bucle</translation>
+    </message>
+    <message>
+        <source>no,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve</source>
+        <translation>ninguna,una,dos,tres,cuatro,cinco,seis,siete,ocho,nueve,diez,once,doce</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>less than 1 ms</source>
+        <translation>menos de 1 ms</translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation>llamada %1</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>tarea %1</translation>
+    </message>
+    <message>
+        <source>compute %1</source>
+        <translation>cálculo %1</translation>
+    </message>
+    <message>
+        <source>setup %1</source>
+        <translation>preparación %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> y </translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>This run would have about %1 requests in flight at once, and this system&apos;s limit of open files has room for %2: send fewer, or raise the limit (ulimit -Hn).</source>

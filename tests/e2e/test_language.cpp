@@ -1,6 +1,10 @@
 #include "app/desktop.h"
 #include "app/resources.h"
+#include "engine/analysis/moment.h"
+#include "engine/analysis/sentences.h"
+#include "engine/analysis/verdicts.h"
 #include "engine/server/routes.h"
+#include "tests/support/trace_builder.h"
 #include "ui/engine_words.h"
 #include "ui/language.h"
 #include "ui/scenario/scenario_desk.h"
@@ -69,6 +73,7 @@ private Q_SLOTS:
 
     void theCatalogueKnowsTheEnginesTables();
     void aTextWithoutAContextOfItsOwnIsFoundInItsNamespace();
+    void theEngineSpeaksItToo();
     void numbersAreWrittenItsWay();
     void thereIsNoEnglishInTheWindow();
     void nothingIsCutOff();
@@ -127,6 +132,23 @@ void TestLanguage::aTextWithoutAContextOfItsOwnIsFoundInItsNamespace()
     QCOMPARE(m_spanish.translate("ui::Menus", "&File", nullptr, -1), QStringLiteral("&Archivo"));
     QCOMPARE(m_spanish.translate("ui::SettingsForm", "none", nullptr, -1), QStringLiteral("ninguno"));
     QVERIFY(m_spanish.translate("elsewhere", "&File", nullptr, -1).isNull());
+}
+
+void TestLanguage::theEngineSpeaksItToo()
+{
+    using analysis::inWords;
+    QCOMPARE(sentence(analysis::Moment()), std::string("No hay nada en curso."));
+    QCOMPARE(inWords(7700ms), std::string("7,7 s"));
+    QCOMPARE(inWords(std::size_t(3)), std::string("tres"));
+    QCOMPARE(inWords(std::size_t(1234)), std::string("1.234"));
+    QCOMPARE(inWords(trace::Step{.index = 2}), std::string("llamada 2"));
+    const auto store =
+        support::TraceBuilder().blockingRequest(1, 0ms, 4s).blockingRequest(2, 300ms, 8s).store();
+    const auto verdicts = verdictsOf(store, support::TraceBuilder::at(9s));
+    QVERIFY(!verdicts.empty());
+    const auto text = QString::fromStdString(verdicts[0].sentence);
+    QVERIFY2(text.startsWith(QStringLiteral("El bucle del worker 1 estuvo retenido")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("por llamadas bloqueantes")), qPrintable(text));
 }
 
 void TestLanguage::numbersAreWrittenItsWay()

@@ -201,7 +201,7 @@ std::string Condition::changesSentence(const Attempt& attempt) const
 {
     const auto& changed = attempt.changedSettings;
     if (changed.empty()) return "Nothing was changed.";
-    const auto what = counted(changed.size(), "setting was changed", "settings were changed") + " (" +
+    const auto what = counted(changed.size(), "one setting was changed", "%1 settings were changed") + " (" +
                       listed(changed) + ')';
     if (isMet(attempt)) return capitalized(what) + '.';
     return capitalized(what) + "; allowed is " + inWords(m_most) + ", so it is " +

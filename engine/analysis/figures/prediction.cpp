@@ -2,6 +2,7 @@
 
 #include "engine/analysis/blame.h"
 #include "engine/analysis/figures/figure.h"
+#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>
@@ -47,15 +48,16 @@ double worth(const Error& error)
 std::string reason(const Evidence& evidence, const Error& error)
 {
     const auto why = whyItWaited(evidence, *error.request);
-    return !why.empty() ? why : "It waited for no other request and for no thread.";
+    return !why.empty() ? why : analysis::phrase("It waited for no other request and for no thread.");
 }
 
 std::string sentence(const Evidence& evidence, const Error& error)
 {
     const auto name = victimName(evidence.store, error.request->id);
-    if (error.length() <= trace::Duration(0)) return "Every end is where you put it.";
-    return "You were furthest off with " + name + ": you said " + inWords(error.guessed) +
-           ", measured were " + inWords(error.measured) + ". " + reason(evidence, error);
+    if (error.length() <= trace::Duration(0)) return analysis::phrase("Every end is where you put it.");
+    return filled(analysis::phrase("You were furthest off with %1: you said %2, measured were %3."),
+                  {name, inWords(error.guessed), inWords(error.measured)}) +
+           ' ' + reason(evidence, error);
 }
 
 } // namespace

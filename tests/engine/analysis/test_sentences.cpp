@@ -55,11 +55,11 @@ private Q_SLOTS:
 
     void smallNumbersAreWordsAndBigOnesHaveCommas()
     {
-        QCOMPARE(text(counted(1, "request", "requests")), QStringLiteral("one request"));
-        QCOMPARE(text(counted(1, "a health check", "health checks")), QStringLiteral("a health check"));
-        QCOMPARE(text(counted(12, "request", "requests")), QStringLiteral("twelve requests"));
-        QCOMPARE(text(counted(13, "request", "requests")), QStringLiteral("13 requests"));
-        QCOMPARE(text(counted(1234567, "request", "requests")), QStringLiteral("1,234,567 requests"));
+        QCOMPARE(text(counted(1, "one request", "%1 requests")), QStringLiteral("one request"));
+        QCOMPARE(text(counted(1, "a health check", "%1 health checks")), QStringLiteral("a health check"));
+        QCOMPARE(text(counted(12, "one request", "%1 requests")), QStringLiteral("twelve requests"));
+        QCOMPARE(text(counted(13, "one request", "%1 requests")), QStringLiteral("13 requests"));
+        QCOMPARE(text(counted(1234567, "one request", "%1 requests")), QStringLiteral("1,234,567 requests"));
     }
 
     void aListEndsWithAnd()
@@ -93,9 +93,10 @@ private Q_SLOTS:
         for (unsigned id = 1; id <= 4; ++id)
             losses.push_back({trace::RequestId(id), id * 1s});
         const auto all = summed(losses);
-        QCOMPARE(text(lossSentence(store, std::span(all).subspan(1, 2), "lost", "to it")),
+        const analysis::LossPhrases lost{"%1 lost %2 to it.", "%1 lost %2 to it, %3 the most: %4."};
+        QCOMPARE(text(lossSentence(store, std::span(all).subspan(1, 2), lost)),
                  QStringLiteral("#2 and the health check #3 lost 2.0 s and 3.0 s to it."));
-        QCOMPARE(text(lossSentence(store, all, "lost", "to it")),
+        QCOMPARE(text(lossSentence(store, all, lost)),
                  QStringLiteral(
                      "Four requests (a health check among them) lost 10.0 s to it, #4 the most: 4.0 s."));
     }
