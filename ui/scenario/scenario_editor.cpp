@@ -174,6 +174,7 @@ void ScenarioEditor::setDraft(const ScenarioDraft& draft)
 {
     const QSignalBlocker blocker(this);
     m_name->setText(draft.name);
+    m_name->setCursorPosition(0);
     m_workers->setValue(draft.workers);
     m_delay->setDelay(draft.delay);
     m_seed->setText(draft.seed);
