@@ -1,5 +1,7 @@
 #include "app/lessons/changed_settings.h"
 
+#include "engine/analysis/phrase.h"
+
 #include <algorithm>
 #include <array>
 
@@ -21,30 +23,34 @@ bool isSameHandler(As a, As b)
 }
 
 constexpr std::array<SettingRow, 14> kSettings{{
-    {"handler", isSameHandler},
-    {"workers", [](As a, As b) { return a.server.workers == b.server.workers; }},
-    {"accept policy", [](As a, As b) { return a.server.accept == b.server.accept; }},
-    {"upstream delay",
+    {analysis::marked("handler"), isSameHandler},
+    {analysis::marked("workers"), [](As a, As b) { return a.server.workers == b.server.workers; }},
+    {analysis::marked("accept policy"), [](As a, As b) { return a.server.accept == b.server.accept; }},
+    {analysis::marked("upstream delay"),
      [](As a, As b) {
          return a.upstream.delay == b.upstream.delay && a.upstream.jitter == b.upstream.jitter;
      }},
-    {"upstream answers",
+    {analysis::marked("upstream answers"),
      [](As a, As b) {
          return a.upstream.status == b.upstream.status && a.upstream.isRefusing == b.upstream.isRefusing &&
                 a.upstream.fault == b.upstream.fault;
      }},
-    {"calls", [](As a, As b) { return a.server.handlers.calls == b.server.handlers.calls; }},
-    {"computing", [](As a, As b) { return a.server.handlers.cpu == b.server.handlers.cpu; }},
-    {"client set-up",
+    {analysis::marked("calls"),
+     [](As a, As b) { return a.server.handlers.calls == b.server.handlers.calls; }},
+    {analysis::marked("computing"),
+     [](As a, As b) { return a.server.handlers.cpu == b.server.handlers.cpu; }},
+    {analysis::marked("client set-up"),
      [](As a, As b) { return a.server.handlers.clientSetup == b.server.handlers.clientSetup; }},
-    {"call timeout",
+    {analysis::marked("call timeout"),
      [](As a, As b) { return a.server.handlers.callTimeout == b.server.handlers.callTimeout; }},
-    {"looking at the status",
+    {analysis::marked("looking at the status"),
      [](As a, As b) { return a.server.handlers.looksAtStatus == b.server.handlers.looksAtStatus; }},
-    {"thread pool", [](As a, As b) { return a.server.threadpoolThreads == b.server.threadpoolThreads; }},
-    {"executor", [](As a, As b) { return a.server.executorThreads == b.server.executorThreads; }},
-    {"client timeout", [](As a, As b) { return a.timeout == b.timeout; }},
-    {"keep-alive", [](As a, As b) { return a.keepAlive == b.keepAlive; }},
+    {analysis::marked("thread pool"),
+     [](As a, As b) { return a.server.threadpoolThreads == b.server.threadpoolThreads; }},
+    {analysis::marked("executor"),
+     [](As a, As b) { return a.server.executorThreads == b.server.executorThreads; }},
+    {analysis::marked("client timeout"), [](As a, As b) { return a.timeout == b.timeout; }},
+    {analysis::marked("keep-alive"), [](As a, As b) { return a.keepAlive == b.keepAlive; }},
 }};
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QStandardPaths>
 
 #include <map>
@@ -21,12 +22,14 @@ struct Words
 
 constexpr qint64 kLargestFile = 1 << 20;
 
-/// Path by name; a later folder replaces files of an earlier one.
+/// Path by name; a later folder replaces files of an earlier one: English, in the language that is spoken,
+/// own.
 std::map<QString, QString> lessonFiles()
 {
     initResources();
     std::map<QString, QString> files;
-    for (const auto& folder : {QStringLiteral(":/lessons"), ownLessonsFolder()})
+    const auto inLanguage = QStringLiteral(":/lessons/") + QLocale().name().section(u'_', 0, 0);
+    for (const auto& folder : {QStringLiteral(":/lessons"), inLanguage, ownLessonsFolder()})
         for (const auto& file :
              QDir(folder).entryInfoList({QStringLiteral("*.lesson")}, QDir::Files, QDir::Name))
             files[file.completeBaseName()] = file.filePath();

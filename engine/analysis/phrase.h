@@ -18,6 +18,12 @@ void speakBy(Translation translation);
 /// As it is where nobody translates.
 std::string phrase(const char* english);
 
+/// Marks a phrase of a table, which is looked up where it is shown: analysis::marked("…").
+constexpr const char* marked(const char* english)
+{
+    return english;
+}
+
 /// With the parts in the places of %1, %2 and so on.
 std::string filled(const std::string& phrase, std::initializer_list<std::string> parts);
 

@@ -751,6 +751,238 @@
         <source> and </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accept policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking at the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; was changed; for this challenge it has to stay as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there was nothing to measure; asked for is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, as asked for (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2; asked for is %3, so it is off by %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one setting was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 settings were changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; allowed is %2, so it is %3 too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most 1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocking of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pool wait of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wasted of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loop held of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loop lag of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unanswered requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests computing for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health checks during</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>

@@ -751,6 +751,238 @@
         <source> and </source>
         <translation> y </translation>
     </message>
+    <message>
+        <source>handler</source>
+        <translation>manejador</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>workers</translation>
+    </message>
+    <message>
+        <source>accept policy</source>
+        <translation>forma de aceptar</translation>
+    </message>
+    <message>
+        <source>upstream delay</source>
+        <translation>retardo del upstream</translation>
+    </message>
+    <message>
+        <source>upstream answers</source>
+        <translation>respuestas del upstream</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>llamadas</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>cálculo</translation>
+    </message>
+    <message>
+        <source>client set-up</source>
+        <translation>preparación del cliente</translation>
+    </message>
+    <message>
+        <source>call timeout</source>
+        <translation>límite por llamada</translation>
+    </message>
+    <message>
+        <source>looking at the status</source>
+        <translation>mirar el estado</translation>
+    </message>
+    <message>
+        <source>client timeout</source>
+        <translation>límite del cliente</translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation>mantener conexiones</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>como máximo</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>como mínimo</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>menos de</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>más de</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>exactamente</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; is as it was.</source>
+        <translation>El ajuste «%1» está como estaba.</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; was changed; for this challenge it has to stay as it was.</source>
+        <translation>El ajuste «%1» se cambió; en este reto tiene que quedarse como estaba.</translation>
+    </message>
+    <message>
+        <source>%1: there was nothing to measure; asked for is %2.</source>
+        <translation>%1: no hubo nada que medir; se pide %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, as asked for (%3).</source>
+        <translation>%1: %2, como se pide (%3).</translation>
+    </message>
+    <message>
+        <source>%1: %2; asked for is %3, so it is off by %4.</source>
+        <translation>%1: %2; se pide %3, así que se desvía %4.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>one setting was changed</source>
+        <translation>se cambió un ajuste</translation>
+    </message>
+    <message>
+        <source>%1 settings were changed</source>
+        <translation>se cambiaron %1 ajustes</translation>
+    </message>
+    <message>
+        <source>%1; allowed is %2, so it is %3 too many.</source>
+        <translation>%1; máximo: %2, de más: %3.</translation>
+    </message>
+    <message>
+        <source>keep the %1</source>
+        <translation>mantener: %1</translation>
+    </message>
+    <message>
+        <source>at most 1 change</source>
+        <translation>1 cambio como máximo</translation>
+    </message>
+    <message>
+        <source>at most %1 changes</source>
+        <translation>%1 cambios como máximo</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>petición</translation>
+    </message>
+    <message>
+        <source>%1 calls of %2</source>
+        <translation>%1 llamadas de %2</translation>
+    </message>
+    <message>
+        <source>latency of</source>
+        <translation>latencia de</translation>
+    </message>
+    <message>
+        <source>begin of</source>
+        <translation>inicio de</translation>
+    </message>
+    <message>
+        <source>end of</source>
+        <translation>final de</translation>
+    </message>
+    <message>
+        <source>queued of</source>
+        <translation>tiempo en cola de</translation>
+    </message>
+    <message>
+        <source>ready of</source>
+        <translation>tiempo lista de</translation>
+    </message>
+    <message>
+        <source>running of</source>
+        <translation>tiempo en ejecución de</translation>
+    </message>
+    <message>
+        <source>blocking of</source>
+        <translation>tiempo bloqueando de</translation>
+    </message>
+    <message>
+        <source>waiting of</source>
+        <translation>tiempo en espera de</translation>
+    </message>
+    <message>
+        <source>lost of</source>
+        <translation>tiempo perdido de</translation>
+    </message>
+    <message>
+        <source>pool wait of</source>
+        <translation>espera al pool de</translation>
+    </message>
+    <message>
+        <source>wasted of</source>
+        <translation>trabajo en balde de</translation>
+    </message>
+    <message>
+        <source>cost of</source>
+        <translation>coste de</translation>
+    </message>
+    <message>
+        <source>calls of</source>
+        <translation>llamadas de</translation>
+    </message>
+    <message>
+        <source>worker of</source>
+        <translation>worker de</translation>
+    </message>
+    <message>
+        <source>number of</source>
+        <translation>número de</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>por qué</translation>
+    </message>
+    <message>
+        <source>loop held of</source>
+        <translation>bucle retenido del</translation>
+    </message>
+    <message>
+        <source>loop lag of</source>
+        <translation>retraso del bucle del</translation>
+    </message>
+    <message>
+        <source>requests of</source>
+        <translation>peticiones del</translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation>tiempo máximo de</translation>
+    </message>
+    <message>
+        <source>fastest</source>
+        <translation>tiempo mínimo de</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respuestas a</translation>
+    </message>
+    <message>
+        <source>unanswered requests</source>
+        <translation>peticiones sin respuesta</translation>
+    </message>
+    <message>
+        <source>requests with</source>
+        <translation>peticiones con</translation>
+    </message>
+    <message>
+        <source>requests computing for</source>
+        <translation>peticiones que calculan</translation>
+    </message>
+    <message>
+        <source>health checks during</source>
+        <translation>comprobaciones de salud durante</translation>
+    </message>
+    <message>
+        <source>end of the run</source>
+        <translation>fin de la ejecución</translation>
+    </message>
 </context>
 <context>
     <name>app</name>

@@ -1,5 +1,7 @@
 #include "app/desktop.h"
+#include "app/lessons/lesson_files.h"
 #include "app/resources.h"
+#include "app/scenario_json.h"
 #include "engine/analysis/moment.h"
 #include "engine/analysis/sentences.h"
 #include "engine/analysis/verdicts.h"
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void theCatalogueKnowsTheEnginesTables();
     void aTextWithoutAContextOfItsOwnIsFoundInItsNamespace();
     void theEngineSpeaksItToo();
+    void lessonsTeachTheSameInIt();
     void numbersAreWrittenItsWay();
     void thereIsNoEnglishInTheWindow();
     void nothingIsCutOff();
@@ -138,17 +141,46 @@ void TestLanguage::theEngineSpeaksItToo()
 {
     using analysis::inWords;
     QCOMPARE(sentence(analysis::Moment()), std::string("No hay nada en curso."));
-    QCOMPARE(inWords(7700ms), std::string("7,7 s"));
+    QCOMPARE(inWords(trace::Duration(7700ms)), std::string("7,7 s"));
     QCOMPARE(inWords(std::size_t(3)), std::string("tres"));
     QCOMPARE(inWords(std::size_t(1234)), std::string("1.234"));
     QCOMPARE(inWords(trace::Step{.index = 2}), std::string("llamada 2"));
     const auto store =
         support::TraceBuilder().blockingRequest(1, 0ms, 4s).blockingRequest(2, 300ms, 8s).store();
-    const auto verdicts = verdictsOf(store, support::TraceBuilder::at(9s));
+    const auto verdicts = analysis::verdictsOf(store, support::TraceBuilder::at(9s));
     QVERIFY(!verdicts.empty());
     const auto text = QString::fromStdString(verdicts[0].sentence);
     QVERIFY2(text.startsWith(QStringLiteral("El bucle del worker 1 estuvo retenido")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("por llamadas bloqueantes")), qPrintable(text));
+}
+
+/// Only the words differ: what is run, asked and required is the same.
+void TestLanguage::lessonsTeachTheSameInIt()
+{
+    const auto spanish = app::loadLessons(server::routePaths());
+    const auto before = QLocale();
+    QLocale::setDefault(QLocale(QLocale::English));
+    const auto english = app::loadLessons(server::routePaths());
+    QLocale::setDefault(before);
+    QVERIFY2(spanish.problems.isEmpty(), qPrintable(spanish.problems.join(u'\n')));
+    QCOMPARE(spanish.lessons.size(), english.lessons.size());
+    for (std::size_t i = 0; i < english.lessons.size(); ++i) {
+        const auto& one = english.lessons[i];
+        const auto& other = spanish.lessons[i];
+        QCOMPARE(other.lesson.id, one.lesson.id);
+        QVERIFY2(other.lesson.title != one.lesson.title, qPrintable(one.lesson.title));
+        QCOMPARE(other.lesson.commands, one.lesson.commands);
+        QCOMPARE(other.lesson.steps.size(), one.lesson.steps.size());
+        for (std::size_t step = 0; step < one.lesson.steps.size(); ++step) {
+            const auto& conditions = one.lesson.steps[step].conditions;
+            QCOMPARE(other.lesson.steps[step].conditions.size(), conditions.size());
+            for (std::size_t c = 0; c < conditions.size(); ++c)
+                QCOMPARE(other.lesson.steps[step].conditions[c].inShort(), conditions[c].inShort());
+            auto run = other.runs[step];
+            run.name = one.runs[step].name; // it is called as the step is
+            QCOMPARE(scenarioJson(run), scenarioJson(one.runs[step]));
+        }
+    }
 }
 
 void TestLanguage::numbersAreWrittenItsWay()

@@ -23,7 +23,7 @@ QString listed(const std::vector<analysis::Condition>& conditions)
 {
     QString list;
     for (const auto& condition : conditions)
-        list += QStringLiteral("<p>• %1</p>").arg(plain(condition.words()).toHtmlEscaped());
+        list += QStringLiteral("<p>• %1</p>").arg(plain(condition.inShort()).toHtmlEscaped());
     return list;
 }
 

@@ -1,5 +1,6 @@
 #include "engine/analysis/figures/condition.h"
 
+#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>
@@ -15,16 +16,16 @@ struct SignRow
 {
     std::string_view text;
     Sign sign;
-    std::string_view words;
+    const char* words;
 };
 
 // Those of two characters come first: "<=" begins with "<".
 constexpr std::array<SignRow, 5> kSigns{{
-    {"<=", Sign::LessOrEqual, "at most"},
-    {">=", Sign::GreaterOrEqual, "at least"},
-    {"<", Sign::Less, "less than"},
-    {">", Sign::Greater, "more than"},
-    {"=", Sign::Equal, "exactly"},
+    {"<=", Sign::LessOrEqual, analysis::marked("at most")},
+    {">=", Sign::GreaterOrEqual, analysis::marked("at least")},
+    {"<", Sign::Less, analysis::marked("less than")},
+    {">", Sign::Greater, analysis::marked("more than")},
+    {"=", Sign::Equal, analysis::marked("exactly")},
 }};
 
 template <typename Number>
@@ -156,9 +157,7 @@ ConditionResult parseCondition(std::string_view words, std::span<const std::stri
                                std::span<const std::string> settings)
 {
     words = trimmed(words);
-    auto result = ConditionParser{paths, settings}.parse(words);
-    if (result.condition) result.condition->m_words = std::string(words);
-    return result;
+    return ConditionParser{paths, settings}.parse(words);
 }
 
 bool Condition::isMet(const Attempt& attempt) const
@@ -180,32 +179,53 @@ std::string Condition::sentence(const Attempt& attempt) const
     case Kind::ChangesAtMost: return changesSentence(attempt);
     case Kind::Keep: break;
     }
-    const auto setting = "The setting \"" + m_kept + '"';
-    return setting +
-           (isMet(attempt) ? " is as it was." : " was changed; for this challenge it has to stay as it was.");
+    return filled(isMet(attempt) ? analysis::phrase("The setting \"%1\" is as it was.")
+                                 : analysis::phrase("The setting \"%1\" was changed; for this challenge it "
+                                                    "has to stay as it was."),
+                  {phrase(m_kept.c_str())});
 }
 
 std::string Condition::figureSentence(const Attempt& attempt) const
 {
     const auto name = capitalized(m_figure->name(attempt.evidence));
     const auto sign = std::ranges::find(kSigns, m_sign, &SignRow::sign);
-    const auto asked = std::string(sign->words) + ' ' + inDigits(m_limit);
+    const auto asked = phrase(sign->words) + ' ' + inDigits(m_limit);
     const auto value = m_figure->measure(attempt.evidence);
-    if (!value) return name + ": there was nothing to measure; asked for is " + asked + '.';
-    const auto measured = name + ": " + inDigits(*value);
-    if (isMet(attempt)) return measured + ", as asked for (" + asked + ").";
-    return measured + "; asked for is " + asked + ", so it is off by " + missing(*value, m_limit) + '.';
+    if (!value)
+        return filled(analysis::phrase("%1: there was nothing to measure; asked for is %2."), {name, asked});
+    if (isMet(attempt))
+        return filled(analysis::phrase("%1: %2, as asked for (%3)."), {name, inDigits(*value), asked});
+    return filled(analysis::phrase("%1: %2; asked for is %3, so it is off by %4."),
+                  {name, inDigits(*value), asked, missing(*value, m_limit)});
 }
 
 std::string Condition::changesSentence(const Attempt& attempt) const
 {
-    const auto& changed = attempt.changedSettings;
-    if (changed.empty()) return "Nothing was changed.";
-    const auto what = counted(changed.size(), "one setting was changed", "%1 settings were changed") + " (" +
-                      listed(changed) + ')';
-    if (isMet(attempt)) return capitalized(what) + '.';
-    return capitalized(what) + "; allowed is " + inWords(m_most) + ", so it is " +
-           inWords(changed.size() - m_most) + " too many.";
+    if (attempt.changedSettings.empty()) return analysis::phrase("Nothing was changed.");
+    std::vector<std::string> changed;
+    for (const auto& setting : attempt.changedSettings)
+        changed.push_back(phrase(setting.c_str()));
+    const auto what = capitalized(counted(changed.size(), analysis::phrase("one setting was changed"),
+                                          analysis::phrase("%1 settings were changed"))) +
+                      " (" + listed(changed) + ')';
+    if (isMet(attempt)) return what + '.';
+    return filled(analysis::phrase("%1; allowed is %2, so it is %3 too many."),
+                  {what, inWords(m_most), inWords(changed.size() - m_most)});
+}
+
+std::string Condition::inShort() const
+{
+    switch (m_kind) {
+    case Kind::Keep: return filled(analysis::phrase("keep the %1"), {phrase(m_kept.c_str())});
+    case Kind::ChangesAtMost:
+        return m_most == 1 ? analysis::phrase("at most 1 change")
+                           : filled(analysis::phrase("at most %1 changes"), {std::to_string(m_most)});
+    case Kind::Figure: break;
+    }
+    const auto sign = std::ranges::find(kSigns, m_sign, &SignRow::sign);
+    const auto* time = std::get_if<trace::Duration>(&m_limit);
+    return m_figure->words() + ' ' + std::string(sign->text) + ' ' +
+           (time != nullptr ? exactly(*time) : inDigits(m_limit));
 }
 
 } // namespace analysis

@@ -23,8 +23,8 @@ public:
     enum class Kind : std::uint8_t { Figure, ChangesAtMost, Keep };
     enum class Sign : std::uint8_t { Less, LessOrEqual, Equal, GreaterOrEqual, Greater };
 
-    /// As it was written.
-    const std::string& words() const { return m_words; }
+    /// "slowest request < 2.5 s", as it is written in a lesson.
+    std::string inShort() const;
 
     bool isMet(const Attempt& attempt) const;
 
@@ -39,7 +39,6 @@ private:
     std::string figureSentence(const Attempt& attempt) const;
     std::string changesSentence(const Attempt& attempt) const;
 
-    std::string m_words;
     Kind m_kind = Kind::ChangesAtMost;
     Sign m_sign = Sign::Less;
     std::optional<Figure> m_figure;

@@ -1,6 +1,7 @@
 #include "engine/analysis/figures/figure.h"
 
 #include "engine/analysis/figures/figure_rows.h"
+#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>
@@ -103,22 +104,26 @@ std::string unknownFigure(std::string_view words)
     return "there is no figure " + quoted(words) + "; there are " + all;
 }
 
-std::string subjectName(const FigureRow& row, const FigureSubject& subject, const Evidence& evidence)
+/// What the row is about, behind its words; a request as the number `request`.
+std::string subjectName(const FigureRow& row, const FigureSubject& subject, std::size_t request)
 {
     const auto count = std::to_string(subject.number);
     switch (row.subject) {
     case SubjectKind::None: return {};
-    case SubjectKind::Request: {
-        const auto* request = arrival(evidence.store, subject.number);
-        return " #" + (request == nullptr ? count : std::to_string(trace::number(request->id)));
-    }
+    case SubjectKind::Request: return " #" + std::to_string(request);
     case SubjectKind::Worker: return " worker " + count;
-    case SubjectKind::Path: return ' ' + (subject.path.empty() ? std::string("request") : subject.path);
-    case SubjectKind::Calls: return ' ' + count + " calls of " + inWords(subject.length);
-    case SubjectKind::Length: return ' ' + inWords(subject.length);
-    case SubjectKind::Count: return ' ' + count + " requests";
+    case SubjectKind::Path: return ' ' + (subject.path.empty() ? analysis::phrase("request") : subject.path);
+    case SubjectKind::Calls:
+        return ' ' + filled(analysis::phrase("%1 calls of %2"), {count, exactly(subject.length)});
+    case SubjectKind::Length: return ' ' + exactly(subject.length);
+    case SubjectKind::Count: return ' ' + filled(analysis::phrase("%1 requests"), {count});
     }
     return {};
+}
+
+std::string wordsOf(const FigureRow& row)
+{
+    return phrase(std::string(row.words).c_str());
 }
 
 } // namespace
@@ -145,9 +150,23 @@ std::optional<FigureValue> Figure::measure(const Evidence& evidence) const
     return m_row->measure(evidence, m_subject);
 }
 
+std::string Figure::words() const
+{
+    return wordsOf(*m_row) + subjectName(*m_row, m_subject, m_subject.number);
+}
+
 std::string Figure::name(const Evidence& evidence) const
 {
-    return std::string(m_row->words) + subjectName(*m_row, m_subject, evidence);
+    const bool isRequest = m_row->subject == SubjectKind::Request;
+    const auto* request = isRequest ? arrival(evidence.store, m_subject.number) : nullptr;
+    const auto number = request == nullptr ? m_subject.number : trace::number(request->id);
+    return wordsOf(*m_row) + subjectName(*m_row, m_subject, number);
+}
+
+std::string exactly(trace::Duration duration)
+{
+    using namespace std::chrono_literals;
+    return duration % 1s == 0s && duration < 60s ? std::to_string(duration / 1s) + " s" : inWords(duration);
 }
 
 FigureResult parseFigure(std::string_view words, std::span<const std::string> paths)

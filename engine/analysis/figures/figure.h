@@ -42,6 +42,9 @@ public:
     /// Nothing where the run has nothing of the kind.
     std::optional<FigureValue> measure(const Evidence& evidence) const;
 
+    /// "latency of #2": with the number of the arrival.
+    std::string words() const;
+
     /// "latency of #5": with the number that the request has in this run.
     std::string name(const Evidence& evidence) const;
 
@@ -62,6 +65,9 @@ FigureResult parseFigure(std::string_view words, std::span<const std::string> pa
 
 /// "0.5 s", "300 ms"; nothing where it is no such thing. Pure.
 std::optional<trace::Duration> parseDuration(std::string_view words);
+
+/// As it would be written: "1 s", "1.5 s", "300 ms".
+std::string exactly(trace::Duration duration);
 
 std::optional<std::size_t> parseCount(std::string_view words);
 

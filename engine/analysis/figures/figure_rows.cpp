@@ -1,6 +1,7 @@
 #include "engine/analysis/figures/figure_rows.h"
 
 #include "engine/analysis/blame.h"
+#include "engine/analysis/phrase.h"
 
 #include <algorithm>
 #include <array>
@@ -256,33 +257,33 @@ using enum SubjectKind;
 using Unit = FigureUnit;
 
 constexpr std::array<FigureRow, 27> kRows{{
-    {"latency of", Request, Unit::Time, latencyOf},
-    {"begin of", Request, Unit::Time, beginOf},
-    {"end of", Request, Unit::Time, endOf},
-    {"queued of", Request, Unit::Time, timeInState<trace::State::Queued>},
-    {"ready of", Request, Unit::Time, timeInState<trace::State::Ready>},
-    {"running of", Request, Unit::Time, timeInState<trace::State::Running>},
-    {"blocking of", Request, Unit::Time, timeInState<trace::State::Blocking>},
-    {"waiting of", Request, Unit::Time, timeInState<trace::State::Waiting>},
-    {"lost of", Request, Unit::Time, waitOf},
-    {"pool wait of", Request, Unit::Time, poolWaitOf},
-    {"wasted of", Request, Unit::Time, wasteOf},
-    {"cost of", Request, Unit::Time, costOf},
-    {"calls of", Request, Unit::Count, callsOf},
-    {"worker of", Request, Unit::Count, workerOf},
-    {"number of", Request, Unit::Words, numberOf},
-    {"why", Request, Unit::Words, whyOf},
-    {"loop held of", Worker, Unit::Time, holdOf},
-    {"loop lag of", Worker, Unit::Time, lagOf},
-    {"requests of", Worker, Unit::Count, requestsOfWorker},
-    {"slowest", Path, Unit::Time, slowest},
-    {"fastest", Path, Unit::Time, fastest},
-    {"answered", Path, Unit::Count, answered},
-    {"unanswered requests", None, Unit::Count, unanswered},
-    {"requests with", Calls, Unit::Count, withSlowCalls},
-    {"requests computing for", Length, Unit::Count, computing},
-    {"health checks during", Count, Unit::Count, healthChecksDuring},
-    {"end of the run", None, Unit::Time, runEnd},
+    {analysis::marked("latency of"), Request, Unit::Time, latencyOf},
+    {analysis::marked("begin of"), Request, Unit::Time, beginOf},
+    {analysis::marked("end of"), Request, Unit::Time, endOf},
+    {analysis::marked("queued of"), Request, Unit::Time, timeInState<trace::State::Queued>},
+    {analysis::marked("ready of"), Request, Unit::Time, timeInState<trace::State::Ready>},
+    {analysis::marked("running of"), Request, Unit::Time, timeInState<trace::State::Running>},
+    {analysis::marked("blocking of"), Request, Unit::Time, timeInState<trace::State::Blocking>},
+    {analysis::marked("waiting of"), Request, Unit::Time, timeInState<trace::State::Waiting>},
+    {analysis::marked("lost of"), Request, Unit::Time, waitOf},
+    {analysis::marked("pool wait of"), Request, Unit::Time, poolWaitOf},
+    {analysis::marked("wasted of"), Request, Unit::Time, wasteOf},
+    {analysis::marked("cost of"), Request, Unit::Time, costOf},
+    {analysis::marked("calls of"), Request, Unit::Count, callsOf},
+    {analysis::marked("worker of"), Request, Unit::Count, workerOf},
+    {analysis::marked("number of"), Request, Unit::Words, numberOf},
+    {analysis::marked("why"), Request, Unit::Words, whyOf},
+    {analysis::marked("loop held of"), Worker, Unit::Time, holdOf},
+    {analysis::marked("loop lag of"), Worker, Unit::Time, lagOf},
+    {analysis::marked("requests of"), Worker, Unit::Count, requestsOfWorker},
+    {analysis::marked("slowest"), Path, Unit::Time, slowest},
+    {analysis::marked("fastest"), Path, Unit::Time, fastest},
+    {analysis::marked("answered"), Path, Unit::Count, answered},
+    {analysis::marked("unanswered requests"), None, Unit::Count, unanswered},
+    {analysis::marked("requests with"), Calls, Unit::Count, withSlowCalls},
+    {analysis::marked("requests computing for"), Length, Unit::Count, computing},
+    {analysis::marked("health checks during"), Count, Unit::Count, healthChecksDuring},
+    {analysis::marked("end of the run"), None, Unit::Time, runEnd},
 }};
 
 } // namespace
