@@ -1,6 +1,5 @@
 #include "ui/scenario/arrivals_page.h"
 
-#include "ui/actions.h"
 #include "ui/scenario/arrival_delegate.h"
 #include "ui/scenario/arrival_table_model.h"
 #include "ui/scenario/random_arrivals_dialog.h"
@@ -8,13 +7,11 @@
 #include "ui/timeline/duration_text.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -92,73 +89,6 @@ void ArrivalsPage::buildTable()
         m_table->setColumnWidth(int(column), kWidths[column]);
     m_table->setMinimumSize(620, 220);
     setFocusProxy(m_table);
-}
-
-void ArrivalsPage::addButtons(QBoxLayout& column)
-{
-    auto* row = new QHBoxLayout;
-    row->setSpacing(6);
-    column.addLayout(row);
-    const auto connectTo = [this](const QPushButton* button, auto act) {
-        connect(button, &QPushButton::clicked, this, act);
-    };
-    connectTo(addButton(*row, QStringLiteral("addArrivalButton"), tr("Add"), {Qt::CTRL | Qt::Key_Plus},
-                        tr("A new row below the chosen one, a little later.")),
-              [this] { addRow(); });
-    m_needRows << addButton(*row, QStringLiteral("duplicateArrivalsButton"), tr("Duplicate"),
-                            {Qt::CTRL | Qt::Key_D}, tr("The chosen rows once more, at the same time."));
-    connectTo(m_needRows.constLast(),
-              [this] { apply(withRepeated(arrivals(), chosen(), 1, std::chrono::milliseconds(0))); });
-    m_needRows << addButton(*row, QStringLiteral("repeatArrivalsButton"), tr("Repeat…"),
-                            {Qt::CTRL | Qt::Key_R},
-                            tr("The chosen rows again and again, each time a little later."));
-    connectTo(m_needRows.constLast(), [this] { repeat(); });
-    m_needRows << addButton(*row, QStringLiteral("moveArrivalsUpButton"), tr("↑"), {Qt::ALT | Qt::Key_Up},
-                            tr("Moves the chosen rows up. Of requests at the same time the upper one is "
-                               "sent first."));
-    m_needRows.constLast()->setAccessibleName(tr("Move up"));
-    connectTo(m_needRows.constLast(), [this] { apply(withMoved(arrivals(), chosen(), -1)); });
-    m_needRows << addButton(*row, QStringLiteral("moveArrivalsDownButton"), tr("↓"), {Qt::ALT | Qt::Key_Down},
-                            tr("Moves the chosen rows down."));
-    m_needRows.constLast()->setAccessibleName(tr("Move down"));
-    connectTo(m_needRows.constLast(), [this] { apply(withMoved(arrivals(), chosen(), 1)); });
-    m_needRows << addButton(*row, QStringLiteral("removeArrivalsButton"), tr("Remove"), {},
-                            tr("Takes the chosen rows away. In the table the Delete key does the same."));
-    connectTo(m_needRows.constLast(), [this] { apply(without(arrivals(), chosen())); });
-    // Not QKeySequence::Delete, which is Ctrl+D as well on some desktops.
-    auto* erase = new QShortcut(QKeySequence(Qt::Key_Delete), m_table, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(erase, &QShortcut::activated, m_needRows.constLast(), &QPushButton::click);
-    addOtherButtons(*row);
-}
-
-void ArrivalsPage::addOtherButtons(QBoxLayout& row)
-{
-    m_random = addButton(row, QStringLiteral("randomArrivalsButton"), tr("Random…"), {Qt::ALT | Qt::Key_R},
-                         tr("Draws arrivals by lot: so many within a time, or so many a second. The same "
-                            "seed draws the same ones."));
-    connect(m_random, &QPushButton::clicked, this, [this] { askForRandom(); });
-    row.addStretch();
-    m_undoButton = addButton(row, QStringLiteral("undoButton"), tr("Undo"), QKeySequence::Undo,
-                             tr("Takes back the last change of the arrivals."));
-    connect(m_undoButton, &QPushButton::clicked, this, [this] { step(m_undo, m_redo); });
-    m_redoButton = addButton(row, QStringLiteral("redoButton"), tr("Redo"), QKeySequence::Redo,
-                             tr("Makes again what was undone."));
-    connect(m_redoButton, &QPushButton::clicked, this, [this] { step(m_redo, m_undo); });
-}
-
-QPushButton* ArrivalsPage::addButton(QBoxLayout& row, const QString& name, const QString& text,
-                                     const QKeySequence& key, const QString& lesson)
-{
-    auto* button = new QPushButton(text);
-    button->setObjectName(name);
-    button->setProperty("role", QStringLiteral("tool"));
-    button->setAccessibleName(text);
-    button->setAutoDefault(false);
-    button->setToolTip(teachingToolTip(text, key.isEmpty() ? QList<QKeySequence>() : QList{key}, lesson));
-    auto* shortcut = new QShortcut(key, this, nullptr, nullptr);
-    connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
-    row.addWidget(button);
-    return button;
 }
 
 const ArrivalRows& ArrivalsPage::arrivals() const
