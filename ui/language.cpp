@@ -49,7 +49,7 @@ void choose(const QString& code)
 
 QString spoken()
 {
-    if (const auto code = choice(); !code.isEmpty()) return code;
+    if (auto code = choice(); !code.isEmpty()) return code;
     const auto system = QLocale::system().name().section(u'_', 0, 0);
     return available().contains(system) ? system : available().constFirst();
 }
