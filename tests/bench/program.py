@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
 """What the program itself costs and stands, window included:
 
-    tests/bench/program.py BUILD [idle] [crowd] [load]      all three where none is named
+    tests/bench/program.py BUILD [idle] [crowd] [load] [start] [latency]      all of them where none is named
 
 idle   a window in which nothing happens: CPU time in percent of one processor.
 crowd  1,000 and 4,000 requests at once on /all-async, one worker, a delay of 1 s: when the last one was received, the CPU
        time of it all, and the memory per waiting request (client, worker, call and upstream together).
 load   wrk with 32 connections on a program whose window is open and live: requests per second, and a picture of the
        window, whose status line says how many events were lost.
+
+start  from the start of the process to the first painted frame and to the server's first answer, beside the first painted
+       frame of a window with nothing in it; both in turns, twenty times.
+latency  from an event on a worker to its frame on the screen, 1920 x 1080, under wrk with 32 connections.
 
 BUILD is a release build. The window opens on a display of its own: wants Debian's xvfb and, for load, wrk and imagemagick.
 """
@@ -17,6 +21,7 @@ import os
 import pathlib
 import re
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -109,7 +114,51 @@ def measure_load(program, directory):
     print(f"window open and live, 32 connections: {rate} requests/s; {picture} shows how many events were lost")
 
 
-MEASUREMENTS = {"idle": measure_idle, "crowd": measure_crowd, "load": measure_load}
+def bench_window(program, environment, mode, value):
+    bench = pathlib.Path(program).with_name("bench_window")
+    return subprocess.Popen([bench, mode, str(value)], env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+
+class Display:
+    """A screen that nobody sees."""
+
+    def __init__(self, directory):
+        reader, writer = os.pipe()
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1920x1080x24"],
+                                       pass_fds=[writer], stderr=subprocess.DEVNULL)
+        self.environment = os.environ | {"DISPLAY": ":" + os.read(reader, 16).decode().strip(), "XDG_CONFIG_HOME": directory}
+
+    def close(self):
+        self.server.kill()
+        self.server.wait()
+
+
+def measure_start(program, directory):
+    display = Display(directory)
+    minimal, painted, answered = [], [], []
+    for _ in range(20):
+        text = bench_window(program, display.environment, "minimal", time.monotonic_ns()).communicate()[0]
+        minimal.append(float(text))
+        text = bench_window(program, display.environment, "start", time.monotonic_ns()).communicate()[0]
+        for figures, figure in zip((painted, answered), text.split()):
+            figures.append(float(figure))
+    display.close()
+    print("median of twenty starts: minimal window {:.0f} ms, first frame {:.0f} ms, first answer {:.0f} ms".format(
+        *(statistics.median(figures) for figures in (minimal, painted, answered))))
+
+
+def measure_latency(program, directory):
+    display = Display(directory)
+    window = bench_window(program, display.environment, "latency", 8)
+    time.sleep(2)  # until the server listens
+    wrk = subprocess.run(["wrk", "-t1", "-c32", "-d5", f"http://127.0.0.1:{PORT}/healthcheck"], capture_output=True, text=True)
+    count, latency, frame, frames = window.communicate()[0].split()
+    display.close()
+    rate = re.search(r"Requests/sec:\s*([\d.]+)", wrk.stdout)[1]
+    print(f"{rate} requests/s: {count} events, median {latency} ms to their frame; {frames} frames, one every {frame} ms")
+
+
+MEASUREMENTS = {"idle": measure_idle, "crowd": measure_crowd, "load": measure_load, "start": measure_start, "latency": measure_latency}
 
 if __name__ == "__main__":
     if len(sys.argv) < 2 or not set(sys.argv[2:]) <= set(MEASUREMENTS):
