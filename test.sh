@@ -38,6 +38,8 @@ case ${1:-} in
 esac
 
 .ci/install test
+# A compiler cache makes every build but the first one quick, also that of another clone.
+export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 if [[ ${1:-} == --tidy ]]; then
     tidy
     exit
