@@ -1,4 +1,5 @@
 #include "engine/analysis/losses.h"
+#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 #include "tests/support/trace_builder.h"
 
@@ -81,6 +82,14 @@ private Q_SLOTS:
         QCOMPARE(number(worstVictim(losses)), 2U);
         QCOMPARE(losses[1].lost, trace::Duration(2s));
         QCOMPARE(total(losses), trace::Duration(5s));
+    }
+
+    void aPhraseIsFilledInAnyOrderAndOnlyInItsPlaces()
+    {
+        QCOMPARE(text(filled("%2 before %1, 100 %, %3, %", {"b", "%1"})),
+                 QStringLiteral("%1 before b, 100 %, %3, %"));
+        QCOMPARE(text(filled("%1%1", {"x"})), QStringLiteral("xx"));
+        QCOMPARE(text(phrase("nobody translates")), QStringLiteral("nobody translates"));
     }
 
     void fewVictimsAreNamedAndManyCounted()
