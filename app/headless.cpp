@@ -61,6 +61,10 @@ QImage pictureOf(const trace::Store& store, const Scenario& setUp)
     ui::PictureOptions options;
     options.title = QString::fromStdString(setUp.name);
     options.subtitle = subtitleOf(setUp);
+    if (store.requests().empty() && !store.isEmpty()) {
+        options.subtitle = QStringLiteral("trace of another program");
+        options.hasLegend = false; // it knows no states of requests
+    }
     return ui::renderPicture(store, store.latest(), options);
 }
 
@@ -87,10 +91,6 @@ struct Results
 QString exportTo(const QString& file, const Results& results)
 {
     if (isRunFile(file)) return writeRun(file, results.document);
-    const auto& store = results.document.store;
-    if (store.requests().empty() && !store.generic().tracks.empty())
-        return QStringLiteral("%1 cannot be written: the trace is another program's, which is not drawn yet.")
-            .arg(file);
     if (writePicture(file, results.picture())) return {};
     return QStringLiteral("%1 cannot be written.").arg(file);
 }

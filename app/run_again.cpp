@@ -40,6 +40,8 @@ bool isOpenArrival(const trace::Request& request)
 
 QString whyNotAgain(const trace::Store& run, bool isRunning)
 {
+    if (run.requests().empty() && !run.isEmpty())
+        return Words::tr("This is a trace of another program, whose work cannot be run again here.");
     if (trace::isSet(run.forgottenBefore()))
         return Words::tr(
             "The beginning of this run was forgotten, because it recorded more events than are kept; "

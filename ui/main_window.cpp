@@ -194,6 +194,11 @@ void MainWindow::exportPicture(qreal scale)
     savePictureAs(*this, m_pages->picture(scale), [this](const QString& problem) { showNotice(problem); });
 }
 
+void MainWindow::showWholeRun()
+{
+    m_timeline->fitAll();
+}
+
 void MainWindow::refresh(trace::Time now)
 {
     if (isTooSoon(now)) return;

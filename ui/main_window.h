@@ -49,6 +49,9 @@ public:
     /// The store changed or time went on. Called at most at frame rate, and not at all while nothing changes.
     void refresh(trace::Time now);
 
+    /// Brings all of the run into view; it is followed no more.
+    void showWholeRun();
+
     void setAddresses(const QString& serverUrl, const QString& upstreamUrl);
     void setHandler(const QString& path);
     void setWorkers(int workers);

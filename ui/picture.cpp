@@ -21,14 +21,18 @@ struct PictureLayout
     int height() const { return head + timeline + legend; }
 };
 
-PictureLayout layOut(const PictureOptions& options, const Tracks& tracks, const Legend& legend)
+PictureLayout layOut(const PictureOptions& options, const trace::Store& store, const Tracks& tracks,
+                     const Legend& legend)
 {
     PictureLayout layout;
     layout.head = headlineHeight({options.title, options.subtitle});
     if (options.hasLegend) layout.legend = legend.height() + 2 * kMargin;
-    const int natural = headHeight(tracks, false) + layOutTracks(countLanes(tracks, {})).contentHeight;
+    const int natural = headHeight(tracks, false) + layOutTracks(countLanes(store, tracks, {})).contentHeight;
+    // Of another program there may be thousands of tracks.
+    constexpr int kHighest = 8000;
     const int wanted = options.size.height() - layout.head - layout.legend;
-    layout.timeline = options.size.height() > 0 ? std::max(wanted, kRulerHeight) : natural;
+    layout.timeline =
+        options.size.height() > 0 ? std::max(wanted, kRulerHeight) : std::min(natural, kHighest);
     return layout;
 }
 
@@ -48,7 +52,7 @@ QImage renderPicture(const trace::Store& store, trace::Time now, const PictureOp
     Tracks tracks;
     tracks.update(store, now);
     const Legend legend(options.size.width());
-    const auto layout = layOut(options, tracks, legend);
+    const auto layout = layOut(options, store, tracks, legend);
     const QSize size(options.size.width(), layout.height());
     QImage image((QSizeF(size) * options.scale).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(options.scale);

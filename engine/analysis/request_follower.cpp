@@ -9,12 +9,12 @@ namespace {
 /// The number of the oldest request that the store may know.
 std::uint32_t firstNumber(const trace::Store& store)
 {
-    return store.isEmpty() ? 0 : number(store.requests().front().id);
+    return store.requests().empty() ? 0 : number(store.requests().front().id);
 }
 
 std::uint32_t nextNumber(const trace::Store& store)
 {
-    return store.isEmpty() ? 0 : number(store.requests().back().id) + 1;
+    return store.requests().empty() ? 0 : number(store.requests().back().id) + 1;
 }
 
 } // namespace
@@ -58,7 +58,7 @@ bool RequestFollower::isOtherRun(const trace::Store& store) const
 {
     if (m_next == 0) return false;
     if (store.run() != m_run) return true;
-    return store.isEmpty() || firstNumber(store) >= m_next || nextNumber(store) < m_next;
+    return store.requests().empty() || firstNumber(store) >= m_next || nextNumber(store) < m_next;
 }
 
 } // namespace analysis

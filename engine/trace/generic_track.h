@@ -3,6 +3,7 @@
 #include "engine/trace/event.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace trace {
@@ -13,7 +14,10 @@ struct GenericSpan
 {
     Time begin = kUnset;
     Time end = kUnset;
-    std::uint32_t name = 0; ///< row in GenericTracks::names
+    std::uint32_t name = 0;           ///< row in GenericTracks::names
+    std::uint32_t detail = kNoDetail; ///< where it begins in GenericTracks::details, or kNoDetail
+
+    static constexpr std::uint32_t kNoDetail = 0xffffffff;
 
     bool operator==(const GenericSpan&) const = default;
 };
@@ -25,6 +29,7 @@ struct GenericTrack
     std::string group; ///< the process
     std::string name;
     std::vector<std::vector<GenericSpan>> lanes;
+    bool isCounter = false; ///< the names of its spans are its values
 
     bool operator==(const GenericTrack&) const = default;
 };
@@ -32,7 +37,16 @@ struct GenericTrack
 struct GenericTracks
 {
     std::vector<std::string> names; ///< of spans; many share one
+    std::string
+        details; ///< what else was said of spans: JSON objects as they were written, a zero after each
     std::vector<GenericTrack> tracks;
+
+    /// Empty where nothing else was said of it.
+    std::string_view detailOf(const GenericSpan& span) const
+    {
+        return span.detail != GenericSpan::kNoDetail ? std::string_view(details.c_str() + span.detail)
+                                                     : std::string_view();
+    }
 
     bool operator==(const GenericTracks&) const = default;
 };

@@ -214,6 +214,10 @@
         <source>There is nothing to run again yet: send a request, or run a scenario, first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This is a trace of another program, whose work cannot be run again here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Scenario</name>
@@ -998,6 +1002,14 @@
 <context>
     <name>app::RunFiles</name>
     <message>
+        <source>The program ended without saving its last run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is a trace of another program, which the timeline does not draw yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1007,14 +1019,6 @@
     </message>
     <message>
         <source>This is %1, without %2 events of kinds that are not shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program ended without saving its last run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1996,6 +2000,34 @@
     </message>
     <message>
         <source>what happened before was let go: only the newest events are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 on, unfinished after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4257,6 +4289,10 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>There are too many requests to put each into words; the list of requests has them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a trace of another program: it tells of no requests, so there is nothing to put into words.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

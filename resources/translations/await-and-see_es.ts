@@ -214,6 +214,10 @@
         <source>There is nothing to run again yet: send a request, or run a scenario, first.</source>
         <translation>Todavía no hay nada que repetir: envíe antes una petición o ejecute un escenario.</translation>
     </message>
+    <message>
+        <source>This is a trace of another program, whose work cannot be run again here.</source>
+        <translation>Es una traza de otro programa, cuyo trabajo no se puede repetir aquí.</translation>
+    </message>
 </context>
 <context>
     <name>Scenario</name>
@@ -998,24 +1002,24 @@
 <context>
     <name>app::RunFiles</name>
     <message>
-        <source>%1 is a trace of another program, which the timeline does not draw yet.</source>
-        <translation>%1 es una traza de otro programa, que la línea de tiempo aún no dibuja.</translation>
-    </message>
-    <message>
-        <source>This is %1. Sending a request begins a new run.</source>
-        <translation>Esto es %1. Al enviar una petición empieza una ejecución nueva.</translation>
-    </message>
-    <message>
-        <source>This is %1, without %2 events of kinds that are not shown.</source>
-        <translation>Esto es %1, sin %2 eventos de tipos que no se muestran.</translation>
-    </message>
-    <message>
         <source>The program ended without saving its last run.</source>
         <translation>El programa terminó sin guardar su última ejecución.</translation>
     </message>
     <message>
         <source>Open it</source>
         <translation>Abrirla</translation>
+    </message>
+    <message>
+        <source>%1 is a trace of another program, which the timeline does not draw yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is %1. Sending a request begins a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is %1, without %2 events of kinds that are not shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2001,34 @@
     <message>
         <source>what happened before was let go: only the newest events are kept</source>
         <translation>lo que ocurrió antes se descartó: solo se conservan los eventos más recientes</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>1 span</source>
+        <translation>1 intervalo</translation>
+    </message>
+    <message>
+        <source>%1 spans</source>
+        <translation>%1 intervalos</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>from %1 on, unfinished after %2</source>
+        <translation>desde %1, sin terminar después de %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4291,10 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>There are too many requests to put each into words; the list of requests has them all.</source>
         <translation>Son demasiadas peticiones para describir cada una; la lista de peticiones las tiene todas.</translation>
+    </message>
+    <message>
+        <source>This is a trace of another program: it tells of no requests, so there is nothing to put into words.</source>
+        <translation>Es una traza de otro programa: no habla de peticiones, así que no hay nada que poner en palabras.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ void RequestOrder::update(trace::Time now)
 /// The store may have forgotten its oldest requests.
 void RequestOrder::dropTrimmed()
 {
-    const auto first = m_store.isEmpty() ? trace::RequestId::None : m_store.requests().front().id;
+    const auto first = m_store.requests().empty() ? trace::RequestId::None : m_store.requests().front().id;
     if (std::exchange(m_first, first) == first) return;
     std::erase_if(m_order, [first](const Entry& entry) { return entry.id < first; });
 }

@@ -1,5 +1,6 @@
 #include "ui/timeline/overview.h"
 
+#include "ui/generic/generic_cards.h"
 #include "ui/timeline/lane_columns.h"
 #include "ui/timeline/scene_builder.h"
 
@@ -40,14 +41,14 @@ std::vector<std::vector<const Track*>> bandsOf(const Tracks& tracks)
 
 void addBands(const SceneContext& context, const QRect& inside, const TimeRange& run)
 {
+    const ColumnGrid grid(context.origin + run.begin,
+                          static_cast<double>(run.length().count()) / inside.width(), inside.width());
     const auto bands = bandsOf(context.tracks);
     const auto count = static_cast<int>(bands.size());
-    if (count == 0) return;
+    if (count == 0) return addGenericBands(context, inside, grid);
     const int pitch = std::min(kFullBand + 3, inside.height() / count);
     const int height = std::max(1, pitch - (pitch > 4 ? 3 : 1));
     const int top = inside.top() + (inside.height() - pitch * count + pitch - height) / 2;
-    const ColumnGrid grid(context.origin + run.begin,
-                          static_cast<double>(run.length().count()) / inside.width(), inside.width());
     for (int i = 0; i < count; ++i) {
         const auto columns = context.scene.addRow({inside.left(), top + i * pitch, inside.width(), height},
                                                   SceneRow::Kind::Overview);

@@ -42,7 +42,9 @@ RowPainter::RowPainter(const Theme& theme, qreal devicePixelRatio)
         colours.fill(colour.rgb());
         return colours;
     };
-    m_colours = {states, states, plain(theme.upstreamFill), plain(theme.clientFill), states};
+    const auto generic = plain(theme.upstreamFill);
+    m_colours = {states, states,  plain(theme.upstreamFill), plain(theme.clientFill),
+                 states, generic, plain(theme.queueLine)};
     for (auto& colours : m_colours)
         colours[kNoShade] = theme.panel.rgb();
     m_colours[static_cast<std::size_t>(SceneRow::Kind::Loop)][kNoShade] = theme.loopGround.rgb();

@@ -9,7 +9,8 @@ std::span<Shade> Scene::addRow(const QRect& rect, SceneRow::Kind kind)
     const auto width = static_cast<std::size_t>(std::max(rect.width(), 0));
     const auto first = shades.size();
     shades.resize(first + width, kNoShade);
-    auto& list = kind == SceneRow::Kind::Overview ? overviewRows : rows;
+    const bool isOverview = kind == SceneRow::Kind::Overview || kind == SceneRow::Kind::GenericOverview;
+    auto& list = isOverview ? overviewRows : rows;
     list.push_back({rect, kind, first});
     return std::span(shades).subspan(first, width);
 }

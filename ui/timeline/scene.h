@@ -19,10 +19,11 @@ namespace ui {
 /// A strip of tracks that a person can fold or hide.
 struct TrackKey
 {
-    enum class Kind : std::uint8_t { Waiting, Worker, Upstream, Client };
+    enum class Kind : std::uint8_t { Waiting, Worker, Upstream, Client, Generic };
 
     Kind kind = Kind::Worker;
     trace::WorkerId worker = trace::WorkerId::None;
+    std::uint32_t row = 0; ///< in GenericTracks::tracks
 
     auto operator<=>(const TrackKey&) const = default;
 };
@@ -30,21 +31,21 @@ struct TrackKey
 /// A line of pixel columns, each with a shade; the shades are Scene::shades from `first` on, one per column.
 struct SceneRow
 {
-    enum class Kind : std::uint8_t { Lane, Loop, Upstream, Client, Overview };
+    enum class Kind : std::uint8_t { Lane, Loop, Upstream, Client, Overview, Generic, GenericOverview };
 
     QRect rect;
     Kind kind = Kind::Lane;
     std::size_t first = 0;
 };
 
-/// How many wait for a loop, as a staircase.
+/// How many wait for a loop, or how high a counter stands, as a staircase.
 struct SceneQueue
 {
     QRect area;
     std::vector<int> heights; ///< by pixel column of `area`, above its bottom line
 };
 
-enum class BoxKind : std::uint8_t { UpstreamCall, ClientView };
+enum class BoxKind : std::uint8_t { UpstreamCall, ClientView, GenericSpan };
 
 struct SceneBox
 {
@@ -105,6 +106,24 @@ struct SceneLane
     const std::vector<std::uint32_t>* rows = nullptr; ///< lives as long as nothing is added to the tracks
 };
 
+/// A span of another program: rows in Store::generic(), which another run makes meaningless.
+struct GenericPlace
+{
+    std::uint32_t track = 0;
+    std::uint32_t lane = 0;
+    std::uint32_t row = 0;
+
+    bool operator==(const GenericPlace&) const = default;
+};
+
+/// A lane of another program, whose spans can be pointed at.
+struct SceneGenericLane
+{
+    QRect rect;
+    std::uint32_t track = 0;
+    std::uint32_t lane = 0;
+};
+
 /// Where a track's title can be clicked.
 struct SceneTitle
 {
@@ -161,6 +180,7 @@ struct Scene
     QRect window; ///< on the overview: what the plot shows
 
     std::vector<SceneLane> lanes;
+    std::vector<SceneGenericLane> genericLanes;
     std::vector<SceneTitle> titles;
     std::vector<SceneEdge> edges;
 

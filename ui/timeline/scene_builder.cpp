@@ -1,5 +1,6 @@
 #include "ui/timeline/scene_builder.h"
 
+#include "ui/generic/generic_cards.h"
 #include "ui/theme.h"
 #include "ui/timeline/change_flags.h"
 #include "ui/timeline/flow_arrows.h"
@@ -40,11 +41,12 @@ void addEmptyState(const SceneContext& context)
 void addTracks(const SceneContext& context)
 {
     auto& scene = context.scene;
-    const auto counts = countLanes(context.tracks, context.options.views);
+    const auto counts = countLanes(context.store, context.tracks, context.options.views);
     const auto heights = layOutTracks(counts, scene.trackArea.height());
     scene.contentHeight = heights.contentHeight;
     const int offset = scene.trackArea.top() - context.options.scroll;
     addTrackCards(context, heights, offset);
+    addGenericTracks(context, heights, offset);
     addForgotten(context, offset + kFlagTop);
     addChangeFlags(context, offset + kFlagTop);
 }
@@ -72,10 +74,25 @@ Scene emptySceneOf(const Tracks& tracks, const SceneOptions& options, trace::Tim
     return scene;
 }
 
-TrackCount counted(const Track& track, const TrackKey& key, const TrackViews& views)
+TrackView viewOf(const TrackKey& key, const TrackViews& views)
 {
     const auto view = views.find(key);
-    return {track.lanes.size(), view != views.end() ? view->second : TrackView::Whole};
+    return view != views.end() ? view->second : TrackView::Whole;
+}
+
+TrackCount counted(const Track& track, const TrackKey& key, const TrackViews& views)
+{
+    return {track.lanes.size(), viewOf(key, views)};
+}
+
+void countGeneric(const std::vector<trace::GenericTrack>& tracks, const TrackViews& views, LaneCounts& counts)
+{
+    for (std::size_t row = 0; row < tracks.size(); ++row) {
+        const auto view = viewOf({TrackKey::Kind::Generic, {}, static_cast<std::uint32_t>(row)}, views);
+        counts.generic.push_back({{tracks[row].lanes.size(), view},
+                                  tracks[row].isCounter,
+                                  row == 0 || tracks[row].group != tracks[row - 1].group});
+    }
 }
 
 } // namespace
@@ -108,7 +125,7 @@ std::vector<const WorkerTrack*> inOrder(const Tracks& tracks, const TrackViews& 
     return workers;
 }
 
-LaneCounts countLanes(const Tracks& tracks, const TrackViews& views)
+LaneCounts countLanes(const trace::Store& store, const Tracks& tracks, const TrackViews& views)
 {
     LaneCounts counts;
     if (tracks.isWaitingShown())
@@ -117,6 +134,10 @@ LaneCounts countLanes(const Tracks& tracks, const TrackViews& views)
         counts.workers.push_back(counted(worker->track, {TrackKey::Kind::Worker, worker->worker}, views));
     counts.upstream = counted(tracks.upstream(), {TrackKey::Kind::Upstream, {}}, views);
     counts.client = counted(tracks.client(), {TrackKey::Kind::Client, {}}, views);
+    countGeneric(store.generic().tracks, views, counts);
+    // Another program has no upstream and no clients that we know of.
+    if (store.requests().empty() && !counts.generic.empty())
+        counts.upstream.view = counts.client.view = TrackView::Hidden;
     return counts;
 }
 

@@ -26,7 +26,7 @@ int headHeight(const Tracks& tracks, bool hasOverview);
 /// The workers' tracks from top to bottom.
 std::vector<const WorkerTrack*> inOrder(const Tracks& tracks, const TrackViews& views);
 
-LaneCounts countLanes(const Tracks& tracks, const TrackViews& views);
+LaneCounts countLanes(const trace::Store& store, const Tracks& tracks, const TrackViews& views);
 
 /// Turns a run into geometry. Pure; costs as much as what can be seen.
 Scene buildScene(const trace::Store& store, const Tracks& tracks, const SceneOptions& options,

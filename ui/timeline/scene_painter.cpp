@@ -79,7 +79,7 @@ void ScenePainter::paintBoxes(QPainter& painter, const Scene& scene) const
     painter.setPen(m_theme.boxEdge);
     for (const auto& box : scene.boxes) {
         painter.fillRect(box.rect, m_theme.panel); // nothing of the columns behind the round corners
-        painter.setBrush(box.kind == BoxKind::UpstreamCall ? m_theme.upstreamFill : m_theme.clientFill);
+        painter.setBrush(box.kind == BoxKind::ClientView ? m_theme.clientFill : m_theme.upstreamFill);
         painter.drawRoundedRect(QRectF(box.rect).adjusted(0.5, 0.5, -0.5, -0.5), kBoxRadius, kBoxRadius);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);

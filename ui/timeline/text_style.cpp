@@ -2,6 +2,8 @@
 
 #include "ui/theme.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -56,6 +58,18 @@ int TextMeter::widthOf(TextStyle style, const QString& text) const
     const int width = metrics->horizontalAdvance(text);
     widths.insert(text, width);
     return width;
+}
+
+QString TextMeter::elided(TextStyle style, const QString& text, int width) const
+{
+    const int whole = widthOf(style, text);
+    if (whole <= width) return text;
+    auto kept = text.size() * std::max(width, 0) / whole;
+    for (; kept > 0; --kept) {
+        auto cut = text.left(kept) + QChar(0x2026);
+        if (widthOf(style, cut) <= width) return cut;
+    }
+    return {};
 }
 
 } // namespace ui

@@ -45,6 +45,9 @@ public:
     /// In pixels.
     int widthOf(TextStyle style, const QString& text) const;
 
+    /// As much of the text as `width` has room for, with an ellipsis where it was cut.
+    QString elided(TextStyle style, const QString& text, int width) const;
+
 private:
     mutable std::array<QHash<QString, int>, kTextStyleCount> m_widths;
     mutable std::array<std::optional<QFontMetrics>, kTextStyleCount> m_metrics;

@@ -70,13 +70,17 @@ bool TimelineView::pressNavigationKey(const QKeyEvent& event)
 bool TimelineView::pressSelectionKey(const QKeyEvent& event)
 {
     switch (event.key()) {
-    case Qt::Key_F: zoomTo(m_selected); return true;
+    case Qt::Key_F:
+        if (m_selectedSpan) zoomToSpan(*m_selectedSpan);
+        zoomTo(m_selected);
+        return true;
     case Qt::Key_Slash: openSearch(); return true;
     case Qt::Key_M: openNote(); return true;
     case Qt::Key_Escape:
         m_measured.reset();
         update();
         selectByHand(trace::RequestId::None);
+        selectSpan({});
         return true;
     default: return false;
     }
@@ -86,7 +90,7 @@ bool TimelineView::pressSelectionKey(const QKeyEvent& event)
 /// probes are passed over. False where there is no further one.
 bool TimelineView::selectNeighbour(int step)
 {
-    if (m_store.isEmpty()) return false;
+    if (m_store.requests().empty()) return selectNeighbourSpan(step);
     const auto first = static_cast<long long>(trace::number(m_store.requests().front().id));
     const auto last = static_cast<long long>(trace::number(m_store.requests().back().id));
     const bool hasSelection = m_selected != trace::RequestId::None;

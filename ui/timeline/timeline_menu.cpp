@@ -17,13 +17,17 @@ namespace {
 constexpr int kHeightStep = 20;
 constexpr int kHighestTrack = 2000;
 
-QString titleOf(const TrackKey& track)
+QString titleOf(const trace::Store& store, const TrackKey& track)
 {
+    const auto& generic = store.generic().tracks;
     switch (track.kind) {
     case TrackKey::Kind::Waiting: return TimelineView::tr("Waiting for a worker");
     case TrackKey::Kind::Worker: return TimelineView::tr("Worker %1").arg(trace::number(track.worker));
     case TrackKey::Kind::Upstream: return TimelineView::tr("Upstream");
     case TrackKey::Kind::Client: return TimelineView::tr("Client");
+    case TrackKey::Kind::Generic:
+        if (track.row < generic.size()) return QString::fromStdString(generic[track.row].name);
+        break;
     }
     return {};
 }
@@ -107,7 +111,7 @@ void TimelineView::openMenu(const QPoint& position)
         fillTrackMenu(*menu, *track);
     } else {
         for (const auto& title : m_scene.titles)
-            fillTrackMenu(*menu->addMenu(titleOf(title.track)), title.track);
+            fillTrackMenu(*menu->addMenu(titleOf(m_store, title.track)), title.track);
     }
     menu->addSeparator();
     menu->addAction(tr("Collapse all tracks"), this, [this] {
@@ -127,12 +131,12 @@ void TimelineView::fillTrackMenu(QMenu& menu, const TrackKey& track)
     const auto view = m_trackViews.find(track);
     const bool isCollapsed = view != m_trackViews.end() && view->second == TrackView::Collapsed;
     const auto text = isCollapsed ? tr("Expand %1") : tr("Collapse %1");
-    menu.addAction(text.arg(titleOf(track)), this, [this, track, isCollapsed] {
+    menu.addAction(text.arg(titleOf(m_store, track)), this, [this, track, isCollapsed] {
         setTrackView(track, isCollapsed ? TrackView::Whole : TrackView::Collapsed);
     });
-    menu.addAction(tr("Hide %1").arg(titleOf(track)), this,
+    menu.addAction(tr("Hide %1").arg(titleOf(m_store, track)), this,
                    [this, track] { setTrackView(track, TrackView::Hidden); });
-    fillShapeMenu(menu, track);
+    if (track.kind != TrackKey::Kind::Generic) fillShapeMenu(menu, track);
     if (track.kind == TrackKey::Kind::Worker) fillOrderMenu(menu, track);
 }
 

@@ -104,6 +104,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     if (m_drag.button == Qt::NoButton) {
         rebuild();
         setHovered(requestAt(m_store, m_scene, now(), event->pos()));
+        hoverSpan(spanAt(event->pos()));
         updateCursor(event->pos());
         return;
     }
@@ -192,6 +193,7 @@ void TimelineView::click(const QPoint& position)
         return;
     }
     selectByHand(requestAt(m_store, m_scene, now(), position));
+    selectSpan(spanAt(position));
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -204,12 +206,15 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
             .from = event->pos(), .last = event->pos(), .button = event->button(), .grip = Grip::Moment};
         return;
     }
+    if (const auto span = spanAt(event->pos())) return zoomToSpan(*span);
     zoomTo(requestAt(m_store, m_scene, now(), event->pos()));
 }
 
 void TimelineView::leaveEvent(QEvent*)
 {
-    if (m_drag.button == Qt::NoButton) setHovered(trace::RequestId::None);
+    if (m_drag.button != Qt::NoButton) return;
+    setHovered(trace::RequestId::None);
+    hoverSpan({});
 }
 
 void TimelineView::setHovered(trace::RequestId id)
@@ -231,7 +236,7 @@ void TimelineView::updateCursor(const QPoint& position)
         setCursor(Qt::OpenHandCursor);
     else if (grip == Grip::Ruler)
         setCursor(Qt::IBeamCursor);
-    else if (m_hovered != trace::RequestId::None || titleAt(m_scene, position))
+    else if (m_hovered != trace::RequestId::None || m_hoveredSpan || titleAt(m_scene, position))
         setCursor(Qt::PointingHandCursor);
     else
         setCursor(Qt::ArrowCursor);

@@ -57,9 +57,10 @@ void TimelineView::openSearch()
 void TimelineView::searchOn(int step)
 {
     const auto found = findRequest(m_store, m_search->text(), now(), m_selected, step);
-    const bool isFound = found != trace::RequestId::None;
+    const bool isRequest = found != trace::RequestId::None;
+    const bool isFound = isRequest || searchSpansOn(step);
     m_search->setStyleSheet(isFound ? QString() : QStringLiteral("color: %1").arg(m_theme.danger.name()));
-    if (!isFound) return;
+    if (!isRequest) return;
     selectByHand(found);
     reveal(found);
 }

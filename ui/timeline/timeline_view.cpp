@@ -1,18 +1,17 @@
 #include "ui/timeline/timeline_view.h"
 
+#include "ui/generic/generic_finder.h"
 #include "ui/timeline/duration_text.h"
 #include "ui/timeline/ghosts.h"
 #include "ui/timeline/lane_finder.h"
 #include "ui/timeline/scene_builder.h"
 #include "ui/timeline/tool_tip.h"
 
-#include <QHelpEvent>
 #include <QLineEdit>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextDocumentFragment>
-#include <QToolTip>
 
 #include <algorithm>
 #include <utility>
@@ -64,6 +63,7 @@ void TimelineView::refresh(trace::Time now)
         m_origin = m_store.isEmpty() ? trace::kUnset : m_store.origin();
         m_measured.reset();
         m_notes.clear();
+        forgetSpans();
     }
     if (trace::isSet(m_origin)) m_viewport.follow(now - m_origin);
     m_tracks.update(m_store, now);
@@ -90,6 +90,7 @@ void TimelineView::select(trace::RequestId id)
     if (m_selected == id) return;
     updateBar(m_selected);
     m_selected = id;
+    m_selectedSpan.reset();
     const auto* request = m_store.find(id);
     setAccessibleDescription(request == nullptr ? whatItShows() : plainToolTip(m_store, *request, now()));
     updateBar(m_selected);
@@ -188,8 +189,10 @@ Overlay TimelineView::overlay() const
     rebuild();
     Overlay overlay;
     if (m_hovered != m_selected) overlay.hovered = barOf(m_store, m_scene, now(), m_hovered);
+    if (m_hoveredSpan) overlay.hovered = genericRectOf(m_store, m_scene, now(), *m_hoveredSpan);
     overlay.moment = momentMark();
     overlay.selected = barOf(m_store, m_scene, now(), m_selected);
+    if (m_selectedSpan) overlay.selected = genericRectOf(m_store, m_scene, now(), *m_selectedSpan);
     const auto columnOf = [&](trace::Duration time) { return scale().column(time); };
     if (m_measured) {
         const int left = columnOf(m_measured->begin);
@@ -262,7 +265,7 @@ void TimelineView::layOutScrollBar()
 {
     const int head = headHeight(m_tracks, true);
     const int available = std::max(1, sceneSize().height() - head);
-    const auto counts = countLanes(m_tracks, m_trackViews);
+    const auto counts = countLanes(m_store, m_tracks, m_trackViews);
     const int needed = m_store.isEmpty() ? 0 : layOutTracks(counts, available).contentHeight;
     const int width = m_scrollBar->sizeHint().width();
     const auto bar = fromScene({0, head, 1, available});
@@ -284,16 +287,6 @@ void TimelineView::updateBar(trace::RequestId id)
 {
     rebuild();
     if (const auto bar = barOf(m_store, m_scene, now(), id)) update(fromScene(outlineOf(*bar)));
-}
-
-bool TimelineView::showToolTip(const QPoint& position, const QPoint& globalPosition)
-{
-    rebuild();
-    const auto* request = m_store.find(requestAt(m_store, m_scene, now(), position));
-    if (request == nullptr) return false;
-    const auto segment = segmentAt(m_store, m_scene, now(), *request, position);
-    QToolTip::showText(globalPosition, toolTipText(m_store, *request, segment, now()), this);
-    return true;
 }
 
 } // namespace ui

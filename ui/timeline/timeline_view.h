@@ -161,6 +161,15 @@ private:
     void zoomTo(trace::RequestId id);
     void scrollBy(int pixels);
     void setHovered(trace::RequestId id);
+    void forgetSpans();
+    void hoverSpan(const std::optional<GenericPlace>& place);
+    void selectSpan(const std::optional<GenericPlace>& place);
+    void revealSpan(const GenericPlace& place);
+    void zoomToSpan(const GenericPlace& place);
+    bool selectNeighbourSpan(int step);
+    bool searchSpansOn(int step);
+    std::optional<GenericPlace> spanAt(const QPoint& position) const;
+    TimeRange rangeOf(const GenericPlace& place) const;
     void updateBar(trace::RequestId id);
     bool showToolTip(const QPoint& position, const QPoint& globalPosition);
 
@@ -211,6 +220,8 @@ private:
     trace::Time m_origin = trace::kUnset; ///< of the run that is shown
     trace::RequestId m_selected = trace::RequestId::None;
     trace::RequestId m_hovered = trace::RequestId::None;
+    std::optional<GenericPlace> m_selectedSpan; ///< of another program, while no request is selected
+    std::optional<GenericPlace> m_hoveredSpan;
     std::optional<trace::Time> m_moment; ///< of the time cursor
     std::optional<TimeRange> m_measured;
     QString m_measuredText;

@@ -21,6 +21,13 @@ constexpr std::size_t kManyLanes = 64; // more than that nobody reads one by one
 
 constexpr int kThinChosenLane = 3;
 constexpr int kLeastChosen = 12;
+constexpr int kGenericLane = 20;
+constexpr int kThinGenericLane = 15;        // has room for small letters
+constexpr std::size_t kFewGenericLanes = 8; // deeper nesting gets thin lanes
+constexpr int kGenericMargin = 3;
+constexpr int kGenericCollapsed = 22;
+constexpr int kGenericGap = 3;
+constexpr int kCounterHeight = 44;
 
 struct Thickness
 {
@@ -143,6 +150,32 @@ Strip sectionStrip(int top, const TrackCount& track, const Stage& stage, int pit
     return {top, kServiceHead + height, rowsOf(first, pitch, fullPitch, fullBar), mode};
 }
 
+/// Readable at any height of the window: there may be hundreds, and then one scrolls.
+Strip genericStrip(int top, const GenericCount& generic)
+{
+    const auto& track = generic.track;
+    if (track.view == TrackView::Hidden) return {};
+    if (track.view == TrackView::Collapsed)
+        return {top, kGenericCollapsed, densityAt(top + 4, kGenericCollapsed - 8), LaneMode::Density};
+    if (generic.isCounter)
+        return {top, kCounterHeight, densityAt(top + 4, kCounterHeight - 8), LaneMode::Density};
+    const bool isDeep = track.lanes > kFewGenericLanes;
+    const int pitch = isDeep ? kThinGenericLane : kGenericLane;
+    const int height = static_cast<int>(track.lanes) * pitch + 2 * kGenericMargin;
+    return {top, height, rowsOf(top + kGenericMargin, pitch, pitch, pitch - 3), LaneMode::Lanes};
+}
+
+/// Returns where the last one ends.
+int layOutGeneric(const std::vector<GenericCount>& counts, int y, std::vector<Strip>& strips)
+{
+    for (const auto& generic : counts) {
+        if (generic.beginsGroup) y += kGroupHead;
+        const auto strip = strips.emplace_back(genericStrip(y, generic));
+        y += strip.height > 0 ? strip.height + kGenericGap : 0;
+    }
+    return y;
+}
+
 TrackHeights layOutAt(const LaneCounts& counts, const Stage& stage, double degree)
 {
     const int gap = kHeads[static_cast<std::size_t>(stage.head)].gap;
@@ -161,8 +194,10 @@ TrackHeights layOutAt(const LaneCounts& counts, const Stage& stage, double degre
     result.upstream = placed(sectionStrip(y, counts.upstream, stage, upstreamPitch, 26, 20), 0);
     result.client = placed(sectionStrip(y, counts.client, stage, clientPitch, 19, 14), 0);
     const bool hasServices = result.upstream.height + result.client.height > 0;
+    if (y == kFlagRoom && !hasServices && !counts.generic.empty()) y = 0; // nobody changed anything there
     result.serviceBottom = hasServices ? y + kServiceFoot : y;
-    result.contentHeight = result.serviceBottom + 8;
+    y = hasServices && !counts.generic.empty() ? result.serviceBottom + gap : result.serviceBottom;
+    result.contentHeight = layOutGeneric(counts.generic, y, result.generic) + 8;
     return result;
 }
 

@@ -20,6 +20,16 @@ struct TrackCount
     TrackView view;
 };
 
+/// A track of another program.
+struct GenericCount
+{
+    TrackCount track;
+    bool isCounter = false;
+    bool beginsGroup = false; ///< leaves room for a group's name above it
+};
+
+inline constexpr int kGroupHead = 22;
+
 /// How many lanes there are to be laid out.
 struct LaneCounts
 {
@@ -27,6 +37,7 @@ struct LaneCounts
     std::vector<TrackCount> workers;
     TrackCount upstream;
     TrackCount client;
+    std::vector<GenericCount> generic{};
 };
 
 /// Lanes below one another: a row of `pitch` pixels each, the bar in it leaving `gap` above and the rest
@@ -63,6 +74,7 @@ struct TrackHeights
     Strip upstream;
     Strip client;
     int serviceBottom = 0; ///< of the card that upstream and client share
+    std::vector<Strip> generic;
     int contentHeight = 0;
 };
 

@@ -64,13 +64,14 @@ void Tracks::update(const trace::Store& store, trace::Time now)
 
 void Tracks::startOverIfCleared(const trace::Store& store)
 {
-    const auto first = store.isEmpty() ? trace::RequestId::None : store.requests().front().id;
+    const auto first = store.requests().empty() ? trace::RequestId::None : store.requests().front().id;
     const bool isSame = m_firstRequest == first || m_firstRequest == trace::RequestId::None;
     // Rows count from the oldest one that is kept.
     const bool isForgotten = store.forgottenBefore() != m_forgottenBefore;
     if (!isSame || isForgotten || store.run() != m_run || store.requests().size() < m_knownRequests ||
         store.upstreamCalls().size() < m_knownCalls || store.workers().size() < m_workers.size())
         *this = Tracks();
+    if (m_counters.trackCount() != store.generic().tracks.size()) m_counters = CounterValues(store.generic());
     m_firstRequest = first;
     m_run = store.run();
     m_forgottenBefore = store.forgottenBefore();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/trace/store.h"
+#include "ui/generic/counter_values.h"
 #include "ui/timeline/lane_layout.h"
 #include "ui/timeline/span_index.h"
 #include "ui/timeline/state_load.h"
@@ -85,6 +86,9 @@ public:
     /// Health probes, in order of time. They have a strip instead of lanes.
     const Lane& probes() const { return m_probes; }
 
+    /// Of another program.
+    const CounterValues& counters() const { return m_counters; }
+
     const std::vector<OpenRequest>& open() const { return m_open; }
 
     /// Of everything that is derived from the store, without the store.
@@ -118,6 +122,7 @@ private:
     Track m_upstream{0};
     Track m_client;
     Lane m_probes;
+    CounterValues m_counters;
     bool m_isWaitingShown = false;
 
     std::vector<OpenRequest> m_open;

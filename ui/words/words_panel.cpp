@@ -44,6 +44,9 @@ void WordsPanel::write()
     QStringList lines;
     if (m_store.isEmpty())
         lines.append(tr("Nothing has been sent yet."));
+    else if (m_store.requests().empty())
+        lines.append(tr(
+            "This is a trace of another program: it tells of no requests, so there is nothing to put into words."));
     else if (m_store.requests().size() > kMostExplained)
         lines.append(
             tr("There are too many requests to put each into words; the list of requests has them all."));

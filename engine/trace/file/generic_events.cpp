@@ -71,14 +71,15 @@ void GenericEvents::takeComplete(const EventFields& event)
         m_latest = std::max(m_latest, end);
     }
     const auto track = threadOf(event);
-    m_tracks[track].spans.push_back({begin, end, nameOf(event.name)});
+    m_tracks[track].spans.push_back({begin, end, nameOf(event.name), detailOf(event)});
 }
 
 void GenericEvents::takeMark(const EventFields& event, bool isBegin)
 {
     const auto time = timeOf(event);
     const auto track = threadOf(event);
-    m_tracks[track].marks.push_back({time, nameOf(event.name), isBegin});
+    m_tracks[track].marks.push_back(
+        {time, nameOf(event.name), isBegin ? detailOf(event) : GenericSpan::kNoDetail, isBegin});
 }
 
 void GenericEvents::takeAsync(const EventFields& event, bool isBegin)
@@ -89,13 +90,14 @@ void GenericEvents::takeAsync(const EventFields& event, bool isBegin)
     const auto [row, isNew] =
         m_operationRows.try_emplace(std::move(key), static_cast<std::uint32_t>(m_operations.size()));
     if (isNew) m_operations.push_back({track, {}});
-    m_operations[row->second].marks.push_back({time, nameOf(event.name), isBegin});
+    m_operations[row->second].marks.push_back(
+        {time, nameOf(event.name), isBegin ? detailOf(event) : GenericSpan::kNoDetail, isBegin});
 }
 
 void GenericEvents::takeInstant(const EventFields& event, std::uint32_t track)
 {
     const auto time = timeOf(event);
-    m_tracks[track].spans.push_back({time, time, nameOf(event.name)});
+    m_tracks[track].spans.push_back({time, time, nameOf(event.name), detailOf(event)});
 }
 
 /// A counter holds its value until the next sample, so that is a span; each series has a track.
@@ -107,9 +109,8 @@ void GenericEvents::takeCounter(const EventFields& event, EventParser& parser)
         auto name = std::string(event.name);
         if (!event.id.empty()) (name += ' ') += event.id;
         if (series.key != "value" && series.key != event.name) (name += ": ") += series.key;
-        const auto known = m_tracks.size();
         const auto track = trackOf(joined('c', event.process, name), event.process, {}, name);
-        if (m_tracks.size() > known) m_counters.push_back(track);
+        m_tracks[track].isCounter = true;
         m_tracks[track].spans.push_back({time, kUnset, nameOf(series.text)});
         count();
     }
@@ -154,6 +155,19 @@ std::uint32_t GenericEvents::nameOf(std::string_view name)
     return row;
 }
 
+/// As it is written, for most of it nobody will ever read.
+std::uint32_t GenericEvents::detailOf(const EventFields& event)
+{
+    constexpr std::string_view kNothing = "{}";
+    const bool isSaid =
+        event.args.size() > kNothing.size() && event.args.find('\0') == std::string_view::npos;
+    if (!isSaid || m_details.size() + event.args.size() >= limits::kMostDetailBytes)
+        return GenericSpan::kNoDetail;
+    const auto begin = static_cast<std::uint32_t>(m_details.size());
+    m_details.append(event.args).append(1, '\0');
+    return begin;
+}
+
 /// One event's thread is most often the last one's.
 std::uint32_t GenericEvents::threadOf(const EventFields& event)
 {
@@ -189,7 +203,7 @@ void GenericEvents::join(std::vector<Mark>& marks, std::vector<GenericSpan>& spa
     for (const auto& mark : marks) {
         if (mark.isBegin) {
             open.push_back(spans.size());
-            spans.push_back({mark.time, kUnset, mark.name});
+            spans.push_back({mark.time, kUnset, mark.name, mark.detail});
         } else if (open.empty()) {
             ++m_notShown;
         } else {
@@ -200,11 +214,17 @@ void GenericEvents::join(std::vector<Mark>& marks, std::vector<GenericSpan>& spa
     marks = {};
 }
 
-void GenericEvents::endCounter(std::vector<GenericSpan>& samples) const
+/// Of several values at the same moment the last one counts.
+void GenericEvents::endCounter(std::vector<GenericSpan>& samples)
 {
     std::ranges::stable_sort(samples, {}, &GenericSpan::begin);
-    for (std::size_t i = 1; i < samples.size(); ++i)
-        samples[i - 1].end = samples[i].begin;
+    std::vector<GenericSpan> ended;
+    for (const auto& sample : samples) {
+        if (!ended.empty() && ended.back().begin == sample.begin) ended.pop_back();
+        if (!ended.empty()) ended.back().end = sample.begin;
+        ended.push_back(sample);
+    }
+    samples = std::move(ended);
 }
 
 GenericTracks GenericEvents::finish()
@@ -213,8 +233,8 @@ GenericTracks GenericEvents::finish()
         join(operation.marks, m_tracks[operation.track].spans);
     for (auto& track : m_tracks)
         join(track.marks, track.spans);
-    for (const auto counter : m_counters)
-        endCounter(m_tracks[counter].spans);
+    for (auto& track : m_tracks)
+        if (track.isCounter) endCounter(track.spans);
     GenericTracks all;
     for (auto& track : m_tracks)
         if (!track.spans.empty()) all.tracks.push_back(finish(track));
@@ -222,18 +242,26 @@ GenericTracks GenericEvents::finish()
     return all;
 }
 
-/// Names in the order in which they are seen: the same again when what was opened is saved and opened.
+/// Names and details in the order in which they are seen: the same again when what was opened is saved and
+/// opened.
 void GenericEvents::nameAgain(GenericTracks& all)
 {
     constexpr auto kNone = UINT32_MAX;
     std::vector<std::uint32_t> rows(m_names.size(), kNone);
+    all.details.reserve(m_details.size());
+    const auto again = [&](std::uint32_t name) {
+        auto& row = rows[name];
+        if (row != kNone) return row;
+        row = static_cast<std::uint32_t>(all.names.size());
+        all.names.push_back(std::move(m_names[name]));
+        return row;
+    };
     const auto nameAgain = [&](GenericSpan& span) {
-        auto& row = rows[span.name];
-        if (row == kNone) {
-            row = static_cast<std::uint32_t>(all.names.size());
-            all.names.push_back(std::move(m_names[span.name]));
-        }
-        span.name = row;
+        span.name = again(span.name);
+        if (span.detail == GenericSpan::kNoDetail) return;
+        const std::string_view detail(m_details.c_str() + span.detail);
+        span.detail = static_cast<std::uint32_t>(all.details.size());
+        all.details.append(detail).append(1, '\0');
     };
     for (auto& track : all.tracks)
         for (auto& lane : track.lanes)
@@ -243,6 +271,7 @@ void GenericEvents::nameAgain(GenericTracks& all)
 GenericTrack GenericEvents::finish(Growing& track) const
 {
     GenericTrack finished;
+    finished.isCounter = track.isCounter;
     const auto process = m_processNames.find(track.process);
     finished.group = process != m_processNames.end() ? process->second : "process " + track.process;
     finished.name = track.name;

@@ -42,6 +42,7 @@ private:
     {
         Time time;
         std::uint32_t name;
+        std::uint32_t detail;
         bool isBegin;
     };
 
@@ -52,6 +53,7 @@ private:
         std::string thread;
         std::vector<GenericSpan> spans;
         std::vector<Mark> marks;
+        bool isCounter = false;
     };
 
     /// Begins and ends of one asynchronous operation.
@@ -70,13 +72,14 @@ private:
 
     Time timeOf(const EventFields& event);
     std::uint32_t nameOf(std::string_view name);
+    std::uint32_t detailOf(const EventFields& event);
     std::uint32_t threadOf(const EventFields& event);
     std::uint32_t asyncTrackOf(const EventFields& event);
     std::uint32_t trackOf(const std::string& key, std::string_view process, std::string_view thread,
                           std::string_view name);
     void count();
     void join(std::vector<Mark>& marks, std::vector<GenericSpan>& spans);
-    void endCounter(std::vector<GenericSpan>& samples) const;
+    static void endCounter(std::vector<GenericSpan>& samples);
     GenericTrack finish(Growing& track) const;
     void nameAgain(GenericTracks& all);
 
@@ -86,10 +89,10 @@ private:
     std::size_t m_count = 0;
     std::uint64_t m_notShown = 0;
     std::vector<std::string> m_names;
+    std::string m_details;
     Rows m_nameRows;
     std::vector<Growing> m_tracks;
     Rows m_trackRows;
-    std::vector<std::uint32_t> m_counters; ///< which tracks are
     std::vector<Operation> m_operations;
     Rows m_operationRows;
     std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> m_processNames;

@@ -11,6 +11,8 @@ inline constexpr std::uint64_t kMostWorkers = 999;
 inline constexpr std::size_t kMostPaths = 10'000;
 inline constexpr std::size_t kMostSteps = 60'000; ///< of one request
 inline constexpr std::size_t kMostEvents = 50'000'000;
+inline constexpr std::size_t kMostDetailBytes =
+    64'000'000; ///< of another program's events; then no more is kept
 inline constexpr std::size_t kMostTracks = 100'000;
 inline constexpr std::uint64_t kMostCounted = 1'000'000'000'000'000'000;
 

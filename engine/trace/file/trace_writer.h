@@ -50,7 +50,8 @@ private:
     void writeBlame(const std::vector<BlameArrow>& blame);
     void writeArrowEnd(char phase, const BlameArrow& arrow, Time time, Place place, std::size_t id);
     void writeGeneric();
-    void writeGenericTrack(const GenericTrack& track, std::uint32_t process, std::uint32_t firstLane);
+    void writeGenericTrack(const GenericTrack& track, Place place);
+    void writeSample(const GenericTrack& track, Place place, const GenericSpan& sample);
     void writeNames();
     void writeName(std::string_view what, Place place, std::string_view name);
 

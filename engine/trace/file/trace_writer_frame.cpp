@@ -1,6 +1,8 @@
 #include "engine/trace/file/trace_writer.h"
 #include "engine/trace/file/words.h"
 
+#include <set>
+
 namespace trace {
 
 namespace {
@@ -78,30 +80,57 @@ void TraceWriter::writeScenario()
     m_json.close('}');
 }
 
+/// Tracks of one process stand together. Counters are told apart by their names, so that a second one of a
+/// name needs a process of its own.
 void TraceWriter::writeGeneric()
 {
-    std::string_view group;
+    const GenericTrack* last = nullptr;
+    std::set<std::string_view> counters;
     auto process = kFirstGenericProcess;
     std::uint32_t lane = 0;
     for (const auto& track : m_store.generic().tracks) {
-        if (lane > 0 && track.group != group) ++process;
-        if (lane == 0 || track.group != group) m_processes.emplace_back(process, track.group);
-        group = track.group;
-        writeName("thread_name", {process, ++lane}, track.name);
-        writeGenericTrack(track, process, lane);
+        const bool isOther = last == nullptr || track.group != last->group ||
+                             (track.isCounter && counters.contains(track.name));
+        if (isOther) {
+            if (last != nullptr) ++process;
+            m_processes.emplace_back(process, track.group);
+            counters.clear();
+        }
+        last = &track;
+        if (track.isCounter)
+            counters.insert(track.name);
+        else
+            writeName("thread_name", {process, lane + 1}, track.name);
+        writeGenericTrack(track, {process, ++lane});
     }
 }
 
-void TraceWriter::writeGenericTrack(const GenericTrack& track, std::uint32_t process, std::uint32_t lane)
+void TraceWriter::writeGenericTrack(const GenericTrack& track, Place place)
 {
     const auto& names = m_store.generic().names;
     for (const auto& spans : track.lanes) {
         for (const auto& span : spans) {
-            beginSpan("", names[span.name], {process, lane}, span.begin, span.end);
+            if (track.isCounter)
+                writeSample(track, place, span);
+            else
+                beginSpan("", names[span.name], place, span.begin, span.end);
+            if (const auto detail = m_store.generic().detailOf(span); !detail.empty()) {
+                m_json.key("args");
+                m_json.raw(detail);
+            }
             m_json.close('}');
             flushIfLarge();
         }
     }
+}
+
+void TraceWriter::writeSample(const GenericTrack& track, Place place, const GenericSpan& sample)
+{
+    beginEvent('C', "", track.name, place, sample.begin);
+    beginArgs();
+    m_json.key("value");
+    m_json.raw(m_store.generic().names[sample.name]);
+    m_json.close('}');
 }
 
 void TraceWriter::writeNames()

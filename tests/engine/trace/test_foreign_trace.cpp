@@ -130,6 +130,42 @@ private Q_SLOTS:
         QCOMPARE(support::difference(again.document->store, store), QString());
     }
 
+    void countersOfOneNameStayApart()
+    {
+        const auto store =
+            opened("["
+                   "{\"ph\":\"M\",\"name\":\"process_name\",\"pid\":1,\"args\":{\"name\":\"twin\"}},"
+                   "{\"ph\":\"M\",\"name\":\"process_name\",\"pid\":2,\"args\":{\"name\":\"twin\"}},"
+                   "{\"name\":\"heap\",\"ph\":\"C\",\"pid\":1,\"ts\":10,\"args\":{\"value\":7}},"
+                   "{\"name\":\"heap\",\"ph\":\"C\",\"pid\":1,\"ts\":10,\"args\":{\"value\":8}},"
+                   "{\"name\":\"heap\",\"ph\":\"C\",\"pid\":2,\"ts\":12,\"args\":{\"value\":-1.5e3}}]");
+        QCOMPARE(store.generic().tracks.size(), std::size_t{2});
+        QVERIFY(store.generic().tracks[0].isCounter && store.generic().tracks[1].isCounter);
+        QCOMPARE(shown(store, store.generic().tracks[0].lanes[0]),
+                 QStringLiteral("8 10-")); // the last one counts
+        const auto path = m_folder.filePath(QStringLiteral("twins.json")).toStdString();
+        QCOMPARE(trace::saveTrace(path, {store, {}, 0, false}), std::string());
+        const auto again = trace::openTrace(path);
+        QCOMPARE(again.problem, std::string());
+        QCOMPARE(support::difference(again.document->store, store), QString());
+    }
+
+    void whatElseIsSaidOfAnEventIsKept()
+    {
+        const auto store = opened(
+            "["
+            "{\"name\":\"a\",\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":1,\"dur\":9,\"args\":{\"detail\":\"std::map<int>\"}},"
+            "{\"name\":\"b\",\"ph\":\"B\",\"pid\":1,\"tid\":1,\"ts\":11,\"args\":{\"line\":7,\"in\":{\"x\":[1]},\"no\":\"\"}},"
+            "{\"name\":\"b\",\"ph\":\"E\",\"pid\":1,\"tid\":1,\"ts\":12,\"args\":{\"late\":1}}]");
+        const auto& lane = store.generic().tracks.front().lanes.front();
+        const auto detailOf = [&](std::size_t i) { return std::string(store.generic().detailOf(lane[i])); };
+        QCOMPARE(detailOf(0), std::string("{\"detail\":\"std::map<int>\"}"));
+        QCOMPARE(detailOf(1), std::string("{\"line\":7,\"in\":{\"x\":[1]},\"no\":\"\"}"));
+        const auto path = m_folder.filePath(QStringLiteral("details.json")).toStdString();
+        QCOMPARE(trace::saveTrace(path, {store, {}, 0, false}), std::string());
+        QCOMPARE(support::difference(trace::openTrace(path).document->store, store), QString());
+    }
+
     void whatAnotherProgramAddsToATraceOfOursIsShownBesideIt()
     {
         const auto file = trace::openTrace(write(

@@ -1,0 +1,190 @@
+#include "tests/ui/built_scene.h"
+#include "ui/generic/generic_finder.h"
+#include "ui/generic/generic_words.h"
+#include "ui/main_window.h"
+#include "ui/picture.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QTest>
+
+using support::BuiltScene;
+using trace::Time;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A thread with nested spans, a moment in between, and one that goes on; and a counter.
+trace::Store foreignStore()
+{
+    trace::StoreContent content;
+    content.generic.names = {"outer", "inner", "tick", "endless", "3", "9", "5"};
+    content.generic.details = std::string("{\"line\":7,\"in\":{\"x\":[1]}}") + '\0';
+    trace::GenericTrack thread{"browser", "main", {}, false};
+    thread.lanes.push_back(
+        {{Time(1s), Time(5s), 0, 0}, {Time(6s), Time(6s), 2}, {Time(8s), trace::kUnset, 3}});
+    thread.lanes.push_back({{Time(2s), Time(3s), 1}});
+    trace::GenericTrack counter{"browser", "heap", {}, true};
+    counter.lanes.push_back(
+        {{Time(1s), Time(4s), 4}, {Time(4s), Time(4s + 1us), 5}, {Time(4s + 1us), trace::kUnset, 6}});
+    content.generic.tracks = {thread, counter};
+    content.origin = Time(1s);
+    content.latest = Time(10s);
+    return trace::Store(std::move(content));
+}
+
+const ui::TimeRange kAll{0s, 9s};
+
+QStringList textsOf(const ui::Scene& scene)
+{
+    QStringList texts;
+    for (const auto& text : scene.texts)
+        texts << text.text;
+    return texts;
+}
+
+/// Where the lane is drawn.
+QRect laneRect(const ui::Scene& scene, unsigned track, unsigned lane)
+{
+    for (const auto& each : scene.genericLanes)
+        if (each.track == track && each.lane == lane) return each.rect;
+    return {};
+}
+
+QPoint pointAt(const BuiltScene& built, unsigned track, unsigned lane, trace::Duration time)
+{
+    const int column = built.scene.grid.column((built.options.range.begin + 1s + time).count());
+    return {built.scene.plotArea.left() + column, laneRect(built.scene, track, lane).center().y()};
+}
+
+std::optional<ui::GenericPlace> found(const trace::Store& store, const char* query,
+                                      std::optional<ui::GenericPlace> from = {}, int step = 1)
+{
+    return ui::findGenericSpan(store, QString::fromLatin1(query), from, step);
+}
+
+} // namespace
+
+/// A trace of another program on the timeline, where nothing tells of requests.
+class TestGenericTracks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setOrganizationName(QStringLiteral("tests")); }
+
+    void spansLieBelowOneAnotherBesideTheNameOfTheirTrack()
+    {
+        const auto store = foreignStore();
+        const BuiltScene built(store, kAll);
+        const auto texts = textsOf(built.scene);
+        for (const auto* text : {"browser", "main", "outer", "inner", "endless", "heap"})
+            QVERIFY2(texts.contains(QLatin1String(text)), text);
+        QVERIFY(!texts.contains(QStringLiteral("Upstream"))); // it has none
+        QVERIFY(laneRect(built.scene, 0, 0).bottom() < laneRect(built.scene, 0, 1).top());
+        QVERIFY(laneRect(built.scene, 0, 1).bottom() < laneRect(built.scene, 1, 0).top());
+    }
+
+    void aMomentIsSeenHoweverFarOneZoomsOut()
+    {
+        const auto store = foreignStore();
+        const BuiltScene built(store, {0s, 9000s});
+        const auto rows = built.scene.rows;
+        const auto isMain = [&](const ui::SceneRow& row) { return row.rect == laneRect(built.scene, 0, 0); };
+        const auto row = std::ranges::find_if(rows, isMain);
+        QVERIFY(row != rows.end());
+        const auto columns =
+            std::span(built.scene.shades).subspan(row->first, static_cast<std::size_t>(row->rect.width()));
+        QVERIFY(columns.front() != ui::kNoShade);
+        QVERIFY(columns.back() == ui::kNoShade); // the run is over by then
+    }
+
+    void aCounterIsAGraphWhosePeakIsNeverLost()
+    {
+        const auto store = foreignStore();
+        const BuiltScene built(store, kAll); // the peak is thinner than a pixel
+        QCOMPARE(built.scene.queues.size(), std::size_t{1});
+        const auto area = laneRect(built.scene, 1, 0);
+        const auto& graph = built.scene.queues.front();
+        QVERIFY(area.contains(graph.area) && graph.area.width() > 100);
+        QCOMPARE(std::ranges::max(graph.heights), area.height() - 2);
+        QVERIFY(std::ranges::count(graph.heights, area.height() - 2) <= 2);
+    }
+
+    void whatIsPointedAtSaysWhatItIs()
+    {
+        const auto store = foreignStore();
+        const BuiltScene built(store, kAll);
+        const auto tip = [&](unsigned track, unsigned lane, trace::Duration time) {
+            const auto place =
+                ui::genericSpanAt(store, built.scene, store.latest(), pointAt(built, track, lane, time));
+            return place ? ui::genericToolTip(store, *place, store.latest()) : QString();
+        };
+        QVERIFY(tip(0, 0, 2s).contains(QStringLiteral(
+            "<b>outer</b><br>main · browser<br>0.000 s to 4.000 s: 4.000 s<br>in: {&quot;x&quot;:[1]}<br>line: 7")));
+        QVERIFY(tip(0, 0, 5s).contains(QStringLiteral("<b>tick</b><br>main · browser<br>at 5.000 s")));
+        QVERIFY(tip(0, 0, 8s).contains(QStringLiteral("from 7.000 s on, unfinished after 2.000 s")));
+        QVERIFY(tip(1, 0, 1s).contains(QStringLiteral("heap · browser = <b>3</b>")));
+        QCOMPARE(tip(0, 1, 6s), QString());
+    }
+
+    void searchingGoesRoundByNameAndByDetail()
+    {
+        const auto store = foreignStore();
+        using Place = ui::GenericPlace;
+        QCOMPARE(found(store, "inner"), (Place{0, 1, 0}));
+        QCOMPARE(found(store, "LINE 7"), (Place{0, 0, 0}));
+        QCOMPARE(found(store, "e"), (Place{0, 0, 0}));
+        QCOMPARE(found(store, "e", Place{0, 0, 0}), (Place{0, 0, 2}));
+        QCOMPARE(found(store, "e", Place{0, 1, 0}), (Place{0, 0, 0}));
+        QCOMPARE(found(store, "e", Place{0, 0, 0}, -1), (Place{0, 1, 0}));
+        QVERIFY(!found(store, "9")); // a value
+        QVERIFY(!found(store, "nothing"));
+    }
+
+    void keysSelectAndSearchSpansInTheTimeline()
+    {
+        const auto store = foreignStore();
+        ui::TimelineView view(store);
+        view.resize(900, 300);
+        view.show();
+        view.refresh(store.latest());
+        view.fitAll();
+        QTest::keyClick(&view, Qt::Key_Tab);
+        QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("outer")));
+        QTest::keyClick(&view, Qt::Key_Tab);
+        QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("tick")));
+        view.openSearch();
+        auto* search = view.findChild<QLineEdit*>(QStringLiteral("timelineSearch"));
+        search->setText(QStringLiteral("inner"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("inner")));
+        QTest::keyClick(&view, Qt::Key_F);
+        QVERIFY(view.visibleRange().length() < 2s);
+        QVERIFY(view.visibleRange().begin <= 1s && view.visibleRange().end >= 2s);
+    }
+
+    /// Nobody may count on a first request.
+    void everyPanelOfTheWindowDoesWithoutRequests()
+    {
+        const auto store = foreignStore();
+        ui::MainWindow window(store, {{QStringLiteral("/all-async"), QStringLiteral("Async"), QString()}});
+        window.show();
+        for (auto* dock : window.findChildren<QDockWidget*>())
+            dock->show();
+        window.refresh(store.latest());
+        QTest::qWait(0);
+        for (const auto key :
+             {Qt::Key_Home, Qt::Key_End, Qt::Key_0, Qt::Key_Space, Qt::Key_Escape, Qt::Key_M})
+            QTest::keyClick(window.findChild<ui::TimelineView*>(), key);
+        for (auto* action : window.findChildren<QAction*>())
+            if (action->isCheckable()) action->toggle();
+        window.refresh(store.latest());
+        const auto picture = ui::renderPicture(store, store.latest(), {});
+        QVERIFY(picture.height() > 100);
+    }
+};
+
+QTEST_MAIN(TestGenericTracks)
+#include "test_generic_tracks.moc"

@@ -1,0 +1,114 @@
+// Spans of another program: pointing at them, selecting them, looking for them.
+
+#include "ui/generic/generic_finder.h"
+#include "ui/generic/generic_lane.h"
+#include "ui/generic/generic_words.h"
+#include "ui/timeline/lane_finder.h"
+#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/timeline/tool_tip.h"
+
+#include <QLineEdit>
+#include <QTextDocumentFragment>
+#include <QToolTip>
+
+namespace ui {
+
+/// Another run has other ones.
+void TimelineView::forgetSpans()
+{
+    m_selectedSpan.reset();
+    m_hoveredSpan.reset();
+    std::erase_if(m_trackViews, [](const auto& view) { return view.first.kind == TrackKey::Kind::Generic; });
+}
+
+std::optional<GenericPlace> TimelineView::spanAt(const QPoint& position) const
+{
+    rebuild();
+    return genericSpanAt(m_store, m_scene, now(), position);
+}
+
+void TimelineView::hoverSpan(const std::optional<GenericPlace>& place)
+{
+    if (m_hoveredSpan == place) return;
+    m_hoveredSpan = place;
+    update();
+}
+
+void TimelineView::selectSpan(const std::optional<GenericPlace>& place)
+{
+    if (place) selectByHand(trace::RequestId::None);
+    if (m_selectedSpan == place) return;
+    m_selectedSpan = place;
+    if (place)
+        setAccessibleDescription(
+            QTextDocumentFragment::fromHtml(genericToolTip(m_store, *place, now())).toPlainText());
+    update();
+}
+
+TimeRange TimelineView::rangeOf(const GenericPlace& place) const
+{
+    const auto* span = ui::spanAt(m_store, place);
+    if (span == nullptr) return m_viewport.range();
+    return {span->begin - m_store.origin(), endOf(*span, now()) - m_store.origin()};
+}
+
+void TimelineView::zoomToSpan(const GenericPlace& place)
+{
+    m_sinceMove.invalidate();
+    navigate(fitted(rangeOf(place)));
+}
+
+void TimelineView::revealSpan(const GenericPlace& place)
+{
+    const auto span = rangeOf(place);
+    const auto& range = m_viewport.range();
+    if (span.end < range.begin || span.begin > range.end)
+        navigate(panned(range, span.begin - range.begin - range.length() / 4));
+    m_trackViews.erase({TrackKey::Kind::Generic, {}, place.track});
+    layOutScrollBar();
+    invalidate();
+    rebuild();
+    const auto& area = m_scene.trackArea;
+    const auto heights = layOutTracks(countLanes(m_store, m_tracks, m_trackViews), area.height());
+    const auto& strip = heights.generic[place.track];
+    const int inside = strip.mode == LaneMode::Lanes ? strip.rows.barTop(place.lane) : strip.top;
+    const int top = area.top() + inside - sceneOptions().scroll;
+    if (top < area.top() || top + kGroupHead > area.bottom()) scrollBy(top - area.center().y());
+}
+
+/// Along the lane; without a selection the first one of all.
+bool TimelineView::selectNeighbourSpan(int step)
+{
+    const auto next = neighbourOf(m_store, m_selectedSpan, step);
+    if (!next) return false;
+    selectSpan(next);
+    revealSpan(*next);
+    return true;
+}
+
+bool TimelineView::searchSpansOn(int step)
+{
+    const auto found = findGenericSpan(m_store, m_search->text(), m_selectedSpan, step);
+    if (!found) return false;
+    selectSpan(found);
+    revealSpan(*found);
+    return true;
+}
+
+bool TimelineView::showToolTip(const QPoint& position, const QPoint& globalPosition)
+{
+    QString text;
+    const auto title = titleAt(m_scene, position);
+    if (const auto span = spanAt(position))
+        text = genericToolTip(m_store, *span, now());
+    else if (title && title->kind == TrackKey::Kind::Generic)
+        text = genericTrackToolTip(m_store, title->row);
+    else if (const auto* request = m_store.find(requestAt(m_store, m_scene, now(), position)))
+        text = toolTipText(m_store, *request, segmentAt(m_store, m_scene, now(), *request, position), now());
+    if (text.isEmpty()) return false;
+    QToolTip::showText(globalPosition, text, this);
+    return true;
+}
+
+} // namespace ui
