@@ -38,6 +38,9 @@ QString ownFile()
 QString take()
 {
     const auto last = folder().filePath(QStringLiteral("last-run.json.gz"));
+    // What a process was writing when it was killed.
+    for (const auto& name : folder().entryList({QStringLiteral("*.part-*")}, QDir::Files))
+        if (isProcessGone(name)) QFile::remove(folder().filePath(name));
     bool isFound = false;
     for (const auto& name : folder().entryList({QStringLiteral("*.json.gz")}, QDir::Files, QDir::Time)) {
         if (!isProcessGone(name)) continue;

@@ -17,7 +17,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kProgressFrom = 500ms; // what is quicker needs no bar
-constexpr auto kCopyEvery = 10s;
+constexpr auto kCopyEvery = 5s;
+constexpr int kCopyShare = 50; // copies of a run that goes on cost one part in so many of the time
 
 } // namespace
 
@@ -110,25 +111,23 @@ void RunFiles::show(const QString& file, trace::OpenedTrace result)
     if (!result.problem.empty()) m_window.showNotice(QString::fromStdString(result.problem));
     if (!result.document) return;
     auto& document = *result.document;
-    if (document.store.requests().empty() && !document.store.generic().tracks.empty()) {
-        m_window.showNotice(tr("%1 is a trace of another program, which the timeline does not draw yet.")
-                                .arg(QFileInfo(file).fileName()));
-        return;
-    }
     const auto name = setUpOf(document).name;
     const auto notShown = document.notShown;
     const bool isOurs = document.isOurs;
     m_shownScenario = document.scenario;
     m_shownDropped = document.droppedEvents;
+    const bool isForeign = document.store.requests().empty() && !document.store.isEmpty();
     m_lab.show(std::move(document.store));
+    m_window.showWholeRun();
     m_window.files().setFile(isOurs ? file : QString());
     m_window.files().setUnsaved(false);
     m_window.setRunTitle(name.empty() ? QFileInfo(file).fileName() : QString::fromStdString(name));
-    m_window.showNotice(
-        notShown == 0 ? tr("This is %1. Sending a request begins a new run.").arg(QFileInfo(file).fileName())
-                      : tr("This is %1, without %2 events of kinds that are not shown.")
-                            .arg(QFileInfo(file).fileName())
-                            .arg(notShown));
+    const auto shownName = QFileInfo(file).fileName();
+    auto notice = isForeign ? tr("This is %1, a trace of another program.").arg(shownName)
+                            : tr("This is %1.").arg(shownName);
+    if (notShown > 0)
+        notice += QLatin1Char(' ') + tr("%1 of its events are of kinds that are not shown.").arg(notShown);
+    m_window.showNotice(notice + QLatin1Char(' ') + tr("Sending a request begins a new run."));
     Q_EMIT opened();
 }
 
@@ -173,19 +172,26 @@ void RunFiles::endSave(const QString& file, std::uint64_t revision, const QStrin
     if (go) go();
 }
 
-/// While nothing is in flight: what changes all the time would be copied all the time.
+/// Also while requests are in flight, for it may be just then that the program crashes.
 void RunFiles::keepCopy()
 {
     const auto revision = m_lab.store().revision();
-    const bool isMoving = m_lab.store().inFlight() > 0;
-    if (m_isKeeping || isMoving || !isUnsaved() || revision == m_keptRevision || m_copyFile.isEmpty()) return;
+    if (m_isKeeping || !isUnsaved() || revision == m_keptRevision || m_copyFile.isEmpty()) return;
+    if (m_lab.store().inFlight() > 0 && !m_nextCopy.hasExpired()) return;
     m_isKeeping = true;
     m_keptRevision = revision;
+    QElapsedTimer since;
+    since.start();
     auto document = snapshot();
-    m_keeper = std::jthread([this, document, file = QFile::encodeName(m_copyFile).toStdString()] {
+    m_keeper = std::jthread([this, since, document, file = QFile::encodeName(m_copyFile).toStdString()] {
         trace::saveTrace(file, *document);
         QMetaObject::invokeMethod(
-            this, [this] { m_isKeeping = false; }, Qt::QueuedConnection);
+            this,
+            [this, since] {
+                m_isKeeping = false;
+                m_nextCopy.setRemainingTime(since.elapsed() * kCopyShare);
+            },
+            Qt::QueuedConnection);
     });
 }
 

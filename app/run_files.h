@@ -3,6 +3,7 @@
 #include "app/lab.h"
 #include "app/run_file.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
@@ -71,6 +72,7 @@ private:
     QTimer m_copies;
     QString m_copyFile;
     bool m_isKeeping = false;
+    QDeadlineTimer m_nextCopy; ///< of a run that goes on
     std::jthread m_opener;
     std::jthread m_writer;
     std::jthread m_keeper;

@@ -6,9 +6,11 @@
 #include "ui/file_desk.h"
 
 #include <QAbstractButton>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -81,6 +83,59 @@ private Q_SLOTS:
         auto* notice = m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"));
         QTRY_VERIFY(notice->accessibleName().contains(QStringLiteral("broken.json, line 1 (byte 16)")));
         QCOMPARE(support::difference(store(), before), QString());
+    }
+
+    void aFileThatIsDroppedOnTheWindowIsOpened()
+    {
+        record();
+        const auto saved = store();
+        const auto file = save();
+        m_desktop->lab().clear();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        auto& window = m_desktop->window();
+        QDragEnterEvent enter({50, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(50, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &drop);
+        QVERIFY(drop.isAccepted());
+        QTRY_COMPARE(support::difference(store(), saved), QString());
+    }
+
+    void aTraceOfAnotherProgramIsShownAndCannotBeRunAgain()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("foreign.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            R"([{"name":"work","ph":"X","pid":1,"tid":1,"ts":1,"dur":9},{"name":"?","ph":"P","ts":1}])");
+        file.close();
+        open(file.fileName());
+        QCOMPARE(store().generic().tracks.size(), 1U);
+        auto* notice = m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"));
+        QCOMPARE(
+            notice->accessibleName(),
+            QStringLiteral(
+                "This is foreign.json, a trace of another program. 1 of its events are of kinds that are "
+                "not shown. Sending a request begins a new run."));
+        Q_EMIT m_desktop->window().runAgainRequested();
+        QTRY_COMPARE(
+            notice->accessibleName(),
+            QStringLiteral("This is a trace of another program, whose work cannot be run again here."));
+        record(); // begins a run of ours
+        QVERIFY(store().generic().tracks.empty());
+    }
+
+    void whatCannotBeOpenedIsSaidInOneSentence()
+    {
+        auto* notice = m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"));
+        m_desktop->files().open(m_folder.path());
+        QTRY_COMPARE(notice->accessibleName(),
+                     m_folder.path() + QStringLiteral(" is a folder; a trace file was expected."));
+        m_desktop->files().open(m_folder.filePath(QStringLiteral("none.json")));
+        QTRY_COMPARE(notice->accessibleName(),
+                     m_folder.filePath(QStringLiteral("none.json")) +
+                         QStringLiteral(" cannot be opened: No such file or directory."));
     }
 
     void clearingAsksFirstAndMayBeCancelled()
