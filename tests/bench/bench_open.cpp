@@ -28,11 +28,21 @@ std::string makeFile()
     return path;
 }
 
-long peakMegabytes()
+rusage usage()
 {
     rusage usage = {};
     getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss / 1024;
+    return usage;
+}
+
+/// Of this process so far: what others do meanwhile does not count.
+double cpuSeconds()
+{
+    const auto used = usage();
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
 } // namespace
@@ -41,7 +51,9 @@ int main(int argc, char** argv)
 {
     const auto path = argc > 1 ? std::string(argv[1]) : makeFile();
     const auto begin = std::chrono::steady_clock::now();
+    const auto cpuBefore = cpuSeconds();
     const auto opened = trace::openTrace(path);
+    const auto cpu = cpuSeconds() - cpuBefore;
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     if (!opened.document) {
         std::fprintf(stderr, "%s\n", opened.problem.c_str());
@@ -51,7 +63,7 @@ int main(int argc, char** argv)
     for (const auto& track : opened.document->store.generic().tracks)
         for (const auto& lane : track.lanes)
             spans += lane.size();
-    std::printf("%zu spans, %zu requests: %.2f s, %ld MB at most\n", spans,
-                opened.document->store.requests().size(), took.count(), peakMegabytes());
+    std::printf("%zu spans, %zu requests: %.2f s, %.2f s of CPU time, %ld MB at most\n", spans,
+                opened.document->store.requests().size(), took.count(), cpu, usage().ru_maxrss / 1024);
     if (argc == 1) std::remove(path.c_str());
 }
