@@ -1010,15 +1010,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is a trace of another program, which the timeline does not draw yet.</source>
+        <source>This is %1, a trace of another program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is %1. Sending a request begins a new run.</source>
+        <source>This is %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is %1, without %2 events of kinds that are not shown.</source>
+        <source>%1 of its events are of kinds that are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending a request begins a new run.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

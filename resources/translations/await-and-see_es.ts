@@ -1010,16 +1010,20 @@
         <translation>Abrirla</translation>
     </message>
     <message>
-        <source>%1 is a trace of another program, which the timeline does not draw yet.</source>
-        <translation type="unfinished"></translation>
+        <source>This is %1, a trace of another program.</source>
+        <translation>Esto es %1, una traza de otro programa.</translation>
     </message>
     <message>
-        <source>This is %1. Sending a request begins a new run.</source>
-        <translation type="unfinished"></translation>
+        <source>This is %1.</source>
+        <translation>Esto es %1.</translation>
     </message>
     <message>
-        <source>This is %1, without %2 events of kinds that are not shown.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 of its events are of kinds that are not shown.</source>
+        <translation>%1 de sus eventos son de tipos que no se muestran.</translation>
+    </message>
+    <message>
+        <source>Sending a request begins a new run.</source>
+        <translation>Al enviar una petición comienza una ejecución nueva.</translation>
     </message>
 </context>
 <context>
