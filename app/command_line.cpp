@@ -22,8 +22,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-/// What --export can write, by the file's ending.
-constexpr std::array kExportEndings{".png", ".json", ".json.gz", ".csv"};
+bool hasEnding(const QString& file, const char* ending)
+{
+    return file.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
+}
 
 QString text(const char* latin1)
 {
@@ -45,6 +47,10 @@ private:
     void readValues();
     void readVariation();
     void readExports();
+    void readFigure();
+    void checkFigure();
+    template <typename Read>
+    void readWith(const char* option, Read read);
     void readAddress();
     QString helpText() const;
     std::optional<std::int64_t> number(const char* option, std::int64_t from, std::int64_t to);
@@ -170,6 +176,7 @@ void Reader::readValues()
         m_options.keptEvents = static_cast<std::uint64_t>(*events);
     readVariation();
     readExports();
+    readFigure();
     readAddress();
 }
 
@@ -188,11 +195,56 @@ void Reader::readExports()
     for (const auto* ending : kExportEndings)
         known.append(text(ending));
     for (const auto& file : m_options.exportFiles) {
-        const auto fits = [&](const QString& ending) { return file.endsWith(ending, Qt::CaseInsensitive); };
-        if (std::ranges::none_of(known, fits))
+        const auto fits = [&](const char* ending) { return hasEnding(file, ending); };
+        if (std::ranges::none_of(kExportEndings, fits))
             refuse(Words::tr("--export: the ending of \"%1\" names no known format; known are %2")
                        .arg(file, known.join(u' ')));
     }
+}
+
+/// `read` is given the option's value, and returns what is wrong with it.
+template <typename Read>
+void Reader::readWith(const char* option, Read read)
+{
+    if (!isSet(option)) return;
+    const QString problem = read(m_parser.value(text(option)));
+    if (!problem.isEmpty()) refuse(QStringLiteral("--%1 %2").arg(text(option), problem));
+}
+
+void Reader::readFigure()
+{
+    auto& figure = m_options.figure;
+    readWith("size", [&](const QString& typed) { return readSize(typed, figure.size); });
+    if (const auto scale = number("scale", 1, 4)) figure.scale = static_cast<int>(*scale);
+    readWith("range", [&](const QString& typed) { return readRange(typed, figure.range); });
+    readWith("theme", [&](const QString& typed) { return readTheme(typed, figure.theme); });
+    readWith("tracks", [&](const QString& typed) { return readTracks(typed, figure.tracks); });
+    readWith("labels", [&](const QString& typed) { return readLabels(typed, figure.labels); });
+    readWith("every", [&](const QString& typed) { return readEvery(typed, m_options.every); });
+    m_options.framesFolder = m_parser.value(QStringLiteral("frames"));
+    checkFigure();
+}
+
+/// An option that changes nothing is a mistake.
+void Reader::checkFigure()
+{
+    const auto isExported = [&](const char* ending) {
+        return std::ranges::any_of(m_options.exportFiles,
+                                   [&](const QString& file) { return hasEnding(file, ending); });
+    };
+    if (const auto problem = tooManyPixels(m_options.figure); !problem.isEmpty()) refuse(problem);
+    const bool hasFrames = isSet("frames");
+    const bool hasPicture = hasFrames || std::ranges::any_of(kFigureEndings, isExported);
+    for (const auto* option : {"size", "scale", "range", "theme", "tracks", "labels"})
+        if (isSet(option) && !hasPicture)
+            refuse(Words::tr("--%1 is about pictures: add --export with a .png, .svg, .pdf or .webp file, or "
+                             "--frames")
+                       .arg(text(option)));
+    if (isSet("every") && !hasFrames && !isExported(kAnimationEnding))
+        refuse(Words::tr("--every is about the run growing: add --frames, or --export with a .webp file"));
+    if (isSet("tracks") && isSet("compare"))
+        refuse(
+            Words::tr("--tracks does not go with --compare: a comparison shows the requests of both runs"));
 }
 
 void Reader::readAddress()
@@ -230,14 +282,7 @@ std::optional<std::int64_t> Reader::number(const char* option, std::int64_t from
 
 QString commandLineUsage()
 {
-    return QStringLiteral(
-        "await-and-see [FILE.json[.gz]]\n"
-        "await-and-see --scenario NAME|FILE [--compare WHAT]\n"
-        "await-and-see --headless --scenario NAME|FILE [--compare WHAT] [--export FILE]... [--report "
-        "FILE|-]\n"
-        "await-and-see --open FILE.json[.gz] [--headless --export FILE]... [--report FILE|-]\n"
-        "await-and-see --list-scenarios\n"
-        "await-and-see --serve [--port N] [--upstream-port N] [--workers N] [--upstream-delay MS]\n");
+    return text(kUsage);
 }
 
 CommandLineResult parseCommandLine(const QStringList& arguments)

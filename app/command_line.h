@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/figure_options.h"
 #include "app/variation.h"
 
 #include <QString>
@@ -23,8 +24,11 @@ struct Options
     QString scenario;  ///< name or file; empty = none
     QString traceFile; ///< to be opened; empty = none
     QStringList exportFiles;
-    std::optional<Variation> variation; ///< the scenario's arrivals come again with it
-    QString report;                     ///< file, "-" = standard output, empty = none
+    std::optional<Variation> variation;   ///< the scenario's arrivals come again with it
+    FigureOptions figure;                 ///< what pictures look like
+    QString framesFolder;                 ///< for pictures of the run growing; empty = none
+    std::chrono::milliseconds every{500}; ///< between two of those
+    QString report;                       ///< file, "-" = standard output, empty = none
     QString address = QStringLiteral("127.0.0.1");
     std::optional<std::uint16_t> port;
     std::optional<std::uint16_t> upstreamPort;

@@ -1,15 +1,16 @@
 #include "app/descriptors.h"
+#include "app/figures.h"
 #include "app/front_ends.h"
 #include "app/log.h"
 #include "app/report.h"
 #include "app/run_again.h"
 #include "app/run_file.h"
 #include "app/set_up.h"
-#include "ui/compare/comparison_picture.h"
-#include "ui/picture.h"
 
+#include <QDateTime>
 #include <QEventLoop>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -38,69 +39,34 @@ bool writeReport(const QString& file, const std::string& report)
     return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
 }
 
-QString counted(unsigned count, const char* one, const char* many)
-{
-    return QString::number(count) + QLatin1Char(' ') + QString::fromUtf8(count == 1 ? one : many);
-}
-
-/// "1 worker · upstream delay 2 s · 2 calls per request · measured"
-QString subtitleOf(const Scenario& setUp)
-{
-    const QStringList parts{
-        counted(setUp.server.workers, "worker", "workers"),
-        QStringLiteral("upstream delay %1 s")
-            .arg(std::chrono::duration<double>(setUp.upstream.delay).count()),
-        counted(setUp.server.handlers.calls, "call per request", "calls per request"),
-        QStringLiteral("measured"),
-    };
-    return parts.join(QStringLiteral(" · "));
-}
-
-QImage pictureOf(const trace::Store& store, const Scenario& setUp)
-{
-    ui::PictureOptions options;
-    options.title = QString::fromStdString(setUp.name);
-    options.subtitle = subtitleOf(setUp);
-    if (store.requests().empty() && !store.isEmpty()) {
-        options.subtitle = QStringLiteral("trace of another program");
-        options.hasLegend = false; // it knows no states of requests
-    }
-    return ui::renderPicture(store, store.latest(), options);
-}
-
-QImage pictureOf(const Lab& lab)
-{
-    if (lab.earlierRun()) return ui::renderComparison({comparedBefore(lab), comparedAfter(lab)}, {});
-    return pictureOf(lab.store(), lab.setUp());
-}
-
-bool writePicture(const QString& file, const QImage& picture)
-{
-    QSaveFile out(file);
-    return out.open(QIODevice::WriteOnly) && picture.save(&out, "PNG") && out.commit();
-}
-
 /// A run that is over: what is saved of it, and what is drawn and told.
 struct Results
 {
     trace::TraceDocument document;
-    std::function<QImage()> picture;
+    Pictures pictures;
     std::string report;
 };
 
-QString exportTo(const QString& file, const Results& results)
+QString exportTo(const QString& file, const Results& results, const Options& options)
 {
     if (isRunFile(file)) return writeRun(file, results.document);
-    if (writePicture(file, results.picture())) return {};
-    return QStringLiteral("%1 cannot be written.").arg(file);
+    return writePicture(file, results.pictures, options);
 }
 
 /// Everything that was asked for.
 int writeAll(const Options& options, const Results& results)
 {
+    if (const auto problem = outsideOf(results.pictures, options); !problem.isEmpty()) {
+        printError(problem);
+        return exit_status::kWrongInput;
+    }
     for (const auto& file : options.exportFiles) {
-        const auto problem = exportTo(file, results);
+        const auto problem = exportTo(file, results, options);
         if (problem.isEmpty()) continue;
+        printError(problem);
+        return exit_status::kRunFailed;
+    }
+    if (const auto problem = writeFrames(results.pictures, options); !problem.isEmpty()) {
         printError(problem);
         return exit_status::kRunFailed;
     }
@@ -119,7 +85,8 @@ int openHeadless(const Options& options)
     const auto& document = *opened.document;
     const auto& store = document.store;
     const auto setUp = setUpOf(document);
-    return writeAll(options, {document, [&] { return pictureOf(store, setUp); },
+    const auto date = QFileInfo(options.traceFile).lastModified().date();
+    return writeAll(options, {document, picturesOf(store, setUp, options.figure, date),
                               reportJson(store, setUp, store.latest(), document.droppedEvents)});
 }
 
@@ -165,7 +132,7 @@ int runHeadless(const Options& options)
         runToItsEnd(lab, [&] { lab.runAgain(again); });
     }
     return writeAll(options, {documentOf(lab.store(), lab.setUp(), lab.droppedEvents()),
-                              [&] { return pictureOf(lab); }, reportOf(lab, dropped)});
+                              picturesOf(lab, options.figure), reportOf(lab, dropped)});
 }
 
 } // namespace app

@@ -45,8 +45,39 @@ inline constexpr std::array kOptions{
               kRuns},
     OptionRow{"export", "FILE",
               QT_TRANSLATE_NOOP("CommandLine",
-                                "Write the run to FILE as its ending says: .png, .json or .json.gz "
-                                "(the trace), .csv (requests), .events.csv. May be repeated."),
+                                "Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), "
+                                ".webp (the run growing), .json or .json.gz (the trace), .csv (requests), "
+                                ".events.csv. May be repeated."),
+              kHeadless},
+    OptionRow{"size", "WIDTHxHEIGHT",
+              QT_TRANSLATE_NOOP("CommandLine", "Size of pictures, like 1920x1080; 1600 wide and as high as "
+                                               "needed without this option."),
+              kHeadless},
+    OptionRow{
+        "scale", "N",
+        QT_TRANSLATE_NOOP("CommandLine", "N pixels for each one of the size, 1 to 4, for sharp screens."),
+        kHeadless},
+    OptionRow{"range", "BEGIN..END",
+              QT_TRANSLATE_NOOP("CommandLine", "Pictures show this part of the run, like 0s..9s."),
+              kHeadless},
+    OptionRow{
+        "theme", "light|dark|print",
+        QT_TRANSLATE_NOOP("CommandLine", "Colours of pictures; print survives a black-and-white printer."),
+        kHeadless},
+    OptionRow{"tracks", "LIST",
+              QT_TRANSLATE_NOOP("CommandLine", "Pictures show only these of waiting,workers,upstream,client,"
+                                               "probes."),
+              kHeadless},
+    OptionRow{"labels", "LIST|none",
+              QT_TRANSLATE_NOOP("CommandLine", "What stands around pictures, of title,settings,legend,date; "
+                                               "all but the date without this option."),
+              kHeadless},
+    OptionRow{"frames", "FOLDER",
+              QT_TRANSLATE_NOOP("CommandLine", "Write numbered pictures of the run growing into FOLDER."),
+              kHeadless},
+    OptionRow{"every", "TIME",
+              QT_TRANSLATE_NOOP("CommandLine", "Time between two pictures of the run growing; 500ms without "
+                                               "this option."),
               kHeadless},
     OptionRow{
         "report", "FILE|-",
@@ -69,6 +100,27 @@ inline constexpr std::array kOptions{
     OptionRow{"help", "", QT_TRANSLATE_NOOP("CommandLine", "Print this help."), kAlways},
     OptionRow{"version", "", QT_TRANSLATE_NOOP("CommandLine", "Print the version."), kAlways},
 };
+
+/// What --export can write, by the file's ending.
+inline constexpr std::array kExportEndings{".png", ".svg", ".pdf", ".webp", ".json", ".json.gz", ".csv"};
+
+/// Those of them that are pictures.
+inline constexpr std::array kFigureEndings{".png", ".svg", ".pdf", ".webp"};
+inline constexpr const char* kAnimationEnding = ".webp";
+
+/// What goes together.
+inline constexpr const char* kUsage =
+    "await-and-see [FILE.json[.gz]]\n"
+    "await-and-see --scenario NAME|FILE [--compare WHAT]\n"
+    "await-and-see --headless --scenario NAME|FILE [--compare WHAT] [--export FILE]... [--report "
+    "FILE|-]\n"
+    "await-and-see --headless --open FILE.json[.gz] [--export FILE]... [--report FILE|-]\n"
+    "   pictures: [--size 1920x1080] [--scale 2] [--range 0s..9s] [--theme print] [--tracks LIST] "
+    "[--labels LIST]\n"
+    "             [--frames FOLDER] [--every 500ms]\n"
+    "await-and-see --open FILE.json[.gz]\n"
+    "await-and-see --list-scenarios\n"
+    "await-and-see --serve [--port N] [--upstream-port N] [--workers N] [--upstream-delay MS]\n";
 
 /// The options that choose the task; there is a window without them.
 struct TaskRow

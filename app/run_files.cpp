@@ -1,9 +1,12 @@
 #include "app/run_files.h"
 
+#include "app/figures.h"
 #include "app/lost_runs.h"
+#include "ui/compare/centre_pages.h"
 #include "ui/file_desk.h"
 #include "ui/main_window.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
@@ -35,6 +38,7 @@ RunFiles::RunFiles(Lab& lab, ui::MainWindow& window)
     // Queued, for a window cannot be closed while it is about to refuse that.
     connect(&window, &ui::MainWindow::closeRequested, this, &RunFiles::closeWindow, Qt::QueuedConnection);
     connect(&lab, &Lab::traceChanged, this, [this] { m_window.files().setUnsaved(isUnsaved()); });
+    window.pages().setCaption([this] { return caption(); });
     connect(&m_progressTimer, &QTimer::timeout, this, &RunFiles::showProgress);
     m_progressTimer.setInterval(100);
     connect(&m_copies, &QTimer::timeout, this, &RunFiles::keepCopy);
@@ -117,6 +121,7 @@ void RunFiles::show(const QString& file, trace::OpenedTrace result)
     m_shownScenario = document.scenario;
     m_shownDropped = document.droppedEvents;
     const bool isForeign = document.store.requests().empty() && !document.store.isEmpty();
+    m_shownDate = QFileInfo(file).lastModified().date();
     m_lab.show(std::move(document.store));
     m_window.showWholeRun();
     m_window.files().setFile(isOurs ? file : QString());
@@ -193,6 +198,14 @@ void RunFiles::keepCopy()
             },
             Qt::QueuedConnection);
     });
+}
+
+ui::RunCaption RunFiles::caption() const
+{
+    if (!m_lab.isShowingFile()) return captionOf(m_lab.store(), m_lab.setUp(), QDate::currentDate());
+    trace::TraceDocument shown;
+    shown.scenario = m_shownScenario;
+    return captionOf(m_lab.store(), setUpOf(shown), m_shownDate);
 }
 
 void RunFiles::offerLostRun()

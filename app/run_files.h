@@ -2,6 +2,7 @@
 
 #include "app/lab.h"
 #include "app/run_file.h"
+#include "ui/picture/figure_style.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
@@ -41,6 +42,9 @@ public:
     /// A run of ours that no file has.
     bool isUnsaved() const;
 
+    /// What figures say of the run on the screen.
+    ui::RunCaption caption() const;
+
     /// Offers the run that a crash left behind, if there is one.
     void offerLostRun();
 
@@ -65,6 +69,7 @@ private:
     std::function<void()> m_afterSave;
     std::string m_shownScenario; ///< of the file on the screen
     std::uint64_t m_shownDropped = 0;
+    QDate m_shownDate; ///< when that file was written
     QString m_opening;
     QElapsedTimer m_openingSince;
     trace::Progress m_progress = 0;

@@ -164,8 +164,8 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
                              {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}))
     , reduceMotion(makeMenuAction(parent, tr("Reduce motion")))
     , exportPicture(makeMenuAction(parent, tr("Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}))
-    , exportLargePicture(makeMenuAction(parent, tr("Export picture at 2×…"),
-                                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}))
+    , copyPicture(
+          makeMenuAction(parent, tr("Copy picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}))
     , clear(makeMenuAction(parent, tr("Clear"), {QKeySequence(Qt::CTRL | Qt::Key_K)}))
     , quit(makeMenuAction(parent, tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}))
     , guide(makeMenuAction(parent, tr("User guide"), {QKeySequence(Qt::Key_F1)}))
@@ -198,10 +198,9 @@ QList<QAction*> Actions::withKeys() const
     return QList<QAction*>{send, burst, burstSize, health, probe, runAgain} + handlers->actions() +
            travelling() +
            QList<QAction*>{
-               moreWorkers,  fewerWorkers,   longerDelay, shorterDelay,  settings,           editScenario,
-               predictFirst, live,           fit,         flows,         comparison,         zoomIn,
-               zoomOut,      filterRequests, present,     exportPicture, exportLargePicture, clear,
-               quit,         guide,          shortcuts};
+               moreWorkers, fewerWorkers,  longerDelay, shorterDelay, settings, editScenario, predictFirst,
+               live,        fit,           flows,       comparison,   zoomIn,   zoomOut,      filterRequests,
+               present,     exportPicture, copyPicture, clear,        quit,     guide,        shortcuts};
 }
 
 QString teachingToolTip(const QString& title, const QList<QKeySequence>& keys, const QString& lesson)

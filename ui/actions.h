@@ -51,7 +51,7 @@ struct Actions
     QAction* present;      ///< checkable: presenter mode
     QAction* reduceMotion; ///< checkable: the view follows in steps
     QAction* exportPicture;
-    QAction* exportLargePicture;
+    QAction* copyPicture;
     QAction* clear;
     QAction* quit;
     QAction* guide;

@@ -106,15 +106,15 @@ void Controls::addExport()
 {
     auto* menu = new QMenu(this);
     menu->addAction(m_actions.exportPicture);
-    menu->addAction(m_actions.exportLargePicture);
+    menu->addAction(m_actions.copyPicture);
     auto* button = new QToolButton;
     button->setObjectName(QStringLiteral("exportButton"));
     button->setAccessibleName(tr("Export"));
     button->setText(tr("Export ▾"));
     button->setToolTip(
         teachingToolTip(tr("Export"), m_actions.exportPicture->shortcuts(),
-                        tr("Saves the timeline as it is on screen as a PNG picture, for slides or for "
-                           "a colleague who does not believe it.")));
+                        tr("Makes a picture of the timeline, as pixels or as a drawing (PNG, SVG, PDF), for "
+                           "slides or for a colleague who does not believe it.")));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);
     layout()->addWidget(button);

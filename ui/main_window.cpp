@@ -10,7 +10,7 @@
 #include "ui/menus.h"
 #include "ui/notice_bar.h"
 #include "ui/panels.h"
-#include "ui/picture_file.h"
+#include "ui/picture/picture_desk.h"
 #include "ui/scenario/scenario_desk.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/status_line.h"
@@ -63,9 +63,9 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     , m_actions(m_handlers, this)
 {
     setMinimumSize(kSmallestSize);
-    setRunTitle({});
     buildToolBar();
     buildCentre();
+    setRunTitle({});
     setContextMenuPolicy(Qt::PreventContextMenu);
     m_panels = new Panels(*this, m_store);
     m_status = new StatusLine;
@@ -170,8 +170,8 @@ void MainWindow::connectViewActions()
 
 void MainWindow::connectFileActions()
 {
-    connect(m_actions.exportPicture, &QAction::triggered, this, [this] { exportPicture(1); });
-    connect(m_actions.exportLargePicture, &QAction::triggered, this, [this] { exportPicture(2); });
+    auto* pictures = new PictureDesk(*this, m_actions, *m_pages);
+    connect(pictures, &PictureDesk::failed, this, &MainWindow::showNotice);
     connect(m_actions.clear, &QAction::triggered, m_panels, &Panels::clearLog);
     connect(m_actions.clear, &QAction::triggered, this, &MainWindow::clearRequested);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
@@ -187,11 +187,6 @@ void MainWindow::select(trace::RequestId id)
     m_timeline->select(id);
     m_panels->select(id);
     Q_EMIT explanationWanted(id, m_actions.flows->isChecked());
-}
-
-void MainWindow::exportPicture(qreal scale)
-{
-    savePictureAs(*this, m_pages->picture(scale), [this](const QString& problem) { showNotice(problem); });
 }
 
 void MainWindow::showWholeRun()

@@ -135,7 +135,6 @@ private:
     void showSettings();
     void changeSettings(const RunSettings& settings);
     bool keepsEdits();
-    void exportPicture(qreal scale);
     void applyTheme();
     void restoreLayout();
 

@@ -16,7 +16,7 @@ QString tr(const char* text)
 
 void fillFileMenu(QMenu& menu, const Actions& actions)
 {
-    menu.addActions({actions.exportPicture, actions.exportLargePicture});
+    menu.addActions({actions.exportPicture, actions.copyPicture});
     menu.addSeparator();
     menu.addAction(actions.clear);
     menu.addSeparator();

@@ -1,5 +1,7 @@
 #include "ui/partition_bar.h"
 
+#include "ui/state_fill.h"
+
 #include <QPainter>
 #include <QPainterPath>
 

@@ -1,5 +1,7 @@
 #include "ui/swatch.h"
 
+#include "ui/state_fill.h"
+
 #include <QPainter>
 
 namespace ui {

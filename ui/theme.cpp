@@ -1,11 +1,5 @@
 #include "ui/theme.h"
 
-#include <QGuiApplication>
-#include <QImage>
-#include <QPainter>
-
-#include <cmath>
-
 namespace ui {
 
 namespace {
@@ -35,6 +29,14 @@ const std::array<StateStyle, trace::kStateCount> kHighContrastStates{{
     {0x08263B, 0x66C2FF, 0xFFFFFF, Pattern::Dots},
 }};
 
+const std::array<StateStyle, trace::kStateCount> kPrintStates{{
+    {0xFFFFFF, 0x8C95A1, Qt::black, Pattern::StripesUp},
+    {0xFFD98A, 0x7A5200, Qt::black, Pattern::Crossed},
+    {0x00674A, 0x00674A, 0xFFFFFF, Pattern::None},
+    {0xA83E00, 0xFFC9A6, 0xFFFFFF, Pattern::StripesDown},
+    {0xF4FAFF, 0x3A7FB5, Qt::black, Pattern::Dots},
+}};
+
 QFont fontOfFamilies(const QStringList& families, int pixelSize, QFont::Weight weight)
 {
     QFont font;
@@ -42,42 +44,6 @@ QFont fontOfFamilies(const QStringList& families, int pixelSize, QFont::Weight w
     font.setPixelSize(pixelSize);
     font.setWeight(weight);
     return font;
-}
-
-/// Drawn three times, so that what leaves the tile on one side comes in on the other.
-void paintStripes(QPainter& painter, const StateStyle& style, bool isRising, qreal width)
-{
-    painter.setPen(QPen(style.pattern, width, Qt::SolidLine, Qt::SquareCap));
-    for (const int shift : {-kPatternPeriod, 0, kPatternPeriod}) {
-        const QPointF left(shift, isRising ? kPatternPeriod : 0);
-        const QPointF right(shift + kPatternPeriod, isRising ? 0 : kPatternPeriod);
-        painter.drawLine(left, right);
-    }
-}
-
-void paintDots(QPainter& painter, const StateStyle& style)
-{
-    constexpr qreal kStep = kPatternPeriod / 2.0;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(style.pattern);
-    for (const qreal x : {kStep / 2, kStep * 1.5})
-        for (const qreal y : {kStep / 2, kStep * 1.5})
-            painter.drawEllipse(QPointF(x, y), 1.0, 1.0);
-}
-
-void paintPattern(QPainter& painter, const StateStyle& style)
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    switch (style.kind) {
-    case Pattern::None: break;
-    case Pattern::StripesUp: paintStripes(painter, style, true, 2.0); break;
-    case Pattern::StripesDown: paintStripes(painter, style, false, 2.5); break;
-    case Pattern::Crossed:
-        paintStripes(painter, style, true, 1.6);
-        paintStripes(painter, style, false, 1.6);
-        break;
-    case Pattern::Dots: paintDots(painter, style); break;
-    }
 }
 
 } // namespace
@@ -193,6 +159,27 @@ Theme Theme::highContrast()
     };
 }
 
+Theme Theme::print()
+{
+    auto theme = light();
+    theme.states = kPrintStates;
+    theme.background = Qt::white;
+    theme.border = 0x9AA3AF;
+    theme.text = Qt::black;
+    theme.softText = Qt::black;
+    theme.muted = 0x333B46;
+    theme.grid = 0xD5DAE1;
+    theme.minorTick = 0x9AA3AF;
+    theme.laneLine = 0xE4E8ED;
+    theme.loopGround = Qt::white;
+    theme.queueFill = 0xE2E6EB;
+    theme.queueLine = 0x4A525D;
+    theme.upstreamFill = 0xE6EAF0;
+    theme.clientFill = Qt::white;
+    theme.boxEdge = 0x6A737F;
+    return theme;
+}
+
 QFont textFont(int pixelSize, QFont::Weight weight)
 {
     return fontOfFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Segoe UI"),
@@ -205,29 +192,6 @@ QFont monospaceFont(int pixelSize, QFont::Weight weight)
     return fontOfFamilies({QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono"),
                            QStringLiteral("Consolas"), QStringLiteral("Monospace")},
                           pixelSize, weight);
-}
-
-QBrush stateBrush(const Theme& theme, trace::State state, qreal devicePixelRatio)
-{
-    const auto& style = theme.style(state);
-    if (style.kind == Pattern::None) return style.fill;
-    const int side = std::max(1, static_cast<int>(std::lround(kPatternPeriod * devicePixelRatio)));
-    const qreal scale = static_cast<qreal>(side) / kPatternPeriod;
-    QImage tile(side, side, QImage::Format_RGB32);
-    tile.fill(style.fill);
-    QPainter painter(&tile);
-    painter.scale(scale, scale);
-    paintPattern(painter, style);
-    painter.end();
-    QBrush brush(tile);
-    // The painter scales its textures up again; this keeps one pixel of the tile on one of the surface.
-    brush.setTransform(QTransform::fromScale(1 / scale, 1 / scale));
-    return brush;
-}
-
-QBrush stateBrush(const Theme& theme, trace::State state)
-{
-    return stateBrush(theme, state, qGuiApp->devicePixelRatio());
 }
 
 } // namespace ui

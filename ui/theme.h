@@ -31,6 +31,9 @@ struct Theme
     static Theme dark();
     static Theme highContrast();
 
+    /// For paper: a white ground, and patterns strong enough to tell the states apart without their colours.
+    static Theme print();
+
     bool isDark = false;
     std::array<StateStyle, trace::kStateCount> states; ///< in the order of trace::State
 
@@ -73,15 +76,5 @@ struct Theme
 
 QFont textFont(int pixelSize, QFont::Weight weight = QFont::Normal);
 QFont monospaceFont(int pixelSize, QFont::Weight weight = QFont::Normal);
-
-/// How far a pattern reaches before it begins again, in pixels, along both axes.
-inline constexpr int kPatternPeriod = 12;
-
-/// Fills with the colour and the pattern of `state`: seamless, and crisp on a surface with this device pixel
-/// ratio.
-QBrush stateBrush(const Theme& theme, trace::State state, qreal devicePixelRatio);
-
-/// The same for the screen that the program is shown on.
-QBrush stateBrush(const Theme& theme, trace::State state);
 
 } // namespace ui

@@ -21,6 +21,56 @@ Step asOf(Step step, Time time)
     return step;
 }
 
+/// What had begun by `time`; what had not ended then lasts.
+std::vector<BusyPeriod> asOf(std::vector<BusyPeriod> periods, Time time)
+{
+    std::erase_if(periods, [time](const BusyPeriod& period) { return period.begin > time; });
+    for (auto& period : periods)
+        forgetAfter(period.end, time);
+    return periods;
+}
+
+WorkerTrace asOf(const WorkerTrace& worker, Time time)
+{
+    WorkerTrace known{worker.id, asOf(worker.busy, time), {}, worker.lags};
+    std::erase_if(known.lags, [time](const LagSample& lag) { return lag.time > time; });
+    for (const auto& lag : known.lags)
+        known.worstLag = std::max(known.worstLag, lag.late);
+    return known;
+}
+
+UpstreamCall asOf(UpstreamCall call, Time time)
+{
+    forgetAfter(call.answered, time);
+    if (!isSet(call.answered)) call.status = 0;
+    return call;
+}
+
+GenericTracks asOf(GenericTracks generic, Time time)
+{
+    for (auto& track : generic.tracks)
+        for (auto& lane : track.lanes) {
+            std::erase_if(lane, [time](const GenericSpan& span) { return span.begin > time; });
+            for (auto& span : lane)
+                forgetAfter(span.end, time);
+        }
+    return generic;
+}
+
+std::vector<WorkerTrace> workersAsOf(const Store& store, Time time)
+{
+    std::vector<WorkerTrace> workers;
+    for (const auto& worker : store.workers())
+        workers.push_back(asOf(worker, time));
+    for (const auto& request : store.requests()) {
+        const auto place = std::ranges::lower_bound(workers, request.worker, {}, &WorkerTrace::id);
+        const bool isKnown = place != workers.end() && place->id == request.worker;
+        if (request.worker != WorkerId::None && !isKnown)
+            workers.insert(place, WorkerTrace{request.worker, {}});
+    }
+    return workers;
+}
+
 /// Calls `visit(time)` for all that was recorded of the request, in no order.
 template <typename Visit>
 void forEachEvent(const Request& request, Visit visit)
@@ -63,6 +113,25 @@ Request asOf(const Request& request, Time time)
     for (auto& step : known.steps)
         step = asOf(step, time);
     return known;
+}
+
+Store asOf(const Store& store, Time time)
+{
+    StoreContent content;
+    content.paths = store.paths();
+    for (const auto& request : store.requests())
+        content.requests.push_back(asOf(request, time));
+    content.workers = workersAsOf(store, time);
+    for (const auto& call : store.upstreamCalls())
+        if (call.arrived <= time) content.upstreamCalls.push_back(asOf(call, time));
+    for (const auto& change : store.changes())
+        if (change.time <= time) content.changes.push_back(change);
+    content.generic = asOf(store.generic(), time);
+    content.origin = store.origin();
+    content.latest = std::min(store.latest(), time);
+    content.forgottenBefore = store.forgottenBefore();
+    content.eventCount = store.eventCount();
+    return Store(std::move(content));
 }
 
 std::optional<Segment> segmentAt(const Request& request, Time time)

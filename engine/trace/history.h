@@ -11,6 +11,10 @@ namespace trace {
 /// begun yet has no begin(). What lasted until then is described with the same `time` as now. Pure.
 Request asOf(const Request& request, Time time);
 
+/// The run as it was known at `time`. Its workers are those of the whole run, also those that had done
+/// nothing yet. Pure.
+Store asOf(const Store& store, Time time);
+
 /// What the request does from `time` on, its step being a row of asOf(request, time).steps; nothing before it
 /// begins and after it has ended.
 std::optional<Segment> segmentAt(const Request& request, Time time);

@@ -92,10 +92,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the run to FILE as its ending says: .png, .json or .json.gz (the trace), .csv (requests), .events.csv. May be repeated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write the report as JSON to FILE or, with -, to standard output.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -137,6 +133,78 @@
     </message>
     <message>
         <source>Print the version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is about pictures: add --export with a .png, .svg, .pdf or .webp file, or --frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--every is about the run growing: add --frames, or --export with a .webp file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tracks does not go with --compare: a comparison shows the requests of both runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be some of %1, with commas between them, not &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be width and height in pixels like 1920x1080, each from %1 to %2, not &quot;%3&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be two times, the earlier one first, like 0s..9s or 500ms..2.5s, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be light, dark or print, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--size and --scale ask for %1 million pixels, and %2 million are the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a time from 10ms to 60min like 500ms or 2s, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv. May be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of pictures, like 1920x1080; 1600 wide and as high as needed without this option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N pixels for each one of the size, 1 to 4, for sharp screens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures show this part of the run, like 0s..9s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of pictures; print survives a black-and-white printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures show only these of waiting,workers,upstream,client,probes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands around pictures, of title,settings,legend,date; all but the date without this option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write numbered pictures of the run growing into FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between two pictures of the run growing; 500ms without this option.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1639,18 +1707,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>await-and-see.png</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2034,6 +2090,14 @@
         <source>%1 = %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The picture could not be written to %1: its name must end in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1: it is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -2258,10 +2322,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export picture at 2×…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2279,6 +2339,10 @@
     </message>
     <message>
         <source>About Await and See</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2588,10 +2652,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saves the timeline as it is on screen as a PNG picture, for slides or for a colleague who does not believe it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delay</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2621,6 +2681,10 @@
     </message>
     <message>
         <source>♥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a picture of the timeline, as pixels or as a drawing (PNG, SVG, PDF), for slides or for a colleague who does not believe it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2666,6 +2730,160 @@
     </message>
     <message>
         <source>Closes the panel. The View menu brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Export picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stretch of time that is on the screen, or the run from its begin to its end. A comparison is always shown whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For print the ground is white, and the patterns survive a black-and-white printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pixels a PNG has for each one of the size; SVG and PDF have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size is filled: what has room is drawn larger, what has none smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual sizes; any other can be typed below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As high as needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half a slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the picture on the clipboard, as pixels and as a drawing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the picture to a file whose name ends in .png, .svg or .pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Figure</name>
+    <message>
+        <source>Measured with Await and See</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Await and See</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3163,6 +3381,32 @@ Click to list them alone.</source>
     <name>ui::Picture</name>
     <message>
         <source>Await and See</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PictureDesk</name>
+    <message>
+        <source>Export picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>await-and-see.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PicturePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the picture to a slide, a mail or a drawing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4200,6 +4444,10 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health probe</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -92,10 +92,6 @@
         <translation>Repite las mismas llegadas y compara; WHAT es lo que cambia: handler=/all-async o workers=4,accept=one,delay=500.</translation>
     </message>
     <message>
-        <source>Write the run to FILE as its ending says: .png, .json or .json.gz (the trace), .csv (requests), .events.csv. May be repeated.</source>
-        <translation>Escribe la ejecución en FILE según su extensión: .png, .json o .json.gz (la traza), .csv (peticiones), .events.csv. Puede repetirse.</translation>
-    </message>
-    <message>
         <source>Write the report as JSON to FILE or, with -, to standard output.</source>
         <translation>Escribe el informe como JSON en FILE o, con -, en la salida estándar.</translation>
     </message>
@@ -138,6 +134,78 @@
     <message>
         <source>Print the version.</source>
         <translation>Muestra la versión.</translation>
+    </message>
+    <message>
+        <source>--%1 is about pictures: add --export with a .png, .svg, .pdf or .webp file, or --frames</source>
+        <translation>--%1 trata de imágenes: añada --export con un archivo .png, .svg, .pdf o .webp, o bien --frames</translation>
+    </message>
+    <message>
+        <source>--every is about the run growing: add --frames, or --export with a .webp file</source>
+        <translation>--every trata de la ejecución que crece: añada --frames, o bien --export con un archivo .webp</translation>
+    </message>
+    <message>
+        <source>--tracks does not go with --compare: a comparison shows the requests of both runs</source>
+        <translation>--tracks no va con --compare: una comparación muestra las peticiones de ambas ejecuciones</translation>
+    </message>
+    <message>
+        <source>must be some of %1, with commas between them, not &quot;%2&quot;</source>
+        <translation>debe ser algunos de %1, separados por comas, y no «%2»</translation>
+    </message>
+    <message>
+        <source>must be width and height in pixels like 1920x1080, each from %1 to %2, not &quot;%3&quot;</source>
+        <translation>debe ser ancho y alto en píxeles como 1920x1080, cada uno de %1 a %2, y no «%3»</translation>
+    </message>
+    <message>
+        <source>must be two times, the earlier one first, like 0s..9s or 500ms..2.5s, not &quot;%1&quot;</source>
+        <translation>debe ser dos tiempos, primero el anterior, como 0s..9s o 500ms..2.5s, y no «%1»</translation>
+    </message>
+    <message>
+        <source>must be light, dark or print, not &quot;%1&quot;</source>
+        <translation>debe ser light, dark o print, y no «%1»</translation>
+    </message>
+    <message>
+        <source>--size and --scale ask for %1 million pixels, and %2 million are the most</source>
+        <translation>--size y --scale piden %1 millones de píxeles, y el máximo son %2 millones</translation>
+    </message>
+    <message>
+        <source>must be a time from 10ms to 60min like 500ms or 2s, not &quot;%1&quot;</source>
+        <translation>debe ser un tiempo de 10ms a 60min como 500ms o 2s, y no «%1»</translation>
+    </message>
+    <message>
+        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv. May be repeated.</source>
+        <translation>Escribe la ejecución en FILE según su terminación: .png, .svg, .pdf (una imagen), .webp (la ejecución que crece), .json o .json.gz (la traza), .csv (peticiones), .events.csv. Se puede repetir.</translation>
+    </message>
+    <message>
+        <source>Size of pictures, like 1920x1080; 1600 wide and as high as needed without this option.</source>
+        <translation>Tamaño de las imágenes, como 1920x1080; sin esta opción, 1600 de ancho y el alto necesario.</translation>
+    </message>
+    <message>
+        <source>N pixels for each one of the size, 1 to 4, for sharp screens.</source>
+        <translation>N píxeles por cada uno del tamaño, de 1 a 4, para pantallas nítidas.</translation>
+    </message>
+    <message>
+        <source>Pictures show this part of the run, like 0s..9s.</source>
+        <translation>Las imágenes muestran esta parte de la ejecución, como 0s..9s.</translation>
+    </message>
+    <message>
+        <source>Colours of pictures; print survives a black-and-white printer.</source>
+        <translation>Colores de las imágenes; print se distingue también en una impresora en blanco y negro.</translation>
+    </message>
+    <message>
+        <source>Pictures show only these of waiting,workers,upstream,client,probes.</source>
+        <translation>Las imágenes muestran solo estos de waiting,workers,upstream,client,probes.</translation>
+    </message>
+    <message>
+        <source>What stands around pictures, of title,settings,legend,date; all but the date without this option.</source>
+        <translation>Lo que acompaña a las imágenes, de title,settings,legend,date; sin esta opción, todo menos la fecha.</translation>
+    </message>
+    <message>
+        <source>Write numbered pictures of the run growing into FOLDER.</source>
+        <translation>Escribe en FOLDER imágenes numeradas de la ejecución que crece.</translation>
+    </message>
+    <message>
+        <source>Time between two pictures of the run growing; 500ms without this option.</source>
+        <translation>Tiempo entre dos imágenes de la ejecución que crece; 500ms sin esta opción.</translation>
     </message>
 </context>
 <context>
@@ -1639,18 +1707,6 @@
         <translation>La imagen no se pudo escribir en %1: %2.</translation>
     </message>
     <message>
-        <source>Export picture</source>
-        <translation>Exportar imagen</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>Imagen PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>await-and-see.png</source>
-        <translation>await-and-see.png</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
@@ -2034,6 +2090,14 @@
         <source>%1 = %2</source>
         <translation>%1 = %2</translation>
     </message>
+    <message>
+        <source>The picture could not be written to %1: its name must end in %2.</source>
+        <translation>La imagen no se pudo escribir en %1: su nombre debe terminar en %2.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1: it is too large.</source>
+        <translation>La imagen no se pudo escribir en %1: es demasiado grande.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -2258,10 +2322,6 @@
         <translation>Exportar imagen…</translation>
     </message>
     <message>
-        <source>Export picture at 2×…</source>
-        <translation>Exportar imagen al doble…</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>Vaciar</translation>
     </message>
@@ -2280,6 +2340,10 @@
     <message>
         <source>About Await and See</source>
         <translation>Acerca de Await and See</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
     </message>
 </context>
 <context>
@@ -2588,10 +2652,6 @@
         <translation>Exportar ▾</translation>
     </message>
     <message>
-        <source>Saves the timeline as it is on screen as a PNG picture, for slides or for a colleague who does not believe it.</source>
-        <translation>Guarda la línea de tiempo tal como está en pantalla en una imagen PNG, para diapositivas o para un colega que no se lo crea.</translation>
-    </message>
-    <message>
         <source>Delay</source>
         <translation>Retardo</translation>
     </message>
@@ -2622,6 +2682,10 @@
     <message>
         <source>♥</source>
         <translation>♥</translation>
+    </message>
+    <message>
+        <source>Makes a picture of the timeline, as pixels or as a drawing (PNG, SVG, PDF), for slides or for a colleague who does not believe it.</source>
+        <translation>Hace una imagen de la línea de tiempo, como píxeles o como dibujo (PNG, SVG, PDF), para diapositivas o para un colega que no se lo cree.</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2731,160 @@
     <message>
         <source>Closes the panel. The View menu brings it back.</source>
         <translation>Cierra el panel. El menú Ver lo recupera.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Export picture</source>
+        <translation>Exportar imagen</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>The stretch of time that is on the screen, or the run from its begin to its end. A comparison is always shown whole.</source>
+        <translation>El tramo de tiempo que está en la pantalla, o la ejecución de principio a fin. Una comparación se muestra siempre entera.</translation>
+    </message>
+    <message>
+        <source>What is on the screen</source>
+        <translation>Lo que está en la pantalla</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>La ejecución entera</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>For print the ground is white, and the patterns survive a black-and-white printer.</source>
+        <translation>Para imprimir, el fondo es blanco y los patrones se distinguen también en blanco y negro.</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>Como en la pantalla</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Impresión</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Píxeles</translation>
+    </message>
+    <message>
+        <source>How many pixels a PNG has for each one of the size; SVG and PDF have none.</source>
+        <translation>Cuántos píxeles tiene un PNG por cada uno del tamaño; SVG y PDF no tienen.</translation>
+    </message>
+    <message>
+        <source>A size is filled: what has room is drawn larger, what has none smaller.</source>
+        <translation>El tamaño se llena: lo que tiene sitio se dibuja más grande, lo que no, más pequeño.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Usual sizes; any other can be typed below.</source>
+        <translation>Tamaños habituales; cualquier otro se puede escribir debajo.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ancho</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation>el necesario</translation>
+    </message>
+    <message>
+        <source>As high as needed</source>
+        <translation>Del alto necesario</translation>
+    </message>
+    <message>
+        <source>A slide</source>
+        <translation>Una diapositiva</translation>
+    </message>
+    <message>
+        <source>Half a slide</source>
+        <translation>Media diapositiva</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Pequeña</translation>
+    </message>
+    <message>
+        <source>Stands on the picture.</source>
+        <translation>Figura en la imagen.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Leyenda</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is written.</source>
+        <translation>Cierra este diálogo; no se escribe nada.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Puts the picture on the clipboard, as pixels and as a drawing.</source>
+        <translation>Pone la imagen en el portapapeles, como píxeles y como dibujo.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Writes the picture to a file whose name ends in .png, .svg or .pdf.</source>
+        <translation>Escribe la imagen en un archivo cuyo nombre termina en .png, .svg o .pdf.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Figure</name>
+    <message>
+        <source>Measured with Await and See</source>
+        <translation>Medido con Await and See</translation>
+    </message>
+    <message>
+        <source>Await and See</source>
+        <translation>Await and See</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3383,32 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>Await and See</source>
         <translation>Await and See</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PictureDesk</name>
+    <message>
+        <source>Export picture</source>
+        <translation>Exportar imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>Imágenes (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>await-and-see.png</source>
+        <translation>await-and-see.png</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PicturePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Drag the picture to a slide, a mail or a drawing.</source>
+        <translation>Arrastre la imagen a una diapositiva, un correo o un dibujo.</translation>
     </message>
 </context>
 <context>
@@ -4202,6 +4446,10 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>Move down</source>
         <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Health probe</source>
+        <translation>Sonda de salud</translation>
     </message>
 </context>
 <context>

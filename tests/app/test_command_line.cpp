@@ -79,6 +79,31 @@ void TestCommandLine::goodCommandLinesAreRead_data()
                "--upstream-delay 10 --compare handler=/all-async",
                headless);
 
+    headless = {};
+    headless.task = Task::RunHeadless;
+    headless.scenario = QStringLiteral("x");
+    headless.exportFiles = {QStringLiteral("a.svg"), QStringLiteral("a.pdf"), QStringLiteral("a.webp")};
+    headless.framesFolder = QStringLiteral("steps");
+    headless.every = 250ms;
+    headless.figure.size = {1920, 1080};
+    headless.figure.scale = 2;
+    headless.figure.range = ui::TimeRange{500ms, 9s};
+    headless.figure.theme = ui::FigureTheme::Print;
+    headless.figure.tracks = {.waiting = false, .upstream = false, .probes = false};
+    headless.figure.labels = {.settings = false, .legend = false, .date = true};
+    addOptions("--scenario x --headless --export a.svg --export a.pdf --export a.webp --frames steps --every "
+               "0.25s --size 1920x1080 --scale 2 --range 500ms..9s --theme print --tracks workers,client "
+               "--labels title,date",
+               headless);
+
+    Options plain;
+    plain.task = Task::RunHeadless;
+    plain.traceFile = QStringLiteral("a.json");
+    plain.exportFiles = {QStringLiteral("a.png")};
+    plain.figure.range = ui::TimeRange{0ms, 1min};
+    plain.figure.labels = {false, false, false, false};
+    addOptions("--open a.json --headless --export a.png --range 0..1min --labels none", plain);
+
     Options list;
     list.task = Task::ListScenarios;
     addOptions("--list-scenarios", list);
@@ -135,9 +160,23 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     addError("--scenario --headless", "--scenario needs a value: NAME|FILE");
     addError("--scenario x --scenario y", "--scenario can be given only once");
     addError("--headless --scenario x --export a.gif",
-             "--export: the ending of \"a.gif\" names no known format; known are .png .json .json.gz .csv");
+             "--export: the ending of \"a.gif\" names no known format; known are .png .svg .pdf .webp .json "
+             ".json.gz .csv");
     addError("--headless --scenario x --export png",
-             "--export: the ending of \"png\" names no known format; known are .png .json .json.gz .csv");
+             "--export: the ending of \"png\" names no known format; known are .png .svg .pdf .webp .json "
+             ".json.gz .csv");
+    addError("--headless --scenario x --size 800x600",
+             "--size is about pictures: add --export with a .png, .svg, .pdf or .webp file, or --frames");
+    addError("--headless --scenario x --export a.json --theme dark",
+             "--theme is about pictures: add --export with a .png, .svg, .pdf or .webp file, or --frames");
+    addError("--headless --scenario x --export a.png --every 1s",
+             "--every is about the run growing: add --frames, or --export with a .webp file");
+    addError("--headless --scenario x --compare workers=4 --export a.png --tracks workers",
+             "--tracks does not go with --compare: a comparison shows the requests of both runs");
+    addError("--headless --scenario x --export a.png --size 8000x8000 --scale 2",
+             "--size and --scale ask for 256 million pixels, and 100 million are the most");
+    addError("--scenario x --size 800x600", "--size works only with --headless");
+    addError("--headless --scenario x --frames --every", "--frames needs a value: FOLDER");
     addError("--port 0", "--port must be a whole number from 1 to 65535, not \"0\"");
     addError("--port 65536", "--port must be a whole number from 1 to 65535, not \"65536\"");
     addError("--port http", "--port must be a whole number from 1 to 65535, not \"http\"");
@@ -170,10 +209,29 @@ void TestCommandLine::helpNamesEveryOption()
     const auto result = parse(QStringLiteral("--help"));
     QVERIFY(std::holds_alternative<app::CommandLineText>(result));
     const auto text = std::get<app::CommandLineText>(result).text;
-    for (const auto* option :
-         {"--scenario <NAME|FILE>", "--open <FILE>", "--headless", "--export <FILE>", "--report <FILE|->",
-          "--list-scenarios", "--serve", "--port <N>", "--upstream-port <N>", "--workers <N>",
-          "--upstream-delay <MS>", "--keep-events <N>", "--bind <ADDRESS>", "--help", "--version"})
+    for (const auto* option : {"--scenario <NAME|FILE>",
+                               "--open <FILE>",
+                               "--headless",
+                               "--export <FILE>",
+                               "--size <WIDTHxHEIGHT>",
+                               "--scale <N>",
+                               "--range <BEGIN..END>",
+                               "--theme <light|dark|print>",
+                               "--tracks <LIST>",
+                               "--labels <LIST|none>",
+                               "--frames <FOLDER>",
+                               "--every <TIME>",
+                               "--report <FILE|->",
+                               "--list-scenarios",
+                               "--serve",
+                               "--port <N>",
+                               "--upstream-port <N>",
+                               "--workers <N>",
+                               "--upstream-delay <MS>",
+                               "--keep-events <N>",
+                               "--bind <ADDRESS>",
+                               "--help",
+                               "--version"})
         QVERIFY2(text.contains(QLatin1String(option)), option);
     QVERIFY(text.endsWith(u'\n'));
 }

@@ -1,8 +1,9 @@
 #include "tests/support/two_runs.h"
 #include "ui/compare/centre_pages.h"
-#include "ui/compare/comparison_picture.h"
+#include "ui/compare/comparison_figure.h"
 #include "ui/compare/comparison_scene.h"
 #include "ui/compare/comparison_view.h"
+#include "ui/timeline/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QAction>
@@ -39,7 +40,7 @@ struct Drawn
         : first(before.store())
         , second(storeFrom(trace::number(after.events().front().request), after))
         , runs({first, setUpOf("/async-blocking")}, {second, setUpOf("/all-async")})
-        , comparison(ui::buildComparison(runs, {1600, height}, 0, meter))
+        , comparison(ui::buildComparison(runs, {.size = {1600, height}}, meter))
     {}
 
     /// The pixel of a moment, by way of the ruler's labels.
@@ -89,6 +90,8 @@ private Q_SLOTS:
     void manyRequestsAreScrolledTogether();
     void aThousandRequestsAreBuiltQuickly();
     void theFigureHasTheColoursOfItsTheme();
+    void theFigureHasTheSizeThatIsWanted();
+    void theRepetitionGrowsFromMomentToMoment();
     void aClickSelectsARequestOfTheRepetition();
     void theTabsAppearWithAComparisonAndGoWithIt();
     void aScreenReaderHearsTheVerdict();
@@ -163,7 +166,7 @@ void TestComparisonView::manyRequestsAreScrolledTogether()
     }
     const Drawn drawn(before, after, 560);
     QVERIFY(drawn.comparison.layout.shown < 60);
-    const auto end = ui::buildComparison(drawn.runs, {1600, 560}, 1'000, drawn.meter);
+    const auto end = ui::buildComparison(drawn.runs, {.size = {1600, 560}, .firstLane = 1'000}, drawn.meter);
     const auto& saving = end.savings.back();
     QCOMPARE(saving.rect.center().y() / 10,
              (end.layout.after.rows.barTop(end.layout.shown - 1) + end.layout.after.rows.barHeight / 2) / 10);
@@ -182,7 +185,7 @@ void TestComparisonView::aThousandRequestsAreBuiltQuickly()
     const auto timeOf = [&](int height) {
         const auto begin = trace::Clock::now();
         for (int i = 0; i < 5; ++i)
-            ui::buildComparison(whole.runs, {1600, height}, 500, whole.meter);
+            ui::buildComparison(whole.runs, {.size = {1600, height}, .firstLane = 500}, whole.meter);
         return trace::Clock::now() - begin;
     };
     QVERIFY(timeOf(600) < timeOf(0)); // what is not on screen costs little
@@ -190,9 +193,14 @@ void TestComparisonView::aThousandRequestsAreBuiltQuickly()
 
 void TestComparisonView::theFigureHasTheColoursOfItsTheme()
 {
+    const auto styleOf = [](const ui::Theme& theme) {
+        ui::FigureStyle style;
+        style.theme = theme;
+        return style;
+    };
     const Drawn drawn(support::fourBlocking(), support::fourAsync());
     for (const auto& theme : {ui::Theme::light(), ui::Theme::dark()}) {
-        const auto picture = ui::renderComparison(drawn.runs, {.theme = theme});
+        const auto picture = ui::imageOf(ui::comparisonFigure(drawn.runs, styleOf(theme)));
         QCOMPARE(picture.width(), 1600);
         const auto& layout = drawn.comparison.layout;
         QCOMPARE(picture.pixelColor(layout.verdict.left() + 4, layout.verdict.center().y()), theme.okSoft);
@@ -202,6 +210,35 @@ void TestComparisonView::theFigureHasTheColoursOfItsTheme()
     }
 }
 
+void TestComparisonView::theFigureHasTheSizeThatIsWanted()
+{
+    const Drawn drawn(support::fourBlocking(), support::fourAsync());
+    for (const QSize size : {QSize(1920, 1080), QSize(800, 450), QSize(400, 300)}) {
+        ui::FigureStyle style;
+        style.size = size;
+        QCOMPARE(ui::imageOf(ui::comparisonFigure(drawn.runs, style)).size(), size);
+    }
+}
+
+void TestComparisonView::theRepetitionGrowsFromMomentToMoment()
+{
+    const Drawn drawn(support::fourBlocking(), support::fourAsync());
+    ui::FigureStyle style;
+    const auto whole = ui::imageOf(ui::comparisonFigure(drawn.runs, style));
+    const auto then = [&](trace::Duration moment) {
+        style.moment = moment;
+        return ui::imageOf(ui::comparisonFigure(drawn.runs, style));
+    };
+    const auto& after = drawn.comparison.layout.after.rows;
+    const QRect lanes(ui::kPlotLeft, after.top, 1400, 4 * after.pitch);
+    const auto& before = drawn.comparison.layout.before.rows;
+    const QRect earlier(ui::kPlotLeft, before.top, 1400, 4 * before.pitch);
+    QCOMPARE(then(1s).size(), whole.size());
+    QVERIFY(then(1s).copy(lanes) != then(2s).copy(lanes));
+    QCOMPARE(then(6s).copy(earlier), whole.copy(earlier));
+    QCOMPARE(then(drawn.second.latest() - drawn.second.origin()), whole);
+}
+
 void TestComparisonView::aClickSelectsARequestOfTheRepetition()
 {
     const Drawn drawn(support::fourBlocking(), support::fourAsync(5));
@@ -209,7 +246,7 @@ void TestComparisonView::aClickSelectsARequestOfTheRepetition()
                             ui::Theme::light());
     view.resize(1600, drawn.comparison.layout.bottom + 8);
     QSignalSpy selected(&view, &ui::ComparisonView::requestSelected);
-    const auto layout = ui::buildComparison(view.runs(), view.size(), 0, drawn.meter).layout;
+    const auto layout = ui::buildComparison(view.runs(), {.size = view.size()}, drawn.meter).layout;
     QTest::mouseClick(&view, Qt::LeftButton, {}, {400, layout.before.rows.barTop(1) + 4});
     QCOMPARE(selected.size(), 0);
     QTest::mouseClick(&view, Qt::LeftButton, {}, {400, layout.after.rows.barTop(1) + 4});
@@ -232,7 +269,7 @@ void TestComparisonView::theTabsAppearWithAComparisonAndGoWithIt()
     pages.showComparison({before, setUpOf("/async-blocking")}, {after, setUpOf("/all-async")});
     const auto* view = pages.findChild<ui::ComparisonView*>();
     QVERIFY(tabs->isVisible() && action.isChecked() && view->isVisible());
-    QCOMPARE(pages.picture(1).width(), 1600);
+    QCOMPARE(pages.figure({}, false).size.width(), 1600);
     action.trigger();
     QVERIFY(timeline->isVisible() && !view->isVisible());
     QCOMPARE(tabs->currentIndex(), 0);

@@ -2,7 +2,7 @@
 #include "ui/generic/generic_finder.h"
 #include "ui/generic/generic_words.h"
 #include "ui/main_window.h"
-#include "ui/picture.h"
+#include "ui/picture/run_figure.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QDockWidget>
@@ -181,7 +181,7 @@ private Q_SLOTS:
         for (auto* action : window.findChildren<QAction*>())
             if (action->isCheckable()) action->toggle();
         window.refresh(store.latest());
-        const auto picture = ui::renderPicture(store, store.latest(), {});
+        const auto picture = ui::imageOf(ui::runFigure(store, store.latest(), {}));
         QVERIFY(picture.height() > 100);
     }
 };

@@ -1,18 +1,23 @@
 #include "tests/support/trace_builder.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
-#include "ui/picture_file.h"
+#include "ui/picture/figure_style.h"
 #include "ui/request_panel.h"
 #include "ui/status_line.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -65,7 +70,8 @@ private Q_SLOTS:
     void aNoticeStaysUntilItIsDismissed();
     void theTitleNamesTheRun();
     void exportWritesAPicture();
-    void aPictureThatCannotBeWrittenSaysWhy();
+    void thePreviewShowsWhatIsChosen();
+    void copyPutsThePictureOnTheClipboard();
     void theThemeFollowsTheDesktopUntilOneIsChosen();
     void everyControlHasAnAccessibleName();
     void settingsThatAreToldEmitNothing();
@@ -277,22 +283,40 @@ void TestMainWindow::theTitleNamesTheRun()
 void TestMainWindow::exportWritesAPicture()
 {
     const auto file = m_folder.filePath(QStringLiteral("run.png"));
-    press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_E, Qt::ControlModifier);
+    find<QComboBox>("exportSize")->setCurrentIndex(1);
+    find<QComboBox>("exportTheme")->setCurrentIndex(3);
+    find<QComboBox>("exportScale")->setCurrentIndex(0);
+    find<QPushButton>("savePictureButton")->click();
     auto* dialog = m_window->findChild<QFileDialog*>();
     QVERIFY(dialog != nullptr);
     dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
     QMetaObject::invokeMethod(dialog, "accept");
     const QImage picture(file);
-    QCOMPARE(picture.size(), find<ui::TimelineView>("timelineView")->size() * 2);
+    QCOMPARE(picture.size(), QSize(1920, 1080));
+    QCOMPARE(picture.pixelColor(2, 2), QColor(Qt::white));
+    QVERIFY(!find<QDialog>("exportDialog")->isVisible());
 }
 
-void TestMainWindow::aPictureThatCannotBeWrittenSaysWhy()
+void TestMainWindow::thePreviewShowsWhatIsChosen()
 {
-    const QImage picture(4, 4, QImage::Format_RGB32);
-    QVERIFY(ui::writePicture(picture, m_folder.filePath(QStringLiteral("fine.png"))).isEmpty());
-    const auto problem = ui::writePicture(picture, m_folder.filePath(QStringLiteral("nowhere/run.png")));
-    QVERIFY(problem.startsWith(QStringLiteral("The picture could not be written to")));
-    QVERIFY(problem.contains(QStringLiteral("nowhere")));
+    press(Qt::Key_E, Qt::ControlModifier);
+    const auto* preview = find<QLabel>("picturePreview");
+    const auto whole = preview->pixmap().toImage();
+    QVERIFY(!whole.isNull());
+    find<QCheckBox>("exportLegend")->click();
+    QVERIFY(preview->pixmap().toImage() != whole);
+    find<QCheckBox>("exportLegend")->click();
+    QCOMPARE(preview->pixmap().toImage(), whole);
+}
+
+void TestMainWindow::copyPutsThePictureOnTheClipboard()
+{
+    press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto* data = QGuiApplication::clipboard()->mimeData();
+    QCOMPARE(data->imageData().value<QImage>().width(), 2 * ui::FigureStyle::kUsualWidth);
+    QVERIFY(data->data(QStringLiteral("image/svg+xml")).contains("Worker 1"));
+    QVERIFY(data->data(QStringLiteral("application/pdf")).startsWith("%PDF-"));
 }
 
 void TestMainWindow::theThemeFollowsTheDesktopUntilOneIsChosen()

@@ -1,5 +1,6 @@
 #include "ui/compare/centre_pages.h"
 
+#include "ui/compare/comparison_figure.h"
 #include "ui/compare/comparison_view.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -98,10 +99,16 @@ void CentrePages::setTheme(const Theme& theme)
     if (m_comparison != nullptr) m_comparison->setTheme(theme);
 }
 
-QImage CentrePages::picture(qreal scale) const
+Figure CentrePages::figure(const FigureStyle& style, bool isWhole) const
 {
-    return m_pages->currentIndex() == kComparisonPage ? m_comparison->picture(scale)
-                                                      : m_timeline.picture(scale);
+    if (m_pages->currentIndex() == kComparisonPage)
+        return comparisonFigure(m_comparison->runs(), style, QDate::currentDate());
+    auto picture = m_timeline.onScreen();
+    const auto range = isWhole ? std::nullopt : picture.style.range;
+    picture.style = style;
+    picture.style.range = range;
+    if (m_caption) picture.caption = m_caption();
+    return m_timeline.figure(picture);
 }
 
 } // namespace ui

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "ui/compare/compared_run.h"
-#include "ui/theme.h"
+#include "ui/picture/figure.h"
+#include "ui/picture/figure_style.h"
 
-#include <QImage>
 #include <QWidget>
 
 class QAction;
@@ -36,8 +36,13 @@ public:
     void refresh(trace::Time now);
     void setTheme(const Theme& theme);
 
-    /// Of what is on screen.
-    QImage picture(qreal scale) const;
+    /// Who tells what figures say of the run that is shown.
+    void setCaption(std::function<RunCaption()> caption) { m_caption = std::move(caption); }
+
+    /// Of the page that is on screen: of what can be seen there, or of the whole run.
+    Figure figure(const FigureStyle& style, bool isWhole) const;
+
+    const Theme& theme() const { return m_theme; }
 
 Q_SIGNALS:
     void requestSelected(trace::RequestId id);
@@ -49,6 +54,7 @@ private:
     QAction& m_action;
     ComparisonView* m_comparison = nullptr;
     Theme m_theme;
+    std::function<RunCaption()> m_caption;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
 };

@@ -1,6 +1,6 @@
 #include "ui/compare/comparison_layout.h"
 
-#include "ui/picture_frame.h"
+#include "ui/picture/figure_frame.h"
 #include "ui/timeline/scene_builder.h"
 
 #include <algorithm>

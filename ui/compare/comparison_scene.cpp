@@ -1,5 +1,6 @@
 #include "ui/compare/comparison_scene.h"
 
+#include "ui/state_fill.h"
 #include "ui/timeline/density.h"
 #include "ui/timeline/lane_columns.h"
 #include "ui/timeline/loop_ribbon.h"
@@ -34,17 +35,6 @@ ComparisonContent contentOf(const ComparedRuns& runs, const Headline& headline, 
                                     QFontMetrics(verdictDetailFont()).horizontalAdvance(verdict.detail)) +
                            2 * kVerdictMargin;
     return content;
-}
-
-/// From zero to the last end of either run; while the repetition runs, at least to the present.
-TimeRange rangeOf(const ComparedRuns& runs, int width)
-{
-    const auto& comparison = runs.comparison();
-    auto end = std::max(comparison.lastBefore, comparison.lastAfter);
-    const auto& after = runs.after();
-    if (comparison.open > 0 && trace::isSet(after.store.origin()))
-        end = std::max(end, after.now - after.store.origin());
-    return aligned(fitted({trace::Duration(0), end}), width);
 }
 
 Scene emptyScene(const ComparisonLayout& layout)
@@ -176,14 +166,15 @@ void addCounterparts(const RunScene& run, const LaneRows& rows, std::span<const 
     }
 }
 
-void addRuns(ComparisonScene& comparison, const ComparedRuns& runs, std::size_t firstLane,
-             const TextMeter& meter)
+void addRuns(ComparisonScene& comparison, const ComparedRuns& runs, const ComparisonOptions& wanted,
+             std::size_t firstLane, const TextMeter& meter)
 {
     const auto& layout = comparison.layout;
     auto& scene = comparison.scene;
     SceneOptions options;
     options.size = scene.size;
-    options.range = rangeOf(runs, scene.plotArea.width());
+    const int width = scene.plotArea.width();
+    options.range = aligned(wanted.range.value_or(wholeRange(runs)), width);
     const auto words = runs.words();
     const auto shown = std::span(runs.pairs()).subspan(firstLane, layout.isDensity ? 0 : layout.shown);
     std::vector<const trace::Request*> before;
@@ -213,6 +204,16 @@ void addRuns(ComparisonScene& comparison, const ComparedRuns& runs, std::size_t 
 
 } // namespace
 
+TimeRange wholeRange(const ComparedRuns& runs)
+{
+    const auto& comparison = runs.comparison();
+    auto end = std::max(comparison.lastBefore, comparison.lastAfter);
+    const auto& after = runs.after();
+    if (comparison.open > 0 && trace::isSet(after.store.origin()))
+        end = std::max(end, after.now - after.store.origin());
+    return fitted({trace::Duration(0), end});
+}
+
 QFont verdictFont()
 {
     return textFont(15, QFont::Bold);
@@ -223,19 +224,20 @@ QFont verdictDetailFont()
     return textFont(12);
 }
 
-ComparisonScene buildComparison(const ComparedRuns& runs, const QSize& size, std::size_t firstLane,
+ComparisonScene buildComparison(const ComparedRuns& runs, const ComparisonOptions& options,
                                 const TextMeter& meter)
 {
     ComparisonScene comparison;
     const auto words = runs.words();
-    comparison.headline = {words.title, words.subtitle};
+    comparison.headline = options.headline.value_or(Headline{words.title, words.subtitle});
     comparison.verdict = runs.verdict();
     comparison.layout = layOutComparison(contentOf(runs, comparison.headline, comparison.verdict),
-                                         size.width(), size.height());
+                                         options.size.width(), options.size.height());
     comparison.scene = emptyScene(comparison.layout);
     const auto arrivals = runs.pairs().size();
     const auto last = arrivals - std::min(arrivals, comparison.layout.shown);
-    addRuns(comparison, runs, comparison.layout.isDensity ? 0 : std::min(firstLane, last), meter);
+    addRuns(comparison, runs, options, comparison.layout.isDensity ? 0 : std::min(options.firstLane, last),
+            meter);
     return comparison;
 }
 

@@ -3,7 +3,7 @@
 #include "ui/compare/compared_runs.h"
 #include "ui/compare/comparison_layout.h"
 #include "ui/compare/savings.h"
-#include "ui/picture_frame.h"
+#include "ui/picture/figure_frame.h"
 #include "ui/timeline/scene.h"
 
 namespace ui {
@@ -21,9 +21,20 @@ struct ComparisonScene
     std::vector<Saving> savings;
 };
 
-/// `height` as for layOutComparison(); the first lane that is shown is `firstLane`. Pure; costs as much as
-/// what can be seen.
-ComparisonScene buildComparison(const ComparedRuns& runs, const QSize& size, std::size_t firstLane,
+/// What is to be seen of a comparison.
+struct ComparisonOptions
+{
+    QSize size{}; ///< its height as for layOutComparison()
+    std::size_t firstLane = 0;
+    std::optional<TimeRange> range{};   ///< nothing: both runs whole
+    std::optional<Headline> headline{}; ///< nothing: what the comparison says of itself
+};
+
+/// From zero to the last end of either run; while the repetition runs, at least to the present.
+TimeRange wholeRange(const ComparedRuns& runs);
+
+/// Pure; costs as much as what can be seen.
+ComparisonScene buildComparison(const ComparedRuns& runs, const ComparisonOptions& options,
                                 const TextMeter& meter);
 
 } // namespace ui

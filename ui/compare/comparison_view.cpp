@@ -1,6 +1,5 @@
 #include "ui/compare/comparison_view.h"
 
-#include "ui/compare/comparison_picture.h"
 #include "ui/timeline/tool_tip.h"
 
 #include <QHelpEvent>
@@ -16,7 +15,6 @@ namespace {
 
 constexpr int kScrollBarWidth = 10;
 constexpr int kLanesPerNotch = 3;
-constexpr int kPictureWidth = 1600;
 
 } // namespace
 
@@ -61,11 +59,6 @@ void ComparisonView::setTheme(const Theme& theme)
     update();
 }
 
-QImage ComparisonView::picture(qreal scale) const
-{
-    return renderComparison(m_runs, {.width = kPictureWidth, .scale = scale, .theme = m_theme});
-}
-
 /// What is painted, for those who cannot see it.
 void ComparisonView::describeAloud()
 {
@@ -83,7 +76,7 @@ int ComparisonView::plotWidthLeft() const
 ComparisonScene ComparisonView::build() const
 {
     const auto first = static_cast<std::size_t>(m_scrollBar->value());
-    return buildComparison(m_runs, {plotWidthLeft(), height()}, first, m_meter);
+    return buildComparison(m_runs, {.size = {plotWidthLeft(), height()}, .firstLane = first}, m_meter);
 }
 
 void ComparisonView::showScrollBar()

@@ -29,9 +29,6 @@ public:
 
     const ComparedRuns& runs() const { return m_runs; }
 
-    /// All of it, however much is on screen.
-    QImage picture(qreal scale) const;
-
 Q_SIGNALS:
     /// By a person, who clicked a request of the repetition.
     void requestSelected(trace::RequestId id);

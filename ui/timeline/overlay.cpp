@@ -8,6 +8,8 @@ namespace {
 
 constexpr int kOutline = 2;
 constexpr int kRadius = 3;
+constexpr int kNoteHeight = 17;
+constexpr int kNoteMargin = 8;
 constexpr int kPlateHeight = 22;
 constexpr int kPlateMargin = 10;
 
@@ -93,6 +95,20 @@ void paintHandle(QPainter& painter, const ScenePill& handle, int x, const Theme&
 QRect outlineOf(const QRect& bar)
 {
     return bar.adjusted(-2 * kOutline, -2 * kOutline, 2 * kOutline, 2 * kOutline);
+}
+
+std::vector<ScenePill> notePills(const std::vector<Note>& notes, trace::Time origin, const TimeScale& scale,
+                                 const Scene& scene, const TextMeter& meter)
+{
+    std::vector<ScenePill> pills;
+    for (const auto& note : notes) {
+        const int x = scale.column(note.time - origin);
+        const int width = meter.widthOf(TextStyle::Pill, note.text) + 2 * kNoteMargin;
+        const QRect pill(x, scene.trackArea.top() + 4, width, kNoteHeight);
+        if (scene.plotArea.left() <= x && x <= scene.plotArea.right())
+            pills.push_back({pill, note.text, PillKind::Note});
+    }
+    return pills;
 }
 
 void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme, const QRect& trackArea)

@@ -43,6 +43,10 @@ struct Overlay
 /// The pixels that an outline around a bar covers.
 QRect outlineOf(const QRect& bar);
 
+/// Those that can be seen; the scene shows the run at `scale`.
+std::vector<ScenePill> notePills(const std::vector<Note>& notes, trace::Time origin, const TimeScale& scale,
+                                 const Scene& scene, const TextMeter& meter);
+
 void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme, const QRect& trackArea);
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/timeline/row_painter.h"
 
+#include "ui/state_fill.h"
 #include "ui/timeline/lane_columns.h"
 
 #include <QPainter>
@@ -34,6 +35,7 @@ RowPainter::RowPainter(const Theme& theme, qreal devicePixelRatio)
     Colours states{};
     for (const auto state : trace::kStates) {
         states[shadeOf(state)] = theme.style(state).fill.rgb();
+        m_styles[shadeOf(state)] = theme.style(state);
         m_brushes[shadeOf(state)] = stateBrush(theme, state, devicePixelRatio);
         if (theme.style(state).kind != Pattern::None) makeStrip(theme, state, devicePixelRatio);
     }
@@ -152,9 +154,13 @@ void RowPainter::paintThroughPainter(QPainter& painter, const Scene& scene, cons
 {
     const auto columns =
         std::span(scene.shades).subspan(row.first, static_cast<std::size_t>(row.rect.width()));
+    const bool isKept = keepsShapes(painter);
     forEachRun(columns, [&](const ShadeRun& run) {
         const QRect rect(row.rect.left() + run.begin, row.rect.top(), run.width(), row.rect.height());
-        if (isPatterned(row, run.shade, run.width()))
+        const bool hasPattern = isPatterned(row, run.shade, run.width());
+        if (hasPattern && isKept)
+            fillWithShapes(painter, rect, m_styles[run.shade]);
+        else if (hasPattern)
             painter.fillRect(rect, m_brushes[run.shade]);
         else if (run.shade != kNoShade || row.kind == SceneRow::Kind::Loop)
             painter.fillRect(rect, QColor::fromRgb(colourOf(row, run.shade, run.width())));

@@ -44,8 +44,9 @@ private:
     QRgb colourOf(const SceneRow& row, Shade shade, int width) const;
     void copyPattern(QRgb* line, int begin, int end, Shade shade, int x, int y) const;
 
-    std::array<Colours, 7> m_colours{}; ///< in the order of SceneRow::Kind
-    QRgb m_sliver;                      ///< of a box that has no room for its own colour
+    std::array<Colours, 7> m_colours{};           ///< in the order of SceneRow::Kind
+    QRgb m_sliver;                                ///< of a box that has no room for its own colour
+    std::array<StateStyle, kShadeCount> m_styles; ///< for surfaces that keep shapes
     std::array<QBrush, kShadeCount> m_brushes;
     std::array<QImage, kShadeCount> m_strips; ///< the patterns, many periods wide and one high
     int m_period = 1;                         ///< of the patterns, in pixels of the device

@@ -19,7 +19,7 @@ namespace ui {
 /// A strip of tracks that a person can fold or hide.
 struct TrackKey
 {
-    enum class Kind : std::uint8_t { Waiting, Worker, Upstream, Client, Generic };
+    enum class Kind : std::uint8_t { Waiting, Worker, Upstream, Client, Generic, Probes };
 
     Kind kind = Kind::Worker;
     trace::WorkerId worker = trace::WorkerId::None;

@@ -1,7 +1,7 @@
 #include "ui/timeline/scene_builder.h"
 
 #include "ui/generic/generic_cards.h"
-#include "ui/theme.h"
+#include "ui/state_fill.h"
 #include "ui/timeline/change_flags.h"
 #include "ui/timeline/flow_arrows.h"
 #include "ui/timeline/overview.h"
@@ -38,11 +38,10 @@ void addEmptyState(const SceneContext& context)
                            TextStyle::EmptyHint, centred | Qt::TextWordWrap});
 }
 
-void addTracks(const SceneContext& context)
+void addTracks(const SceneContext& context, const LaneCounts& lanes)
 {
     auto& scene = context.scene;
-    const auto counts = countLanes(context.store, context.tracks, context.options.views);
-    const auto heights = layOutTracks(counts, scene.trackArea.height());
+    const auto heights = layOutTracks(lanes, scene.trackArea.height());
     scene.contentHeight = heights.contentHeight;
     const int offset = scene.trackArea.top() - context.options.scroll;
     addTrackCards(context, heights, offset);
@@ -56,16 +55,16 @@ int overviewHeight(bool hasOverview)
     return hasOverview ? kOverviewHeight : 0;
 }
 
-Scene emptySceneOf(const Tracks& tracks, const SceneOptions& options, trace::Time origin)
+Scene emptySceneOf(const LaneCounts& lanes, const SceneOptions& options, trace::Time origin)
 {
     const auto& size = options.size;
-    const int head = headHeight(tracks, options.hasOverview);
+    const int head = headHeight(lanes, options.hasOverview);
     Scene scene;
     scene.size = size;
     if (options.hasOverview) scene.overviewArea = overviewAreaOf(size.width());
     scene.rulerArea = {0, overviewHeight(options.hasOverview), size.width(), kRulerHeight};
     const int probeTop = scene.rulerArea.bottom() + 1;
-    if (!tracks.probes().empty()) scene.probeArea = {0, probeTop, size.width(), kProbeHeight};
+    if (lanes.hasProbes) scene.probeArea = {0, probeTop, size.width(), kProbeHeight};
     scene.trackArea = {0, head, size.width(), std::max(1, size.height() - head)};
     scene.plotArea = {kPlotLeft, head, plotWidth(size.width()), scene.trackArea.height()};
     scene.grid = ColumnGrid(origin + options.range.begin,
@@ -107,9 +106,9 @@ TimeScale scaleOf(int width, const TimeRange& range)
     return {range, kPlotLeft, static_cast<double>(plotWidth(width))};
 }
 
-int headHeight(const Tracks& tracks, bool hasOverview)
+int headHeight(const LaneCounts& lanes, bool hasOverview)
 {
-    return overviewHeight(hasOverview) + kRulerHeight + (tracks.probes().empty() ? 0 : kProbeHeight);
+    return overviewHeight(hasOverview) + kRulerHeight + (lanes.hasProbes ? kProbeHeight : 0);
 }
 
 std::vector<const WorkerTrack*> inOrder(const Tracks& tracks, const TrackViews& views)
@@ -138,6 +137,7 @@ LaneCounts countLanes(const trace::Store& store, const Tracks& tracks, const Tra
     // Another program has no upstream and no clients that we know of.
     if (store.requests().empty() && !counts.generic.empty())
         counts.upstream.view = counts.client.view = TrackView::Hidden;
+    counts.hasProbes = !tracks.probes().empty() && !views.contains({TrackKey::Kind::Probes, {}});
     return counts;
 }
 
@@ -145,7 +145,8 @@ Scene buildScene(const trace::Store& store, const Tracks& tracks, const SceneOpt
                  const TextMeter& meter)
 {
     const auto origin = store.isEmpty() || !trace::isSet(store.origin()) ? trace::Time{} : store.origin();
-    auto scene = emptySceneOf(tracks, options, origin);
+    const auto lanes = options.lanes.value_or(countLanes(store, tracks, options.views));
+    auto scene = emptySceneOf(lanes, options, origin);
     const SceneContext context{store, tracks, options, meter, origin, scene};
     scene.patternOffset = context.column(origin) % kPatternPeriod;
     if (store.isEmpty() || !trace::isSet(store.origin())) {
@@ -156,7 +157,7 @@ Scene buildScene(const trace::Store& store, const Tracks& tracks, const SceneOpt
     addNow(context);
     addRuler(context);
     addProbes(context);
-    addTracks(context);
+    addTracks(context, lanes);
     addFlows(context);
     addOverview(context);
     return scene;

@@ -21,7 +21,7 @@ int plotWidth(int width);
 TimeScale scaleOf(int width, const TimeRange& range);
 
 /// What stands above the tracks: the ruler, and the overview and the probes if they are shown.
-int headHeight(const Tracks& tracks, bool hasOverview);
+int headHeight(const LaneCounts& lanes, bool hasOverview);
 
 /// The workers' tracks from top to bottom.
 std::vector<const WorkerTrack*> inOrder(const Tracks& tracks, const TrackViews& views);

@@ -5,6 +5,7 @@
 #include "ui/timeline/scene.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -29,6 +30,37 @@ struct TrackView
 
 using TrackViews = std::map<TrackKey, TrackView>; ///< of tracks that are not seen as usual
 
+/// A track that is to be laid out.
+struct TrackCount
+{
+    TrackCount(std::size_t laneCount = 0, TrackView trackView = TrackView::Whole)
+        : lanes(laneCount)
+        , view(trackView)
+    {}
+
+    std::size_t lanes;
+    TrackView view;
+};
+
+/// A track of another program.
+struct GenericCount
+{
+    TrackCount track;
+    bool isCounter = false;
+    bool beginsGroup = false; ///< leaves room for a group's name above it
+};
+
+/// How many lanes there are to be laid out.
+struct LaneCounts
+{
+    std::optional<TrackCount> waiting; ///< nothing: that track is not shown
+    std::vector<TrackCount> workers;
+    TrackCount upstream;
+    TrackCount client;
+    std::vector<GenericCount> generic{};
+    bool hasProbes = false;
+};
+
 /// What is to be seen of a run.
 struct SceneOptions
 {
@@ -42,6 +74,7 @@ struct SceneOptions
     std::vector<analysis::Flow> flows{}; ///< to be shown as arrows
     int scroll = 0;                      ///< pixels by which the tracks are moved up
     TrackViews views{};
+    std::optional<LaneCounts> lanes{}; ///< that there shall be room for; nothing: those that there are
 };
 
 } // namespace ui

@@ -28,6 +28,7 @@ QString titleOf(const trace::Store& store, const TrackKey& track)
     case TrackKey::Kind::Generic:
         if (track.row < generic.size()) return QString::fromStdString(generic[track.row].name);
         break;
+    case TrackKey::Kind::Probes: return TimelineView::tr("Health probe");
     }
     return {};
 }

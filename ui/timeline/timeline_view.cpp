@@ -20,9 +20,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kNoteHeight = 17;
-constexpr int kNoteMargin = 8;
-
 QString whatItShows()
 {
     return TimelineView::tr("What each worker's event loop and each request did, from left to right.");
@@ -129,18 +126,6 @@ std::optional<QRect> TimelineView::segmentRect(trace::RequestId id, std::size_t 
     return rect ? std::optional(fromScene(*rect)) : std::nullopt;
 }
 
-QImage TimelineView::picture(qreal scale) const
-{
-    rebuild();
-    QImage image((QSizeF(sceneSize()) * scale).toSize(), QImage::Format_RGB32);
-    image.setDevicePixelRatio(scale);
-    image.fill(m_theme.background);
-    QPainter painter(&image);
-    ScenePainter(m_theme, scale).paint(painter, m_scene);
-    paintOverlay(painter);
-    return image;
-}
-
 QSize TimelineView::sizeHint() const
 {
     return {1000, 590};
@@ -203,13 +188,7 @@ Overlay TimelineView::overlay() const
         overlay.bounds = QRect(QPoint(), sceneSize()).adjusted(4, 0, -4, 0);
     }
     overlay.ghosts = ghostRects(m_store, m_scene, now(), scale(), m_ghosts);
-    for (const auto& note : m_notes) {
-        const int x = columnOf(note.time - m_origin);
-        const int width = m_meter.widthOf(TextStyle::Pill, note.text) + 2 * kNoteMargin;
-        const QRect pill(x, m_scene.trackArea.top() + 4, width, kNoteHeight);
-        if (m_scene.plotArea.left() <= x && x <= m_scene.plotArea.right())
-            overlay.notes.push_back({pill, note.text, PillKind::Note});
-    }
+    overlay.notes = notePills(m_notes, m_origin, scale(), m_scene, m_meter);
     return overlay;
 }
 
@@ -263,9 +242,9 @@ trace::Time TimelineView::now() const
 
 void TimelineView::layOutScrollBar()
 {
-    const int head = headHeight(m_tracks, true);
-    const int available = std::max(1, sceneSize().height() - head);
     const auto counts = countLanes(m_store, m_tracks, m_trackViews);
+    const int head = headHeight(counts, true);
+    const int available = std::max(1, sceneSize().height() - head);
     const int needed = m_store.isEmpty() ? 0 : layOutTracks(counts, available).contentHeight;
     const int width = m_scrollBar->sizeHint().width();
     const auto bar = fromScene({0, head, 1, available});

@@ -2,6 +2,7 @@
 
 #include "engine/analysis/figures/prediction.h"
 #include "engine/trace/store.h"
+#include "ui/picture/run_figure.h"
 #include "ui/theme.h"
 #include "ui/timeline/frame_times.h"
 #include "ui/timeline/overlay.h"
@@ -95,6 +96,10 @@ public:
 
     /// The view as it is, at `scale` pixels per pixel.
     QImage picture(qreal scale) const;
+
+    /// What a figure of it shows.
+    RunPicture onScreen() const;
+    Figure figure(const RunPicture& picture) const;
 
     const FrameTimes& frameTimes() const { return m_frameTimes; }
 

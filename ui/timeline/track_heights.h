@@ -8,37 +8,7 @@
 
 namespace ui {
 
-/// A track that is to be laid out.
-struct TrackCount
-{
-    TrackCount(std::size_t laneCount = 0, TrackView trackView = TrackView::Whole)
-        : lanes(laneCount)
-        , view(trackView)
-    {}
-
-    std::size_t lanes;
-    TrackView view;
-};
-
-/// A track of another program.
-struct GenericCount
-{
-    TrackCount track;
-    bool isCounter = false;
-    bool beginsGroup = false; ///< leaves room for a group's name above it
-};
-
-inline constexpr int kGroupHead = 22;
-
-/// How many lanes there are to be laid out.
-struct LaneCounts
-{
-    std::optional<TrackCount> waiting; ///< nothing: that track is not shown
-    std::vector<TrackCount> workers;
-    TrackCount upstream;
-    TrackCount client;
-    std::vector<GenericCount> generic{};
-};
+inline constexpr int kGroupHead = 22; ///< room for the name of a group of tracks
 
 /// Lanes below one another: a row of `pitch` pixels each, the bar in it leaving `gap` above and the rest
 /// below.

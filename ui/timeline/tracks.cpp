@@ -8,11 +8,6 @@ namespace ui {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-/// Every request is unread for a moment. From here on a person sees it wait.
-constexpr trace::Duration kVisibleWait = 150ms;
-
 struct Hold
 {
     trace::WorkerId worker;

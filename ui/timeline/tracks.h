@@ -136,6 +136,9 @@ private:
     std::uint64_t m_run = 0; ///< of the store
 };
 
+/// Every request is unread for a moment. From here on a person sees it wait.
+inline constexpr trace::Duration kVisibleWait = std::chrono::milliseconds(150);
+
 /// Between two blocking calls a loop needs a moment to finish one request and to take the next one. Calls no
 /// further apart hold it together.
 inline constexpr trace::Duration kHoldGap = std::chrono::milliseconds(5);

@@ -41,6 +41,22 @@ class TestHistory : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPastRunIsWhatWasKnownThen()
+    {
+        const auto builder = article().busy(1, 0ms, 4s).busy(1, 5s, 8s);
+        const auto whole = builder.store();
+        for (const auto moment : {0ms, 300ms, 2000ms, 4500ms, 6000ms, 9000ms}) {
+            const auto then = storeUntil(builder, moment);
+            const auto past = asOf(whole, TraceBuilder::at(moment));
+            QCOMPARE(past.inFlight(), then.inFlight());
+            QCOMPARE(past.upstreamCalls(), then.upstreamCalls());
+            QVERIFY(past.latest() <= TraceBuilder::at(moment));
+            QCOMPARE(past.origin(), whole.origin());
+            QCOMPARE(past.workers().size(), whole.workers().size());
+            if (!then.workers().empty()) QCOMPARE(past.workers(), then.workers());
+        }
+    }
+
     void aPastRequestIsWhatWasKnownThen()
     {
         const auto builder = article();

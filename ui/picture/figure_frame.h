@@ -35,7 +35,7 @@ public:
     explicit Legend(int width);
 
     int height() const;
-    void paint(QPainter& painter, const Theme& theme, qreal devicePixelRatio, int top) const;
+    void paint(QPainter& painter, const Theme& theme, int top) const;
 
 private:
     struct Entry

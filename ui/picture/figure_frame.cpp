@@ -1,6 +1,7 @@
-#include "ui/picture_frame.h"
+#include "ui/picture/figure_frame.h"
 
 #include "ui/engine_words.h"
+#include "ui/state_fill.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -90,14 +91,17 @@ int Legend::height() const
     return m_entries.back().position.y() + kLegendRow;
 }
 
-void Legend::paint(QPainter& painter, const Theme& theme, qreal devicePixelRatio, int top) const
+void Legend::paint(QPainter& painter, const Theme& theme, int top) const
 {
     painter.setFont(textFont(12));
     for (const auto& entry : m_entries) {
         const QRect row(entry.position.x(), top + entry.position.y(), entry.width, kLegendRow);
         const QRect swatch(row.left(), row.top() + (kLegendRow - kSwatchHeight) / 2, kSwatchWidth,
                            kSwatchHeight);
-        painter.fillRect(swatch, stateBrush(theme, entry.state, devicePixelRatio));
+        if (keepsShapes(painter))
+            fillWithShapes(painter, swatch, theme.style(entry.state));
+        else
+            painter.fillRect(swatch, stateBrush(theme, entry.state, painter.deviceTransform().m11()));
         painter.setPen(theme.softText);
         painter.drawText(row.adjusted(kSwatchWidth + 10, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          entry.label);

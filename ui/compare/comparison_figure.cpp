@@ -1,0 +1,76 @@
+#include "ui/compare/comparison_figure.h"
+
+#include "engine/trace/history.h"
+#include "ui/compare/comparison_painter.h"
+
+#include <QPainter>
+
+#include <limits>
+#include <memory>
+
+namespace ui {
+
+namespace {
+
+constexpr int kAroundLegend = 10;
+
+ComparisonOptions optionsOf(const ComparedRuns& runs, const FigureStyle& style, const QDate& date,
+                            const QSize& size)
+{
+    const auto words = runs.words();
+    return {.size = size,
+            .range = style.range.value_or(wholeRange(runs)),
+            .headline = Headline{style.hasTitle ? words.title : QString(),
+                                 subtitleOf(style, {words.title, words.subtitle, date})}};
+}
+
+int legendHeight(const FigureStyle& style, int width)
+{
+    return style.hasLegend ? Legend(width).height() + 2 * kAroundLegend : 0;
+}
+
+/// A sheet on which lanes would be left out is not high enough.
+int heightOn(const ComparedRuns& runs, const FigureStyle& style, const QDate& date, const QSize& sheet)
+{
+    const int legend = legendHeight(style, sheet.width());
+    const QSize room(sheet.width(), sheet.height() > 0 ? std::max(1, sheet.height() - legend) : 0);
+    const auto layout = buildComparison(runs, optionsOf(runs, style, date, room), TextMeter()).layout;
+    const bool isWhole = layout.isDensity || layout.shown >= runs.pairs().size();
+    return isWhole ? layout.bottom + legend : std::numeric_limits<int>::max();
+}
+
+ComparisonScene sceneOf(const ComparedRuns& runs, const FigureStyle& style, const QDate& date,
+                        const QSize& room)
+{
+    const auto options = optionsOf(runs, style, date, room);
+    if (!style.moment) return buildComparison(runs, options, TextMeter());
+    // The repetition grows beside the earlier run, which is there from the beginning.
+    const auto& after = runs.after();
+    const auto now = after.store.origin() + *style.moment;
+    const auto past = trace::asOf(after.store, now);
+    ComparedRuns then({runs.before().store, runs.before().setUp}, {past, after.setUp});
+    then.update(now);
+    return buildComparison(then, options, TextMeter());
+}
+
+} // namespace
+
+Figure comparisonFigure(const ComparedRuns& runs, const FigureStyle& style, const QDate& date)
+{
+    const auto sheet =
+        sheetFor(style.size, [&](const QSize& size) { return heightOn(runs, style, date, size); });
+    const int width = sheet.size.width();
+    const int legendTop = sheet.size.height() - legendHeight(style, width) + kAroundLegend;
+    // Where it fits as high as it looks best, it is that high.
+    const bool isNatural = heightOn(runs, style, date, {width, 0}) <= sheet.size.height();
+    const QSize room(width, isNatural ? 0 : legendTop - kAroundLegend);
+    const auto comparison = std::make_shared<const ComparisonScene>(sceneOf(runs, style, date, room));
+    const auto paint = [=, theme = style.theme, hasLegend = style.hasLegend](QPainter& painter) {
+        painter.scale(sheet.factor, sheet.factor);
+        ComparisonPainter(theme, painter.deviceTransform().m11()).paint(painter, *comparison);
+        if (hasLegend) Legend(width).paint(painter, theme, legendTop);
+    };
+    return {figureSize(style, sheet), comparison->headline.title, style.theme.background, paint};
+}
+
+} // namespace ui

@@ -1,0 +1,92 @@
+#include "ui/picture/figure_file.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::FigureFile", text);
+}
+
+QByteArray pngOf(const Figure& figure, qreal scale)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    imageOf(figure, scale).save(&buffer, "PNG");
+    return bytes;
+}
+
+struct Format
+{
+    const char* ending;
+    QByteArray (*write)(const Figure& figure, qreal scale);
+};
+
+constexpr std::array kFormats{
+    Format{".png", pngOf},
+    Format{".svg", [](const Figure& figure, qreal) { return svgOf(figure); }},
+    Format{".pdf", [](const Figure& figure, qreal) { return pdfOf(figure); }},
+};
+
+const Format* formatOf(const QString& file)
+{
+    const auto fits = [&](const Format& format) {
+        return file.endsWith(QLatin1String(format.ending), Qt::CaseInsensitive);
+    };
+    const auto format = std::ranges::find_if(kFormats, fits);
+    return format != kFormats.end() ? &*format : nullptr;
+}
+
+} // namespace
+
+QStringList figureEndings()
+{
+    QStringList endings;
+    for (const auto& format : kFormats)
+        endings << QLatin1String(format.ending);
+    return endings;
+}
+
+bool isFigureFile(const QString& file)
+{
+    return formatOf(file) != nullptr;
+}
+
+std::unique_ptr<QMimeData> mimeDataOf(const Figure& figure, qreal scale)
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setImageData(imageOf(figure, scale));
+    data->setData(QStringLiteral("image/svg+xml"), svgOf(figure));
+    data->setData(QStringLiteral("application/pdf"), pdfOf(figure));
+    return data;
+}
+
+QString writeFigure(const Figure& figure, const QString& file, qreal scale)
+{
+    const auto name = QDir::toNativeSeparators(file);
+    const auto* format = formatOf(file);
+    if (format == nullptr)
+        return tr("The picture could not be written to %1: its name must end in %2.")
+            .arg(name, figureEndings().join(u' '));
+    return writePictureBytes(format->write(figure, scale), file);
+}
+
+QString writePictureBytes(const QByteArray& bytes, const QString& file)
+{
+    const auto name = QDir::toNativeSeparators(file);
+    if (bytes.isEmpty()) return tr("The picture could not be written to %1: it is too large.").arg(name);
+    QSaveFile out(file);
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit()) return {};
+    return tr("The picture could not be written to %1: %2.").arg(name, out.errorString());
+}
+
+} // namespace ui

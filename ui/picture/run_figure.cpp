@@ -1,0 +1,111 @@
+#include "ui/picture/run_figure.h"
+
+#include "engine/trace/history.h"
+#include "ui/picture/figure_frame.h"
+#include "ui/picture/growth.h"
+#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/scene_painter.h"
+#include "ui/timeline/viewport.h"
+
+#include <QPainter>
+
+#include <memory>
+
+namespace ui {
+
+namespace {
+
+/// How the figure is divided from top to bottom.
+struct RunLayout
+{
+    int head = 0;
+    int timeline = 0;
+    int legend = 0;
+
+    int height() const { return head + timeline + legend; }
+};
+
+Headline headlineOf(const RunPicture& picture)
+{
+    return {picture.style.hasTitle ? picture.caption.title : QString(),
+            subtitleOf(picture.style, picture.caption)};
+}
+
+RunLayout layOut(const RunPicture& picture, const LaneCounts& lanes, const QSize& sheet)
+{
+    RunLayout layout;
+    layout.head = headlineHeight(headlineOf(picture));
+    if (picture.style.hasLegend) layout.legend = Legend(sheet.width()).height() + 2 * kMargin;
+    const int top = headHeight(lanes, false);
+    const int room = sheet.height() - layout.head - layout.legend - top;
+    // Of another program there may be thousands of tracks.
+    constexpr int kHighest = 8000;
+    const auto heights = sheet.height() > 0 ? layOutTracks(lanes, std::max(room, 1)) : layOutTracks(lanes);
+    layout.timeline = std::min(top + heights.contentHeight, kHighest);
+    return layout;
+}
+
+trace::Time endOf(const trace::Store& store, trace::Time now)
+{
+    return store.inFlight() > 0 ? std::max(now, store.latest()) : store.latest();
+}
+
+TimeRange rangeOf(const trace::Store& store, trace::Time now, const RunPicture& picture, int width)
+{
+    if (picture.style.range) return aligned(*picture.style.range, width);
+    if (store.isEmpty()) return Viewport::kFirstRange;
+    return aligned(fitted({trace::Duration(0), endOf(store, now) - store.origin()}), width);
+}
+
+/// As it was then, with the room that all will need.
+Scene sceneAt(const trace::Store& store, trace::Duration moment, trace::Time end, const SceneOptions& whole)
+{
+    auto options = whole;
+    options.now = store.origin() + moment;
+    options.isLive = options.now < end;
+    const auto past = trace::asOf(store, options.now);
+    Tracks tracks;
+    tracks.update(past, options.now);
+    return buildScene(past, tracks, options, TextMeter());
+}
+
+} // namespace
+
+Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& picture)
+{
+    Tracks tracks;
+    tracks.update(store, now);
+    const auto& style = picture.style;
+    const auto lanes = style.moment ? lanesWhileGrowing(store, tracks, picture.views)
+                                    : countLanes(store, tracks, picture.views);
+    const auto sheet =
+        sheetFor(style.size, [&](const QSize& size) { return layOut(picture, lanes, size).height(); });
+    auto layout = layOut(picture, lanes, sheet.size);
+    layout.timeline = sheet.size.height() - layout.head - layout.legend;
+    const SceneOptions options{.size = {sheet.size.width(), layout.timeline},
+                               .range = rangeOf(store, now, picture, plotWidth(sheet.size.width())),
+                               .now = now,
+                               .loadBalancer = picture.loadBalancer,
+                               .flows = picture.flows,
+                               .views = picture.views,
+                               .lanes = lanes};
+    const bool isPast = style.moment && !store.isEmpty();
+    const auto scene =
+        std::make_shared<const Scene>(isPast ? sceneAt(store, *style.moment, endOf(store, now), options)
+                                             : buildScene(store, tracks, options, TextMeter()));
+    Overlay overlay;
+    overlay.notes = notePills(picture.notes, store.origin(), scaleOf(options.size.width(), options.range),
+                              *scene, TextMeter());
+    const auto paint = [=, theme = style.theme, headline = headlineOf(picture),
+                        hasLegend = style.hasLegend](QPainter& painter) {
+        painter.scale(sheet.factor, sheet.factor);
+        paintHeadline(painter, theme, headline, sheet.size.width());
+        painter.translate(0, layout.head);
+        ScenePainter(theme, painter.deviceTransform().m11()).paint(painter, *scene);
+        paintOverlay(painter, overlay, theme, scene->trackArea);
+        if (hasLegend) Legend(sheet.size.width()).paint(painter, theme, layout.timeline + kMargin);
+    };
+    return {figureSize(style, sheet), picture.caption.title, style.theme.background, paint};
+}
+
+} // namespace ui

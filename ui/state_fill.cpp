@@ -1,0 +1,174 @@
+#include "ui/state_fill.h"
+
+#include <QGuiApplication>
+#include <QImage>
+#include <QPaintEngine>
+#include <QPainter>
+
+#include <cmath>
+#include <numbers>
+
+namespace ui {
+
+namespace {
+
+constexpr qreal kDotStep = kPatternPeriod / 2.0;
+constexpr qreal kDotRadius = 1.0;
+
+/// Drawn three times, so that what leaves the tile on one side comes in on the other.
+void paintStripes(QPainter& painter, const StateStyle& style, bool isRising, qreal width)
+{
+    painter.setPen(QPen(style.pattern, width, Qt::SolidLine, Qt::SquareCap));
+    for (const int shift : {-kPatternPeriod, 0, kPatternPeriod}) {
+        const QPointF left(shift, isRising ? kPatternPeriod : 0);
+        const QPointF right(shift + kPatternPeriod, isRising ? 0 : kPatternPeriod);
+        painter.drawLine(left, right);
+    }
+}
+
+void paintDots(QPainter& painter, const StateStyle& style)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.pattern);
+    for (const qreal x : {kDotStep / 2, kDotStep * 1.5})
+        for (const qreal y : {kDotStep / 2, kDotStep * 1.5})
+            painter.drawEllipse(QPointF(x, y), kDotRadius, kDotRadius);
+}
+
+qreal stripeWidth(Pattern pattern)
+{
+    switch (pattern) {
+    case Pattern::StripesUp: return 2.0;
+    case Pattern::StripesDown: return 2.5;
+    default: return 1.6;
+    }
+}
+
+void paintPattern(QPainter& painter, const StateStyle& style)
+{
+    const qreal width = stripeWidth(style.kind);
+    painter.setRenderHint(QPainter::Antialiasing);
+    switch (style.kind) {
+    case Pattern::None: break;
+    case Pattern::StripesUp: paintStripes(painter, style, true, width); break;
+    case Pattern::StripesDown: paintStripes(painter, style, false, width); break;
+    case Pattern::Crossed:
+        paintStripes(painter, style, true, width);
+        paintStripes(painter, style, false, width);
+        break;
+    case Pattern::Dots: paintDots(painter, style); break;
+    }
+}
+
+/// The part of a rectangle in which from <= x + y <= to.
+QPolygonF risingBand(const QRectF& rect, qreal from, qreal to)
+{
+    const auto upper = [&](qreal sum) {
+        const qreal x = std::min(rect.right(), sum - rect.top());
+        return QPointF(x, sum - x);
+    };
+    const auto lower = [&](qreal sum) {
+        const qreal y = std::min(rect.bottom(), sum - rect.left());
+        return QPointF(sum - y, y);
+    };
+    const auto isBetween = [&](const QPointF& corner) {
+        return from < corner.x() + corner.y() && corner.x() + corner.y() < to;
+    };
+    from = std::max(from, rect.left() + rect.top());
+    to = std::min(to, rect.right() + rect.bottom());
+    QPolygonF band;
+    band << upper(from);
+    if (isBetween(rect.topRight())) band << rect.topRight();
+    band << upper(to) << lower(to);
+    if (isBetween(rect.bottomLeft())) band << rect.bottomLeft();
+    return band << lower(from);
+}
+
+void fillStripes(QPainter& painter, const QRect& area, const StateStyle& style, bool isRising)
+{
+    // Falling stripes are rising ones in a mirror.
+    const QRectF rect =
+        isRising ? QRectF(area) : QRectF(area.left(), -area.bottom() - 1, area.width(), area.height());
+    const QTransform mirror = isRising ? QTransform() : QTransform::fromScale(1, -1);
+    const auto origin = painter.brushOrigin();
+    const qreal phase = origin.x() + (isRising ? origin.y() : -origin.y());
+    const qreal half = stripeWidth(style.kind) * std::numbers::sqrt2 / 2; // along x
+    const qreal first =
+        std::floor((rect.left() + rect.top() - half - phase) / kPatternPeriod) * kPatternPeriod;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.pattern);
+    for (qreal middle = phase + first; middle - half < rect.right() + rect.bottom(); middle += kPatternPeriod)
+        if (middle + half > rect.left() + rect.top())
+            painter.drawPolygon(mirror.map(risingBand(rect, middle - half, middle + half)));
+}
+
+/// The first dot's middle whose dot lies inside wholly.
+qreal firstDot(qreal begin, qreal origin)
+{
+    const qreal phase = origin + kDotStep / 2;
+    return phase + std::ceil((begin + kDotRadius - phase) / kDotStep) * kDotStep;
+}
+
+/// A row of dots is one line of dashes that have no length, but round ends.
+void fillDots(QPainter& painter, const QRect& area, const StateStyle& style)
+{
+    const QRectF rect(area);
+    const auto origin = painter.brushOrigin();
+    QPen pen(style.pattern, 2 * kDotRadius, Qt::CustomDashLine, Qt::RoundCap);
+    constexpr qreal kLength = 0.005;
+    pen.setDashPattern({kLength, kDotStep / (2 * kDotRadius) - kLength});
+    painter.setPen(pen);
+    const qreal left = firstDot(rect.left(), origin.x());
+    const qreal dots = std::floor((rect.right() - kDotRadius - left) / kDotStep);
+    if (dots < 0) return;
+    const qreal right = left + dots * kDotStep + kLength;
+    for (qreal y = firstDot(rect.top(), origin.y()); y + kDotRadius <= rect.bottom(); y += kDotStep)
+        painter.drawLine(QPointF(left, y), QPointF(right, y));
+}
+
+} // namespace
+
+QBrush stateBrush(const Theme& theme, trace::State state, qreal devicePixelRatio)
+{
+    const auto& style = theme.style(state);
+    if (style.kind == Pattern::None) return style.fill;
+    const int side = std::max(1, static_cast<int>(std::lround(kPatternPeriod * devicePixelRatio)));
+    const qreal scale = static_cast<qreal>(side) / kPatternPeriod;
+    QImage tile(side, side, QImage::Format_RGB32);
+    tile.fill(style.fill);
+    QPainter painter(&tile);
+    painter.scale(scale, scale);
+    paintPattern(painter, style);
+    painter.end();
+    QBrush brush(tile);
+    // The painter scales its textures up again; this keeps one pixel of the tile on one of the surface.
+    brush.setTransform(QTransform::fromScale(1 / scale, 1 / scale));
+    return brush;
+}
+
+QBrush stateBrush(const Theme& theme, trace::State state)
+{
+    return stateBrush(theme, state, qGuiApp->devicePixelRatio());
+}
+
+bool keepsShapes(const QPainter& painter)
+{
+    const auto type = painter.paintEngine()->type();
+    return type == QPaintEngine::SVG || type == QPaintEngine::Pdf;
+}
+
+void fillWithShapes(QPainter& painter, const QRect& rect, const StateStyle& style)
+{
+    painter.fillRect(rect, style.fill);
+    if (rect.isEmpty()) return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (style.kind == Pattern::StripesUp || style.kind == Pattern::Crossed)
+        fillStripes(painter, rect, style, true);
+    if (style.kind == Pattern::StripesDown || style.kind == Pattern::Crossed)
+        fillStripes(painter, rect, style, false);
+    if (style.kind == Pattern::Dots) fillDots(painter, rect, style);
+    painter.restore();
+}
+
+} // namespace ui

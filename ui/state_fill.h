@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/theme.h"
+
+class QPainter;
+class QRect;
+
+namespace ui {
+
+/// How far a pattern reaches before it begins again, in pixels, along both axes.
+inline constexpr int kPatternPeriod = 12;
+
+/// Fills with the colour and the pattern of `state`: seamless, and crisp on a surface with this device pixel
+/// ratio.
+QBrush stateBrush(const Theme& theme, trace::State state, qreal devicePixelRatio);
+
+/// The same for the screen that the program is shown on.
+QBrush stateBrush(const Theme& theme, trace::State state);
+
+/// True where what is painted stays a drawing that can be magnified, as in SVG and PDF.
+bool keepsShapes(const QPainter& painter);
+
+/// Paints what stateBrush() fills with, as lines and dots: on a surface that keeps shapes a brush with pixels
+/// would become a picture. The pattern begins at the painter's brush origin.
+void fillWithShapes(QPainter& painter, const QRect& rect, const StateStyle& style);
+
+} // namespace ui
