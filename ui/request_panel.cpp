@@ -142,6 +142,12 @@ void RequestPanel::refresh(trace::Time now)
     if (isStepNew) showSteps();
 }
 
+void RequestPanel::setMoment(std::optional<trace::Time> moment)
+{
+    m_moment = moment;
+    m_why->setAtMoment(moment.has_value());
+}
+
 void RequestPanel::setFindings(const analysis::Findings& findings)
 {
     m_why->setFindings(findings);

@@ -31,7 +31,7 @@ public:
     void setRequest(trace::RequestId id);
 
     /// The request is shown as of then; nothing means now.
-    void setMoment(std::optional<trace::Time> moment) { m_moment = moment; }
+    void setMoment(std::optional<trace::Time> moment);
 
     /// The store changed or time went on.
     void refresh(trace::Time now);

@@ -50,6 +50,13 @@ void WhyBox::setFindings(const analysis::Findings& findings)
     showTexts();
 }
 
+void WhyBox::setAtMoment(bool isAtMoment)
+{
+    if (m_isAtMoment == isAtMoment) return;
+    m_isAtMoment = isAtMoment;
+    showTexts();
+}
+
 void WhyBox::setTheme(const Theme& theme)
 {
     m_theme = theme;
@@ -63,7 +70,8 @@ void WhyBox::showTexts()
         if (!text.isEmpty())
             paragraphs << QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>")
                               .arg(withLinks(text, m_id, m_theme.accent));
-    m_title->setText(m_why.isEmpty() ? tr("What did it cost?") : tr("Why did it wait?"));
+    const auto question = m_why.isEmpty() ? tr("What did it cost?") : tr("Why did it wait?");
+    m_title->setText(m_isAtMoment ? tr("%1 (the whole run)").arg(question) : question);
     m_text->setText(paragraphs.join(QString()));
     m_text->setAccessibleName((m_why + QLatin1Char(' ') + m_cost).trimmed());
     setAccessibleName(m_title->text());

@@ -24,6 +24,9 @@ public:
     /// Ignored where they are about another request.
     void setFindings(const analysis::Findings& findings);
 
+    /// Says that the explanation is of the whole run, where the other panels show an earlier moment.
+    void setAtMoment(bool isAtMoment);
+
     void setTheme(const Theme& theme);
 
 Q_SIGNALS:
@@ -35,6 +38,7 @@ private:
     trace::RequestId m_id = trace::RequestId::None;
     QString m_why;
     QString m_cost;
+    bool m_isAtMoment = false;
     Theme m_theme = Theme::light();
     QLabel* m_title;
     QLabel* m_text;

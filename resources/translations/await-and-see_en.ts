@@ -4520,6 +4520,10 @@ Click to list them alone.</source>
         <source>Why did it wait?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (the whole run)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::WordsPanel</name>

@@ -4521,6 +4521,10 @@ Haga clic para listar solo estas.</translation>
         <source>Why did it wait?</source>
         <translation>¿Por qué esperó?</translation>
     </message>
+    <message>
+        <source>%1 (the whole run)</source>
+        <translation>%1 (toda la ejecución)</translation>
+    </message>
 </context>
 <context>
     <name>ui::WordsPanel</name>

@@ -133,6 +133,17 @@ private Q_SLOTS:
         QVERIFY(shown.text().sentence().startsWith(QStringLiteral("Of the newest 3 requests: ")));
     }
 
+    void atAnEarlierMomentTheBoxSaysThatItKnowsTheWholeRun()
+    {
+        ui::WhyBox box;
+        box.setRequest(RequestId{2});
+        box.setFindings(findingsOf(article(), 2));
+        box.setAtMoment(true);
+        QVERIFY(box.accessibleName().endsWith(QStringLiteral("(the whole run)")));
+        box.setAtMoment(false);
+        QCOMPARE(box.accessibleName(), QStringLiteral("Why did it wait?"));
+    }
+
     void theBoxSaysWhyAndLinksToTheCulprit()
     {
         ui::WhyBox box;
