@@ -55,10 +55,11 @@ private:
     };
 
     /// From roomy to narrow; each says less than the one before.
-    static constexpr std::array<Wording, 10> kWordings{{
+    static constexpr std::array<Wording, 11> kWordings{{
         {true, true, true, 4, Words::Full},
         {false, true, true, 4, Words::Full},
         {false, false, true, 4, Words::Full},
+        {false, false, true, 3, Words::Full},
         {false, false, true, 4, Words::Short},
         {false, false, true, 3, Words::Short},
         {false, false, true, 2, Words::Short},

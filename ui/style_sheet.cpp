@@ -141,8 +141,9 @@ QLineEdit:focus { border-color: <accent>; }
 QComboBox { background: <panel>; color: <text>; border: 1px solid <border>; border-radius: 5px; min-height: 28px;
             padding: 0 8px; }
 QComboBox:focus { border-color: <accent>; }
-QComboBox::drop-down { border: none; width: 18px; }
-QComboBox::down-arrow { image: none; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid <panel>; border-right: 4px solid <panel>;
+                        border-top: 5px solid <muted>; }
 QComboBox QAbstractItemView { background: <panel>; color: <text>; border: 1px solid <border>;
                               selection-background-color: <accentSoft>; selection-color: <accent>; }
 QCheckBox::indicator:unchecked { width: 12px; height: 12px; border: 1px solid <muted>; border-radius: 3px; }
