@@ -127,22 +127,6 @@ void Lab::stopRequestsInFlight()
                              .failure = trace::Failure::Stopped});
 }
 
-void Lab::startProbing()
-{
-    if (m_setUp.probe.count() > 0)
-        m_probes.start(m_setUp.probe);
-    else
-        m_probes.stop();
-}
-
-void Lab::sendProbe()
-{
-    auto probe = nextRequest(0);
-    probe.isProbe = true;
-    m_client->send(std::move(probe));
-    wake();
-}
-
 void Lab::show(trace::Store opened)
 {
     drain();
@@ -192,44 +176,6 @@ void Lab::forget()
     m_markedDelay.reset();
     wake();
     Q_EMIT traceChanged(trace::Clock::now());
-}
-
-void Lab::run(const Scenario& scenario)
-{
-    forgetEarlierRun();
-    begin(scenario);
-}
-
-void Lab::forgetEarlierRun()
-{
-    if (!m_earlierRun) return;
-    Q_EMIT earlierRunGoes();
-    m_earlierRun.reset();
-}
-
-void Lab::runAgain(const Scenario& scenario)
-{
-    forgetEarlierRun();
-    drain();
-    m_earlierRun.emplace(m_store, m_usedSetUp.first().value_or(m_setUp), m_usedSetUp.isChanged());
-    begin(scenario);
-}
-
-void Lab::begin(const Scenario& scenario)
-{
-    m_setUp = scenario;
-    m_ports.server = serverPort(); // a curl line that was shown stays true
-    start();
-    forget();
-    m_usedSetUp.meet(m_setUp);
-    const auto zero = trace::Clock::now() + 50ms; // everything is set up by then
-    m_writer.record({.time = zero, .kind = trace::EventKind::RunStarted});
-    std::vector<ScheduledRequest> requests;
-    for (const auto& arrival : scenario.expandedArrivals())
-        requests.push_back({zero + arrival.at, nextRequest(routeOf(arrival.path))});
-    m_progress.begin(requests.front().request.id, requests.back().request.id);
-    m_client->sendAt(std::move(requests));
-    startProbing();
 }
 
 void Lab::sendNow(std::uint16_t route, int count)
@@ -317,15 +263,6 @@ bool Lab::drain()
     Q_EMIT eventsFolded(m_events);
     m_requestLog.write(m_events, m_store);
     return !m_events.empty();
-}
-
-void Lab::endRunIfDone()
-{
-    if (!isRunning() || !m_progress.haveRequestsEnded(m_store)) return;
-    m_probes.stop();
-    if (!RunProgress::isEverythingWorkedOff(m_store)) return;
-    m_progress.end();
-    Q_EMIT runEnded();
 }
 
 } // namespace app

@@ -205,57 +205,6 @@ void MainWindow::refresh(trace::Time now)
     m_status->setFrameTimes(m_timeline->frameTimes());
 }
 
-void MainWindow::setAddresses(const QString& serverUrl, const QString& upstreamUrl)
-{
-    m_status->setAddresses(serverUrl, upstreamUrl);
-    m_classroom->setServer(serverUrl);
-}
-
-void MainWindow::setHandler(const QString& path)
-{
-    for (auto* handler : m_actions.handlers->actions())
-        if (handler->data() == path) handler->setChecked(true);
-    m_status->setPath(m_actions.handlers->checkedAction()->data().toString());
-    m_panels->setHandler(m_actions.handlers->checkedAction()->data().toString());
-}
-
-void MainWindow::setWorkers(int workers)
-{
-    m_controls->setWorkers(workers);
-}
-
-void MainWindow::setUpstreamDelay(std::chrono::milliseconds delay)
-{
-    m_controls->setUpstreamDelay(delay);
-}
-
-void MainWindow::setRunSettings(const RunSettings& settings)
-{
-    m_settings = settings;
-    m_actions.probe->setChecked(settings.isProbing);
-    m_timeline->setLoadBalancer(
-        {static_cast<unsigned>(settings.loadBalancerFailures), settings.loadBalancerInterval});
-    if (m_settingsDialog != nullptr) m_settingsDialog->setSettings(settings);
-}
-
-void MainWindow::changeSettings(const RunSettings& settings)
-{
-    setRunSettings(settings);
-    Q_EMIT runSettingsChanged(settings);
-}
-
-void MainWindow::showSettings()
-{
-    if (m_settingsDialog == nullptr) {
-        m_settingsDialog = new SettingsDialog(this);
-        m_settingsDialog->setSettings(m_settings);
-        connect(m_settingsDialog, &SettingsDialog::settingsChanged, this, &MainWindow::changeSettings);
-    }
-    m_settingsDialog->show();
-    m_settingsDialog->raise();
-    m_settingsDialog->activateWindow();
-}
-
 void MainWindow::setScenarios(const QStringList& names)
 {
     m_scenarioDesk->setScenarios(names);
@@ -263,40 +212,6 @@ void MainWindow::setScenarios(const QStringList& names)
     m_scenarios->setEnabled(!names.isEmpty());
     for (const auto& name : names)
         m_scenarios->addAction(name, this, [this, name] { Q_EMIT scenarioRequested(name); });
-}
-
-void MainWindow::setRunTitle(const QString& title)
-{
-    setWindowTitle(title.isEmpty() ? tr("Await and See") : tr("Await and See — %1").arg(title));
-}
-
-void MainWindow::setDroppedEvents(quint64 count)
-{
-    m_droppedEvents = count;
-    m_panels->setDroppedEvents(count);
-    m_status->setCounts(m_travel->inFlight(), count);
-}
-
-void MainWindow::appendLog(const QStringList& lines)
-{
-    m_panels->appendLog(lines);
-}
-
-void MainWindow::askToRunAgain(const ArrivalFacts& arrivals, const RunAgain& proposal)
-{
-    auto* dialog = new RunAgainDialog(m_handlers, arrivals, proposal, this);
-    connect(dialog, &RunAgainDialog::chosen, this, &MainWindow::runAgainChosen);
-    dialog->open();
-}
-
-void MainWindow::showNotice(const QString& text)
-{
-    m_notice->showNotice(text);
-}
-
-void MainWindow::offer(const QString& text, const QString& action, const std::function<void()>& accept)
-{
-    m_notice->offer(text, action, accept);
 }
 
 void MainWindow::applyTheme()
