@@ -12,7 +12,6 @@
 #include "ui/panels.h"
 #include "ui/picture/picture_desk.h"
 #include "ui/scenario/scenario_desk.h"
-#include "ui/settings/settings_dialog.h"
 #include "ui/status_line.h"
 #include "ui/time_travel.h"
 #include "ui/timeline/timeline_view.h"
