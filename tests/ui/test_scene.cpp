@@ -82,6 +82,9 @@ void TestScene::whatWasLetGoIsMarked()
     const auto first = store.requests().front().id;
     const auto bar = ui::barOf(store, built.scene, store.latest(), first);
     QVERIFY(bar && std::abs(bar->left() - built.scene.changeLines.front().line.x1()) <= 1);
+    for (const auto& text : built.scene.texts) // of what is not known nobody says that the loop was free
+        QVERIFY(text.text != QStringLiteral("free") ||
+                text.rect.left() >= built.scene.changeLines.front().line.x1());
     // Later on nothing is missing.
     const auto kept = store.forgottenBefore() - store.origin();
     QVERIFY(BuiltScene(store, {kept + 100ms, 5s}).scene.changeLines.empty());

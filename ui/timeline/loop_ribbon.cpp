@@ -101,10 +101,12 @@ void addHeldLabels(const SceneContext& context, const WorkerTrack& worker, trace
     });
 }
 
-/// Says "free" in the long gaps, from the run's beginning to now.
+/// Says "free" in the long gaps, from the beginning of what is known to now.
 void addFreeLabels(const SceneContext& context, std::span<const Shade> columns, const QRect& ribbon)
 {
-    const int first = context.column(context.origin) - ribbon.left();
+    const auto forgotten = context.store.forgottenBefore();
+    const auto known = trace::isSet(forgotten) ? std::max(forgotten, context.origin) : context.origin;
+    const int first = context.column(known) - ribbon.left();
     const int last = context.column(context.options.now) - ribbon.left();
     forEachRun(columns, [&](const ShadeRun& run) {
         const int left = std::max(run.begin, first);
