@@ -2,6 +2,7 @@
 #include "app/lost_runs.h"
 #include "app/resources.h"
 #include "app/run_files.h"
+#include "tests/support/own_settings.h"
 #include "tests/support/trace_equality.h"
 #include "ui/file_desk.h"
 
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -29,10 +29,7 @@ private Q_SLOTS:
     {
         app::initResources();
         QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
-        QCoreApplication::setApplicationName(QStringLiteral("test_files"));
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        support::useOwnSettings("test_files", m_folder);
     }
 
     void init()

@@ -6,6 +6,7 @@
 #include "engine/analysis/sentences.h"
 #include "engine/analysis/verdicts.h"
 #include "engine/server/routes.h"
+#include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
 #include "ui/engine_words.h"
 #include "ui/language.h"
@@ -20,7 +21,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -91,10 +91,7 @@ private:
 void TestLanguage::initTestCase()
 {
     app::initResources();
-    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_language"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    support::useOwnSettings("test_language", m_folder);
     QVERIFY(m_spanish.load(QStringLiteral(":/translations/await-and-see_es")));
     ui::language::choose(QStringLiteral("es"));
     ui::language::speak();

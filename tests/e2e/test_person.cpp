@@ -1,6 +1,8 @@
 #include "app/desktop.h"
 #include "app/resources.h"
 #include "engine/trace/segment.h"
+#include "tests/support/find_widget.h"
+#include "tests/support/own_settings.h"
 #include "ui/compare/comparison_view.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -92,9 +94,7 @@ private:
     template <typename Widget>
     Widget* find(const char* name) const
     {
-        auto* widget = m_desktop->window().findChild<Widget*>(QString::fromLatin1(name));
-        if (widget == nullptr) qFatal("no widget called %s", name);
-        return widget;
+        return support::findWidget<Widget>(m_desktop->window(), name);
     }
 
     void click(const char* name) const { QTest::mouseClick(find<QToolButton>(name), Qt::LeftButton); }
@@ -113,10 +113,7 @@ private:
 void TestPerson::initTestCase()
 {
     app::initResources();
-    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_person"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    support::useOwnSettings("test_person", m_folder);
     QSettings().setValue(QStringLiteral("files/neverAskToSave"), true); // tests/e2e/test_files.cpp is asked
 }
 

@@ -2,6 +2,7 @@
 #include "app/resources.h"
 #include "app/scenario_draft.h"
 #include "engine/server/routes.h"
+#include "tests/support/own_settings.h"
 #include "ui/scenario/scenario_desk.h"
 
 #include <QAction>
@@ -49,10 +50,7 @@ private:
 void TestScenarioEditing::initTestCase()
 {
     app::initResources();
-    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_scenario_editing"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    support::useOwnSettings("test_scenario_editing", m_folder);
     QSettings().setValue(QStringLiteral("files/neverAskToSave"), true);
 }
 

@@ -1,10 +1,10 @@
+#include "tests/support/own_settings.h"
 #include "ui/actions.h"
 #include "ui/controls.h"
 #include "ui/delay_scale.h"
 
 #include <QDoubleSpinBox>
 #include <QMenu>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
@@ -67,10 +67,7 @@ private:
 
 void TestControls::initTestCase()
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_controls"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    support::useOwnSettings("test_controls", m_folder);
 }
 
 void TestControls::theSizeOfABurstIsRemembered()

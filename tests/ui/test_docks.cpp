@@ -1,3 +1,4 @@
+#include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
 #include "ui/main_window.h"
 #include "ui/requests/requests_panel.h"
@@ -76,10 +77,7 @@ private:
 
 void TestDocks::initTestCase()
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_docks"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    support::useOwnSettings("test_docks", m_folder);
 }
 
 void TestDocks::init()

@@ -1,3 +1,4 @@
+#include "tests/support/own_settings.h"
 #include "ui/guide_dialog.h"
 #include "ui/main_window.h"
 #include "ui/swatch.h"
@@ -24,10 +25,7 @@ private:
 
 void TestGuide::initTestCase()
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_guide"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    support::useOwnSettings("test_guide", m_folder);
 }
 
 void TestGuide::itOpensWithItsKeyAndListsWhatThereIs()

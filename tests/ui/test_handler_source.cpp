@@ -1,10 +1,10 @@
+#include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
 #include "ui/source/source_panel.h"
 #include "ui/source/source_view.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -62,13 +62,7 @@ class TestHandlerSource : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
-        QCoreApplication::setApplicationName(QStringLiteral("test_handler_source"));
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-    }
+    void initTestCase() { support::useOwnSettings("test_handler_source", m_folder); }
 
     void marksAndWhatComesBeforeTheHandlerAreNotShown()
     {

@@ -1,3 +1,4 @@
+#include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
 #include "ui/lessons/ghost_bar.h"
 #include "ui/lessons/lesson_course.h"
@@ -95,10 +96,7 @@ private:
 
 void TestLessonsPanel::initTestCase()
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_lessons_panel"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    support::useOwnSettings("test_lessons_panel", m_folder);
 }
 
 void TestLessonsPanel::init()

@@ -1,3 +1,5 @@
+#include "tests/support/find_widget.h"
+#include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
@@ -85,9 +87,7 @@ private:
     template <typename Widget>
     Widget* find(const char* name) const
     {
-        auto* widget = m_window->findChild<Widget*>(QString::fromLatin1(name));
-        if (widget == nullptr) qFatal("no widget called %s", name);
-        return widget;
+        return support::findWidget<Widget>(*m_window, name);
     }
 
     void click(const char* name) const { QTest::mouseClick(find<QToolButton>(name), Qt::LeftButton); }
@@ -103,11 +103,7 @@ private:
 
 void TestMainWindow::initTestCase()
 {
-    QVERIFY(m_folder.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_main_window"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    support::useOwnSettings("test_main_window", m_folder);
 }
 
 void TestMainWindow::init()

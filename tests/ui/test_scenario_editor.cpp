@@ -1,3 +1,5 @@
+#include "tests/support/find_widget.h"
+#include "tests/support/own_settings.h"
 #include "ui/main_window.h"
 #include "ui/scenario/arrivals_page.h"
 #include "ui/scenario/random_arrivals.h"
@@ -11,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -84,9 +85,7 @@ private:
     template <typename Widget>
     Widget* find(const char* name) const
     {
-        auto* widget = m_window->findChild<Widget*>(QString::fromLatin1(name));
-        if (widget == nullptr) qFatal("no widget called %s", name);
-        return widget;
+        return support::findWidget<Widget>(*m_window, name);
     }
 
     ui::ScenarioDesk& desk() const { return m_window->scenarioDesk(); }
@@ -104,10 +103,7 @@ private:
 
 void TestScenarioEditor::initTestCase()
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_scenario_editor"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    support::useOwnSettings("test_scenario_editor", m_folder);
 }
 
 void TestScenarioEditor::init()

@@ -1,3 +1,4 @@
+#include "tests/support/find_widget.h"
 #include "ui/settings/settings_dialog.h"
 
 #include <QCheckBox>
@@ -44,9 +45,7 @@ private:
     template <typename Widget>
     static Widget* find(const ui::SettingsDialog& dialog, const char* name)
     {
-        auto* widget = dialog.findChild<Widget*>(QString::fromLatin1(name));
-        if (widget == nullptr) qFatal("no widget called %s", name);
-        return widget;
+        return support::findWidget<Widget>(dialog, name);
     }
 };
 

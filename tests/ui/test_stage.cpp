@@ -1,3 +1,4 @@
+#include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
 #include "ui/main_window.h"
 #include "ui/timeline/timeline_view.h"
@@ -61,10 +62,7 @@ private:
 
 void TestStage::initTestCase()
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_stage"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    support::useOwnSettings("test_stage", m_folder);
 }
 
 void TestStage::init()

@@ -1,3 +1,5 @@
+#include "tests/support/find_widget.h"
+#include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
 #include "ui/main_window.h"
 #include "ui/play_bar.h"
@@ -54,9 +56,7 @@ private:
     template <typename Widget>
     Widget* find(const char* name) const
     {
-        auto* widget = m_window->findChild<Widget*>(QString::fromLatin1(name));
-        if (widget == nullptr) qFatal("no widget called %s", name);
-        return widget;
+        return support::findWidget<Widget>(*m_window, name);
     }
 
     ui::TimelineView* view() const { return find<ui::TimelineView>("timelineView"); }
@@ -73,10 +73,7 @@ private:
 
 void TestTimeTravel::initTestCase()
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("tests"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_time_travel"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    support::useOwnSettings("test_time_travel", m_folder);
 }
 
 void TestTimeTravel::init()
