@@ -3,6 +3,7 @@
 #include "app/lab.h"
 #include "app/limits.h"
 #include "app/run_again.h"
+#include "app/run_file.h"
 #include "ui/compare/comparison_figure.h"
 #include "ui/picture/animation.h"
 #include "ui/picture/figure_file.h"
@@ -55,12 +56,6 @@ ui::TrackViews viewsOf(const ShownTracks& shown)
     for (std::uint16_t worker = 1; worker <= limits::kMostWorkers; ++worker)
         hideUnless(shown.workers, Kind::Worker, trace::WorkerId(worker));
     return views;
-}
-
-/// Of another program.
-bool isForeign(const trace::Store& store)
-{
-    return store.requests().empty() && !store.isEmpty();
 }
 
 trace::Duration lengthOf(const trace::Store& store)

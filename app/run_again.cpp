@@ -1,5 +1,6 @@
 #include "app/run_again.h"
 
+#include "app/run_file.h"
 #include "engine/analysis/comparison.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,7 @@ bool isOpenArrival(const trace::Request& request)
 
 QString whyNotAgain(const trace::Store& run, bool isRunning)
 {
-    if (run.requests().empty() && !run.isEmpty())
+    if (isForeign(run))
         return Words::tr("This is a trace of another program, whose work cannot be run again here.");
     if (trace::isSet(run.forgottenBefore()))
         return Words::tr(

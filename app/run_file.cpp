@@ -63,6 +63,11 @@ QString writeRun(const QString& file, const trace::TraceDocument& document)
         trace::saveTrace(path, document, analysis::blameArrows(document.store, now)));
 }
 
+bool isForeign(const trace::Store& store)
+{
+    return store.requests().empty() && !store.isEmpty();
+}
+
 bool isRunFile(const QString& file)
 {
     return std::ranges::any_of(kEndings, [&](const char* ending) { return endsWith(file, ending); });

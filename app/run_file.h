@@ -18,6 +18,9 @@ Scenario setUpOf(const trace::TraceDocument& document);
 /// sentence that says why it could not be written. Any thread.
 QString writeRun(const QString& file, const trace::TraceDocument& document);
 
+/// Of another program: it knows of no requests.
+bool isForeign(const trace::Store& store);
+
 /// Whether writeRun() knows the ending.
 bool isRunFile(const QString& file);
 

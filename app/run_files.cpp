@@ -120,7 +120,7 @@ void RunFiles::show(const QString& file, trace::OpenedTrace result)
     const bool isOurs = document.isOurs;
     m_shownScenario = document.scenario;
     m_shownDropped = document.droppedEvents;
-    const bool isForeign = document.store.requests().empty() && !document.store.isEmpty();
+    const bool isOfAnotherProgram = isForeign(document.store);
     m_shownDate = QFileInfo(file).lastModified().date();
     m_lab.show(std::move(document.store));
     m_window.showWholeRun();
@@ -128,8 +128,8 @@ void RunFiles::show(const QString& file, trace::OpenedTrace result)
     m_window.files().setUnsaved(false);
     m_window.setRunTitle(name.empty() ? QFileInfo(file).fileName() : QString::fromStdString(name));
     const auto shownName = QFileInfo(file).fileName();
-    auto notice = isForeign ? tr("This is %1, a trace of another program.").arg(shownName)
-                            : tr("This is %1.").arg(shownName);
+    auto notice = isOfAnotherProgram ? tr("This is %1, a trace of another program.").arg(shownName)
+                                     : tr("This is %1.").arg(shownName);
     if (notShown > 0)
         notice += QLatin1Char(' ') + tr("%1 of its events are of kinds that are not shown.").arg(notShown);
     m_window.showNotice(notice + QLatin1Char(' ') + tr("Sending a request begins a new run."));

@@ -65,9 +65,7 @@ void TimelineView::revealSpan(const GenericPlace& place)
     const auto& range = m_viewport.range();
     if (span.end < range.begin || span.begin > range.end)
         navigate(panned(range, span.begin - range.begin - range.length() / 4));
-    m_trackViews.erase({TrackKey::Kind::Generic, {}, place.track});
-    layOutScrollBar();
-    invalidate();
+    setTrackView({TrackKey::Kind::Generic, {}, place.track}, TrackView::Whole);
     rebuild();
     const auto& area = m_scene.trackArea;
     const auto heights = layOutTracks(countLanes(m_store, m_tracks, m_trackViews), area.height());
