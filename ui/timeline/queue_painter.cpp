@@ -1,6 +1,7 @@
 #include "ui/timeline/queue_painter.h"
 
-#include <QPaintEngine>
+#include "ui/state_fill.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -78,7 +79,7 @@ QPolygon outlineOf(const SceneQueue& queue)
 
 void paintQueue(QPainter& painter, const SceneQueue& queue, const Theme& theme)
 {
-    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+    if (keepsShapes(painter)) {
         const auto outline = outlineOf(queue);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.queueFill);

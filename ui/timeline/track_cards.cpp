@@ -143,18 +143,21 @@ void addWorker(const SceneContext& context, const WorkerTrack& worker, const Str
     addHead(context, worker, head, top);
     const auto& parts = kParts[static_cast<std::size_t>(head)];
     const auto rows = moved(strip.rows, offset);
-    const std::array<const Track*, 2> waits{&worker.track, &context.tracks.waiting()};
-    const bool isCounted = parts.queueHeight > 0 || strip.mode == LaneMode::Density;
-    const auto counts = isCounted ? countRequests(context, std::span(waits).first(1), context.scene.grid)
-                                  : std::vector<StateCounts>();
+    const std::array<const Track*, 2> tracks{&worker.track, &context.tracks.waiting()};
+    const auto countFirst = [&](std::size_t count) {
+        return countRequests(context, std::span(tracks).first(count), context.scene.grid);
+    };
+    const bool hasQueue = parts.queueHeight > 0;
     // Whoever waits for a worker waits for this loop, if there is no other one.
     const bool isAlone = context.tracks.workers().size() == 1;
+    std::vector<StateCounts> own;
+    if (strip.mode == LaneMode::Density || (hasQueue && !isAlone)) own = countFirst(1);
     const auto& plot = context.scene.plotArea;
-    if (parts.queueHeight > 0)
-        addQueueSteps(context, isAlone ? countRequests(context, waits, context.scene.grid) : counts,
+    if (hasQueue)
+        addQueueSteps(context, isAlone ? countFirst(2) : own,
                       {plot.left(), top + parts.queue, plot.width(), parts.queueHeight});
     if (strip.mode == LaneMode::Density)
-        addDensity(context, counts, rowsRect(context, rows), SceneRow::Kind::Lane);
+        addDensity(context, own, rowsRect(context, rows), SceneRow::Kind::Lane);
     else if (strip.mode == LaneMode::Lanes)
         addRequestLanes(context, worker.track, rows, LaneNames::Beside);
 }
