@@ -51,8 +51,8 @@ void ScenePainter::paintTracks(QPainter& painter, const Scene& scene) const
     for (const auto& line : scene.changeLines)
         paintLine(painter, line);
     if (scene.nowLine) paintLine(painter, *scene.nowLine);
-    m_texts.paint(painter, scene.texts);
     paintFlows(painter, scene, m_theme);
+    m_texts.paint(painter, scene.texts); // readable wherever an arrow goes
     for (const auto& pill : scene.changePills)
         paintPill(painter, pill);
 }
