@@ -22,8 +22,8 @@ namespace app {
 /// A run that another one repeats, with the set-up that its requests met.
 struct EarlierRun
 {
-    EarlierRun(const trace::Store& run, const Scenario& scenario, bool isChanged)
-        : store(run)
+    EarlierRun(trace::Store run, const Scenario& scenario, bool isChanged)
+        : store(std::move(run))
         , setUp(scenario)
         , isSetUpChanged(isChanged)
     {}

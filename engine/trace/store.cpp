@@ -68,10 +68,14 @@ void Store::fold(std::span<const Event> events)
     if (!events.empty()) ++m_revision;
 }
 
-void Store::clear()
+Store Store::release()
 {
     const auto nextNumber = m_firstNumber + static_cast<std::uint32_t>(m_requests.size());
-    become(Store(std::move(m_paths), RequestId{nextNumber}));
+    Store other(m_paths, RequestId{nextNumber});
+    other.m_limit = m_limit;
+    other.m_revision = m_revision + 1;
+    other.m_run = m_run + 1;
+    return std::exchange(*this, std::move(other));
 }
 
 void Store::become(Store other)

@@ -37,7 +37,10 @@ public:
 
     /// Forgets everything but the paths. Requests that are still under way stay forgotten: what is recorded
     /// of them later is ignored.
-    void clear();
+    void clear() { release(); }
+
+    /// What it held; afterwards it is as cleared. Takes the same time however much that is.
+    Store release();
 
     /// Is what the other one is from now on, but for its limit.
     void become(Store other);

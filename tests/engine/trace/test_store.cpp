@@ -167,6 +167,22 @@ private Q_SLOTS:
         QCOMPARE(store.path(1), std::string_view("/async-blocking"));
     }
 
+    void whatIsReleasedIsAllThatWasThere()
+    {
+        auto store = TraceBuilder().sent(1, 0s).sent(2, 0s).store();
+        const auto* first = &store.requests().front();
+        const auto run = store.run();
+        const auto released = store.release();
+        QCOMPARE(&released.requests().front(), first); // not a copy
+        QCOMPARE(released.inFlight(), 2U);
+        QCOMPARE(released.path(1), std::string_view("/async-blocking"));
+        QVERIFY(store.isEmpty());
+        QVERIFY(store.run() != run);
+        store.fold(TraceBuilder().received(1, 1s).sent(3, 2s).events());
+        QCOMPARE(store.requests().size(), 1U);
+        QCOMPARE(store.path(1), std::string_view("/async-blocking"));
+    }
+
     void beyondItsLimitTheOldestThatHaveEndedAreForgotten()
     {
         Store store(TraceBuilder::paths());
