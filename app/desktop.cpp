@@ -51,6 +51,7 @@ Desktop::Desktop(const Ports& ports, const Scenario& setUp)
     });
     auto* lessons = new LessonRunner(m_lab, m_window);
     QObject::connect(lessons, &LessonRunner::setUpChanged, &m_window, [this] { showSetUp(); });
+    QObject::connect(lessons, &LessonRunner::runAgainRequested, &m_window, [this] { askToRunAgain(); });
     auto notices = lessons->problems();
     if (const auto notice = m_lab.portNotice(); !notice.isEmpty()) notices.prepend(notice);
     if (!notices.isEmpty()) m_window.showNotice(notices.join(QLatin1Char('\n')));
@@ -171,8 +172,6 @@ void Desktop::carryOutIntents()
     QObject::connect(&m_window, &MainWindow::clearRequested, &m_lab,
                      [this] { m_files.whenNothingIsLost([this] { m_lab.clear(); }); });
     QObject::connect(&m_window, &MainWindow::runAgainRequested, &m_lab, [this] { askToRunAgain(); });
-    QObject::connect(&m_window.classroom(), &ui::Classroom::compareRequested, &m_lab,
-                     [this] { askToRunAgain(); });
     QObject::connect(&m_window, &MainWindow::runAgainChosen, &m_lab,
                      [this](const ui::RunAgain& choice) { runAgain(variationOf(choice)); });
     QObject::connect(&m_window, &MainWindow::scenarioRequested, &m_lab, [this](const QString& name) {

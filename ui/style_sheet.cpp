@@ -38,9 +38,11 @@ QTabBar::tab { background: <panel>; color: <muted>; padding: 7px 10px; margin-ri
 QTabBar::tab:selected { color: <accent>; font-weight: 600; border-bottom: 2px solid <accent>; }
 QTabBar::tab:focus { color: <text>; }
 QFrame[role="dockHeader"] { background: <panel>; border: none; border-top: 1px solid <border>; }
-QPlainTextEdit[role="log"] { background: <panel>; color: <softText>; border: none; padding: 6px 12px; }
+QPlainTextEdit[role="log"] { background: <panel>; color: <softText>; border: 1px solid transparent; padding: 5px 11px; }
+QPlainTextEdit[role="log"]:focus, QTextEdit[role="source"]:focus, QTableView:focus, QListWidget[role="words"]:focus {
+    border-color: <accent>; }
 QTextEdit[role="source"] { background: <background>; color: <text>; border: 1px solid <border>; border-radius: 6px; }
-QTableView { background: <panel>; color: <text>; border: none; selection-background-color: <accentSoft>;
+QTableView { background: <panel>; color: <text>; border: 1px solid transparent; selection-background-color: <accentSoft>;
              selection-color: <text>; }
 QTableView::item { padding: 0 2px; border: none; }
 QTableView::item:selected { background: <accentSoft>; }
@@ -77,7 +79,7 @@ QPushButton[role="tool"]:focus { padding: 0 9px; }
 QPushButton:disabled { color: <muted>; }
 QPushButton[role="primary"] { background: <primary>; color: <onPrimary>; border-color: <primary>; font-weight: 600; }
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: <primaryHover>; }
-QPushButton[role="primary"]:disabled { background: <background>; color: <muted>; border-color: <border>; }
+QPushButton[role="primary"]:disabled, QPushButton[busy="true"], QPushButton[busy="true"]:hover { background: <background>; color: <muted>; border-color: <border>; }
 QPushButton[role="primary"]:focus { border: 2px solid <text>; padding: 0 15px; }
 QPushButton[role="choice"] { border-radius: 15px; padding: 0 10px; text-align: left; }
 QPushButton[role="choice"]:checked { background: <accentSoft>; color: <accent>; border: 2px solid <accent>;
@@ -138,6 +140,7 @@ QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: 
 QLineEdit { background: <background>; color: <text>; border: 1px solid <border>; border-radius: 5px; padding: 1px 6px;
             min-height: 20px; font-size: 12px; selection-background-color: <accent>; selection-color: <onAccent>; }
 QLineEdit:focus { border-color: <accent>; }
+QLabel:focus { background: <accentSoft>; }
 QComboBox { background: <panel>; color: <text>; border: 1px solid <border>; border-radius: 5px; min-height: 28px;
             padding: 0 8px; }
 QComboBox:focus { border-color: <accent>; }
@@ -166,7 +169,7 @@ QLabel[role="boxTitle"] { color: <accent>; font-weight: 700; }
 QLabel[role="code"] { font-family: "JetBrains Mono", "DejaVu Sans Mono", monospace; font-size: 12px; color: <text>;
                       background: <background>; padding: 6px; }
 QLabel[role="hint"] { background: <panel>; color: <text>; border: 1px solid <border>; border-radius: 6px; padding: 4px 8px; }
-QListWidget[role="words"] { background: <panel>; color: <text>; border: none; padding: 4px 8px; }
+QListWidget[role="words"] { background: <panel>; color: <text>; border: 1px solid transparent; padding: 3px 7px; }
 QListWidget[role="words"]::item { padding: 3px 4px; }
 QListWidget[role="words"]::item:selected { background: <accentSoft>; color: <text>; }
 QFrame[role="lessonBox"] { background: <background>; border: 1px solid <border>; border-radius: 8px; }

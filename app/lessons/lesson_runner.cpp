@@ -1,7 +1,10 @@
 #include "app/lessons/lesson_runner.h"
 
 #include "app/lessons/changed_settings.h"
+#include "app/run_again.h"
+#include "engine/analysis/comparison.h"
 #include "engine/server/routes.h"
+#include "ui/compare/centre_pages.h"
 #include "ui/lessons/classroom.h"
 
 #include <algorithm>
@@ -35,14 +38,17 @@ LessonRunner::LessonRunner(Lab& lab, ui::MainWindow& window)
     auto& classroom = window.classroom();
     connect(&classroom, &Classroom::runRequested, this, &LessonRunner::run);
     connect(&classroom, &Classroom::challengeToBePrepared, this, &LessonRunner::prepare);
+    connect(&classroom, &Classroom::compareRequested, this, &LessonRunner::compare);
     connect(&classroom, &Classroom::scored, &window, &MainWindow::showNotice);
     connect(&window, &MainWindow::handlerChosen, this, [this](const QString& path) { m_handler = path; });
     // A challenge counts what is changed while it runs, too. The lab has been told before.
     connect(&window, &MainWindow::workersChanged, this, &LessonRunner::noteChanges);
     connect(&window, &MainWindow::upstreamDelayChanged, this, &LessonRunner::noteChanges);
     connect(&window, &MainWindow::runSettingsChanged, this, &LessonRunner::noteChanges);
-    connect(&window, &MainWindow::clearRequested, &classroom, &Classroom::abandonRun);
+    connect(&lab, &Lab::cleared, &classroom, &Classroom::abandonRun); // its own begin clears before it counts
+    connect(&lab, &Lab::replaced, &classroom, &Classroom::abandonRun);
     connect(&lab, &Lab::runEnded, this, &LessonRunner::endRun);
+    connect(&lab, &Lab::earlierRunGoes, this, [this] { m_hasBothRuns = false; });
     classroom.setLessons(m_shelf.shown());
 }
 
@@ -55,19 +61,46 @@ void LessonRunner::run(int lesson, int step, bool areEndsToBePlaced)
 {
     const auto& planned = runOf(lesson, step);
     if (m_challenge != &planned) m_challenge = nullptr;
-    m_window.classroom().runStep(areEndsToBePlaced,
-                                 [this, &planned] { start(m_challenge ? attempted(planned) : planned); });
+    m_window.classroom().runStep(areEndsToBePlaced, [this, &planned, lesson, step] {
+        start(m_challenge ? attempted(planned) : planned, repeatsLastRun(lesson, step));
+        m_lastLesson = m_challenge ? -1 : lesson;
+        m_lastStep = step;
+    });
 }
 
-void LessonRunner::start(const Scenario& scenario)
+/// The lab holds an earlier run of the lesson with the same arrivals, and nothing else.
+bool LessonRunner::repeatsLastRun(int lesson, int step) const
+{
+    if (m_challenge != nullptr || lesson != m_lastLesson || step <= m_lastStep) return false;
+    if (m_lab.isShowingFile() || m_lab.setUp().name != m_run.name) return false;
+    if (!whyNotAgain(m_lab.store(), m_lab.isRunning()).isEmpty()) return false;
+    const auto planned = runOf(lesson, step).expandedArrivals();
+    return analysis::arrivals(m_lab.store()).size() == planned.size() &&
+           std::ranges::equal(m_run.expandedArrivals(), planned, {}, &Arrival::at, &Arrival::at);
+}
+
+void LessonRunner::start(const Scenario& scenario, bool isAgain)
 {
     m_run = scenario;
     m_changed.clear();
     if (m_challenge == nullptr) m_handler = handlerOf(scenario);
-    m_lab.run(scenario);
+    if (isAgain)
+        m_lab.runAgain(scenario);
+    else
+        m_lab.run(scenario);
+    m_hasBothRuns = isAgain;
     m_window.setHandler(m_handler);
     noteChanges();
     Q_EMIT setUpChanged();
+}
+
+/// Both runs as they were made; where they are gone, another one has to be made.
+void LessonRunner::compare()
+{
+    if (m_hasBothRuns)
+        m_window.pages().showComparison(comparedBefore(m_lab), comparedAfter(m_lab));
+    else
+        Q_EMIT runAgainRequested();
 }
 
 void LessonRunner::prepare(int lesson, int step)

@@ -28,10 +28,15 @@ Q_SIGNALS:
     /// The lab has another set-up; the window does not show it yet.
     void setUpChanged();
 
+    /// The runs that a lesson compares are not both there any more.
+    void runAgainRequested();
+
 private:
     const Scenario& runOf(int lesson, int step) const;
     void run(int lesson, int step, bool areEndsToBePlaced);
-    void start(const Scenario& scenario);
+    bool repeatsLastRun(int lesson, int step) const;
+    void start(const Scenario& scenario, bool isAgain);
+    void compare();
     void prepare(int lesson, int step);
     Scenario attempted(const Scenario& start) const;
     void noteChanges();
@@ -43,7 +48,10 @@ private:
     QString m_handler;                     ///< the toggle's
     const Scenario* m_challenge = nullptr; ///< how it begins
     Scenario m_run;                        ///< the last one that was started
-    std::set<std::string> m_changed;       ///< of the challenge's settings, before or during its run
+    int m_lastLesson = -1;                 ///< whose run m_run is; none's: a challenge's
+    int m_lastStep = -1;
+    bool m_hasBothRuns = false;      ///< the last run repeats the one before it, and the lab has both
+    std::set<std::string> m_changed; ///< of the challenge's settings, before or during its run
 };
 
 } // namespace app

@@ -3219,6 +3219,14 @@ Click to list them alone.</source>
         <source>Next lesson</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Make both runs first: what was measured in them then stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LessonPanel</name>
@@ -3271,6 +3279,10 @@ Click to list them alone.</source>
     <name>ui::LessonRuns</name>
     <message>
         <source>(not measured yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to this step</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

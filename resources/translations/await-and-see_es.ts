@@ -3220,6 +3220,14 @@ Haga clic para listar solo estas.</translation>
         <source>Next lesson</source>
         <translation>Lección siguiente</translation>
     </message>
+    <message>
+        <source>Make both runs first: what was measured in them then stands here.</source>
+        <translation>Haga primero ambas ejecuciones: lo que se mida en ellas aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Ir a: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::LessonPanel</name>
@@ -3273,6 +3281,10 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>(not measured yet)</source>
         <translation>(aún sin medir)</translation>
+    </message>
+    <message>
+        <source>Goes to this step</source>
+        <translation>Va a este paso</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,16 @@ Change clientTimeout(std::chrono::milliseconds length)
     return [length](app::Scenario& scenario) { scenario.timeout = length; };
 }
 
+Change acceptOne()
+{
+    return [](app::Scenario& scenario) { scenario.server.accept = server::AcceptPolicy::One; };
+}
+
+Change callTimeout(std::chrono::milliseconds length)
+{
+    return [length](app::Scenario& scenario) { scenario.server.handlers.callTimeout = length; };
+}
+
 const Change kRefusing = [](app::Scenario& scenario) { scenario.upstream.isRefusing = true; };
 const Change kNothing = [](app::Scenario&) {};
 const Change kLessComputing = [](app::Scenario& scenario) { scenario.server.handlers.cpu = 1ms; };
@@ -154,8 +164,10 @@ void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone_data()
     QTest::addColumn<QByteArray>("id");
     QTest::addColumn<Change>("change");
     QTest::addColumn<bool>("isPassed");
-    const auto row = [](const char* id, const char* what, const Change& change, bool isPassed) {
-        QTest::addRow("%s: %s", id, what) << QByteArray(id) << change << isPassed;
+    QTest::addColumn<int>("challenge");
+    const auto row = [](const char* id, const char* what, const Change& change, bool isPassed,
+                        int challenge = 0) {
+        QTest::addRow("%s: %s", id, what) << QByteArray(id) << change << isPassed << challenge;
     };
     row("01-one-blocking-call", "nothing", kNothing, false);
     row("01-one-blocking-call", "async", handler("/all-async"), true);
@@ -172,6 +184,9 @@ void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone_data()
     row("03-even-the-health-check", "async", handler("/all-async"), true);
     row("03-even-the-health-check", "gather", handler("/all-async-gather"), true);
     row("03-even-the-health-check", "executor", handler("/async-executor"), true);
+    row("03-even-the-health-check", "pool", handler("/sync-threadpool"), true);
+    row("03-even-the-health-check", "a client per call", handler("/all-async-new-client"), true);
+    row("03-even-the-health-check", "too few workers", workers(3), false);
     row("03-even-the-health-check", "workers", workers(4), true);
     row("03-even-the-health-check", "a faster upstream", delay(1ms), false);
     row("03-even-the-health-check", "no upstream", kRefusing, false);
@@ -182,6 +197,7 @@ void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone_data()
     row("04-more-workers", "nothing", kNothing, false);
     row("04-more-workers", "one worker more", workers(3), true);
     row("04-more-workers", "two workers more", workers(4), true);
+    row("04-more-workers", "one connection per wakeup", acceptOne(), true);
     row("04-more-workers", "the handler", handler("/all-async"), false);
     row("05-the-thread-pool", "nothing", kNothing, false);
     row("05-the-thread-pool", "a thread more", threads(41), true);
@@ -189,6 +205,7 @@ void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone_data()
     row("05-the-thread-pool", "executor", handler("/async-executor"), false);
     row("06-computing", "nothing", kNothing, false);
     row("06-computing", "pool", handler("/cpu-bound-threadpool"), true);
+    row("06-computing", "workers", workers(3), true);
     row("06-computing", "less to compute", kLessComputing, false);
     row("06-computing", "no computing", handler("/all-async"), false);
     row("07-together", "nothing", kNothing, false);
@@ -196,25 +213,41 @@ void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone_data()
     row("07-together", "fewer calls", calls(1), false);
     row("08-clients-give-up", "nothing", kNothing, false);
     row("08-clients-give-up", "async", handler("/all-async"), true);
+    row("08-clients-give-up", "gather", handler("/all-async-gather"), true);
+    row("08-clients-give-up", "pool", handler("/sync-threadpool"), true);
+    row("08-clients-give-up", "impatient calls", callTimeout(100ms), false);
+    row("08-clients-give-up", "no upstream", kRefusing, false);
     row("08-clients-give-up", "workers", workers(4), true);
     row("08-clients-give-up", "patient clients", clientTimeout(0ms), false);
     row("09-a-client-per-call", "nothing", kNothing, false);
     row("09-a-client-per-call", "one client", handler("/all-async"), true);
+    row("09-a-client-per-call", "gather", handler("/all-async-gather"), true);
+    row("09-a-client-per-call", "pool", handler("/sync-threadpool"), true);
     row("09-a-client-per-call", "a cheap client", kNoClientSetup, false);
     row("10-your-turn", "nothing", kNothing, false);
     row("10-your-turn", "blocking", handler("/async-blocking"), true);
     row("10-your-turn", "computing", handler("/cpu-bound"), true);
+    row("10-your-turn", "a slower upstream", delay(2s), false);
+    row("10-your-turn", "nothing for eight", kNothing, false, 1);
+    row("10-your-turn", "async for eight", handler("/all-async"), true, 1);
+    row("10-your-turn", "pool for eight", handler("/sync-threadpool"), true, 1);
+    row("10-your-turn", "workers for eight", workers(8), true, 1);
+    row("10-your-turn", "a faster upstream for eight", delay(10ms), false, 1);
+    row("10-your-turn", "one call for eight", calls(1), false, 1);
 }
 
-/// The first challenge of the lesson, with one change.
+/// A challenge of the lesson, with one change.
 void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone()
 {
     QFETCH(const QByteArray, id);
     QFETCH(const Change, change);
     QFETCH(const bool, isPassed);
+    QFETCH(const int, challenge);
     const auto& loaded = lesson(id);
-    const auto challenge = std::ranges::find(loaded.lesson.steps, Kind::Challenge, &ui::LessonStep::kind);
-    const auto& start = loaded.runs[static_cast<std::size_t>(challenge - loaded.lesson.steps.begin())];
+    const auto& steps = loaded.lesson.steps;
+    auto step = std::ranges::find(steps, Kind::Challenge, &ui::LessonStep::kind);
+    std::advance(step, challenge); // a lesson's challenges follow one another
+    const auto& start = loaded.runs[static_cast<std::size_t>(step - steps.begin())];
     auto scenario = start;
     change(scenario);
     const auto run = runOf(scenario);
@@ -222,7 +255,7 @@ void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone()
     const analysis::Attempt attempt{evidence, app::changedSettings(start, scenario)};
     QString sentences;
     bool isMet = true;
-    for (const auto& condition : challenge->conditions) {
+    for (const auto& condition : step->conditions) {
         isMet = isMet && condition.isMet(attempt);
         sentences += QString::fromStdString(condition.sentence(attempt)) + QLatin1Char('\n');
     }

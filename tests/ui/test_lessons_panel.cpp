@@ -1,6 +1,5 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
-#include "ui/lessons/ghost_bar.h"
 #include "ui/lessons/lesson_course.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_progress.h"
@@ -13,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace std::chrono_literals;
 using support::TraceBuilder;
@@ -76,12 +76,13 @@ private Q_SLOTS:
     void theAnswerCannotBeChangedAfterTheRun();
     void theEndsThatWerePlacedAreJudged();
     void aChallengeIsPreparedRunAndJudged();
+    void whatIsAskedForIsToldInWords();
     void aRunOfSomebodyElseIsNoAnswer();
+    void runsAreComparedOnlyWhenBothAreThere();
+    void theFocusStaysWhileItRuns();
+    void whatGoesAwayHandsItsFocusOn();
     void progressIsRemembered();
     void everyControlHasAName();
-    void anEndIsPlacedWithTheMouseAndWithKeys();
-    void endsThatWereNotPlacedAreNoGuesses();
-    void ofManyRequestsTheFirstAndTheLastArePlaced();
 
 private:
     void run(const trace::Store& store)
@@ -165,6 +166,62 @@ void TestLessonsPanel::aChallengeIsPreparedRunAndJudged()
     QCOMPARE(m_course->page().caption, QStringLiteral("Lesson 2 of 2"));
 }
 
+void TestLessonsPanel::whatIsAskedForIsToldInWords()
+{
+    m_course->goToStep(1);
+    QVERIFY2(m_course->page().boxText.contains(QStringLiteral("slowest request: less than 5 s")),
+             qPrintable(m_course->page().boxText));
+}
+
+void TestLessonsPanel::runsAreComparedOnlyWhenBothAreThere()
+{
+    auto compared = lesson("compared");
+    compared.steps = {compared.steps[0], compared.steps[0], {}};
+    compared.steps[2].kind = LessonStep::Kind::Compare;
+    compared.steps[2].text = {text("{run 1: latency of #2} and {run 2: latency of #2}", 2)};
+    m_course->setLessons({compared});
+    QSignalSpy asked(m_course.get(), &ui::LessonCourse::compareRequested);
+    run(blockedRun());
+    m_course->goToStep(2);
+    QVERIFY2(!m_course->page().text.contains(QStringLiteral("not measured")),
+             qPrintable(m_course->page().text));
+    m_course->act();
+    QCOMPARE(asked.size(), 0);
+    QVERIFY(m_course->page().steps[1].isCurrent); // the one that is missing
+    run(quickRun());
+    m_course->act();
+    m_course->act();
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(m_course->page().steps[2].isDone);
+}
+
+void TestLessonsPanel::theFocusStaysWhileItRuns()
+{
+    ui::LessonPanel panel;
+    panel.show(m_course->page());
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    auto* action = panel.findChild<QPushButton*>(QStringLiteral("lessonActionButton"));
+    action->setFocus();
+    m_course->beginRun({});
+    panel.show(m_course->page());
+    QVERIFY(action->hasFocus());
+    QSignalSpy asked(m_course.get(), &ui::LessonCourse::runRequested);
+    m_course->act();
+    QCOMPARE(asked.size(), 0);
+}
+
+void TestLessonsPanel::whatGoesAwayHandsItsFocusOn()
+{
+    run(blockedRun());
+    ui::LessonPanel panel;
+    panel.show(m_course->page());
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    panel.findChild<QToolButton*>(QStringLiteral("lessonOtherActionButton"))->setFocus();
+    m_course->beginRun({});
+    panel.show(m_course->page());
+    QVERIFY(panel.findChild<QPushButton*>(QStringLiteral("lessonActionButton"))->hasFocus());
+}
+
 void TestLessonsPanel::aRunOfSomebodyElseIsNoAnswer()
 {
     const auto store = blockedRun();
@@ -200,44 +257,6 @@ void TestLessonsPanel::everyControlHasAName()
             QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
             QVERIFY2(!widget->toolTip().isEmpty(), widget->metaObject()->className());
         }
-}
-
-void TestLessonsPanel::anEndIsPlacedWithTheMouseAndWithKeys()
-{
-    ui::PredictionBoard board;
-    board.resize(800, 400);
-    board.begin(m_course->currentStep()->arrivals, 10s);
-    board.show();
-    const auto bars = board.findChildren<ui::GhostBar*>();
-    QCOMPARE(bars.size(), 2);
-    const int x = ui::predictionScale(10s, bars[0]->width()).column(4s);
-    QTest::mouseClick(bars[0], Qt::LeftButton, {}, {x, bars[0]->height() / 2});
-    QTest::keyClick(bars[1], Qt::Key_Right);
-    const auto guesses = board.guesses();
-    QCOMPARE(guesses.size(), std::size_t{2});
-    QVERIFY(guesses[0].end > 3900ms && guesses[0].end < 4100ms);
-    QCOMPARE(guesses[1].arrival, std::size_t{2});
-    QVERIFY(guesses[1].end > 300ms && guesses[1].end < 1s);
-}
-
-void TestLessonsPanel::endsThatWereNotPlacedAreNoGuesses()
-{
-    ui::PredictionBoard board;
-    board.begin(m_course->currentStep()->arrivals, 10s);
-    QVERIFY(board.guesses().empty());
-    board.findChildren<ui::GhostBar*>()[1]->setValue(5000);
-    QCOMPARE(board.guesses().size(), std::size_t{1});
-    board.begin(m_course->currentStep()->arrivals, 10s);
-    QVERIFY(board.guesses().empty());
-}
-
-void TestLessonsPanel::ofManyRequestsTheFirstAndTheLastArePlaced()
-{
-    std::vector<ui::PlannedArrival> arrivals(40, {0ms, QStringLiteral("/all-async")});
-    arrivals.push_back({1s, QStringLiteral("/healthcheck")});
-    QCOMPARE(ui::ghostRows(arrivals), (std::vector<std::size_t>{0, 39, 40}));
-    arrivals.resize(3);
-    QCOMPARE(ui::ghostRows(arrivals), (std::vector<std::size_t>{0, 1, 2}));
 }
 
 QTEST_MAIN(TestLessonsPanel)

@@ -87,6 +87,10 @@ void GhostBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (hasFocus()) {
+        painter.setPen(QPen(m_theme.accent, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
     const auto scale = predictionScale(m_horizon, width());
     const auto left = scale.x(m_at);
     const auto shown = m_isPlaced ? end() : m_at + m_horizon / kSteps * 2;

@@ -69,6 +69,8 @@ void LessonCourse::act()
         m_attempt.isPrepared = true;
         Q_EMIT challengeToBePrepared(lessonRow, stepRow);
         Q_EMIT pageChanged();
+    } else if (const auto missing = missingRun()) {
+        goToStep(*missing);
     } else if (step().kind == Kind::Compare) {
         LessonProgress::setDone(lesson(), m_step);
         Q_EMIT compareRequested();
@@ -167,10 +169,20 @@ bool LessonCourse::isOver() const
     const bool isDone = LessonProgress::isDone(lesson(), m_step);
     switch (step().kind) {
     case Kind::Run: return hasRun();
-    case Kind::Compare: return isDone;
+    case Kind::Compare: return isDone && !missingRun();
     case Kind::Challenge: break;
     }
     return m_attempt.isPassed || (isDone && !m_attempt.isPrepared);
+}
+
+/// The first of the runs that are to be compared here which was not made since the lesson was opened.
+std::optional<std::size_t> LessonCourse::missingRun() const
+{
+    if (step().kind != Kind::Compare) return {};
+    std::size_t run = 0;
+    for (std::size_t i = 0; i < m_step; ++i)
+        if (lesson().steps[i].kind == Kind::Run && m_runs.evidence(++run) == nullptr) return i;
+    return {};
 }
 
 /// Which of the lesson's runs the current step is, or comes after.

@@ -74,6 +74,7 @@ private:
     const LessonStep& step() const { return lesson().steps[m_step]; }
     std::size_t runNumber() const;
     bool hasRun() const { return m_runs.evidence(runNumber()) != nullptr; }
+    std::optional<std::size_t> missingRun() const;
     bool isOver() const;
     void advance();
     void finishRun(const trace::Store& store, trace::Time now);

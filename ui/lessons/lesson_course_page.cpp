@@ -45,7 +45,9 @@ LessonPage LessonCourse::page() const
         areRunsDone = areRunsDone && (isDone || step.kind == Kind::Challenge);
     }
     fillBox(page);
-    if (step().kind == Kind::Compare || (step().kind == Kind::Run && hasRun()))
+    if (missingRun())
+        page.text = paragraph(tr("Make both runs first: what was measured in them then stands here."));
+    else if (step().kind == Kind::Compare || (step().kind == Kind::Run && hasRun()))
         page.text = m_runs.html(step().text, runNumber());
     fillActions(page);
     if (areRunsDone) page.remember = m_runs.html(lesson().remember);
@@ -114,6 +116,8 @@ void LessonCourse::fillActions(LessonPage& page) const
     } else if (step().kind == Kind::Run) {
         page.action = step().title;
         page.otherAction = tr("Place the ends on the timeline…");
+    } else if (const auto missing = missingRun()) {
+        page.action = tr("Go to: %1").arg(lesson().steps[*missing].title);
     } else if (step().kind == Kind::Compare) {
         page.action = tr("Show both on one axis");
     } else {

@@ -1,6 +1,6 @@
 #include "ui/lessons/lesson_panel.h"
 
-#include "ui/lessons/elided_button.h"
+#include "ui/lessons/wrapped_button.h"
 
 #include <QButtonGroup>
 #include <QFrame>
@@ -112,7 +112,7 @@ void LessonPanel::addBox(QVBoxLayout& column)
 
 void LessonPanel::addActions(QVBoxLayout& column)
 {
-    m_action = new ElidedButton;
+    m_action = new WrappedButton;
     m_action->setObjectName(QStringLiteral("lessonActionButton"));
     m_action->setProperty("role", QStringLiteral("primary"));
     m_action->setToolTip(tr("The next thing to do in this lesson"));
@@ -140,6 +140,7 @@ void LessonPanel::addFoot(QVBoxLayout& column)
 void LessonPanel::show(const LessonPage& page)
 {
     setVisible(!page.title.isEmpty());
+    keepFocus(page);
     setText(*m_caption, page.caption);
     setText(*m_title, page.title);
     setText(*m_introduction, page.introduction);
@@ -148,7 +149,7 @@ void LessonPanel::show(const LessonPage& page)
     showSteps(page);
     m_action->setFullText(page.action);
     m_action->setHidden(page.action.isEmpty());
-    m_action->setEnabled(page.isActionPossible);
+    m_action->setBusy(!page.isActionPossible);
     m_otherAction->setText(page.otherAction);
     m_otherAction->setAccessibleName(page.otherAction);
     m_otherAction->setHidden(page.otherAction.isEmpty());
@@ -158,6 +159,16 @@ void LessonPanel::show(const LessonPage& page)
     m_commandsCaption->setHidden(page.commands.isEmpty());
     m_previous->setEnabled(page.hasPrevious);
     m_next->setEnabled(page.hasNext);
+}
+
+/// What goes away hands its focus to the next thing to do, instead of to whatever comes next.
+void LessonPanel::keepFocus(const LessonPage& page)
+{
+    const bool isGoing = (m_otherAction->hasFocus() && page.otherAction.isEmpty()) ||
+                         (m_previous->hasFocus() && !page.hasPrevious) ||
+                         (m_next->hasFocus() && !page.hasNext);
+    if (isGoing) m_action->setFocus();
+    if (m_action->hasFocus() && page.action.isEmpty()) m_previous->setFocus();
 }
 
 void LessonPanel::showBox(const LessonPage& page)
@@ -173,14 +184,14 @@ void LessonPanel::showChoices(const LessonPage& page)
 {
     m_choiceButtons->setExclusive(false); // so that none can be chosen
     keepRows(*m_choices, page.choices.size(), [this](int row) {
-        auto* button = new ElidedButton;
+        auto* button = new WrappedButton;
         button->setProperty("role", QStringLiteral("choice"));
         button->setCheckable(true);
         m_choiceButtons->addButton(button, row);
         m_choices->addWidget(button);
     });
     for (int row = 0; row < page.choices.size(); ++row) {
-        auto* button = static_cast<ElidedButton*>(m_choiceButtons->button(row));
+        auto* button = static_cast<WrappedButton*>(m_choiceButtons->button(row));
         const auto& words = page.choices[row];
         button->setFullText(row == page.right ? words + QStringLiteral("  ✓") : words);
         button->setAccessibleName(row == page.right ? tr("%1, this is what was measured").arg(words) : words);
@@ -193,7 +204,7 @@ void LessonPanel::showChoices(const LessonPage& page)
 void LessonPanel::showSteps(const LessonPage& page)
 {
     keepRows(*m_steps, static_cast<qsizetype>(page.steps.size()), [this](int row) {
-        auto* button = new ElidedButton;
+        auto* button = new WrappedButton;
         button->setProperty("role", QStringLiteral("step"));
         button->setCheckable(true);
         connect(button, &QPushButton::clicked, this, [this, row] { Q_EMIT stepChosen(row); });
@@ -201,11 +212,11 @@ void LessonPanel::showSteps(const LessonPage& page)
     });
     for (std::size_t i = 0; i < page.steps.size(); ++i) {
         const auto& step = page.steps[i];
-        auto* button = static_cast<ElidedButton*>(m_steps->itemAt(static_cast<int>(i))->widget());
-        button->setFullText((step.isDone ? QStringLiteral("✓  ") : QStringLiteral("○  ")) + step.title);
+        auto* button = static_cast<WrappedButton*>(m_steps->itemAt(static_cast<int>(i))->widget());
+        button->setFullText(step.title, step.isDone ? QStringLiteral("✓  ") : QStringLiteral("○  "));
         button->setAccessibleName(step.isDone ? tr("%1, done").arg(step.title)
                                               : tr("%1, to do").arg(step.title));
-        button->setToolTip(step.title);
+        button->setToolTip(tr("Goes to this step"));
         button->setChecked(step.isCurrent);
     }
 }

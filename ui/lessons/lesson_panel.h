@@ -13,7 +13,7 @@ class QVBoxLayout;
 
 namespace ui {
 
-class ElidedButton;
+class WrappedButton;
 
 /// The lesson on the left side. Shows a page and says what was pressed; knows nothing about lessons itself.
 class LessonPanel : public QWidget
@@ -37,6 +37,7 @@ private:
     void addBox(QVBoxLayout& column);
     void addActions(QVBoxLayout& column);
     void addFoot(QVBoxLayout& column);
+    void keepFocus(const LessonPage& page);
     void showBox(const LessonPage& page);
     void showChoices(const LessonPage& page);
     void showSteps(const LessonPage& page);
@@ -52,7 +53,7 @@ private:
     QLabel* m_result;
     QLabel* m_text;
     QVBoxLayout* m_steps;
-    ElidedButton* m_action;
+    WrappedButton* m_action;
     QToolButton* m_otherAction;
     QLabel* m_rememberCaption;
     QLabel* m_remember;

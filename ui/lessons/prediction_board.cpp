@@ -103,7 +103,8 @@ void PredictionBoard::begin(const std::vector<PlannedArrival>& arrivals, trace::
 
 void PredictionBoard::addRow(std::size_t arrival, const PlannedArrival& planned, trace::Duration horizon)
 {
-    const auto name = QStringLiteral("#%1 %2").arg(arrival).arg(planned.path);
+    // No "#": which numbers the requests will have is not known before they are sent.
+    const auto name = QStringLiteral("%1. %2").arg(arrival).arg(planned.path);
     auto* bar = new GhostBar(arrival, name, planned.at, horizon);
     bar->setTheme(m_theme);
     const int row = static_cast<int>(m_bars.size()) + 1;

@@ -224,7 +224,7 @@ std::string Condition::inShort() const
     }
     const auto sign = std::ranges::find(kSigns, m_sign, &SignRow::sign);
     const auto* time = std::get_if<trace::Duration>(&m_limit);
-    return m_figure->words() + ' ' + std::string(sign->text) + ' ' +
+    return m_figure->words() + ": " + phrase(sign->words) + ' ' +
            (time != nullptr ? exactly(*time) : inDigits(m_limit));
 }
 

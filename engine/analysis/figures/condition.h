@@ -23,7 +23,7 @@ public:
     enum class Kind : std::uint8_t { Figure, ChangesAtMost, Keep };
     enum class Sign : std::uint8_t { Less, LessOrEqual, Equal, GreaterOrEqual, Greater };
 
-    /// "slowest request < 2.5 s", as it is written in a lesson.
+    /// "slowest request: less than 2.5 s"
     std::string inShort() const;
 
     bool isMet(const Attempt& attempt) const;
