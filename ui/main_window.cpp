@@ -150,7 +150,7 @@ void MainWindow::connectViewActions()
     connect(m_pages, &CentrePages::requestSelected, this, &MainWindow::select);
     connect(m_panels, &Panels::requestSelected, this, &MainWindow::select);
     connect(m_travel, &TimeTravel::momentChanged, this, [this](std::optional<trace::Time> moment) {
-        m_panels->setMoment(moment);
+        m_panels->setMoment(moment, m_travel->inFlight());
         m_status->setCounts(m_travel->inFlight(), m_droppedEvents);
     });
     connect(m_panels, &Panels::requestSelected, m_timeline, &TimelineView::reveal);

@@ -78,12 +78,14 @@ void Panels::refreshAll()
     m_words->refresh(m_now);
 }
 
-void Panels::setMoment(std::optional<trace::Time> moment)
+void Panels::setMoment(std::optional<trace::Time> moment, std::size_t inFlight)
 {
+    m_run->setInFlightThen(moment ? std::optional(inFlight) : std::nullopt);
     m_request->setMoment(moment);
     m_source->setMoment(moment);
     m_requests->setMoment(moment);
     m_log->setMoment(moment);
+    m_words->setMoment(moment);
     refreshAll();
 }
 

@@ -38,7 +38,7 @@ public:
     void refresh(trace::Time now);
 
     /// Everything but the sums of the run is shown as of then; nothing means now.
-    void setMoment(std::optional<trace::Time> moment);
+    void setMoment(std::optional<trace::Time> moment, std::size_t inFlight);
 
     /// The handler whose source is shown while no request is selected.
     void setHandler(const QString& path);

@@ -5,6 +5,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -77,11 +78,19 @@ void RunPanel::setDroppedEvents(quint64 count)
     showFacts();
 }
 
+void RunPanel::setInFlightThen(std::optional<std::size_t> count)
+{
+    if (m_inFlightThen == count) return;
+    m_inFlightThen = count;
+    showFacts();
+}
+
 void RunPanel::showFacts()
 {
     m_revision = m_store.revision();
     m_latencies.update(m_store);
-    const auto facts = describeRun(m_store, m_latencies.all(), m_droppedEvents);
+    auto facts = describeRun(m_store, m_latencies.all(), m_droppedEvents);
+    if (m_inFlightThen) facts.inFlight = QLocale().toString(static_cast<qulonglong>(*m_inFlightThen));
     m_requests->setText(facts.requests);
     m_inFlight->setText(facts.inFlight);
     m_latency->setText(facts.latency);

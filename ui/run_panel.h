@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 
 namespace ui {
@@ -24,6 +26,9 @@ public:
 
     void setDroppedEvents(quint64 count);
 
+    /// How many are in flight at the time cursor; nothing: now.
+    void setInFlightThen(std::optional<std::size_t> count);
+
     /// Shown with the next refresh: a frame that changes nothing else is not worth another one.
     void setFrameTimes(const FrameTimes& times) { m_frameTimes = times; }
 
@@ -33,6 +38,7 @@ private:
     const trace::Store& m_store;
     analysis::Latencies m_latencies;
     quint64 m_droppedEvents = 0;
+    std::optional<std::size_t> m_inFlightThen;
     FrameTimes m_frameTimes;
     std::uint64_t m_revision = 0;
     Pace m_pace;

@@ -179,7 +179,7 @@ void TimeTravel::showMoment()
     m_inFlight = there.inFlight;
     m_bar->showMoment(momentText(*m_moment - m_origin), QString::fromStdString(analysis::sentence(there)));
     m_bar->show();
-    m_timeline.setMoment(m_moment);
+    m_timeline.setMoment(m_moment, there);
     Q_EMIT momentChanged(m_moment);
 }
 

@@ -18,6 +18,11 @@ bool isHold(trace::State state)
     return state == trace::State::Running || state == trace::State::Blocking;
 }
 
+bool isWait(trace::State state)
+{
+    return state == trace::State::Queued || state == trace::State::Ready;
+}
+
 bool isHeld(const LoopMoment& loop)
 {
     return loop.holder != trace::RequestId::None;
@@ -79,10 +84,12 @@ Moment momentAt(const trace::Store& store, trace::Time time)
 {
     Moment moment;
     std::map<trace::WorkerId, Loop> loops;
+    std::map<trace::WorkerId, std::size_t> queues;
     for (const auto& request : store.requests()) {
         const auto segment = trace::segmentAt(request, time);
         if (!segment) continue;
         ++moment.inFlight;
+        if (isWait(segment->state) && request.worker != trace::WorkerId::None) ++queues[request.worker];
         if (segment->state == trace::State::Queued)
             ++moment.queued;
         else
@@ -90,6 +97,8 @@ Moment momentAt(const trace::Store& store, trace::Time time)
     }
     for (const auto& [worker, loop] : loops)
         moment.loops.push_back(loop.moment);
+    for (const auto& [worker, waiting] : queues)
+        moment.queues.push_back({worker, waiting});
     return moment;
 }
 

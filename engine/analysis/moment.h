@@ -19,9 +19,20 @@ struct LoopMoment
     bool operator==(const LoopMoment&) const = default;
 };
 
+/// How many wait for one worker's loop: those that it has read, and those that it reads later, as is known by
+/// now.
+struct LoopQueue
+{
+    trace::WorkerId worker = trace::WorkerId::None;
+    std::size_t waiting = 0;
+
+    bool operator==(const LoopQueue&) const = default;
+};
+
 /// What goes on in a run at one moment.
 struct Moment
 {
+    std::vector<LoopQueue> queues; ///< that are not empty, in the order of the workers' numbers
     std::vector<LoopMoment> loops; ///< of workers with a request in hand, in the order of their numbers
     std::size_t inFlight = 0;
     std::size_t queued = 0; ///< no worker has read them

@@ -1,5 +1,6 @@
 #include "tests/ui/built_scene.h"
 #include "ui/timeline/lane_finder.h"
+#include "ui/timeline/overlay.h"
 
 #include <QTest>
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void whatCanBeSeenBetweenTwoCallsNeedsNoSeam();
     void aRunOfOneStepHasNoSeam();
     void whatWasLetGoIsMarked();
+    void atTheTimeCursorAStaircaseSaysHowManyWait();
 };
 
 namespace {
@@ -88,6 +90,23 @@ void TestScene::whatWasLetGoIsMarked()
     // Later on nothing is missing.
     const auto kept = store.forgottenBefore() - store.origin();
     QVERIFY(BuiltScene(store, {kept + 100ms, 5s}).scene.changeLines.empty());
+}
+
+void TestScene::atTheTimeCursorAStaircaseSaysHowManyWait()
+{
+    TraceBuilder builder;
+    builder.blockingRequest(1, 0ms, 0ms, 2s, 1).blockingRequest(2, 100ms, 4s, 2s, 1);
+    builder.blockingRequest(3, 200ms, 8s, 2s, 1).blockingRequest(4, 0ms, 0ms, 2s, 2);
+    const auto store = builder.store();
+    const BuiltScene built(store, {0ms, 12s});
+    const auto pillsAt = [&](trace::Duration moment) {
+        return ui::waitingPills(built.scene, analysis::momentAt(store, TraceBuilder::at(moment)), false,
+                                built.scene.plotArea.center().x(), built.meter);
+    };
+    QCOMPARE(pillsAt(1s).size(), 1U); // nobody waits for worker 2
+    QCOMPARE(pillsAt(1s).front().text, QStringLiteral("2"));
+    QCOMPARE(pillsAt(5s).front().text, QStringLiteral("1"));
+    QVERIFY(pillsAt(9s).empty());
 }
 
 QTEST_MAIN(TestScene)

@@ -116,6 +116,7 @@ void TestTimeTravel::aDoubleClickOnTheRulerSetsTheCursor()
     QVERIFY(text("momentTime").startsWith(QStringLiteral("4.0")));
     QCOMPARE(text("momentSentence"),
              QStringLiteral("Worker 1 is held by #2, call 1; one request is in flight."));
+    QCOMPARE(text("runInFlight"), QStringLiteral("1"));
 }
 
 void TestTimeTravel::theHandleIsDragged()

@@ -2,6 +2,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -12,6 +14,8 @@ constexpr int kNoteHeight = 17;
 constexpr int kNoteMargin = 8;
 constexpr int kPlateHeight = 22;
 constexpr int kPlateMargin = 10;
+constexpr int kCountHeight = 15;
+constexpr int kCountGap = 3;
 
 void paintOutline(QPainter& painter, const QRect& bar, QColor color, int alpha)
 {
@@ -90,6 +94,15 @@ void paintHandle(QPainter& painter, const ScenePill& handle, int x, const Theme&
     painter.drawText(handle.rect, Qt::AlignCenter, handle.text);
 }
 
+void paintCount(QPainter& painter, const ScenePill& count, const Theme& theme)
+{
+    painter.setPen(theme.text);
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(QRectF(count.rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter.setFont(fontOf(TextStyle::Pill));
+    painter.drawText(count.rect, Qt::AlignCenter, count.text);
+}
+
 } // namespace
 
 QRect outlineOf(const QRect& bar)
@@ -111,6 +124,27 @@ std::vector<ScenePill> notePills(const std::vector<Note>& notes, trace::Time ori
     return pills;
 }
 
+/// What comes later is dimmed, so they stand on the other side of the cursor as long as there is room.
+std::vector<ScenePill> waitingPills(const Scene& scene, const analysis::Moment& there, bool isAlone, int x,
+                                    const TextMeter& meter)
+{
+    std::vector<ScenePill> pills;
+    for (const auto& queue : scene.queues) {
+        const auto found = std::ranges::find(there.queues, queue.worker, &analysis::LoopQueue::worker);
+        const auto own = found == there.queues.end() ? 0 : found->waiting;
+        const auto waiting = isAlone ? there.waiting() : own;
+        if (queue.worker == trace::WorkerId::None || waiting == 0) continue;
+        const auto text = QString::number(waiting);
+        const int width = meter.widthOf(TextStyle::Pill, text) + kPlateMargin;
+        const int before = x - kCountGap - width;
+        pills.push_back({{before < queue.area.left() ? x + 2 + kCountGap : before,
+                          queue.area.bottom() - kCountHeight + 1, width, kCountHeight},
+                         text,
+                         PillKind::Moment});
+    }
+    return pills;
+}
+
 void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme, const QRect& trackArea)
 {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -126,6 +160,10 @@ void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme,
     if (overlay.measured) paintMeasure(painter, overlay, theme);
     if (overlay.moment && overlay.moment->handle)
         paintHandle(painter, *overlay.moment->handle, overlay.moment->x, theme, trackArea);
+    if (!overlay.moment) return;
+    painter.setClipRect(trackArea);
+    for (const auto& count : overlay.moment->counts)
+        paintCount(painter, count, theme);
 }
 
 } // namespace ui

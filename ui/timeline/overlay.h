@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/moment.h"
 #include "ui/theme.h"
 #include "ui/timeline/scene.h"
 
@@ -25,6 +26,7 @@ struct MomentMark
     int x = 0;
     QRect later;
     std::optional<ScenePill> handle; ///< nothing where the moment is out of sight
+    std::vector<ScenePill> counts{}; ///< on the staircases: how many wait at that moment
 };
 
 /// What changes more often than the run: it is painted over a frame that stays as it is.
@@ -46,6 +48,11 @@ QRect outlineOf(const QRect& bar);
 /// Those that can be seen; the scene shows the run at `scale`.
 std::vector<ScenePill> notePills(const std::vector<Note>& notes, trace::Time origin, const TimeScale& scale,
                                  const Scene& scene, const TextMeter& meter);
+
+/// How many wait for each loop, at the time cursor's `x` on its staircase. Who `isAlone` is waited for by
+/// everybody whom no worker has read.
+std::vector<ScenePill> waitingPills(const Scene& scene, const analysis::Moment& there, bool isAlone, int x,
+                                    const TextMeter& meter);
 
 void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme, const QRect& trackArea);
 

@@ -36,14 +36,15 @@ std::vector<int> countWaits(const std::vector<StateCounts>& columns)
 
 } // namespace
 
-void addQueueSteps(const SceneContext& context, const std::vector<StateCounts>& columns, const QRect& area)
+void addQueueSteps(const SceneContext& context, const std::vector<StateCounts>& columns, const QRect& area,
+                   trace::WorkerId worker)
 {
     const auto counts = countWaits(columns);
     const int most = counts.empty() ? 0 : std::ranges::max(counts);
     const double step =
         most == 0 ? 0 : std::min<double>(kStepHeight, static_cast<double>(area.height()) / most);
     const auto heightOf = [step](int count) { return static_cast<int>(std::lround(count * step)); };
-    SceneQueue queue{area, {}};
+    SceneQueue queue{area, {}, worker};
     queue.heights.reserve(counts.size());
     std::ranges::transform(counts, std::back_inserter(queue.heights), heightOf);
     context.scene.queues.push_back(std::move(queue));

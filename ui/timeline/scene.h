@@ -42,7 +42,8 @@ struct SceneRow
 struct SceneQueue
 {
     QRect area;
-    std::vector<int> heights; ///< by pixel column of `area`, above its bottom line
+    std::vector<int> heights;                       ///< by pixel column of `area`, above its bottom line
+    trace::WorkerId worker = trace::WorkerId::None; ///< whose loop is waited for; None: a counter
 };
 
 enum class BoxKind : std::uint8_t { UpstreamCall, ClientView, GenericSpan };

@@ -22,6 +22,19 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     if (!isDone) QWidget::keyPressEvent(event);
 }
 
+/// Whoever clicked knows where; whoever came by keys is shown.
+void TimelineView::focusInEvent(QFocusEvent* event)
+{
+    m_isFocusShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent*)
+{
+    m_isFocusShown = false;
+    update();
+}
+
 /// Tab walks through the requests, and beyond the last one leaves the timeline; Ctrl+Tab leaves it at once.
 bool TimelineView::walk(const QKeyEvent& event)
 {

@@ -4,6 +4,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -16,9 +17,10 @@ constexpr int kBeforeMoment = 10; // a moment that was out of sight comes to thi
 
 } // namespace
 
-void TimelineView::setMoment(std::optional<trace::Time> moment)
+void TimelineView::setMoment(std::optional<trace::Time> moment, analysis::Moment there)
 {
     m_moment = moment;
+    m_there = std::move(there);
     if (moment && trace::isSet(m_origin)) {
         const auto& range = m_viewport.range();
         const auto at = *moment - m_origin;
@@ -54,6 +56,8 @@ std::optional<MomentMark> TimelineView::momentMark() const
     mark.handle = {{x - width / 2, m_scene.rulerArea.bottom() - kHandleHeight - 2, width, kHandleHeight},
                    text,
                    PillKind::Moment};
+    const bool isAlone = m_tracks.workers().size() == 1;
+    mark.counts = waitingPills(m_scene, m_there, isAlone, x, m_meter);
     return mark;
 }
 

@@ -20,6 +20,8 @@ namespace ui {
 
 namespace {
 
+constexpr qreal kFocusLine = 2;
+
 QString whatItShows()
 {
     return TimelineView::tr("What each worker's event loop and each request did, from left to right.");
@@ -167,6 +169,10 @@ void TimelineView::renderFrame()
 void TimelineView::paintOverlay(QPainter& painter) const
 {
     ui::paintOverlay(painter, overlay(), m_theme, m_scene.trackArea);
+    if (!m_isFocusShown) return;
+    painter.setPen(QPen(m_theme.accent, kFocusLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(QPointF(), sceneSize()).adjusted(1, 1, -1, -1));
 }
 
 Overlay TimelineView::overlay() const

@@ -61,7 +61,7 @@ public:
     void addNote(trace::Time time, const QString& text);
 
     /// Where the time cursor stands, nothing where there is none; it is brought in sight. Emits nothing.
-    void setMoment(std::optional<trace::Time> moment);
+    void setMoment(std::optional<trace::Time> moment, analysis::Moment there = {});
 
     /// What the pointer is at, else the middle of what is seen.
     trace::Time pointedMoment() const;
@@ -131,6 +131,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
@@ -227,7 +229,9 @@ private:
     trace::RequestId m_hovered = trace::RequestId::None;
     std::optional<GenericPlace> m_selectedSpan; ///< of another program, while no request is selected
     std::optional<GenericPlace> m_hoveredSpan;
+    bool m_isFocusShown = false;         ///< the focus came by a key
     std::optional<trace::Time> m_moment; ///< of the time cursor
+    analysis::Moment m_there;            ///< what goes on then
     std::optional<TimeRange> m_measured;
     QString m_measuredText;
     std::vector<Note> m_notes;

@@ -155,7 +155,7 @@ void addWorker(const SceneContext& context, const WorkerTrack& worker, const Str
     const auto& plot = context.scene.plotArea;
     if (hasQueue)
         addQueueSteps(context, isAlone ? countFirst(2) : own,
-                      {plot.left(), top + parts.queue, plot.width(), parts.queueHeight});
+                      {plot.left(), top + parts.queue, plot.width(), parts.queueHeight}, worker.worker);
     if (strip.mode == LaneMode::Density)
         addDensity(context, own, rowsRect(context, rows), SceneRow::Kind::Lane);
     else if (strip.mode == LaneMode::Lanes)

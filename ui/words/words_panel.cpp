@@ -1,5 +1,8 @@
 #include "ui/words/words_panel.h"
 
+#include "engine/analysis/moment.h"
+#include "engine/trace/history.h"
+#include "ui/timeline/duration_text.h"
 #include "ui/words/request_words.h"
 
 namespace ui {
@@ -38,20 +41,32 @@ void WordsPanel::refresh(trace::Time now)
     if (isVisible() && !m_pace.isActive()) m_pace.start();
 }
 
+void WordsPanel::setMoment(std::optional<trace::Time> moment)
+{
+    m_moment = moment;
+    if (trace::isSet(m_now)) refresh(m_now);
+}
+
+QStringList WordsPanel::lines() const
+{
+    if (m_store.isEmpty()) return {tr("Nothing has been sent yet.")};
+    if (m_store.requests().empty())
+        return {tr(
+            "This is a trace of another program: it tells of no requests, so there is nothing to put into words.")};
+    if (m_store.requests().size() > kMostExplained)
+        return {tr("There are too many requests to put each into words; the list of requests has them all.")};
+    if (!m_moment) return runInWords(analysis::Evidence(m_store, m_now), kMostRequests);
+    const auto sentence = analysis::sentence(analysis::momentAt(m_store, *m_moment));
+    const auto then = trace::asOf(m_store, *m_moment);
+    return QStringList{tr("At %1: %2")
+                           .arg(momentText(*m_moment - m_store.origin()), QString::fromStdString(sentence))} +
+           runInWords(analysis::Evidence(then, *m_moment), kMostRequests);
+}
+
 /// Lines that stay keep their place, and the reader keeps the line.
 void WordsPanel::write()
 {
-    QStringList lines;
-    if (m_store.isEmpty())
-        lines.append(tr("Nothing has been sent yet."));
-    else if (m_store.requests().empty())
-        lines.append(tr(
-            "This is a trace of another program: it tells of no requests, so there is nothing to put into words."));
-    else if (m_store.requests().size() > kMostExplained)
-        lines.append(
-            tr("There are too many requests to put each into words; the list of requests has them all."));
-    else
-        lines = runInWords(analysis::Evidence(m_store, m_now), kMostRequests);
+    const auto lines = this->lines();
     while (count() > lines.size())
         delete takeItem(count() - 1);
     for (int row = 0; row < lines.size(); ++row) {

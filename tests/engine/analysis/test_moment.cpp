@@ -7,6 +7,7 @@ using namespace analysis;
 using namespace std::chrono_literals;
 using support::TraceBuilder;
 using trace::RequestId;
+using trace::WorkerId;
 
 namespace {
 
@@ -80,6 +81,9 @@ private Q_SLOTS:
         QCOMPARE(moment.loops.size(), 2U);
         QCOMPARE(moment.loops[0].holder, RequestId(1));
         QCOMPARE(moment.loops[1].ready, 1U);
+        QCOMPARE(moment.queues.size(), 2U);
+        QCOMPARE(moment.queues[0], (LoopQueue{WorkerId(1), 1U})); // #2, which it reads later
+        QCOMPARE(moment.queues[1], (LoopQueue{WorkerId(2), 1U}));
     }
 
     void codeBetweenTheStepsHasNoName()
