@@ -126,6 +126,7 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
                     tr("Calls per request, pools, timeouts, health probes, and what goes wrong upstream.")))
     , editScenario(makeMenuAction(parent, tr("Edit scenario…"), {QKeySequence(Qt::Key_E)}))
     , predictFirst(makeMenuAction(parent, tr("Predict first"), {QKeySequence(Qt::SHIFT | Qt::Key_G)}))
+    , nextInLesson(makeMenuAction(parent, tr("Go on in the lesson"), {QKeySequence(Qt::Key_N)}))
     , moreWorkers(makeRepeating(parent, tr("One worker more"), {QKeySequence(Qt::ALT | Qt::Key_Up)}))
     , fewerWorkers(makeRepeating(parent, tr("One worker fewer"), {QKeySequence(Qt::ALT | Qt::Key_Down)}))
     , longerDelay(makeRepeating(parent, tr("Slower upstream"), {QKeySequence(Qt::ALT | Qt::Key_Right)}))
@@ -197,10 +198,11 @@ QList<QAction*> Actions::withKeys() const
 {
     return QList<QAction*>{send, burst, burstSize, health, probe, runAgain} + handlers->actions() +
            travelling() +
-           QList<QAction*>{
-               moreWorkers, fewerWorkers,  longerDelay, shorterDelay, settings, editScenario, predictFirst,
-               live,        fit,           flows,       comparison,   zoomIn,   zoomOut,      filterRequests,
-               present,     exportPicture, copyPicture, clear,        quit,     guide,        shortcuts};
+           QList<QAction*>{moreWorkers,  fewerWorkers,  longerDelay,  shorterDelay, settings,
+                           editScenario, predictFirst,  nextInLesson, live,         fit,
+                           flows,        comparison,    zoomIn,       zoomOut,      filterRequests,
+                           present,      exportPicture, copyPicture,  clear,        quit,
+                           guide,        shortcuts};
 }
 
 QString teachingToolTip(const QString& title, const QList<QKeySequence>& keys, const QString& lesson)

@@ -26,6 +26,7 @@ struct Actions
     QAction* settings;
     QAction* editScenario;
     QAction* predictFirst; ///< checkable: the ends are placed before a run
+    QAction* nextInLesson;
     QAction* moreWorkers;
     QAction* fewerWorkers;
     QAction* longerDelay;

@@ -2,11 +2,20 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
 #include <QMessageBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace ui {
 
 namespace {
+
+constexpr int kScrollBar = 48;  // with the margins on both sides
+constexpr int kBelowTable = 80; // the button
 
 QString tr(const char* text)
 {
@@ -67,9 +76,29 @@ QString shortcutsTable(const QList<QAction*>& actions)
         .arg(rows, timelineRows());
 }
 
+/// No higher than the screen: what does not fit is scrolled.
 void showShortcuts(QWidget& parent, const QList<QAction*>& actions)
 {
-    open(parent, tr("Keyboard shortcuts"), shortcutsTable(actions));
+    auto* dialog = new QDialog(&parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("shortcutsDialog"));
+    dialog->setWindowTitle(tr("Keyboard shortcuts"));
+    auto* table = new QLabel(shortcutsTable(actions));
+    table->setProperty("role", QStringLiteral("panel"));
+    table->setMargin(16);
+    auto* scroll = new QScrollArea;
+    scroll->setAccessibleName(dialog->windowTitle());
+    scroll->setWidget(table);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto* column = new QVBoxLayout(dialog);
+    column->addWidget(scroll);
+    column->addWidget(buttons);
+    const auto room = table->sizeHint() + QSize(kScrollBar, kBelowTable);
+    dialog->resize(room.boundedTo(dialog->screen()->availableSize() * 9 / 10));
+    scroll->setFocus(); // the arrow keys scroll
+    dialog->open();
 }
 
 void showAbout(QWidget& parent)

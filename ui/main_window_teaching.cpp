@@ -10,9 +10,12 @@
 #include "ui/panels.h"
 #include "ui/presenter.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/verdict_banner.h"
 
+#include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStyle>
 
@@ -21,6 +24,20 @@ namespace ui {
 namespace {
 
 using namespace std::chrono_literals;
+
+/// For Qt it is visible all the same, somewhere beside the window.
+bool isBehindTab(const QWidget& widget)
+{
+    for (const auto* part = &widget; part != nullptr; part = part->parentWidget())
+        if (const auto* dock = qobject_cast<const QDockWidget*>(part)) return dock->visibleRegion().isEmpty();
+    return false;
+}
+
+void scrollTo(QWidget& widget)
+{
+    for (auto* part = widget.parentWidget(); part != nullptr; part = part->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(part)) area->ensureWidgetVisible(&widget);
+}
 
 constexpr trace::Duration kCalmPace = 500ms;
 const auto kReducedMotion = QLatin1String("window/reducedMotion");
@@ -33,7 +50,8 @@ void MainWindow::openClassroom()
         new Classroom(m_store, *m_timeline, *m_board, m_panels->lesson(), *m_actions.predictFirst, this);
     auto* lessons = new QMenu(tr("&Lessons"), this);
     menuBar()->insertMenu(menuBar()->actions().constLast(), lessons);
-    m_classroom->fill(*lessons);
+    m_classroom->fill(*lessons, *m_actions.nextInLesson);
+    connect(m_actions.nextInLesson, &QAction::triggered, m_classroom, &Classroom::goOn);
     connect(this, &MainWindow::sendRequested, m_classroom, &Classroom::showTimeline);
     connect(this, &MainWindow::burstRequested, m_classroom, &Classroom::showTimeline);
 }
@@ -65,12 +83,24 @@ void MainWindow::showGuide()
 void MainWindow::prepareForStage()
 {
     addActions(m_actions.withKeys()); // so that keys work while the menus are hidden
-    new Presenter(*this, *m_timeline, *m_actions.present);
+    new Presenter(*this, *m_timeline, *m_verdicts, *m_actions.present);
     // A desktop that wants no animations says so by their duration.
     const bool isCalm = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
     m_actions.reduceMotion->setChecked(QSettings().value(kReducedMotion, isCalm).toBool());
     connect(m_actions.reduceMotion, &QAction::triggered, this,
             [](bool isReduced) { QSettings().setValue(kReducedMotion, isReduced); });
+}
+
+/// Where the focus is can be seen: it passes by what is behind a tab, and brings into view what is scrolled
+/// away.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const auto* start = focusWidget();
+    do {
+        if (!QMainWindow::focusNextPrevChild(next)) return false;
+    } while (isBehindTab(*focusWidget()) && focusWidget() != start);
+    scrollTo(*focusWidget());
+    return true;
 }
 
 /// With reduced motion the window changes in steps while something is under way; the last step is never left

@@ -1,6 +1,7 @@
 #include "ui/presenter.h"
 
 #include "ui/timeline/timeline_view.h"
+#include "ui/verdict_banner.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -25,10 +26,11 @@ constexpr int kMargin = 12;
 
 } // namespace
 
-Presenter::Presenter(QMainWindow& window, TimelineView& timeline, QAction& toggle)
+Presenter::Presenter(QMainWindow& window, TimelineView& timeline, VerdictBanner& verdicts, QAction& toggle)
     : QObject(&window)
     , m_window(window)
     , m_timeline(timeline)
+    , m_verdicts(verdicts)
     , m_hint(new QLabel(&timeline))
 {
     m_hint->setObjectName(QStringLiteral("presenterHint"));
@@ -76,13 +78,19 @@ void Presenter::showChrome()
     for (auto* part : m_hidden)
         part->show();
     m_hidden.clear();
-    m_timeline.setMagnification(1);
+    setMagnification(1);
+}
+
+void Presenter::setMagnification(qreal factor)
+{
+    m_timeline.setMagnification(factor);
+    m_verdicts.setMagnification(factor);
 }
 
 void Presenter::placeHint()
 {
     if (m_hint->isHidden()) return;
-    m_timeline.setMagnification(std::clamp(m_window.height() / kUsualHeight, kSmallest, kBiggest));
+    setMagnification(std::clamp(m_window.height() / kUsualHeight, kSmallest, kBiggest));
     m_hint->adjustSize();
     m_hint->move(m_timeline.width() - m_hint->width() - kMargin,
                  m_timeline.height() - m_hint->height() - kMargin);

@@ -12,16 +12,17 @@ class QWidget;
 namespace ui {
 
 class TimelineView;
+class VerdictBanner;
 
-/// For a room full of people: the whole screen, the timeline in big type, and nothing else but a hint how to
-/// come back. Everything that has a key still works by it.
+/// For a room full of people: the whole screen, the verdict and the timeline in big type, and nothing else
+/// but a hint how to come back. Everything that has a key still works by it.
 class Presenter : public QObject
 {
     Q_OBJECT
 
 public:
     /// All outlive the presenter. `toggle` is checkable.
-    Presenter(QMainWindow& window, TimelineView& timeline, QAction& toggle);
+    Presenter(QMainWindow& window, TimelineView& timeline, VerdictBanner& verdicts, QAction& toggle);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -30,10 +31,12 @@ private:
     void setPresenting(bool isPresenting);
     void hideChrome();
     void showChrome();
+    void setMagnification(qreal factor);
     void placeHint();
 
     QMainWindow& m_window;
     TimelineView& m_timeline;
+    VerdictBanner& m_verdicts;
     QLabel* m_hint;
     std::vector<QWidget*> m_hidden; ///< to be shown again
     bool m_wasMaximized = false;

@@ -102,6 +102,12 @@ void VerdictBanner::setTheme(const Theme& theme)
     showLevel();
 }
 
+void VerdictBanner::setMagnification(qreal factor)
+{
+    m_text->setMagnification(factor);
+    setFixedHeight(static_cast<int>(kHeight * factor));
+}
+
 const Verdict* VerdictBanner::shown() const
 {
     if (m_findings.verdicts.empty()) return nullptr;

@@ -30,6 +30,9 @@ public:
     void setFindings(const analysis::Findings& findings);
     void setTheme(const Theme& theme);
 
+    /// How much bigger than usual its sentence is written.
+    void setMagnification(qreal factor);
+
 Q_SIGNALS:
     /// By a person who clicked the verdict: the one to look at.
     void requestSought(trace::RequestId id);

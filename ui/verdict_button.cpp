@@ -74,14 +74,22 @@ void VerdictButton::setTheme(const Theme& theme)
     update();
 }
 
+void VerdictButton::setMagnification(qreal factor)
+{
+    m_magnification = factor;
+    updateGeometry();
+    update();
+}
+
 QSize VerdictButton::sizeHint() const
 {
-    return {QFontMetrics(sentenceFont()).horizontalAdvance(text()) + 2 * kMargin, kHeight};
+    const QSize usual(QFontMetrics(sentenceFont()).horizontalAdvance(text()) + 2 * kMargin, kHeight);
+    return usual * m_magnification;
 }
 
 QSize VerdictButton::minimumSizeHint() const
 {
-    return {120, kHeight};
+    return {120, static_cast<int>(kHeight * m_magnification)};
 }
 
 void VerdictButton::paintEvent(QPaintEvent*)
@@ -94,11 +102,13 @@ void VerdictButton::paintEvent(QPaintEvent*)
     }
     auto sentence = sentenceFont();
     sentence.setUnderline(underMouse() && isEnabled());
-    const QRect first(kMargin, 1, width() - 2 * kMargin, kLine);
+    painter.scale(m_magnification, m_magnification);
+    const QRect whole(QPoint(), size() / m_magnification);
+    const QRect first(kMargin, 1, whole.width() - 2 * kMargin, kLine);
     const auto second = first.translated(0, kLine);
     const auto [begin, rest] = brokenAt(sentence, text(), first.width());
     const bool isOneLine = rest.isEmpty() && m_nextStep.isEmpty();
-    drawLine(painter, sentence, m_theme.text, isOneLine ? rect().adjusted(kMargin, 0, -kMargin, 0) : first,
+    drawLine(painter, sentence, m_theme.text, isOneLine ? whole.adjusted(kMargin, 0, -kMargin, 0) : first,
              begin);
     if (!rest.isEmpty())
         drawLine(painter, sentence, m_theme.text, second, rest);

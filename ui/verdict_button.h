@@ -17,6 +17,7 @@ public:
 
     void setTexts(const QString& sentence, const QString& nextStep, const QString& hint);
     void setTheme(const Theme& theme);
+    void setMagnification(qreal factor);
 
     QString sentence() const { return text(); }
     QString nextStep() const { return m_nextStep; }
@@ -32,6 +33,7 @@ protected:
 private:
     QString m_nextStep;
     Theme m_theme = Theme::light();
+    qreal m_magnification = 1;
 };
 
 } // namespace ui

@@ -2345,6 +2345,10 @@
         <source>Copy picture</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go on in the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ArrivalTableModel</name>
@@ -3274,15 +3278,15 @@ Click to list them alone.</source>
         <source>%1, to do</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Goes to this step</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LessonRuns</name>
     <message>
         <source>(not measured yet)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes to this step</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4561,6 +4565,10 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>This is a trace of another program: it tells of no requests, so there is nothing to put into words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2345,6 +2345,10 @@
         <source>Copy picture</source>
         <translation>Copiar imagen</translation>
     </message>
+    <message>
+        <source>Go on in the lesson</source>
+        <translation>Seguir con la lección</translation>
+    </message>
 </context>
 <context>
     <name>ui::ArrivalTableModel</name>
@@ -3275,16 +3279,16 @@ Haga clic para listar solo estas.</translation>
         <source>%1, to do</source>
         <translation>%1, por hacer</translation>
     </message>
+    <message>
+        <source>Goes to this step</source>
+        <translation>Va a este paso</translation>
+    </message>
 </context>
 <context>
     <name>ui::LessonRuns</name>
     <message>
         <source>(not measured yet)</source>
         <translation>(aún sin medir)</translation>
-    </message>
-    <message>
-        <source>Goes to this step</source>
-        <translation>Va a este paso</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +4567,10 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>This is a trace of another program: it tells of no requests, so there is nothing to put into words.</source>
         <translation>Es una traza de otro programa: no habla de peticiones, así que no hay nada que poner en palabras.</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation>A los %1: %2</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,20 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
+#include "ui/lessons/classroom.h"
 #include "ui/main_window.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/words/request_words.h"
 #include "ui/words/words_panel.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenuBar>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSet>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -26,6 +32,16 @@ trace::Store blockedRun()
     return TraceBuilder().blockingRequest(1, 0ms, 0ms).blockingRequest(2, 300ms, 4000ms).store();
 }
 
+ui::Lesson shortLesson()
+{
+    ui::Lesson lesson;
+    lesson.id = lesson.title = QStringLiteral("short");
+    lesson.commands = {QStringLiteral("curl {server}/x")};
+    lesson.steps.resize(1);
+    lesson.steps[0].title = QStringLiteral("Run it");
+    return lesson;
+}
+
 } // namespace
 
 /// For a room full of people, and for those who do not see the timeline.
@@ -38,12 +54,17 @@ private Q_SLOTS:
     void init();
 
     void presentingShowsTheTimelineAlone();
+    void theVerdictIsBigWhilePresenting();
     void keysWorkWhilePresenting();
+    void aKeyGoesOnInTheLesson();
+    void theFocusCanAlwaysBeSeen();
+    void allShortcutsCanBeReadOnASmallScreen();
     void theLayoutComesBackAfterwards();
     void inBigTypeEverythingIsWhereItIsPainted();
     void reducedMotionMovesInStepsAndEndsExactly();
     void aRunIsToldInWords();
     void theListOfWordsKeepsTheReadersLine();
+    void atTheTimeCursorTheWordsTellWhatWasKnownThen();
 
 private:
     QAction* action(const char* text) const
@@ -90,6 +111,60 @@ void TestStage::presentingShowsTheTimelineAlone()
     const auto* hint = m_window->findChild<QLabel*>(QStringLiteral("presenterHint"));
     QVERIFY(hint->isVisible());
     QVERIFY(hint->text().contains(QStringLiteral("F5")));
+}
+
+void TestStage::theVerdictIsBigWhilePresenting()
+{
+    auto* banner = m_window->findChild<QWidget*>(QStringLiteral("verdictBanner"));
+    const int usual = banner->height();
+    action("Presenter mode")->trigger();
+    QVERIFY(2 * banner->height() >= 3 * usual);
+    action("Presenter mode")->trigger();
+    QCOMPARE(banner->height(), usual);
+}
+
+void TestStage::aKeyGoesOnInTheLesson()
+{
+    m_window->classroom().setLessons({shortLesson()});
+    QSignalSpy asked(&m_window->classroom(), &ui::Classroom::runRequested);
+    action("Presenter mode")->trigger(); // the guide is hidden
+    QTest::keyClick(m_window.get(), Qt::Key_N);
+    QCOMPARE(asked.size(), 1);
+}
+
+/// Whoever uses the keyboard alone has to see where it goes to.
+void TestStage::theFocusCanAlwaysBeSeen()
+{
+    m_window->classroom().setLessons({shortLesson()});
+    QStringList unseen;
+    QSet<const QWidget*> stops;
+    m_window->findChild<QWidget*>(QStringLiteral("sendButton"))->setFocus(Qt::TabFocusReason);
+    for (auto* stop = m_window->focusWidget(); !stops.contains(stop); stop = m_window->focusWidget()) {
+        stops.insert(stop);
+        const auto with = m_window->grab().toImage();
+        stop->clearFocus();
+        if (m_window->grab().toImage() == with)
+            unseen << stop->objectName() + QLatin1Char(' ') +
+                          QString::fromLatin1(stop->metaObject()->className());
+        stop->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(stop, Qt::Key_Tab, Qt::ControlModifier); // leaves the timeline at once
+        if (m_window->focusWidget() == stop) QTest::keyClick(stop, Qt::Key_Tab);
+    }
+    QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(QLatin1Char('\n'))));
+    QVERIFY(stops.size() > 20);
+}
+
+void TestStage::allShortcutsCanBeReadOnASmallScreen()
+{
+    action("Keyboard shortcuts")->trigger();
+    auto* dialog = m_window->findChild<QDialog*>(QStringLiteral("shortcutsDialog"));
+    QVERIFY(dialog != nullptr);
+    QVERIFY(dialog->height() <= dialog->screen()->availableSize().height());
+    auto* scroll = dialog->findChild<QScrollArea*>();
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    const auto* table = scroll->widget();
+    QVERIFY(table->mapTo(scroll, QPoint(0, table->height())).y() <= scroll->height());
+    dialog->close();
 }
 
 void TestStage::keysWorkWhilePresenting()
@@ -184,6 +259,22 @@ void TestStage::theListOfWordsKeepsTheReadersLine()
     panel.refresh(m_store.latest());
     QTRY_COMPARE(panel.count(), before + 1);
     QCOMPARE(panel.currentItem()->text(), line);
+}
+
+void TestStage::atTheTimeCursorTheWordsTellWhatWasKnownThen()
+{
+    ui::WordsPanel words(m_store);
+    words.show();
+    words.setMoment(TraceBuilder::at(3s));
+    words.refresh(m_store.latest());
+    QTRY_VERIFY(words.count() > 0);
+    QCOMPARE(words.item(0)->text(),
+             QStringLiteral("At 3.000 s: Worker 1 is held by #1, call 2; one request waits for a loop."));
+    QVERIFY(words.item(words.count() - 1)
+                ->text()
+                .startsWith(QStringLiteral("#2 /async-blocking, no worker yet")));
+    words.setMoment(std::nullopt);
+    QTRY_VERIFY(words.item(words.count() - 1)->text().contains(QStringLiteral("answered with 200")));
 }
 
 QTEST_MAIN(TestStage)

@@ -40,10 +40,12 @@ Classroom::Classroom(const trace::Store& store, TimelineView& timeline, Predicti
     connect(&m_board, &PredictionBoard::dismissed, this, &Classroom::closeBoard);
 }
 
-void Classroom::fill(QMenu& menu)
+void Classroom::fill(QMenu& menu, QAction& goOn)
 {
-    connect(&menu, &QMenu::aboutToShow, this, [this, &menu] {
+    connect(&menu, &QMenu::aboutToShow, this, [this, &menu, &goOn] {
         menu.clear();
+        menu.addAction(&goOn);
+        menu.addSeparator();
         const auto& lessons = m_course.lessons();
         for (std::size_t i = 0; i < lessons.size(); ++i) {
             const auto tick = LessonProgress::isFinished(lessons[i]) ? QStringLiteral("✓ ") : QString();
@@ -53,6 +55,11 @@ void Classroom::fill(QMenu& menu)
             action->setChecked(i == m_course.current());
         }
     });
+}
+
+void Classroom::goOn()
+{
+    m_board.isHidden() ? m_course.act() : runFromBoard();
 }
 
 void Classroom::beforeRun(const std::vector<PlannedArrival>& arrivals, trace::Duration horizon,

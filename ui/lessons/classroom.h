@@ -30,8 +30,11 @@ public:
     void setLessons(std::vector<Lesson> lessons) { m_course.setLessons(std::move(lessons)); }
     void setServer(const QString& url) { m_course.setServer(url); }
 
-    /// Fills `menu` with the lessons whenever it is opened.
-    void fill(QMenu& menu);
+    /// Fills `menu` with the lessons whenever it is opened, and with what goes on in the current one.
+    void fill(QMenu& menu, QAction& goOn);
+
+    /// What the lesson's big button does; where ends are being placed, what the board's does.
+    void goOn();
 
     /// Where ends are to be placed first, shows the board and runs afterwards; else runs at once.
     void beforeRun(const std::vector<PlannedArrival>& arrivals, trace::Duration horizon,
