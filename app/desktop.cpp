@@ -2,6 +2,7 @@
 
 #include "app/command_line.h"
 #include "app/descriptors.h"
+#include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_runner.h"
 #include "app/run_again.h"
 #include "app/run_settings.h"

@@ -24,6 +24,6 @@ if grep -n -A5 'numerus="yes"' "$source/resources/translations/await-and-see_en.
     exit 1
 fi
 if grep -n -e '<name>std</name>' -e '<name>Words</name>' "$source/resources/translations/await-and-see_en.ts"; then
-    echo "The texts of the context above are never found: give them one (see ui::Translator, engine/analysis/phrase.h)"
+    echo "The texts of the context above are never found: give them one (see ui::Translator, engine/trace/phrase.h)"
     exit 1
 fi

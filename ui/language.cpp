@@ -1,6 +1,6 @@
 #include "ui/language.h"
 
-#include "engine/analysis/phrase.h"
+#include "engine/trace/phrase.h"
 #include "ui/translator.h"
 
 #include <QCoreApplication>
@@ -63,8 +63,9 @@ void speak()
     auto* application = QCoreApplication::instance();
     install(new QTranslator(application), QStringLiteral("qtbase_") + code,
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    analysis::speakBy(
-        [](const char* english) { return QCoreApplication::translate("analysis", english).toStdString(); });
+    trace::speakBy([](const char* space, const char* english) {
+        return QCoreApplication::translate(space, english).toStdString();
+    });
     install(new Translator(application), QStringLiteral("await-and-see_") + code,
             QStringLiteral(":/translations"));
 }

@@ -1,6 +1,7 @@
 #include "app/lessons/lesson_lines.h"
 
 #include "engine/analysis/figures/figure.h"
+#include "engine/analysis/phrase.h"
 
 #include <optional>
 
@@ -32,8 +33,9 @@ public:
         if (text.starts_with("## ")) return beginStep(number, trimmed(text.substr(3)));
         if (text.starts_with("# ")) return beginLesson(number, trimmed(text.substr(2)));
         if (sections.empty())
-            return LessonError{number,
-                               "a lesson begins with its title: \"# One blocking call stops everybody\""};
+            return LessonError{
+                number,
+                analysis::phrase("a lesson begins with its title: \"# One blocking call stops everybody\"")};
         if (text.starts_with("- ")) return addSetting(number, trimmed(text.substr(2)));
         sections.back().text.push_back({number, std::string(text), m_isParagraphOver});
         m_isParagraphOver = false;
@@ -46,7 +48,8 @@ private:
     std::optional<LessonError> beginLesson(int number, std::string_view title)
     {
         if (!sections.empty())
-            return LessonError{number, "a lesson has one title; its parts begin with \"## \""};
+            return LessonError{number,
+                               analysis::phrase("a lesson has one title; its parts begin with \"## \"")};
         sections.push_back({number, "#", std::string(title), {}, {}});
         m_isParagraphOver = true;
         return {};
@@ -54,7 +57,8 @@ private:
 
     std::optional<LessonError> beginStep(int number, std::string_view heading)
     {
-        if (sections.empty()) return LessonError{number, "the lesson's title, \"# …\", comes first"};
+        if (sections.empty())
+            return LessonError{number, analysis::phrase("the lesson's title, \"# …\", comes first")};
         const auto colon = heading.find(':');
         const auto title = colon == std::string_view::npos ? "" : trimmed(heading.substr(colon + 1));
         sections.push_back({number, lower(trimmed(heading.substr(0, colon))), std::string(title), {}, {}});
@@ -67,7 +71,8 @@ private:
         const auto colon = setting.find(':');
         if (colon == std::string_view::npos || trimmed(setting.substr(colon + 1)).empty())
             return LessonError{
-                number, "a line that begins with \"- \" is \"- key: value\", such as \"- workers: 1\""};
+                number, analysis::phrase(
+                            "a line that begins with \"- \" is \"- key: value\", such as \"- workers: 1\"")};
         sections.back().settings.push_back({number, lower(trimmed(setting.substr(0, colon))),
                                             std::string(trimmed(setting.substr(colon + 1)))});
         return {};
@@ -88,10 +93,10 @@ LessonSections cutIntoSections(std::string_view text)
         text.remove_prefix(end + 1);
     }
     if (cutter.sections.empty())
-        return {
-            {},
-            {1,
-             "the file is empty; a lesson begins with its title: \"# One blocking call stops everybody\""}};
+        return {{},
+                {1, analysis::phrase(
+                        "the file is empty; a lesson begins with its title: \"# One blocking call stops "
+                        "everybody\"")}};
     return {std::move(cutter.sections), {}};
 }
 

@@ -1,8 +1,10 @@
 #include "app/lessons/lesson_reader.h"
 
 #include "app/lessons/changed_settings.h"
+#include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_scenario.h"
 #include "app/scenario_keys.h"
+#include "engine/analysis/phrase.h"
 
 #include <algorithm>
 #include <span>
@@ -44,7 +46,8 @@ public:
         for (const auto& section : std::span(sections).subspan(1))
             readSection(section);
         if (m_loaded.lesson.steps.empty())
-            fail(first.line, "a lesson needs a part that runs something: \"## Run: Run blocking\"");
+            fail(first.line,
+                 analysis::phrase("a lesson needs a part that runs something: \"## Run: Run blocking\""));
         return std::move(m_loaded);
     }
 
@@ -57,9 +60,11 @@ private:
         if (section.kind == "challenge") return readChallenge(section);
         if (section.kind == "remember") return readRemember(section);
         if (section.kind == "try it") return readCommands(section);
-        fail(section.line, "there is no part \"" + section.kind +
-                               "\"; there are \"Run: …\", \"Again: …\", \"Compare: …\", \"Challenge: …\", "
-                               "\"Remember\" and \"Try it\"");
+        fail(section.line,
+             analysis::filled(
+                 analysis::phrase("there is no part \"%1\"; there are \"Run: …\", \"Again: …\", \"Compare: "
+                                  "…\", \"Challenge: …\", \"Remember\" and \"Try it\""),
+                 {section.kind}));
     }
 
     void readRun(const LessonSection& section, bool isAgain)
@@ -98,7 +103,9 @@ private:
                 unknownKey(setting, "require");
         }
         if (step.conditions.empty())
-            fail(section.line, "a challenge needs a condition: \"- require: slowest health check < 50 ms\"");
+            fail(section.line,
+                 analysis::phrase(
+                     "a challenge needs a condition: \"- require: slowest health check < 50 ms\""));
         addRun(step,
                lines.isEmpty() || !hasArrivals(lines) ? repeatedLines(earlierRun(section), lines) : lines);
         step.text = paragraphs(section, Figures::OfEarlierRuns);
@@ -119,7 +126,8 @@ private:
 
     ui::LessonStep& addStep(const LessonSection& section, Kind kind)
     {
-        if (section.title.empty()) fail(section.line, "this part needs a title: \"## Run: Run blocking\"");
+        if (section.title.empty())
+            fail(section.line, analysis::phrase("this part needs a title: \"## Run: Run blocking\""));
         auto& step = m_loaded.lesson.steps.emplace_back();
         step.kind = kind;
         step.title = QString::fromStdString(section.title);
@@ -138,7 +146,9 @@ private:
 
     RunLines earlierRun(const LessonSection& section) const
     {
-        if (!m_lastRun) fail(section.line, "there is no \"## Run: …\" above that this part could repeat");
+        if (!m_lastRun)
+            fail(section.line,
+                 analysis::phrase("there is no \"## Run: …\" above that this part could repeat"));
         return *m_lastRun;
     }
 
@@ -153,13 +163,13 @@ private:
     {
         if (!section.settings.empty())
             fail(section.settings.front().line,
-                 "a line that begins with \"- \" belongs to a run or a challenge");
+                 analysis::phrase("a line that begins with \"- \" belongs to a run or a challenge"));
     }
 
     [[noreturn]] static void unknownKey(const LessonSetting& setting, std::string_view others)
     {
-        fail(setting.line, "there is no key \"" + setting.key + "\" here; there are " + std::string(others) +
-                               ", " + scenarioKeysInWords());
+        fail(setting.line, analysis::filled(analysis::phrase("there is no key \"%1\" here; there are %2, %3"),
+                                            {setting.key, std::string(others), scenarioKeysInWords()}));
     }
 
     std::optional<analysis::QuizQuestion> question(const std::vector<LessonSetting>& lines) const
@@ -176,9 +186,10 @@ private:
         }
         for (const auto& line : lines)
             if (line.key == "choice") question.choices.push_back(choice(line, question.measure));
-        if (question.words.empty()) fail(lines.front().line, "these choices need a \"- question: …\"");
+        if (question.words.empty())
+            fail(lines.front().line, analysis::phrase("these choices need a \"- question: …\""));
         if (question.choices.size() < 2)
-            fail(lines.front().line, "a question needs at least two \"- choice: …\"");
+            fail(lines.front().line, analysis::phrase("a question needs at least two \"- choice: …\""));
         return question;
     }
 
@@ -187,7 +198,9 @@ private:
         auto result = analysis::parseFigure(line.value, m_paths);
         if (!result.figure) fail(line.line, result.problem);
         if (!result.figure->isTime() && !result.figure->isCount())
-            fail(line.line, '"' + line.value + "\" is no number that choices could be compared with");
+            fail(line.line,
+                 analysis::filled(analysis::phrase("\"%1\" is no number that choices could be compared with"),
+                                  {line.value}));
         return *result.figure;
     }
 
@@ -195,16 +208,17 @@ private:
     analysis::Choice choice(const LessonSetting& line, const std::optional<analysis::Figure>& measure) const
     {
         if (!measure) return choiceInWords(line);
-        analysis::Choice choice{line.value, {}, {}};
+        analysis::Choice choice{analysis::spelled(line.value), {}, {}};
         if (measure->isTime()) {
             if (const auto time = analysis::parseDuration(line.value)) choice.value = *time;
         } else if (const auto count = analysis::parseCount(line.value)) {
             choice.value = *count;
         }
         if (!choice.value)
-            fail(line.line, std::string("this choice must be ") +
-                                (measure->isTime() ? "a time such as \"4 s\"" : "a whole number") +
-                                ", as \"measure\" is");
+            fail(line.line,
+                 measure->isTime()
+                     ? analysis::phrase("this choice must be a time such as \"4 s\", as \"measure\" is")
+                     : analysis::phrase("this choice must be a whole number, as \"measure\" is"));
         return choice;
     }
 
@@ -214,8 +228,9 @@ private:
         const auto place = line.value.rfind(kIf);
         if (place == std::string::npos)
             fail(line.line,
-                 "without \"- measure: …\" a choice says when it is right: \"it waits if queued of #2 > "
-                 "0.5 s\"");
+                 analysis::phrase(
+                     "without \"- measure: …\" a choice says when it is right: \"it waits if queued of #2 > "
+                     "0.5 s\""));
         return {line.value.substr(0, place), {}, condition(line.line, line.value.substr(place + kIf.size()))};
     }
 
@@ -247,8 +262,10 @@ private:
         for (const auto& part : result.text.parts) {
             if (!part.figure || allowed == Figures::All) continue;
             if (allowed == Figures::None)
-                fail(line.number, "nothing has been measured here yet; figures come after a run");
-            if (part.figure->run == 0) fail(line.number, "say which run is meant: {run 1: latency of #2}");
+                fail(line.number,
+                     analysis::phrase("nothing has been measured here yet; figures come after a run"));
+            if (part.figure->run == 0)
+                fail(line.number, analysis::phrase("say which run is meant: {run 1: latency of #2}"));
         }
         return std::move(result.text);
     }
@@ -261,24 +278,6 @@ private:
 };
 
 } // namespace
-
-std::vector<ui::PlannedArrival> plannedArrivals(const Scenario& scenario)
-{
-    std::vector<ui::PlannedArrival> planned;
-    for (const auto& arrival : scenario.expandedArrivals())
-        planned.push_back({arrival.at, QString::fromStdString(arrival.path)});
-    return planned;
-}
-
-/// As if some of them went one after the other; a person who thinks that all do sees them go beyond.
-trace::Duration horizonOf(const Scenario& scenario)
-{
-    constexpr std::size_t kMostInARow = 4;
-    const auto& handlers = scenario.server.handlers;
-    const auto arrivals = scenario.expandedArrivals();
-    const auto one = (scenario.upstream.delay + handlers.cpu / 2) * handlers.calls;
-    return arrivals.back().at + one * std::min(arrivals.size(), kMostInARow);
-}
 
 LessonResult readLesson(std::string_view text, const std::vector<std::string>& paths)
 {

@@ -24,10 +24,6 @@ struct LessonResult
     LessonError error;
 };
 
-/// What is known of a scenario before it is run: who comes when, and by when everything has surely ended.
-std::vector<ui::PlannedArrival> plannedArrivals(const Scenario& scenario);
-trace::Duration horizonOf(const Scenario& scenario);
-
 /// `paths` are the rows of a trace's table. Pure but for scenarios that are named.
 LessonResult readLesson(std::string_view text, const std::vector<std::string>& paths);
 

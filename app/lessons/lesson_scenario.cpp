@@ -2,6 +2,7 @@
 
 #include "app/scenario_keys.h"
 #include "engine/analysis/figures/figure.h"
+#include "engine/analysis/phrase.h"
 
 #include <QString>
 
@@ -85,8 +86,9 @@ public:
     {
         const auto value = jsonValue(setting.value, row.value);
         if (!value)
-            return LessonError{setting.line, "\"" + setting.key + "\" must be " + expected(row.value) +
-                                                 ", not \"" + setting.value + '"'};
+            return LessonError{setting.line,
+                               analysis::filled(analysis::phrase("\"%1\" must be %2, not \"%3\""),
+                                                {setting.key, expected(row.value), setting.value})};
         add(setting.line, separator() + quoted(row.json) + ": " + *value);
         return {};
     }
@@ -154,7 +156,8 @@ private:
 
     static std::string expected(Value kind)
     {
-        return kind == Value::Time ? "a time such as \"0.5 s\" or \"300 ms\"" : "a whole number";
+        return kind == Value::Time ? analysis::phrase("a time such as \"0.5 s\" or \"300 ms\"")
+                                   : analysis::phrase("a whole number");
     }
 
     static std::optional<trace::Duration> parseEvery(std::string_view words)
@@ -166,10 +169,12 @@ private:
 
     static LessonError wrongArrival(const LessonSetting& setting)
     {
-        return {
-            setting.line,
-            "an arrival is \"- at 0.3 s: /all-async\" or \"- at 0 s: 40 /all-async every 10 ms\", not \"- " +
-                setting.key + ": " + setting.value + '"'};
+        return {setting.line,
+                analysis::filled(
+                    analysis::phrase(
+                        "an arrival is \"- at 0.3 s: /all-async\" or \"- at 0 s: 40 /all-async every "
+                        "10 ms\", not \"- %1\""),
+                    {setting.key + ": " + setting.value})};
     }
 
     /// What a scenario's file calls "delay_ms" is the "upstream delay" here.
@@ -215,8 +220,10 @@ RunScenario named(const LessonSetting& name, const RunLines& run, const std::vec
 {
     for (const auto& setting : run.settings)
         if (rowOf(setting.key) != nullptr || isArrival(setting))
-            return {{},
-                    {setting.line, "with \"scenario\" nothing else of the run can be given but \"handler\""}};
+            return {
+                {},
+                {setting.line,
+                 analysis::phrase("with \"scenario\" nothing else of the run can be given but \"handler\"")}};
     auto result = loadScenario(QString::fromStdString(name.value), paths);
     if (!result.scenario) return {{}, {name.line, result.error.message}};
     return {std::move(result.scenario), {}};
@@ -257,7 +264,9 @@ RunScenario scenarioOf(const RunLines& run, const std::vector<std::string>& path
     if (handler->value == kHealthPath || std::ranges::find(paths, handler->value) == paths.end())
         return {{},
                 {handler->line,
-                 "there is no handler \"" + handler->value + "\"; there are paths such as \"/all-async\""}};
+                 analysis::filled(
+                     analysis::phrase("there is no handler \"%1\"; there are paths such as \"/all-async\""),
+                     {handler->value})}};
     for (auto& arrival : result.scenario->arrivals)
         if (arrival.path != kHealthPath) arrival.path = handler->value;
     return result;

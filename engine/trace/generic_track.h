@@ -34,12 +34,33 @@ struct GenericTrack
     bool operator==(const GenericTrack&) const = default;
 };
 
+/// Where an arrow of another program begins or ends: on the innermost span that is under way there then.
+struct GenericFlowEnd
+{
+    Time time = kUnset;
+    std::uint32_t track = 0; ///< row in GenericTracks::tracks
+    std::uint32_t lane = 0;
+
+    bool operator==(const GenericFlowEnd&) const = default;
+};
+
+/// That one span of another program led to another one, as that program says.
+struct GenericFlow
+{
+    GenericFlowEnd from;
+    GenericFlowEnd to; ///< not earlier
+    std::uint32_t name = 0;
+
+    bool operator==(const GenericFlow&) const = default;
+};
+
 struct GenericTracks
 {
     std::vector<std::string> names; ///< of spans; many share one
     std::string
         details; ///< what else was said of spans: JSON objects as they were written, a zero after each
     std::vector<GenericTrack> tracks;
+    std::vector<GenericFlow> flows; ///< in order of their begins
 
     /// Empty where nothing else was said of it.
     std::string_view detailOf(const GenericSpan& span) const

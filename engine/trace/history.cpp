@@ -54,6 +54,7 @@ GenericTracks asOf(GenericTracks generic, Time time)
             for (auto& span : lane)
                 forgetAfter(span.end, time);
         }
+    std::erase_if(generic.flows, [time](const GenericFlow& flow) { return flow.to.time > time; });
     return generic;
 }
 

@@ -1,3 +1,4 @@
+#include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_reader.h"
 #include "app/resources.h"
 

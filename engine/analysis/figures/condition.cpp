@@ -97,8 +97,8 @@ struct ConditionParser
                 return compare(trimmed(words.substr(0, place)), sign,
                                trimmed(words.substr(place + sign.text.size())));
         return {{},
-                "a condition is \"at most 1 change\", \"keep the …\" or a figure, <, <=, =, >= or >, and a "
-                "limit"};
+                analysis::phrase("a condition is \"at most 1 change\", \"keep the …\" or a figure, <, <=, "
+                                 "=, >= or >, and a limit")};
     }
 
     static ConditionResult changesAtMost(std::string_view words)
@@ -107,7 +107,8 @@ struct ConditionParser
         const auto most = parseCount(words.substr(0, space));
         const auto what = space == std::string_view::npos ? "" : trimmed(words.substr(space));
         if (!most || (what != "change" && what != "changes"))
-            return {{}, "behind \"at most\" comes a number of changes such as \"1 change\""};
+            return {{},
+                    analysis::phrase("behind \"at most\" comes a number of changes such as \"1 change\"")};
         Condition condition;
         condition.m_kind = Condition::Kind::ChangesAtMost;
         condition.m_most = *most;
@@ -118,8 +119,8 @@ struct ConditionParser
     {
         if (std::ranges::find(settings, setting) == settings.end())
             return {{},
-                    "there is no setting \"" + std::string(setting) + "\"; there are " +
-                        quotedSettings(settings)};
+                    filled(analysis::phrase("there is no setting \"%1\"; there are %2"),
+                           {std::string(setting), quotedSettings(settings)})};
         Condition condition;
         condition.m_kind = Condition::Kind::Keep;
         condition.m_kept = std::string(setting);
@@ -138,12 +139,13 @@ struct ConditionParser
             if (const auto time = parseDuration(right)) return limited(condition, *time);
         if (figure.figure->isCount())
             if (const auto count = parseCount(right)) return limited(condition, *count);
-        const auto* expected = figure.figure->isTime() ? "a time such as \"50 ms\"" : "a whole number";
+        const auto* expected = figure.figure->isTime() ? analysis::marked("a time such as \"50 ms\"")
+                                                       : analysis::marked("a whole number");
         if (!figure.figure->isTime() && !figure.figure->isCount())
-            return {{}, '"' + std::string(left) + "\" is no number to compare with"};
+            return {{}, filled(analysis::phrase("\"%1\" is no number to compare with"), {std::string(left)})};
         return {{},
-                "behind \"" + std::string(sign.text) + "\" comes " + expected + ", not \"" +
-                    std::string(right) + '"'};
+                filled(analysis::phrase("behind \"%1\" comes %2, not \"%3\""),
+                       {std::string(sign.text), phrase(expected), std::string(right)})};
     }
 
     static ConditionResult limited(Condition condition, FigureValue limit)

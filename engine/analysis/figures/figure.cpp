@@ -77,18 +77,19 @@ std::optional<FigureSubject> parseSubject(SubjectKind kind, std::string_view wor
     return length ? std::optional(FigureSubject{.length = *length}) : std::nullopt;
 }
 
-std::string_view expectation(SubjectKind kind)
+const char* expectation(SubjectKind kind)
 {
     switch (kind) {
-    case SubjectKind::None: return "nothing";
-    case SubjectKind::Request: return "a request such as \"#2\"";
-    case SubjectKind::Worker: return "a worker such as \"worker 1\"";
-    case SubjectKind::Path: return "\"health check\", \"request\" or a path such as \"/all-async\"";
-    case SubjectKind::Calls: return "calls such as \"2 calls of 500 ms\"";
-    case SubjectKind::Length: return "a time such as \"400 ms\"";
-    case SubjectKind::Count: return "a number such as \"3 requests\"";
+    case SubjectKind::None: return analysis::marked("nothing");
+    case SubjectKind::Request: return analysis::marked("a request such as \"#2\"");
+    case SubjectKind::Worker: return analysis::marked("a worker such as \"worker 1\"");
+    case SubjectKind::Path:
+        return analysis::marked("\"health check\", \"request\" or a path such as \"/all-async\"");
+    case SubjectKind::Calls: return analysis::marked("calls such as \"2 calls of 500 ms\"");
+    case SubjectKind::Length: return analysis::marked("a time such as \"400 ms\"");
+    case SubjectKind::Count: return analysis::marked("a number such as \"3 requests\"");
     }
-    return {};
+    return "";
 }
 
 std::string quoted(std::string_view words)
@@ -101,7 +102,7 @@ std::string unknownFigure(std::string_view words)
     std::string all;
     for (const auto& row : figureRows())
         all += (all.empty() ? "" : ", ") + quoted(row.words);
-    return "there is no figure " + quoted(words) + "; there are " + all;
+    return filled(analysis::phrase("there is no figure %1; there are %2"), {quoted(words), all});
 }
 
 /// What the row is about, behind its words; a request as the number `request`.
@@ -111,7 +112,7 @@ std::string subjectName(const FigureRow& row, const FigureSubject& subject, std:
     switch (row.subject) {
     case SubjectKind::None: return {};
     case SubjectKind::Request: return " #" + std::to_string(request);
-    case SubjectKind::Worker: return " worker " + count;
+    case SubjectKind::Worker: return ' ' + filled(analysis::phrase("worker %1"), {count});
     case SubjectKind::Path: return ' ' + (subject.path.empty() ? analysis::phrase("request") : subject.path);
     case SubjectKind::Calls:
         return ' ' + filled(analysis::phrase("%1 calls of %2"), {count, exactly(subject.length)});
@@ -169,6 +170,14 @@ std::string exactly(trace::Duration duration)
     return duration % 1s == 0s && duration < 60s ? std::to_string(duration / 1s) + " s" : inWords(duration);
 }
 
+std::string spelled(std::string_view number)
+{
+    std::string text(number);
+    if (const auto point = text.find('.'); point != std::string::npos)
+        text.replace(point, 1, analysis::phrase(".")); // the decimal sign
+    return text;
+}
+
 FigureResult parseFigure(std::string_view words, std::span<const std::string> paths)
 {
     words = trimmed(words);
@@ -184,8 +193,9 @@ FigureResult parseFigure(std::string_view words, std::span<const std::string> pa
     }
     if (best == nullptr) return {{}, unknownFigure(words)};
     return {{},
-            "behind " + quoted(best->words) + " comes " + std::string(expectation(best->subject)) + ", not " +
-                quoted(trimmed(words.substr(best->words.size())))};
+            filled(analysis::phrase("behind %1 comes %2, not %3"),
+                   {quoted(best->words), phrase(expectation(best->subject)),
+                    quoted(trimmed(words.substr(best->words.size())))})};
 }
 
 std::optional<trace::Duration> parseDuration(std::string_view words)

@@ -69,6 +69,9 @@ std::optional<trace::Duration> parseDuration(std::string_view words);
 /// As it would be written: "1 s", "1.5 s", "300 ms".
 std::string exactly(trace::Duration duration);
 
+/// A number as a lesson writes it, "2.3 s", as the language that is spoken writes it.
+std::string spelled(std::string_view number);
+
 std::optional<std::size_t> parseCount(std::string_view words);
 
 std::string_view trimmed(std::string_view words);

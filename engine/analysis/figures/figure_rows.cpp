@@ -122,7 +122,8 @@ Measured whyOf(In in, Of of)
     const auto* request = arrival(in.store, of.number);
     if (request == nullptr) return {};
     const auto why = whyItWaited(in, *request);
-    return why.empty() ? '#' + std::to_string(number(request->id)) + " waited for nobody." : why;
+    if (!why.empty()) return why;
+    return filled(analysis::phrase("#%1 waited for nobody."), {std::to_string(number(request->id))});
 }
 
 Measured holdOf(In in, Of of)

@@ -1,5 +1,7 @@
 #include "engine/analysis/figures/figure_text.h"
 
+#include "engine/analysis/phrase.h"
+
 namespace analysis {
 
 namespace {
@@ -23,8 +25,8 @@ std::string append(FigureText& text, std::string_view placeholder, std::span<con
     auto words = trimmed(placeholder);
     const auto run = takeRun(words, runs);
     if (!run)
-        return "there is no such run as in {" + std::string(placeholder) + "}; the lesson has " +
-               std::to_string(runs) + " above this line";
+        return filled(analysis::phrase("there is no such run as in {%1}; the lesson has %2 above this line"),
+                      {std::string(placeholder), std::to_string(runs)});
     const auto result = parseFigure(words, paths);
     if (!result.figure) return result.problem;
     text.parts.push_back({{}, RunFigure{*run, *result.figure}});
@@ -41,7 +43,8 @@ FigureTextResult parseFigureText(std::string_view text, std::span<const std::str
         if (open > 0) result.text.parts.push_back({std::string(text.substr(0, open)), {}});
         if (open == std::string_view::npos) break;
         const auto close = text.find('}', open);
-        if (close == std::string_view::npos) return {{}, "a \"{\" has no \"}\" on its line"};
+        if (close == std::string_view::npos)
+            return {{}, analysis::phrase("a \"{\" has no \"}\" on its line")};
         auto problem = append(result.text, text.substr(open + 1, close - open - 1), paths, runs);
         if (!problem.empty()) return {{}, std::move(problem)};
         text.remove_prefix(close + 1);

@@ -3,6 +3,7 @@
 #include "engine/trace/file/csv_text.h"
 #include "engine/trace/file/output_file.h"
 #include "engine/trace/file/words.h"
+#include "engine/trace/phrase.h"
 #include "engine/trace/segment.h"
 
 #include <algorithm>
@@ -173,7 +174,8 @@ std::string saveText(const std::string& file, const std::string& text)
     OutputFile out(file);
     out.write(text);
     const auto problem = out.commit();
-    return problem.empty() ? std::string() : file + " could not be written: " + problem + '.';
+    if (problem.empty()) return {};
+    return filled(trace::phrase("%1 could not be written: %2."), {file, problem});
 }
 
 } // namespace trace

@@ -51,12 +51,13 @@ std::string EventBatches::placeOf(const char* at) const
     const bool isInside = at != nullptr && at >= begin && at <= begin + m_end;
     const auto offset = isInside ? static_cast<std::size_t>(at - begin) : m_at;
     const auto lines = m_linesBefore + static_cast<std::uint64_t>(std::count(begin, begin + offset, '\n'));
-    return "line " + std::to_string(lines + 1) + " (byte " + std::to_string(m_bytesBefore + offset) + ")";
+    return filled(trace::phrase("line %1 (byte %2)"),
+                  {std::to_string(lines + 1), std::to_string(m_bytesBefore + offset)});
 }
 
-void EventBatches::fail(const std::string& problem) const
+void EventBatches::fail(const char* phrase, std::initializer_list<std::string> parts) const
 {
-    throw BadFile(problem);
+    throw BadFile(phrase, nullptr, parts);
 }
 
 /// Makes room by forgetting what is not needed any more, and reads on. False at the file's end.
@@ -72,25 +73,25 @@ bool EventBatches::fill()
     m_kept = 0;
     m_next = 0;
     if (m_end + kPadding == m_buffer.size()) {
-        if (m_end >= kLargestPiece) fail("there is one value of more than 64 MB");
+        if (m_end >= kLargestPiece) fail(trace::marked("there is one value of more than 64 MB"));
         m_buffer.resize(2 * m_end + kPadding);
     }
     const auto count = m_input.read(m_buffer.data() + m_end, m_buffer.size() - kPadding - m_end);
     m_end += count;
-    if (count == 0 && !m_input.problem().empty()) fail(m_input.problem());
-    if (m_bytesBefore + m_end > kLargestText) fail("it holds more than 8 GB of text");
+    if (count == 0 && !m_input.problem().empty()) throw BadFile(m_input.problem(), nullptr);
+    if (m_bytesBefore + m_end > kLargestText) fail(trace::marked("it holds more than 8 GB of text"));
     return count > 0;
 }
 
 char EventBatches::peek(const char* expected)
 {
-    if (!hasChar()) fail(std::string("the file ends too early: expected ") + expected);
+    if (!hasChar()) fail(trace::marked("the file ends too early: expected %1"), {phrase(expected)});
     return m_buffer[m_at];
 }
 
 void EventBatches::expect(char c, const char* expected)
 {
-    if (peek(expected) != c) fail(std::string("expected ") + expected);
+    if (peek(expected) != c) fail(trace::marked("expected %1"), {phrase(expected)});
     ++m_at;
 }
 
@@ -103,11 +104,12 @@ void EventBatches::skipSpace()
 void EventBatches::begin()
 {
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (!hasChar()) fail("the file is empty");
+    if (!hasChar()) fail(trace::marked("the file is empty"));
     if (std::string_view(m_buffer.data(), m_end).starts_with(kByteOrderMark)) m_at += kByteOrderMark.size();
     skipSpace();
     const char c = hasChar() ? m_buffer[m_at] : ' ';
-    if (c != '{' && c != '[') fail("it is no trace: expected { or [, with which a trace in JSON begins");
+    if (c != '{' && c != '[')
+        fail(trace::marked("it is no trace: expected { or [, with which a trace in JSON begins"));
     m_isObject = c == '{';
     if (!m_isObject) {
         m_where = Where::Events;
@@ -117,7 +119,7 @@ void EventBatches::begin()
     ++m_at;
     m_where = Where::Members;
     skipSpace();
-    if (peek("a key or }") == '}') {
+    if (peek(trace::marked("a key or }")) == '}') {
         ++m_at;
         checkEnd();
     }
@@ -129,10 +131,11 @@ EventBatches::Piece EventBatches::readMember()
     skipSpace();
     auto key = readKey();
     skipSpace();
-    expect(':', "a colon after the key");
+    expect(':', trace::marked("a colon after the key"));
     skipSpace();
     if (key == "traceEvents") {
-        if (peek("[, the list of events") != '[') fail("\"traceEvents\" must be a list: expected [");
+        if (peek(trace::marked("[, the list of events")) != '[')
+            fail(trace::marked("\"traceEvents\" must be a list: expected ["));
         m_where = Where::Events;
         m_kept = m_at;
         return {};
@@ -142,7 +145,8 @@ EventBatches::Piece EventBatches::readMember()
 
 std::string EventBatches::readKey()
 {
-    if (peek("a key in double quotes") != '"') fail("expected a key in double quotes");
+    if (peek(trace::marked("a key in double quotes")) != '"')
+        fail(trace::marked("expected a key in double quotes"));
     m_kept = m_at;
     m_isKeeping = true;
     passString();
@@ -167,8 +171,8 @@ EventBatches::Piece EventBatches::readValue(std::string key)
 void EventBatches::endMember()
 {
     skipSpace();
-    const char c = peek("a comma or }");
-    if (c != ',' && c != '}') fail("expected a comma or }");
+    const char c = peek(trace::marked("a comma or }"));
+    if (c != ',' && c != '}') fail(trace::marked("expected a comma or }"));
     ++m_at;
     m_where = Where::Members;
     if (c == '}') checkEnd();
@@ -177,13 +181,13 @@ void EventBatches::endMember()
 void EventBatches::checkEnd()
 {
     skipSpace();
-    if (hasChar()) fail("something follows the end of the trace");
+    if (hasChar()) fail(trace::marked("something follows the end of the trace"));
     m_where = Where::End;
 }
 
 void EventBatches::passValue()
 {
-    const char c = peek("a value");
+    const char c = peek(trace::marked("a value"));
     if (c == '"')
         passString();
     else if (c == '{' || c == '[')
@@ -194,7 +198,7 @@ void EventBatches::passValue()
 
 void EventBatches::passString()
 {
-    constexpr auto kExpected = "the end of a text, a double quote";
+    constexpr auto kExpected = trace::marked("the end of a text, a double quote");
     ++m_at;
     while (peek(kExpected) != '"') {
         if (m_buffer[m_at] == '\\') {
@@ -210,7 +214,7 @@ void EventBatches::passScalar()
 {
     const auto begin = m_at;
     const auto isOver = [](char c) { return isSpace(c) || c == ',' || c == '}' || c == ']'; };
-    if (isOver(m_buffer[begin])) fail("expected a value");
+    if (isOver(m_buffer[begin])) fail(trace::marked("expected a value"));
     while (hasChar() && !isOver(m_buffer[m_at]))
         ++m_at;
 }
@@ -219,7 +223,7 @@ void EventBatches::passContainer()
 {
     int depth = 0;
     do {
-        switch (peek("the end of a list or an object")) {
+        switch (peek(trace::marked("the end of a list or an object"))) {
         case '"': passString(); continue;
         case '{':
         case '[': goDeeper(depth); break;
@@ -233,7 +237,7 @@ void EventBatches::passContainer()
 
 void EventBatches::goDeeper(int& depth)
 {
-    if (++depth > kDeepest) fail("it is nested more than " + std::to_string(kDeepest) + " deep");
+    if (++depth > kDeepest) fail(trace::marked("it is nested more than %1 deep"), {std::to_string(kDeepest)});
 }
 
 } // namespace trace

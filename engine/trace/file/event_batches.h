@@ -3,6 +3,7 @@
 #include "engine/trace/file/input_file.h"
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,7 @@ private:
 
     bool fill();
     bool hasChar() { return m_at < m_end || fill(); }
+    // What is expected is a phrase.
     char peek(const char* expected);
     void expect(char c, const char* expected);
     void skipSpace();
@@ -65,7 +67,7 @@ private:
     bool passInBuffer(int& depth);
     bool passStringInBuffer();
     void goDeeper(int& depth);
-    [[noreturn]] void fail(const std::string& problem) const;
+    [[noreturn]] void fail(const char* phrase, std::initializer_list<std::string> parts = {}) const;
 
     InputFile& m_input;
     std::vector<char> m_buffer;

@@ -1,4 +1,5 @@
 #include "engine/trace/file/event_batches.h"
+#include "engine/trace/phrase.h"
 
 #include <array>
 
@@ -89,7 +90,7 @@ EventBatches::Piece EventBatches::cutEvents(std::size_t end)
 
 EventBatches::Piece EventBatches::endEvents()
 {
-    if (m_buffer[m_at] != ']') fail("expected ] or another event");
+    if (m_buffer[m_at] != ']') fail(trace::marked("expected ] or another event"));
     const auto end = m_at++;
     // What comes after it is looked at now, while the events are still kept.
     const auto length = end - m_kept;
@@ -105,8 +106,8 @@ EventBatches::Piece EventBatches::endEvents()
 /// Programs that die while they write a plain list leave its end off, and the format allows it.
 EventBatches::Piece EventBatches::endOfFile(int depth)
 {
-    if (depth > 0 || m_at < m_end) fail("the file ends too early, in the middle of an event");
-    if (m_isObject) fail("the file ends too early: expected ], the end of the list of events");
+    if (depth > 0 || m_at < m_end) fail(trace::marked("the file ends too early, in the middle of an event"));
+    if (m_isObject) fail(trace::marked("the file ends too early: expected ], the end of the list of events"));
     m_where = Where::End;
     return cutEvents(m_end);
 }

@@ -28,7 +28,8 @@ std::string shown(std::string_view token)
 
 [[noreturn]] void refuse(std::string_view key, const char* expected, std::string_view token)
 {
-    throw BadFile('"' + std::string(key) + "\" must be " + expected + ", not " + shown(token), token.data());
+    throw BadFile(trace::marked("\"%1\" must be %2, not %3"), token.data(),
+                  {std::string(key), trace::phrase(expected), shown(token)});
 }
 
 /// Unless there was an error, what was asked for.
@@ -42,7 +43,7 @@ auto valueOf(Result result, const char* at)
 std::string_view textOf(std::string_view key, json::value value, std::string_view token)
 {
     std::string_view text;
-    if (value.get_string().get(text)) refuse(key, "a text", token);
+    if (value.get_string().get(text)) refuse(key, trace::marked("a text"), token);
     return text;
 }
 
@@ -51,16 +52,16 @@ std::string_view wordOf(std::string_view key, json::value value, std::string_vie
 {
     const auto type = valueOf(value.type(), token.data());
     if (type == json::json_type::string) return textOf(key, value, token);
-    if (type != json::json_type::number) refuse(key, "a number or a text", token);
+    if (type != json::json_type::number) refuse(key, trace::marked("a number or a text"), token);
     return trimmed(token);
 }
 
 std::optional<Duration> timeOf(std::string_view key, json::value value, std::string_view token)
 {
     double checked = 0; // that it is a number at all
-    if (value.get_double().get(checked)) refuse(key, "a number of microseconds", token);
+    if (value.get_double().get(checked)) refuse(key, trace::marked("a number of microseconds"), token);
     const auto time = parseMicroseconds(trimmed(token));
-    if (!time) refuse(key, "a time within 79 years", token);
+    if (!time) refuse(key, trace::marked("a time within 79 years"), token);
     return time;
 }
 
@@ -71,7 +72,8 @@ std::string_view objectOf(std::string_view key, json::value value, std::string_v
     if (type != json::json_type::object) return {}; // some programs put a list there
     json::object object;
     std::string_view text;
-    if (value.get_object().get(object) || object.raw_json().get(text)) refuse(key, "an object", token);
+    if (value.get_object().get(object) || object.raw_json().get(text))
+        refuse(key, trace::marked("an object"), token);
     return text;
 }
 
@@ -104,7 +106,7 @@ simdjson::padded_string_view padded(std::string_view text)
 char phaseOf(json::value value, std::string_view token)
 {
     const auto phase = textOf("ph", value, token);
-    if (phase.size() != 1) refuse("ph", "one letter", token);
+    if (phase.size() != 1) refuse("ph", trace::marked("one letter"), token);
     return phase.front();
 }
 
@@ -131,6 +133,8 @@ void read(EventFields& event, json::field field)
         event.id = wordOf("id", value, token);
     else if (is("args"))
         event.args = objectOf("args", value, token);
+    else if (is("bp"))
+        event.binding = textOf("bp", value, token);
 }
 
 } // namespace
@@ -158,7 +162,8 @@ void EventParser::parse(std::string_view text, const std::function<void(const Ev
     if (const auto error = document.get_array().get(events)) throw BadFile(simdjson::error_message(error));
     for (auto element : events) {
         json::object object;
-        if (element.get_object().get(object)) throw BadFile("an event must be an object: expected {", here());
+        if (element.get_object().get(object))
+            throw BadFile(trace::marked("an event must be an object: expected {"), here());
         EventFields event;
         for (auto field : object) {
             if (field.error()) throw BadFile(simdjson::error_message(field.error()), here());
@@ -175,7 +180,8 @@ const std::vector<Argument>& EventParser::arguments(std::string_view object)
     if (object.empty()) return m_arguments;
     auto document = valueOf(m_parsers->arguments.iterate(padded(object)), object.data());
     json::object members;
-    if (document.get_object().get(members)) throw BadFile("expected a whole object", object.data());
+    if (document.get_object().get(members))
+        throw BadFile(trace::marked("expected a whole object"), object.data());
     for (auto member : members) {
         if (member.error()) throw BadFile(simdjson::error_message(member.error()), object.data());
         const auto key = valueOf(member.unescaped_key(), object.data());
@@ -188,10 +194,12 @@ void EventParser::texts(std::string_view array, const std::function<void(std::st
 {
     auto document = valueOf(m_parsers->arguments.iterate(padded(array)), array.data());
     json::array elements;
-    if (document.get_array().get(elements)) throw BadFile("expected a list of texts", array.data());
+    if (document.get_array().get(elements))
+        throw BadFile(trace::marked("expected a list of texts"), array.data());
     for (auto element : elements) {
         std::string_view text;
-        if (element.get_string().get(text)) throw BadFile("expected a list of texts", array.data());
+        if (element.get_string().get(text))
+            throw BadFile(trace::marked("expected a list of texts"), array.data());
         use(text);
     }
 }
@@ -200,12 +208,13 @@ void EventParser::objects(std::string_view array, const std::function<void(std::
 {
     auto document = valueOf(m_parsers->arguments.iterate(padded(array)), array.data());
     json::array elements;
-    if (document.get_array().get(elements)) throw BadFile("expected a list of objects", array.data());
+    if (document.get_array().get(elements))
+        throw BadFile(trace::marked("expected a list of objects"), array.data());
     for (auto element : elements) {
         json::object object;
         std::string_view text;
         if (element.get_object().get(object) || object.raw_json().get(text))
-            throw BadFile("expected a list of objects", array.data());
+            throw BadFile(trace::marked("expected a list of objects"), array.data());
         use(text);
     }
 }

@@ -33,6 +33,7 @@ struct EventFields
     std::string_view id;
     std::optional<Duration> time; ///< microseconds in the file
     std::optional<Duration> length;
+    std::string_view binding; ///< "bp": to which span an arrow leads
     std::string_view args;    ///< an object's text, or empty
     const char* at = nullptr; ///< its first key, to tell where it is
 };

@@ -16,8 +16,8 @@ Duration timeOf(const Argument& argument)
 {
     const auto time = parseMicroseconds(argument.text);
     if (argument.kind != Argument::Kind::Number || !time)
-        throw BadFile('"' + std::string(argument.key) + "\" must be a number of microseconds",
-                      argument.text.data());
+        throw BadFile(trace::marked("\"%1\" must be a number of microseconds"), argument.text.data(),
+                      {std::string(argument.key)});
     return *time;
 }
 
@@ -28,7 +28,8 @@ Time parseZero(const Argument& argument)
     const auto* end = argument.text.data() + argument.text.size();
     const auto result = std::from_chars(argument.text.data(), end, nanoseconds);
     if (argument.kind != Argument::Kind::Text || result.ec != std::errc() || result.ptr != end)
-        throw BadFile("\"zero_ns\" must be a whole number of nanoseconds as a text", argument.text.data());
+        throw BadFile(trace::marked("\"zero_ns\" must be a whole number of nanoseconds as a text"),
+                      argument.text.data());
     return timeAfter(Time(), Duration(nanoseconds), argument.text.data());
 }
 
@@ -36,7 +37,7 @@ void parsePaths(EventParser& parser, const Argument& argument, FileHead& head)
 {
     parser.texts(argument.text, [&](std::string_view path) {
         if (head.paths.size() >= limits::kMostPaths)
-            throw BadFile("there are too many paths", argument.text.data());
+            throw BadFile(trace::marked("there are too many paths"), argument.text.data());
         head.paths.emplace_back(path);
     });
 }
@@ -50,17 +51,19 @@ std::vector<LagSample> parseLags(const Argument& argument, Time zero)
     while (at < end && numbers.size() < 2 * WorkerTrace::kMostLags) {
         const auto [after, problem] = std::from_chars(at, end, numbers.emplace_back());
         if (problem != std::errc() || after == end || *after != ' ' || numbers.back() < 0)
-            throw BadFile("\"lags_ns\" must be pairs of whole numbers, each with a space behind it", at);
+            throw BadFile(
+                trace::marked("\"lags_ns\" must be pairs of whole numbers, each with a space behind it"), at);
         at = after + 1;
     }
     if (at < end || numbers.size() % 2 != 0)
-        throw BadFile("\"lags_ns\" has an odd number or too many of them", argument.text.data());
+        throw BadFile(trace::marked("\"lags_ns\" has an odd number or too many of them"),
+                      argument.text.data());
     std::vector<LagSample> lags;
     for (std::size_t i = 0; i < numbers.size(); i += 2)
         lags.push_back(
             {timeAfter(zero, Duration(numbers[i]), argument.text.data()), Duration(numbers[i + 1])});
     if (!std::ranges::is_sorted(lags, {}, &LagSample::time))
-        throw BadFile("\"lags_ns\" must be in order of time", argument.text.data());
+        throw BadFile(trace::marked("\"lags_ns\" must be in order of time"), argument.text.data());
     return lags;
 }
 
@@ -81,7 +84,7 @@ void parseWorker(const std::vector<Argument>& facts, FileHead& head)
 void parseFact(const Argument& fact, FileHead& head)
 {
     if (fact.key == "version" && wholeNumber(fact.key, fact.text, 1, 1'000'000) > words::kVersion)
-        throw BadFile("it was written by a newer version of Await and See", fact.text.data());
+        throw BadFile(trace::marked("it was written by a newer version of Await and See"), fact.text.data());
     if (fact.key == "events") head.eventCount = wholeNumber(fact.key, fact.text, 0, limits::kMostCounted);
     if (fact.key == "dropped") head.droppedEvents = wholeNumber(fact.key, fact.text, 0, limits::kMostCounted);
 }
@@ -125,7 +128,7 @@ Time timeAfter(Time base, Duration offset, const char* at)
     const auto time = base + offset;
     constexpr Time kFarthest(Duration(4'500'000'000'000'000'000));
     if (time > kFarthest || time < Time(-kFarthest.time_since_epoch()))
-        throw BadFile("a time is more than 140 years away", at);
+        throw BadFile(trace::marked("a time is more than 140 years away"), at);
     return time;
 }
 
@@ -134,9 +137,9 @@ std::uint64_t wholeNumber(std::string_view key, std::string_view number, std::ui
 {
     const auto value = parseWhole(number, most);
     if (!value || *value < least)
-        throw BadFile('"' + std::string(key) + "\" must be a whole number from " + std::to_string(least) +
-                          " to " + std::to_string(most) + ", not " + std::string(number.substr(0, 40)),
-                      number.data());
+        throw BadFile(trace::marked("\"%1\" must be a whole number from %2 to %3, not %4"), number.data(),
+                      {std::string(key), std::to_string(least), std::to_string(most),
+                       std::string(number.substr(0, 40))});
     return *value;
 }
 

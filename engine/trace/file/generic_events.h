@@ -1,11 +1,11 @@
 #pragma once
 
 #include "engine/trace/file/event_parser.h"
+#include "engine/trace/file/flow_events.h"
+#include "engine/trace/file/text_rows.h"
 #include "engine/trace/generic_track.h"
 
-#include <functional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace trace {
@@ -22,21 +22,14 @@ public:
     void take(const EventFields& event, EventParser& parser);
     GenericTracks finish();
 
-    /// Events of kinds that are not shown, and ends that no begin was found for.
-    std::uint64_t notShown() const { return m_notShown; }
+    /// Events of kinds that are not shown, ends that no begin was found for, and arrows from or to nothing.
+    std::uint64_t notShown() const { return m_notShown + m_flows.notShown(); }
 
-    /// The first and the last time; unset while there is none.
+    /// The first and the last time of what finish() gave; unset where that is nothing.
     Time earliest() const { return m_latest == kUnset ? kUnset : m_earliest; }
     Time latest() const { return m_latest; }
 
 private:
-    struct TextHash
-    {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
-    using Rows = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
-
     /// A begin or an end that still looks for the other one.
     struct Mark
     {
@@ -68,6 +61,7 @@ private:
     void takeAsync(const EventFields& event, bool isBegin);
     void takeInstant(const EventFields& event, std::uint32_t track);
     void takeCounter(const EventFields& event, EventParser& parser);
+    void takeFlow(const EventFields& event);
     void takeName(const EventFields& event, EventParser& parser);
 
     Time timeOf(const EventFields& event);
@@ -80,7 +74,8 @@ private:
     void count();
     void join(std::vector<Mark>& marks, std::vector<GenericSpan>& spans);
     static void endCounter(std::vector<GenericSpan>& samples);
-    GenericTrack finish(Growing& track) const;
+    std::vector<std::uint32_t> byProcess() const;
+    GenericTrack finish(Growing& track);
     void nameAgain(GenericTracks& all);
 
     Time m_zero;
@@ -90,13 +85,14 @@ private:
     std::uint64_t m_notShown = 0;
     std::vector<std::string> m_names;
     std::string m_details;
-    Rows m_nameRows;
+    TextRows m_nameRows;
     std::vector<Growing> m_tracks;
-    Rows m_trackRows;
+    TextRows m_trackRows;
     std::vector<Operation> m_operations;
-    Rows m_operationRows;
-    std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> m_processNames;
-    std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> m_threadNames;
+    TextRows m_operationRows;
+    TextMap<std::string> m_processNames;
+    TextMap<std::string> m_threadNames;
+    FlowEvents m_flows;
     std::string m_key; ///< kept for its memory
     std::uint32_t m_lastThread = 0;
     std::string m_lastThreadKey;

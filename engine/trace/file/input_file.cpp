@@ -1,5 +1,7 @@
 #include "engine/trace/file/input_file.h"
 
+#include "engine/trace/phrase.h"
+
 #include <zlib.h>
 
 #include <algorithm>
@@ -35,7 +37,7 @@ InputFile::~InputFile()
 std::size_t InputFile::read(char* bytes, std::size_t size)
 {
     if (m_file == nullptr) {
-        m_problem = "there is not enough memory to read it";
+        m_problem = trace::phrase("there is not enough memory to read it");
         return 0;
     }
     errno = 0;
@@ -43,11 +45,11 @@ std::size_t InputFile::read(char* bytes, std::size_t size)
     int code = Z_OK;
     gzerror(m_file, &code);
     if (code == Z_ERRNO)
-        m_problem = "it cannot be read: " + std::generic_category().message(errno);
+        m_problem = filled(trace::phrase("it cannot be read: %1"), {std::generic_category().message(errno)});
     else if (code == Z_BUF_ERROR)
-        m_problem = "its compressed data ends too early";
+        m_problem = trace::phrase("its compressed data ends too early");
     else if (code != Z_OK)
-        m_problem = "its compressed data is damaged";
+        m_problem = trace::phrase("its compressed data is damaged");
     return count > 0 ? static_cast<std::size_t>(count) : 0;
 }
 

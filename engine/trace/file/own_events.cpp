@@ -30,9 +30,8 @@ Enum wordIn(const std::array<std::string_view, Count>& words, const Argument& ar
 {
     const auto meant = words::meant<Enum>(words, argument.text);
     if (!meant)
-        throw BadFile('"' + std::string(argument.key) + "\" has no such value as \"" +
-                          std::string(argument.text.substr(0, 40)) + '"',
-                      argument.text.data());
+        throw BadFile(trace::marked("\"%1\" has no such value as \"%2\""), argument.text.data(),
+                      {std::string(argument.key), std::string(argument.text.substr(0, 40))});
     return *meant;
 }
 
@@ -40,9 +39,8 @@ const Argument& needed(const std::vector<Argument>& args, std::string_view key, 
 {
     const auto place = std::ranges::find(args, key, &Argument::key);
     if (place == args.end())
-        throw BadFile("an event of the category \"" + std::string(event.category) + "\" needs \"" +
-                          std::string(key) + "\" in its args",
-                      event.category.data());
+        throw BadFile(trace::marked("an event of the category \"%1\" needs \"%2\" in its args"),
+                      event.category.data(), {std::string(event.category), std::string(key)});
     return *place;
 }
 
@@ -133,8 +131,8 @@ void OwnEvents::takeMoment(Owner& owner, const Moments& moments, const Argument&
         std::ranges::find(moments, isBegin || isEnd ? argument.text : argument.key, &Moment::name);
     if (moment == moments.end()) {
         if (isBegin || isEnd)
-            throw BadFile('"' + std::string(argument.key) + "\" names no time that is known",
-                          argument.text.data());
+            throw BadFile(trace::marked("\"%1\" names no time that is known"), argument.text.data(),
+                          {std::string(argument.key)});
         return;
     }
     auto& time = owner.*moment->time;
@@ -145,8 +143,8 @@ void OwnEvents::takeMoment(Owner& owner, const Moments& moments, const Argument&
     } else {
         const auto offset = parseMicroseconds(argument.text);
         if (!offset)
-            throw BadFile('"' + std::string(argument.key) + "\" must be a number of microseconds",
-                          argument.text.data());
+            throw BadFile(trace::marked("\"%1\" must be a number of microseconds"), argument.text.data(),
+                          {std::string(argument.key)});
         time = timeAfter(beginOf(event), *offset, argument.text.data());
     }
 }
@@ -155,7 +153,7 @@ void OwnEvents::takeStep(const EventFields& event, const Arguments& args)
 {
     auto& request = requestOf(event, args);
     if (request.steps.size() >= limits::kMostSteps)
-        throw BadFile("a request has too many steps", event.category.data());
+        throw BadFile(trace::marked("a request has too many steps"), event.category.data());
     auto& step = request.steps.emplace_back();
     for (const auto& argument : args)
         if (!takeFact(step, argument)) takeMoment(step, words::kStepMoments, argument, event);
@@ -202,7 +200,8 @@ void OwnEvents::takeChange(const EventFields& event, const Arguments& args)
 {
     const auto& kind = needed(args, "kind", event);
     const auto word = std::ranges::find(words::kChanges, kind.text, &words::ChangeWord::word);
-    if (word == words::kChanges.end()) throw BadFile("there is no such kind of change", kind.text.data());
+    if (word == words::kChanges.end())
+        throw BadFile(trace::marked("there is no such kind of change"), kind.text.data());
     Event change{.time = beginOf(event), .kind = word->kind};
     for (const auto& argument : args) {
         if (argument.key == "value")
@@ -217,7 +216,7 @@ void OwnEvents::takeChange(const EventFields& event, const Arguments& args)
 
 Time OwnEvents::beginOf(const EventFields& event) const
 {
-    if (!event.time) throw BadFile("an event needs \"ts\"", event.category.data());
+    if (!event.time) throw BadFile(trace::marked("an event needs \"ts\""), event.category.data());
     return timeAfter(m_head.zero, *event.time, event.category.data());
 }
 
@@ -225,7 +224,7 @@ Time OwnEvents::endOf(const EventFields& event) const
 {
     if (event.phase == 'B') return kUnset;
     if (!event.length || *event.length < Duration::zero())
-        throw BadFile("an event needs \"dur\", not below 0", event.category.data());
+        throw BadFile(trace::marked("an event needs \"dur\", not below 0"), event.category.data());
     return timeAfter(beginOf(event), *event.length, event.category.data());
 }
 
@@ -236,7 +235,8 @@ std::uint16_t OwnEvents::routeOf(const Argument& path)
     const auto place = std::ranges::find(paths, path.text);
     const auto route = static_cast<std::uint16_t>(place - paths.begin());
     if (place == paths.end()) {
-        if (paths.size() >= limits::kMostPaths) throw BadFile("there are too many paths", path.text.data());
+        if (paths.size() >= limits::kMostPaths)
+            throw BadFile(trace::marked("there are too many paths"), path.text.data());
         paths.emplace_back(path.text);
     }
     return route;
@@ -252,7 +252,8 @@ Request& OwnEvents::requestOf(const EventFields& event, const Arguments& args)
     const auto first = number(requests.front().id);
     const auto last = number(requests.back().id);
     if (id + limits::kWidestGap < first || id > last + limits::kWidestGap)
-        throw BadFile("the number of a request is too far from all others", argument.text.data());
+        throw BadFile(trace::marked("the number of a request is too far from all others"),
+                      argument.text.data());
     for (auto next = last; next < id;)
         requests.emplace_back().id = RequestId(++next);
     for (auto next = first; next > id;)

@@ -52,7 +52,7 @@ public:
                 m_scenario = parseScenarioText(piece.text);
             hasEvents = hasEvents || piece.kind == Kind::Events;
         }
-        if (!hasEvents) throw BadFile("it is no trace: it has no list of \"traceEvents\"");
+        if (!hasEvents) throw BadFile(trace::marked("it is no trace: it has no list of \"traceEvents\""));
         return true;
     }
 
@@ -71,7 +71,8 @@ private:
 
     bool takeHead(std::string_view text, bool hasEvents)
     {
-        if (!text.starts_with('{')) throw BadFile("\"awaitAndSee\" must be an object", text.data());
+        if (!text.starts_with('{'))
+            throw BadFile(trace::marked("\"awaitAndSee\" must be an object"), text.data());
         m_head = parseFileHead(text);
         if (hasEvents) return false;
         beginEvents();
@@ -84,7 +85,7 @@ private:
             try {
                 if (!m_own || !m_own->take(event, m_parser)) m_generic.take(event, m_parser);
             } catch (const BadFile& problem) {
-                throw BadFile(problem.what(), event.at);
+                throw BadFile(std::string(problem.what()), event.at);
             }
         });
     }
@@ -127,7 +128,7 @@ OpenedTrace openNamed(const std::string& name, int descriptor, Progress* progres
     } catch (const Cancelled&) {
         return {};
     } catch (const std::bad_alloc&) {
-        return {{}, name + " is too large for this computer's memory."};
+        return {{}, filled(trace::phrase("%1 is too large for this computer's memory."), {name})};
     }
 }
 
@@ -137,21 +138,25 @@ OpenedTrace openTrace(const std::string& file, Progress* progress, const std::st
 {
     // Without O_NONBLOCK a pipe that nobody writes to would hold us up here.
     const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0)
-        return {{}, file + " cannot be opened: " + std::generic_category().message(errno) + '.'};
+    if (descriptor < 0) {
+        const auto why = std::generic_category().message(errno);
+        return {{}, filled(trace::phrase("%1 cannot be opened: %2."), {file, why})};
+    }
     struct stat facts = {};
     if (fstat(descriptor, &facts) != 0 || !S_ISREG(facts.st_mode)) {
         close(descriptor);
         return {{},
-                file + (S_ISDIR(facts.st_mode) ? " is a folder" : " is no ordinary file") +
-                    "; a trace file was expected."};
+                filled(S_ISDIR(facts.st_mode)
+                           ? trace::phrase("%1 is a folder; a trace file was expected.")
+                           : trace::phrase("%1 is no ordinary file; a trace file was expected."),
+                       {file})};
     }
     return openNamed(file, descriptor, progress, cancel);
 }
 
 OpenedTrace openTrace(int descriptor, Progress* progress, const std::stop_token& cancel)
 {
-    return openNamed("The trace", descriptor, progress, cancel);
+    return openNamed(trace::phrase("The trace"), descriptor, progress, cancel);
 }
 
 std::string saveTrace(const std::string& file, const TraceDocument& document,
@@ -160,7 +165,8 @@ std::string saveTrace(const std::string& file, const TraceDocument& document,
     OutputFile out(file);
     TraceWriter(document, out).write(blame);
     const auto problem = out.commit();
-    return problem.empty() ? std::string() : file + " could not be written: " + problem + '.';
+    if (problem.empty()) return {};
+    return filled(trace::phrase("%1 could not be written: %2."), {file, problem});
 }
 
 } // namespace trace

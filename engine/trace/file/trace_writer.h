@@ -51,6 +51,7 @@ private:
     void writeArrowEnd(char phase, const BlameArrow& arrow, Time time, Place place, std::size_t id);
     void writeGeneric();
     void writeGenericTrack(const GenericTrack& track, Place place);
+    void writeGenericFlows(const std::vector<Place>& places);
     void writeSample(const GenericTrack& track, Place place, const GenericSpan& sample);
     void writeNames();
     void writeName(std::string_view what, Place place, std::string_view name);

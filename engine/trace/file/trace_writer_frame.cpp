@@ -88,6 +88,7 @@ void TraceWriter::writeGeneric()
     std::set<std::string_view> counters;
     auto process = kFirstGenericProcess;
     std::uint32_t lane = 0;
+    std::vector<Place> places;
     for (const auto& track : m_store.generic().tracks) {
         const bool isOther = last == nullptr || track.group != last->group ||
                              (track.isCounter && counters.contains(track.name));
@@ -101,7 +102,26 @@ void TraceWriter::writeGeneric()
             counters.insert(track.name);
         else
             writeName("thread_name", {process, lane + 1}, track.name);
-        writeGenericTrack(track, {process, ++lane});
+        places.push_back({process, ++lane});
+        writeGenericTrack(track, places.back());
+    }
+    writeGenericFlows(places);
+}
+
+void TraceWriter::writeGenericFlows(const std::vector<Place>& places)
+{
+    const auto& generic = m_store.generic();
+    for (std::size_t i = 0; i < generic.flows.size(); ++i) {
+        const auto& flow = generic.flows[i];
+        const auto writeEnd = [&](char phase, const GenericFlowEnd& end) {
+            beginEvent(phase, "", generic.names[flow.name], places[end.track], end.time);
+            m_json.member("id", i + 1);
+            if (phase == 'f') m_json.member("bp", "e");
+            m_json.close('}');
+        };
+        writeEnd('s', flow.from);
+        writeEnd('f', flow.to);
+        flushIfLarge();
     }
 }
 

@@ -31,6 +31,40 @@ QString shown(const trace::Store& store, const std::vector<trace::GenericSpan>& 
 
 } // namespace
 
+/// "name: time track/lane > time track/lane" in microseconds, for each arrow.
+QString arrowsOf(const trace::Store& store)
+{
+    QStringList arrows;
+    const auto shown = [&](const trace::GenericFlowEnd& end) {
+        const auto track = QString::fromStdString(store.generic().tracks[end.track].name);
+        return QStringLiteral("%1 %2/%3").arg(end.time.time_since_epoch() / 1us).arg(track).arg(end.lane);
+    };
+    for (const auto& flow : store.generic().flows)
+        arrows.append(QString::fromStdString(store.generic().names[flow.name]) + QStringLiteral(": ") +
+                      shown(flow.from) + QStringLiteral(" > ") + shown(flow.to));
+    return arrows.join(QStringLiteral(", "));
+}
+
+/// Two threads, one with a span within another, that arrows can lead to and from.
+const QByteArray kTwoThreads =
+    "[{\"ph\":\"M\",\"name\":\"thread_name\",\"pid\":1,\"tid\":1,\"args\":{\"name\":\"A\"}},"
+    "{\"ph\":\"M\",\"name\":\"thread_name\",\"pid\":1,\"tid\":2,\"args\":{\"name\":\"B\"}},"
+    "{\"name\":\"outer\",\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":10,\"dur\":30},"
+    "{\"name\":\"inner\",\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":12,\"dur\":8},"
+    "{\"name\":\"work\",\"ph\":\"X\",\"pid\":1,\"tid\":2,\"ts\":50,\"dur\":30}";
+
+/// An event of an arrow.
+QByteArray flow(const char* phase, int id, int thread, int time, const char* more = "")
+{
+    return QStringLiteral(",{\"name\":\"go\",\"ph\":\"%1\",\"id\":%2,\"pid\":1,\"tid\":%3,\"ts\":%4%5}")
+        .arg(QLatin1String(phase))
+        .arg(id)
+        .arg(thread)
+        .arg(time)
+        .arg(QLatin1String(more))
+        .toLatin1();
+}
+
 /// Traces of other programs become generic tracks.
 class TestForeignTrace : public QObject
 {
@@ -114,6 +148,62 @@ private Q_SLOTS:
         QCOMPARE(shown(store, trackOf(store, "thread 1").lanes[0]), QStringLiteral("now 5-5"));
     }
 
+    void anArrowLeadsFromTheInnermostSpanToTheNextOne()
+    {
+        QCOMPARE(arrowsOf(opened(kTwoThreads + flow("f", 7, 2, 45) + flow("s", 7, 1, 15) + ']')),
+                 QStringLiteral("go: 15 A/1 > 50 B/0"));
+    }
+
+    void anArrowCanLeadToTheSpanAroundItsEnd()
+    {
+        const auto* around = ",\"bp\":\"e\"";
+        QCOMPARE(arrowsOf(opened(kTwoThreads + flow("s", 7, 1, 20) + flow("f", 7, 2, 60, around) + ']')),
+                 QStringLiteral("go: 20 A/1 > 60 B/0"));
+        // Where it ends there is no span.
+        const auto file =
+            trace::openTrace(write(kTwoThreads + flow("s", 7, 1, 20) + flow("f", 7, 2, 45, around) + ']'));
+        QCOMPARE(arrowsOf(file.document->store), QString());
+        QCOMPARE(file.document->notShown, std::uint64_t{2});
+    }
+
+    void anArrowGoesOnByItsSteps()
+    {
+        QCOMPARE(arrowsOf(opened(kTwoThreads + flow("s", 1, 1, 11) + flow("t", 1, 1, 20) +
+                                 flow("t", 1, 2, 55) + flow("f", 1, 1, 60) + ']')),
+                 QStringLiteral("go: 11 A/0 > 20 A/1, go: 20 A/1 > 55 B/0"));
+    }
+
+    void anIdCanBeUsedAgain()
+    {
+        QCOMPARE(
+            arrowsOf(opened(kTwoThreads + flow("s", 1, 1, 11) + flow("f", 1, 2, 12) + flow("s", 1, 1, 51) +
+                            flow("s", 1, 2, 52) + flow("f", 1, 2, 53, ",\"bp\":\"e\"") + ']')),
+            QStringLiteral("go: 11 A/0 > 50 B/0, go: 52 B/0 > 53 B/0"));
+    }
+
+    void anEndWithoutABeginIsNoPartOfTheRun()
+    {
+        const auto store = opened("["
+                                  "{\"ph\":\"E\",\"pid\":1,\"tid\":1,\"ts\":0},"
+                                  "{\"name\":\"a\",\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":3,\"dur\":4},"
+                                  "{\"ph\":\"e\",\"cat\":\"n\",\"id\":1,\"pid\":1,\"ts\":9}]");
+        QCOMPARE(store.origin(), trace::Time(3us));
+        QCOMPARE(store.latest(), trace::Time(7us));
+    }
+
+    void tracksOfOneProcessStandTogether()
+    {
+        const auto store = opened("["
+                                  "{\"name\":\"a\",\"ph\":\"X\",\"pid\":2,\"tid\":1,\"ts\":1,\"dur\":9},"
+                                  "{\"name\":\"b\",\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":1,\"dur\":9},"
+                                  "{\"name\":\"c\",\"ph\":\"X\",\"pid\":2,\"tid\":2,\"ts\":4,\"dur\":9}]");
+        QStringList tracks;
+        for (const auto& track : store.generic().tracks)
+            tracks << QString::fromStdString(track.group + " " + track.name);
+        QCOMPARE(tracks.join(u'|'),
+                 QStringLiteral("process 2 thread 1|process 2 thread 2|process 1 thread 1"));
+    }
+
     void itCanBeSavedAndOpenedAgain()
     {
         const auto store =
@@ -122,7 +212,10 @@ private Q_SLOTS:
                    "{\"name\":\"b\",\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":1,\"dur\":9},"
                    "{\"name\":\"c \\\"quoted\\\" \\u00e9\",\"ph\":\"B\",\"pid\":2,\"tid\":1,\"ts\":4},"
                    "{\"name\":\"d\",\"cat\":\"net\",\"ph\":\"b\",\"id\":1,\"pid\":1,\"ts\":2},"
-                   "{\"name\":\"heap\",\"ph\":\"C\",\"pid\":1,\"ts\":10,\"args\":{\"value\":7}}]");
+                   "{\"name\":\"heap\",\"ph\":\"C\",\"pid\":1,\"ts\":10,\"args\":{\"value\":7}},"
+                   "{\"name\":\"led\",\"ph\":\"s\",\"id\":\"x\",\"pid\":1,\"tid\":1,\"ts\":2},"
+                   "{\"name\":\"led\",\"ph\":\"f\",\"id\":\"x\",\"pid\":2,\"tid\":1,\"ts\":3}]");
+        QCOMPARE(store.generic().flows.size(), std::size_t{1});
         const auto path = m_folder.filePath(QStringLiteral("again.json.gz")).toStdString();
         QCOMPARE(trace::saveTrace(path, {store, {}, 0, false}), std::string());
         const auto again = trace::openTrace(path);

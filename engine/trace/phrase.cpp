@@ -1,8 +1,8 @@
-#include "engine/analysis/phrase.h"
+#include "engine/trace/phrase.h"
 
 #include <atomic>
 
-namespace analysis {
+namespace trace {
 
 namespace {
 
@@ -15,10 +15,24 @@ void speakBy(Translation translation)
     theTranslation = translation;
 }
 
+InEnglish::InEnglish()
+    : m_before(theTranslation.exchange(nullptr))
+{}
+
+InEnglish::~InEnglish()
+{
+    theTranslation = m_before;
+}
+
 std::string phrase(const char* english)
 {
+    return phraseOf("trace", english);
+}
+
+std::string phraseOf(const char* space, const char* english)
+{
     const Translation translation = theTranslation;
-    return translation == nullptr ? std::string(english) : translation(english);
+    return translation == nullptr ? std::string(english) : translation(space, english);
 }
 
 std::string filled(const std::string& phrase, std::initializer_list<std::string> parts)
@@ -38,4 +52,4 @@ std::string filled(const std::string& phrase, std::initializer_list<std::string>
     return text;
 }
 
-} // namespace analysis
+} // namespace trace
