@@ -85,6 +85,7 @@ void FileDesk::setFile(const QString& file)
 void FileDesk::setUnsaved(bool isUnsaved)
 {
     m_isUnsaved = isUnsaved;
+    m_window.setWindowModified(isUnsaved);
 }
 
 void FileDesk::showProgress(const QString& file, int progress)

@@ -37,7 +37,9 @@ void MainWindow::setUpstreamDelay(std::chrono::milliseconds delay)
 
 void MainWindow::setRunTitle(const QString& title)
 {
-    setWindowTitle(title.isEmpty() ? tr("Await and See") : tr("Await and See — %1").arg(title));
+    // Qt adds the program's name to titles that do not end in it. [*] is where it marks what is unsaved.
+    const auto name = QString(title).replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));
+    setWindowTitle(title.isEmpty() ? tr("[*]Await and See") : tr("%1[*] — Await and See").arg(name));
 }
 
 void MainWindow::setDroppedEvents(quint64 count)
