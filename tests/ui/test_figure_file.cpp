@@ -14,6 +14,8 @@
 #include <QXmlStreamReader>
 
 #include <cmath>
+#include <csignal>
+#include <sys/resource.h>
 
 using support::TraceBuilder;
 using namespace std::chrono_literals;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void aPdfIsAsLargeAsTheFigure();
     void theEndingChoosesTheFormat();
     void whatCannotBeWrittenIsOneSentence();
+    void aFullDiskIsSaidAndTheOldPictureStays();
     void anAnimationHasEveryPicture();
 
 private:
@@ -197,6 +200,24 @@ void TestFigureFile::whatCannotBeWrittenIsOneSentence()
     QVERIFY(problem.startsWith(QStringLiteral("The picture could not be written to ") + nowhere));
     QCOMPARE(problem.count(u'\n'), 0);
     QVERIFY(ui::writeFigure(figure(), QStringLiteral("run.gif")).contains(QStringLiteral(".png .svg .pdf")));
+}
+
+void TestFigureFile::aFullDiskIsSaidAndTheOldPictureStays()
+{
+    const auto file = m_folder.filePath(QStringLiteral("full.svg"));
+    QCOMPARE(ui::writePictureBytes("old", file), QString());
+    rlimit usual{};
+    getrlimit(RLIMIT_FSIZE, &usual);
+    const rlimit little{1000, usual.rlim_max};
+    std::signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &little);
+    const auto problem = ui::writePictureBytes(QByteArray(2000, 'x'), file);
+    setrlimit(RLIMIT_FSIZE, &usual);
+    QVERIFY2(problem.startsWith(QStringLiteral("The picture could not be written to ") + file),
+             qPrintable(problem));
+    QFile old(file);
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), QByteArray("old"));
 }
 
 void TestFigureFile::anAnimationHasEveryPicture()

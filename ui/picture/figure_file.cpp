@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QImageReader>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -17,11 +18,17 @@ QString tr(const char* text)
     return QCoreApplication::translate("ui::FigureFile", text);
 }
 
+// What PNG says of the program that made a picture.
+const auto kSoftware = QStringLiteral("Software");
+const auto kOurName = QStringLiteral("Await and See");
+
 QByteArray pngOf(const Figure& figure, qreal scale)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    imageOf(figure, scale).save(&buffer, "PNG");
+    auto image = imageOf(figure, scale);
+    image.setText(kSoftware, kOurName);
+    image.save(&buffer, "PNG");
     return bytes;
 }
 
@@ -61,6 +68,11 @@ bool isFigureFile(const QString& file)
     return formatOf(file) != nullptr;
 }
 
+bool isFigureOfOurs(const QString& file)
+{
+    return QImageReader(file, "png").text(kSoftware) == kOurName;
+}
+
 std::unique_ptr<QMimeData> mimeDataOf(const Figure& figure, qreal scale)
 {
     auto data = std::make_unique<QMimeData>();
@@ -85,7 +97,9 @@ QString writePictureBytes(const QByteArray& bytes, const QString& file)
     const auto name = QDir::toNativeSeparators(file);
     if (bytes.isEmpty()) return tr("The picture could not be written to %1: it is too large.").arg(name);
     QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit()) return {};
+    // Without the flush a disk that is full is not told by commit().
+    const bool isWritten = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush();
+    if (isWritten && out.commit()) return {};
     return tr("The picture could not be written to %1: %2.").arg(name, out.errorString());
 }
 

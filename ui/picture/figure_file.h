@@ -14,6 +14,9 @@ QStringList figureEndings();
 
 bool isFigureFile(const QString& file);
 
+/// Whether the file is a PNG that this program made, as it says itself.
+bool isFigureOfOurs(const QString& file);
+
 /// The figure as pixels and as drawings, for the clipboard and for other windows to choose from.
 std::unique_ptr<QMimeData> mimeDataOf(const Figure& figure, qreal scale = 1);
 

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDrag>
 #include <QMouseEvent>
+#include <QUrl>
 
 #include <utility>
 
@@ -45,6 +46,16 @@ void PicturePreview::showEvent(QShowEvent* event)
     refresh();
 }
 
+/// The picture itself, and a file of it for windows that take nothing else, such as folders.
+std::unique_ptr<QMimeData> PicturePreview::dragged()
+{
+    const auto figure = m_figure();
+    auto picture = mimeDataOf(figure, m_scale());
+    const auto file = m_folder.filePath(QStringLiteral("await-and-see.png"));
+    if (writeFigure(figure, file, m_scale()).isEmpty()) picture->setUrls({QUrl::fromLocalFile(file)});
+    return picture;
+}
+
 void PicturePreview::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = event->pos();
@@ -55,7 +66,7 @@ void PicturePreview::mouseMoveEvent(QMouseEvent* event)
     const bool isFar = (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (!(event->buttons() & Qt::LeftButton) || !isFar) return;
     auto* drag = new QDrag(this); // Qt deletes it
-    drag->setMimeData(mimeDataOf(m_figure(), m_scale()).release());
+    drag->setMimeData(dragged().release());
     drag->setPixmap(pixmap().scaled(kDragged, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     drag->exec(Qt::CopyAction);
 }

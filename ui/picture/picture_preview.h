@@ -3,9 +3,12 @@
 #include "ui/picture/figure.h"
 
 #include <QLabel>
+#include <QMimeData>
 #include <QPoint>
+#include <QTemporaryDir>
 
 #include <functional>
+#include <memory>
 
 namespace ui {
 
@@ -25,9 +28,12 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
+    std::unique_ptr<QMimeData> dragged();
+
     std::function<Figure()> m_figure;
     std::function<qreal()> m_scale;
     QPoint m_pressed;
+    QTemporaryDir m_folder; ///< of the file that is dragged: whoever gets it reads it when it is dropped
 };
 
 } // namespace ui
