@@ -242,6 +242,9 @@ void Reader::checkFigure()
                        .arg(text(option)));
     if (isSet("every") && !hasFrames && !isExported(kAnimationEnding))
         refuse(Words::tr("--every is about the run growing: add --frames, or --export with a .webp file"));
+    if (const auto unknown = unknownTracks(m_options.figure.tracks, m_parser.value(QStringLiteral("tracks")));
+        !unknown.isEmpty() && !isSet("open"))
+        refuse(QStringLiteral("--tracks %1").arg(unknown));
     if (isSet("tracks") && isSet("compare"))
         refuse(
             Words::tr("--tracks does not go with --compare: a comparison shows the requests of both runs"));

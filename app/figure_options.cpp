@@ -110,14 +110,6 @@ QString readTheme(const QString& typed, ui::FigureTheme& theme)
     return {};
 }
 
-QString readTracks(const QString& typed, ShownTracks& tracks)
-{
-    const std::array switches{Switch{"waiting", &tracks.waiting}, Switch{"workers", &tracks.workers},
-                              Switch{"upstream", &tracks.upstream}, Switch{"client", &tracks.client},
-                              Switch{"probes", &tracks.probes}};
-    return readList(typed, switches);
-}
-
 QString readLabels(const QString& typed, ShownLabels& labels)
 {
     const std::array switches{Switch{"none", nullptr}, Switch{"title", &labels.title},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/shown_tracks.h"
 #include "ui/picture/figure_style.h"
 
 #include <QSize>
@@ -9,18 +10,6 @@
 #include <optional>
 
 namespace app {
-
-/// Which tracks a picture shows.
-struct ShownTracks
-{
-    bool waiting = true;
-    bool workers = true;
-    bool upstream = true;
-    bool client = true;
-    bool probes = true;
-
-    bool operator==(const ShownTracks&) const = default;
-};
 
 /// What stands around a picture.
 struct ShownLabels
@@ -52,7 +41,6 @@ struct FigureOptions
 QString readSize(const QString& typed, QSize& size);
 QString readRange(const QString& typed, std::optional<ui::TimeRange>& range);
 QString readTheme(const QString& typed, ui::FigureTheme& theme);
-QString readTracks(const QString& typed, ShownTracks& tracks);
 QString readLabels(const QString& typed, ShownLabels& labels);
 
 /// Why nobody's memory has room for such a picture; empty where it has.

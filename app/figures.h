@@ -8,6 +8,7 @@
 #include <QDate>
 
 #include <functional>
+#include <vector>
 
 namespace app {
 
@@ -31,6 +32,12 @@ Pictures picturesOf(const trace::Store& store, const Scenario& setUp, const Figu
 /// With an earlier run: both of them.
 Pictures picturesOf(const Lab& lab, const FigureOptions& options);
 
+/// Of the run growing, from its begin to its end.
+std::vector<trace::Duration> momentsOf(const Pictures& pictures, std::chrono::milliseconds every);
+
+/// That these are more than anybody looks at, and than there is room for, in a sentence; else empty.
+QString tooManyPictures(const Pictures& pictures, std::chrono::milliseconds every);
+
 /// Where the part of the run that the options ask for lies after its end: a sentence that says so; else
 /// empty.
 QString outsideOf(const Pictures& pictures, const Options& options);
@@ -39,9 +46,5 @@ QString outsideOf(const Pictures& pictures, const Options& options);
 
 /// As the file's ending says.
 QString writePicture(const QString& file, const Pictures& pictures, const Options& options);
-
-/// The run growing, as numbered pictures in the folder that the options name; does nothing where they name
-/// none.
-QString writeFrames(const Pictures& pictures, const Options& options);
 
 } // namespace app

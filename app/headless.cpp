@@ -1,17 +1,19 @@
 #include "app/descriptors.h"
 #include "app/figures.h"
+#include "app/frames.h"
 #include "app/front_ends.h"
 #include "app/log.h"
 #include "app/report.h"
 #include "app/run_again.h"
 #include "app/run_file.h"
 #include "app/set_up.h"
+#include "engine/trace/file/csv.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <cstdio>
 #include <functional>
@@ -30,13 +32,15 @@ void runToItsEnd(Lab& lab, Begin begin)
     untilEnded.exec();
 }
 
-bool writeReport(const QString& file, const std::string& report)
+/// Empty, or one sentence that says why it could not be written.
+QString writeReport(const QString& file, const std::string& report)
 {
-    const auto bytes = QByteArray::fromStdString(report);
-    if (file == QLatin1String("-"))
-        return std::fwrite(bytes.data(), 1, report.size(), stdout) == report.size();
-    QSaveFile out(file);
-    return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
+    if (file != QLatin1String("-"))
+        return QString::fromStdString(trace::saveText(QFile::encodeName(file).toStdString(), report));
+    const bool isWritten =
+        std::fwrite(report.data(), 1, report.size(), stdout) == report.size() && std::fflush(stdout) == 0;
+    if (isWritten) return {};
+    return QCoreApplication::translate("CommandLine", "The report cannot be written to standard output.");
 }
 
 /// A run that is over: what is saved of it, and what is drawn and told.
@@ -70,8 +74,10 @@ int writeAll(const Options& options, const Results& results)
         printError(problem);
         return exit_status::kRunFailed;
     }
-    if (options.report.isEmpty() || writeReport(options.report, results.report)) return exit_status::kFine;
-    printError(QStringLiteral("The report cannot be written to %1.").arg(options.report));
+    if (options.report.isEmpty()) return exit_status::kFine;
+    const auto problem = writeReport(options.report, results.report);
+    if (problem.isEmpty()) return exit_status::kFine;
+    printError(problem);
     return exit_status::kRunFailed;
 }
 
@@ -84,9 +90,15 @@ int openHeadless(const Options& options)
     }
     const auto& document = *opened.document;
     const auto& store = document.store;
+    if (const auto problem = problemOf(options.figure.tracks, store); !problem.isEmpty()) {
+        printError(problem);
+        return exit_status::kWrongInput;
+    }
     const auto setUp = setUpOf(document);
-    const auto date = QFileInfo(options.traceFile).lastModified().date();
-    return writeAll(options, {document, picturesOf(store, setUp, options.figure, date),
+    auto titled = setUp;
+    const QFileInfo file(options.traceFile);
+    if (titled.name.empty()) titled.name = file.fileName().toStdString();
+    return writeAll(options, {document, picturesOf(store, titled, options.figure, file.lastModified().date()),
                               reportJson(store, setUp, store.latest(), document.droppedEvents)});
 }
 

@@ -66,7 +66,8 @@ inline constexpr std::array kOptions{
         kHeadless},
     OptionRow{"tracks", "LIST",
               QT_TRANSLATE_NOOP("CommandLine", "Pictures show only these of waiting,workers,upstream,client,"
-                                               "probes."),
+                                               "probes, and of another program's trace the tracks and "
+                                               "processes that are named."),
               kHeadless},
     OptionRow{"labels", "LIST|none",
               QT_TRANSLATE_NOOP("CommandLine", "What stands around pictures, of title,settings,legend,date; "

@@ -5,6 +5,7 @@
 #include "ui/compare/centre_pages.h"
 #include "ui/file_desk.h"
 #include "ui/main_window.h"
+#include "ui/timeline/duration_text.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -115,10 +116,11 @@ void RunFiles::show(const QString& file, trace::OpenedTrace result)
     if (!result.problem.empty()) m_window.showNotice(QString::fromStdString(result.problem));
     if (!result.document) return;
     auto& document = *result.document;
-    const auto name = setUpOf(document).name;
     const auto notShown = document.notShown;
     const bool isOurs = document.isOurs;
     m_shownScenario = document.scenario;
+    m_shownTitle = QString::fromStdString(setUpOf(document).name);
+    if (m_shownTitle.isEmpty()) m_shownTitle = QFileInfo(file).fileName();
     m_shownDropped = document.droppedEvents;
     const bool isOfAnotherProgram = isForeign(document.store);
     m_shownDate = QFileInfo(file).lastModified().date();
@@ -126,12 +128,13 @@ void RunFiles::show(const QString& file, trace::OpenedTrace result)
     m_window.showWholeRun();
     m_window.files().setFile(isOurs ? file : QString());
     m_window.files().setUnsaved(false);
-    m_window.setRunTitle(name.empty() ? QFileInfo(file).fileName() : QString::fromStdString(name));
+    m_window.setRunTitle(m_shownTitle);
     const auto shownName = QFileInfo(file).fileName();
     auto notice = isOfAnotherProgram ? tr("This is %1, a trace of another program.").arg(shownName)
                                      : tr("This is %1.").arg(shownName);
     if (notShown > 0)
-        notice += QLatin1Char(' ') + tr("%1 of its events are of kinds that are not shown.").arg(notShown);
+        notice += QLatin1Char(' ') +
+                  tr("%1 of its events are of kinds that are not shown.").arg(ui::countText(notShown));
     m_window.showNotice(notice + QLatin1Char(' ') + tr("Sending a request begins a new run."));
     Q_EMIT opened();
 }
@@ -205,7 +208,9 @@ ui::RunCaption RunFiles::caption() const
     if (!m_lab.isShowingFile()) return captionOf(m_lab.store(), m_lab.setUp(), QDate::currentDate());
     trace::TraceDocument shown;
     shown.scenario = m_shownScenario;
-    return captionOf(m_lab.store(), setUpOf(shown), m_shownDate);
+    auto caption = captionOf(m_lab.store(), setUpOf(shown), m_shownDate);
+    caption.title = m_shownTitle;
+    return caption;
 }
 
 void RunFiles::offerLostRun()

@@ -69,7 +69,8 @@ private:
     std::function<void()> m_afterSave;
     std::string m_shownScenario; ///< of the file on the screen
     std::uint64_t m_shownDropped = 0;
-    QDate m_shownDate; ///< when that file was written
+    QString m_shownTitle; ///< its run's name, or else its own
+    QDate m_shownDate;    ///< when that file was written
     QString m_opening;
     QElapsedTimer m_openingSince;
     trace::Progress m_progress = 0;

@@ -89,7 +89,7 @@ void TestCommandLine::goodCommandLinesAreRead_data()
     headless.figure.scale = 2;
     headless.figure.range = ui::TimeRange{500ms, 9s};
     headless.figure.theme = ui::FigureTheme::Print;
-    headless.figure.tracks = {.waiting = false, .upstream = false, .probes = false};
+    headless.figure.tracks = {.waiting = false, .upstream = false, .probes = false, .others = false};
     headless.figure.labels = {.settings = false, .legend = false, .date = true};
     addOptions("--scenario x --headless --export a.svg --export a.pdf --export a.webp --frames steps --every "
                "0.25s --size 1920x1080 --scale 2 --range 500ms..9s --theme print --tracks workers,client "

@@ -11,6 +11,7 @@ private Q_SLOTS:
     void badFigureOptionsAreOneSentence_data();
     void badFigureOptionsAreOneSentence();
     void timesHaveUnits();
+    void tracksOfAnotherProgramGoByTheirNames();
     void listsSwitchOnWhatTheyName();
 };
 
@@ -65,11 +66,36 @@ void TestFigureOptions::timesHaveUnits()
     QCOMPARE(*range, (ui::TimeRange{250us, 2s}));
 }
 
+void TestFigureOptions::tracksOfAnotherProgramGoByTheirNames()
+{
+    trace::StoreContent content;
+    content.generic.tracks = {
+        {"Browser", "main", {}, false}, {"Browser", "heap", {}, true}, {"GPU", "main", {}, false}};
+    const trace::Store store(std::move(content));
+    const auto hidden = [&](const char* typed) {
+        app::ShownTracks tracks;
+        app::readTracks(QString::fromLatin1(typed), tracks);
+        QStringList rows;
+        for (const auto& [key, view] : app::viewsOf(tracks, store))
+            if (key.kind == ui::TrackKey::Kind::Generic) rows << QString::number(key.row);
+        const auto problem = app::problemOf(tracks, store);
+        return problem.isEmpty() ? rows.join(u' ') : problem;
+    };
+    QCOMPARE(hidden("Main"), QStringLiteral("1"));
+    QCOMPARE(hidden("browser"), QStringLiteral("2"));
+    QCOMPARE(hidden("heap,gpu"), QStringLiteral("0"));
+    QCOMPARE(hidden("heap,disk"),
+             QStringLiteral("--tracks: the trace has no track \"disk\"; it has main, heap."));
+    QCOMPARE(hidden("workers"), QStringLiteral("--tracks names no track of this trace; it has main, heap."));
+    QVERIFY(app::viewsOf({}, store).empty());
+}
+
 void TestFigureOptions::listsSwitchOnWhatTheyName()
 {
     app::ShownTracks tracks;
     QCOMPARE(app::readTracks(QStringLiteral("client, workers"), tracks), QString());
-    QCOMPARE(tracks, (app::ShownTracks{.waiting = false, .upstream = false, .probes = false}));
+    QCOMPARE(tracks,
+             (app::ShownTracks{.waiting = false, .upstream = false, .probes = false, .others = false}));
     app::ShownLabels labels;
     QCOMPARE(app::readLabels(QStringLiteral("date"), labels), QString());
     QCOMPARE(labels, (app::ShownLabels{false, false, false, true}));

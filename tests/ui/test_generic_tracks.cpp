@@ -1,4 +1,5 @@
 #include "tests/ui/built_scene.h"
+#include "ui/generic/generic_arrows.h"
 #include "ui/generic/generic_finder.h"
 #include "ui/generic/generic_words.h"
 #include "ui/main_window.h"
@@ -16,7 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// A thread with nested spans, a moment in between, and one that goes on; and a counter.
-trace::Store foreignStore()
+trace::Store foreignStore(std::vector<trace::GenericFlow> flows = {})
 {
     trace::StoreContent content;
     content.generic.names = {"outer", "inner", "tick", "endless", "3", "9", "5"};
@@ -29,6 +30,7 @@ trace::Store foreignStore()
     counter.lanes.push_back(
         {{Time(1s), Time(4s), 4}, {Time(4s), Time(4s + 1us), 5}, {Time(4s + 1us), trace::kUnset, 6}});
     content.generic.tracks = {thread, counter};
+    content.generic.flows = std::move(flows);
     content.origin = Time(1s);
     content.latest = Time(10s);
     return trace::Store(std::move(content));
@@ -56,6 +58,12 @@ QPoint pointAt(const BuiltScene& built, unsigned track, unsigned lane, trace::Du
 {
     const int column = built.scene.grid.column((built.options.range.begin + 1s + time).count());
     return {built.scene.plotArea.left() + column, laneRect(built.scene, track, lane).center().y()};
+}
+
+/// From the outer span to the inner one, seconds after the run's zero.
+trace::GenericFlow flow(trace::Duration from, trace::Duration to)
+{
+    return {{Time(1s + from), 0, 0}, {Time(1s + to), 0, 1}, 2};
 }
 
 std::optional<ui::GenericPlace> found(const trace::Store& store, const char* query,
@@ -86,6 +94,14 @@ private Q_SLOTS:
         QVERIFY(laneRect(built.scene, 0, 1).bottom() < laneRect(built.scene, 1, 0).top());
     }
 
+    void whatHasNoEndFadesOut()
+    {
+        const auto store = foreignStore();
+        const BuiltScene built(store, {0s, 12s});
+        QCOMPARE(built.scene.fades.size(), std::size_t{1});
+        QCOMPARE(built.scene.fades.front().right() + 1, pointAt(built, 0, 0, 9s).x());
+    }
+
     void aMomentIsSeenHoweverFarOneZoomsOut()
     {
         const auto store = foreignStore();
@@ -110,6 +126,60 @@ private Q_SLOTS:
         QVERIFY(area.contains(graph.area) && graph.area.width() > 100);
         QCOMPARE(std::ranges::max(graph.heights), area.height() - 2);
         QVERIFY(std::ranges::count(graph.heights, area.height() - 2) <= 2);
+    }
+
+    void anArrowLeadsFromTheOneSpanToTheOther()
+    {
+        const auto store = foreignStore({flow(500ms, 1500ms)});
+        const BuiltScene built(store, kAll);
+        QCOMPARE(built.scene.arrows.size(), std::size_t{1});
+        const auto& arrow = built.scene.arrows.front();
+        QCOMPARE(arrow.from, pointAt(built, 0, 0, 500ms));
+        QCOMPARE(arrow.to, pointAt(built, 0, 1, 1500ms));
+        QVERIFY(arrow.hasHead);
+    }
+
+    void anArrowThatPassesThroughGoesFromEdgeToEdge()
+    {
+        const auto store = foreignStore({flow(500ms, 1900ms), flow(1s, 1100ms)});
+        const BuiltScene built(store, {1200ms, 1400ms});
+        QCOMPARE(built.scene.arrows.size(), std::size_t{1}); // the other one is out of sight
+        const auto& arrow = built.scene.arrows.front();
+        QCOMPARE(arrow.from.x(), built.scene.plotArea.left());
+        QCOMPARE(arrow.to.x(), built.scene.plotArea.right());
+        QVERIFY(!arrow.hasHead);
+    }
+
+    void anArrowIsHiddenWithItsTrackAndFoldsWithIt()
+    {
+        const auto store = foreignStore({flow(500ms, 1500ms)});
+        BuiltScene built(store, kAll);
+        const auto rebuiltWith = [&](ui::TrackView view) {
+            built.options.views[{ui::TrackKey::Kind::Generic, {}, 0}] = view;
+            return ui::buildScene(store, built.tracks, built.options, built.meter);
+        };
+        QVERIFY(rebuiltWith(ui::TrackView::Hidden).arrows.empty());
+        const auto folded = rebuiltWith(ui::TrackView::Collapsed);
+        QCOMPARE(folded.arrows.size(), std::size_t{1});
+        QCOMPARE(folded.arrows.front().from.y(), folded.arrows.front().to.y());
+    }
+
+    void ofAMillionArrowsSomeAreDrawnTheSameWhereverOnePans()
+    {
+        std::vector<trace::GenericFlow> flows;
+        for (int i = 0; i < 1'000'000; ++i)
+            flows.push_back(flow(i * 4us, i * 4us + 1ms));
+        const auto store = foreignStore(std::move(flows));
+        const BuiltScene built(store, {0s, 2s});
+        const auto count = built.scene.arrows.size();
+        QVERIFY(count > ui::kMostGenericArrows / 4 && count < ui::kMostGenericArrows * 2);
+        const BuiltScene panned(store, {10ms, 2010ms});
+        const auto isSeen = [&](const ui::SceneArrow& arrow) {
+            return std::ranges::any_of(built.scene.arrows, [&](const ui::SceneArrow& other) {
+                return std::abs(other.from.x() - arrow.from.x()) < 10;
+            });
+        };
+        QVERIFY(std::ranges::count_if(panned.scene.arrows, isSeen) >= static_cast<int>(count) - 5);
     }
 
     void whatIsPointedAtSaysWhatItIs()

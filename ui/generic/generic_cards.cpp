@@ -2,6 +2,7 @@
 
 #include "ui/generic/counter_graph.h"
 #include "ui/generic/generic_lane.h"
+#include "ui/timeline/duration_text.h"
 #include "ui/timeline/scene_builder.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,7 @@ QString caption(const SceneContext& context, std::size_t row)
     std::size_t count = 0;
     for (const auto& lane : track.lanes)
         count += lane.size();
-    return count == 1 ? tr("1 span") : tr("%1 spans").arg(count);
+    return count == 1 ? tr("1 span") : tr("%1 spans").arg(countText(count));
 }
 
 void addBesideText(const SceneContext& context, int top, TextStyle style, const QString& words)
@@ -64,6 +65,9 @@ void addTitle(const SceneContext& context, std::size_t row, int top, int height)
 void addBox(const SceneContext& context, const QRect& rect, const trace::GenericSpan& span)
 {
     context.scene.boxes.push_back({rect, BoxKind::GenericSpan});
+    const bool isEndSeen = rect.right() < context.scene.plotArea.right();
+    if (!trace::isSet(span.end) && isEndSeen && rect.width() >= 2 * kFadeWidth)
+        context.scene.fades.push_back(rect.adjusted(rect.width() - kFadeWidth, 0, 0, 0));
     if (rect.height() < kTextFrom || rect.width() < kNarrowestLabel) return;
     const auto style = rect.height() >= kLargeTextFrom ? TextStyle::BoxLabel : TextStyle::SmallBoxLabel;
     const auto inside = rect.adjusted(kLabelMargin, 0, -2, 0);

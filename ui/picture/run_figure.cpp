@@ -71,8 +71,11 @@ Scene sceneAt(const trace::Store& store, trace::Duration moment, trace::Time end
 
 } // namespace
 
-Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& picture)
+Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& asked)
 {
+    auto picture = asked;
+    // Another program knows no states of requests.
+    if (store.requests().empty() && !store.isEmpty()) picture.style.hasLegend = false;
     Tracks tracks;
     tracks.update(store, now);
     const auto& style = picture.style;

@@ -35,6 +35,11 @@ QString decimalText(double value, int decimals)
     return locale.toString(value, 'f', decimals);
 }
 
+QString countText(std::uint64_t count)
+{
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
 QString durationText(trace::Duration duration)
 {
     const double seconds = secondsOf(duration);

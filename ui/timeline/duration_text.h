@@ -4,10 +4,15 @@
 
 #include <QString>
 
+/// How numbers and times are written for people, in the language that is spoken. What programs read (CSV,
+/// JSON, the trace file, the log) is written elsewhere, with a dot.
 namespace ui {
 
 /// A number with so many decimals, written as the language writes it.
 QString decimalText(double value, int decimals);
+
+/// How many, with what the language sets between thousands: "1,234".
+QString countText(std::uint64_t count);
 
 /// As short as a glance needs: "7.7 s", "1 ms", "340 µs", "2 min 5 s".
 QString durationText(trace::Duration duration);

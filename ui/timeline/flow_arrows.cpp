@@ -17,6 +17,9 @@ constexpr int kLanding = 14;  // right of where the victim could go on, clear of
 constexpr qreal kHead = 6;    // of the arrow
 constexpr int kThinBar = 14;  // an arrow ends in the middle of a thinner one: there is no room between two
 constexpr int kUnderline = 3; // of what was stolen
+constexpr qreal kShortestReach = 12; // of an arrow's bends from one track to another
+constexpr qreal kLongestReach = 80;
+constexpr qreal kRise = 12;
 
 /// What lies between is shaded only where the culprit held the loop for nearly all of it.
 bool isSolid(const analysis::Flow& flow)
@@ -52,23 +55,59 @@ qreal headLength(const SceneFlow& flow)
     return std::clamp(std::abs(flow.to.y() - flow.from.y()) * 0.5, 2.0, kHead);
 }
 
-QPainterPath curveOf(const SceneFlow& flow)
+/// A line with a head that points along `direction`, a unit along an axis.
+struct Arrow
 {
-    const int direction = flow.from.y() < flow.to.y() ? 1 : -1;
-    const QPointF end = QPointF(flow.to) - QPointF(0, direction * headLength(flow));
+    QPainterPath line;
+    QPointF tip;
+    QPointF direction;
+    qreal head = kHead; ///< its length; 0: none
+};
+
+Arrow blameArrow(const SceneFlow& flow)
+{
+    const QPointF direction(0, flow.from.y() < flow.to.y() ? 1 : -1);
+    const qreal head = headLength(flow);
+    const QPointF end = QPointF(flow.to) - direction * head;
     const auto reach = (end - QPointF(flow.from)) * 0.6; // of a quarter of an ellipse
-    QPainterPath path(flow.from);
-    path.cubicTo(QPointF(flow.from) + QPointF(reach.x(), 0), end - QPointF(0, reach.y()), end);
-    return path;
+    QPainterPath line(flow.from);
+    line.cubicTo(QPointF(flow.from) + QPointF(reach.x(), 0), end - QPointF(0, reach.y()), end);
+    return {line, flow.to, direction, head};
 }
 
-QPolygonF headOf(const SceneFlow& flow)
+/// Leaves to the right and comes from the left, as time goes.
+Arrow genericArrow(const SceneArrow& arrow)
 {
-    const int direction = flow.from.y() < flow.to.y() ? 1 : -1;
-    const QPointF tip = flow.to;
-    const qreal head = headLength(flow);
-    const qreal half = head * 0.7;
-    return {{tip, tip + QPointF(-half, -direction * head), tip + QPointF(half, -direction * head)}};
+    const QPointF direction(1, 0);
+    const qreal head = arrow.hasHead ? kHead : 0;
+    const QPointF end = QPointF(arrow.to) - direction * head;
+    const qreal reach = std::clamp((end.x() - arrow.from.x()) / 2.0, kShortestReach, kLongestReach);
+    const qreal rise = arrow.from.y() == arrow.to.y() ? kRise : 0; // off the bar that both ends are on
+    QPainterPath line(arrow.from);
+    line.cubicTo(QPointF(arrow.from) + QPointF(reach, -rise), end - QPointF(reach, rise), end);
+    return {line, arrow.to, direction, head};
+}
+
+QPolygonF headOf(const Arrow& arrow)
+{
+    const QPointF back = arrow.tip - arrow.direction * arrow.head;
+    const QPointF side = QPointF(arrow.direction.y(), arrow.direction.x()) * arrow.head * 0.7;
+    return {{arrow.tip, back - side, back + side}};
+}
+
+/// On a ground that makes it stand out from the bars that it crosses.
+void paintArrow(QPainter& painter, const Arrow& arrow, const QColor& colour, const QColor& ground)
+{
+    const bool isSmall = arrow.head > 0 && arrow.head < kHead;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ground, isSmall ? 2.5 : 4));
+    painter.drawPath(arrow.line);
+    painter.setPen(QPen(colour, isSmall ? 1.2 : 2));
+    painter.drawPath(arrow.line);
+    if (arrow.head == 0) return;
+    painter.setBrush(colour);
+    painter.setPen(QPen(ground, 0.7));
+    painter.drawPolygon(headOf(arrow));
 }
 
 void shade(QPainter& painter, const QRect& bar, const QColor& colour)
@@ -94,20 +133,10 @@ void paintFlows(QPainter& painter, const Scene& scene, const Theme& theme)
     for (const auto& flow : scene.flows)
         shade(painter, flow.stolen, theme.warning);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const auto& flow : scene.flows) {
-        if (!flow.isArrow) continue;
-        const auto curve = curveOf(flow);
-        painter.setBrush(Qt::NoBrush);
-        const bool isSmall = headLength(flow) < kHead;
-        painter.setPen(
-            QPen(theme.panel, isSmall ? 2.5 : 4)); // so that it stands out from the bars that it crosses
-        painter.drawPath(curve);
-        painter.setPen(QPen(theme.warning, isSmall ? 1.2 : 2));
-        painter.drawPath(curve);
-        painter.setBrush(theme.warning);
-        painter.setPen(QPen(theme.panel, 0.7));
-        painter.drawPolygon(headOf(flow));
-    }
+    for (const auto& arrow : scene.arrows)
+        paintArrow(painter, genericArrow(arrow), theme.accent, theme.panel);
+    for (const auto& flow : scene.flows)
+        if (flow.isArrow) paintArrow(painter, blameArrow(flow), theme.warning, theme.panel);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 

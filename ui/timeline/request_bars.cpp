@@ -13,8 +13,7 @@ namespace ui {
 namespace {
 
 constexpr int kLabelMargin = 8;
-constexpr int kMarkWidth = 8; // of the triangle where the handler starts
-constexpr int kFadeWidth = 18;
+constexpr int kMarkWidth = 8;            // of the triangle where the handler starts
 constexpr int kRoomyBar = 40;            // from here on a bar can afford ticks of that width
 constexpr int kToldFrom = 24;            // pixels of a bar that is worth looking at among many
 constexpr std::size_t kFewRequests = 64; // on a lane: all of them are worth it
@@ -24,11 +23,6 @@ constexpr int kTextFrom = 11;
 QString tr(const char* text)
 {
     return QCoreApplication::translate("ui::RequestBars", text);
-}
-
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
 /// A lane that is being added.
@@ -235,8 +229,7 @@ QString resultText(const trace::Request& request)
 {
     QStringList parts;
     const bool isImpatient = request.isClientGone || request.failure == trace::Failure::TimedOut;
-    if (request.isAbandoned())
-        parts << (isImpatient ? tr("abandoned") : text(trace::describe(request.failure)));
+    if (request.isAbandoned()) parts << (isImpatient ? tr("abandoned") : failureName(request.failure));
     if (!request.isAbandoned() && request.status >= 400) parts << QString::number(request.status);
     if (!request.isInFlight()) parts << durationText(request.end() - request.begin());
     return parts.join(QStringLiteral(" · "));

@@ -16,6 +16,8 @@
 
 namespace ui {
 
+inline constexpr int kFadeWidth = 18;
+
 /// A strip of tracks that a person can fold or hide.
 struct TrackKey
 {
@@ -97,6 +99,14 @@ struct SceneFlow
     bool isArrow = true; ///< both ends can be seen
 };
 
+/// That one span of another program led to another one.
+struct SceneArrow
+{
+    QPoint from;
+    QPoint to;
+    bool hasHead = true; ///< it ends where it can be seen
+};
+
 /// A lane whose spans can be pointed at.
 struct SceneLane
 {
@@ -162,7 +172,7 @@ struct Scene
     std::vector<SceneBox> boxes;
     std::vector<SceneQueue> queues;
     std::vector<QRect> seams;   ///< one pixel wide, between segments of the same state
-    std::vector<QRect> fades;   ///< right ends of bars that go on
+    std::vector<QRect> fades;   ///< right ends of bars that go on, kFadeWidth wide
     std::vector<QPoint> starts; ///< left middles of the marks where a handler starts
     std::vector<QRect> crosses; ///< abandoned requests
     std::vector<SceneText> texts;
@@ -170,6 +180,7 @@ struct Scene
     std::vector<ScenePill> changePills;
     std::optional<SceneLine> nowLine;
 
+    std::vector<SceneArrow> arrows;
     std::vector<SceneFlow> flows;
     std::vector<SceneText> tickLabels;
     std::vector<SceneLine> ticks;

@@ -1,5 +1,6 @@
 #include "ui/timeline/scene_builder.h"
 
+#include "ui/generic/generic_arrows.h"
 #include "ui/generic/generic_cards.h"
 #include "ui/state_fill.h"
 #include "ui/timeline/change_flags.h"
@@ -46,6 +47,7 @@ void addTracks(const SceneContext& context, const LaneCounts& lanes)
     const int offset = scene.trackArea.top() - context.options.scroll;
     addTrackCards(context, heights, offset);
     addGenericTracks(context, heights, offset);
+    addGenericArrows(context, heights, offset);
     addForgotten(context, offset + kFlagTop);
     addChangeFlags(context, offset + kFlagTop);
 }

@@ -66,7 +66,10 @@ void Tracks::startOverIfCleared(const trace::Store& store)
     if (!isSame || isForgotten || store.run() != m_run || store.requests().size() < m_knownRequests ||
         store.upstreamCalls().size() < m_knownCalls || store.workers().size() < m_workers.size())
         *this = Tracks();
-    if (m_counters.trackCount() != store.generic().tracks.size()) m_counters = CounterValues(store.generic());
+    if (m_counters.trackCount() != store.generic().tracks.size()) {
+        m_counters = CounterValues(store.generic());
+        m_flows = FlowIndex(store.generic().flows);
+    }
     m_firstRequest = first;
     m_run = store.run();
     m_forgottenBefore = store.forgottenBefore();

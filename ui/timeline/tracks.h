@@ -2,6 +2,7 @@
 
 #include "engine/trace/store.h"
 #include "ui/generic/counter_values.h"
+#include "ui/generic/flow_index.h"
 #include "ui/timeline/lane_layout.h"
 #include "ui/timeline/span_index.h"
 #include "ui/timeline/state_load.h"
@@ -88,6 +89,7 @@ public:
 
     /// Of another program.
     const CounterValues& counters() const { return m_counters; }
+    const FlowIndex& flows() const { return m_flows; }
 
     const std::vector<OpenRequest>& open() const { return m_open; }
 
@@ -123,6 +125,7 @@ private:
     Track m_client;
     Lane m_probes;
     CounterValues m_counters;
+    FlowIndex m_flows;
     bool m_isWaitingShown = false;
 
     std::vector<OpenRequest> m_open;
