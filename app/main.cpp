@@ -1,10 +1,10 @@
 #include "app/descriptors.h"
 #include "app/front_ends.h"
 #include "app/resources.h"
+#include "ui/language.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QLocale>
 #include <QLoggingCategory>
 
 #include <cstdio>
@@ -20,6 +20,15 @@ QStringList argumentList(int argc, char** argv)
     return list;
 }
 
+/// Qt translates only while there is an application.
+app::CommandLineResult readCommandLine(int argc, char** argv)
+{
+    const auto arguments = argumentList(argc, argv);
+    const QCoreApplication application(argc, argv);
+    ui::language::speak();
+    return app::parseCommandLine(arguments);
+}
+
 /// Each way to run gets the application object that it needs, and no more.
 int runTask(const app::Options& options, int argc, char** argv)
 {
@@ -27,6 +36,7 @@ int runTask(const app::Options& options, int argc, char** argv)
     case app::Task::ListScenarios: return app::listScenarios();
     case app::Task::Serve: {
         const QCoreApplication application(argc, argv);
+        ui::language::speak();
         return app::serve(options);
     }
     case app::Task::RunHeadless: {
@@ -35,6 +45,7 @@ int runTask(const app::Options& options, int argc, char** argv)
         // there.
         QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
         const QGuiApplication application(argc, argv);
+        ui::language::speak();
         return app::runHeadless(options);
     }
     case app::Task::ShowWindow: break;
@@ -51,9 +62,12 @@ int runTask(const app::Options& options, int argc, char** argv)
 int main(int argc, char** argv)
 {
     app::initResources();
-    QLocale::setDefault(QLocale(QLocale::English)); // what is read by scripts is the same everywhere
     QCoreApplication::setApplicationVersion(QStringLiteral(AWAIT_AND_SEE_VERSION));
-    const auto commandLine = app::parseCommandLine(argumentList(argc, argv));
+    QCoreApplication::setApplicationName(QStringLiteral("await-and-see"));
+    QCoreApplication::setOrganizationName(QStringLiteral("await-and-see"));
+    // Qt's own dispatcher costs a client with a thousand sockets a third of the CPU time that GLib's does.
+    qputenv("QT_NO_GLIB", "1");
+    const auto commandLine = readCommandLine(argc, argv);
     if (const auto* text = std::get_if<app::CommandLineText>(&commandLine)) {
         std::printf("%s", qUtf8Printable(text->text));
         return app::exit_status::kFine;
@@ -64,10 +78,6 @@ int main(int argc, char** argv)
     }
     const auto& options = std::get<app::Options>(commandLine);
     app::raiseDescriptorLimit();
-    // Qt's own dispatcher costs a client with a thousand sockets a third of the CPU time that GLib's does.
-    qputenv("QT_NO_GLIB", "1");
-    QCoreApplication::setApplicationName(QStringLiteral("await-and-see"));
-    QCoreApplication::setOrganizationName(QStringLiteral("await-and-see"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Await and See"));
     try {
         return runTask(options, argc, argv);

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <string_view>
+
 namespace app {
 
 namespace {
@@ -37,6 +39,16 @@ QString noticeOf(const Ports& asked, std::uint16_t server, std::uint16_t upstrea
             .arg(kUpstreamPort)
             .arg(upstream);
     return {};
+}
+
+QString unusable(std::uint16_t port, const char* what, const std::error_code& why)
+{
+    const auto name = std::string_view(what) == "server" ? Words::tr("server") : Words::tr("upstream");
+    if (why == std::errc::address_in_use)
+        return Words::tr("Port %1 for the %2 is taken; end the program that uses it or choose another port.")
+            .arg(QString::number(port), name);
+    return Words::tr("Port %1 for the %2 cannot be used: %3.")
+        .arg(QString::number(port), name, QString::fromStdString(why.message()));
 }
 
 } // namespace app

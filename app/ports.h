@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
-#include <string>
 #include <system_error>
 
 namespace app {
@@ -27,6 +26,9 @@ QString urlOf(const QString& address, std::uint16_t port);
 /// A sentence for the user about a port that was taken; empty where none was.
 QString noticeOf(const Ports& asked, std::uint16_t server, std::uint16_t upstream);
 
+/// A sentence that says why `what`, "server" or "upstream", cannot listen there.
+QString unusable(std::uint16_t port, const char* what, const std::error_code& why);
+
 inline constexpr std::uint16_t kPortsToTry = 100;
 
 /// Makes a listener on the port that was asked for, else on the first free one from `preferred` on.
@@ -40,10 +42,7 @@ auto listenSomewhere(const char* what, std::optional<std::uint16_t> asked, std::
         } catch (const std::system_error& error) {
             const bool isTaken = error.code() == std::errc::address_in_use;
             if (isTaken && !asked && port < first + kPortsToTry) continue;
-            throw std::runtime_error("Port " + std::to_string(port) + " for the " + what +
-                                     (isTaken
-                                          ? " is taken; end the program that uses it or choose another port."
-                                          : " cannot be used: " + error.code().message() + "."));
+            throw std::runtime_error(unusable(port, what, error.code()).toStdString());
         }
     }
 }

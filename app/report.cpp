@@ -4,6 +4,7 @@
 #include "engine/analysis/comparison.h"
 #include "engine/analysis/run_summary.h"
 #include "engine/analysis/verdicts.h"
+#include "engine/trace/phrase.h"
 #include "engine/trace/segment.h"
 
 #include <algorithm>
@@ -167,11 +168,13 @@ json::object savingsOf(const analysis::Comparison& comparison)
 std::string reportJson(const trace::Store& store, const Scenario& scenario, trace::Time now,
                        std::uint64_t dropped)
 {
+    const trace::InEnglish english;
     return prettyJson(reportObject(store, scenario, now, dropped));
 }
 
 std::string comparisonJson(const ReportedRun& before, const ReportedRun& after)
 {
+    const trace::InEnglish english;
     auto comparison = reportObject(after);
     comparison["savings"] = savingsOf(analysis::compare(before.store, after.store));
     auto report = reportObject(before);

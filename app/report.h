@@ -11,7 +11,7 @@ namespace app {
 /// The report of a run as JSON text, for scripts: workers, requests with their calls and times in states,
 /// verdicts, worst first, each with its next step. Times are seconds since `store.origin()`, to the
 /// microsecond; null stands for what has not happened. What is in flight counts up to `now`. `dropped` is the
-/// number of events that were lost. Pure.
+/// number of events that were lost. In English whatever is spoken, for scripts read it. Pure.
 std::string reportJson(const trace::Store& store, const Scenario& scenario, trace::Time now,
                        std::uint64_t dropped);
 

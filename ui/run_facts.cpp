@@ -3,7 +3,6 @@
 #include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace ui {
 
@@ -40,12 +39,11 @@ QString frameTimeText(std::chrono::nanoseconds time)
 RunFacts describeRun(const trace::Store& store, const analysis::LatencyDistribution& latencies,
                      quint64 droppedEvents)
 {
-    const QLocale locale;
     RunFacts facts;
-    facts.requests = locale.toString(static_cast<qulonglong>(store.requests().size()));
-    facts.inFlight = locale.toString(static_cast<qulonglong>(store.inFlight()));
+    facts.requests = countText(store.requests().size());
+    facts.inFlight = countText(store.inFlight());
     facts.latency = latencyText(latencies);
-    facts.events = tr("%1 / %2").arg(store.eventCount()).arg(droppedEvents);
+    facts.events = tr("%1 / %2").arg(countText(store.eventCount()), countText(droppedEvents));
     return facts;
 }
 

@@ -2,6 +2,7 @@
 # Measures and draws the README's pictures anew, in about half a minute:
 #   resources/screenshots/render.sh [FOLDER [PROGRAM]]     this folder and ./run.sh without arguments
 set -euo pipefail
+export LC_ALL=C.UTF-8 # English, whoever draws them
 here=$(cd "$(dirname "$0")" && pwd)
 folder=${1:-$here}
 program=${2:-$here/../../run.sh}

@@ -192,10 +192,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures show only these of waiting,workers,upstream,client,probes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What stands around pictures, of title,settings,legend,date; all but the date without this option.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -205,6 +201,75 @@
     </message>
     <message>
         <source>Time between two pictures of the run growing; 500ms without this option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 holds %2, which this program did not make; choose another --frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is of an earlier run and cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures show only these of waiting,workers,upstream,client,probes, and of another program&apos;s trace the tracks and processes that are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tracks: the trace has no track &quot;%1&quot;; it has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tracks names no track of this trace; it has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report cannot be written to standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>The run growing would be %1 pictures, and %2 are the most; choose a longer --every.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--range begins at %1, but the run ends at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trace of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>upstream delay %L1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) per request</source>
+        <translation>
+            <numerusform>%n call per request</numerusform>
+            <numerusform>%n calls per request</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>measured</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -235,6 +300,22 @@
     </message>
     <message>
         <source>Port %1 is taken, so the upstream listens on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 for the %2 is taken; end the program that uses it or choose another port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 for the %2 cannot be used: %3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1055,6 +1136,182 @@
         <source>end of the run</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a lesson begins with its title: &quot;# One blocking call stops everybody&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lesson has one title; its parts begin with &quot;## &quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lesson&apos;s title, &quot;# …&quot;, comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line that begins with &quot;- &quot; is &quot;- key: value&quot;, such as &quot;- workers: 1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is empty; a lesson begins with its title: &quot;# One blocking call stops everybody&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lesson needs a part that runs something: &quot;## Run: Run blocking&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no part &quot;%1&quot;; there are &quot;Run: …&quot;, &quot;Again: …&quot;, &quot;Compare: …&quot;, &quot;Challenge: …&quot;, &quot;Remember&quot; and &quot;Try it&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a challenge needs a condition: &quot;- require: slowest health check &lt; 50 ms&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this part needs a title: &quot;## Run: Run blocking&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no &quot;## Run: …&quot; above that this part could repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line that begins with &quot;- &quot; belongs to a run or a challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no key &quot;%1&quot; here; there are %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these choices need a &quot;- question: …&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a question needs at least two &quot;- choice: …&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number that choices could be compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this choice must be a time such as &quot;4 s&quot;, as &quot;measure&quot; is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this choice must be a whole number, as &quot;measure&quot; is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without &quot;- measure: …&quot; a choice says when it is right: &quot;it waits if queued of #2 &gt; 0.5 s&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing has been measured here yet; figures come after a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say which run is meant: {run 1: latency of #2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2, not &quot;%3&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time such as &quot;0.5 s&quot; or &quot;300 ms&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an arrival is &quot;- at 0.3 s: /all-async&quot; or &quot;- at 0 s: 40 /all-async every 10 ms&quot;, not &quot;- %1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with &quot;scenario&quot; nothing else of the run can be given but &quot;handler&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no handler &quot;%1&quot;; there are paths such as &quot;/all-async&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a condition is &quot;at most 1 change&quot;, &quot;keep the …&quot; or a figure, &lt;, &lt;=, =, &gt;= or &gt;, and a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind &quot;at most&quot; comes a number of changes such as &quot;1 change&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no setting &quot;%1&quot;; there are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time such as &quot;50 ms&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind &quot;%1&quot; comes %2, not &quot;%3&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a request such as &quot;#2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a worker such as &quot;worker 1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;health check&quot;, &quot;request&quot; or a path such as &quot;/all-async&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls such as &quot;2 calls of 500 ms&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time such as &quot;400 ms&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number such as &quot;3 requests&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no figure %1; there are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind %1 comes %2, not %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 waited for nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such run as in {%1}; the lesson has %2 above this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a &quot;{&quot; has no &quot;}&quot; on its line</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1265,6 +1522,285 @@
     </message>
     <message>
         <source>The same computing on a pool&apos;s thread: the loop stays free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trace</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1 (byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is one value of more than 64 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds more than 8 GB of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends too early: expected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no trace: expected { or [, with which a trace in JSON begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key or }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a colon after the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[, the list of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;traceEvents&quot; must be a list: expected [</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key in double quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a key in double quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma or }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a comma or }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something follows the end of the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of a text, a double quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of a list or an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested more than %1 deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected ] or another event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends too early, in the middle of an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends too early: expected ], the end of the list of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2, not %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number or a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of microseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time within 79 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event must be an object: expected {</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a whole object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a list of objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number of microseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;zero_ns&quot; must be a whole number of nanoseconds as a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are too many paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;lags_ns&quot; must be pairs of whole numbers, each with a space behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;lags_ns&quot; has an odd number or too many of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;lags_ns&quot; must be in order of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of Await and See</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time is more than 140 years away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a whole number from %2 to %3, not %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event needs &quot;ph&quot;, which says of what kind it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;dur&quot; must not be below 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event needs &quot;ts&quot;, the time at which it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than %1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are too many tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its compressed data ends too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its compressed data is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no such value as &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event of the category &quot;%1&quot; needs &quot;%2&quot; in its args</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no time that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a request has too many steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such kind of change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event needs &quot;ts&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event needs &quot;dur&quot;, not below 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of a request is too far from all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no trace: it has no list of &quot;traceEvents&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;awaitAndSee&quot; must be an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large for this computer&apos;s memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder; a trace file was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file; a trace file was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3344,19 +3880,19 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Await and See</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Await and See — %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Lessons</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The language changes when the program starts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[*]Await and See</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1[*] — Await and See</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

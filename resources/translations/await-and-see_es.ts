@@ -192,10 +192,6 @@
         <translation>Colores de las imágenes; print se distingue también en una impresora en blanco y negro.</translation>
     </message>
     <message>
-        <source>Pictures show only these of waiting,workers,upstream,client,probes.</source>
-        <translation>Las imágenes muestran solo estos de waiting,workers,upstream,client,probes.</translation>
-    </message>
-    <message>
         <source>What stands around pictures, of title,settings,legend,date; all but the date without this option.</source>
         <translation>Lo que acompaña a las imágenes, de title,settings,legend,date; sin esta opción, todo menos la fecha.</translation>
     </message>
@@ -206,6 +202,75 @@
     <message>
         <source>Time between two pictures of the run growing; 500ms without this option.</source>
         <translation>Tiempo entre dos imágenes de la ejecución que crece; 500ms sin esta opción.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds %2, which this program did not make; choose another --frames.</source>
+        <translation>La carpeta %1 contiene %2, que no hizo este programa; elija otra con --frames.</translation>
+    </message>
+    <message>
+        <source>%1 is of an earlier run and cannot be removed.</source>
+        <translation>%1 es de una ejecución anterior y no se puede quitar.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>No se puede crear la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>Pictures show only these of waiting,workers,upstream,client,probes, and of another program&apos;s trace the tracks and processes that are named.</source>
+        <translation>Las imágenes muestran solo estas de waiting,workers,upstream,client,probes y, de una traza de otro programa, las pistas y procesos que se nombren.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 others</source>
+        <translation>%1 y otras %2</translation>
+    </message>
+    <message>
+        <source>--tracks: the trace has no track &quot;%1&quot;; it has %2.</source>
+        <translation>--tracks: la traza no tiene ninguna pista «%1»; tiene %2.</translation>
+    </message>
+    <message>
+        <source>--tracks names no track of this trace; it has %1.</source>
+        <translation>--tracks no nombra ninguna pista de esta traza; tiene %1.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to standard output.</source>
+        <translation>El informe no se puede escribir en la salida estándar.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>The run growing would be %1 pictures, and %2 are the most; choose a longer --every.</source>
+        <translation>La ejecución que crece serían %1 imágenes, y %2 es el máximo; elija un --every más largo.</translation>
+    </message>
+    <message>
+        <source>--range begins at %1, but the run ends at %2.</source>
+        <translation>--range empieza en %1, pero la ejecución acaba en %2.</translation>
+    </message>
+    <message>
+        <source>trace of another program</source>
+        <translation>traza de otro programa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>upstream delay %L1 s</source>
+        <translation>retardo del upstream %L1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) per request</source>
+        <translation>
+            <numerusform>%n llamada por petición</numerusform>
+            <numerusform>%n llamadas por petición</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>medido</translation>
     </message>
 </context>
 <context>
@@ -236,6 +301,22 @@
     <message>
         <source>Port %1 is taken, so the upstream listens on port %2.</source>
         <translation>El puerto %1 está ocupado, así que el upstream escucha en el puerto %2.</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>servidor</translation>
+    </message>
+    <message>
+        <source>upstream</source>
+        <translation>upstream</translation>
+    </message>
+    <message>
+        <source>Port %1 for the %2 is taken; end the program that uses it or choose another port.</source>
+        <translation>El puerto %1 del %2 está ocupado; cierre el programa que lo usa o elija otro puerto.</translation>
+    </message>
+    <message>
+        <source>Port %1 for the %2 cannot be used: %3.</source>
+        <translation>El puerto %1 del %2 no se puede usar: %3.</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1136,182 @@
         <source>end of the run</source>
         <translation>fin de la ejecución</translation>
     </message>
+    <message>
+        <source>a lesson begins with its title: &quot;# One blocking call stops everybody&quot;</source>
+        <translation>una lección empieza con su título: &quot;# Una llamada bloqueante detiene a todos&quot;</translation>
+    </message>
+    <message>
+        <source>a lesson has one title; its parts begin with &quot;## &quot;</source>
+        <translation>una lección tiene un solo título; sus partes empiezan con &quot;## &quot;</translation>
+    </message>
+    <message>
+        <source>the lesson&apos;s title, &quot;# …&quot;, comes first</source>
+        <translation>primero va el título de la lección, &quot;# …&quot;</translation>
+    </message>
+    <message>
+        <source>a line that begins with &quot;- &quot; is &quot;- key: value&quot;, such as &quot;- workers: 1&quot;</source>
+        <translation>una línea que empieza con &quot;- &quot; es &quot;- clave: valor&quot;, como &quot;- workers: 1&quot;</translation>
+    </message>
+    <message>
+        <source>the file is empty; a lesson begins with its title: &quot;# One blocking call stops everybody&quot;</source>
+        <translation>el archivo está vacío; una lección empieza con su título: &quot;# Una llamada bloqueante detiene a todos&quot;</translation>
+    </message>
+    <message>
+        <source>a lesson needs a part that runs something: &quot;## Run: Run blocking&quot;</source>
+        <translation>una lección necesita una parte que ejecute algo: &quot;## Run: Ejecutar bloqueante&quot;</translation>
+    </message>
+    <message>
+        <source>there is no part &quot;%1&quot;; there are &quot;Run: …&quot;, &quot;Again: …&quot;, &quot;Compare: …&quot;, &quot;Challenge: …&quot;, &quot;Remember&quot; and &quot;Try it&quot;</source>
+        <translation>no existe la parte «%1»; existen &quot;Run: …&quot;, &quot;Again: …&quot;, &quot;Compare: …&quot;, &quot;Challenge: …&quot;, &quot;Remember&quot; y &quot;Try it&quot;</translation>
+    </message>
+    <message>
+        <source>a challenge needs a condition: &quot;- require: slowest health check &lt; 50 ms&quot;</source>
+        <translation>un reto necesita una condición: &quot;- require: slowest health check &lt; 50 ms&quot;</translation>
+    </message>
+    <message>
+        <source>this part needs a title: &quot;## Run: Run blocking&quot;</source>
+        <translation>esta parte necesita un título: &quot;## Run: Ejecutar bloqueante&quot;</translation>
+    </message>
+    <message>
+        <source>there is no &quot;## Run: …&quot; above that this part could repeat</source>
+        <translation>no hay antes ningún &quot;## Run: …&quot; que esta parte pueda repetir</translation>
+    </message>
+    <message>
+        <source>a line that begins with &quot;- &quot; belongs to a run or a challenge</source>
+        <translation>una línea que empieza con &quot;- &quot; pertenece a una ejecución o a un reto</translation>
+    </message>
+    <message>
+        <source>there is no key &quot;%1&quot; here; there are %2, %3</source>
+        <translation>aquí no existe la clave «%1»; existen %2, %3</translation>
+    </message>
+    <message>
+        <source>these choices need a &quot;- question: …&quot;</source>
+        <translation>estas respuestas necesitan una &quot;- question: …&quot;</translation>
+    </message>
+    <message>
+        <source>a question needs at least two &quot;- choice: …&quot;</source>
+        <translation>una pregunta necesita al menos dos &quot;- choice: …&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number that choices could be compared with</source>
+        <translation>«%1» no es un número con el que se puedan comparar las respuestas</translation>
+    </message>
+    <message>
+        <source>this choice must be a time such as &quot;4 s&quot;, as &quot;measure&quot; is</source>
+        <translation>esta respuesta debe ser un tiempo como &quot;4 s&quot;, como lo es &quot;measure&quot;</translation>
+    </message>
+    <message>
+        <source>this choice must be a whole number, as &quot;measure&quot; is</source>
+        <translation>esta respuesta debe ser un número entero, como lo es &quot;measure&quot;</translation>
+    </message>
+    <message>
+        <source>without &quot;- measure: …&quot; a choice says when it is right: &quot;it waits if queued of #2 &gt; 0.5 s&quot;</source>
+        <translation>sin &quot;- measure: …&quot; una respuesta dice cuándo es correcta: &quot;espera if queued of #2 &gt; 0.5 s&quot;</translation>
+    </message>
+    <message>
+        <source>nothing has been measured here yet; figures come after a run</source>
+        <translation>aquí todavía no se ha medido nada; las cifras van después de una ejecución</translation>
+    </message>
+    <message>
+        <source>say which run is meant: {run 1: latency of #2}</source>
+        <translation>indique a qué ejecución se refiere: {run 1: latency of #2}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2, not &quot;%3&quot;</source>
+        <translation>&quot;%1&quot; debe ser %2, no &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>a time such as &quot;0.5 s&quot; or &quot;300 ms&quot;</source>
+        <translation>un tiempo como &quot;0.5 s&quot; o &quot;300 ms&quot;</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>an arrival is &quot;- at 0.3 s: /all-async&quot; or &quot;- at 0 s: 40 /all-async every 10 ms&quot;, not &quot;- %1&quot;</source>
+        <translation>una llegada es &quot;- at 0.3 s: /all-async&quot; o &quot;- at 0 s: 40 /all-async every 10 ms&quot;, no &quot;- %1&quot;</translation>
+    </message>
+    <message>
+        <source>with &quot;scenario&quot; nothing else of the run can be given but &quot;handler&quot;</source>
+        <translation>con &quot;scenario&quot; no se puede indicar nada más de la ejecución que &quot;handler&quot;</translation>
+    </message>
+    <message>
+        <source>there is no handler &quot;%1&quot;; there are paths such as &quot;/all-async&quot;</source>
+        <translation>no existe el manejador &quot;%1&quot;; existen rutas como &quot;/all-async&quot;</translation>
+    </message>
+    <message>
+        <source>a condition is &quot;at most 1 change&quot;, &quot;keep the …&quot; or a figure, &lt;, &lt;=, =, &gt;= or &gt;, and a limit</source>
+        <translation>una condición es &quot;at most 1 change&quot;, &quot;keep the …&quot; o una cifra, &lt;, &lt;=, =, &gt;= o &gt;, y un límite</translation>
+    </message>
+    <message>
+        <source>behind &quot;at most&quot; comes a number of changes such as &quot;1 change&quot;</source>
+        <translation>detrás de &quot;at most&quot; va un número de cambios como &quot;1 change&quot;</translation>
+    </message>
+    <message>
+        <source>there is no setting &quot;%1&quot;; there are %2</source>
+        <translation>no existe el ajuste &quot;%1&quot;; existen %2</translation>
+    </message>
+    <message>
+        <source>a time such as &quot;50 ms&quot;</source>
+        <translation>un tiempo como &quot;50 ms&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number to compare with</source>
+        <translation>&quot;%1&quot; no es un número con el que comparar</translation>
+    </message>
+    <message>
+        <source>behind &quot;%1&quot; comes %2, not &quot;%3&quot;</source>
+        <translation>detrás de &quot;%1&quot; va %2, no &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>a request such as &quot;#2&quot;</source>
+        <translation>una petición como &quot;#2&quot;</translation>
+    </message>
+    <message>
+        <source>a worker such as &quot;worker 1&quot;</source>
+        <translation>un worker como &quot;worker 1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;health check&quot;, &quot;request&quot; or a path such as &quot;/all-async&quot;</source>
+        <translation>&quot;health check&quot;, &quot;request&quot; o una ruta como &quot;/all-async&quot;</translation>
+    </message>
+    <message>
+        <source>calls such as &quot;2 calls of 500 ms&quot;</source>
+        <translation>llamadas como &quot;2 calls of 500 ms&quot;</translation>
+    </message>
+    <message>
+        <source>a time such as &quot;400 ms&quot;</source>
+        <translation>un tiempo como &quot;400 ms&quot;</translation>
+    </message>
+    <message>
+        <source>a number such as &quot;3 requests&quot;</source>
+        <translation>un número como &quot;3 requests&quot;</translation>
+    </message>
+    <message>
+        <source>there is no figure %1; there are %2</source>
+        <translation>no existe la cifra %1; existen %2</translation>
+    </message>
+    <message>
+        <source>behind %1 comes %2, not %3</source>
+        <translation>detrás de %1 va %2, no %3</translation>
+    </message>
+    <message>
+        <source>#%1 waited for nobody.</source>
+        <translation>#%1 no esperó a nadie.</translation>
+    </message>
+    <message>
+        <source>there is no such run as in {%1}; the lesson has %2 above this line</source>
+        <translation>no existe la ejecución de {%1}; la lección tiene %2 antes de esta línea</translation>
+    </message>
+    <message>
+        <source>a &quot;{&quot; has no &quot;}&quot; on its line</source>
+        <translation>una &quot;{&quot; no tiene su &quot;}&quot; en la línea</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1266,6 +1523,285 @@
     <message>
         <source>The same computing on a pool&apos;s thread: the loop stays free.</source>
         <translation>El mismo cálculo en un hilo del pool: el bucle queda libre.</translation>
+    </message>
+</context>
+<context>
+    <name>trace</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>no se pudo escribir %1: %2.</translation>
+    </message>
+    <message>
+        <source>line %1 (byte %2)</source>
+        <translation>línea %1 (byte %2)</translation>
+    </message>
+    <message>
+        <source>there is one value of more than 64 MB</source>
+        <translation>hay un valor de más de 64 MB</translation>
+    </message>
+    <message>
+        <source>it holds more than 8 GB of text</source>
+        <translation>contiene más de 8 GB de texto</translation>
+    </message>
+    <message>
+        <source>the file ends too early: expected %1</source>
+        <translation>el archivo acaba antes de tiempo: se esperaba %1</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>se esperaba %1</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>el archivo está vacío</translation>
+    </message>
+    <message>
+        <source>it is no trace: expected { or [, with which a trace in JSON begins</source>
+        <translation>no es una traza: se esperaba { o [, con que empieza una traza en JSON</translation>
+    </message>
+    <message>
+        <source>a key or }</source>
+        <translation>una clave o }</translation>
+    </message>
+    <message>
+        <source>a colon after the key</source>
+        <translation>dos puntos detrás de la clave</translation>
+    </message>
+    <message>
+        <source>[, the list of events</source>
+        <translation>[, la lista de eventos</translation>
+    </message>
+    <message>
+        <source>&quot;traceEvents&quot; must be a list: expected [</source>
+        <translation>&quot;traceEvents&quot; debe ser una lista: se esperaba [</translation>
+    </message>
+    <message>
+        <source>a key in double quotes</source>
+        <translation>una clave entre comillas dobles</translation>
+    </message>
+    <message>
+        <source>expected a key in double quotes</source>
+        <translation>se esperaba una clave entre comillas dobles</translation>
+    </message>
+    <message>
+        <source>a comma or }</source>
+        <translation>una coma o }</translation>
+    </message>
+    <message>
+        <source>expected a comma or }</source>
+        <translation>se esperaba una coma o }</translation>
+    </message>
+    <message>
+        <source>something follows the end of the trace</source>
+        <translation>hay algo detrás del final de la traza</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>un valor</translation>
+    </message>
+    <message>
+        <source>the end of a text, a double quote</source>
+        <translation>el final de un texto, unas comillas dobles</translation>
+    </message>
+    <message>
+        <source>expected a value</source>
+        <translation>se esperaba un valor</translation>
+    </message>
+    <message>
+        <source>the end of a list or an object</source>
+        <translation>el final de una lista o de un objeto</translation>
+    </message>
+    <message>
+        <source>it is nested more than %1 deep</source>
+        <translation>está anidado a más de %1 niveles</translation>
+    </message>
+    <message>
+        <source>expected ] or another event</source>
+        <translation>se esperaba ] u otro evento</translation>
+    </message>
+    <message>
+        <source>the file ends too early, in the middle of an event</source>
+        <translation>el archivo acaba antes de tiempo, en medio de un evento</translation>
+    </message>
+    <message>
+        <source>the file ends too early: expected ], the end of the list of events</source>
+        <translation>el archivo acaba antes de tiempo: se esperaba ], el final de la lista de eventos</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2, not %3</source>
+        <translation>&quot;%1&quot; debe ser %2, no %3</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>a number or a text</source>
+        <translation>un número o un texto</translation>
+    </message>
+    <message>
+        <source>a number of microseconds</source>
+        <translation>un número de microsegundos</translation>
+    </message>
+    <message>
+        <source>a time within 79 years</source>
+        <translation>un tiempo de menos de 79 años</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objeto</translation>
+    </message>
+    <message>
+        <source>one letter</source>
+        <translation>una letra</translation>
+    </message>
+    <message>
+        <source>an event must be an object: expected {</source>
+        <translation>un evento debe ser un objeto: se esperaba {</translation>
+    </message>
+    <message>
+        <source>expected a whole object</source>
+        <translation>se esperaba un objeto completo</translation>
+    </message>
+    <message>
+        <source>expected a list of texts</source>
+        <translation>se esperaba una lista de textos</translation>
+    </message>
+    <message>
+        <source>expected a list of objects</source>
+        <translation>se esperaba una lista de objetos</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number of microseconds</source>
+        <translation>&quot;%1&quot; debe ser un número de microsegundos</translation>
+    </message>
+    <message>
+        <source>&quot;zero_ns&quot; must be a whole number of nanoseconds as a text</source>
+        <translation>&quot;zero_ns&quot; debe ser un número entero de nanosegundos, como texto</translation>
+    </message>
+    <message>
+        <source>there are too many paths</source>
+        <translation>hay demasiadas rutas</translation>
+    </message>
+    <message>
+        <source>&quot;lags_ns&quot; must be pairs of whole numbers, each with a space behind it</source>
+        <translation>&quot;lags_ns&quot; debe ser pares de números enteros, cada uno con un espacio detrás</translation>
+    </message>
+    <message>
+        <source>&quot;lags_ns&quot; has an odd number or too many of them</source>
+        <translation>&quot;lags_ns&quot; tiene una cantidad impar de números o demasiados</translation>
+    </message>
+    <message>
+        <source>&quot;lags_ns&quot; must be in order of time</source>
+        <translation>&quot;lags_ns&quot; debe ir por orden de tiempo</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of Await and See</source>
+        <translation>la escribió una versión más nueva de Await and See</translation>
+    </message>
+    <message>
+        <source>a time is more than 140 years away</source>
+        <translation>hay un tiempo a más de 140 años de distancia</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a whole number from %2 to %3, not %4</source>
+        <translation>&quot;%1&quot; debe ser un número entero de %2 a %3, no %4</translation>
+    </message>
+    <message>
+        <source>an event needs &quot;ph&quot;, which says of what kind it is</source>
+        <translation>un evento necesita &quot;ph&quot;, que dice de qué clase es</translation>
+    </message>
+    <message>
+        <source>&quot;dur&quot; must not be below 0</source>
+        <translation>&quot;dur&quot; no debe ser menor que 0</translation>
+    </message>
+    <message>
+        <source>an event needs &quot;ts&quot;, the time at which it was</source>
+        <translation>un evento necesita &quot;ts&quot;, el momento en que ocurrió</translation>
+    </message>
+    <message>
+        <source>there are more than %1 events</source>
+        <translation>hay más de %1 eventos</translation>
+    </message>
+    <message>
+        <source>there are too many tracks</source>
+        <translation>hay demasiadas pistas</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read it</source>
+        <translation>no hay memoria suficiente para leerlo</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>no se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>its compressed data ends too early</source>
+        <translation>sus datos comprimidos acaban antes de tiempo</translation>
+    </message>
+    <message>
+        <source>its compressed data is damaged</source>
+        <translation>sus datos comprimidos están dañados</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no such value as &quot;%2&quot;</source>
+        <translation>&quot;%1&quot; no admite el valor &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>an event of the category &quot;%1&quot; needs &quot;%2&quot; in its args</source>
+        <translation>un evento de la categoría &quot;%1&quot; necesita &quot;%2&quot; en sus args</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no time that is known</source>
+        <translation>&quot;%1&quot; no nombra ningún momento conocido</translation>
+    </message>
+    <message>
+        <source>a request has too many steps</source>
+        <translation>una petición tiene demasiados pasos</translation>
+    </message>
+    <message>
+        <source>there is no such kind of change</source>
+        <translation>no existe esa clase de cambio</translation>
+    </message>
+    <message>
+        <source>an event needs &quot;ts&quot;</source>
+        <translation>un evento necesita &quot;ts&quot;</translation>
+    </message>
+    <message>
+        <source>an event needs &quot;dur&quot;, not below 0</source>
+        <translation>un evento necesita &quot;dur&quot;, no menor que 0</translation>
+    </message>
+    <message>
+        <source>the number of a request is too far from all others</source>
+        <translation>el número de una petición está demasiado lejos de todos los demás</translation>
+    </message>
+    <message>
+        <source>it is no trace: it has no list of &quot;traceEvents&quot;</source>
+        <translation>no es una traza: no tiene ninguna lista &quot;traceEvents&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;awaitAndSee&quot; must be an object</source>
+        <translation>&quot;awaitAndSee&quot; debe ser un objeto</translation>
+    </message>
+    <message>
+        <source>%1 is too large for this computer&apos;s memory.</source>
+        <translation>%1 es demasiado grande para la memoria de este equipo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>No se puede abrir %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; a trace file was expected.</source>
+        <translation>%1 es una carpeta; se esperaba un archivo de traza.</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file; a trace file was expected.</source>
+        <translation>%1 no es un archivo corriente; se esperaba un archivo de traza.</translation>
+    </message>
+    <message>
+        <source>The trace</source>
+        <translation>La traza</translation>
     </message>
 </context>
 <context>
@@ -3345,20 +3881,20 @@ Haga clic para listar solo estas.</translation>
         <translation>Controles</translation>
     </message>
     <message>
-        <source>Await and See</source>
-        <translation>Await and See</translation>
-    </message>
-    <message>
-        <source>Await and See — %1</source>
-        <translation>Await and See — %1</translation>
-    </message>
-    <message>
         <source>&amp;Lessons</source>
         <translation>&amp;Lecciones</translation>
     </message>
     <message>
         <source>The language changes when the program starts again.</source>
         <translation>El idioma cambia cuando el programa vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>[*]Await and See</source>
+        <translation>[*]Await and See</translation>
+    </message>
+    <message>
+        <source>%1[*] — Await and See</source>
+        <translation>%1[*] — Await and See</translation>
     </message>
 </context>
 <context>

@@ -1,17 +1,28 @@
+#include "app/command_line.h"
 #include "app/desktop.h"
+#include "app/figures.h"
 #include "app/lessons/lesson_files.h"
+#include "app/lessons/lesson_reader.h"
+#include "app/report.h"
 #include "app/resources.h"
 #include "app/scenario_json.h"
 #include "engine/analysis/moment.h"
 #include "engine/analysis/sentences.h"
 #include "engine/analysis/verdicts.h"
 #include "engine/server/routes.h"
+#include "engine/trace/file/csv.h"
+#include "engine/trace/file/trace_file.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
+#include "tests/ui/shown_timeline.h"
 #include "ui/engine_words.h"
 #include "ui/language.h"
+#include "ui/notice_bar.h"
+#include "ui/picture/figure_style.h"
 #include "ui/scenario/scenario_desk.h"
 #include "ui/timeline/duration_text.h"
+#include "ui/timeline/ticks.h"
+#include "ui/timeline/timeline_view.h"
 #include "ui/translator.h"
 
 #include <QAbstractButton>
@@ -20,7 +31,9 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -78,6 +91,11 @@ private Q_SLOTS:
     void theEngineSpeaksItToo();
     void lessonsTeachTheSameInIt();
     void numbersAreWrittenItsWay();
+    void datesAreWrittenItsWay();
+    void noNumberInTheWindowHasADecimalPoint();
+    void filesThatCannotBeReadAreExplainedInIt();
+    void theCommandLineSpeaksIt();
+    void scriptsReadEnglishAndADecimalPoint();
     void thereIsNoEnglishInTheWindow();
     void nothingIsCutOff();
     void aChoiceIsRememberedForTheNextStart();
@@ -186,6 +204,88 @@ void TestLanguage::numbersAreWrittenItsWay()
     QCOMPARE(ui::exactDurationText(1234us), QStringLiteral("1,234 ms"));
 }
 
+void TestLanguage::datesAreWrittenItsWay()
+{
+    ui::FigureStyle style;
+    style.hasDate = true;
+    const auto caption = app::captionOf(support::articleStore(), {}, QDate(2026, 11, 25));
+    const auto subtitle = ui::subtitleOf(style, caption);
+    QVERIFY2(subtitle.contains(QStringLiteral("25 de noviembre de 2026")), qPrintable(subtitle));
+    QVERIFY2(
+        subtitle.startsWith(QStringLiteral("1 worker · retardo del upstream 2 s · 2 llamadas por petición")),
+        qPrintable(subtitle));
+}
+
+/// All that is shown of a run, and of the lessons.
+void TestLanguage::noNumberInTheWindowHasADecimalPoint()
+{
+    m_desktop->lab().show(support::articleStore());
+    auto& window = m_desktop->window();
+    window.showWholeRun();
+    window.refresh(support::articleStore().latest());
+    window.findChild<ui::TimelineView*>()->select(trace::RequestId(2));
+    QStringList texts;
+    for (const auto* widget : window.findChildren<QWidget*>())
+        texts << textsOf(*widget) << widget->accessibleDescription();
+    for (const auto* table : window.findChildren<QTableView*>())
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            for (int column = 0; column < table->model()->columnCount(); ++column)
+                texts << table->model()->index(row, column).data().toString();
+    for (const auto& lesson : app::loadLessons(server::routePaths()).lessons)
+        for (const auto& step : lesson.lesson.steps) {
+            for (const auto& condition : step.conditions)
+                texts << QString::fromStdString(condition.inShort());
+            if (!step.question) continue;
+            for (const auto& choice : step.question->choices)
+                texts << QString::fromStdString(choice.words);
+        }
+    texts << ui::tickLabel(1500ms, {0s, 3s}, 500ms) << ui::tickLabel(120500ms, {0s, 3min}, 500ms);
+    static const QRegularExpression withPoint(QStringLiteral("[0-9]\\.[0-9]+ ?(s|ms|µs)\\b"));
+    static const QRegularExpression withComma(QStringLiteral("[0-9],[0-9]+ ?(s|ms|µs)\\b"));
+    for (const auto& text : texts)
+        QVERIFY2(!text.contains(withPoint), qPrintable(text));
+    QVERIFY(texts.filter(withComma).size() > 20);
+    QCOMPARE(texts.last(), QStringLiteral("2:00,5"));
+}
+
+void TestLanguage::filesThatCannotBeReadAreExplainedInIt()
+{
+    QFile file(m_folder.filePath(QStringLiteral("rota.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[{\"ph\":\"X\",\"ts\":true}]");
+    file.close();
+    const auto problem = QString::fromStdString(trace::openTrace(file.fileName().toStdString()).problem);
+    QVERIFY2(problem.endsWith(QStringLiteral(
+                 "rota.json, línea 1 (byte 16): \"ts\" debe ser un número de microsegundos, no true.")),
+             qPrintable(problem));
+    const auto lesson = app::readLesson("# Título\n- workers\n", server::routePaths());
+    QCOMPARE(QString::fromStdString(lesson.error.message),
+             QStringLiteral("una línea que empieza con \"- \" es \"- clave: valor\", como \"- workers: 1\""));
+}
+
+void TestLanguage::theCommandLineSpeaksIt()
+{
+    const auto said = [](const char* words) {
+        const auto result = app::parseCommandLine(QString::fromLatin1(words).split(u' '));
+        const auto* error = std::get_if<app::CommandLineError>(&result);
+        return error != nullptr ? error->message : std::get<app::CommandLineText>(result).text;
+    };
+    QCOMPARE(said("await-and-see --workerz 2"),
+             QStringLiteral("no existe la opción --workerz; ¿quería decir --workers?"));
+    QVERIFY(said("await-and-see --help").contains(QStringLiteral("Número de workers.")));
+}
+
+void TestLanguage::scriptsReadEnglishAndADecimalPoint()
+{
+    const auto store =
+        support::TraceBuilder().blockingRequest(1, 0ms, 4s).blockingRequest(2, 300ms, 8s).store();
+    const auto report = app::reportJson(store, {}, support::TraceBuilder::at(9s), 0);
+    QVERIFY(report.find("was held") != std::string::npos);
+    QVERIFY(report.find("\"sent_s\": 0.3") != std::string::npos);
+    QVERIFY(trace::requestsCsv(store, support::TraceBuilder::at(9s)).find("0.300") != std::string::npos);
+    QCOMPARE(analysis::inWords(trace::Duration(7700ms)), std::string("7,7 s")); // afterwards as before
+}
+
 void TestLanguage::thereIsNoEnglishInTheWindow()
 {
     const auto english =
@@ -221,11 +321,12 @@ void TestLanguage::nothingIsCutOff()
 
 void TestLanguage::aChoiceIsRememberedForTheNextStart()
 {
-    QVERIFY(!m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"))->isVisible());
+    const auto* notice = m_desktop->window().findChild<ui::NoticeBar*>();
+    const auto before = notice->text(); // of a port that is taken, maybe
     for (auto* action : m_desktop->window().findChildren<QAction*>())
         if (action->text() == QLatin1String("English")) action->trigger();
     QCOMPARE(ui::language::choice(), QStringLiteral("en"));
-    QVERIFY(m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"))->isVisible());
+    QVERIFY(notice->isVisible() && notice->text() != before);
     ui::language::choose(QStringLiteral("xx"));
     QVERIFY(ui::language::choice().isEmpty());
 }

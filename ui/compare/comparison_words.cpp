@@ -4,7 +4,6 @@
 #include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -40,7 +39,7 @@ QString countWord(std::size_t count)
     const QStringList words =
         tr("no,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve").split(u',');
     if (count < static_cast<std::size_t>(words.size())) return words[static_cast<qsizetype>(count)];
-    return QLocale().toString(static_cast<qulonglong>(count));
+    return countText(count);
 }
 
 QString handlerTitle(const QStringList& handlers)
@@ -124,7 +123,7 @@ QString fromOutsideText(const analysis::Comparison& comparison)
 {
     const auto count = std::ranges::count_if(
         comparison.pairs, [](const analysis::ArrivalPair& pair) { return pair.before->isFromOutside(); });
-    return count > 0 ? tr("%1 from outside at first").arg(count) : QString();
+    return count > 0 ? tr("%1 from outside at first").arg(countText(count)) : QString();
 }
 
 QString subtitleOf(const ComparedSetUp& before, const ComparedSetUp& after, const Differences& differences,

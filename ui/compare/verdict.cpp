@@ -47,8 +47,9 @@ Verdict verdictOfSaved(const Comparison& comparison, const QString& name)
 QString othersText(const Comparison& comparison)
 {
     if (comparison.counted == 0) return tr("none was answered both times");
-    const auto who = comparison.counted == 1 ? tr("the one answered both times")
-                                             : tr("the %1 answered both times").arg(comparison.counted);
+    const auto who = comparison.counted == 1
+                         ? tr("the one answered both times")
+                         : tr("the %1 answered both times").arg(countText(comparison.counted));
     if (isNothingToSpeakOf(comparison)) return tr("%1 waited as long as before").arg(who);
     const auto amount = durationText(abs(comparison.saved));
     return (comparison.saved.count() > 0 ? tr("%1 waited %2 less in total")

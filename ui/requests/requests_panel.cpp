@@ -2,6 +2,7 @@
 
 #include "ui/requests/request_table_model.h"
 #include "ui/seen.h"
+#include "ui/timeline/duration_text.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -10,7 +11,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTableView>
@@ -39,11 +39,6 @@ QToolButton* makeQuietButton(const QString& name, const QString& text, const QSt
     button->setText(text);
     button->setAccessibleName(accessibleName);
     return button;
-}
-
-QString grouped(std::size_t count)
-{
-    return QLocale().toString(static_cast<qulonglong>(count));
 }
 
 } // namespace
@@ -147,7 +142,7 @@ void RequestsPanel::setMoment(std::optional<trace::Time> moment)
 
 void RequestsPanel::update()
 {
-    setWindowTitle(tr("Requests %1").arg(grouped(m_store.requests().size())));
+    setWindowTitle(tr("Requests %1").arg(countText(m_store.requests().size())));
     if (!isSeen(*m_table) || !trace::isSet(m_now)) return;
     const QScopedValueRollback guard(m_isUpdating, true);
     const bool follows = isAtEnd();
@@ -225,7 +220,7 @@ void RequestsPanel::showCounts()
 {
     const auto shown = static_cast<std::size_t>(m_model->rowCount());
     const auto all = m_model->requestCount();
-    m_count->setText(shown == all ? QString() : tr("%1 of %2").arg(grouped(shown), grouped(all)));
+    m_count->setText(shown == all ? QString() : tr("%1 of %2").arg(countText(shown), countText(all)));
 }
 
 void RequestsPanel::copy() const

@@ -4,7 +4,6 @@
 #include "ui/timeline/duration_text.h"
 
 #include <QHeaderView>
-#include <QLocale>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -107,7 +106,7 @@ std::optional<std::uint16_t> HandlerTable::chosenRoute() const
 void HandlerTable::fillRow(int row, const QString& path, const analysis::LatencyDistribution& latencies)
 {
     setCell(row, 0, path);
-    setCell(row, 1, QLocale().toString(static_cast<qulonglong>(latencies.count())));
+    setCell(row, 1, countText(latencies.count()));
     int column = kFirstPercentile;
     for (const auto& percentile : kPercentiles)
         setCell(row, column++,

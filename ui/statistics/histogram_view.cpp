@@ -87,7 +87,8 @@ void HistogramView::choose(std::optional<LatencyBucket> bucket)
     if (m_chosen == bucket) return;
     setChosen(bucket);
     if (bucket)
-        setAccessibleDescription(tr("%1: %2 requests").arg(latencyRangeText(*bucket)).arg(m_counts[*bucket]));
+        setAccessibleDescription(
+            tr("%1: %2 requests").arg(latencyRangeText(*bucket), countText(m_counts[*bucket])));
     Q_EMIT bucketChosen(bucket);
 }
 

@@ -46,7 +46,7 @@ void SeriesChart::setTheme(const Theme& theme)
 
 QString SeriesChart::numberText(double value) const
 {
-    return QString::number(value, 'f', value >= 100 ? 0 : 1) + m_unit;
+    return decimalText(value, value >= 100 ? 0 : 1) + m_unit;
 }
 
 double SeriesChart::greatest() const

@@ -64,7 +64,7 @@ QString rangeText(const RangeStatistics& statistics)
 {
     const auto count = statistics.requests;
     QStringList parts{durationText(statistics.length),
-                      count == 1 ? tr("1 request") : tr("%1 requests").arg(count)};
+                      count == 1 ? tr("1 request") : tr("%1 requests").arg(countText(count))};
     const auto total =
         std::accumulate(statistics.inStates.begin(), statistics.inStates.end(), trace::Duration(0));
     for (const auto state : trace::kStates) {

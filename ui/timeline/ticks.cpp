@@ -82,7 +82,7 @@ QString clockText(trace::Duration time, int decimals)
         return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
     };
     auto text =
-        QStringLiteral("%1").arg(rest, decimals == 0 ? 2 : 3 + decimals, 'f', decimals, QLatin1Char('0'));
+        decimalText(rest, decimals).rightJustified(decimals == 0 ? 2 : 3 + decimals, QLatin1Char('0'));
     text = minutes < 60 ? QString::number(minutes) + QLatin1Char(':') + text
                         : QString::number(minutes / 60) + QLatin1Char(':') + padded(minutes % 60) +
                               QLatin1Char(':') + text;

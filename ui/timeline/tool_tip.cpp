@@ -48,7 +48,7 @@ QString totalLine(const trace::Request& request, trace::Time now)
     if (request.isInFlight()) return tr("in flight for %1").arg(exactDurationText(now - request.begin()));
     const auto total = tr("total %1").arg(exactDurationText(request.end() - request.begin()));
     if (request.failure != trace::Failure::None)
-        return total + QStringLiteral(" · ") + text(trace::describe(request.failure));
+        return total + QStringLiteral(" · ") + failureName(request.failure);
     if (request.isClientGone) return tr("%1 · abandoned by its client").arg(total);
     return request.status == 0 ? total : total + QStringLiteral(" · ") + QString::number(request.status);
 }

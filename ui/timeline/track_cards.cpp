@@ -1,6 +1,7 @@
 #include "ui/timeline/track_cards.h"
 
 #include "ui/timeline/density.h"
+#include "ui/timeline/duration_text.h"
 #include "ui/timeline/lane_columns.h"
 #include "ui/timeline/loop_ribbon.h"
 #include "ui/timeline/queue_steps.h"
@@ -93,7 +94,7 @@ QString waitingCaption(const Track& waiting)
     for (const auto& lane : waiting.lanes)
         count += lane.size();
     if (count == 0) return tr("nobody");
-    return count == 1 ? tr("1 request") : tr("%1 requests").arg(count);
+    return count == 1 ? tr("1 request") : tr("%1 requests").arg(countText(count));
 }
 
 void addWaiting(const SceneContext& context, const Strip& strip, int offset)
