@@ -84,6 +84,7 @@ void FileDesk::setFile(const QString& file)
 
 void FileDesk::setUnsaved(bool isUnsaved)
 {
+    if (m_isUnsaved == isUnsaved) return; // asked at frame rate, and a title costs more than that
     m_isUnsaved = isUnsaved;
     m_window.setWindowModified(isUnsaved);
 }

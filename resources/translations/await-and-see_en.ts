@@ -1803,6 +1803,14 @@
         <source>The trace</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>each of the &quot;workers&quot; needs &quot;worker&quot;, its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not valid UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui</name>

@@ -1803,6 +1803,14 @@
         <source>The trace</source>
         <translation>La traza</translation>
     </message>
+    <message>
+        <source>each of the &quot;workers&quot; needs &quot;worker&quot;, its number</source>
+        <translation>cada uno de los &quot;workers&quot; necesita &quot;worker&quot;, su número</translation>
+    </message>
+    <message>
+        <source>it is not valid UTF-8</source>
+        <translation>no es UTF-8 válido</translation>
+    </message>
 </context>
 <context>
     <name>ui</name>

@@ -5,6 +5,8 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+
 namespace trace {
 
 namespace {
@@ -103,6 +105,20 @@ simdjson::padded_string_view padded(std::string_view text)
     return simdjson::padded_string_view(text.data(), text.size(), text.size() + simdjson::SIMDJSON_PADDING);
 }
 
+/// The first character that is no UTF-8. Slow, but asked for once.
+const char* firstInvalid(std::string_view text)
+{
+    const auto lengthOf = [](unsigned char lead) -> std::size_t {
+        return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    };
+    while (!text.empty()) {
+        const auto length = std::min(lengthOf(static_cast<unsigned char>(text.front())), text.size());
+        if (!simdjson::validate_utf8(text.data(), length)) break;
+        text.remove_prefix(length);
+    }
+    return text.data();
+}
+
 char phaseOf(json::value value, std::string_view token)
 {
     const auto phase = textOf("ph", value, token);
@@ -153,7 +169,10 @@ EventParser::~EventParser() = default;
 
 void EventParser::parse(std::string_view text, const std::function<void(const EventFields&)>& use)
 {
-    auto document = valueOf(m_parsers->events.iterate(padded(text)), text.data());
+    auto parsed = m_parsers->events.iterate(padded(text));
+    if (parsed.error() == simdjson::UTF8_ERROR)
+        throw BadFile(trace::marked("it is not valid UTF-8"), firstInvalid(text));
+    auto document = valueOf(std::move(parsed), text.data());
     const auto here = [&] {
         const char* at = nullptr;
         return document.current_location().get(at) ? text.data() : at;

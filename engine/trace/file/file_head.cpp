@@ -67,7 +67,7 @@ std::vector<LagSample> parseLags(const Argument& argument, Time zero)
     return lags;
 }
 
-void parseWorker(const std::vector<Argument>& facts, FileHead& head)
+void parseWorker(const std::vector<Argument>& facts, FileHead& head, const char* at)
 {
     auto& worker = head.workers.emplace_back();
     for (const auto& fact : facts) {
@@ -79,6 +79,8 @@ void parseWorker(const std::vector<Argument>& facts, FileHead& head)
         else if (fact.key == "lags_ns")
             worker.lags = parseLags(fact, head.zero);
     }
+    if (worker.id == WorkerId::None)
+        throw BadFile(trace::marked("each of the \"workers\" needs \"worker\", its number"), at);
 }
 
 void parseFact(const Argument& fact, FileHead& head)
@@ -108,7 +110,7 @@ FileHead parseFileHead(std::string_view text)
         if (fact.key == "workers")
             inner.objects(fact.text, [&](std::string_view worker) {
                 EventParser innermost;
-                parseWorker(innermost.arguments(worker), head);
+                parseWorker(innermost.arguments(worker), head, worker.data());
             });
     }
     return head;

@@ -91,6 +91,10 @@ void TestBrokenTrace::aBrokenFileIsSaidInOneSentence_data()
         "line 2 (byte 22): an event needs \"ts\", the time at which it was.");
     row("a phase too long", "[{\"ph\":\"XX\",\"ts\":1}]",
         "line 1 (byte 7): \"ph\" must be one letter, not \"XX\".");
+    row("a worker without a number", R"({"awaitAndSee":{"workers":[{"worst_lag":5}]},"traceEvents":[]})",
+        "line 1 (byte 27): each of the \"workers\" needs \"worker\", its number.");
+    row("not UTF-8", "[{\"ph\":\"i\",\"ts\":1,\"name\":\"\xc3\xa9\xff\"}]",
+        "line 1 (byte 28): it is not valid UTF-8.");
     row("less than nothing", "[{\"ph\":\"X\",\"ts\":1,\"dur\":-1,\"name\":\"a\"}]",
         "\"dur\" must not be below 0.");
     row("nested a million deep", "[" + QByteArray(1'000'000, '['),
