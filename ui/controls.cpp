@@ -81,7 +81,7 @@ void Controls::addWorkers()
     m_workers->setObjectName(QStringLiteral("workersSpinBox"));
     m_workers->setAccessibleName(tr("Workers"));
     m_workers->setRange(1, kMostWorkers);
-    m_workers->setFixedWidth(58);
+    m_workers->setFixedWidth(66);
     m_workers->setToolTip(teachingToolTip(
         tr("Workers"), m_actions.moreWorkers->shortcuts() + m_actions.fewerWorkers->shortcuts(),
         tr("How many event loops serve requests, one thread each. More of them do not solve it: as "

@@ -17,7 +17,7 @@ namespace ui {
 namespace {
 
 constexpr int kSliderWidth = 100;
-constexpr int kFieldWidth = 78;
+constexpr int kFieldWidth = 86;
 constexpr int kPrecision = 3;
 constexpr std::chrono::milliseconds kUsualDelay{2000};
 constexpr std::chrono::milliseconds kLongestDelay{

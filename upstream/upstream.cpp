@@ -43,7 +43,7 @@ using Request = http::request_parser<http::string_body>;
 
 constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> kAwait{};
 constexpr std::uint32_t kHeaderLimit = 16 * 1024;
-constexpr std::uint64_t kBodyLimit = 1024 * 1024;
+constexpr std::uint64_t kBodyLimit = std::uint64_t{1024} * 1024;
 constexpr std::size_t kReadSize = 2048;
 constexpr std::chrono::milliseconds kAcceptPause{200};
 
@@ -168,7 +168,7 @@ private:
     {
         beast::error_code ignored;
         stream.socket().set_option(tcp::no_delay(true), ignored);
-        beast::flat_buffer buffer(2 * kHeaderLimit);
+        beast::flat_buffer buffer(std::size_t{2} * kHeaderLimit);
         bool isKeptAlive = true;
         while (isKeptAlive) {
             Request request;

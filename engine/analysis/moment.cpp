@@ -63,6 +63,7 @@ std::string loopsInWords(const std::vector<LoopMoment>& held)
     if (held.size() > kMostLoopsNamed)
         return filled(analysis::phrase("%1 workers are held"), {inWords(held.size())});
     std::vector<std::string> parts;
+    parts.reserve(held.size());
     for (const auto& loop : held)
         parts.push_back(filled(parts.empty() ? analysis::phrase("worker %1 is held by %2")
                                              : analysis::phrase("worker %1 by %2"),

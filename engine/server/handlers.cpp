@@ -170,6 +170,7 @@ std::span<const HandlerRow> handlerTable()
 std::vector<Route> routes()
 {
     std::vector<Route> all;
+    all.reserve(kHandlers.size());
     for (const auto& row : kHandlers)
         all.push_back(row.route);
     return all;
@@ -178,6 +179,7 @@ std::vector<Route> routes()
 std::vector<std::string> routePaths()
 {
     std::vector<std::string> paths;
+    paths.reserve(kHandlers.size() + 1);
     for (const auto& row : kHandlers)
         paths.emplace_back(row.route.path);
     paths.emplace_back("(other)");

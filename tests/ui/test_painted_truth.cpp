@@ -25,6 +25,7 @@ private Q_SLOTS:
     void everySpanWiderThanAPixelIsAtItsPlaceInItsColour();
     void everyBlockingSpanLeavesATraceHoweverFarZoomedOut_data();
     void everyBlockingSpanLeavesATraceHoweverFarZoomedOut();
+    void aDensityIsTheSameWhenAPainterPaintsIt();
 };
 
 namespace {
@@ -88,9 +89,9 @@ const ui::Theme& theme()
     return light;
 }
 
-QImage paint(const ui::Scene& scene)
+QImage paint(const ui::Scene& scene, QImage::Format format = QImage::Format_RGB32)
 {
-    QImage image(scene.size, QImage::Format_RGB32);
+    QImage image(scene.size, format);
     QPainter painter(&image);
     ui::ScenePainter(theme(), 1).paint(painter, scene);
     return image;
@@ -154,16 +155,27 @@ std::vector<ui::TimeRange> someRanges(const trace::Store& store, unsigned seed)
     return ranges;
 }
 
-/// On a lane or a density, at `x` or beside it.
+/// On any of these lines, at `x` or beside it.
+bool isBlockingSeen(const QImage& image, const QRect& lines, int x)
+{
+    for (int y = lines.top(); y <= lines.bottom(); ++y)
+        for (int column = x - 1; column <= x + 1; ++column)
+            if (support::isOfState(image.pixelColor(column, y), theme().style(State::Blocking))) return true;
+    return false;
+}
+
+/// On a lane or a density.
 bool isBlockingSeen(const ui::Scene& scene, const QImage& image, int x)
 {
-    return std::ranges::any_of(scene.rows, [&](const ui::SceneRow& row) {
-        if (row.kind != ui::SceneRow::Kind::Lane || !scene.trackArea.contains(row.rect)) return false;
-        return std::ranges::any_of(std::array{x - 1, x, x + 1}, [&](int column) {
-            return support::isOfState(image.pixelColor(column, row.rect.top()),
-                                      theme().style(State::Blocking));
-        });
-    });
+    const auto isSeenOnLane = [&](const ui::SceneRow& row) {
+        return row.kind == ui::SceneRow::Kind::Lane && scene.trackArea.contains(row.rect) &&
+               isBlockingSeen(image, {0, row.rect.top(), 1, 1}, x);
+    };
+    const auto isSeenOnDensity = [&](const ui::SceneDensity& density) {
+        return isBlockingSeen(image, density.rect.intersected(scene.trackArea), x);
+    };
+    return std::ranges::any_of(scene.rows, isSeenOnLane) ||
+           std::ranges::any_of(scene.densities, isSeenOnDensity);
 }
 
 } // namespace
@@ -238,6 +250,24 @@ void TestPaintedTruth::everyBlockingSpanLeavesATraceHoweverFarZoomedOut()
         ++checked;
     }
     QVERIFY(checked > 10);
+}
+
+/// Pixels are written by ourselves where they can be.
+void TestPaintedTruth::aDensityIsTheSameWhenAPainterPaintsIt()
+{
+    const auto store = RandomRun(3).make(400, 2);
+    const auto length = store.latest() - store.origin();
+    const BuiltScene built(store, {-length / 50, length / 2});
+    const auto direct = paint(built.scene);
+    const auto painted = paint(built.scene, QImage::Format_ARGB32_Premultiplied);
+    QVERIFY(!built.scene.densities.empty());
+    for (const auto& density : built.scene.densities) {
+        const auto seen = density.rect.intersected(built.scene.trackArea);
+        for (int y = seen.top(); y <= seen.bottom(); ++y)
+            for (int x = seen.left(); x <= seen.right(); ++x)
+                if (!isCovered(built.scene, {x, y}))
+                    QCOMPARE(direct.pixelColor(x, y), painted.pixelColor(x, y));
+    }
 }
 
 QTEST_MAIN(TestPaintedTruth)

@@ -1,6 +1,7 @@
 #include "tests/ui/built_scene.h"
 #include "ui/timeline/lane_finder.h"
 #include "ui/timeline/overlay.h"
+#include "ui/timeline/overview.h"
 
 #include <QTest>
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void aRunOfOneStepHasNoSeam();
     void whatWasLetGoIsMarked();
     void atTheTimeCursorAStaircaseSaysHowManyWait();
+    void aRememberedOverviewIsThatOfTheRunAtHand();
 };
 
 namespace {
@@ -31,6 +33,16 @@ trace::Store twoCalls(trace::StepKind kind)
     builder.step(1, kind, 1, 1020us, 2s).step(1, kind, 2, 2s + 30us, 4s);
     builder.finished(1, 4s + 40us).received(1, 4s + 1ms);
     return builder.store();
+}
+
+std::vector<ui::Shade> overviewOf(const ui::Scene& scene)
+{
+    std::vector<ui::Shade> shades;
+    for (const auto& row : scene.overviewRows) {
+        const auto first = scene.shades.begin() + static_cast<std::ptrdiff_t>(row.first);
+        shades.insert(shades.end(), first, first + row.rect.width());
+    }
+    return shades;
 }
 
 } // namespace
@@ -107,6 +119,37 @@ void TestScene::atTheTimeCursorAStaircaseSaysHowManyWait()
     QCOMPARE(pillsAt(1s).front().text, QStringLiteral("2"));
     QCOMPARE(pillsAt(5s).front().text, QStringLiteral("1"));
     QVERIFY(pillsAt(9s).empty());
+}
+
+void TestScene::aRememberedOverviewIsThatOfTheRunAtHand()
+{
+    TraceBuilder builder;
+    trace::Store store(TraceBuilder::paths());
+    ui::Tracks tracks;
+    ui::OverviewBands bands;
+    const ui::TextMeter meter;
+    const auto isRemembered = [&](const ui::TimeRange& range, trace::Duration now) {
+        tracks.update(store, TraceBuilder::at(now));
+        ui::SceneOptions options{.size = BuiltScene::kSize,
+                                 .range = range,
+                                 .wholeRun = {0s, now},
+                                 .now = TraceBuilder::at(now),
+                                 .hasOverview = true};
+        const auto fresh = overviewOf(ui::buildScene(store, tracks, options, meter));
+        options.bandsBefore = &bands;
+        return !fresh.empty() && overviewOf(ui::buildScene(store, tracks, options, meter)) == fresh;
+    };
+    store.fold(builder.blockingRequest(1, 0s, 1ms).events());
+    QVERIFY(isRemembered({0s, 5s}, 5s));
+    QVERIFY(isRemembered({1s, 2s}, 5s));
+    store.fold(TraceBuilder().sent(2, 4500ms).read(2, 4501ms).events());
+    QVERIFY(isRemembered({1s, 2s}, 5s));
+    QVERIFY(isRemembered({1s, 2s}, 6s)); // the second one goes on
+    store.fold(TraceBuilder().started(2, 5s).finished(2, 5500ms).received(2, 5500ms).events());
+    QVERIFY(isRemembered({1s, 2s}, 6s));
+    store.clear();
+    store.fold(TraceBuilder().asyncRequest(3, 0s).events());
+    QVERIFY(isRemembered({1s, 2s}, 6s));
 }
 
 QTEST_MAIN(TestScene)

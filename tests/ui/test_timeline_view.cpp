@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aSegmentOutOfSightHasNoRect();
     void anUnreadRequestIsDrawnBeforeAWorkerTakesIt();
     void theSelectionIsOutlined();
+    void theSameIsSeenOfWhatMovesAndOfWhatStands();
     void anEmptyViewPaintsAndAnswers();
     void aClearedRunBeginsAtItsOwnZero();
     void thePictureIsAsLargeAsItsScaleSays();
@@ -151,6 +152,17 @@ void TestTimelineView::theSelectionIsOutlined()
     const auto after = shown.view.grab().toImage().pixelColor(above);
     QVERIFY(before != after);
     QCOMPARE(after, ui::Theme::light().accent);
+}
+
+/// A moving timeline is painted straight to the screen, a standing one from a picture of itself.
+void TestTimelineView::theSameIsSeenOfWhatMovesAndOfWhatStands()
+{
+    const auto store = articleStore();
+    ShownTimeline shown(store);
+    const auto moving = shown.view.grab().toImage();
+    const auto standing = shown.view.grab().toImage();
+    QVERIFY(!moving.isNull());
+    QCOMPARE(standing, moving);
 }
 
 void TestTimelineView::anEmptyViewPaintsAndAnswers()

@@ -134,7 +134,7 @@ std::optional<ComparisonView::Hit> ComparisonView::hitAt(const QPoint& position)
     const auto& rows = isRepetition ? layout.after.rows : layout.before.rows;
     const auto lane = (position.y() - rows.top) / rows.pitch;
     if (position.y() < rows.top || lane >= static_cast<int>(layout.shown)) return {};
-    const auto row = static_cast<std::size_t>(m_scrollBar->value() + lane);
+    const auto row = static_cast<std::size_t>(m_scrollBar->value()) + static_cast<std::size_t>(lane);
     if (row >= m_runs.pairs().size()) return {};
     const auto& pair = m_runs.pairs()[row];
     const auto* request = isRepetition ? pair.after : pair.before;

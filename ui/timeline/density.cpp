@@ -16,6 +16,13 @@ constexpr std::array<trace::State, trace::kStateCount> kStack{trace::State::Bloc
                                                               trace::State::Queued, trace::State::Running,
                                                               trace::State::Waiting};
 
+/// Of what is not negative; the library's rounding is a call, and a frame asks for it ten thousands of times.
+int rounded(float value)
+{
+    constexpr float kHalf = 0.5F;
+    return static_cast<int>(value + kHalf);
+}
+
 float total(const StateCounts& counts)
 {
     return std::accumulate(counts.begin(), counts.end(), 0.0F);
@@ -27,21 +34,21 @@ bool isNeverHidden(trace::State state)
     return state == trace::State::Blocking || state == trace::State::Ready;
 }
 
-/// Shades one column, from `ground` up; the cell above another one is `pitch` before it.
-void stack(const StateCounts& counts, float perRequest, int height, Shade* ground, std::ptrdiff_t pitch)
+/// What the counts of one state add to what is `filled` in each column already.
+SceneLayer layerOf(trace::State state, const std::vector<StateCounts>& columns, float perRequest, int height,
+                   std::vector<float>& sums, std::vector<int>& filled)
 {
-    float sum = 0;
-    int filled = 0;
-    for (const auto state : kStack) {
-        const float count = counts[static_cast<std::size_t>(state)];
-        if (count <= 0) continue;
-        sum += count;
-        int top = static_cast<int>(sum * perRequest + 0.5F);
-        if (isNeverHidden(state)) top = std::max(top, filled + 1);
-        const auto shade = shadeOf(state);
-        for (top = std::min(top, height); filled < top; ++filled)
-            *(ground - filled * pitch) = shade;
+    SceneLayer layer{shadeOf(state), filled, {}};
+    const int least = isNeverHidden(state) ? 1 : 0;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const float count = columns[column][static_cast<std::size_t>(state)];
+        sums[column] += count;
+        const int top =
+            std::max(rounded(sums[column] * perRequest), filled[column] + (count > 0 ? least : 0));
+        filled[column] = std::min(height, std::max(top, filled[column]));
     }
+    layer.tops = filled;
+    return layer;
 }
 
 void addNumber(const SceneContext& context, const QRect& rect, std::size_t column, float most)
@@ -63,16 +70,16 @@ void addDensity(const SceneContext& context, const std::vector<StateCounts>& col
 {
     const auto peak = std::ranges::max_element(columns, {}, total);
     const float most = peak != columns.end() ? total(*peak) : 0;
-    auto& scene = context.scene;
-    const auto first = scene.shades.size();
-    for (int y = rect.top(); y <= rect.bottom(); ++y)
-        scene.addRow({rect.left(), y, rect.width(), 1}, kind);
     if (most <= 0) return;
-    const auto width = static_cast<std::size_t>(rect.width());
     const float perRequest = static_cast<float>(rect.height()) / std::max(most, 1.0F);
-    auto* ground = scene.shades.data() + first + static_cast<std::size_t>(rect.height() - 1) * width;
-    for (const auto& counts : columns)
-        stack(counts, perRequest, rect.height(), ground++, static_cast<std::ptrdiff_t>(width));
+    std::vector<float> sums(columns.size());
+    std::vector<int> filled(columns.size());
+    SceneDensity density{rect, kind, {}};
+    for (const auto state : kStack) {
+        auto layer = layerOf(state, columns, perRequest, rect.height(), sums, filled);
+        if (layer.bottoms != layer.tops) density.layers.push_back(std::move(layer));
+    }
+    context.scene.densities.push_back(std::move(density));
     if (rect.height() >= kNumberFrom && most >= 1.5F)
         addNumber(context, rect, static_cast<std::size_t>(peak - columns.begin()), most);
 }

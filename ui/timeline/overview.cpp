@@ -59,6 +59,26 @@ void addBands(const SceneContext& context, const QRect& inside, const TimeRange&
 
 } // namespace
 
+void OverviewBands::addTo(const SceneContext& context, const QRect& inside, const TimeRange& run)
+{
+    auto& scene = context.scene;
+    const auto& store = context.store;
+    const bool goesOn = store.inFlight() > 0 || !store.generic().tracks.empty();
+    const Key key{store.run(), store.revision(), goesOn ? context.options.now : trace::kUnset, run, inside};
+    if (m_key == key) {
+        for (const auto& [row, columns] : m_bands)
+            std::ranges::copy(columns, scene.addRow(row.rect, row.kind).begin());
+        return;
+    }
+    addBands(context, inside, run);
+    m_key = key;
+    m_bands.clear();
+    for (const auto& row : scene.overviewRows) {
+        const auto first = scene.shades.begin() + static_cast<std::ptrdiff_t>(row.first);
+        m_bands.push_back({row, {first, first + row.rect.width()}});
+    }
+}
+
 QRect overviewAreaOf(int width)
 {
     return {kMargin, kTop, std::max(1, width - 2 * kMargin), kHeight};
@@ -76,7 +96,9 @@ void addOverview(const SceneContext& context)
     if (scene.overviewArea.isEmpty()) return;
     const auto run = fitted(context.options.wholeRun);
     const auto inside = scene.overviewArea.adjusted(kInset, 4, -kInset, -4);
-    if (inside.width() > 0) addBands(context, inside, run);
+    OverviewBands unknown;
+    auto& bands = context.options.bandsBefore != nullptr ? *context.options.bandsBefore : unknown;
+    if (inside.width() > 0) bands.addTo(context, inside, run);
     const auto scale = overviewScaleOf(scene.overviewArea, run);
     const int left = std::max(scale.column(context.options.range.begin), scene.overviewArea.left());
     const int right = std::min(scale.column(context.options.range.end), scene.overviewArea.right());

@@ -5,59 +5,26 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <utility>
 
 namespace ui {
 
 namespace {
 
-/// What is seen through a colour.
-QRgb blended(const QColor& above, const QColor& ground)
+/// Under its edge, which reaches over the whole of a step up or down, the staircase is filled.
+SceneDensity densityOf(const SceneQueue& queue)
 {
-    const auto mixed = [&](int over, int under) {
-        return static_cast<int>(std::lround(over * above.alphaF() + under * (1 - above.alphaF())));
-    };
-    return qRgb(mixed(above.red(), ground.red()), mixed(above.green(), ground.green()),
-                mixed(above.blue(), ground.blue()));
-}
-
-/// From where to where the staircase's edge reaches in a column: over the whole of a step up or down.
-struct Edge
-{
-    int low;
-    int high;
-};
-
-std::vector<Edge> edgesOf(const std::vector<int>& heights)
-{
-    std::vector<Edge> edges;
-    edges.reserve(heights.size());
+    SceneLayer filled{kQueueFill, std::vector<int>(queue.heights.size()), {}};
+    SceneLayer edge{kQueueEdge, {}, {}};
     int before = 0;
-    for (const int height : heights) {
-        edges.push_back({std::min(before, height), std::max(before, height)});
+    for (const int height : queue.heights) {
+        filled.tops.push_back(std::min(before, height));
+        edge.tops.push_back(std::max(before, height) + 1);
         before = height;
     }
-    return edges;
-}
-
-/// As an image, line by line: a polygon of thousands of corners takes Qt many times as long.
-QImage imageOf(const SceneQueue& queue, const Theme& theme)
-{
-    const int most = queue.heights.empty() ? 0 : std::ranges::max(queue.heights);
-    const auto ground = theme.panel.rgb();
-    const auto fill = blended(theme.queueFill, theme.panel);
-    const auto line = theme.queueLine.rgb();
-    const auto edges = edgesOf(queue.heights);
-    QImage image(static_cast<int>(edges.size()), most + 1, QImage::Format_RGB32);
-    for (int level = 0; level <= most; ++level) {
-        auto* pixels = reinterpret_cast<QRgb*>(image.scanLine(most - level));
-        for (std::size_t column = 0; column < edges.size(); ++column) {
-            const auto [low, high] = edges[column];
-            const auto inside = level < queue.heights[column] ? fill : ground;
-            pixels[column] = low <= level && level <= high ? line : inside;
-        }
-    }
-    return image;
+    edge.bottoms = filled.tops;
+    return {queue.area, SceneRow::Kind::Queue, {std::move(filled), std::move(edge)}};
 }
 
 QPolygon outlineOf(const SceneQueue& queue)
@@ -77,21 +44,20 @@ QPolygon outlineOf(const SceneQueue& queue)
 
 } // namespace
 
-void paintQueue(QPainter& painter, const SceneQueue& queue, const Theme& theme)
+void paintQueue(QPainter& painter, const SceneQueue& queue, const Theme& theme,
+                const DensityPainter& densities, const QRect& clip)
 {
-    if (keepsShapes(painter)) {
-        const auto outline = outlineOf(queue);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.queueFill);
-        painter.drawPolygon(outline);
-        painter.setPen(theme.queueLine);
-        painter.drawPolyline(outline);
+    if (!keepsShapes(painter)) {
+        const std::array density{densityOf(queue)};
+        densities.paint(painter, density, 0, clip);
         return;
     }
-    const auto image = imageOf(queue, theme);
-    const QRect place(queue.area.left(), queue.area.bottom() - image.height() + 1, image.width(),
-                      image.height());
-    painter.drawImage(place, image);
+    const auto outline = outlineOf(queue);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.queueFill);
+    painter.drawPolygon(outline);
+    painter.setPen(theme.queueLine);
+    painter.drawPolyline(outline);
 }
 
 } // namespace ui

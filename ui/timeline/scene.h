@@ -30,14 +30,44 @@ struct TrackKey
     auto operator<=>(const TrackKey&) const = default;
 };
 
+/// The shades of SceneRow::Kind::Queue, which has no states.
+inline constexpr Shade kQueueFill = 1;
+inline constexpr Shade kQueueEdge = 2;
+
 /// A line of pixel columns, each with a shade; the shades are Scene::shades from `first` on, one per column.
 struct SceneRow
 {
-    enum class Kind : std::uint8_t { Lane, Loop, Upstream, Client, Overview, Generic, GenericOverview };
+    enum class Kind : std::uint8_t {
+        Lane,
+        Loop,
+        Upstream,
+        Client,
+        Overview,
+        Generic,
+        GenericOverview,
+        Queue
+    };
 
     QRect rect;
     Kind kind = Kind::Lane;
     std::size_t first = 0;
+};
+
+/// One state of a density: from where to where it reaches in each pixel column, above the density's bottom
+/// line.
+struct SceneLayer
+{
+    Shade shade = kNoShade;
+    std::vector<int> bottoms;
+    std::vector<int> tops;
+};
+
+/// Lanes folded into one picture.
+struct SceneDensity
+{
+    QRect rect;
+    SceneRow::Kind kind = SceneRow::Kind::Lane;
+    std::vector<SceneLayer> layers; ///< from the bottom up, each upon the one before
 };
 
 /// How many wait for a loop, or how high a counter stands, as a staircase.
@@ -169,6 +199,7 @@ struct Scene
     std::vector<QRect> cards;
     std::vector<SceneLine> lines;
     std::vector<SceneRow> rows;
+    std::vector<SceneDensity> densities;
     std::vector<SceneBox> boxes;
     std::vector<SceneQueue> queues;
     std::vector<QRect> seams;   ///< one pixel wide, between segments of the same state

@@ -61,6 +61,8 @@ struct LaneCounts
     bool hasProbes = false;
 };
 
+class OverviewBands;
+
 /// What is to be seen of a run.
 struct SceneOptions
 {
@@ -70,6 +72,7 @@ struct SceneOptions
     trace::Time now = trace::kUnset;
     bool isLive = false;
     bool hasOverview = false;
+    OverviewBands* bandsBefore = nullptr; ///< where there is a next frame
     analysis::LoadBalancer loadBalancer{};
     std::vector<analysis::Flow> flows{}; ///< to be shown as arrows
     int scroll = 0;                      ///< pixels by which the tracks are moved up

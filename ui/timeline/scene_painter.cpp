@@ -20,13 +20,15 @@ constexpr qreal kProbeRadius = 3.2;
 ScenePainter::ScenePainter(const Theme& theme, qreal devicePixelRatio)
     : m_theme(theme)
     , m_devicePixelRatio(devicePixelRatio)
-    , m_rows(theme, devicePixelRatio)
+    , m_colours(theme, devicePixelRatio)
+    , m_rows(m_colours, theme)
+    , m_densities(m_colours)
     , m_texts(theme)
 {}
 
 void ScenePainter::paint(QPainter& painter, const Scene& scene) const
 {
-    painter.fillRect(QRect({}, scene.size), m_theme.background);
+    paintGround(painter, scene);
     for (const auto& line : scene.gridLines)
         paintLine(painter, line);
     painter.save();
@@ -44,6 +46,7 @@ void ScenePainter::paintTracks(QPainter& painter, const Scene& scene) const
     for (const auto& line : scene.lines)
         paintLine(painter, line);
     m_rows.paint(painter, scene, scene.rows, scene.trackArea);
+    m_densities.paint(painter, scene.densities, scene.patternOffset, scene.trackArea);
     paintBoxes(painter, scene);
     paintQueues(painter, scene);
     paintEnds(painter, scene);
@@ -55,6 +58,16 @@ void ScenePainter::paintTracks(QPainter& painter, const Scene& scene) const
     m_texts.paint(painter, scene.texts); // readable wherever an arrow goes
     for (const auto& pill : scene.changePills)
         paintPill(painter, pill);
+}
+
+/// What cards are going to cover stays as it is, but for what shows beside their round corners.
+void ScenePainter::paintGround(QPainter& painter, const Scene& scene) const
+{
+    QRegion ground(QRect({}, scene.size));
+    for (const auto& card : scene.cards)
+        ground -= card.adjusted(0, kCardRadius + 1, 0, -kCardRadius - 1).intersected(scene.trackArea);
+    for (const auto& rect : ground)
+        painter.fillRect(rect, m_theme.background);
 }
 
 void ScenePainter::paintCards(QPainter& painter, const Scene& scene) const
@@ -95,7 +108,7 @@ void ScenePainter::paintPlainBoxes(QPainter& painter, const Scene& scene) const
 void ScenePainter::paintQueues(QPainter& painter, const Scene& scene) const
 {
     for (const auto& queue : scene.queues)
-        paintQueue(painter, queue, m_theme);
+        paintQueue(painter, queue, m_theme, m_densities, scene.trackArea);
 }
 
 /// What stands at the ends of segments and of bars that go on.

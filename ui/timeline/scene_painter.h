@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/theme.h"
+#include "ui/timeline/density_painter.h"
 #include "ui/timeline/row_painter.h"
 #include "ui/timeline/scene.h"
 #include "ui/timeline/text_painter.h"
@@ -14,6 +15,8 @@ class ScenePainter
 {
 public:
     ScenePainter(const Theme& theme, qreal devicePixelRatio);
+    ScenePainter(const ScenePainter&) = delete;
+    ScenePainter& operator=(const ScenePainter&) = delete;
 
     qreal devicePixelRatio() const { return m_devicePixelRatio; }
 
@@ -22,6 +25,7 @@ public:
 
 private:
     void paintTracks(QPainter& painter, const Scene& scene) const;
+    void paintGround(QPainter& painter, const Scene& scene) const;
     void paintCards(QPainter& painter, const Scene& scene) const;
     void paintBoxes(QPainter& painter, const Scene& scene) const;
     void paintPlainBoxes(QPainter& painter, const Scene& scene) const;
@@ -37,7 +41,9 @@ private:
 
     Theme m_theme;
     qreal m_devicePixelRatio;
+    ShadeColours m_colours;
     RowPainter m_rows;
+    DensityPainter m_densities;
     TextPainter m_texts;
 };
 

@@ -41,21 +41,9 @@ void SpanCounter::add(std::int64_t begin, std::int64_t end, trace::State state)
     m_steps[cover->last][i] -= 1;
 }
 
-void SpanCounter::add(std::int64_t begin, std::int64_t length, std::span<const StateCounts> buckets)
+void SpanCounter::add(int column, const StateCounts& counts)
 {
-    const double count = m_grid.count();
-    const double step = static_cast<double>(length) / m_grid.perColumn();
-    double place = m_grid.place(begin);
-    for (const auto& counts : buckets) {
-        const double end = std::min(place + step, count);
-        for (double from = std::max(place, 0.0); from < end;) {
-            const auto column = static_cast<std::size_t>(from);
-            const double to = std::min(end, static_cast<double>(column + 1));
-            addAll(m_columns[column], counts, static_cast<float>(to - from));
-            from = to;
-        }
-        place += step;
-    }
+    addAll(m_columns[static_cast<std::size_t>(column)], counts, 1);
 }
 
 std::vector<StateCounts> SpanCounter::take()
@@ -125,32 +113,18 @@ void StateLoad::halve()
 void StateLoad::sumUp()
 {
     if (m_summedUp == m_buckets.size()) return;
-    const auto firstBlock = m_summedUp / kBlock;
-    m_covered.resize(m_buckets.size() / kBlock + 1);
-    m_levels[0].resize(m_buckets.size());
-    const auto perNanosecond = 1 / static_cast<float>(std::int64_t{1} << m_shift);
-    auto covered = m_covered[firstBlock];
-    for (auto i = firstBlock * kBlock; i < m_buckets.size(); ++i) {
-        if (i % kBlock == 0) m_covered[i / kBlock] = covered;
-        addAll(covered, m_buckets[i].step, 1);
-        m_levels[0][i] = covered;
-        addAll(m_levels[0][i], m_buckets[i].partly, perNanosecond);
-    }
-    sumUpCoarser(firstBlock);
-    m_summedUp = m_buckets.size();
-}
-
-void StateLoad::sumUpCoarser(std::size_t firstBlock)
-{
-    for (std::size_t k = 1; k < kLevels; ++k) {
-        const auto& finer = m_levels[k - 1];
-        m_levels[k].resize((finer.size() + 1) / 2);
-        for (auto i = firstBlock * (kBlock >> k); i < m_levels[k].size(); ++i) {
-            StateCounts mean{};
-            addAll(mean, finer[2 * i], 0.5F);
-            if (2 * i + 1 < finer.size()) addAll(mean, finer[2 * i + 1], 0.5F);
-            m_levels[k][i] = mean;
-        }
+    m_lasted.resize(m_buckets.size() + 1);
+    m_covering.resize(m_buckets.size() + 1);
+    const auto length = static_cast<double>(std::int64_t{1} << m_shift);
+    auto lasted = m_lasted[m_summedUp];
+    auto covering = m_covering[m_summedUp];
+    for (; m_summedUp < m_buckets.size(); ++m_summedUp) {
+        const auto& bucket = m_buckets[m_summedUp];
+        addAll(covering, bucket.step, 1);
+        for (std::size_t i = 0; i < trace::kStateCount; ++i)
+            lasted[i] += bucket.partly[i] + covering[i] * length;
+        m_lasted[m_summedUp + 1] = lasted;
+        m_covering[m_summedUp + 1] = covering;
     }
 }
 
@@ -162,27 +136,39 @@ bool StateLoad::isFineEnoughFor(const ColumnGrid& grid) const
 
 void StateLoad::addTo(SpanCounter& counter) const
 {
+    if (m_lasted.empty()) return;
     const auto& grid = counter.grid();
-    int k = 0;
-    while (k + 1 < static_cast<int>(kLevels) &&
-           static_cast<double>(std::int64_t{2} << (m_shift + k)) <= grid.perColumn())
-        ++k;
-    const auto& level = m_levels[static_cast<std::size_t>(k)];
-    const int shift = m_shift + k;
-    const auto size = static_cast<std::int64_t>(level.size());
-    const auto first = std::clamp<std::int64_t>((grid.begin() - m_origin) >> shift, 0, size);
-    const auto end = std::clamp<std::int64_t>(((grid.end() - 1 - m_origin) >> shift) + 1, first, size);
-    counter.add(
-        m_origin + (first << shift), std::int64_t{1} << shift,
-        std::span(level).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(end - first)));
+    const auto length = static_cast<double>(std::int64_t{1} << m_shift);
+    const double first = static_cast<double>(grid.begin() - m_origin) / length;
+    const double perColumn = grid.perColumn() / length;
+    auto before = lastedUntil(first);
+    for (int column = 0; column < grid.count(); ++column) {
+        const auto until = lastedUntil(first + (column + 1) * perColumn);
+        StateCounts counts{};
+        for (std::size_t i = 0; i < trace::kStateCount; ++i)
+            counts[i] = static_cast<float>((until[i] - before[i]) / grid.perColumn());
+        counter.add(column, counts);
+        before = until;
+    }
+}
+
+/// Up to a place counted in buckets, as if what a bucket holds were spread over it evenly.
+StateLoad::Lasted StateLoad::lastedUntil(double place) const
+{
+    if (place <= 0) return m_lasted.front();
+    const auto bucket = static_cast<std::size_t>(place);
+    if (bucket + 1 >= m_lasted.size()) return m_lasted.back();
+    const double part = place - static_cast<double>(bucket);
+    auto lasted = m_lasted[bucket];
+    for (std::size_t i = 0; i < trace::kStateCount; ++i)
+        lasted[i] += (m_lasted[bucket + 1][i] - lasted[i]) * part;
+    return lasted;
 }
 
 std::size_t StateLoad::bytes() const
 {
-    auto bytes = m_buckets.capacity() * sizeof(Bucket) + m_covered.capacity() * sizeof(StateCounts);
-    for (const auto& level : m_levels)
-        bytes += level.capacity() * sizeof(StateCounts);
-    return bytes;
+    return m_buckets.capacity() * sizeof(Bucket) + m_lasted.capacity() * sizeof(Lasted) +
+           m_covering.capacity() * sizeof(StateCounts);
 }
 
 } // namespace ui

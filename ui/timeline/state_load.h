@@ -5,7 +5,6 @@
 
 #include <array>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace ui {
@@ -26,9 +25,8 @@ public:
     /// A span, in nanoseconds of the machine's clock.
     void add(std::int64_t begin, std::int64_t end, trace::State state);
 
-    /// So many spans on average in each of these buckets, which are `length` nanoseconds long, from `begin`
-    /// on.
-    void add(std::int64_t begin, std::int64_t length, std::span<const StateCounts> buckets);
+    /// So many spans on average in one column.
+    void add(int column, const StateCounts& counts);
 
     const ColumnGrid& grid() const { return m_grid; }
 
@@ -80,9 +78,8 @@ private:
     static constexpr std::size_t kSpansPerBucket = 8;
     static constexpr std::size_t kLeastBuckets = 1 << 11;
     static constexpr std::size_t kMostBuckets = 1 << 16;
-    static constexpr std::size_t kLevels = 5;
-    static constexpr std::size_t kBlock = 1
-                                          << (kLevels - 1); ///< buckets of the finest in one of the coarsest
+
+    using Lasted = std::array<double, trace::kStateCount>; ///< nanoseconds, all spans together
 
     struct Bucket
     {
@@ -92,7 +89,7 @@ private:
 
     void makeRoomFor(std::int64_t offset);
     void halve();
-    void sumUpCoarser(std::size_t firstBlock);
+    Lasted lastedUntil(double place) const;
 
     std::int64_t m_origin = 0;
     std::size_t m_spans = 0;
@@ -101,9 +98,9 @@ private:
     std::vector<Bucket> m_buckets;
 
     std::size_t m_summedUp = 0; ///< buckets in front of which nothing was added since the last sumUp()
-    std::vector<StateCounts> m_covered; ///< by how many spans wholly, right before each block
-    /// How many spans there are on average: in each bucket, in each two of them, and so on.
-    std::array<std::vector<StateCounts>, kLevels> m_levels;
+    // Up to the begin of each bucket and to the end of the last one.
+    std::vector<Lasted> m_lasted;
+    std::vector<StateCounts> m_covering; ///< how many spans cover the bucket before wholly
 };
 
 } // namespace ui

@@ -118,6 +118,7 @@ void TimelineView::setTheme(const Theme& theme)
     m_theme = theme;
     m_painter.reset();
     m_isFrameFresh = false;
+    m_isShown = false;
     update();
 }
 
@@ -140,30 +141,43 @@ QSize TimelineView::minimumSizeHint() const
 
 void TimelineView::paintEvent(QPaintEvent* event)
 {
-    if (!m_isFrameFresh || m_frame.size() != (QSizeF(size()) * devicePixelRatioF()).toSize()) renderFrame();
     QPainter painter(this);
     painter.setClipRegion(event->region());
-    painter.scale(m_magnification, m_magnification);
-    painter.drawImage(QPoint(), m_frame);
+    if (!std::exchange(m_isShown, true) && event->region() == rect() && canvasOf(painter, rect())) {
+        // What moves or grows is seen once only. An image of it, to be kept, would cost a fifth of the frame.
+        paintScene(painter);
+    } else {
+        const auto wanted = (QSizeF(size()) * devicePixelRatioF()).toSize();
+        if (!m_isFrameFresh || m_frame.size() != wanted) renderFrame(wanted);
+        painter.drawImage(QPoint(), m_frame);
+        painter.scale(m_magnification, m_magnification);
+    }
     paintOverlay(painter);
 }
 
-void TimelineView::renderFrame()
+/// Leaves the painter magnified.
+void TimelineView::paintScene(QPainter& painter)
 {
     QElapsedTimer timer;
     timer.start();
     rebuild();
-    const auto wanted = (QSizeF(size()) * devicePixelRatioF()).toSize();
     const auto ratio = devicePixelRatioF() * m_magnification;
-    if (m_frame.size() != wanted) m_frame = QImage(wanted, QImage::Format_RGB32);
-    m_frame.setDevicePixelRatio(ratio);
     if (!m_painter || m_painter->devicePixelRatio() != ratio) m_painter.emplace(m_theme, ratio);
-    QPainter painter(&m_frame);
-    if (m_scene.size != sceneSize() || m_magnification != 1) m_frame.fill(m_theme.background);
+    if (m_scene.size != sceneSize() || m_magnification != 1) painter.fillRect(rect(), m_theme.background);
+    painter.scale(m_magnification, m_magnification);
     m_painter->paint(painter, m_scene);
-    m_isFrameFresh = true;
     m_frameTimes.last = std::chrono::nanoseconds(timer.nsecsElapsed());
     m_frameTimes.worst = std::max(m_frameTimes.worst, m_frameTimes.last);
+}
+
+/// For the overlay to be painted on again and again.
+void TimelineView::renderFrame(const QSize& size)
+{
+    if (m_frame.size() != size) m_frame = QImage(size, QImage::Format_RGB32);
+    m_frame.setDevicePixelRatio(devicePixelRatioF());
+    QPainter painter(&m_frame);
+    paintScene(painter);
+    m_isFrameFresh = true;
 }
 
 void TimelineView::paintOverlay(QPainter& painter) const
@@ -209,6 +223,7 @@ void TimelineView::invalidate()
 {
     m_isSceneFresh = false;
     m_isFrameFresh = false;
+    m_isShown = false;
     update();
 }
 
@@ -229,6 +244,7 @@ SceneOptions TimelineView::sceneOptions() const
             .now = now(),
             .isLive = isLive(),
             .hasOverview = true,
+            .bandsBefore = &m_bands,
             .loadBalancer = m_loadBalancer,
             .flows = m_flows,
             .scroll = m_scrollBar->isHidden() ? 0 : m_scrollBar->value(),

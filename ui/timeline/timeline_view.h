@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 #include "ui/timeline/frame_times.h"
 #include "ui/timeline/overlay.h"
+#include "ui/timeline/overview.h"
 #include "ui/timeline/scene.h"
 #include "ui/timeline/scene_options.h"
 #include "ui/timeline/scene_painter.h"
@@ -150,7 +151,8 @@ private:
     };
 
     void rebuild() const;
-    void renderFrame();
+    void paintScene(QPainter& painter);
+    void renderFrame(const QSize& size);
     void paintOverlay(QPainter& painter) const;
     Overlay overlay() const;
     void invalidate();
@@ -247,7 +249,9 @@ private:
     // What the next frame paints; made again when it is asked for and out of date.
     mutable Scene m_scene;
     mutable bool m_isSceneFresh = false;
+    mutable OverviewBands m_bands;
     std::optional<ScenePainter> m_painter; ///< for the screen that the view is on
+    bool m_isShown = false;                ///< the scene has been painted, one way or the other
     QImage m_frame;                        ///< everything but the overlay
     bool m_isFrameFresh = false;
     FrameTimes m_frameTimes;

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QImage>
+#include <QRect>
+
+#include <optional>
+
+class QPainter;
+
+namespace ui {
+
+/// The pixels that a painter paints on, and where the scene lies on them: asking the painter for thousands of
+/// rectangles of a pixel's width costs a multiple of writing them.
+struct Canvas
+{
+    QImage* image;
+    int scale;
+    QPoint origin; ///< of the scene, in pixels of the image
+    QRect clip;    ///< in pixels of the scene
+
+    /// The pixel of the image at a point of the scene, counted in pixels of the image.
+    QRgb* at(int x, int y) const
+    {
+        return reinterpret_cast<QRgb*>(image->scanLine(origin.y() + y)) + origin.x() + x;
+    }
+};
+
+/// Nothing where the painter paints on something else than a plain image, or bends the scene.
+std::optional<Canvas> canvasOf(const QPainter& painter, const QRect& clip);
+
+} // namespace ui

@@ -1,0 +1,82 @@
+#include "ui/timeline/shade_colours.h"
+
+#include "ui/state_fill.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kPatternFrom = 4; // pixels
+constexpr int kPeriodsPerStrip = 40;
+
+/// What is seen through a colour.
+QRgb blended(const QColor& above, const QColor& ground)
+{
+    const auto mixed = [&](int over, int under) {
+        return static_cast<int>(std::lround(over * above.alphaF() + under * (1 - above.alphaF())));
+    };
+    return qRgb(mixed(above.red(), ground.red()), mixed(above.green(), ground.green()),
+                mixed(above.blue(), ground.blue()));
+}
+
+} // namespace
+
+ShadeColours::ShadeColours(const Theme& theme, qreal devicePixelRatio)
+    : m_period(std::max(1, static_cast<int>(std::lround(kPatternPeriod * devicePixelRatio))))
+{
+    Colours states{};
+    for (const auto state : trace::kStates) {
+        const auto shade = shadeOf(state);
+        states[shade] = theme.style(state).fill.rgb();
+        m_styles[shade] = theme.style(state);
+        m_brushes[shade] = stateBrush(theme, state, devicePixelRatio);
+        if (theme.style(state).kind != Pattern::None) makePatterns(shade);
+    }
+    const auto plain = [](const QColor& colour) {
+        Colours colours{};
+        colours.fill(colour.rgb());
+        return colours;
+    };
+    Colours queue{};
+    queue[kQueueFill] = blended(theme.queueFill, theme.panel);
+    queue[kQueueEdge] = theme.queueLine.rgb();
+    const auto generic = plain(theme.upstreamFill);
+    m_colours = {states, states,  plain(theme.upstreamFill), plain(theme.clientFill),
+                 states, generic, plain(theme.queueLine),    queue};
+    for (auto& colours : m_colours)
+        colours[kNoShade] = theme.panel.rgb();
+    m_colours[static_cast<std::size_t>(SceneRow::Kind::Loop)][kNoShade] = theme.loopGround.rgb();
+}
+
+void ShadeColours::makePatterns(Shade shade)
+{
+    const auto tile = m_brushes[shade].textureImage();
+    QImage strip(m_period * kPeriodsPerStrip, m_period, QImage::Format_RGB32);
+    for (int y = 0; y < m_period; ++y)
+        for (int x = 0; x < strip.width(); ++x)
+            strip.setPixel(x, y, tile.pixel(x % m_period, y));
+    m_strips[shade] = strip;
+    for (int x = 0; x < m_period; ++x)
+        for (int y = 0; y < m_period; ++y)
+            m_columns[shade].push_back(tile.pixel(x, y));
+}
+
+bool ShadeColours::isPatterned(SceneRow::Kind kind, Shade shade, int width) const
+{
+    const bool canBe = kind == SceneRow::Kind::Lane || kind == SceneRow::Kind::Loop;
+    return canBe && width >= kPatternFrom && !m_strips[shade].isNull();
+}
+
+void ShadeColours::fillWithPattern(QPainter& painter, const QRect& rect, Shade shade) const
+{
+    if (keepsShapes(painter))
+        fillWithShapes(painter, rect, m_styles[shade]);
+    else
+        painter.fillRect(rect, m_brushes[shade]);
+}
+
+} // namespace ui
