@@ -98,16 +98,18 @@ void FlowEvents::bindAll(std::span<const GenericTrack> tracks, std::span<const s
         point.end.track = rows[point.end.track];
         if (point.end.track != kNowhere) byTrack[point.end.track].push_back(&point);
     }
-    for (std::size_t track = 0; track < tracks.size(); ++track) {
-        auto& points = byTrack[track];
-        if (points.empty()) continue;
-        Innermost innermost(piecesOf(tracks[track]));
-        for (auto* point : points)
-            if (point->bindsToNext) point->end.time = innermost.nextBegin(point->end.time);
-        std::ranges::sort(points, {}, [](const Point* point) { return point->end.time; });
-        for (auto* point : points)
-            if (isSet(point->end.time)) point->end.lane = innermost.laneAt(point->end.time);
-    }
+    for (std::size_t track = 0; track < tracks.size(); ++track)
+        if (!byTrack[track].empty()) bind(tracks[track], byTrack[track]);
+}
+
+void FlowEvents::bind(const GenericTrack& track, std::vector<Point*>& points)
+{
+    Innermost innermost(piecesOf(track));
+    for (auto* point : points)
+        if (point->bindsToNext) point->end.time = innermost.nextBegin(point->end.time);
+    std::ranges::sort(points, {}, [](const Point* point) { return point->end.time; });
+    for (auto* point : points)
+        if (isSet(point->end.time)) point->end.lane = innermost.laneAt(point->end.time);
 }
 
 /// What begins twice without an end begins anew.

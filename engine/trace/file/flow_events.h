@@ -39,6 +39,7 @@ private:
     };
 
     void bindAll(std::span<const GenericTrack> tracks, std::span<const std::uint32_t> rows);
+    static void bind(const GenericTrack& track, std::vector<Point*>& points);
     std::vector<GenericFlow> join();
 
     TextRows m_flowRows;

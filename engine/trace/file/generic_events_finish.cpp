@@ -88,6 +88,7 @@ std::vector<std::uint32_t> GenericEvents::byProcess() const
     }
     std::ranges::sort(rows);
     std::vector<std::uint32_t> order;
+    order.reserve(rows.size());
     for (const auto& [rank, row] : rows)
         order.push_back(row);
     return order;
