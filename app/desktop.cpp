@@ -50,7 +50,8 @@ Desktop::Desktop(const Ports& ports, const Scenario& setUp)
     new ScenarioEditing(m_lab, m_window.scenarioDesk(), [this](const Scenario& scenario) {
         m_files.whenNothingIsLost([this, scenario] { run(scenario); });
     });
-    auto* lessons = new LessonRunner(m_lab, m_window);
+    auto* lessons = new LessonRunner(
+        m_lab, m_window, [this](std::function<void()> go) { m_files.whenNothingIsLost(std::move(go)); });
     QObject::connect(lessons, &LessonRunner::setUpChanged, &m_window, [this] { showSetUp(); });
     QObject::connect(lessons, &LessonRunner::runAgainRequested, &m_window, [this] { askToRunAgain(); });
     auto notices = lessons->problems();

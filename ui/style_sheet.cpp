@@ -69,7 +69,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 constexpr auto kButtons = R"(
 QToolBar QToolButton, QPushButton { background: <panel>; color: <text>; border: 1px solid <border>;
                                     border-radius: 6px; padding: 0 12px; min-height: 34px; }
-QPushButton { min-height: 28px; padding: 0 16px; }
+QPushButton { min-height: 28px; padding: 0 16px; outline: none; }
 QToolBar QToolButton:hover, QPushButton:hover { background: <background>; }
 QToolBar QToolButton:pressed, QPushButton:pressed { background: <accentSoft>; border-color: <accent>; }
 QToolBar QToolButton:focus, QPushButton:focus { border: 2px solid <accent>; padding: 0 11px; }
@@ -140,7 +140,7 @@ QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: 
 QLineEdit { background: <background>; color: <text>; border: 1px solid <border>; border-radius: 5px; padding: 1px 6px;
             min-height: 20px; font-size: 12px; selection-background-color: <accent>; selection-color: <onAccent>; }
 QLineEdit:focus { border-color: <accent>; }
-QLabel:focus { background: <accentSoft>; }
+QLabel[role="code"]:focus, QFrame[role="why"] QLabel:focus { background: <accentSoft>; }
 QComboBox { background: <panel>; color: <text>; border: 1px solid <border>; border-radius: 5px; min-height: 28px;
             padding: 0 8px; }
 QComboBox:focus { border-color: <accent>; }

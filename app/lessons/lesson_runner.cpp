@@ -27,17 +27,21 @@ QString handlerOf(const Scenario& scenario)
 
 } // namespace
 
-LessonRunner::LessonRunner(Lab& lab, ui::MainWindow& window)
+LessonRunner::LessonRunner(Lab& lab, ui::MainWindow& window, Guard whenNothingIsLost)
     : QObject(&window)
     , m_lab(lab)
     , m_window(window)
+    , m_whenNothingIsLost(std::move(whenNothingIsLost))
     , m_shelf(loadLessons(server::routePaths()))
 {
     using ui::Classroom;
     using ui::MainWindow;
     auto& classroom = window.classroom();
-    connect(&classroom, &Classroom::runRequested, this, &LessonRunner::run);
-    connect(&classroom, &Classroom::challengeToBePrepared, this, &LessonRunner::prepare);
+    connect(&classroom, &Classroom::runRequested, this, [this](int lesson, int step, bool areEndsToBePlaced) {
+        begin([=, this] { run(lesson, step, areEndsToBePlaced); });
+    });
+    connect(&classroom, &Classroom::challengeToBePrepared, this,
+            [this](int lesson, int step) { begin([=, this] { prepare(lesson, step); }); });
     connect(&classroom, &Classroom::compareRequested, this, &LessonRunner::compare);
     connect(&classroom, &Classroom::scored, &window, &MainWindow::showNotice);
     connect(&window, &MainWindow::handlerChosen, this, [this](const QString& path) { m_handler = path; });
@@ -57,10 +61,20 @@ const Scenario& LessonRunner::runOf(int lesson, int step) const
     return m_shelf.lessons[static_cast<std::size_t>(lesson)].runs[static_cast<std::size_t>(step)];
 }
 
+/// A lesson's own run can be made again at any time; nobody is asked about it.
+void LessonRunner::begin(const std::function<void()>& go)
+{
+    const bool isOwn = !m_run.name.empty() && m_lab.setUp().name == m_run.name;
+    isOwn ? go() : m_whenNothingIsLost(go);
+}
+
 void LessonRunner::run(int lesson, int step, bool areEndsToBePlaced)
 {
     const auto& planned = runOf(lesson, step);
-    if (m_challenge != &planned) m_challenge = nullptr;
+    const auto& steps = m_shelf.lessons[static_cast<std::size_t>(lesson)].lesson.steps;
+    const bool isChallenge = steps[static_cast<std::size_t>(step)].kind == ui::LessonStep::Kind::Challenge;
+    if (!isChallenge) m_challenge = nullptr;
+    if (isChallenge && m_challenge != &planned) prepare(lesson, step);
     m_window.classroom().runStep(areEndsToBePlaced, [this, &planned, lesson, step] {
         start(m_challenge ? attempted(planned) : planned, repeatsLastRun(lesson, step));
         m_lastLesson = m_challenge ? -1 : lesson;

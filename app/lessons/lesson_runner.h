@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <set>
 #include <string>
 
@@ -18,8 +19,11 @@ class LessonRunner : public QObject
     Q_OBJECT
 
 public:
-    /// Loads the lessons. Both outlive the runner.
-    LessonRunner(Lab& lab, ui::MainWindow& window);
+    /// Does something that forgets what is on the screen, unless the person wants to keep that.
+    using Guard = std::function<void(std::function<void()>)>;
+
+    /// Loads the lessons. Lab and window outlive the runner.
+    LessonRunner(Lab& lab, ui::MainWindow& window, Guard whenNothingIsLost);
 
     /// One sentence for each file of a lesson that cannot be used.
     const QStringList& problems() const { return m_shelf.problems; }
@@ -33,6 +37,7 @@ Q_SIGNALS:
 
 private:
     const Scenario& runOf(int lesson, int step) const;
+    void begin(const std::function<void()>& go);
     void run(int lesson, int step, bool areEndsToBePlaced);
     bool repeatsLastRun(int lesson, int step) const;
     void start(const Scenario& scenario, bool isAgain);
@@ -44,6 +49,7 @@ private:
 
     Lab& m_lab;
     ui::MainWindow& m_window;
+    Guard m_whenNothingIsLost;
     LessonShelf m_shelf;
     QString m_handler;                     ///< the toggle's
     const Scenario* m_challenge = nullptr; ///< how it begins

@@ -5,6 +5,7 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/trace_equality.h"
 #include "ui/file_desk.h"
+#include "ui/lessons/classroom.h"
 
 #include <QAbstractButton>
 #include <QDropEvent>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -170,6 +172,20 @@ private Q_SLOTS:
         isGone = false;
         m_desktop->files().whenNothingIsLost([&] { isGone = true; });
         QVERIFY(isGone);
+    }
+
+    void aLessonAsksBeforeItReplacesARun()
+    {
+        record();
+        const auto& course = m_desktop->window().classroom().course();
+        auto* action = m_desktop->window().findChild<QPushButton*>(QStringLiteral("lessonActionButton"));
+        action->click();
+        answer(QMessageBox::Cancel);
+        QVERIFY(!course.isRunning());
+        QCOMPARE(store().requests().size(), 1U);
+        action->click();
+        answer(QMessageBox::Discard);
+        QVERIFY(course.isRunning());
     }
 
     void closingAsksToo()
