@@ -69,11 +69,6 @@ Change clientTimeout(std::chrono::milliseconds length)
     return [length](app::Scenario& scenario) { scenario.timeout = length; };
 }
 
-Change acceptOne()
-{
-    return [](app::Scenario& scenario) { scenario.server.accept = server::AcceptPolicy::One; };
-}
-
 Change callTimeout(std::chrono::milliseconds length)
 {
     return [length](app::Scenario& scenario) { scenario.server.handlers.callTimeout = length; };
@@ -197,7 +192,6 @@ void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone_data()
     row("04-more-workers", "nothing", kNothing, false);
     row("04-more-workers", "one worker more", workers(3), true);
     row("04-more-workers", "two workers more", workers(4), true);
-    row("04-more-workers", "one connection per wakeup", acceptOne(), true);
     row("04-more-workers", "the handler", handler("/all-async"), false);
     row("05-the-thread-pool", "nothing", kNothing, false);
     row("05-the-thread-pool", "a thread more", threads(41), true);
