@@ -21,6 +21,7 @@ private Q_SLOTS:
     void whatWasLetGoIsMarked();
     void atTheTimeCursorAStaircaseSaysHowManyWait();
     void aRememberedOverviewIsThatOfTheRunAtHand();
+    void aRequestOnAFoldedTrackHasAPlaceButNoBar();
 };
 
 namespace {
@@ -150,6 +151,20 @@ void TestScene::aRememberedOverviewIsThatOfTheRunAtHand()
     store.clear();
     store.fold(TraceBuilder().asyncRequest(3, 0s).events());
     QVERIFY(isRemembered({1s, 2s}, 6s));
+}
+
+void TestScene::aRequestOnAFoldedTrackHasAPlaceButNoBar()
+{
+    TraceBuilder builder;
+    for (unsigned id = 1; id <= 400; ++id) // all at once: far more than lanes that fit
+        builder.asyncRequest(id, id * 1ms, 2s);
+    const auto store = builder.store();
+    const BuiltScene built(store, {0s, 5s});
+    QCOMPARE(built.scene.folds.size(), std::size_t{1});
+    QVERIFY(!ui::barOf(store, built.scene, store.latest(), RequestId(300)));
+    const auto place = ui::placeOf(store, built.scene, store.latest(), RequestId(300));
+    QVERIFY(place && built.scene.folds.front().rect.contains(*place));
+    QVERIFY(place->width() < built.scene.plotArea.width());
 }
 
 QTEST_MAIN(TestScene)

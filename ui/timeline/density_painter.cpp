@@ -35,6 +35,15 @@ void repeat(const QRgb* pattern, int period, int line, const PixelColumn& pixels
     }
 }
 
+/// What shows of a layer at this height above the density's bottom line.
+std::vector<Shade> lineOf(const SceneLayer& layer, int height)
+{
+    std::vector<Shade> columns(layer.tops.size(), kNoShade);
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        if (layer.bottoms[column] <= height && height < layer.tops[column]) columns[column] = layer.shade;
+    return columns;
+}
+
 } // namespace
 
 void DensityPainter::paint(QPainter& painter, std::span<const SceneDensity> densities, int patternOffset,
@@ -125,25 +134,19 @@ void DensityPainter::paintPart(const Task& task, std::size_t layer, const QRect&
 /// Line by line, as rows.
 void DensityPainter::paintThroughPainter(QPainter& painter, const SceneDensity& density) const
 {
-    const auto& rect = density.rect;
     for (const auto& layer : density.layers) {
         const auto patterned = patternedColumns(layer, density.kind);
         const auto colour = QColor::fromRgb(m_colours.colourOf(density.kind, layer.shade));
-        std::vector<Shade> columns(layer.tops.size());
-        for (int height = 0; height < rect.height(); ++height) {
-            for (std::size_t column = 0; column < columns.size(); ++column) {
-                const bool isHere = layer.bottoms[column] <= height && height < layer.tops[column];
-                columns[column] = isHere ? layer.shade : kNoShade;
-            }
-            forEachRun(columns, [&](const ShadeRun& run) {
-                if (run.shade == kNoShade) return;
-                const QRect line(rect.left() + run.begin, rect.bottom() - height, run.width(), 1);
-                if (patterned[static_cast<std::size_t>(run.begin)] != 0)
+        for (int height = 0; height < density.rect.height(); ++height)
+            forEachRun(lineOf(layer, height), [&](const ShadeRun& run) {
+                const QRect line(density.rect.left() + run.begin, density.rect.bottom() - height, run.width(),
+                                 1);
+                const bool isPatterned = patterned[static_cast<std::size_t>(run.begin)] != 0;
+                if (run.shade != kNoShade && isPatterned)
                     m_colours.fillWithPattern(painter, line, run.shade);
-                else
+                else if (run.shade != kNoShade)
                     painter.fillRect(line, colour);
             });
-        }
     }
 }
 

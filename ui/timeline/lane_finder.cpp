@@ -22,6 +22,11 @@ trace::Time orNow(trace::Time time, trace::Time begin, trace::Time now)
     return trace::isSet(time) ? time : std::max(now, begin);
 }
 
+Extent extentOf(const trace::Request& request, trace::Time now)
+{
+    return {request.begin(), orNow(request.end(), request.begin(), now)};
+}
+
 Extent extentOf(const trace::Store& store, SceneLane::Kind kind, std::uint32_t row, trace::Time now)
 {
     if (kind == SceneLane::Kind::Calls) {
@@ -31,7 +36,7 @@ Extent extentOf(const trace::Store& store, SceneLane::Kind kind, std::uint32_t r
     const auto& request = store.requests()[row];
     if (kind == SceneLane::Kind::Client)
         return {request.sent, orNow(clientEndOf(request), request.sent, now)};
-    return {request.begin(), orNow(request.end(), request.begin(), now)};
+    return extentOf(request, now);
 }
 
 trace::RequestId idOf(const trace::Store& store, SceneLane::Kind kind, std::uint32_t row)
@@ -84,6 +89,16 @@ const SceneLane* laneOf(const trace::Store& store, const Scene& scene, trace::Ti
     return nullptr;
 }
 
+/// Where the request is counted, among others, if it has no bar of its own.
+const SceneFold* foldOf(const Scene& scene, const trace::Request& request)
+{
+    const bool isRead = trace::isSet(request.read);
+    const TrackKey track =
+        isRead ? TrackKey{TrackKey::Kind::Worker, request.worker} : TrackKey{TrackKey::Kind::Waiting};
+    const auto fold = std::ranges::find(scene.folds, track, &SceneFold::track);
+    return fold != scene.folds.end() ? &*fold : nullptr;
+}
+
 } // namespace
 
 trace::RequestId requestAt(const trace::Store& store, const Scene& scene, trace::Time now,
@@ -120,8 +135,16 @@ std::optional<QRect> barOf(const trace::Store& store, const Scene& scene, trace:
 {
     const auto* request = store.find(id);
     const auto* lane = request != nullptr ? laneOf(store, scene, now, *request) : nullptr;
-    if (lane == nullptr) return std::nullopt;
-    return pixelsOf(scene, lane->rect, {request->begin(), orNow(request->end(), request->begin(), now)});
+    return lane != nullptr ? pixelsOf(scene, lane->rect, extentOf(*request, now)) : std::nullopt;
+}
+
+std::optional<QRect> placeOf(const trace::Store& store, const Scene& scene, trace::Time now,
+                             trace::RequestId id)
+{
+    if (const auto bar = barOf(store, scene, now, id)) return bar;
+    const auto* request = store.find(id);
+    const auto* fold = request != nullptr ? foldOf(scene, *request) : nullptr;
+    return fold != nullptr ? pixelsOf(scene, fold->rect, extentOf(*request, now)) : std::nullopt;
 }
 
 std::optional<QRect> segmentRectOf(const trace::Store& store, const Scene& scene, trace::Time now,

@@ -20,6 +20,10 @@ std::optional<std::size_t> segmentAt(const trace::Store& store, const Scene& sce
 std::optional<QRect> barOf(const trace::Store& store, const Scene& scene, trace::Time now,
                            trace::RequestId id);
 
+/// Its bar; where its track is folded, that part of the track.
+std::optional<QRect> placeOf(const trace::Store& store, const Scene& scene, trace::Time now,
+                             trace::RequestId id);
+
 /// The visible part of one of its segments.
 std::optional<QRect> segmentRectOf(const trace::Store& store, const Scene& scene, trace::Time now,
                                    trace::RequestId id, std::size_t segment);

@@ -147,6 +147,13 @@ struct SceneLane
     const std::vector<std::uint32_t>* rows = nullptr; ///< lives as long as nothing is added to the tracks
 };
 
+/// A track whose lanes are folded into a density.
+struct SceneFold
+{
+    QRect rect;
+    TrackKey track;
+};
+
 /// A span of another program: rows in Store::generic(), which another run makes meaningless.
 struct GenericPlace
 {
@@ -223,6 +230,7 @@ struct Scene
     QRect window; ///< on the overview: what the plot shows
 
     std::vector<SceneLane> lanes;
+    std::vector<SceneFold> folds;
     std::vector<SceneGenericLane> genericLanes;
     std::vector<SceneTitle> titles;
     std::vector<SceneEdge> edges;

@@ -86,7 +86,7 @@ void TimelineView::reveal(trace::RequestId id)
     if (end < range.begin || begin > range.end)
         navigate(panned(range, begin - range.begin - range.length() / 4));
     rebuild();
-    const auto bar = barOf(m_store, m_scene, now(), id);
+    const auto bar = placeOf(m_store, m_scene, now(), id);
     if (!bar) return;
     const auto& area = m_scene.trackArea;
     if (bar->top() < area.top()) scrollBy(bar->top() - area.top() - kMargin);

@@ -196,7 +196,7 @@ Overlay TimelineView::overlay() const
     if (m_hovered != m_selected) overlay.hovered = barOf(m_store, m_scene, now(), m_hovered);
     if (m_hoveredSpan) overlay.hovered = genericRectOf(m_store, m_scene, now(), *m_hoveredSpan);
     overlay.moment = momentMark();
-    overlay.selected = barOf(m_store, m_scene, now(), m_selected);
+    overlay.selected = placeOf(m_store, m_scene, now(), m_selected);
     if (m_selectedSpan) overlay.selected = genericRectOf(m_store, m_scene, now(), *m_selectedSpan);
     const auto columnOf = [&](trace::Duration time) { return scale().column(time); };
     if (m_measured) {
@@ -287,7 +287,7 @@ TimeRange TimelineView::wholeRun() const
 void TimelineView::updateBar(trace::RequestId id)
 {
     rebuild();
-    if (const auto bar = barOf(m_store, m_scene, now(), id)) update(fromScene(outlineOf(*bar)));
+    if (const auto bar = placeOf(m_store, m_scene, now(), id)) update(fromScene(outlineOf(*bar)));
 }
 
 } // namespace ui

@@ -88,6 +88,14 @@ QRect rowsRect(const SceneContext& context, const LaneRows& rows)
     return {plot.left(), rows.top, plot.width(), rows.pitch};
 }
 
+/// Requests that are too many for lanes of their own.
+void addFold(const SceneContext& context, const std::vector<StateCounts>& columns, const QRect& rect,
+             const TrackKey& track)
+{
+    addDensity(context, columns, rect, SceneRow::Kind::Lane);
+    context.scene.folds.push_back({rect, track});
+}
+
 QString waitingCaption(const Track& waiting)
 {
     std::size_t count = 0;
@@ -115,8 +123,7 @@ void addWaiting(const SceneContext& context, const Strip& strip, int offset)
     }
     const std::array<const Track*, 1> tracks{&waiting};
     if (strip.mode == LaneMode::Density)
-        addDensity(context, countRequests(context, tracks, context.scene.grid), rowsRect(context, rows),
-                   SceneRow::Kind::Lane);
+        addFold(context, countRequests(context, tracks, context.scene.grid), rowsRect(context, rows), key);
     else
         addRequestLanes(context, waiting, rows, LaneNames::OnBars);
 }
@@ -158,7 +165,7 @@ void addWorker(const SceneContext& context, const WorkerTrack& worker, const Str
         addQueueSteps(context, isAlone ? countFirst(2) : own,
                       {plot.left(), top + parts.queue, plot.width(), parts.queueHeight}, worker.worker);
     if (strip.mode == LaneMode::Density)
-        addDensity(context, own, rowsRect(context, rows), SceneRow::Kind::Lane);
+        addFold(context, own, rowsRect(context, rows), {TrackKey::Kind::Worker, worker.worker});
     else if (strip.mode == LaneMode::Lanes)
         addRequestLanes(context, worker.track, rows, LaneNames::Beside);
 }
