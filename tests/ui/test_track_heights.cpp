@@ -16,6 +16,7 @@ private Q_SLOTS:
     void manyLanesFoldIntoADensity();
     void fewLanesStayLanesHoweverLittleRoomThereIs();
     void headsGetSmallerWithTheNumberOfWorkers();
+    void eightBusyWorkersKeepTheirDensitiesInASmallWindow();
     void sixtyFourWorkersFitOnAScreen();
     void whatDoesNotFitIsHigherThanTheView();
     void aCollapsedTrackIsNoMoreThanItsHead();
@@ -72,6 +73,14 @@ void TestTrackHeights::headsGetSmallerWithTheNumberOfWorkers()
         head = heights.head;
     }
     QCOMPARE(head, HeadSize::Tiny);
+}
+
+void TestTrackHeights::eightBusyWorkersKeepTheirDensitiesInASmallWindow()
+{
+    const auto heights = ui::layOutTracks(workers(8, 60), 395);
+    QVERIFY(heights.contentHeight <= 395);
+    for (const auto& worker : heights.workers)
+        QCOMPARE(worker.mode, LaneMode::Density);
 }
 
 void TestTrackHeights::sixtyFourWorkersFitOnAScreen()

@@ -66,7 +66,7 @@ constexpr std::array<Stage, 6> kStages{{
     {HeadSize::Full, LaneMode::Lanes, LaneMode::Density, {6, 34}, {48, 160}},
     {HeadSize::Compact, LaneMode::Lanes, LaneMode::Density, {4, 34}, {40, 120}},
     {HeadSize::Compact, LaneMode::Density, LaneMode::Density, {4, 34}, {40, 120}},
-    {HeadSize::Small, LaneMode::Density, LaneMode::Density, {4, 10}, {14, 40}},
+    {HeadSize::Small, LaneMode::Density, LaneMode::Density, {4, 10}, {7, 40}},
     {HeadSize::Tiny, LaneMode::None, LaneMode::Density, {4, 10}, {14, 40}},
 }};
 
