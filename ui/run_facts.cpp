@@ -20,12 +20,16 @@ QString latencyText(const analysis::LatencyDistribution& latencies)
     const auto middle = latencies.percentile(0.50);
     const auto worst = latencies.percentile(0.99);
     if (!middle || !worst) return tr("–");
-    const bool isLong = *worst >= 1s;
-    const auto text = [isLong](trace::Duration duration) {
-        const std::chrono::duration<double> seconds = duration;
-        return decimalText(isLong ? seconds.count() : seconds.count() * 1000, isLong ? 2 : 1);
+    const auto both = [&](const QString& unit, trace::Duration each, int decimals) {
+        const auto text = [&](trace::Duration duration) {
+            return decimalText(std::chrono::duration<double>(duration) / std::chrono::duration<double>(each),
+                               decimals);
+        };
+        return unit.arg(text(*middle), text(*worst));
     };
-    return (isLong ? tr("%1 / %2 s") : tr("%1 / %2 ms")).arg(text(*middle), text(*worst));
+    if (*worst >= 1s) return both(tr("%1 / %2 s"), 1s, 2);
+    if (*worst >= 1ms) return both(tr("%1 / %2 ms"), 1ms, 1);
+    return both(tr("%1 / %2 µs"), 1us, 0);
 }
 
 } // namespace

@@ -2642,6 +2642,10 @@
         <source>The picture could not be written to %1: it is too large.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 / %2 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>

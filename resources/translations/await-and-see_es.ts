@@ -2642,6 +2642,10 @@
         <source>The picture could not be written to %1: it is too large.</source>
         <translation>La imagen no se pudo escribir en %1: es demasiado grande.</translation>
     </message>
+    <message>
+        <source>%1 / %2 µs</source>
+        <translation>%1 / %2 µs</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>

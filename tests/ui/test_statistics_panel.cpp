@@ -1,4 +1,5 @@
 #include "tests/support/trace_builder.h"
+#include "ui/run_facts.h"
 #include "ui/statistics/handler_table.h"
 #include "ui/statistics/histogram_view.h"
 #include "ui/statistics/series_chart.h"
@@ -57,6 +58,7 @@ class TestStatisticsPanel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void latenciesAreSaidInAUnitThatShowsThem();
     void eachHandlerHasItsPercentiles();
     void theBusiestHandlerIsShownUntilAPersonChooses();
     void barsAreChosenByKeyboard();
@@ -185,6 +187,19 @@ void TestStatisticsPanel::aNarrowPanelPutsItsChartsBelow()
     QVERIFY(shown.histogram->x() > shown.handlers->x());
     shown.panel.resize(330, 600);
     QTRY_COMPARE(shown.histogram->x(), shown.handlers->x());
+}
+
+void TestStatisticsPanel::latenciesAreSaidInAUnitThatShowsThem()
+{
+    const auto latencyOf = [](trace::Duration duration) {
+        analysis::LatencyDistribution latencies;
+        latencies.add(duration);
+        return ui::describeRun(trace::Store(TraceBuilder::paths()), latencies, 0).latency;
+    };
+    QVERIFY(latencyOf(2s).endsWith(QStringLiteral(" s")));
+    QVERIFY(latencyOf(40ms).endsWith(QStringLiteral(" ms")));
+    const auto quick = latencyOf(40us);
+    QVERIFY2(quick.endsWith(QStringLiteral(" µs")) && !quick.startsWith(QLatin1Char('0')), qPrintable(quick));
 }
 
 QTEST_MAIN(TestStatisticsPanel)
