@@ -16,13 +16,6 @@ constexpr std::array<trace::State, trace::kStateCount> kStack{trace::State::Bloc
                                                               trace::State::Queued, trace::State::Running,
                                                               trace::State::Waiting};
 
-/// Of what is not negative; the library's rounding is a call, and a frame asks for it ten thousands of times.
-int rounded(float value)
-{
-    constexpr float kHalf = 0.5F;
-    return static_cast<int>(value + kHalf);
-}
-
 float total(const StateCounts& counts)
 {
     return std::accumulate(counts.begin(), counts.end(), 0.0F);
@@ -68,8 +61,10 @@ void addNumber(const SceneContext& context, const QRect& rect, std::size_t colum
 void addDensity(const SceneContext& context, const std::vector<StateCounts>& columns, const QRect& rect,
                 SceneRow::Kind kind)
 {
-    const auto peak = std::ranges::max_element(columns, {}, total);
-    const float most = peak != columns.end() ? total(*peak) : 0;
+    std::vector<float> totals(columns.size());
+    std::ranges::transform(columns, totals.begin(), total);
+    const auto peak = std::ranges::max_element(totals);
+    const float most = peak != totals.end() ? *peak : 0;
     if (most <= 0) return;
     const float perRequest = static_cast<float>(rect.height()) / std::max(most, 1.0F);
     std::vector<float> sums(columns.size());
@@ -81,7 +76,7 @@ void addDensity(const SceneContext& context, const std::vector<StateCounts>& col
     }
     context.scene.densities.push_back(std::move(density));
     if (rect.height() >= kNumberFrom && most >= 1.5F)
-        addNumber(context, rect, static_cast<std::size_t>(peak - columns.begin()), most);
+        addNumber(context, rect, static_cast<std::size_t>(peak - totals.begin()), most);
 }
 
 } // namespace ui

@@ -1,7 +1,6 @@
 #include "ui/timeline/queue_steps.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 
 namespace ui {
@@ -29,7 +28,7 @@ std::vector<int> countWaits(const std::vector<StateCounts>& columns)
     for (const auto& column : columns) {
         const auto queued = column[static_cast<std::size_t>(trace::State::Queued)];
         const auto ready = column[static_cast<std::size_t>(trace::State::Ready)];
-        counts.push_back(static_cast<int>(std::lround(queued + ready)));
+        counts.push_back(rounded(queued + ready));
     }
     return counts;
 }
@@ -41,9 +40,11 @@ void addQueueSteps(const SceneContext& context, const std::vector<StateCounts>& 
 {
     const auto counts = countWaits(columns);
     const int most = counts.empty() ? 0 : std::ranges::max(counts);
-    const double step =
-        most == 0 ? 0 : std::min<double>(kStepHeight, static_cast<double>(area.height()) / most);
-    const auto heightOf = [step](int count) { return static_cast<int>(std::lround(count * step)); };
+    const float step =
+        most == 0
+            ? 0
+            : std::min<float>(kStepHeight, static_cast<float>(area.height()) / static_cast<float>(most));
+    const auto heightOf = [step](int count) { return rounded(static_cast<float>(count) * step); };
     SceneQueue queue{area, {}, worker};
     queue.heights.reserve(counts.size());
     std::ranges::transform(counts, std::back_inserter(queue.heights), heightOf);

@@ -84,6 +84,14 @@ struct SceneContext
     }
 };
 
+/// Of what is not negative. The library's rounding is a call, which a frame would make ten thousands of
+/// times.
+inline int rounded(float value)
+{
+    constexpr float kHalf = 0.5F;
+    return static_cast<int>(value + kHalf);
+}
+
 /// Raises the columns that [begin, end) touches to a shade, at least one.
 void shadeSpan(const ColumnGrid& grid, std::span<Shade> columns, std::int64_t begin, std::int64_t end,
                Shade shade);
