@@ -57,7 +57,13 @@ RunFiles::~RunFiles()
 
 bool RunFiles::isUnsaved() const
 {
-    return !m_lab.isShowingFile() && !m_lab.store().isEmpty() && m_lab.store().revision() != m_savedRevision;
+    return !m_lab.isShowingFile() && !m_lab.store().isEmpty() && m_saved != markNow();
+}
+
+RunFiles::Mark RunFiles::markNow() const
+{
+    const auto& store = m_lab.store();
+    return {store.run(), store.requests().size(), store.inFlight()};
 }
 
 void RunFiles::whenNothingIsLost(std::function<void()> go)
@@ -75,7 +81,7 @@ void RunFiles::whenNothingIsLost(std::function<void()> go)
 void RunFiles::closeWindow()
 {
     whenNothingIsLost([this] {
-        m_savedRevision = m_lab.store().revision();
+        m_saved = markNow();
         m_window.files().setUnsaved(false);
         m_window.close();
     });
@@ -141,13 +147,11 @@ void RunFiles::show(const QString& file, trace::OpenedTrace result)
 
 void RunFiles::save(const QString& file)
 {
-    const auto revision = m_lab.store().revision();
     auto document = snapshot();
-    m_writer = std::jthread([this, file, revision, document] {
+    m_writer = std::jthread([this, file, mark = markNow(), document] {
         const auto problem = writeRun(file, *document);
         QMetaObject::invokeMethod(
-            this, [this, file, revision, problem] { endSave(file, revision, problem); },
-            Qt::QueuedConnection);
+            this, [this, file, mark, problem] { endSave(file, mark, problem); }, Qt::QueuedConnection);
     });
 }
 
@@ -162,7 +166,7 @@ std::shared_ptr<const trace::TraceDocument> RunFiles::snapshot() const
     return std::make_shared<const trace::TraceDocument>(std::move(document));
 }
 
-void RunFiles::endSave(const QString& file, std::uint64_t revision, const QString& problem)
+void RunFiles::endSave(const QString& file, const Mark& mark, const QString& problem)
 {
     const auto go = std::exchange(m_afterSave, nullptr);
     if (!problem.isEmpty()) {
@@ -171,7 +175,7 @@ void RunFiles::endSave(const QString& file, std::uint64_t revision, const QStrin
     }
     const bool isTrace = !file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
     if (isTrace) {
-        m_savedRevision = revision;
+        m_saved = mark;
         m_window.files().setFile(file);
         m_window.files().setUnsaved(isUnsaved());
         QFile::remove(m_copyFile);

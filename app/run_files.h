@@ -53,18 +53,29 @@ Q_SIGNALS:
     void saved(const QString& file);
 
 private:
+    /// How far a run has come. Loops that wake up and go to sleep again do not count: they always do.
+    struct Mark
+    {
+        std::uint64_t run = 0;
+        std::size_t requests = 0;
+        std::size_t inFlight = 0;
+
+        bool operator==(const Mark&) const = default;
+    };
+
     void closeWindow();
     void beginToOpen(const QString& file);
     void show(const QString& file, trace::OpenedTrace result);
     void showProgress();
     void save(const QString& file);
     std::shared_ptr<const trace::TraceDocument> snapshot() const;
-    void endSave(const QString& file, std::uint64_t revision, const QString& problem);
+    void endSave(const QString& file, const Mark& mark, const QString& problem);
+    Mark markNow() const;
     void keepCopy();
 
     Lab& m_lab;
     ui::MainWindow& m_window;
-    std::uint64_t m_savedRevision = 0;
+    std::optional<Mark> m_saved;
     std::uint64_t m_keptRevision = 0;
     std::function<void()> m_afterSave;
     std::string m_shownScenario; ///< of the file on the screen
