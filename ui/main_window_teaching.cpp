@@ -107,7 +107,8 @@ bool MainWindow::focusNextPrevChild(bool next)
 /// out.
 bool MainWindow::isTooSoon(trace::Time now)
 {
-    const bool isStep = trace::isSet(m_refreshed) && now - m_refreshed < kCalmPace;
+    // An empty trace has no now.
+    const bool isStep = trace::isSet(now) && trace::isSet(m_refreshed) && now - m_refreshed < kCalmPace;
     if (m_actions.reduceMotion->isChecked() && m_store.inFlight() > 0 && isStep) return true;
     m_refreshed = now;
     return false;
