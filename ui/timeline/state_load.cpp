@@ -116,6 +116,7 @@ void StateLoad::sumUp()
     m_lasted.resize(m_buckets.size() + 1);
     m_covering.resize(m_buckets.size() + 1);
     const auto length = static_cast<double>(std::int64_t{1} << m_shift);
+    m_coarse.resize(m_buckets.size() / kCoarse + 2);
     auto lasted = m_lasted[m_summedUp];
     auto covering = m_covering[m_summedUp];
     for (; m_summedUp < m_buckets.size(); ++m_summedUp) {
@@ -124,8 +125,10 @@ void StateLoad::sumUp()
         for (std::size_t i = 0; i < trace::kStateCount; ++i)
             lasted[i] += bucket.partly[i] + covering[i] * length;
         m_lasted[m_summedUp + 1] = lasted;
+        if ((m_summedUp + 1) % kCoarse == 0) m_coarse[(m_summedUp + 1) / kCoarse] = lasted;
         m_covering[m_summedUp + 1] = covering;
     }
+    m_coarse.back() = lasted; // less than kCoarse buckets after the one before
 }
 
 bool StateLoad::isFineEnoughFor(const ColumnGrid& grid) const
@@ -138,12 +141,15 @@ void StateLoad::addTo(SpanCounter& counter) const
 {
     if (m_lasted.empty()) return;
     const auto& grid = counter.grid();
-    const auto length = static_cast<double>(std::int64_t{1} << m_shift);
+    const auto bucket = static_cast<double>(std::int64_t{1} << m_shift);
+    const bool isCoarse = grid.perColumn() >= 2 * kCoarse * bucket;
+    const auto& sums = isCoarse ? m_coarse : m_lasted;
+    const double length = isCoarse ? kCoarse * bucket : bucket;
     const double first = static_cast<double>(grid.begin() - m_origin) / length;
     const double perColumn = grid.perColumn() / length;
-    auto before = lastedUntil(first);
+    auto before = lastedUntil(sums, first);
     for (int column = 0; column < grid.count(); ++column) {
-        const auto until = lastedUntil(first + (column + 1) * perColumn);
+        const auto until = lastedUntil(sums, first + (column + 1) * perColumn);
         StateCounts counts{};
         for (std::size_t i = 0; i < trace::kStateCount; ++i)
             counts[i] = static_cast<float>((until[i] - before[i]) / grid.perColumn());
@@ -152,22 +158,23 @@ void StateLoad::addTo(SpanCounter& counter) const
     }
 }
 
-/// Up to a place counted in buckets, as if what a bucket holds were spread over it evenly.
-StateLoad::Lasted StateLoad::lastedUntil(double place) const
+/// Up to a place among the sums, as if what lies between two of them were spread over it evenly.
+StateLoad::Lasted StateLoad::lastedUntil(const std::vector<Lasted>& sums, double place)
 {
-    if (place <= 0) return m_lasted.front();
-    const auto bucket = static_cast<std::size_t>(place);
-    if (bucket + 1 >= m_lasted.size()) return m_lasted.back();
-    const double part = place - static_cast<double>(bucket);
-    auto lasted = m_lasted[bucket];
-    for (std::size_t i = 0; i < trace::kStateCount; ++i)
-        lasted[i] += (m_lasted[bucket + 1][i] - lasted[i]) * part;
+    if (place <= 0) return sums.front();
+    const auto i = static_cast<std::size_t>(place);
+    if (i + 1 >= sums.size()) return sums.back();
+    const double part = place - static_cast<double>(i);
+    auto lasted = sums[i];
+    for (std::size_t state = 0; state < trace::kStateCount; ++state)
+        lasted[state] += (sums[i + 1][state] - lasted[state]) * part;
     return lasted;
 }
 
 std::size_t StateLoad::bytes() const
 {
-    return m_buckets.capacity() * sizeof(Bucket) + m_lasted.capacity() * sizeof(Lasted) +
+    return m_buckets.capacity() * sizeof(Bucket) +
+           (m_lasted.capacity() + m_coarse.capacity()) * sizeof(Lasted) +
            m_covering.capacity() * sizeof(StateCounts);
 }
 

@@ -78,6 +78,7 @@ private:
     static constexpr std::size_t kSpansPerBucket = 8;
     static constexpr std::size_t kLeastBuckets = 1 << 11;
     static constexpr std::size_t kMostBuckets = 1 << 16;
+    static constexpr std::size_t kCoarse = 16;
 
     using Lasted = std::array<double, trace::kStateCount>; ///< nanoseconds, all spans together
 
@@ -89,7 +90,7 @@ private:
 
     void makeRoomFor(std::int64_t offset);
     void halve();
-    Lasted lastedUntil(double place) const;
+    static Lasted lastedUntil(const std::vector<Lasted>& sums, double place);
 
     std::int64_t m_origin = 0;
     std::size_t m_spans = 0;
@@ -100,6 +101,7 @@ private:
     std::size_t m_summedUp = 0; ///< buckets in front of which nothing was added since the last sumUp()
     // Up to the begin of each bucket and to the end of the last one.
     std::vector<Lasted> m_lasted;
+    std::vector<Lasted> m_coarse; ///< each kCoarse-th of these, close together for a view of the whole run
     std::vector<StateCounts> m_covering; ///< how many spans cover the bucket before wholly
 };
 
