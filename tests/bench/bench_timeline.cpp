@@ -1,5 +1,6 @@
 #include "engine/trace/recorder.h"
 #include "tests/bench/busy_run.h"
+#include "tests/bench/cpu_time.h"
 #include "ui/timeline/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <malloc.h>
 #include <memory>
 #include <thread>
@@ -20,6 +20,9 @@
 
 namespace {
 
+using bench::milliseconds;
+using bench::timeOf;
+
 using namespace std::chrono_literals;
 
 constexpr QSize kSize{1920, 1080};
@@ -27,27 +30,6 @@ constexpr unsigned kWorkers = 8;
 constexpr int kZoomLevels = 20;
 constexpr int kPansPerLevel = 40;
 constexpr std::size_t kChunk = 100'000;
-
-double milliseconds(trace::Duration duration)
-{
-    return std::chrono::duration<double, std::milli>(duration).count();
-}
-
-/// The processor's time, of all threads of this program: what others do meanwhile does not count.
-trace::Duration processorTime()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return std::chrono::seconds(time.tv_sec) + trace::Duration(time.tv_nsec);
-}
-
-template <typename Work>
-trace::Duration timeOf(Work work)
-{
-    const auto begin = processorTime();
-    work();
-    return processorTime() - begin;
-}
 
 double percentile(std::vector<double> values, double part)
 {

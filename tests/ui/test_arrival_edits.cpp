@@ -1,9 +1,12 @@
-#include "ui/scenario/arrival_edits.h"
+#include "tests/support/arrival_rows.h"
 #include "ui/scenario/random_arrivals.h"
 
 #include <QTest>
 
 using namespace std::chrono_literals;
+using support::kPaths;
+using support::row;
+using support::times;
 using ui::ArrivalRow;
 using ui::ArrivalRows;
 
@@ -20,22 +23,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-const QStringList kPaths{QStringLiteral("/healthcheck"), QStringLiteral("/async-blocking"),
-                         QStringLiteral("/all-async")};
-
-ArrivalRow row(const char* at, const char* path = "/all-async")
-{
-    return {QString::fromUtf8(path), QString::fromUtf8(at)};
-}
-
-QStringList times(const ArrivalRows& rows)
-{
-    QStringList all;
-    for (const auto& one : rows)
-        all << one.at;
-    return all;
-}
 
 ui::RandomArrivals lots(quint64 seed)
 {

@@ -1,3 +1,4 @@
+#include "tests/support/arrival_rows.h"
 #include "tests/support/find_widget.h"
 #include "tests/support/own_settings.h"
 #include "ui/main_window.h"
@@ -20,28 +21,11 @@
 #include <QTest>
 
 using namespace std::chrono_literals;
+using support::kPaths;
+using support::row;
+using support::times;
 using ui::ArrivalRow;
 using ui::ArrivalRows;
-
-namespace {
-
-const QStringList kPaths{QStringLiteral("/healthcheck"), QStringLiteral("/async-blocking"),
-                         QStringLiteral("/all-async")};
-
-ArrivalRow row(const char* at, const char* path = "/all-async")
-{
-    return {QString::fromUtf8(path), QString::fromUtf8(at)};
-}
-
-QStringList times(const ArrivalRows& rows)
-{
-    QStringList all;
-    for (const auto& one : rows)
-        all << one.at;
-    return all;
-}
-
-} // namespace
 
 /// Scenarios as a person edits them.
 class TestScenarioEditor : public QObject
