@@ -57,7 +57,9 @@ RunFiles::~RunFiles()
 
 bool RunFiles::isUnsaved() const
 {
-    return !m_lab.isShowingFile() && !m_lab.store().isEmpty() && m_saved != markNow();
+    const auto& store = m_lab.store();
+    const bool hasGoneOn = store.inFlight() > 0 || m_saved != markNow();
+    return !m_lab.isShowingFile() && !store.isEmpty() && hasGoneOn;
 }
 
 RunFiles::Mark RunFiles::markNow() const

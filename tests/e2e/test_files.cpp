@@ -176,6 +176,15 @@ private Q_SLOTS:
         QVERIFY(isGone);
     }
 
+    void aRunUnderWayIsNeverSaved()
+    {
+        m_desktop->lab().setUpstreamDelay(20s);
+        m_desktop->lab().send(QStringLiteral("/all-async"));
+        QTRY_VERIFY(store().inFlight() == 1);
+        save();
+        QVERIFY(m_desktop->files().isUnsaved());
+    }
+
     void aSavedRunStaysSavedThoughItsLoopsWakeUp()
     {
         record();
