@@ -20,6 +20,7 @@ class TestPredictionBoard : public QObject
 
 private Q_SLOTS:
     void anEndIsPlacedWithTheMouseAndWithKeys();
+    void tabGoesFromBarToBarAndThenToTheButtons();
     void endsThatWereNotPlacedAreNoGuesses();
     void ofManyRequestsTheFirstAndTheLastArePlaced();
 };
@@ -42,6 +43,23 @@ void TestPredictionBoard::anEndIsPlacedWithTheMouseAndWithKeys()
     QVERIFY(guesses[0].end > 3900ms && guesses[0].end < 4100ms);
     QCOMPARE(guesses[1].arrival, std::size_t{2});
     QVERIFY(guesses[1].end > 300ms && guesses[1].end < 1s);
+}
+
+void TestPredictionBoard::tabGoesFromBarToBarAndThenToTheButtons()
+{
+    ui::PredictionBoard board;
+    board.begin(kArrivals, 10s);
+    board.begin(kArrivals, 10s); // bars anew
+    board.show();
+    QVERIFY(QTest::qWaitForWindowActive(&board));
+    const auto bars = board.findChildren<ui::GhostBar*>();
+    bars[0]->setFocus();
+    QTest::keyClick(bars[0], Qt::Key_Tab);
+    QCOMPARE(board.focusWidget(), bars[1]);
+    QTest::keyClick(bars[1], Qt::Key_Tab);
+    QCOMPARE(board.focusWidget()->objectName(), QStringLiteral("runPredictionButton"));
+    QTest::keyClick(board.focusWidget(), Qt::Key_Tab);
+    QCOMPARE(board.focusWidget()->objectName(), QStringLiteral("dismissPredictionButton"));
 }
 
 void TestPredictionBoard::endsThatWereNotPlacedAreNoGuesses()

@@ -113,6 +113,9 @@ void PredictionBoard::addRow(std::size_t arrival, const PlannedArrival& planned,
     label->setToolTip(tr("sent at %1").arg(durationText(planned.at)));
     m_rows->addWidget(label, row, 0);
     m_rows->addWidget(bar, row, 1);
+    // The buttons come after all bars, though they have been there for longer.
+    auto* before = m_bars.empty() ? m_run->previousInFocusChain() : m_bars.back();
+    setTabOrder(before, bar);
     m_bars.push_back(bar);
 }
 
