@@ -53,20 +53,20 @@ PredictionBoard::PredictionBoard(QWidget* parent)
     , m_ruler(new PredictionRuler)
     , m_run(makeButton("runPredictionButton", tr("Run it"),
                        tr("Runs it and draws what was measured over your guess")))
+    , m_dismiss(
+          makeButton("dismissPredictionButton", tr("Not now"), tr("Back to the timeline, without a run")))
     , m_note(makeLabel({}, QStringLiteral("muted")))
 {
     setObjectName(QStringLiteral("predictionBoard"));
     setProperty("role", QStringLiteral("centre"));
     m_run->setProperty("role", QStringLiteral("primary"));
-    auto* dismiss =
-        makeButton("dismissPredictionButton", tr("Not now"), tr("Back to the timeline, without a run"));
     connect(m_run, &QPushButton::clicked, this, &PredictionBoard::runRequested);
-    connect(dismiss, &QPushButton::clicked, this, &PredictionBoard::dismissed);
+    connect(m_dismiss, &QPushButton::clicked, this, &PredictionBoard::dismissed);
     m_rows->setColumnStretch(1, 1);
     m_rows->setVerticalSpacing(4);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_run);
-    buttons->addWidget(dismiss);
+    buttons->addWidget(m_dismiss);
     buttons->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
@@ -98,7 +98,11 @@ void PredictionBoard::begin(const std::vector<PlannedArrival>& arrivals, trace::
     const auto left = arrivals.size() - rows.size();
     m_note->setText(tr("%1 more requests come, too; these are the ones to place.").arg(left));
     m_note->setVisible(left > 0);
-    if (!m_bars.empty()) m_bars.front()->setFocus();
+    if (m_bars.empty()) return;
+    // The buttons come after all bars, though they have been there for longer.
+    setTabOrder(m_bars.back(), m_run);
+    setTabOrder(m_run, m_dismiss);
+    m_bars.front()->setFocus();
 }
 
 void PredictionBoard::addRow(std::size_t arrival, const PlannedArrival& planned, trace::Duration horizon)
@@ -113,9 +117,6 @@ void PredictionBoard::addRow(std::size_t arrival, const PlannedArrival& planned,
     label->setToolTip(tr("sent at %1").arg(durationText(planned.at)));
     m_rows->addWidget(label, row, 0);
     m_rows->addWidget(bar, row, 1);
-    // The buttons come after all bars, though they have been there for longer.
-    auto* before = m_bars.empty() ? m_run->previousInFocusChain() : m_bars.back();
-    setTabOrder(before, bar);
     m_bars.push_back(bar);
 }
 

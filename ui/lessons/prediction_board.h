@@ -45,6 +45,7 @@ private:
     QGridLayout* m_rows;
     PredictionRuler* m_ruler;
     QPushButton* m_run;
+    QPushButton* m_dismiss;
     QLabel* m_note;
     std::vector<GhostBar*> m_bars;
 };
