@@ -113,18 +113,14 @@ private:
     Time m_end;
 };
 
-/// The moments at which the state may change while the handler is under way.
-std::vector<Time> turningPoints(const Request& request, Time handlerEnd)
+/// The next moment at which the state may change while the handler is under way.
+Time turnAfter(const Request& request, Time moment, Time handlerEnd)
 {
-    std::vector<Time> points;
-    points.reserve(2 + 3 * request.steps.size());
-    points.push_back(request.started);
-    points.push_back(handlerEnd);
+    auto next = handlerEnd;
     for (const auto& step : request.steps)
         for (const auto time : {step.begun, step.ready, step.ended})
-            if (isSet(time) && request.started < time && time < handlerEnd) points.push_back(time);
-    std::ranges::sort(points);
-    return points;
+            if (isSet(time) && moment < time && time < next) next = time;
+    return next;
 }
 
 } // namespace
@@ -166,10 +162,13 @@ void appendSegments(const Request& request, Time now, std::vector<Segment>& segm
     if (!isSet(request.read)) return;
     builder.add({State::Ready}, request.read, orEnd(request.started));
     if (!isSet(request.started)) return;
-    const auto points = turningPoints(request, orEnd(request.finished));
-    for (std::size_t i = 1; i < points.size(); ++i)
-        builder.add(segmentAt(request, points[i - 1]), points[i - 1], points[i]);
-    builder.add({State::Waiting}, orEnd(request.finished), end);
+    const auto handlerEnd = orEnd(request.finished);
+    for (auto moment = request.started; moment < handlerEnd;) {
+        const auto next = turnAfter(request, moment, handlerEnd);
+        builder.add(segmentAt(request, moment), moment, next);
+        moment = next;
+    }
+    builder.add({State::Waiting}, handlerEnd, end);
 }
 
 StateTimes timeInStates(const Request& request, Time now)

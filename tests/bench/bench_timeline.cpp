@@ -29,6 +29,7 @@ constexpr QSize kSize{1920, 1080};
 constexpr unsigned kWorkers = 8;
 constexpr int kZoomLevels = 20;
 constexpr int kPansPerLevel = 40;
+constexpr int kFloorsPerLevel = 4;
 constexpr std::size_t kChunk = 100'000;
 
 double percentile(std::vector<double> values, double part)
@@ -97,6 +98,27 @@ std::size_t countSpans(const trace::Store& store)
     return count;
 }
 
+/// What a lane's segments cost when nothing but its index takes them in, in nanoseconds each.
+double appendToIndexes(const trace::Store& store, const ui::Tracks& tracks)
+{
+    trace::Duration spent{0};
+    std::size_t spans = 0;
+    std::vector<trace::Segment> segments;
+    for (const auto& worker : tracks.workers())
+        for (const auto& lane : worker.track.lanes) {
+            segments.clear();
+            for (const auto row : lane)
+                trace::appendSegments(store.requests()[row], store.latest(), segments);
+            spans += segments.size();
+            ui::SpanIndex index;
+            spent += timeOf([&] {
+                for (const auto& segment : segments)
+                    index.append(segment.begin, segment.end, segment.state);
+            });
+        }
+    return static_cast<double>(spent.count()) / static_cast<double>(spans);
+}
+
 /// A run that has been folded, and the lanes that follow it, with what that cost.
 struct Folded
 {
@@ -160,10 +182,11 @@ struct FrameCosts
     std::vector<double> all;        ///< in milliseconds
     std::vector<double> worstLevel; ///< those of the zoom level with the highest p99
     int level = 0;
+    std::vector<double> floors; ///< painted in between, so that both meet the same machine
 };
 
 /// From the whole run down to half a second, and across it at each level.
-FrameCosts measureFrames(ui::TimelineView& view)
+FrameCosts measureFrames(ui::TimelineView& view, Floor& floor)
 {
     FrameCosts costs;
     double worst = 0;
@@ -177,6 +200,8 @@ FrameCosts measureFrames(ui::TimelineView& view)
             press(view, i < kPansPerLevel / 2 ? Qt::Key_A : Qt::Key_D);
             frames.push_back(milliseconds(timeOf([&] { view.repaint(); })));
         }
+        for (int i = 0; i < kFloorsPerLevel; ++i)
+            costs.floors.push_back(milliseconds(floor.paint()));
         costs.all.insert(costs.all.end(), frames.begin(), frames.end());
         if (const double p99 = percentile(frames, 0.99); p99 > worst) {
             worst = p99;
@@ -200,7 +225,7 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     const std::size_t most = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 10'000'000;
     Floor floor;
-    std::printf("slots    spans  p50 ms  p99 ms  worst  (level p99)   floor  x floor   append ns  "
+    std::printf("slots    spans  p50 ms  p99 ms  worst  (level p99)   floor  x floor   append ns (index)  "
                 "drain+fold ms  bytes a span (index)\n");
     for (const unsigned slots : {3U, 40U})
         for (std::size_t spans = 10'000; spans <= most; spans *= spans == 10'000 ? 100 : 10) {
@@ -210,18 +235,15 @@ int main(int argc, char** argv)
             view.show();
             QApplication::processEvents();
             view.refresh(run->store.latest());
-            std::vector<double> floors;
-            for (int i = 0; i < 40; ++i)
-                floors.push_back(milliseconds(floor.paint()));
-            const auto frames = measureFrames(view);
+            const auto frames = measureFrames(view, floor);
             const double p99 = percentile(frames.all, 0.99);
-            const double ground = percentile(floors, 0.5);
+            const double ground = percentile(frames.floors, 0.5);
             std::printf(
-                "%5u %8zu  %6.2f  %6.2f %6.2f  %2d: %6.2f   %6.2f  %6.2f  %8.1f   %8.2f   %8.1f (%.1f)\n",
+                "%5u %8zu  %6.2f  %6.2f %6.2f  %2d: %6.2f   %6.2f  %6.2f  %8.1f (%6.1f)   %8.2f   %8.1f (%.1f)\n",
                 slots, run->spans, percentile(frames.all, 0.5), p99, percentile(frames.all, 1), frames.level,
                 percentile(frames.worstLevel, 0.99), ground, p99 / ground,
                 static_cast<double>(run->indexing.count()) / static_cast<double>(run->spans),
-                percentile(run->drainsAndFolds, 0.5),
+                appendToIndexes(run->store, run->tracks), percentile(run->drainsAndFolds, 0.5),
                 static_cast<double>(run->bytes) / static_cast<double>(run->spans),
                 static_cast<double>(run->tracks.bytes()) / static_cast<double>(run->spans));
             std::fflush(stdout);

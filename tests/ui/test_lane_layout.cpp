@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using support::TraceBuilder;
 using namespace std::chrono_literals;
 
@@ -14,6 +16,7 @@ private Q_SLOTS:
     void theFirstTwelveGetALaneOfTheirOwn();
     void afterThatTheFirstFreeLaneIsUsedAgain();
     void aLaneIsNotSharedWhileItsSpanLasts();
+    void ofManyLanesTheFirstFreeOneIsUsed();
     void aRequestNeverChangesItsLaneWhileTheTraceGrows();
     void aGrownTraceLooksLikeTheSameTraceOpenedAtOnce();
     void anUnreadRequestWaitsUntilAWorkerReadsIt();
@@ -75,6 +78,26 @@ void TestLaneLayout::aLaneIsNotSharedWhileItsSpanLasts()
     QCOMPARE(layout.append(TraceBuilder::at(1s)), std::size_t(1));
     layout.end(0, TraceBuilder::at(3s));
     QCOMPARE(layout.append(TraceBuilder::at(2s)), std::size_t(2));
+}
+
+void TestLaneLayout::ofManyLanesTheFirstFreeOneIsUsed()
+{
+    ui::LaneLayout layout(0);
+    std::vector<trace::Time> freeFrom; // by lane, the same told plainly
+    std::mt19937 random(7);
+    const auto upTo = [&](int most) { return std::uniform_int_distribution<int>(0, most)(random); };
+    for (int i = 0; i < 5000; ++i) {
+        const auto begin = TraceBuilder::at(std::chrono::milliseconds(10 * i - upTo(100)));
+        const auto isFree = [&](trace::Time time) { return time <= begin; };
+        const auto lane = static_cast<std::size_t>(std::ranges::find_if(freeFrom, isFree) - freeFrom.begin());
+        QCOMPARE(layout.append(begin), lane);
+        freeFrom.resize(std::max(freeFrom.size(), lane + 1));
+        freeFrom[lane] = trace::Time::max();
+        if (upTo(100) == 0) continue; // it goes on
+        freeFrom[lane] = begin + std::chrono::milliseconds(upTo(1000));
+        layout.end(lane, freeFrom[lane]);
+    }
+    QVERIFY(freeFrom.size() > 100);
 }
 
 void TestLaneLayout::aRequestNeverChangesItsLaneWhileTheTraceGrows()

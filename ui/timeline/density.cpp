@@ -74,6 +74,7 @@ void addDensity(const SceneContext& context, const std::vector<StateCounts>& col
         auto layer = layerOf(state, columns, perRequest, rect.height(), sums, filled);
         if (layer.bottoms != layer.tops) density.layers.push_back(std::move(layer));
     }
+    density.layers.push_back({kNoShade, filled, std::vector<int>(columns.size(), rect.height())});
     context.scene.densities.push_back(std::move(density));
     if (rect.height() >= kNumberFrom && most >= 1.5F)
         addNumber(context, rect, static_cast<std::size_t>(peak - totals.begin()), most);

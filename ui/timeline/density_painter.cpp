@@ -1,5 +1,6 @@
 #include "ui/timeline/density_painter.h"
 
+#include "ui/timeline/column_strokes.h"
 #include "ui/timeline/lane_columns.h"
 
 #include <QPainter>
@@ -10,29 +11,38 @@ namespace ui {
 
 namespace {
 
-/// A column of pixels of an image.
-struct PixelColumn
+QImage plainLook(QRgb colour)
 {
-    QRgb* top;
-    qsizetype pitch; ///< pixels from one line to the next
-    int count;
-};
-
-void fill(const PixelColumn& pixels, QRgb colour)
-{
-    auto* pixel = pixels.top;
-    for (int i = 0; i < pixels.count; ++i, pixel += pixels.pitch)
-        *pixel = colour;
+    QImage look(kLeastStrokeWidth, 1, QImage::Format_RGB32);
+    look.fill(colour);
+    return look;
 }
 
-/// Repeats a column of a pattern, from `line` on.
-void repeat(const QRgb* pattern, int period, int line, const PixelColumn& pixels)
+/// Where a layer shows in the columns of `rect`, a part of the density.
+ColumnStroke strokeOf(const SceneLayer& layer, const SceneDensity& density, const QRect& rect, QImage look)
 {
-    auto* pixel = pixels.top;
-    for (int i = 0; i < pixels.count; ++i, pixel += pixels.pitch) {
-        *pixel = pattern[line];
-        line = line + 1 == period ? 0 : line + 1;
-    }
+    const auto skipped = rect.left() - density.rect.left();
+    const int ground = density.rect.bottom() + 1 - rect.top();
+    const int height = rect.height();
+    ColumnStroke stroke{std::move(look),
+                        {layer.tops.begin() + skipped, layer.tops.begin() + skipped + rect.width()},
+                        {layer.bottoms.begin() + skipped, layer.bottoms.begin() + skipped + rect.width()}};
+    for (auto& first : stroke.first)
+        first = std::max(ground - first, 0);
+    for (auto& end : stroke.end)
+        end = std::min(ground - end, height);
+    return stroke;
+}
+
+ColumnStroke magnified(const ColumnStroke& stroke, int scale)
+{
+    const auto repeated = [scale](const std::vector<int>& lines) {
+        std::vector<int> more;
+        for (const int line : lines)
+            more.insert(more.end(), static_cast<std::size_t>(scale), line * scale);
+        return more;
+    };
+    return {stroke.look, repeated(stroke.first), repeated(stroke.end)};
 }
 
 /// What shows of a layer at this height above the density's bottom line.
@@ -53,7 +63,8 @@ void DensityPainter::paint(QPainter& painter, std::span<const SceneDensity> dens
     painter.setBrushOrigin(patternOffset, 0);
     for (const auto& density : densities) {
         if (!density.rect.intersects(clip)) continue;
-        if (canvas)
+        const auto seen = density.rect.intersected(canvas ? canvas->clip : clip);
+        if (canvas && seen.width() >= kLeastStrokeWidth)
             paintDirectly(*canvas, density, patternOffset);
         else
             paintThroughPainter(painter, density);
@@ -61,7 +72,7 @@ void DensityPainter::paint(QPainter& painter, std::span<const SceneDensity> dens
     painter.setBrushOrigin(0, 0);
 }
 
-/// Which columns of a layer show its pattern; empty: none.
+/// Which columns of a layer show its pattern.
 std::vector<char> DensityPainter::patternedColumns(const SceneLayer& layer, SceneRow::Kind kind) const
 {
     const auto& tops = layer.tops;
@@ -79,62 +90,39 @@ std::vector<char> DensityPainter::patternedColumns(const SceneLayer& layer, Scen
     return patterned;
 }
 
-/// A density on a canvas, and what is known of it before its pixels are written.
-struct DensityPainter::Task
-{
-    const Canvas& canvas;
-    const SceneDensity& density;
-    int patternOffset;
-    QRect rect;                               ///< of the density, as far as the canvas goes
-    std::vector<std::vector<char>> patterned; ///< by layer and column
-    std::vector<int> phases;                  ///< by line of `rect` on the canvas: its place on the patterns
-};
-
 void DensityPainter::paintDirectly(const Canvas& canvas, const SceneDensity& density, int patternOffset) const
 {
-    // So few that the lines of the image they stand on stay in the processor's cache from layer to layer.
-    constexpr int kColumnsAtOnce = 16;
-    Task task{canvas, density, patternOffset, density.rect.intersected(canvas.clip), {}, {}};
+    const auto rect = density.rect.intersected(canvas.clip);
+    std::vector<ColumnStroke> strokes;
     for (const auto& layer : density.layers)
-        task.patterned.push_back(patternedColumns(layer, density.kind));
-    for (int y = task.rect.top() * canvas.scale; y < (task.rect.bottom() + 1) * canvas.scale; ++y)
-        task.phases.push_back(modulo(y, m_colours.period()));
-    for (int left = task.rect.left(); left <= task.rect.right(); left += kColumnsAtOnce) {
-        const QRect part(left, task.rect.top(), kColumnsAtOnce, task.rect.height());
-        for (std::size_t layer = 0; layer < density.layers.size(); ++layer)
-            paintPart(task, layer, part.intersected(task.rect));
-    }
+        addStrokes(layer, density, rect, canvas.scale, strokes);
+    const QRect onImage(canvas.origin + rect.topLeft() * canvas.scale, rect.size() * canvas.scale);
+    paintStrokes(*canvas.image, onImage, strokes, canvas.origin + QPoint(patternOffset * canvas.scale, 0));
 }
 
-void DensityPainter::paintPart(const Task& task, std::size_t layer, const QRect& part) const
+/// What shows a layer's colour in `rect`, and what shows its pattern.
+void DensityPainter::addStrokes(const SceneLayer& layer, const SceneDensity& density, const QRect& rect,
+                                int scale, std::vector<ColumnStroke>& strokes) const
 {
-    const auto& [shade, bottoms, tops] = task.density.layers[layer];
-    const auto& patterned = task.patterned[layer];
-    const auto colour = m_colours.colourOf(task.density.kind, shade);
-    const int scale = task.canvas.scale;
-    const int period = m_colours.period();
-    const int ground = task.density.rect.bottom() + 1 - part.top();
-    const auto pitch = task.canvas.image->bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
-    auto* left = task.canvas.at(part.left() * scale, part.top() * scale);
-    int phase = modulo((part.left() - task.patternOffset) * scale, period);
-    auto column = static_cast<std::size_t>(part.left() - task.density.rect.left());
-    for (int x = 0; x < part.width() * scale; ++x, phase = phase + 1 == period ? 0 : phase + 1) {
-        const int top = std::max(ground - tops[column], 0) * scale;
-        const int bottom = std::min(ground - bottoms[column], part.height()) * scale;
-        const PixelColumn pixels{left + top * pitch + x, pitch, bottom - top};
-        if (pixels.count > 0 && patterned[column] != 0)
-            repeat(m_colours.column(shade, phase), period, task.phases[static_cast<std::size_t>(top)],
-                   pixels);
-        else
-            fill(pixels, colour);
-        if (scale == 1 || (x + 1) % scale == 0) ++column;
-    }
+    const auto patterned = patternedColumns(layer, density.kind);
+    const auto seen = std::span(patterned).subspan(
+        static_cast<std::size_t>(rect.left() - density.rect.left()), static_cast<std::size_t>(rect.width()));
+    const auto add = [&](char hidden, const QImage& look) {
+        auto stroke = strokeOf(layer, density, rect, look);
+        for (std::size_t x = 0; x < seen.size(); ++x)
+            if (seen[x] == hidden) stroke.end[x] = 0;
+        strokes.push_back(scale == 1 ? std::move(stroke) : magnified(stroke, scale));
+    };
+    add(1, plainLook(m_colours.colourOf(density.kind, layer.shade)));
+    if (std::ranges::find(seen, 1) != seen.end()) add(0, m_colours.strip(layer.shade));
 }
 
 /// Line by line, as rows.
 void DensityPainter::paintThroughPainter(QPainter& painter, const SceneDensity& density) const
 {
+    painter.fillRect(density.rect, QColor::fromRgb(m_colours.colourOf(density.kind, kNoShade)));
     for (const auto& layer : density.layers) {
+        if (layer.shade == kNoShade) continue;
         const auto patterned = patternedColumns(layer, density.kind);
         const auto colour = QColor::fromRgb(m_colours.colourOf(density.kind, layer.shade));
         for (int height = 0; height < density.rect.height(); ++height)
@@ -142,9 +130,10 @@ void DensityPainter::paintThroughPainter(QPainter& painter, const SceneDensity& 
                 const QRect line(density.rect.left() + run.begin, density.rect.bottom() - height, run.width(),
                                  1);
                 const bool isPatterned = patterned[static_cast<std::size_t>(run.begin)] != 0;
-                if (run.shade != kNoShade && isPatterned)
+                if (run.shade == kNoShade) return;
+                if (isPatterned)
                     m_colours.fillWithPattern(painter, line, run.shade);
-                else if (run.shade != kNoShade)
+                else
                     painter.fillRect(line, colour);
             });
     }

@@ -7,7 +7,9 @@ class QPainter;
 
 namespace ui {
 
-/// Paints lanes folded into one picture. On a canvas it writes the pixels, column by column.
+struct ColumnStroke;
+
+/// Paints lanes folded into one picture. On a canvas it writes the pixels.
 class DensityPainter
 {
 public:
@@ -21,11 +23,10 @@ public:
                const QRect& clip) const;
 
 private:
-    struct Task;
-
     std::vector<char> patternedColumns(const SceneLayer& layer, SceneRow::Kind kind) const;
     void paintDirectly(const Canvas& canvas, const SceneDensity& density, int patternOffset) const;
-    void paintPart(const Task& task, std::size_t layer, const QRect& part) const;
+    void addStrokes(const SceneLayer& layer, const SceneDensity& density, const QRect& rect, int scale,
+                    std::vector<ColumnStroke>& strokes) const;
     void paintThroughPainter(QPainter& painter, const SceneDensity& density) const;
 
     const ShadeColours& m_colours;

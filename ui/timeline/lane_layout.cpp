@@ -1,12 +1,14 @@
 #include "ui/timeline/lane_layout.h"
 
 #include <algorithm>
+#include <span>
 
 namespace ui {
 
 namespace {
 
 constexpr auto kOpen = trace::Time::max();
+constexpr std::size_t kBlock = 16;
 
 } // namespace
 
@@ -15,20 +17,30 @@ std::size_t LaneLayout::append(trace::Time begin)
     const auto lane = m_freeFrom.size() < m_ownLanes ? m_freeFrom.size() : firstFree(begin);
     if (lane == m_freeFrom.size()) m_freeFrom.push_back(kOpen);
     m_freeFrom[lane] = kOpen;
+    m_earliest.resize((m_freeFrom.size() + kBlock - 1) / kBlock, kOpen);
     return lane;
 }
 
 void LaneLayout::end(std::size_t lane, trace::Time end)
 {
     m_freeFrom[lane] = end;
+    auto& earliest = m_earliest[lane / kBlock];
+    earliest = std::min(earliest, end);
 }
 
-/// Lanes are few, and in one piece of memory: looking at them one by one is quicker than any tree of the free
-/// ones.
-std::size_t LaneLayout::firstFree(trace::Time begin) const
+/// Passes over whole blocks of lanes, but for those that it has to look at in vain once.
+std::size_t LaneLayout::firstFree(trace::Time begin)
 {
-    const auto isFree = [begin](trace::Time freeFrom) { return freeFrom <= begin; };
-    return static_cast<std::size_t>(std::ranges::find_if(m_freeFrom, isFree) - m_freeFrom.begin());
+    for (std::size_t block = 0; block < m_earliest.size(); ++block) {
+        if (m_earliest[block] > begin) continue;
+        const auto lanes = std::span(m_freeFrom).subspan(block * kBlock);
+        const auto own = lanes.first(std::min(kBlock, lanes.size()));
+        const auto isFree = [begin](trace::Time freeFrom) { return freeFrom <= begin; };
+        const auto free = std::ranges::find_if(own, isFree);
+        if (free != own.end()) return block * kBlock + static_cast<std::size_t>(free - own.begin());
+        m_earliest[block] = std::ranges::min(own);
+    }
+    return m_freeFrom.size();
 }
 
 } // namespace ui

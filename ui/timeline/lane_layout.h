@@ -29,10 +29,11 @@ public:
     std::size_t laneCount() const { return m_freeFrom.size(); }
 
 private:
-    std::size_t firstFree(trace::Time begin) const;
+    std::size_t firstFree(trace::Time begin);
 
     std::size_t m_ownLanes;
     std::vector<trace::Time> m_freeFrom; ///< by lane; the end of time while a span is open on it
+    std::vector<trace::Time> m_earliest; ///< by block of lanes: before this none of them is free
 };
 
 } // namespace ui

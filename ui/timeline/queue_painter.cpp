@@ -24,7 +24,8 @@ SceneDensity densityOf(const SceneQueue& queue)
         before = height;
     }
     edge.bottoms = filled.tops;
-    return {queue.area, SceneRow::Kind::Queue, {std::move(filled), std::move(edge)}};
+    SceneLayer empty{kNoShade, edge.tops, std::vector<int>(queue.heights.size(), queue.area.height())};
+    return {queue.area, SceneRow::Kind::Queue, {std::move(filled), std::move(edge), std::move(empty)}};
 }
 
 QPolygon outlineOf(const SceneQueue& queue)

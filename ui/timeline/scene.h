@@ -67,7 +67,7 @@ struct SceneDensity
 {
     QRect rect;
     SceneRow::Kind kind = SceneRow::Kind::Lane;
-    std::vector<SceneLayer> layers; ///< from the bottom up, each upon the one before
+    std::vector<SceneLayer> layers; ///< from the bottom up, each upon the one before; last what is left empty
 };
 
 /// How many wait for a loop, or how high a counter stands, as a staircase.

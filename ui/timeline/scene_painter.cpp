@@ -1,5 +1,6 @@
 #include "ui/timeline/scene_painter.h"
 
+#include "ui/timeline/card_painter.h"
 #include "ui/timeline/flow_arrows.h"
 #include "ui/timeline/queue_painter.h"
 
@@ -10,7 +11,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kCardRadius = 6;
 constexpr int kBoxRadius = 3;
 constexpr std::size_t kManyBoxes = 200; // from then on round corners cost too much
 constexpr qreal kProbeRadius = 3.2;
@@ -70,16 +70,16 @@ void ScenePainter::paintGround(QPainter& painter, const Scene& scene) const
         painter.fillRect(rect, m_theme.background);
 }
 
+/// Densities and staircases have a ground of their own.
 void ScenePainter::paintCards(QPainter& painter, const Scene& scene) const
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.border);
-    painter.setBrush(m_theme.panel);
-    for (const auto& card : scene.cards) {
-        const int radius = std::min(kCardRadius, card.height() / 4);
-        painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    QRegion covered;
+    for (const auto& density : scene.densities)
+        covered += density.rect;
+    for (const auto& queue : scene.queues)
+        covered += queue.area;
+    for (const auto& card : scene.cards)
+        paintCard(painter, card, m_theme, covered);
 }
 
 void ScenePainter::paintBoxes(QPainter& painter, const Scene& scene) const
@@ -175,12 +175,7 @@ void ScenePainter::paintRuler(QPainter& painter, const Scene& scene) const
 void ScenePainter::paintOverview(QPainter& painter, const Scene& scene) const
 {
     if (scene.overviewArea.isEmpty()) return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.border);
-    painter.setBrush(m_theme.panel);
-    const auto edge = QRectF(scene.overviewArea).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.drawRoundedRect(edge, kCardRadius, kCardRadius);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintCard(painter, scene.overviewArea, m_theme);
     m_rows.paint(painter, scene, scene.overviewRows, scene.overviewArea);
     if (scene.window.isEmpty()) return;
     painter.setRenderHint(QPainter::Antialiasing);

@@ -60,9 +60,6 @@ void ShadeColours::makePatterns(Shade shade)
         for (int x = 0; x < strip.width(); ++x)
             strip.setPixel(x, y, tile.pixel(x % m_period, y));
     m_strips[shade] = strip;
-    for (int x = 0; x < m_period; ++x)
-        for (int y = 0; y < m_period; ++y)
-            m_columns[shade].push_back(tile.pixel(x, y));
 }
 
 bool ShadeColours::isPatterned(SceneRow::Kind kind, Shade shade, int width) const

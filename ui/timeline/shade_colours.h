@@ -32,12 +32,6 @@ public:
     /// The pattern of a state, one period high and many wide.
     const QImage& strip(Shade shade) const { return m_strips[shade]; }
 
-    /// A column of it: period() pixels.
-    const QRgb* column(Shade shade, int phase) const
-    {
-        return m_columns[shade].data() + std::ptrdiff_t{phase} * m_period;
-    }
-
     /// Fills with the pattern, the painter's brush origin being its begin.
     void fillWithPattern(QPainter& painter, const QRect& rect, Shade shade) const;
 
@@ -50,7 +44,6 @@ private:
     std::array<StateStyle, kShadeCount> m_styles; ///< for surfaces that keep shapes
     std::array<QBrush, kShadeCount> m_brushes;
     std::array<QImage, kShadeCount> m_strips;
-    std::array<std::vector<QRgb>, kShadeCount> m_columns; ///< of one period, one after the other
     int m_period = 1;
 };
 

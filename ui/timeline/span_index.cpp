@@ -40,14 +40,14 @@ void SpanIndex::push(Point point)
 {
     if (m_chunks.empty() || m_chunks.back().points.size() == kChunkSize) {
         if (!m_chunks.empty()) closeChunk(m_chunks.back(), timeOf(point));
-        m_chunks.emplace_back();
+        m_chunks.emplace_back().begin = timeOf(point);
     }
     m_chunks.back().points.push_back(point);
 }
 
 void SpanIndex::closeChunk(Chunk& chunk, std::int64_t end)
 {
-    const auto begin = timeOf(chunk.points.front());
+    const auto begin = chunk.begin;
     while ((end - begin) >> chunk.bucketShift >= static_cast<std::int64_t>(kBuckets))
         ++chunk.bucketShift;
     chunk.worst.assign(2 * kBuckets - 1, kNoShade);
@@ -73,7 +73,7 @@ void SpanIndex::fold(const ColumnGrid& grid, std::span<Shade> columns) const
 {
     for (auto i = chunkAt(grid.begin()); i < m_chunks.size(); ++i) {
         const auto& chunk = m_chunks[i];
-        if (timeOf(chunk.points.front()) >= grid.end()) return;
+        if (chunk.begin >= grid.end()) return;
         const bool isClosed = !chunk.worst.empty();
         const bool areBucketsFine = std::int64_t{1} << chunk.bucketShift <= grid.perColumn();
         if (isClosed && areBucketsFine)
@@ -86,7 +86,7 @@ void SpanIndex::fold(const ColumnGrid& grid, std::span<Shade> columns) const
 void SpanIndex::foldBuckets(const Chunk& chunk, std::int64_t end, const ColumnGrid& grid,
                             std::span<Shade> columns)
 {
-    const auto begin = timeOf(chunk.points.front());
+    const auto begin = chunk.begin;
     int shift = chunk.bucketShift;
     std::size_t size = kBuckets;
     const auto* worst = chunk.worst.data();
@@ -139,9 +139,7 @@ std::size_t SpanIndex::countIn(trace::Time begin, trace::Time end) const
 /// The chunk that covers `time`, else the first one.
 std::size_t SpanIndex::chunkAt(std::int64_t time) const
 {
-    const auto isAfter = [](std::int64_t moment, const Chunk& chunk) {
-        return moment < timeOf(chunk.points.front());
-    };
+    const auto isAfter = [](std::int64_t moment, const Chunk& chunk) { return moment < chunk.begin; };
     const auto after = std::upper_bound(m_chunks.begin(), m_chunks.end(), time, isAfter);
     return after == m_chunks.begin() ? 0 : static_cast<std::size_t>(after - m_chunks.begin()) - 1;
 }
@@ -156,7 +154,7 @@ std::size_t SpanIndex::pointAt(const std::vector<Point>& points, std::int64_t ti
 
 std::int64_t SpanIndex::endOf(std::size_t chunk) const
 {
-    return chunk + 1 < m_chunks.size() ? timeOf(m_chunks[chunk + 1].points.front()) : m_end;
+    return chunk + 1 < m_chunks.size() ? m_chunks[chunk + 1].begin : m_end;
 }
 
 std::int64_t SpanIndex::endOf(std::size_t chunk, std::size_t point) const

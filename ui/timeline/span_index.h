@@ -46,7 +46,7 @@ public:
         const auto last = end.time_since_epoch().count();
         for (auto chunk = chunkAt(first); chunk < m_chunks.size(); ++chunk) {
             const auto& points = m_chunks[chunk].points;
-            if (timeOf(points.front()) >= last) return;
+            if (m_chunks[chunk].begin >= last) return;
             for (auto i = pointAt(points, first); i < points.size() && timeOf(points[i]) < last; ++i)
                 if (shade(points[i]) != kNoShade) visit(timeOf(points[i]), endOf(chunk, i), shade(points[i]));
         }
@@ -63,6 +63,7 @@ private:
 
     struct Chunk
     {
+        std::int64_t begin = 0; ///< of its first point: looking for a chunk leaves the points alone
         std::vector<Point> points;
         // Once it is full: the worst shade in each of kBuckets buckets, in each two of those, and so on.
         std::vector<Shade> worst;

@@ -81,6 +81,7 @@ void StateLoad::add(trace::Time origin, trace::Time begin, trace::Time end, trac
 
 void StateLoad::makeRoomFor(std::int64_t offset)
 {
+    if (static_cast<std::size_t>(offset >> m_shift) < m_buckets.size()) return;
     const auto wanted = std::max(m_spans, m_expected) / kSpansPerBucket;
     const auto most = static_cast<std::int64_t>(std::clamp(wanted, kLeastBuckets, kMostBuckets));
     while (offset >> m_shift >= most)
