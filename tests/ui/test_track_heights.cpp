@@ -17,6 +17,7 @@ private Q_SLOTS:
     void fewLanesStayLanesHoweverLittleRoomThereIs();
     void headsGetSmallerWithTheNumberOfWorkers();
     void eightBusyWorkersKeepTheirDensitiesInASmallWindow();
+    void foldedLanesUseTheRoomThereIs();
     void sixtyFourWorkersFitOnAScreen();
     void whatDoesNotFitIsHigherThanTheView();
     void aCollapsedTrackIsNoMoreThanItsHead();
@@ -81,6 +82,18 @@ void TestTrackHeights::eightBusyWorkersKeepTheirDensitiesInASmallWindow()
     QVERIFY(heights.contentHeight <= 395);
     for (const auto& worker : heights.workers)
         QCOMPARE(worker.mode, LaneMode::Density);
+}
+
+/// In whole pixels for each worker.
+void TestTrackHeights::foldedLanesUseTheRoomThereIs()
+{
+    constexpr int kWorkers = 4;
+    for (int available = 240; available <= 700; ++available) {
+        const auto heights = ui::layOutTracks(workers(kWorkers, 100), available);
+        QCOMPARE(heights.workers[0].mode, LaneMode::Density);
+        const int unused = available - heights.contentHeight;
+        QVERIFY2(0 <= unused && unused < kWorkers, qPrintable(QString::number(available)));
+    }
 }
 
 void TestTrackHeights::sixtyFourWorkersFitOnAScreen()

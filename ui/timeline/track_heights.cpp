@@ -12,7 +12,6 @@ constexpr int kFlagRoom = 24; // above the first card, for the flags of changes
 constexpr int kWaitingHeight = 60;
 constexpr int kWaitingLanes = 44;
 constexpr int kThinWaitingLane = 3;
-constexpr int kServiceHead = 16;
 constexpr int kServiceFoot = 12;
 constexpr int kSectionAtLeast = 34; // a title and its caption
 constexpr int kSectionCollapsed = 18;
@@ -59,15 +58,16 @@ struct Stage
     LaneMode services;
     Thickness lane;
     Thickness density; ///< of folded lanes
+    int serviceHead;   ///< above the name of upstream or client
 };
 
 constexpr std::array<Stage, 6> kStages{{
-    {HeadSize::Full, LaneMode::Lanes, LaneMode::Lanes, {6, 34}, {48, 160}},
-    {HeadSize::Full, LaneMode::Lanes, LaneMode::Density, {6, 34}, {48, 160}},
-    {HeadSize::Compact, LaneMode::Lanes, LaneMode::Density, {4, 34}, {40, 120}},
-    {HeadSize::Compact, LaneMode::Density, LaneMode::Density, {4, 34}, {40, 120}},
-    {HeadSize::Small, LaneMode::Density, LaneMode::Density, {4, 10}, {7, 40}},
-    {HeadSize::Tiny, LaneMode::None, LaneMode::Density, {4, 10}, {14, 40}},
+    {HeadSize::Full, LaneMode::Lanes, LaneMode::Lanes, {6, 34}, {48, 160}, 16},
+    {HeadSize::Full, LaneMode::Lanes, LaneMode::Density, {6, 34}, {48, 160}, 16},
+    {HeadSize::Compact, LaneMode::Lanes, LaneMode::Density, {4, 34}, {40, 120}, 16},
+    {HeadSize::Compact, LaneMode::Density, LaneMode::Density, {4, 34}, {40, 120}, 16},
+    {HeadSize::Small, LaneMode::Density, LaneMode::Density, {4, 10}, {7, 80}, 8},
+    {HeadSize::Tiny, LaneMode::None, LaneMode::Density, {4, 10}, {14, 40}, 8},
 }};
 
 LaneRows rowsOf(int top, int pitch, int fullPitch, int fullBar)
@@ -140,14 +140,14 @@ Strip sectionStrip(int top, const TrackCount& track, const Stage& stage, int pit
                    int fullBar)
 {
     if (track.view == TrackView::Hidden) return {};
-    if (isHeightChosen(track)) return chosenStrip(top, kServiceHead, track, 0, fullPitch, fullBar);
+    if (isHeightChosen(track)) return chosenStrip(top, stage.serviceHead, track, 0, fullPitch, fullBar);
     const auto mode = modeOf(track, stage.services);
-    const int first = top + kServiceHead;
-    if (mode == LaneMode::None) return {top, kServiceHead + kSectionCollapsed, {}, mode};
+    const int first = top + stage.serviceHead;
+    if (mode == LaneMode::None) return {top, stage.serviceHead + kSectionCollapsed, {}, mode};
     if (mode == LaneMode::Density)
-        return {top, kServiceHead + kSectionAtLeast, densityAt(first, kSectionAtLeast - 6), mode};
+        return {top, stage.serviceHead + kSectionAtLeast, densityAt(first, kSectionAtLeast - 6), mode};
     const int height = std::max(kSectionAtLeast, static_cast<int>(track.lanes) * pitch);
-    return {top, kServiceHead + height, rowsOf(first, pitch, fullPitch, fullBar), mode};
+    return {top, stage.serviceHead + height, rowsOf(first, pitch, fullPitch, fullBar), mode};
 }
 
 /// Readable at any height of the window: there may be hundreds, and then one scrolls.
