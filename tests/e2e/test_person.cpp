@@ -1,8 +1,5 @@
-#include "app/desktop.h"
-#include "app/resources.h"
 #include "engine/trace/segment.h"
-#include "tests/support/find_widget.h"
-#include "tests/support/own_settings.h"
+#include "tests/support/real_window.h"
 #include "ui/compare/comparison_view.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -13,10 +10,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
 
 using namespace std::chrono_literals;
 using trace::RequestId;
@@ -61,9 +54,6 @@ bool looksLike(const QImage& image, const QPoint& place, const ui::StateStyle& s
     return matching * 2 > seen;
 }
 
-} // namespace
-
-/// A person with a mouse in front of the real window, with the real servers behind it.
 int pixelsOf(const QImage& picture, State state)
 {
     const auto colour = ui::Theme::light().style(state).fill.rgb();
@@ -74,14 +64,17 @@ int pixelsOf(const QImage& picture, State state)
     return count;
 }
 
-class TestPerson : public QObject
+} // namespace
+
+/// A person with a mouse.
+class TestPerson : public QObject, support::RealWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { prepare("test_person"); }
+    void init() { QVERIFY(open(quickSetUp())); }
+    void cleanup() { m_desktop.reset(); }
 
     void seesBlockingRequestsQueueAndAsyncOnesInterleave();
     void isToldWhoHeldTheLoopAndGoesThere();
@@ -91,44 +84,12 @@ private Q_SLOTS:
     void isToldOfAScenarioThatIsWrong();
 
 private:
-    template <typename Widget>
-    Widget* find(const char* name) const
-    {
-        return support::findWidget<Widget>(m_desktop->window(), name);
-    }
-
-    void click(const char* name) const { QTest::mouseClick(find<QToolButton>(name), Qt::LeftButton); }
-    const trace::Store& store() const { return m_desktop->lab().store(); }
     const trace::Request& request(unsigned id) const { return *store().find(RequestId{id}); }
     void sendTwice() const;
     QPoint placeOf(trace::Time time, unsigned lane) const;
-    bool comesBackToTheWindow() const;
     QImage exportedPicture() const;
     void checkPicture(const QImage& picture) const;
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<app::Desktop> m_desktop;
 };
-
-void TestPerson::initTestCase()
-{
-    app::initResources();
-    support::useOwnSettings("test_person", m_folder);
-    QSettings().setValue(QStringLiteral("files/neverAskToSave"), true); // tests/e2e/test_files.cpp is asked
-}
-
-void TestPerson::init()
-{
-    m_desktop = std::make_unique<app::Desktop>(app::Ports{}, quickSetUp());
-    m_desktop->window().resize(1400, 900);
-    m_desktop->window().show();
-    QVERIFY(comesBackToTheWindow());
-}
-
-void TestPerson::cleanup()
-{
-    m_desktop.reset();
-}
 
 /// The second click comes when the first request is under way.
 void TestPerson::sendTwice() const
@@ -172,19 +133,13 @@ void TestPerson::checkPicture(const QImage& picture) const
 }
 
 /// Keys go to the active window, which a dialog was before it closed.
-bool TestPerson::comesBackToTheWindow() const
-{
-    m_desktop->window().activateWindow();
-    return QTest::qWaitForWindowActive(&m_desktop->window());
-}
-
 QImage TestPerson::exportedPicture() const
 {
     const auto file = m_folder.filePath(QStringLiteral("run.png"));
     QFile::remove(file); // of an earlier test: the dialog would ask whether to replace it
-    QTest::keyClick(&m_desktop->window(), Qt::Key_E, Qt::ControlModifier);
+    QTest::keyClick(&window(), Qt::Key_E, Qt::ControlModifier);
     find<QPushButton>("savePictureButton")->click();
-    auto* dialog = m_desktop->window().findChild<QFileDialog*>();
+    auto* dialog = window().findChild<QFileDialog*>();
     if (dialog == nullptr) return {};
     dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
     QMetaObject::invokeMethod(dialog, "accept");
@@ -252,7 +207,7 @@ void TestPerson::closesTheWindowWhileAWorkerSitsInALongCall()
     click("handler_Blocking");
     sendTwice();
     const auto begin = trace::Clock::now();
-    m_desktop->window().close();
+    window().close();
     m_desktop.reset();
     QVERIFY(trace::Clock::now() - begin < 500ms); // a fortieth of the call
 }
@@ -264,7 +219,7 @@ void TestPerson::repeatsTheClicksWithTheOtherHandler()
     click("handler_Blocking");
     sendTwice();
     QTRY_COMPARE(store().inFlight(), 0U);
-    QTest::keyClick(&m_desktop->window(), Qt::Key_G);
+    QTest::keyClick(&window(), Qt::Key_G);
     QTest::mouseClick(find<QPushButton>("runButton"), Qt::LeftButton);
 
     auto* view = find<ui::ComparisonView>("comparisonView");
@@ -272,20 +227,20 @@ void TestPerson::repeatsTheClicksWithTheOtherHandler()
     QTRY_COMPARE(view->runs().comparison().counted, 2U);
     QVERIFY(view->runs().verdict().headline.startsWith(QStringLiteral("async saved")));
     QVERIFY(find<QToolButton>("handler_Async")->isChecked());
-    QVERIFY(comesBackToTheWindow());
+    QVERIFY(comesToFront());
     const auto picture = exportedPicture();
     QCOMPARE(picture.width(), 2 * ui::FigureStyle::kUsualWidth);
     click("sendButton");                         // goes on in the second run,
     QTRY_COMPARE(store().requests().size(), 3U); // and is no part of the comparison
     QCOMPARE(view->runs().pairs().size(), 2U);
-    QVERIFY(comesBackToTheWindow());
-    QTest::keyClick(&m_desktop->window(), Qt::Key_K, Qt::ControlModifier);
-    QVERIFY(m_desktop->window().findChild<ui::ComparisonView*>() == nullptr);
+    QVERIFY(comesToFront());
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(window().findChild<ui::ComparisonView*>() == nullptr);
 }
 
 void TestPerson::runsAScenarioFromTheMenu()
 {
-    const auto actions = m_desktop->window().findChildren<QAction*>();
+    const auto actions = window().findChildren<QAction*>();
     const auto isMeant = [](const QAction* action) {
         return action->text().remove(QLatin1Char('&')).contains(QStringLiteral("article-async"));
     };
@@ -293,7 +248,7 @@ void TestPerson::runsAScenarioFromTheMenu()
     QVERIFY(found != actions.end());
     (*found)->trigger();
     QTRY_COMPARE(store().requests().size(), 2U);
-    QVERIFY(m_desktop->window().windowTitle().contains(QStringLiteral("The article, async")));
+    QVERIFY(window().windowTitle().contains(QStringLiteral("The article, async")));
     QVERIFY(find<QToolButton>("handler_Async")->isChecked());
 }
 

@@ -1,63 +1,28 @@
-#include "app/desktop.h"
-#include "app/resources.h"
-#include "tests/support/find_widget.h"
-#include "tests/support/own_settings.h"
+#include "tests/support/real_window.h"
 #include "ui/compare/comparison_view.h"
 #include "ui/lessons/classroom.h"
 
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
 
 #include <algorithm>
 
-/// A person who goes through lessons in the real window, with the real servers behind it.
-class TestPupil : public QObject
+/// A person who goes through lessons.
+class TestPupil : public QObject, support::RealWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { prepare("test_pupil"); }
+    void init() { QVERIFY(open()); }
     void cleanup() { m_desktop.reset(); }
 
     void comparesTheRunsOfALessonAsTheyWereMade();
     void opensAFileWhileALessonRuns();
-
-private:
-    template <typename Widget>
-    Widget* find(const char* name) const
-    {
-        return support::findWidget<Widget>(m_desktop->window(), name);
-    }
-
-    void click(const char* name) const { QTest::mouseClick(find<QToolButton>(name), Qt::LeftButton); }
-    const trace::Store& store() const { return m_desktop->lab().store(); }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<app::Desktop> m_desktop;
 };
-
-void TestPupil::initTestCase()
-{
-    app::initResources();
-    support::useOwnSettings("test_pupil", m_folder);
-    QSettings().setValue(QStringLiteral("files/neverAskToSave"), true); // tests/e2e/test_files.cpp is asked
-}
-
-void TestPupil::init()
-{
-    m_desktop = std::make_unique<app::Desktop>(app::Ports{}, app::Scenario{});
-    m_desktop->window().resize(1400, 900);
-    m_desktop->window().show();
-    QVERIFY(QTest::qWaitForWindowExposed(&m_desktop->window()));
-}
 
 void TestPupil::comparesTheRunsOfALessonAsTheyWereMade()
 {
-    auto& classroom = m_desktop->window().classroom();
+    auto& classroom = window().classroom();
     const auto& course = classroom.course();
     const auto isTogether = [](const ui::Lesson& lesson) {
         return lesson.id == QLatin1String("07-together");
@@ -83,7 +48,7 @@ void TestPupil::comparesTheRunsOfALessonAsTheyWereMade()
 
 void TestPupil::opensAFileWhileALessonRuns()
 {
-    const auto& course = m_desktop->window().classroom().course();
+    const auto& course = window().classroom().course();
     QTest::mouseClick(find<QPushButton>("lessonActionButton"), Qt::LeftButton);
     QVERIFY(course.isRunning());
     m_desktop->lab().show(trace::Store(store().paths()));
