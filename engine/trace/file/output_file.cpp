@@ -29,6 +29,13 @@ std::string target(const std::string& file)
     return error ? file : real.string();
 }
 
+/// True of pipes and devices: what is written goes there, and nothing may take their place.
+bool isWrittenInPlace(const std::string& file)
+{
+    struct stat old = {};
+    return stat(file.c_str(), &old) == 0 && !S_ISREG(old.st_mode) && !S_ISDIR(old.st_mode);
+}
+
 /// Files beside it that processes were writing when they were killed: their names end in the process's
 /// number.
 void removeLeftovers(const std::string& file)
@@ -62,8 +69,9 @@ int createBeside(const std::string& beside, const std::string& file)
 
 OutputFile::OutputFile(const std::string& file)
     : m_file(target(file))
-    , m_beside(m_file + kPart + std::to_string(getpid()))
-    , m_descriptor(createBeside(m_beside, m_file))
+    , m_beside(isWrittenInPlace(m_file) ? std::string() : m_file + kPart + std::to_string(getpid()))
+    , m_descriptor(m_beside.empty() ? open(m_file.c_str(), O_WRONLY | O_CLOEXEC)
+                                    : createBeside(m_beside, m_file))
 {
     if (m_descriptor >= 0 && file.ends_with(".gz")) m_gzip = gzdopen(dup(m_descriptor), kMode);
     if (m_descriptor < 0 || (file.ends_with(".gz") && m_gzip == nullptr)) fail();
@@ -74,7 +82,7 @@ OutputFile::~OutputFile()
     if (m_gzip != nullptr) gzclose(m_gzip);
     if (m_descriptor < 0) return;
     close(m_descriptor);
-    unlink(m_beside.c_str());
+    if (!m_beside.empty()) unlink(m_beside.c_str());
 }
 
 void OutputFile::fail()
@@ -106,7 +114,8 @@ std::string OutputFile::commit()
     if (m_gzip != nullptr && gzclose(m_gzip) != Z_OK) fail();
     m_gzip = nullptr;
     if (!m_problem.empty()) return m_problem;
-    if (fsync(m_descriptor) != 0 || std::rename(m_beside.c_str(), m_file.c_str()) != 0) {
+    if (!m_beside.empty() &&
+        (fsync(m_descriptor) != 0 || std::rename(m_beside.c_str(), m_file.c_str()) != 0)) {
         fail();
         return m_problem;
     }

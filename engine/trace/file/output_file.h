@@ -8,7 +8,7 @@ struct gzFile_s; // zlib's
 namespace trace {
 
 /// Replaces a file as a whole: what is written goes beside it, and takes its place only when all is on the
-/// disk. Any thread; one at a time.
+/// disk. Pipes and devices are written to. Any thread; one at a time.
 class OutputFile
 {
 public:
@@ -31,7 +31,7 @@ private:
     void writePlain(std::string_view bytes);
 
     std::string m_file;
-    std::string m_beside; ///< where it is written
+    std::string m_beside; ///< where it is written; empty: to the file itself
     int m_descriptor = -1;
     gzFile_s* m_gzip = nullptr;
     std::string m_problem;

@@ -1,3 +1,4 @@
+#include "engine/trace/file/csv.h"
 #include "engine/trace/file/trace_file.h"
 #include "tests/support/trace_builder.h"
 #include "tests/support/trace_equality.h"
@@ -5,6 +6,12 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <array>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace support;
 
@@ -149,6 +156,22 @@ private Q_SLOTS:
         const auto folder = m_folder.filePath(QStringLiteral("folder.json"));
         QVERIFY(QDir().mkdir(folder));
         QVERIFY(trace::saveTrace(folder.toStdString(), saved).ends_with("Is a directory."));
+        QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("*.part-*")}), QStringList());
+    }
+
+    void aPipeOrDeviceIsWrittenToAndStaysWhatItIs()
+    {
+        const auto path = m_folder.filePath(QStringLiteral("pipe")).toStdString();
+        QCOMPARE(mkfifo(path.c_str(), 0600), 0);
+        const int reader = open(path.c_str(), O_RDONLY | O_NONBLOCK);
+        QCOMPARE(trace::saveText(path, "what a report says"), std::string());
+        std::array<char, 64> read{};
+        QCOMPARE(::read(reader, read.data(), read.size()), 18);
+        close(reader);
+        QCOMPARE(std::string(read.data()), std::string("what a report says"));
+        QVERIFY(std::filesystem::is_fifo(path));
+        QVERIFY(trace::saveText("/dev/full", "a report").ends_with("No space left on device."));
+        QVERIFY(std::filesystem::is_character_file("/dev/full"));
         QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("*.part-*")}), QStringList());
     }
 
