@@ -57,43 +57,41 @@ QString exportTo(const QString& file, const Results& results, const Options& opt
     return writePicture(file, results.pictures, options);
 }
 
-/// Everything that was asked for.
-int writeAll(const Options& options, const Results& results)
+/// How the program ends, and why, in a sentence, where that is not well.
+struct Ending
 {
-    if (const auto problem = outsideOf(results.pictures, options); !problem.isEmpty()) {
-        printError(problem);
-        return exit_status::kWrongInput;
-    }
-    for (const auto& file : options.exportFiles) {
-        const auto problem = exportTo(file, results, options);
-        if (problem.isEmpty()) continue;
-        printError(problem);
-        return exit_status::kRunFailed;
-    }
-    if (const auto problem = writeFrames(results.pictures, options); !problem.isEmpty()) {
-        printError(problem);
-        return exit_status::kRunFailed;
-    }
-    if (options.report.isEmpty()) return exit_status::kFine;
-    const auto problem = writeReport(options.report, results.report);
-    if (problem.isEmpty()) return exit_status::kFine;
-    printError(problem);
-    return exit_status::kRunFailed;
+    int status = exit_status::kFine;
+    QString problem;
+};
+
+Ending wrongInput(const QString& problem)
+{
+    return {exit_status::kWrongInput, problem};
 }
 
-int openHeadless(const Options& options)
+/// Everything that was asked for.
+Ending writeAll(const Options& options, const Results& results)
+{
+    if (const auto problem = outsideOf(results.pictures, options); !problem.isEmpty())
+        return wrongInput(problem);
+    for (const auto& file : options.exportFiles)
+        if (const auto problem = exportTo(file, results, options); !problem.isEmpty())
+            return {exit_status::kRunFailed, problem};
+    if (const auto problem = writeFrames(results.pictures, options); !problem.isEmpty())
+        return {exit_status::kRunFailed, problem};
+    if (options.report.isEmpty()) return {};
+    const auto problem = writeReport(options.report, results.report);
+    return {problem.isEmpty() ? exit_status::kFine : exit_status::kRunFailed, problem};
+}
+
+Ending openFile(const Options& options)
 {
     auto opened = trace::openTrace(QFile::encodeName(options.traceFile).toStdString());
-    if (!opened.document) {
-        printError(QString::fromStdString(opened.problem));
-        return exit_status::kWrongInput;
-    }
+    if (!opened.document) return wrongInput(QString::fromStdString(opened.problem));
     const auto& document = *opened.document;
     const auto& store = document.store;
-    if (const auto problem = problemOf(options.figure.tracks, store); !problem.isEmpty()) {
-        printError(problem);
-        return exit_status::kWrongInput;
-    }
+    if (const auto problem = problemOf(options.figure.tracks, store); !problem.isEmpty())
+        return wrongInput(problem);
     const auto setUp = setUpOf(document);
     auto titled = setUp;
     const QFileInfo file(options.traceFile);
@@ -120,20 +118,12 @@ QString problemOf(const Scenario& scenario, const std::optional<Variation>& vari
     return problem;
 }
 
-} // namespace
-
-int runHeadless(const Options& options)
+Ending runScenario(const Options& options)
 {
-    if (!options.traceFile.isEmpty()) return openHeadless(options);
     const auto setUp = setUpFor(options);
-    if (!setUp.scenario) {
-        printError(QString::fromStdString(setUp.error.message));
-        return exit_status::kWrongInput;
-    }
-    if (const auto problem = problemOf(*setUp.scenario, options.variation); !problem.isEmpty()) {
-        printError(problem);
-        return exit_status::kWrongInput;
-    }
+    if (!setUp.scenario) return wrongInput(QString::fromStdString(setUp.error.message));
+    if (const auto problem = problemOf(*setUp.scenario, options.variation); !problem.isEmpty())
+        return wrongInput(problem);
     Log log;
     Lab lab(log.logger(), portsFor(options), *setUp.scenario);
     if (options.keptEvents) lab.keepEvents(*options.keptEvents);
@@ -145,6 +135,16 @@ int runHeadless(const Options& options)
     }
     return writeAll(options, {documentOf(lab.store(), lab.setUp(), lab.droppedEvents()),
                               picturesOf(lab, options.figure), reportOf(lab, dropped)});
+}
+
+} // namespace
+
+/// What went wrong is the last line, after all of the log.
+int runHeadless(const Options& options)
+{
+    const auto ending = options.traceFile.isEmpty() ? runScenario(options) : openFile(options);
+    if (!ending.problem.isEmpty()) printError(ending.problem);
+    return ending.status;
 }
 
 } // namespace app
