@@ -13,11 +13,12 @@ namespace ui {
 namespace {
 
 constexpr int kLabelMargin = 8;
-constexpr int kMarkWidth = 8;            // of the triangle where the handler starts
-constexpr int kRoomyBar = 40;            // from here on a bar can afford ticks of that width
-constexpr int kToldFrom = 24;            // pixels of a bar that is worth looking at among many
-constexpr std::size_t kFewRequests = 64; // on a lane: all of them are worth it
-constexpr int kLargeTextFrom = 18;       // height of the bar
+constexpr int kMarkWidth = 8;              // of the triangle where the handler starts
+constexpr int kRoomyBar = 40;              // from here on a bar can afford ticks of that width
+constexpr int kToldFrom = 24;              // pixels of a bar that is worth looking at among many
+constexpr std::size_t kFewRequests = 64;   // on a lane: all of them are worth it
+constexpr std::size_t kMostSegments = 500; // where there are more, it is not one request
+constexpr int kLargeTextFrom = 18;         // height of the bar
 constexpr int kTextFrom = 11;
 
 QString tr(const char* text)
@@ -130,7 +131,7 @@ void addFade(const LaneScene& lane, const trace::Request& request)
 
 /// Which of the visible requests there is something to be said of: all of a few, the wide ones of many.
 std::vector<std::size_t> toldRequests(const SceneContext& context, std::span<const std::uint32_t> visible,
-                                      std::span<const Shade> columns)
+                                      std::span<const Shade> columns, const SpanIndex& spans)
 {
     std::vector<std::size_t> told;
     if (visible.size() <= kFewRequests) {
@@ -141,7 +142,11 @@ std::vector<std::size_t> toldRequests(const SceneContext& context, std::span<con
     const auto& requests = context.store.requests();
     forEachRun(columns, [&](const ShadeRun& run) {
         if (run.width() < kToldFrom || run.shade == kNoShade) return;
-        const trace::Time middle(trace::Duration(context.scene.grid.at((run.begin + run.end) / 2)));
+        const auto timeAt = [&](int column) {
+            return trace::Time(trace::Duration(context.scene.grid.at(column)));
+        };
+        if (spans.hasMoreIn(timeAt(run.begin), timeAt(run.end), kMostSegments)) return; // of many requests
+        const auto middle = timeAt((run.begin + run.end) / 2);
         const auto after = std::ranges::upper_bound(visible, middle, {},
                                                     [&](std::uint32_t row) { return requests[row].begin(); });
         if (after == visible.begin()) return;
@@ -184,7 +189,7 @@ void addLane(const LaneScene& lane, const Track& track, std::size_t i)
     shadeRequests(lane.context, track, i, columns);
     const auto visible = lane.context.visibleRequests(track.lanes[i]);
     std::vector<trace::Segment> segments;
-    for (const auto told : toldRequests(lane.context, visible, columns))
+    for (const auto told : toldRequests(lane.context, visible, columns, track.indexes[i].spans))
         tellOf(lane, visible, told, columns, segments);
     scene.lanes.push_back({rect, SceneLane::Kind::Requests, &track.lanes[i]});
 }

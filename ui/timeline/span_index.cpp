@@ -67,6 +67,7 @@ void SpanIndex::closeChunk(Chunk& chunk, std::int64_t end)
             above[i] = std::max(below[2 * i], below[2 * i + 1]);
         below = above;
     }
+    std::ranges::copy(std::span(chunk.worst).last<2 * kCoarse - 1>(), chunk.coarse.begin());
 }
 
 void SpanIndex::fold(const ColumnGrid& grid, std::span<Shade> columns) const
@@ -89,11 +90,10 @@ void SpanIndex::foldBuckets(const Chunk& chunk, std::int64_t end, const ColumnGr
     const auto begin = chunk.begin;
     int shift = chunk.bucketShift;
     std::size_t size = kBuckets;
-    const auto* worst = chunk.worst.data();
-    for (; size > 1 && std::int64_t{2} << shift <= grid.perColumn(); ++shift) {
-        worst += size;
+    for (; size > 1 && std::int64_t{2} << shift <= grid.perColumn(); ++shift)
         size /= 2;
-    }
+    const auto* worst = size > kCoarse ? chunk.worst.data() + 2 * (kBuckets - size)
+                                       : chunk.coarse.data() + 2 * (kCoarse - size);
     const auto from = std::max(begin, grid.begin());
     const auto to = std::min(end, grid.end());
     if (from >= to) return;
@@ -134,6 +134,13 @@ std::size_t SpanIndex::countIn(trace::Time begin, trace::Time end) const
         return chunk == m_chunks.size() ? 0 : chunk * kChunkSize + pointAt(m_chunks[chunk].points, time);
     };
     return rankOf(end.time_since_epoch().count()) - rankOf(begin.time_since_epoch().count());
+}
+
+bool SpanIndex::hasMoreIn(trace::Time begin, trace::Time end, std::size_t count) const
+{
+    const auto first = chunkAt(begin.time_since_epoch().count());
+    const auto last = chunkAt(end.time_since_epoch().count());
+    return last > first + 1 || countIn(begin, end) > count;
 }
 
 /// The chunk that covers `time`, else the first one.

@@ -3,6 +3,7 @@
 #include "engine/trace/segment.h"
 #include "ui/timeline/column_grid.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -37,6 +38,9 @@ public:
     /// How many changes of state there are in [begin, end); next to each other equal ones count as one.
     std::size_t countIn(trace::Time begin, trace::Time end) const;
 
+    /// True where there are more than `count` of them, fewer than a thousand. Does not look at all of them.
+    bool hasMoreIn(trace::Time begin, trace::Time end, std::size_t count) const;
+
     /// Calls `visit(begin, end, shade)` for each span that reaches into [begin, end), in nanoseconds of the
     /// machine's clock.
     template <typename Visit>
@@ -57,6 +61,7 @@ public:
 private:
     static constexpr std::size_t kChunkSize = 1024;
     static constexpr std::size_t kBuckets = 2 * kChunkSize;
+    static constexpr std::size_t kCoarse = 64;
 
     // A moment and the shade from then on.
     using Point = std::uint64_t;
@@ -67,6 +72,8 @@ private:
         std::vector<Point> points;
         // Once it is full: the worst shade in each of kBuckets buckets, in each two of those, and so on.
         std::vector<Shade> worst;
+        // The last of them, from kCoarse on, close at hand for a view of the whole run.
+        std::array<Shade, 2 * kCoarse - 1> coarse{};
         int bucketShift = 0; ///< a bucket is 1 << bucketShift nanoseconds long
     };
 

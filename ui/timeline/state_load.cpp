@@ -114,22 +114,28 @@ void StateLoad::halve()
 void StateLoad::sumUp()
 {
     if (m_summedUp == m_buckets.size()) return;
-    m_lasted.resize(m_buckets.size() + 1);
+    std::size_t buckets = 1;
+    for (auto& sums : m_lasted) {
+        sums.resize((m_buckets.size() + buckets - 1) / buckets + 1);
+        buckets *= kFactor;
+    }
     m_covering.resize(m_buckets.size() + 1);
     const auto length = static_cast<double>(std::int64_t{1} << m_shift);
-    m_coarse.resize(m_buckets.size() / kCoarse + 2);
-    auto lasted = m_lasted[m_summedUp];
+    auto lasted = m_lasted[0][m_summedUp];
     auto covering = m_covering[m_summedUp];
     for (; m_summedUp < m_buckets.size(); ++m_summedUp) {
         const auto& bucket = m_buckets[m_summedUp];
         addAll(covering, bucket.step, 1);
         for (std::size_t i = 0; i < trace::kStateCount; ++i)
             lasted[i] += bucket.partly[i] + covering[i] * length;
-        m_lasted[m_summedUp + 1] = lasted;
-        if ((m_summedUp + 1) % kCoarse == 0) m_coarse[(m_summedUp + 1) / kCoarse] = lasted;
         m_covering[m_summedUp + 1] = covering;
+        auto place = m_summedUp + 1;
+        m_lasted[0][place] = lasted;
+        for (std::size_t level = 1; level < kLevels && place % kFactor == 0; ++level)
+            m_lasted[level][place /= kFactor] = lasted;
     }
-    m_coarse.back() = lasted; // less than kCoarse buckets after the one before
+    for (auto& sums : m_lasted)
+        sums.back() = lasted; // of fewer buckets than the ones before
 }
 
 bool StateLoad::isFineEnoughFor(const ColumnGrid& grid) const
@@ -140,12 +146,13 @@ bool StateLoad::isFineEnoughFor(const ColumnGrid& grid) const
 
 void StateLoad::addTo(SpanCounter& counter) const
 {
-    if (m_lasted.empty()) return;
+    if (m_lasted[0].empty()) return;
     const auto& grid = counter.grid();
-    const auto bucket = static_cast<double>(std::int64_t{1} << m_shift);
-    const bool isCoarse = grid.perColumn() >= 2 * kCoarse * bucket;
-    const auto& sums = isCoarse ? m_coarse : m_lasted;
-    const double length = isCoarse ? kCoarse * bucket : bucket;
+    auto length = static_cast<double>(std::int64_t{1} << m_shift);
+    std::size_t level = 0;
+    for (; level + 1 < kLevels && kFactor * length <= grid.perColumn(); ++level)
+        length *= kFactor;
+    const auto& sums = m_lasted[level];
     const double first = static_cast<double>(grid.begin() - m_origin) / length;
     const double perColumn = grid.perColumn() / length;
     auto before = lastedUntil(sums, first);
@@ -174,9 +181,10 @@ StateLoad::Lasted StateLoad::lastedUntil(const std::vector<Lasted>& sums, double
 
 std::size_t StateLoad::bytes() const
 {
-    return m_buckets.capacity() * sizeof(Bucket) +
-           (m_lasted.capacity() + m_coarse.capacity()) * sizeof(Lasted) +
-           m_covering.capacity() * sizeof(StateCounts);
+    auto bytes = m_buckets.capacity() * sizeof(Bucket) + m_covering.capacity() * sizeof(StateCounts);
+    for (const auto& sums : m_lasted)
+        bytes += sums.capacity() * sizeof(Lasted);
+    return bytes;
 }
 
 } // namespace ui

@@ -78,7 +78,8 @@ private:
     static constexpr std::size_t kSpansPerBucket = 8;
     static constexpr std::size_t kLeastBuckets = 1 << 11;
     static constexpr std::size_t kMostBuckets = 1 << 16;
-    static constexpr std::size_t kCoarse = 16;
+    static constexpr std::size_t kFactor = 4; ///< from one of m_lasted to the next
+    static constexpr std::size_t kLevels = 4;
 
     using Lasted = std::array<double, trace::kStateCount>; ///< nanoseconds, all spans together
 
@@ -99,9 +100,9 @@ private:
     std::vector<Bucket> m_buckets;
 
     std::size_t m_summedUp = 0; ///< buckets in front of which nothing was added since the last sumUp()
-    // Up to the begin of each bucket and to the end of the last one.
-    std::vector<Lasted> m_lasted;
-    std::vector<Lasted> m_coarse; ///< each kCoarse-th of these, close together for a view of the whole run
+    // Up to the begin of each bucket and to the end of the last one; then of each kFactor buckets, and so on:
+    // close together, for a view of the whole run.
+    std::array<std::vector<Lasted>, kLevels> m_lasted;
     std::vector<StateCounts> m_covering; ///< how many spans cover the bucket before wholly
 };
 
