@@ -1,6 +1,7 @@
 #include "ui/verdict_button.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextLayout>
 
 #include <utility>
@@ -23,10 +24,17 @@ QFont nextStepFont()
     return textFont(12);
 }
 
+/// A number stays with its unit.
+QString unbroken(QString text)
+{
+    static const QRegularExpression kBeforeUnit(QStringLiteral("(?<=\\d) (?=(?:h|min|s|ms|µs)\\b)"));
+    return text.replace(kBeforeUnit, QString(QChar::Nbsp));
+}
+
 /// As many whole words as fit into the first line, and the others.
 std::pair<QString, QString> brokenAt(const QFont& font, const QString& text, int width)
 {
-    QTextLayout layout(text, font);
+    QTextLayout layout(unbroken(text), font);
     layout.beginLayout();
     auto line = layout.createLine();
     line.setLineWidth(width);

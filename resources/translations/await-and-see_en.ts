@@ -2646,6 +2646,50 @@
         <source>%1 / %2 µs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Waiting for a worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests at once: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests that wait for its loop: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its loop is held by blocking calls for %1, from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its loop is busy %1 % of this moment, free for the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered too late, after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -5012,6 +5056,10 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>Health probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show hidden tracks</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

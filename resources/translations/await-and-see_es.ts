@@ -2646,6 +2646,50 @@
         <source>%1 / %2 µs</source>
         <translation>%1 / %2 µs</translation>
     </message>
+    <message>
+        <source>Waiting for a worker</source>
+        <translation>Esperando a un worker</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, en %2</translation>
+    </message>
+    <message>
+        <source>%1 requests at once: %2</source>
+        <translation>%1 peticiones a la vez: %2</translation>
+    </message>
+    <message>
+        <source>requests that wait for its loop: %1</source>
+        <translation>peticiones que esperan a su bucle: %1</translation>
+    </message>
+    <message>
+        <source>its loop is held by blocking calls for %1, from %2 to %3</source>
+        <translation>llamadas bloqueantes retienen su bucle durante %1, de %2 a %3</translation>
+    </message>
+    <message>
+        <source>its loop is busy %1 % of this moment, free for the rest</source>
+        <translation>su bucle está ocupado el %1 % de este momento y libre el resto</translation>
+    </message>
+    <message>
+        <source>answered after %1</source>
+        <translation>respondida tras %1</translation>
+    </message>
+    <message>
+        <source>answered too late, after %1</source>
+        <translation>respondida demasiado tarde, tras %1</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>aún sin respuesta</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1, en %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -5014,6 +5058,10 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>Health probe</source>
         <translation>Sonda de salud</translation>
+    </message>
+    <message>
+        <source>Show hidden tracks</source>
+        <translation>Mostrar las pistas ocultas</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void headsGetSmallerWithTheNumberOfWorkers();
     void eightBusyWorkersKeepTheirDensitiesInASmallWindow();
     void foldedLanesUseTheRoomThereIs();
+    void sixteenWorkersKeepTheirDensitiesInASmallWindow();
     void sixtyFourWorkersFitOnAScreen();
     void whatDoesNotFitIsHigherThanTheView();
     void aCollapsedTrackIsNoMoreThanItsHead();
@@ -96,6 +97,14 @@ void TestTrackHeights::foldedLanesUseTheRoomThereIs()
     }
 }
 
+void TestTrackHeights::sixteenWorkersKeepTheirDensitiesInASmallWindow()
+{
+    const auto heights = ui::layOutTracks(workers(16, 60), 490);
+    QVERIFY(heights.contentHeight <= 490);
+    for (const auto& worker : heights.workers)
+        QCOMPARE(worker.mode, LaneMode::Density);
+}
+
 void TestTrackHeights::sixtyFourWorkersFitOnAScreen()
 {
     QVERIFY(ui::layOutTracks(workers(64, 100), 1080).contentHeight <= 1080);
@@ -103,7 +112,9 @@ void TestTrackHeights::sixtyFourWorkersFitOnAScreen()
 
 void TestTrackHeights::whatDoesNotFitIsHigherThanTheView()
 {
-    QVERIFY(ui::layOutTracks(workers(64, 100), 500).contentHeight > 500);
+    const auto heights = ui::layOutTracks(workers(64, 100), 500);
+    QVERIFY(heights.contentHeight > 500);
+    QCOMPARE(heights.workers[0].mode, LaneMode::Density); // it is scrolled anyway
 }
 
 void TestTrackHeights::aCollapsedTrackIsNoMoreThanItsHead()

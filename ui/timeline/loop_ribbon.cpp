@@ -26,7 +26,7 @@ trace::Time timeAt(std::int64_t moment)
 }
 
 /// Since when a blocking call holds the loop that has not ended; unset where there is none.
-trace::Time openHoldOf(const SceneContext& context, trace::WorkerId worker)
+trace::Time openHoldSince(const SceneContext& context, trace::WorkerId worker)
 {
     for (const auto& open : context.tracks.open()) {
         const auto& request = context.store.requests()[open.row];
@@ -60,9 +60,20 @@ void shadeBusy(const SceneContext& context, const WorkerTrack& worker, std::span
                   context.options.now.time_since_epoch().count(), running);
 }
 
+/// The blocking calls that hold a loop now, joined with those right before them.
+std::optional<trace::BusyPeriod> openHoldOf(const SceneContext& context, const WorkerTrack& worker)
+{
+    const auto since = openHoldSince(context, worker.worker);
+    if (!trace::isSet(since)) return std::nullopt;
+    std::vector<trace::BusyPeriod> joined;
+    if (!worker.holds.empty()) joined.push_back(worker.holds.back());
+    joinHold(joined, {since, std::max(context.options.now, since)});
+    return joined.back();
+}
+
 /// The joined calls around a moment that some blocking call covers.
-trace::BusyPeriod holdAt(const WorkerTrack& worker, const std::optional<trace::BusyPeriod>& open,
-                         trace::Time moment)
+trace::BusyPeriod holdAround(const WorkerTrack& worker, const std::optional<trace::BusyPeriod>& open,
+                             trace::Time moment)
 {
     if (open && open->begin <= moment) return *open;
     const auto after = std::ranges::upper_bound(worker.holds, moment, {}, &trace::BusyPeriod::begin);
@@ -81,20 +92,14 @@ void addHeldLabel(const SceneContext& context, const trace::BusyPeriod& hold, co
     }
 }
 
-void addHeldLabels(const SceneContext& context, const WorkerTrack& worker, trace::Time openSince,
-                   std::span<const Shade> columns, const QRect& ribbon)
+void addHeldLabels(const SceneContext& context, const WorkerTrack& worker, std::span<const Shade> columns,
+                   const QRect& ribbon)
 {
-    std::optional<trace::BusyPeriod> open;
-    if (trace::isSet(openSince)) {
-        std::vector<trace::BusyPeriod> joined;
-        if (!worker.holds.empty()) joined.push_back(worker.holds.back());
-        joinHold(joined, {openSince, std::max(context.options.now, openSince)});
-        open = joined.back();
-    }
+    const auto open = openHoldOf(context, worker);
     trace::Time labelled = trace::kUnset;
     forEachRun(columns, [&](const ShadeRun& run) {
         if (run.shade != shadeOf(trace::State::Blocking) || run.width() < kHeldFrom) return;
-        const auto hold = holdAt(worker, open, timeAt(context.scene.grid.at((run.begin + run.end) / 2)));
+        const auto hold = holdAround(worker, open, timeAt(context.scene.grid.at((run.begin + run.end) / 2)));
         if (hold.begin == labelled) return;
         labelled = hold.begin;
         addHeldLabel(context, hold, ribbon);
@@ -124,7 +129,7 @@ void addFreeLabels(const SceneContext& context, std::span<const Shade> columns, 
 void addLoopRibbon(const SceneContext& context, const WorkerTrack& worker, const QRect& ribbon)
 {
     const auto& grid = context.scene.grid;
-    const auto openSince = openHoldOf(context, worker.worker);
+    const auto openSince = openHoldSince(context, worker.worker);
     const auto columns = context.scene.addRow(ribbon, SceneRow::Kind::Loop);
     shadeBusy(context, worker, columns);
     worker.blocking.fold(grid, columns);
@@ -132,8 +137,32 @@ void addLoopRibbon(const SceneContext& context, const WorkerTrack& worker, const
         shadeSpan(grid, columns, openSince.time_since_epoch().count(),
                   context.options.now.time_since_epoch().count(), shadeOf(trace::State::Blocking));
     if (ribbon.height() < kTextFrom) return;
-    addHeldLabels(context, worker, openSince, columns, ribbon);
+    addHeldLabels(context, worker, columns, ribbon);
     addFreeLabels(context, columns, ribbon);
+}
+
+std::optional<trace::BusyPeriod> holdAt(const SceneContext& context, const WorkerTrack& worker,
+                                        trace::Time moment)
+{
+    const auto hold = holdAround(worker, openHoldOf(context, worker), moment);
+    if (moment < hold.begin || hold.end <= moment) return std::nullopt;
+    return hold;
+}
+
+trace::Duration busyTime(const SceneContext& context, const WorkerTrack& worker, trace::Time begin,
+                         trace::Time end)
+{
+    trace::Duration busy{0};
+    const auto add = [&](trace::Time from, trace::Time to) {
+        busy += std::max(std::min(to, end) - std::max(from, begin), trace::Duration(0));
+    };
+    worker.busy.forEachIn(begin, end,
+                          [&](std::int64_t from, std::int64_t to, Shade) { add(timeAt(from), timeAt(to)); });
+    const auto trace = std::ranges::find(context.store.workers(), worker.worker, &trace::WorkerTrace::id);
+    if (trace == context.store.workers().end()) return busy;
+    for (auto i = worker.knownBusy; i < trace->busy.size(); ++i)
+        add(trace->busy[i].begin, context.options.now);
+    return busy;
 }
 
 } // namespace ui

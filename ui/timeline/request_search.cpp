@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <numeric>
 
 namespace ui {
 
@@ -14,6 +15,15 @@ namespace {
 QString text(std::string_view view)
 {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+/// Every request is ready or running for a moment: whoever asks for a state means those to whom it mattered.
+bool wasLongIn(trace::State state, const trace::Request& request, trace::Time now)
+{
+    constexpr int kPart = 100;
+    const auto times = trace::timeInStates(request, now);
+    const auto total = std::accumulate(times.begin(), times.end(), trace::Duration(0));
+    return total.count() > 0 && kPart * times[static_cast<std::size_t>(state)] >= total;
 }
 
 bool isFoundByWord(const trace::Store& store, const trace::Request& request, const QString& word,
@@ -25,7 +35,7 @@ bool isFoundByWord(const trace::Store& store, const trace::Request& request, con
     if (isNumber) return number == trace::number(request.id) || number == request.status;
     for (const auto state : trace::kStates)
         if (word == text(trace::name(state)) || word == stateName(state))
-            return trace::timeInStates(request, now)[static_cast<std::size_t>(state)].count() > 0;
+            return wasLongIn(state, request, now);
     if (word == QLatin1String("failed"))
         return request.outcome() == trace::Outcome::Failed || request.status >= 400;
     if (word == QLatin1String("open")) return request.isInFlight();

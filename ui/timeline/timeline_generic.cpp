@@ -4,6 +4,7 @@
 #include "ui/generic/generic_lane.h"
 #include "ui/generic/generic_words.h"
 #include "ui/timeline/lane_finder.h"
+#include "ui/timeline/place_tip.h"
 #include "ui/timeline/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/timeline/tool_tip.h"
@@ -94,6 +95,13 @@ bool TimelineView::searchSpansOn(int step)
     return true;
 }
 
+QString TimelineView::placeTip(const QPoint& position) const
+{
+    if (m_store.isEmpty() || !trace::isSet(m_store.origin())) return {};
+    const auto options = sceneOptions();
+    return placeTipAt({m_store, m_tracks, options, m_meter, m_store.origin(), m_scene}, position);
+}
+
 bool TimelineView::showToolTip(const QPoint& position, const QPoint& globalPosition)
 {
     QString text;
@@ -104,6 +112,8 @@ bool TimelineView::showToolTip(const QPoint& position, const QPoint& globalPosit
         text = genericTrackToolTip(m_store, title->row);
     else if (const auto* request = m_store.find(requestAt(m_store, m_scene, now(), position)))
         text = toolTipText(m_store, *request, segmentAt(m_store, m_scene, now(), *request, position), now());
+    else
+        text = placeTip(position);
     if (text.isEmpty()) return false;
     QToolTip::showText(globalPosition, text, this);
     return true;

@@ -56,6 +56,14 @@ void TimelineView::setTrackHeight(const TrackKey& track, int height)
     trackViewsChanged();
 }
 
+/// As they were before.
+void TimelineView::showHiddenTracks()
+{
+    for (auto& [track, view] : m_trackViews)
+        if (view == TrackView::Hidden) view.extent = TrackView::Whole;
+    trackViewsChanged();
+}
+
 int TimelineView::trackHeight(const TrackKey& track) const
 {
     const auto edge = std::ranges::find(m_scene.edges, track, &SceneEdge::track);
@@ -119,6 +127,9 @@ void TimelineView::openMenu(const QPoint& position)
         for (const auto& title : std::vector(m_scene.titles))
             setTrackView(title.track, TrackView::Collapsed);
     });
+    const auto isHidden = [](const auto& view) { return view.second == TrackView::Hidden; };
+    auto* showHidden = menu->addAction(tr("Show hidden tracks"), this, &TimelineView::showHiddenTracks);
+    showHidden->setEnabled(std::ranges::any_of(m_trackViews, isHidden));
     auto* showAll = menu->addAction(tr("Show all tracks as usual"), this, [this] {
         m_trackViews.clear();
         trackViewsChanged();
@@ -148,7 +159,7 @@ void TimelineView::fillShapeMenu(QMenu& menu, const TrackKey& track)
     const auto add = [&](const QString& text, int to) {
         return menu.addAction(text, this, [this, track, to] { setTrackHeight(track, to); });
     };
-    add(tr("Higher"), height + std::max(height / 2, kHeightStep))->setEnabled(height > 0);
+    add(tr("Higher"), height + std::max(height / 2, kHeightStep));
     add(tr("Lower"), std::max(height * 2 / 3, 1))->setEnabled(height > 0);
     const auto view = m_trackViews.find(track);
     add(tr("As high as there is room"), 0)->setEnabled(view != m_trackViews.end() && view->second.height > 0);

@@ -58,8 +58,18 @@ void TimelineView::wheelEvent(QWheelEvent* event)
     else if (turned.y() == 0)
         navigate(panned(m_viewport.range(), -scale().perPixel() * turned.x() / 2));
     else
-        zoomAround(event->position().x(), std::pow(kZoomStep, -turned.y() / 120.0));
+        navigate(
+            zoomed(m_viewport.range(), timeAt(event->position()), std::pow(kZoomStep, -turned.y() / 120.0)));
     event->accept();
+}
+
+/// On the overview the whole run lies under the pointer.
+trace::Duration TimelineView::timeAt(const QPointF& position) const
+{
+    rebuild();
+    const bool isOnOverview = !m_store.isEmpty() && m_scene.overviewArea.contains(position.toPoint());
+    if (!isOnOverview) return scale().at(position.x());
+    return overviewScaleOf(m_scene.overviewArea, fitted(wholeRun())).at(position.x());
 }
 
 TimelineView::Grip TimelineView::gripAt(const QPoint& position) const
@@ -84,8 +94,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     const bool isBeside = m_drag.grip == Grip::Window && !m_scene.window.contains(event->pos());
     if (!isBeside || m_store.isEmpty()) return;
     const auto& range = m_viewport.range();
-    const auto at = overviewScaleOf(m_scene.overviewArea, fitted(wholeRun())).at(event->pos().x());
-    navigate(panned(range, at - range.begin - range.length() / 2));
+    navigate(panned(range, timeAt(event->pos()) - range.begin - range.length() / 2));
 }
 
 void TimelineView::takeHoldOf(const QPoint& position)

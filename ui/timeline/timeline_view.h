@@ -167,6 +167,7 @@ private:
     void navigate(const TimeRange& range);
     void moveTo(const TimeRange& range);
     void zoomAround(qreal x, qreal factor);
+    trace::Duration timeAt(const QPointF& position) const;
     void zoomTo(trace::RequestId id);
     void scrollBy(int pixels);
     void setHovered(trace::RequestId id);
@@ -180,6 +181,7 @@ private:
     std::optional<GenericPlace> spanAt(const QPoint& position) const;
     TimeRange rangeOf(const GenericPlace& place) const;
     void updateBar(trace::RequestId id);
+    QString placeTip(const QPoint& position) const;
     bool showToolTip(const QPoint& position, const QPoint& globalPosition);
 
     std::optional<MomentMark> momentMark() const;
@@ -204,6 +206,7 @@ private:
     void dropTrack(const TrackKey& track, int y);
     int trackHeight(const TrackKey& track) const;
     void trackViewsChanged();
+    void showHiddenTracks();
     void pinch(const QNativeGestureEvent& gesture);
 
     bool walk(const QKeyEvent& event);

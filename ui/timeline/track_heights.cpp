@@ -61,14 +61,18 @@ struct Stage
     int serviceHead;   ///< above the name of upstream or client
 };
 
-constexpr std::array<Stage, 6> kStages{{
+constexpr std::array<Stage, 7> kStages{{
     {HeadSize::Full, LaneMode::Lanes, LaneMode::Lanes, {6, 34}, {48, 160}, 16},
     {HeadSize::Full, LaneMode::Lanes, LaneMode::Density, {6, 34}, {48, 160}, 16},
     {HeadSize::Compact, LaneMode::Lanes, LaneMode::Density, {4, 34}, {40, 120}, 16},
     {HeadSize::Compact, LaneMode::Density, LaneMode::Density, {4, 34}, {40, 120}, 16},
     {HeadSize::Small, LaneMode::Density, LaneMode::Density, {4, 10}, {7, 80}, 8},
+    {HeadSize::Tiny, LaneMode::Density, LaneMode::Density, {4, 10}, {5, 40}, 8},
     {HeadSize::Tiny, LaneMode::None, LaneMode::Density, {4, 10}, {14, 40}, 8},
 }};
+
+// What is scrolled anyway tells at least this much.
+constexpr const Stage& kScrolled = kStages[5];
 
 LaneRows rowsOf(int top, int pitch, int fullPitch, int fullBar)
 {
@@ -209,7 +213,7 @@ TrackHeights layOutTracks(const LaneCounts& counts, int available)
         return layOutAt(counts, stage, degree).contentHeight <= available;
     };
     const auto stage = std::ranges::find_if(kStages, [&](const Stage& each) { return fits(each, 0); });
-    if (stage == kStages.end()) return layOutAt(counts, kStages.back(), 0);
+    if (stage == kStages.end()) return layOutAt(counts, kScrolled, 0);
     if (fits(*stage, 1)) return layOutAt(counts, *stage, 1);
     // Whole pixels make the height a staircase: halving finds the highest step that fits.
     double thin = 0;

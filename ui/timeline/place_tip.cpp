@@ -1,0 +1,183 @@
+#include "ui/timeline/place_tip.h"
+
+#include "ui/engine_words.h"
+#include "ui/timeline/duration_text.h"
+#include "ui/timeline/lane_columns.h"
+#include "ui/timeline/loop_ribbon.h"
+#include "ui/timeline/probe_strip.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+#include <numeric>
+
+namespace ui {
+
+namespace {
+
+constexpr int kProbeReach = 5; // pixels beside the middle of its dot
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::ToolTip", text);
+}
+
+QString lines(const QStringList& lines)
+{
+    return QStringLiteral("<p style='white-space:pre'>") + lines.join(QStringLiteral("<br>")) +
+           QStringLiteral("</p>");
+}
+
+QString bold(const QString& text)
+{
+    return QStringLiteral("<b>%1</b>").arg(text);
+}
+
+trace::Time timeOf(std::int64_t moment)
+{
+    return trace::Time(trace::Duration(moment));
+}
+
+/// The pixel column at `position` alone.
+ColumnGrid columnAt(const SceneContext& context, const QPoint& position)
+{
+    const auto& grid = context.scene.grid;
+    return {timeOf(grid.at(position.x() - context.scene.plotArea.left())), grid.perColumn(), 1};
+}
+
+QString momentOf(const SceneContext& context, const ColumnGrid& column)
+{
+    return momentText(timeOf(column.begin()) - context.origin);
+}
+
+const WorkerTrack* workerTrack(const SceneContext& context, trace::WorkerId worker)
+{
+    const auto& workers = context.tracks.workers();
+    const auto found = std::ranges::find(workers, worker, &WorkerTrack::worker);
+    return found != workers.end() ? &*found : nullptr;
+}
+
+QString workerName(trace::WorkerId worker)
+{
+    return tr("Worker %1").arg(trace::number(worker));
+}
+
+/// On average over the column: a crowd of short ones is "0.3".
+QString averageText(float count)
+{
+    return decimalText(count, count < 10 && std::abs(count - std::round(count)) >= 0.05F ? 1 : 0);
+}
+
+QString foldTip(const SceneContext& context, const SceneFold& fold, const QPoint& position)
+{
+    const auto* worker = workerTrack(context, fold.track.worker);
+    const bool isWaiting = fold.track.kind == TrackKey::Kind::Waiting;
+    if (!isWaiting && worker == nullptr) return {};
+    const auto column = columnAt(context, position);
+    const std::array<const Track*, 1> tracks{isWaiting ? &context.tracks.waiting() : &worker->track};
+    const auto counts = countRequests(context, tracks, column).front();
+    QStringList states;
+    for (const auto state : trace::kStates)
+        if (const auto count = counts[static_cast<std::size_t>(state)]; count >= 0.05F)
+            states << QStringLiteral("%1 %2").arg(averageText(count), stateName(state));
+    if (states.isEmpty()) return {};
+    const auto total = std::accumulate(counts.begin(), counts.end(), 0.0F);
+    const auto name = isWaiting ? tr("Waiting for a worker") : workerName(fold.track.worker);
+    return lines({tr("%1, at %2").arg(bold(name), momentOf(context, column)),
+                  tr("%1 requests at once: %2").arg(averageText(total), states.join(QStringLiteral(", ")))});
+}
+
+QString queueTip(const SceneContext& context, const SceneQueue& queue, const QPoint& position)
+{
+    const auto* worker = workerTrack(context, queue.worker);
+    if (worker == nullptr) return {};
+    const auto column = columnAt(context, position);
+    const std::array<const Track*, 2> tracks{&worker->track, &context.tracks.waiting()};
+    const bool isAlone = context.tracks.workers().size() == 1;
+    const auto counts = countRequests(context, std::span(tracks).first(isAlone ? 2 : 1), column).front();
+    const auto waiting = counts[static_cast<std::size_t>(trace::State::Queued)] +
+                         counts[static_cast<std::size_t>(trace::State::Ready)];
+    return lines({tr("%1, at %2").arg(bold(workerName(queue.worker)), momentOf(context, column)),
+                  tr("requests that wait for its loop: %1").arg(averageText(waiting))});
+}
+
+/// The ribbon stands beside its worker's name.
+const SceneTitle* titleBeside(const Scene& scene, const QRect& ribbon)
+{
+    const auto isBeside = [&](const SceneTitle& title) {
+        return title.track.kind == TrackKey::Kind::Worker && title.rect.top() <= ribbon.bottom() &&
+               ribbon.top() <= title.rect.bottom();
+    };
+    const auto title = std::ranges::find_if(scene.titles, isBeside);
+    return title != scene.titles.end() ? &*title : nullptr;
+}
+
+QString ribbonTip(const SceneContext& context, const SceneRow& row, const QPoint& position)
+{
+    const auto* title = titleBeside(context.scene, row.rect);
+    const auto* worker = title != nullptr ? workerTrack(context, title->track.worker) : nullptr;
+    if (worker == nullptr) return {};
+    const auto column = columnAt(context, position);
+    QStringList told{tr("%1, at %2").arg(bold(workerName(worker->worker)), momentOf(context, column))};
+    const auto begin = timeOf(column.begin());
+    const auto end = timeOf(column.end());
+    if (const auto hold = holdAt(context, *worker, begin + (end - begin) / 2))
+        told << tr("its loop is held by blocking calls for %1, from %2 to %3")
+                    .arg(exactDurationText(hold->end - hold->begin), momentText(hold->begin - context.origin),
+                         momentText(hold->end - context.origin));
+    else
+        told << tr("its loop is busy %1 % of this moment, free for the rest")
+                    .arg(std::lround(100.0 *
+                                     static_cast<double>(busyTime(context, *worker, begin, end).count()) /
+                                     column.perColumn()));
+    return lines(told);
+}
+
+QString becameOf(const SceneContext& context, const trace::Request& probe)
+{
+    const auto kind = kindOf(probe, context.options.now, context.options.loadBalancer.interval);
+    const auto took =
+        trace::isSet(probe.received) ? exactDurationText(probe.received - probe.sent) : QString();
+    switch (kind) {
+    case ProbeKind::Answered: return tr("answered after %1").arg(took);
+    case ProbeKind::Late: return tr("answered too late, after %1").arg(took);
+    case ProbeKind::Open: return tr("not answered yet");
+    case ProbeKind::Unanswered: return tr("not answered");
+    }
+    return {};
+}
+
+QString probeTip(const SceneContext& context, const QPoint& position)
+{
+    QStringList told;
+    for (const auto row : context.tracks.probes()) {
+        const auto& probe = context.store.requests()[row];
+        if (std::abs(context.column(probe.sent) - position.x()) > kProbeReach) continue;
+        if (told.size() == 6) return lines(told << QStringLiteral("…"));
+        told << tr("%1, at %2: %3")
+                    .arg(bold(tr("Health probe")), momentText(probe.sent - context.origin),
+                         becameOf(context, probe));
+    }
+    return told.isEmpty() ? QString() : lines(told);
+}
+
+} // namespace
+
+QString placeTipAt(const SceneContext& context, const QPoint& position)
+{
+    const auto& scene = context.scene;
+    if (scene.probeArea.contains(position)) return probeTip(context, position);
+    if (!scene.plotArea.contains(position)) return {};
+    if (timeOf(columnAt(context, position).begin()) > context.options.now) return {};
+    for (const auto& fold : scene.folds)
+        if (fold.rect.contains(position)) return foldTip(context, fold, position);
+    for (const auto& queue : scene.queues)
+        if (queue.area.contains(position)) return queueTip(context, queue, position);
+    for (const auto& row : scene.rows)
+        if (row.kind == SceneRow::Kind::Loop && row.rect.contains(position))
+            return ribbonTip(context, row, position);
+    return {};
+}
+
+} // namespace ui
