@@ -1,5 +1,6 @@
-#include "tests/support/trace_builder.h"
+#include "tests/ui/built_scene.h"
 #include "tests/ui/shown_timeline.h"
+#include "ui/timeline/overview.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -45,6 +46,13 @@ struct FocusedTimeline
     QWidget next;
 };
 
+void turnWheel(QWidget& view, const QPointF& position, int angle)
+{
+    QWheelEvent wheel(position, view.mapToGlobal(position), {}, {0, angle}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&view, &wheel);
+}
+
 } // namespace
 
 class TestTimelineNavigation : public QObject
@@ -57,6 +65,7 @@ private Q_SLOTS:
     void oneKeyBringsLiveBack();
     void liveFollowsNow();
     void theWheelZoomsAroundThePointer();
+    void onTheOverviewTheWheelZoomsAroundWhatIsThere();
     void fitAllShowsTheFirstAndTheLastBar();
     void aClickSelectsARequest();
     void aClickBesideEverythingSelectsNothing();
@@ -128,13 +137,23 @@ void TestTimelineNavigation::theWheelZoomsAroundThePointer()
     const auto store = articleStore();
     ShownTimeline shown(store);
     const auto before = shown.rect(2, 1);
-    const QPointF position(before.left(), before.center().y());
-    QWheelEvent wheel(position, shown.view.mapToGlobal(position), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
-    QApplication::sendEvent(&shown.view, &wheel);
+    turnWheel(shown.view, QPointF(before.left(), before.center().y()), 240);
     const auto after = shown.rect(2, 1);
     QVERIFY(std::abs(after.left() - before.left()) <= 1);
     QVERIFY(after.width() > before.width() * 5 / 4);
+}
+
+void TestTimelineNavigation::onTheOverviewTheWheelZoomsAroundWhatIsThere()
+{
+    const auto store = articleStore();
+    ShownTimeline shown(store);
+    const support::BuiltScene built(store, shown.view.visibleRange());
+    const auto scale = ui::overviewScaleOf(built.scene.overviewArea, ui::fitted(built.options.wholeRun));
+    for (int i = 0; i < 10; ++i)
+        turnWheel(shown.view, QPointF(scale.column(4s), built.scene.overviewArea.center().y()), 240);
+    const auto& range = shown.view.visibleRange();
+    QVERIFY(range.length() < 1s);
+    QVERIFY(range.begin < 4s && 4s < range.end);
 }
 
 void TestTimelineNavigation::fitAllShowsTheFirstAndTheLastBar()

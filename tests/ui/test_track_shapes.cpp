@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aWorkerIsMovedByTheMenu();
     void aWorkerIsMovedByItsTitle();
     void theMenuKeyOffersEveryTrack();
+    void hiddenTracksComeBackAndTheOthersStayAsTheyAre();
     void aHeightWithoutRoomForLanesFoldsThem();
 };
 
@@ -138,6 +139,17 @@ void TestTrackShapes::theMenuKeyOffersEveryTrack()
     workers.choose(QStringLiteral("Worker 2"), QStringLiteral("Collapse Worker 2"));
     QVERIFY(workers.bar(2).isEmpty());
     QVERIFY(!workers.bar(1).isEmpty());
+}
+
+void TestTrackShapes::hiddenTracksComeBackAndTheOthersStayAsTheyAre()
+{
+    ShownWorkers workers;
+    workers.choose(QStringLiteral("Worker 1"), QStringLiteral("Hide Worker 1"));
+    workers.choose(QStringLiteral("Worker 2"), QStringLiteral("Collapse Worker 2"));
+    QVERIFY(workers.bar(1).isEmpty());
+    workers.choose({}, QStringLiteral("Show hidden tracks"));
+    QVERIFY(!workers.bar(1).isEmpty());
+    QVERIFY(workers.bar(2).isEmpty());
 }
 
 void TestTrackShapes::aHeightWithoutRoomForLanesFoldsThem()
