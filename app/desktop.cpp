@@ -83,6 +83,12 @@ void Desktop::run(const Scenario& scenario)
     });
 }
 
+void Desktop::clear()
+{
+    m_lab.clear();
+    m_window.clearLog();
+}
+
 void Desktop::askToRunAgain()
 {
     const auto& store = m_lab.store();
@@ -172,7 +178,7 @@ void Desktop::carryOutIntents()
         &m_window, &MainWindow::runSettingsChanged, &m_lab,
         [this](const ui::RunSettings& settings) { m_lab.change(withSettings(m_lab.setUp(), settings)); });
     QObject::connect(&m_window, &MainWindow::clearRequested, &m_lab,
-                     [this] { m_files.whenNothingIsLost([this] { m_lab.clear(); }); });
+                     [this] { m_files.whenNothingIsLost([this] { clear(); }); });
     QObject::connect(&m_window, &MainWindow::runAgainRequested, &m_lab, [this] { askToRunAgain(); });
     QObject::connect(&m_window, &MainWindow::runAgainChosen, &m_lab,
                      [this](const ui::RunAgain& choice) { runAgain(variationOf(choice)); });

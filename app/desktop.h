@@ -31,6 +31,7 @@ public:
     void runAgain(const Variation& variation);
 
 private:
+    void clear();
     void askToRunAgain();
     void sendBurst(const QString& path, int count);
     void tellFacts();

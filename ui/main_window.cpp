@@ -171,7 +171,6 @@ void MainWindow::connectFileActions()
 {
     auto* pictures = new PictureDesk(*this, m_actions, *m_pages);
     connect(pictures, &PictureDesk::failed, this, &MainWindow::showNotice);
-    connect(m_actions.clear, &QAction::triggered, m_panels, &Panels::clearLog);
     connect(m_actions.clear, &QAction::triggered, this, &MainWindow::clearRequested);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.guide, &QAction::triggered, this, &MainWindow::showGuide);

@@ -54,6 +54,11 @@ void MainWindow::appendLog(const QStringList& lines)
     m_panels->appendLog(lines);
 }
 
+void MainWindow::clearLog()
+{
+    m_panels->clearLog();
+}
+
 void MainWindow::askToRunAgain(const ArrivalFacts& arrivals, const RunAgain& proposal)
 {
     auto* dialog = new RunAgainDialog(m_handlers, arrivals, proposal, this);

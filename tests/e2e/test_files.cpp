@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -153,6 +154,19 @@ private Q_SLOTS:
         QVERIFY(isGone);
     }
 
+    void theLogIsClearedWithTheRunAndNotBefore()
+    {
+        record();
+        const auto* log = m_desktop->window().findChild<QPlainTextEdit*>(QStringLiteral("logText"));
+        QTRY_VERIFY(log->toPlainText().endsWith(QStringLiteral("finished!")));
+        pressClear();
+        answer(QMessageBox::Cancel);
+        QVERIFY(log->toPlainText().endsWith(QStringLiteral("finished!")));
+        pressClear();
+        answer(QMessageBox::Discard);
+        QVERIFY(log->toPlainText().isEmpty() && store().isEmpty());
+    }
+
     void savingFirstGoesOnOnceItIsSaved()
     {
         record();
@@ -235,6 +249,13 @@ private:
         QTRY_VERIFY(std::ranges::all_of(store().workers(), [](const trace::WorkerTrace& worker) {
             return worker.busy.empty() || trace::isSet(worker.busy.back().end);
         }));
+    }
+
+    void pressClear()
+    {
+        m_desktop->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->window()));
+        QTest::keyClick(&m_desktop->window(), Qt::Key_K, Qt::ControlModifier);
     }
 
     QString save()
