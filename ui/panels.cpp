@@ -38,6 +38,7 @@ Panels::Panels(QMainWindow& window, const trace::Store& store)
     connect(m_requests, &RequestsPanel::requestSelected, this, &Panels::requestSelected);
     connect(m_request, &RequestPanel::requestSought, this, &Panels::requestSought);
     connect(m_statistics, &StatisticsPanel::latencyChosen, m_requests, &RequestsPanel::setLatencyChoice);
+    connect(m_statistics, &StatisticsPanel::listWanted, this, [this] { m_docks.open(*m_requests); });
     connect(m_requests, &RequestsPanel::latencyChoiceDismissed, this, [this] {
         m_statistics->dismissLatencyChoice();
         m_requests->setLatencyChoice({}, {});

@@ -2,6 +2,8 @@
 #include "tests/support/trace_builder.h"
 #include "ui/main_window.h"
 #include "ui/requests/requests_panel.h"
+#include "ui/statistics/handler_table.h"
+#include "ui/statistics/histogram_view.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QAction>
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void aSelectionShowsEverywhere();
     void filteringIsAKeyAway();
     void aHiddenListCatchesUpWhenItIsSeen();
+    void aBarOfTheHistogramBringsItsRequestsToTheFront();
 
 private:
     QDockWidget* dock(const char* name) const
@@ -218,6 +221,18 @@ void TestDocks::aHiddenListCatchesUpWhenItIsSeen()
     QCOMPARE(dock("requestsPanelDock")->windowTitle(), QStringLiteral("Requests 2"));
     press(Qt::Key_F9);
     QTRY_COMPARE(table->model()->rowCount(), 2);
+}
+
+void TestDocks::aBarOfTheHistogramBringsItsRequestsToTheFront()
+{
+    press(Qt::Key_F10);
+    QTRY_COMPARE(m_window->findChild<ui::HandlerTable*>()->rowCount(), 1);
+    auto* histogram = m_window->findChild<ui::HistogramView*>();
+    for (int x = histogram->width() - 1; x > 0 && !histogram->chosen(); x -= 3)
+        QTest::mouseClick(histogram, Qt::LeftButton, {}, QPoint(x, histogram->height() / 2));
+    QTRY_VERIFY(isInFront("requestsPanelDock"));
+    const auto* table = m_window->findChild<QTableView*>(QStringLiteral("requestTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
 }
 
 QTEST_MAIN(TestDocks)

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void theBusiestHandlerIsShownUntilAPersonChooses();
     void barsAreChosenByKeyboard();
     void aBarIsChosenByMouseAndLetGo();
+    void returnAsksForTheListOfTheChosenBar();
     void anotherHandlerLetsTheBarGo();
     void aHiddenPanelCountsNothing();
     void chartsSayInWordsWhatTheyShow();
@@ -128,6 +129,19 @@ void TestStatisticsPanel::aBarIsChosenByMouseAndLetGo()
     QCOMPARE(chosen.size(), 3);
     QTest::mouseClick(shown.histogram, Qt::LeftButton, {}, QPoint(2, 30));
     QVERIFY(!shown.histogram->chosen());
+}
+
+void TestStatisticsPanel::returnAsksForTheListOfTheChosenBar()
+{
+    const auto store = waitingStore();
+    const Shown shown(store);
+    const QSignalSpy wanted(&shown.panel, &ui::StatisticsPanel::listWanted);
+    shown.press(Qt::Key_Return); // no bar is chosen
+    shown.press(Qt::Key_Right);
+    shown.press(Qt::Key_Right);
+    QCOMPARE(wanted.size(), 0);
+    shown.press(Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
 }
 
 void TestStatisticsPanel::anotherHandlerLetsTheBarGo()

@@ -92,6 +92,12 @@ void HistogramView::choose(std::optional<LatencyBucket> bucket)
     Q_EMIT bucketChosen(bucket);
 }
 
+/// Arrows go from bar to bar, so the list comes only when it is asked for.
+void HistogramView::askForList()
+{
+    if (m_chosen) Q_EMIT listWanted();
+}
+
 /// The next bar in that direction that has anything in it.
 void HistogramView::chooseNeighbour(int step)
 {
@@ -140,6 +146,7 @@ void HistogramView::mousePressEvent(QMouseEvent* event)
 {
     const auto bucket = bucketAt(event->position().x());
     choose(bucket == m_chosen ? std::nullopt : bucket);
+    askForList();
 }
 
 void HistogramView::keyPressEvent(QKeyEvent* event)
@@ -148,6 +155,8 @@ void HistogramView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Left: return chooseNeighbour(-1);
     case Qt::Key_Right: return chooseNeighbour(1);
     case Qt::Key_Escape: return choose({});
+    case Qt::Key_Return:
+    case Qt::Key_Enter: return askForList();
     default: QWidget::keyPressEvent(event);
     }
 }

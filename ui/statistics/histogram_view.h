@@ -32,6 +32,9 @@ Q_SIGNALS:
     /// By a person; none when the bar was let go.
     void bucketChosen(std::optional<analysis::LatencyBucket> bucket);
 
+    /// By a person, who wants to see the requests of the chosen bar.
+    void listWanted();
+
 protected:
     bool event(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -41,6 +44,7 @@ protected:
 private:
     void choose(std::optional<analysis::LatencyBucket> bucket);
     void chooseNeighbour(int step);
+    void askForList();
     QRectF plot() const;
     QRectF barRect(int bucket) const;
     std::optional<analysis::LatencyBucket> bucketAt(qreal x) const;

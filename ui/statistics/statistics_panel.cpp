@@ -143,6 +143,7 @@ StatisticsPanel::StatisticsPanel(const trace::Store& store, QWidget* parent)
     arrange(Shape::Row);
     connect(m_handlers, &HandlerTable::handlerChosen, this, &StatisticsPanel::changeHandler);
     connect(m_histogram, &HistogramView::bucketChosen, this, &StatisticsPanel::tellChoice);
+    connect(m_histogram, &HistogramView::listWanted, this, &StatisticsPanel::listWanted);
 }
 
 void StatisticsPanel::arrange(Shape shape)

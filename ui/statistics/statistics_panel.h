@@ -45,6 +45,9 @@ Q_SIGNALS:
     /// A person chose a bar of a handler's histogram; `name` is what a person calls it. None: all bars again.
     void latencyChosen(const std::optional<LatencyChoice>& choice, const QString& name);
 
+    /// A person wants to see the requests of that choice.
+    void listWanted();
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
