@@ -133,6 +133,7 @@ void RunFiles::show(const QString& file, trace::OpenedTrace result)
     const bool isOfAnotherProgram = isForeign(document.store);
     m_shownDate = QFileInfo(file).lastModified().date();
     m_lab.show(std::move(document.store));
+    m_window.clearLog(); // it names other requests by the same numbers
     m_window.showWholeRun();
     m_window.files().setFile(isOurs ? file : QString());
     m_window.files().setUnsaved(false);

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -54,6 +55,7 @@ LogPanel::LogPanel(QWidget* parent)
     , m_text(new QPlainTextEdit)
     , m_filter(new QLineEdit(this))
     , m_follow(makeFollow())
+    , m_marks(*m_text)
     , m_wallOffset(std::chrono::system_clock::now().time_since_epoch() -
                    trace::Clock::now().time_since_epoch())
 {
@@ -70,6 +72,7 @@ LogPanel::LogPanel(QWidget* parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(monospaceFont(12));
     m_text->setPlaceholderText(tr("What the server says appears here, one line per fact."));
+    m_text->viewport()->installEventFilter(this);
     auto* bar = m_text->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, &LogPanel::noticeScrolling);
     // A panel that becomes lower keeps its end in sight.
@@ -139,7 +142,7 @@ void LogPanel::setMoment(std::optional<trace::Time> moment)
     if (moment && !m_moment) m_wasFollowing = m_follow->isChecked();
     const bool isLeaving = m_moment && !moment;
     m_moment = moment;
-    m_text->setExtraSelections({});
+    m_marks.setMomentLine({});
     if (isLeaving && m_wasFollowing) setFollowing(true);
     if (isVisible()) markMoment();
 }
@@ -153,12 +156,7 @@ void LogPanel::markMoment()
         m_text->verticalScrollBar()->setValue(0);
         return;
     }
-    QTextEdit::ExtraSelection mark;
-    mark.cursor = QTextCursor(line);
-    mark.format.setBackground(palette().color(QPalette::Highlight));
-    mark.format.setForeground(palette().color(QPalette::HighlightedText));
-    mark.format.setProperty(QTextFormat::FullWidthSelection, true);
-    m_text->setExtraSelections({mark});
+    m_marks.setMomentLine(line);
     auto* bar = m_text->verticalScrollBar();
     bar->setValue(line.firstLineNumber() - bar->pageStep() / 2);
 }
@@ -167,7 +165,23 @@ void LogPanel::clear()
 {
     m_lines.clear();
     m_pending.clear();
+    emptyText();
+}
+
+void LogPanel::emptyText()
+{
     m_text->clear();
+    m_marks.forgetLines();
+}
+
+void LogPanel::setTheme(const Theme& theme)
+{
+    m_marks.setTheme(theme);
+}
+
+void LogPanel::select(trace::RequestId id)
+{
+    m_marks.setRequest(id);
 }
 
 void LogPanel::showEvent(QShowEvent* event)
@@ -184,7 +198,7 @@ void LogPanel::layOutPending()
 
 void LogPanel::layOutAnew()
 {
-    m_text->clear();
+    emptyText();
     m_pending.clear();
     layOut(m_lines);
 }
@@ -198,6 +212,7 @@ void LogPanel::layOut(const QStringList& lines)
     auto* bar = m_text->verticalScrollBar();
     const int place = bar->value();
     m_text->appendPlainText(shown.join(QLatin1Char('\n')));
+    m_marks.takeNewest(static_cast<int>(shown.size()));
     bar->setValue(m_follow->isChecked() ? bar->maximum() : place);
 }
 
@@ -213,6 +228,28 @@ void LogPanel::noticeScrolling()
 {
     const auto* bar = m_text->verticalScrollBar();
     if (!m_isLayingOut) m_follow->setChecked(bar->value() == bar->maximum());
+}
+
+/// A click selects the request of its line; a drag or a double click selects text, to copy it.
+bool LogPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const bool isClick = mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier &&
+                             !m_text->textCursor().hasSelection();
+        const auto id = isClick ? requestAt(mouse->position().toPoint()) : trace::RequestId::None;
+        if (id != trace::RequestId::None) Q_EMIT requestSelected(id);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// None where there is no such line, as below the last one.
+trace::RequestId LogPanel::requestAt(const QPoint& place) const
+{
+    const auto cursor = m_text->cursorForPosition(place);
+    const auto line = m_text->cursorRect(cursor);
+    const bool isOnLine = place.y() >= line.top() && place.y() <= line.bottom();
+    return isOnLine ? requestIn(cursor.block().text()) : trace::RequestId::None;
 }
 
 void LogPanel::copy()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/trace/event.h"
+#include "ui/log_marks.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -30,10 +31,19 @@ public:
     /// The last line that was written until then is marked and brought in sight; nothing means the newest.
     void setMoment(std::optional<trace::Time> moment);
 
+    /// The lines of that request are marked; none marks nothing. Neither scrolls nor emits anything.
+    void select(trace::RequestId id);
+
     void append(const QStringList& lines);
     void clear();
+    void setTheme(const Theme& theme);
+
+Q_SIGNALS:
+    /// A person clicked a line of that request.
+    void requestSelected(trace::RequestId id);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -41,14 +51,17 @@ private:
     void layOut(const QStringList& lines);
     void layOutPending();
     void layOutAnew();
+    void emptyText();
     void setFollowing(bool isFollowing);
     void noticeScrolling();
     void markMoment();
+    trace::RequestId requestAt(const QPoint& place) const;
     void copy();
 
     QPlainTextEdit* m_text;
     QLineEdit* m_filter;
     QToolButton* m_follow;
+    LogMarks m_marks;
     QStringList m_lines;   ///< all of them, at most kMostLines
     QStringList m_pending; ///< of those, the newest ones that are not laid out yet
     std::optional<trace::Time> m_moment;

@@ -78,7 +78,7 @@ public:
     /// Whole lines: "2026-11-23 20:08:57,962 #1 9631c187-…: started processing".
     void appendLog(const QStringList& lines);
 
-    /// The run was cleared, and its lines with it.
+    /// The run that it tells of is gone.
     void clearLog();
 
     /// Asks with what these arrivals are to come again; runAgainChosen() tells.

@@ -36,6 +36,10 @@ Panels::Panels(QMainWindow& window, const trace::Store& store)
     addDocks();
     connect(&m_docks, &Docks::panelSeen, this, &Panels::refreshAll);
     connect(m_requests, &RequestsPanel::requestSelected, this, &Panels::requestSelected);
+    connect(m_log, &LogPanel::requestSelected, this, [this, &store](trace::RequestId id) {
+        // A line outlives its request where another run has begun.
+        if (store.find(id) != nullptr) Q_EMIT requestSelected(id);
+    });
     connect(m_request, &RequestPanel::requestSought, this, &Panels::requestSought);
     connect(m_statistics, &StatisticsPanel::latencyChosen, m_requests, &RequestsPanel::setLatencyChoice);
     connect(m_statistics, &StatisticsPanel::listWanted, this, [this] { m_docks.open(*m_requests); });
@@ -98,6 +102,7 @@ void Panels::setHandler(const QString& path)
 void Panels::select(trace::RequestId id)
 {
     m_requests->select(id);
+    m_log->select(id);
     m_request->setRequest(id);
     m_source->setRequest(id);
     refreshAll();
@@ -140,6 +145,7 @@ void Panels::setTheme(const Theme& theme)
     m_request->setTheme(theme);
     m_source->setTheme(theme);
     m_requests->setTheme(theme);
+    m_log->setTheme(theme);
     m_statistics->setTheme(theme);
 }
 

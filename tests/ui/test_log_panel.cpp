@@ -5,10 +5,56 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 #include <QToolButton>
 
+#include <algorithm>
 #include <memory>
+
+Q_DECLARE_METATYPE(trace::RequestId)
+
+using trace::RequestId;
+
+namespace {
+
+/// A panel with lines of #1 and #2 in turn.
+struct Shown
+{
+    explicit Shown(int lines)
+        : text(*panel.findChild<QPlainTextEdit*>())
+    {
+        panel.resize(500, 200);
+        panel.show();
+        for (int i = 0; i < lines; ++i)
+            panel.append({line(i % 2 + 1)});
+    }
+
+    static QString line(int request)
+    {
+        return QStringLiteral("12:00:00,000 #%1 9f3a-77: started").arg(request);
+    }
+
+    QPoint placeOf(int number) const
+    {
+        return text.cursorRect(QTextCursor(text.document()->findBlockByNumber(number))).center();
+    }
+
+    QList<int> markedLines() const
+    {
+        QList<int> numbers;
+        for (const auto& mark : text.extraSelections())
+            numbers << mark.cursor.blockNumber();
+        std::ranges::sort(numbers);
+        return numbers;
+    }
+
+    ui::LogPanel panel;
+    QPlainTextEdit& text;
+};
+
+} // namespace
 
 class TestLogPanel : public QObject
 {
@@ -21,6 +67,13 @@ private Q_SLOTS:
     void theFilterShowsOnlyLinesThatContainIt();
     void followingIsASwitchToo();
     void copyTakesWhatIsShown();
+    void aLineSaysWhoseItIs();
+    void aClickSelectsTheRequestOfItsLine();
+    void aDragSelectsTextAndNoRequest();
+    void theSelectedRequestsLinesAreMarkedAsTheyCome();
+    void marksFollowTheFilter();
+    void marksGoWithTheirLines();
+    void selectingScrollsNothing();
 };
 
 void TestLogPanel::theLogIsBounded()
@@ -105,6 +158,91 @@ void TestLogPanel::copyTakesWhatIsShown()
     tools->findChild<QLineEdit*>()->setText(QStringLiteral("#2"));
     tools->findChild<QToolButton*>(QStringLiteral("copyLogButton"))->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("#2 started"));
+}
+
+void TestLogPanel::aLineSaysWhoseItIs()
+{
+    const auto whose = [](const char* line) { return ui::requestIn(QString::fromUtf8(line)); };
+    QCOMPARE(whose("2026-11-23 20:08:57,962 #12 9631c187-…: started processing"), RequestId{12});
+    QCOMPARE(whose("#7 finished"), RequestId{7});
+    QCOMPARE(whose("#7"), RequestId{7});
+    QCOMPARE(whose("12 events recorded, 0 lost"), RequestId::None);
+    QCOMPARE(whose("C# 4"), RequestId::None);
+    QCOMPARE(whose("#"), RequestId::None);
+    QCOMPARE(whose(""), RequestId::None);
+}
+
+void TestLogPanel::aClickSelectsTheRequestOfItsLine()
+{
+    const Shown shown(2);
+    const QSignalSpy selected(&shown.panel, &ui::LogPanel::requestSelected);
+    QTest::mouseClick(shown.text.viewport(), Qt::LeftButton, {}, shown.placeOf(1));
+    QCOMPARE(selected.size(), 1);
+    QCOMPARE(selected[0][0].value<RequestId>(), RequestId{2});
+    QTest::mouseClick(shown.text.viewport(), Qt::LeftButton, {}, shown.placeOf(1) + QPoint(0, 80));
+    QCOMPARE(selected.size(), 1); // below the last line
+}
+
+void TestLogPanel::aDragSelectsTextAndNoRequest()
+{
+    const Shown shown(2);
+    const QSignalSpy selected(&shown.panel, &ui::LogPanel::requestSelected);
+    auto* viewport = shown.text.viewport();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, shown.placeOf(0));
+    QTest::mouseMove(viewport, shown.placeOf(0) + QPoint(60, 0));
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, shown.placeOf(0) + QPoint(60, 0));
+    QVERIFY(shown.text.textCursor().hasSelection());
+    QCOMPARE(selected.size(), 0);
+}
+
+void TestLogPanel::theSelectedRequestsLinesAreMarkedAsTheyCome()
+{
+    Shown shown(4);
+    shown.panel.select(RequestId{2});
+    QCOMPARE(shown.markedLines(), (QList<int>{1, 3}));
+    shown.panel.append({Shown::line(1), Shown::line(2), Shown::line(22)});
+    QCOMPARE(shown.markedLines(), (QList<int>{1, 3, 5}));
+    shown.panel.setTheme(ui::Theme::dark());
+    QCOMPARE(shown.text.extraSelections().front().format.background().color(), ui::Theme::dark().accentSoft);
+    shown.panel.select(RequestId{22});
+    QCOMPARE(shown.markedLines(), QList<int>{6});
+    shown.panel.select(RequestId::None);
+    QVERIFY(shown.markedLines().isEmpty());
+}
+
+void TestLogPanel::marksFollowTheFilter()
+{
+    Shown shown(4);
+    const std::unique_ptr<QWidget> tools(shown.panel.makeTools());
+    shown.panel.select(RequestId{2});
+    tools->findChild<QLineEdit*>()->setText(QStringLiteral("#2"));
+    QCOMPARE(shown.markedLines(), (QList<int>{0, 1}));
+    shown.panel.clear();
+    QVERIFY(shown.markedLines().isEmpty());
+}
+
+void TestLogPanel::marksGoWithTheirLines()
+{
+    Shown shown(2);
+    shown.panel.select(RequestId{2});
+    shown.panel.append(QStringList(ui::LogPanel::kMostLines, Shown::line(1)));
+    QVERIFY(shown.markedLines().isEmpty());
+}
+
+void TestLogPanel::selectingScrollsNothing()
+{
+    Shown shown(100);
+    auto* bar = shown.text.verticalScrollBar();
+    shown.panel.select(RequestId{1});
+    QCOMPARE(bar->value(), bar->maximum());
+    const auto middle = shown.text.viewport()->rect().center();
+    QTest::mouseClick(shown.text.viewport(), Qt::LeftButton, {}, middle);
+    QCOMPARE(bar->value(), bar->maximum());
+    shown.panel.append({Shown::line(1)});
+    QCOMPARE(bar->value(), bar->maximum());
+    bar->setValue(3);
+    shown.panel.select(RequestId{2});
+    QCOMPARE(bar->value(), 3);
 }
 
 QTEST_MAIN(TestLogPanel)

@@ -13,8 +13,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextBlock>
 
 using namespace std::chrono_literals;
 using support::TraceBuilder;
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void theWindowFitsASmallScreen();
     void whoBlockedWhomIsAskedForWithAKey();
     void aCulpritIsShownInAllPanels();
+    void aLineOfTheLogLeadsToItsRequest();
 };
 
 void TestWindowContents::liveFollowsTheTimelineAndItsButton()
@@ -208,6 +211,25 @@ void TestWindowContents::aCulpritIsShownInAllPanels()
              QStringLiteral("#1 GET /async-blocking"));
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted[0][0].value<trace::RequestId>(), trace::RequestId{1});
+}
+
+void TestWindowContents::aLineOfTheLogLeadsToItsRequest()
+{
+    m_window->appendLog({QStringLiteral("#2 started"), QStringLiteral("#7 started, of an earlier run")});
+    auto* log = find<QPlainTextEdit>("logText");
+    const auto clickLine = [&](int number) {
+        const QTextCursor line(log->document()->findBlockByNumber(number));
+        QTest::mouseClick(log->viewport(), Qt::LeftButton, {}, log->cursorRect(line).center());
+    };
+    clickLine(0);
+    QCOMPARE(find<ui::TimelineView>("timelineView")->selected(), trace::RequestId{2});
+    QCOMPARE(find<ui::RequestPanel>("requestPanel")->facts()->title,
+             QStringLiteral("#2 GET /async-blocking"));
+    QCOMPARE(log->extraSelections().size(), 1);
+    clickLine(1);
+    QCOMPARE(find<ui::TimelineView>("timelineView")->selected(), trace::RequestId{2});
+    Q_EMIT find<ui::TimelineView>("timelineView")->requestSelected(trace::RequestId::None);
+    QVERIFY(log->extraSelections().isEmpty());
 }
 
 QTEST_MAIN(TestWindowContents)

@@ -1,0 +1,104 @@
+#include "ui/log_marks.h"
+
+#include <QPlainTextEdit>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+QTextEdit::ExtraSelection wholeLine(const QTextBlock& line)
+{
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = QTextCursor(line);
+    mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+    return mark;
+}
+
+} // namespace
+
+trace::RequestId requestIn(QStringView logLine)
+{
+    const auto sign = logLine.indexOf(QLatin1Char('#'));
+    if (sign < 0 || (sign > 0 && logLine[sign - 1] != QLatin1Char(' '))) return trace::RequestId::None;
+    const auto rest = logLine.mid(sign + 1);
+    const auto* end = std::ranges::find_if_not(rest, [](QChar c) { return c.isDigit(); });
+    return trace::RequestId(rest.first(end - rest.begin()).toUInt());
+}
+
+LogMarks::LogMarks(QPlainTextEdit& text)
+    : m_text(text)
+{}
+
+void LogMarks::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    for (auto& line : m_ofRequest)
+        line.format.setBackground(theme.accentSoft);
+    show();
+}
+
+void LogMarks::setRequest(trace::RequestId id)
+{
+    if (id == m_request) return;
+    m_request = id;
+    m_ofRequest.clear();
+    markNewest(m_text.blockCount());
+    show();
+}
+
+void LogMarks::takeNewest(int lines)
+{
+    const bool areDropped = dropRemoved();
+    if (markNewest(lines) || areDropped) show();
+}
+
+void LogMarks::forgetLines()
+{
+    m_ofRequest.clear();
+    m_ofMoment.clear();
+    show();
+}
+
+void LogMarks::setMomentLine(const QTextBlock& line)
+{
+    m_ofMoment.clear();
+    if (line.isValid()) {
+        auto mark = wholeLine(line);
+        mark.format.setBackground(m_text.palette().color(QPalette::Highlight));
+        mark.format.setForeground(m_text.palette().color(QPalette::HighlightedText));
+        m_ofMoment << mark;
+    }
+    show();
+}
+
+/// A mark whose line was removed stands on the first one, which is seldom of the same request.
+bool LogMarks::dropRemoved()
+{
+    return m_ofRequest.removeIf([this](const QTextEdit::ExtraSelection& mark) {
+        return requestIn(mark.cursor.block().text()) != m_request;
+    }) > 0;
+}
+
+bool LogMarks::markNewest(int lines)
+{
+    if (m_request == trace::RequestId::None) return false;
+    const auto before = m_ofRequest.size();
+    for (auto line = m_text.document()->lastBlock(); line.isValid() && lines > 0; line = line.previous()) {
+        --lines;
+        if (requestIn(line.text()) != m_request) continue;
+        m_ofRequest << wholeLine(line);
+        m_ofRequest.back().format.setBackground(m_theme.accentSoft);
+    }
+    return m_ofRequest.size() > before;
+}
+
+/// The moment's mark comes last, for it is painted over the others.
+void LogMarks::show()
+{
+    m_text.setExtraSelections(m_ofRequest + m_ofMoment);
+}
+
+} // namespace ui
