@@ -2687,6 +2687,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1, at %2: %3</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2687,6 +2687,14 @@
         <translation>sin respuesta</translation>
     </message>
     <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
         <source>%1, at %2: %3</source>
         <translation>%1, en %2: %3</translation>
     </message>

@@ -1,11 +1,13 @@
 #include "tests/support/trace_builder.h"
 #include "ui/run_facts.h"
+#include "ui/statistics/chart_head.h"
 #include "ui/statistics/handler_table.h"
 #include "ui/statistics/histogram_view.h"
 #include "ui/statistics/series_chart.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/statistics/worker_strips.h"
 
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -69,6 +71,9 @@ private Q_SLOTS:
     void chartsSayInWordsWhatTheyShow();
     void aClearedRunLeavesNothing();
     void aNarrowPanelPutsItsChartsBelow();
+    void longLatenciesFitIntoTheTable_data();
+    void longLatenciesFitIntoTheTable();
+    void aChartKeepsItsNameBesideALongValue();
 };
 
 void TestStatisticsPanel::eachHandlerHasItsPercentiles()
@@ -214,6 +219,45 @@ void TestStatisticsPanel::latenciesAreSaidInAUnitThatShowsThem()
     QVERIFY(latencyOf(40ms).endsWith(QStringLiteral(" ms")));
     const auto quick = latencyOf(40us);
     QVERIFY2(quick.endsWith(QStringLiteral(" µs")) && !quick.startsWith(QLatin1Char('0')), qPrintable(quick));
+}
+
+void TestStatisticsPanel::longLatenciesFitIntoTheTable_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::addRow("a minute") << 64 << QStringLiteral("64.0 s");
+    QTest::addRow("minutes") << 167 << QStringLiteral("167 s");
+    QTest::addRow("many minutes") << 1002 << QStringLiteral("16.7 min");
+    QTest::addRow("hours") << 360000 << QStringLiteral("100.0 h");
+}
+
+void TestStatisticsPanel::longLatenciesFitIntoTheTable()
+{
+    QFETCH(const int, seconds);
+    QFETCH(const QString, text);
+    const auto last = std::chrono::seconds(seconds);
+    const auto store =
+        TraceBuilder().sent(1, 0s).read(1, 1ms).started(1, 2ms).finished(1, last).received(1, last).store();
+    const Shown shown(store);
+    QCOMPARE(shown.cell(0, 6), text);
+    const auto* table = shown.handlers;
+    for (int column = 1; column < table->columnCount(); ++column) {
+        const QFontMetrics metrics(table->item(0, column)->font());
+        QVERIFY(table->columnWidth(column) >= metrics.horizontalAdvance(shown.cell(0, column)) + 6);
+    }
+}
+
+void TestStatisticsPanel::aChartKeepsItsNameBesideALongValue()
+{
+    const auto nameBeside = [](const QString& value) {
+        QImage image(120, ui::kChartHeadHeight, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        ui::paintChartHead(painter, ui::Theme::light(), image.rect(), QStringLiteral("Loop lag"), value);
+        const QFontMetrics metrics(ui::textFont(11, QFont::DemiBold));
+        return image.copy(0, 0, metrics.horizontalAdvance(QStringLiteral("Loop lag")), image.height());
+    };
+    QCOMPARE(nameBeside(QStringLiteral("worst 12345 min 40 s")), nameBeside({}));
 }
 
 QTEST_MAIN(TestStatisticsPanel)

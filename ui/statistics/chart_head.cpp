@@ -2,20 +2,29 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui {
 
+namespace {
+
+constexpr int kGap = 6;
+
+} // namespace
+
 void paintChartHead(QPainter& painter, const Theme& theme, const QRect& chart, const QString& title,
-                    const QString& value)
+                    const QString& value, Qt::TextElideMode losing)
 {
     const QRect head(chart.left(), chart.top(), chart.width(), kChartHeadHeight);
-    painter.setFont(monospaceFont(11, QFont::Medium));
-    painter.setPen(theme.text);
-    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, value);
-    const int left = head.width() - painter.fontMetrics().horizontalAdvance(value) - 6;
     painter.setFont(textFont(11, QFont::DemiBold));
     painter.setPen(theme.muted);
-    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(title, Qt::ElideRight, left));
+    const auto name = painter.fontMetrics().elidedText(title, Qt::ElideRight, head.width());
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, name);
+    const int room = head.width() - painter.fontMetrics().horizontalAdvance(name) - kGap;
+    painter.setFont(monospaceFont(11, QFont::Medium));
+    painter.setPen(theme.text);
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(value, losing, std::max(room, 0)));
 }
 
 } // namespace ui

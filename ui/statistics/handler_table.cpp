@@ -91,6 +91,7 @@ void HandlerTable::setLatencies(const trace::Store& store, const analysis::Laten
     int row = 0;
     for (const auto& [route, distribution] : byRoute)
         fillRow(row++, QString::fromUtf8(store.path(route)), distribution);
+    makeRoomForNumbers();
     if (m_routes.empty()) return;
     const auto route = m_isChosenByHand ? *chosen : busiest(byRoute);
     const int chosenRow = static_cast<int>(std::ranges::find(m_routes, route) - m_routes.begin());
@@ -110,7 +111,14 @@ void HandlerTable::fillRow(int row, const QString& path, const analysis::Latency
     int column = kFirstPercentile;
     for (const auto& percentile : kPercentiles)
         setCell(row, column++,
-                durationText(latencies.percentile(percentile.fraction).value_or(trace::Duration(0))));
+                shortDurationText(latencies.percentile(percentile.fraction).value_or(trace::Duration(0))));
+}
+
+/// Columns only grow, so that they stand still while a run goes on.
+void HandlerTable::makeRoomForNumbers()
+{
+    for (int column = 1; column < columnCount(); ++column)
+        setColumnWidth(column, std::max(columnWidth(column), sizeHintForColumn(column)));
 }
 
 void HandlerTable::setCell(int row, int column, const QString& text)

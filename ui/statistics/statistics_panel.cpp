@@ -52,7 +52,7 @@ struct Stretches
 const Stretches& stretchesIn(StatisticsPanel::Shape shape)
 {
     static constexpr std::array<Stretches, 3> kStretches{{
-        {{12, 5, 3, 3}, {1, 1}},
+        {{24, 9, 7, 7}, {1, 1}},
         {{7, 4}, {2, 1, 1}},
         {{1}, {2, 2, 1, 1, 1, 1}},
     }};
@@ -110,7 +110,7 @@ QString worstLag(const analysis::RunSeries& series)
     trace::Duration worst{0};
     for (const auto& worker : series.workers)
         worst = std::max(worst, std::ranges::max(worker.lag));
-    return StatisticsPanel::tr("worst %1").arg(durationText(worst));
+    return StatisticsPanel::tr("worst %1").arg(shortDurationText(worst));
 }
 
 } // namespace

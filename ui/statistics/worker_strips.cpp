@@ -85,7 +85,8 @@ bool WorkerStrips::event(QEvent* event)
 void WorkerStrips::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintChartHead(painter, m_theme, rect(), m_title, m_strips.empty() ? tr("–") : m_summary);
+    // The number that matters stands at the end: "worst 4.0 s".
+    paintChartHead(painter, m_theme, rect(), m_title, m_strips.empty() ? tr("–") : m_summary, Qt::ElideLeft);
     if (m_strips.empty()) painter.fillRect(rect().adjusted(0, kChartHeadHeight, 0, -1), m_theme.laneLine);
     painter.setFont(monospaceFont(10));
     for (std::size_t row = 0; row < m_strips.size(); ++row) {

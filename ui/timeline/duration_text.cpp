@@ -51,6 +51,15 @@ QString durationText(trace::Duration duration)
     return tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
+QString shortDurationText(trace::Duration duration)
+{
+    const double seconds = secondsOf(duration);
+    if (seconds < 59.95) return durationText(duration);
+    if (seconds < 999.5) return tr("%1 s").arg(decimalText(seconds, seconds < 99.95 ? 1 : 0));
+    if (seconds < 99.95 * 60) return tr("%1 min").arg(decimalText(seconds / 60, 1));
+    return tr("%1 h").arg(decimalText(seconds / 3600, 1));
+}
+
 QString exactDurationText(trace::Duration duration)
 {
     const double seconds = secondsOf(duration);

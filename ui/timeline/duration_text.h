@@ -17,6 +17,9 @@ QString countText(std::uint64_t count);
 /// As short as a glance needs: "7.7 s", "1 ms", "340 µs", "2 min 5 s".
 QString durationText(trace::Duration duration);
 
+/// The same in one unit, for where there is little room: "7.7 s", "125 s", "16.7 min", "2.8 h".
+QString shortDurationText(trace::Duration duration);
+
 /// As exact as it was measured for people: "3.700 s", "1.234 ms", "340 µs".
 QString exactDurationText(trace::Duration duration);
 
