@@ -19,6 +19,7 @@ private Q_SLOTS:
     void eightBusyWorkersKeepTheirDensitiesInASmallWindow();
     void foldedLanesUseTheRoomThereIs();
     void sixteenWorkersKeepTheirDensitiesInASmallWindow();
+    void whoWaitsForAWorkerTakesLittleOfASmallWindow();
     void sixtyFourWorkersFitOnAScreen();
     void whatDoesNotFitIsHigherThanTheView();
     void aCollapsedTrackIsNoMoreThanItsHead();
@@ -103,6 +104,17 @@ void TestTrackHeights::sixteenWorkersKeepTheirDensitiesInASmallWindow()
     QVERIFY(heights.contentHeight <= 490);
     for (const auto& worker : heights.workers)
         QCOMPARE(worker.mode, LaneMode::Density);
+}
+
+void TestTrackHeights::whoWaitsForAWorkerTakesLittleOfASmallWindow()
+{
+    auto counts = workers(1, 3);
+    counts.waiting = 1;
+    const auto small = ui::layOutTracks(counts, 200);
+    QVERIFY(small.head >= HeadSize::Small);
+    QVERIFY(ui::layOutTracks(counts, 150).workers[0].mode != LaneMode::None);
+    QVERIFY(small.waiting->height < small.workers[0].height);
+    QVERIFY(small.waiting->height < ui::layOutTracks(counts, 800).waiting->height);
 }
 
 void TestTrackHeights::sixtyFourWorkersFitOnAScreen()

@@ -15,8 +15,9 @@ constexpr int kThinWaitingLane = 3;
 constexpr int kServiceFoot = 12;
 constexpr int kSectionAtLeast = 34; // a title and its caption
 constexpr int kSectionCollapsed = 18;
-constexpr std::size_t kFewLanes = 6;   // stay lanes however little room there is
-constexpr std::size_t kManyLanes = 64; // more than that nobody reads one by one
+constexpr std::size_t kFewLanes = 6;    // stay lanes however little room there is
+constexpr std::size_t kFewWorkers = 16; // keep their requests: one rather scrolls
+constexpr std::size_t kManyLanes = 64;  // more than that nobody reads one by one
 
 constexpr int kThinChosenLane = 3;
 constexpr int kLeastChosen = 12;
@@ -111,13 +112,15 @@ LaneMode modeOf(const TrackCount& track, LaneMode wanted)
     return wanted;
 }
 
-Strip waitingStrip(int top, const TrackCount& track)
+/// Beside small heads it is small, too.
+Strip waitingStrip(int top, const TrackCount& track, HeadSize head)
 {
     if (track.view == TrackView::Hidden) return {};
     const int lanes = static_cast<int>(std::max<std::size_t>(track.lanes, 1));
     const int first = top + (kWaitingHeight - kWaitingLanes) / 2;
-    if (track.view == TrackView::Collapsed) return {top, 28, densityAt(top + 6, 16), LaneMode::Density};
     if (isHeightChosen(track)) return chosenStrip(top, first - top, track, first - top, 22, 18);
+    if (track.view == TrackView::Collapsed || head >= HeadSize::Small)
+        return {top, 28, densityAt(top + 6, 16), LaneMode::Density};
     if (lanes * kThinWaitingLane > kWaitingLanes)
         return {top, kWaitingHeight, densityAt(first, kWaitingLanes), LaneMode::Density};
     return {top, kWaitingHeight, rowsOf(first, std::min(kWaitingLanes / lanes, 22), 22, 18), LaneMode::Lanes};
@@ -190,7 +193,7 @@ TrackHeights layOutAt(const LaneCounts& counts, const Stage& stage, double degre
         y += strip.height > 0 ? strip.height + below : 0;
         return strip;
     };
-    if (counts.waiting) result.waiting = placed(waitingStrip(y, *counts.waiting), gap);
+    if (counts.waiting) result.waiting = placed(waitingStrip(y, *counts.waiting, stage.head), gap);
     for (const auto& worker : counts.workers)
         result.workers.push_back(placed(workerStrip(y, worker, stage, degree), gap));
     const int upstreamPitch = kUpstreamLane.at(degree * degree);
@@ -210,7 +213,8 @@ TrackHeights layOutAt(const LaneCounts& counts, const Stage& stage, double degre
 TrackHeights layOutTracks(const LaneCounts& counts, int available)
 {
     const auto fits = [&](const Stage& stage, double degree) {
-        return layOutAt(counts, stage, degree).contentHeight <= available;
+        const bool tellsEnough = stage.workers != LaneMode::None || counts.workers.size() > kFewWorkers;
+        return tellsEnough && layOutAt(counts, stage, degree).contentHeight <= available;
     };
     const auto stage = std::ranges::find_if(kStages, [&](const Stage& each) { return fits(each, 0); });
     if (stage == kStages.end()) return layOutAt(counts, kScrolled, 0);
