@@ -197,6 +197,7 @@ void Lab::markChanges(std::uint16_t route)
     if (m_markedDelay && m_markedDelay != delay)
         record(trace::EventKind::DelayChanged, static_cast<std::uint32_t>(delay.count()));
     m_markedRoute = route;
+    m_calledRoutes.insert(route);
     m_markedDelay = delay;
 }
 
@@ -259,6 +260,7 @@ bool Lab::drain()
     m_events.clear();
     m_recorder.drain(m_events);
     if (m_isShowingFile) return false;
+    if (isRunning()) markFirstCalls();
     m_store.fold(m_events);
     Q_EMIT eventsFolded(m_events);
     m_requestLog.write(m_events, m_store);

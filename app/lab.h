@@ -16,6 +16,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace app {
 
@@ -119,6 +120,7 @@ private:
     void stopRequestsInFlight();
     void startProbing();
     void sendProbe();
+    void markFirstCalls();
     void beginNewRun();
     void sendNow(std::uint16_t route, int count);
     void markChanges(std::uint16_t route);
@@ -150,6 +152,7 @@ private:
     bool m_isShowingFile = false;
     trace::Time m_lastChange = trace::kUnset;
     RunProgress m_progress;
+    std::set<std::uint16_t> m_calledRoutes; ///< in the run
     std::optional<std::uint16_t> m_markedRoute;
     std::optional<std::chrono::milliseconds> m_markedDelay;
     std::unique_ptr<upstream::Upstream> m_upstream;

@@ -39,6 +39,7 @@ void Lab::begin(const Scenario& scenario)
     std::vector<ScheduledRequest> requests;
     for (const auto& arrival : scenario.expandedArrivals())
         requests.push_back({zero + arrival.at, nextRequest(routeOf(arrival.path))});
+    m_calledRoutes.clear();
     m_progress.begin(requests.front().request.id, requests.back().request.id);
     m_client->sendAt(std::move(requests));
     startProbing();
@@ -58,6 +59,20 @@ void Lab::sendProbe()
     probe.isProbe = true;
     m_client->send(std::move(probe));
     wake();
+}
+
+/// In a scenario nobody touches the toggle: a handler gets its flag where it is first called.
+void Lab::markFirstCalls()
+{
+    for (std::size_t i = 0; i < m_events.size(); ++i) {
+        const auto event = m_events[i];
+        const bool isCall = event.kind == trace::EventKind::RequestSent && event.value == 0;
+        if (!isCall || m_store.path(event.route) == server::routes().front().path) continue;
+        if (m_calledRoutes.insert(event.route).second)
+            m_events.insert(
+                m_events.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                {.time = event.time, .route = event.route, .kind = trace::EventKind::HandlerChosen});
+    }
 }
 
 void Lab::endRunIfDone()

@@ -37,7 +37,7 @@ Controls::Controls(const Actions& actions, QWidget* parent)
     m_burst = new BurstButton(actions);
     row->addWidget(m_burst);
     addButton(*actions.health, QStringLiteral("healthButton"));
-    addButton(*actions.runAgain, QStringLiteral("runAgainButton"));
+    m_again = addButton(*actions.runAgain, QStringLiteral("runAgainButton"));
     row->addSpacing(kGroupGap);
     m_handlerCaption = addCaption(tr("Handler"));
     m_handlers = new HandlerToggle(*actions.handlers);
@@ -107,17 +107,17 @@ void Controls::addExport()
     auto* menu = new QMenu(this);
     menu->addAction(m_actions.exportPicture);
     menu->addAction(m_actions.copyPicture);
-    auto* button = new QToolButton;
-    button->setObjectName(QStringLiteral("exportButton"));
-    button->setAccessibleName(tr("Export"));
-    button->setText(tr("Export ▾"));
-    button->setToolTip(
+    m_export = new QToolButton;
+    m_export->setObjectName(QStringLiteral("exportButton"));
+    m_export->setAccessibleName(tr("Export"));
+    m_export->setText(tr("Export ▾"));
+    m_export->setToolTip(
         teachingToolTip(tr("Export"), m_actions.exportPicture->shortcuts(),
                         tr("Makes a picture of the timeline, as pixels or as a drawing (PNG, SVG, PDF), for "
                            "slides or for a colleague who does not believe it.")));
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
-    layout()->addWidget(button);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setMenu(menu);
+    layout()->addWidget(m_export);
 }
 
 int Controls::burstCount() const
@@ -154,6 +154,8 @@ void Controls::setWording(const Wording& wording)
     m_workersCaption->setVisible(wording.hasCaptions);
     m_delayCaption->setVisible(wording.hasCaptions);
     m_delay->setSliderVisible(wording.hasSlider);
+    m_again->setVisible(wording.hasLesser);
+    m_export->setVisible(wording.hasLesser);
     m_handlers->setSegments(wording.segments);
     layout()->setSpacing(wording.words == Words::Full ? kSpacing : kNarrowSpacing);
     setButtonTexts(wording.words);

@@ -50,23 +50,25 @@ private:
         bool hasHandlerCaption = false;
         bool hasSlider = false;
         bool hasCaptions = false;
-        int segments = 0; ///< of the handler toggle
+        bool hasLesser = true; ///< what is rather looked for in the menus
+        int segments = 0;      ///< of the handler toggle
         Words words = Words::Shortest;
     };
 
     /// From roomy to narrow; each says less than the one before.
-    static constexpr std::array<Wording, 11> kWordings{{
-        {true, true, true, 4, Words::Full},
-        {false, true, true, 4, Words::Full},
-        {false, false, true, 4, Words::Full},
-        {false, false, true, 3, Words::Full},
-        {false, false, true, 4, Words::Short},
-        {false, false, true, 3, Words::Short},
-        {false, false, true, 2, Words::Short},
-        {false, false, true, 2, Words::Shortest},
-        {false, false, true, 1, Words::Shortest},
-        {false, false, false, 1, Words::Shortest},
-        {false, false, false, 0, Words::Shortest},
+    static constexpr std::array<Wording, 12> kWordings{{
+        {true, true, true, true, 4, Words::Full},
+        {false, true, true, true, 4, Words::Full},
+        {false, false, true, true, 4, Words::Full},
+        {false, false, true, true, 3, Words::Full},
+        {false, false, true, true, 4, Words::Short},
+        {false, false, true, true, 3, Words::Short},
+        {false, false, true, true, 2, Words::Short},
+        {false, false, true, true, 2, Words::Shortest},
+        {false, false, true, true, 1, Words::Shortest},
+        {false, false, false, true, 1, Words::Shortest},
+        {false, false, false, true, 0, Words::Shortest},
+        {false, false, false, false, 0, Words::Shortest},
     }};
 
     QToolButton* addButton(QAction& action, const QString& name, const QString& role = {});
@@ -83,6 +85,8 @@ private:
     HandlerToggle* m_handlers = nullptr;
     QSpinBox* m_workers = nullptr;
     DelayControl* m_delay = nullptr;
+    QToolButton* m_again = nullptr;
+    QToolButton* m_export = nullptr;
     QLabel* m_handlerCaption = nullptr;
     QLabel* m_workersCaption = nullptr;
     QLabel* m_delayCaption = nullptr;

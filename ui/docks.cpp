@@ -4,12 +4,15 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QEvent>
+#include <QLayout>
 #include <QMainWindow>
 #include <QSettings>
 #include <QTabBar>
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -28,8 +31,10 @@ constexpr int kUsualBottomHeight = 232;
 // What the rest of the window needs before the panels below get more than their least height.
 constexpr int kRoomForTimeline = 770;
 
-// In a window narrower than this the timeline needs the place at the left.
+// In a window narrower than this the timeline needs the place at the left, in a lower one that below.
 constexpr int kRoomForLeft = 1180;
+constexpr int kRoomForBottom = 700;
+constexpr int kLowBottomHeight = 118; // tabs, tools and two lines
 
 /// Whether the panel can be seen, and is not behind another one's tab.
 bool isInFront(const QDockWidget& dock)
@@ -41,6 +46,8 @@ bool isInFront(const QDockWidget& dock)
 
 Docks::Docks(QMainWindow& window)
     : m_window(window)
+    , m_leftWidth(kUsualLeftWidth)
+    , m_bottomHeight(kLeastBottomHeight)
 {
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -57,6 +64,7 @@ void Docks::add(Qt::DockWidgetArea area, QWidget& panel, QWidget* tools)
     auto* neighbour = firstIn(area);
     m_window.addDockWidget(area, dock);
     if (neighbour != nullptr) m_window.tabifyDockWidget(neighbour, dock);
+    dock->installEventFilter(this);
     m_docks << dock;
     m_actions << makeAction(*dock);
     connect(&panel, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
@@ -119,27 +127,30 @@ void Docks::tidyTabs()
         for (auto* tabs : m_window.findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
             tabs->setDrawBase(false); // the panel's header has a line of its own
         for (auto* dock : m_docks) {
-            const auto sharers = m_window.tabifiedDockWidgets(dock);
-            const bool hasTab =
-                std::ranges::any_of(sharers, [](const QDockWidget* other) { return !other->isHidden(); });
-            static_cast<DockHeader*>(dock->titleBarWidget())->setNameVisible(dock->isFloating() || !hasTab);
+            auto* header = static_cast<DockHeader*>(dock->titleBarWidget());
+            header->setNameVisible(dock->isFloating() || !hasTab(*dock));
         }
     });
+}
+
+bool Docks::hasTab(QDockWidget& dock) const
+{
+    const auto sharers = m_window.tabifiedDockWidgets(&dock);
+    return std::ranges::any_of(sharers, [](const QDockWidget* other) { return !other->isHidden(); });
 }
 
 void Docks::reset()
 {
     m_givenWay.clear();
+    m_isLow = false;
     m_window.restoreState(m_firstState, kLayoutVersion);
-    giveWay(m_window.width());
     resizeToUsual();
 }
 
 void Docks::remember()
 {
-    // What gave way to a narrow window comes back in a wide one.
-    for (auto* dock : std::exchange(m_givenWay, {}))
-        dock->show();
+    comeBackAtLeft();
+    comeBackBelow();
     QSettings().setValue(kSetting, m_window.saveState(kLayoutVersion));
 }
 
@@ -159,22 +170,84 @@ void Docks::resizeToUsual()
         if (area == Qt::LeftDockWidgetArea) m_window.resizeDocks({dock}, {kUsualLeftWidth}, Qt::Horizontal);
         if (area == Qt::RightDockWidgetArea) m_window.resizeDocks({dock}, {kUsualRightWidth}, Qt::Horizontal);
     }
+    giveWay();
 }
 
-void Docks::giveWay(int windowWidth)
+void Docks::giveWay()
 {
-    if (windowWidth >= kRoomForLeft) {
-        for (auto* dock : std::exchange(m_givenWay, {}))
-            dock->show();
-        return;
-    }
-    if (!m_givenWay.isEmpty()) return;
+    giveWayAtLeft();
+    giveWayBelow();
+}
+
+void Docks::giveWayAtLeft()
+{
+    if (m_window.width() >= kRoomForLeft) comeBackAtLeft();
+    if (m_window.width() >= kRoomForLeft || !m_givenWay.isEmpty()) return;
     for (auto* dock : m_docks) {
         const bool isLeft = m_window.dockWidgetArea(dock) == Qt::LeftDockWidgetArea && !dock->isFloating();
         if (!isLeft || dock->isHidden()) continue;
         m_givenWay << dock;
         dock->hide();
     }
+}
+
+void Docks::giveWayBelow()
+{
+    if (m_window.height() >= kRoomForBottom) comeBackBelow();
+    auto* dock = bottomDock();
+    if (m_window.height() >= kRoomForBottom || m_isLow || dock == nullptr) return;
+    m_isLow = true;
+    m_window.resizeDocks({dock}, {std::min(m_bottomHeight, kLowBottomHeight)}, Qt::Vertical);
+}
+
+void Docks::comeBackAtLeft()
+{
+    const int width = m_leftWidth;
+    for (auto* dock : std::exchange(m_givenWay, {})) {
+        dock->show();
+        m_window.layout()->activate(); // else it has no place yet that could be made wider
+        m_window.resizeDocks({dock}, {width}, Qt::Horizontal);
+    }
+}
+
+void Docks::comeBackBelow()
+{
+    auto* dock = bottomDock();
+    const int height = m_bottomHeight;
+    if (std::exchange(m_isLow, false) && dock != nullptr)
+        m_window.resizeDocks({dock}, {height}, Qt::Vertical);
+}
+
+/// One of those that share the place below the timeline; null where there is none.
+QDockWidget* Docks::bottomDock() const
+{
+    const auto isThere = [this](QDockWidget* dock) {
+        return m_window.dockWidgetArea(dock) == Qt::BottomDockWidgetArea && !dock->isFloating() &&
+               !dock->isHidden();
+    };
+    const auto place = std::ranges::find_if(m_docks, isThere);
+    return place == m_docks.end() ? nullptr : *place;
+}
+
+/// A window that gets smaller squeezes its panels before it tells: what they had while there was room is
+/// remembered as it changes.
+bool Docks::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* dock = qobject_cast<QDockWidget*>(watched);
+    if (event->type() != QEvent::Resize || dock == nullptr || dock->isFloating()) return false;
+    const auto area = m_window.dockWidgetArea(dock);
+    if (area == Qt::LeftDockWidgetArea && m_givenWay.isEmpty() && m_window.width() >= kRoomForLeft)
+        m_leftWidth = dock->width();
+    if (area == Qt::BottomDockWidgetArea && !m_isLow && m_window.height() >= kRoomForBottom)
+        m_bottomHeight = heightWithTabs(*dock);
+    return false;
+}
+
+/// Of what is below the timeline, as QMainWindow::resizeDocks() counts.
+int Docks::heightWithTabs(QDockWidget& dock) const
+{
+    const auto* tabs = m_window.findChild<QTabBar*>({}, Qt::FindDirectChildrenOnly);
+    return dock.height() + (hasTab(dock) && tabs != nullptr ? tabs->height() : 0);
 }
 
 } // namespace ui

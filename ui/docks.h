@@ -41,12 +41,15 @@ public:
     /// The sizes that the panels have at first. Once the window has its own.
     void resizeToUsual();
 
-    /// The window became that wide: a panel at the left gives way to the timeline and comes back.
-    void giveWay(int windowWidth);
+    /// The window got another size: panels give way to the timeline, and come back as they were.
+    void giveWay();
 
 Q_SIGNALS:
     /// A panel that was behind others, or closed, can be seen now.
     void panelSeen();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QDockWidget* firstIn(Qt::DockWidgetArea area) const;
@@ -54,12 +57,23 @@ private:
     QAction* makeAction(QDockWidget& dock);
     void toggle(QDockWidget& dock);
     void tidyTabs();
+    QDockWidget* bottomDock() const;
+    bool hasTab(QDockWidget& dock) const;
+    int heightWithTabs(QDockWidget& dock) const;
+    void giveWayAtLeft();
+    void giveWayBelow();
+    void comeBackAtLeft();
+    void comeBackBelow();
 
     QMainWindow& m_window;
     QList<QDockWidget*> m_docks;
     QList<QAction*> m_actions;
     QByteArray m_firstState;
-    QList<QDockWidget*> m_givenWay;
+    QList<QDockWidget*> m_givenWay; ///< from the left
+    bool m_isLow = false;           ///< what is below has given way
+    // While there was room.
+    int m_leftWidth;
+    int m_bottomHeight;
 };
 
 } // namespace ui

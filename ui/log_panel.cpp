@@ -22,6 +22,7 @@ namespace ui {
 namespace {
 
 constexpr int kFilterWidth = 220;
+constexpr int kTwoLines = 52; // pixels, with the scroll bar
 
 void keepNewest(QStringList& lines)
 {
@@ -67,6 +68,7 @@ LogPanel::LogPanel(QWidget* parent)
     m_text->setProperty("role", QStringLiteral("log"));
     m_text->setAccessibleName(tr("Log"));
     m_text->setReadOnly(true);
+    m_text->setMinimumHeight(kTwoLines);
     m_text->setUndoRedoEnabled(false);
     m_text->setMaximumBlockCount(kMostLines);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);

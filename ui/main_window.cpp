@@ -35,7 +35,7 @@ namespace ui {
 namespace {
 
 constexpr QSize kUsualSize{1600, 1000};
-constexpr QSize kSmallestSize{960, 560};
+constexpr QSize kSmallestSize{860, 540};
 // What the desktop puts around a window. It says how much only once the window is shown, which is too late.
 constexpr QSize kFrame{16, 48};
 
@@ -236,13 +236,17 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (!event->spontaneous() && !m_isLayoutRemembered) m_panels->docks().resizeToUsual();
+    if (event->spontaneous()) return;
+    if (m_isLayoutRemembered)
+        m_panels->docks().giveWay();
+    else
+        m_panels->docks().resizeToUsual();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    m_panels->docks().giveWay(width());
+    m_panels->docks().giveWay();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

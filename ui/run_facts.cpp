@@ -10,9 +10,19 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr int kOneUnit = 100; // times: what differs more is told each in its own unit
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("ui::RunFacts", text);
+}
+
+} // namespace
+
+QString frameTimeText(std::chrono::nanoseconds time)
+{
+    const std::chrono::duration<double, std::milli> milliseconds = time;
+    return time.count() == 0 ? tr("–") : tr("%1 ms").arg(decimalText(milliseconds.count(), 1));
 }
 
 QString latencyText(const analysis::LatencyDistribution& latencies)
@@ -27,26 +37,18 @@ QString latencyText(const analysis::LatencyDistribution& latencies)
         };
         return unit.arg(text(*middle), text(*worst));
     };
+    if (*middle * kOneUnit < *worst) return tr("%1 / %2").arg(durationText(*middle), durationText(*worst));
     if (*worst >= 1s) return both(tr("%1 / %2 s"), 1s, 2);
     if (*worst >= 1ms) return both(tr("%1 / %2 ms"), 1ms, 1);
     return both(tr("%1 / %2 µs"), 1us, 0);
 }
 
-} // namespace
-
-QString frameTimeText(std::chrono::nanoseconds time)
-{
-    const std::chrono::duration<double, std::milli> milliseconds = time;
-    return time.count() == 0 ? tr("–") : tr("%1 ms").arg(decimalText(milliseconds.count(), 1));
-}
-
-RunFacts describeRun(const trace::Store& store, const analysis::LatencyDistribution& latencies,
-                     quint64 droppedEvents)
+RunFacts describeRun(const trace::Store& store, const analysis::Latencies& latencies, quint64 droppedEvents)
 {
     RunFacts facts;
-    facts.requests = countText(store.requests().size());
+    facts.requests = countText(latencies.requestCount());
     facts.inFlight = countText(store.inFlight());
-    facts.latency = latencyText(latencies);
+    facts.latency = latencyText(latencies.all());
     facts.events = tr("%1 / %2").arg(countText(store.eventCount()), countText(droppedEvents));
     return facts;
 }

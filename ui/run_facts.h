@@ -22,8 +22,11 @@ struct RunFacts
 /// "3.1 ms"; a dash before the first frame.
 QString frameTimeText(std::chrono::nanoseconds time);
 
+/// "4.0 / 7.7 s": p50 and p99, in a unit that shows both or each in its own; a dash where nobody was
+/// answered.
+QString latencyText(const analysis::LatencyDistribution& latencies);
+
 /// Pure. `latencies` are the store's.
-RunFacts describeRun(const trace::Store& store, const analysis::LatencyDistribution& latencies,
-                     quint64 droppedEvents);
+RunFacts describeRun(const trace::Store& store, const analysis::Latencies& latencies, quint64 droppedEvents);
 
 } // namespace ui

@@ -58,7 +58,7 @@ std::vector<std::string> namedParts(const trace::Store& store, std::vector<Blame
     return parts;
 }
 
-/// What is left after the named ones: other requests, and other steps of those that were named.
+/// What is left after the named ones: other requests, and other parts of those that were named.
 std::vector<std::string> uncountedParts(std::span<const Blame> named, std::span<const Blame> rest)
 {
     std::set<trace::RequestId> known;
@@ -71,8 +71,8 @@ std::vector<std::string> uncountedParts(std::span<const Blame> named, std::span<
     const auto ofOthers = total(rest) - ofTheirs;
     std::vector<std::string> parts;
     if (ofTheirs >= kWorthTelling)
-        parts.push_back(filled(known.size() == 1 ? analysis::phrase("its other steps (%1)")
-                                                 : analysis::phrase("their other steps (%1)"),
+        parts.push_back(filled(known.size() == 1 ? analysis::phrase("other parts of it (%1)")
+                                                 : analysis::phrase("other parts of them (%1)"),
                                {inWords(ofTheirs)}));
     if (ofOthers >= kWorthTelling)
         parts.push_back(

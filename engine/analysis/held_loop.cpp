@@ -121,6 +121,10 @@ void HeldLoop::measure(const Evidence& evidence, std::vector<Hold> holds)
     m_held = lengthOf(holds);
     for (const auto& hold : holds)
         m_longest = std::max(m_longest, hold.stretch.length());
+    const auto isAfterPause = [](const Hold& before, const Hold& after) {
+        return after.stretch.begin - before.stretch.end >= kLong;
+    };
+    m_hasPauses = std::ranges::adjacent_find(holds, isAfterPause) != holds.end();
     const auto* last = evidence.store.find(holds.back().culprit);
     m_isOpen = last != nullptr && last->isInFlight() && holds.back().stretch.end == evidence.now;
     findCause(evidence, holds);
@@ -182,6 +186,10 @@ std::string HeldLoop::sentence(const Evidence& evidence) const
 std::string HeldLoop::held() const
 {
     const auto worker = std::to_string(number(m_worker));
+    if (m_isInOneGo && m_hasPauses)
+        return filled(m_isOpen ? analysis::phrase("Worker %1's loop has been held for %2 in all %3.")
+                               : analysis::phrase("Worker %1's loop was held for %2 in all %3."),
+                      {worker, inWords(m_held), by()});
     if (m_isInOneGo)
         return filled(m_isOpen ? analysis::phrase("Worker %1's loop has been held for %2 %3.")
                                : analysis::phrase("Worker %1's loop was held for %2 %3."),

@@ -30,6 +30,7 @@ private:
     trace::WorkerId m_worker = trace::WorkerId::None;
     Cause m_cause = Cause::Calls;
     bool m_isInOneGo = true;
+    bool m_hasPauses = false; // it was free for long in between
     bool m_isOpen = false; // it is held at this moment
     std::size_t m_pieces = 0;
     std::size_t m_culprits = 0;

@@ -30,9 +30,9 @@ const RequestFollower::News& RequestFollower::update(const trace::Store& store)
     m_news.forgotten = 0;
 
     const auto begins = [&](trace::RequestId id) {
-        if (store.find(id) == nullptr) return false;
-        m_news.begun.push_back(id);
-        return true;
+        const auto* request = store.find(id);
+        if (request != nullptr && !request->isProbe) m_news.begun.push_back(id);
+        return request != nullptr;
     };
     std::erase_if(m_unborn, begins);
     for (m_next = std::max(m_next, firstNumber(store)); m_next < nextNumber(store); ++m_next)

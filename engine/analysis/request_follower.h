@@ -7,7 +7,7 @@
 namespace analysis {
 
 /// Tells of each request in a store twice: when it has begun, and when it has ended. Looks at a request no
-/// more after that, however many there are.
+/// more after that, however many there are. Health probes are nobody's requests: it does not tell of them.
 class RequestFollower
 {
 public:

@@ -56,7 +56,7 @@ enum class EventKind : std::uint8_t {
     LoopIdle,   ///< worker: the loop has run all that was due and waits; value = 0 if only the measuring ran
     LoopLag,    ///< worker: a due timer fired; value = how late, in microseconds
     RunStarted, ///< lab: the run's time zero
-    HandlerChosen,  ///< lab: the toggle moved to `route`
+    HandlerChosen,  ///< lab: from here on `route` is called
     WorkersChanged, ///< lab: value = number of workers
     DelayChanged,   ///< lab: value = the upstream's delay in milliseconds
 };

@@ -481,14 +481,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its other steps (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>their other steps (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>one more request</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1310,6 +1302,22 @@
     </message>
     <message>
         <source>a &quot;{&quot; has no &quot;}&quot; on its line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other parts of it (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other parts of them (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker %1&apos;s loop has been held for %2 in all %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker %1&apos;s loop was held for %2 in all %3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2696,6 +2704,10 @@
     </message>
     <message>
         <source>%1, at %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a click selects the one that took longest</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5068,6 +5080,10 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>Show hidden tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened here? Without a text the note goes away.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -481,14 +481,6 @@
         <translation>El servidor termina todas las peticiones, espere quien espere: haga que una llamada agote su tiempo antes que su cliente, y compruebe antes de un paso largo si el cliente sigue ahí.</translation>
     </message>
     <message>
-        <source>its other steps (%1)</source>
-        <translation>sus otros pasos (%1)</translation>
-    </message>
-    <message>
-        <source>their other steps (%1)</source>
-        <translation>los demás pasos de estas (%1)</translation>
-    </message>
-    <message>
         <source>one more request</source>
         <translation>una petición más</translation>
     </message>
@@ -1311,6 +1303,22 @@
     <message>
         <source>a &quot;{&quot; has no &quot;}&quot; on its line</source>
         <translation>una &quot;{&quot; no tiene su &quot;}&quot; en la línea</translation>
+    </message>
+    <message>
+        <source>other parts of it (%1)</source>
+        <translation>otras partes suyas (%1)</translation>
+    </message>
+    <message>
+        <source>other parts of them (%1)</source>
+        <translation>otras partes de ellas (%1)</translation>
+    </message>
+    <message>
+        <source>Worker %1&apos;s loop has been held for %2 in all %3.</source>
+        <translation>El bucle del worker %1 lleva retenido %2 en total %3.</translation>
+    </message>
+    <message>
+        <source>Worker %1&apos;s loop was held for %2 in all %3.</source>
+        <translation>El bucle del worker %1 estuvo retenido %2 en total %3.</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2705,10 @@
     <message>
         <source>%1, at %2: %3</source>
         <translation>%1, en %2: %3</translation>
+    </message>
+    <message>
+        <source>a click selects the one that took longest</source>
+        <translation>un clic selecciona la que más tardó</translation>
     </message>
 </context>
 <context>
@@ -5070,6 +5082,10 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>Show hidden tracks</source>
         <translation>Mostrar las pistas ocultas</translation>
+    </message>
+    <message>
+        <source>What happened here? Without a text the note goes away.</source>
+        <translation>¿Qué pasó aquí? Sin texto, la nota desaparece.</translation>
     </message>
 </context>
 <context>

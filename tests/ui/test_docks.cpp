@@ -38,6 +38,7 @@ private Q_SLOTS:
     void theLayoutIsRemembered();
     void resetBringsEverythingBack();
     void theGuideGivesWayInANarrowWindow();
+    void whatGaveWayComesBackAsItWas();
     void aGuideThatWasClosedStaysClosed();
     void whatGaveWayIsRememberedAsOpen();
     void theFirstSizeLeavesRoomForTheFrame();
@@ -161,6 +162,20 @@ void TestDocks::theGuideGivesWayInANarrowWindow()
     QTRY_VERIFY(dock("guideDock")->isHidden());
     m_window->resize(1400, 900);
     QTRY_VERIFY(!dock("guideDock")->isHidden());
+}
+
+void TestDocks::whatGaveWayComesBackAsItWas()
+{
+    m_window->resizeDocks({dock("guideDock")}, {300}, Qt::Horizontal);
+    m_window->resizeDocks({dock("logDock")}, {260}, Qt::Vertical);
+    QTRY_COMPARE(dock("guideDock")->width(), 300);
+    QTRY_VERIFY(dock("logDock")->height() > 200);
+    const int height = dock("logDock")->height(); // without the tabs
+    m_window->resize(1000, 600);
+    QTRY_VERIFY(dock("logDock")->height() < 150);
+    m_window->resize(1400, 900);
+    QTRY_COMPARE(dock("guideDock")->width(), 300);
+    QTRY_COMPARE(dock("logDock")->height(), height);
 }
 
 void TestDocks::aGuideThatWasClosedStaysClosed()

@@ -13,7 +13,7 @@ class TestLaneLayout : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theFirstTwelveGetALaneOfTheirOwn();
+    void theFirstOnesGetALaneOfTheirOwn();
     void afterThatTheFirstFreeLaneIsUsedAgain();
     void aLaneIsNotSharedWhileItsSpanLasts();
     void ofManyLanesTheFirstFreeOneIsUsed();
@@ -50,10 +50,10 @@ std::vector<trace::Event> inOrderOfTime(std::vector<trace::Event> events)
 
 } // namespace
 
-void TestLaneLayout::theFirstTwelveGetALaneOfTheirOwn()
+void TestLaneLayout::theFirstOnesGetALaneOfTheirOwn()
 {
     ui::LaneLayout layout;
-    for (std::size_t i = 0; i < 12; ++i) {
+    for (std::size_t i = 0; i < ui::LaneLayout::kOwnLanes; ++i) {
         const auto lane = layout.append(TraceBuilder::at(std::chrono::seconds(i)));
         QCOMPARE(lane, i);
         layout.end(lane, TraceBuilder::at(std::chrono::seconds(i)));
@@ -115,7 +115,7 @@ void TestLaneLayout::aRequestNeverChangesItsLaneWhileTheTraceGrows()
             QVERIFY(std::ranges::equal(before[i], std::span(lanes[i]).first(before[i].size())));
         before = lanes;
     }
-    QVERIFY(before.size() >= 12);
+    QVERIFY(before.size() >= ui::LaneLayout::kOwnLanes);
 }
 
 void TestLaneLayout::aGrownTraceLooksLikeTheSameTraceOpenedAtOnce()

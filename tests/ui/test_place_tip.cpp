@@ -1,4 +1,5 @@
 #include "tests/ui/built_scene.h"
+#include "ui/timeline/lane_finder.h"
 #include "ui/timeline/place_tip.h"
 
 #include <QRegularExpression>
@@ -15,6 +16,7 @@ class TestPlaceTip : public QObject
 
 private Q_SLOTS:
     void aFoldedTrackTellsHowManyAreInEachState();
+    void aClickOnAFoldedTrackSelectsTheLongestThere();
     void aStaircaseTellsHowManyWaitForTheLoop();
     void aRibbonTellsWhatHeldTheLoop();
     void aRibbonTellsOfACallThatHasNotEnded();
@@ -31,6 +33,12 @@ struct Place : BuiltScene
         : BuiltScene(run, range)
         , store(run)
     {}
+
+    int column(trace::Duration moment)
+    {
+        const ui::SceneContext context{store, tracks, options, meter, store.origin(), scene};
+        return context.column(TraceBuilder::at(moment));
+    }
 
     /// Without its marks.
     QString tipAt(trace::Duration moment, int y)
@@ -71,7 +79,23 @@ void TestPlaceTip::aFoldedTrackTellsHowManyAreInEachState()
     Place place(store, {-1s, 6s});
     QCOMPARE(place.scene.folds.size(), std::size_t(1));
     QCOMPARE(place.tipAt(1s, place.scene.folds[0].rect.center().y()).section(QStringLiteral(" | "), 1),
-             QStringLiteral("100 requests at once: 100 waiting"));
+             QStringLiteral("100 requests at once: 100 waiting | a click selects the one that took longest"));
+}
+
+void TestPlaceTip::aClickOnAFoldedTrackSelectsTheLongestThere()
+{
+    TraceBuilder trace;
+    for (unsigned id = 1; id <= 100; ++id)
+        trace.asyncRequest(id, 0ms, id == 70 ? 4s : 2s);
+    const auto store = trace.store();
+    Place place(store, {-1s, 10s});
+    const auto& rect = place.scene.folds.at(0).rect;
+    const auto selectedAt = [&](trace::Duration when) {
+        const QPoint position(place.column(when), rect.center().y());
+        return number(ui::requestInFold(store, place.scene, TraceBuilder::at(10s), position));
+    };
+    QCOMPARE(selectedAt(1s), 70U);
+    QCOMPARE(selectedAt(9s), 0U);
 }
 
 void TestPlaceTip::aStaircaseTellsHowManyWaitForTheLoop()

@@ -213,12 +213,19 @@ void TestStatisticsPanel::latenciesAreSaidInAUnitThatShowsThem()
     const auto latencyOf = [](trace::Duration duration) {
         analysis::LatencyDistribution latencies;
         latencies.add(duration);
-        return ui::describeRun(trace::Store(TraceBuilder::paths()), latencies, 0).latency;
+        return ui::latencyText(latencies);
     };
     QVERIFY(latencyOf(2s).endsWith(QStringLiteral(" s")));
     QVERIFY(latencyOf(40ms).endsWith(QStringLiteral(" ms")));
     const auto quick = latencyOf(40us);
     QVERIFY2(quick.endsWith(QStringLiteral(" µs")) && !quick.startsWith(QLatin1Char('0')), qPrintable(quick));
+    analysis::LatencyDistribution apart;
+    for (int i = 0; i < 9; ++i)
+        apart.add(2ms);
+    apart.add(4s);
+    const auto both = ui::latencyText(apart);
+    QVERIFY2(both.startsWith(QLatin1String("2 ms / ")) && both.endsWith(QLatin1String(" s")),
+             qPrintable(both));
 }
 
 void TestStatisticsPanel::longLatenciesFitIntoTheTable_data()

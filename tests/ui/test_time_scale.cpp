@@ -96,10 +96,10 @@ void TestTimeScale::theRunCannotBeLostOutOfSight()
 {
     const TimeRange run{0s, 10s};
     const auto right = ui::clamped({500s, 505s}, run);
-    QVERIFY(right.begin < 10s);
+    QVERIFY(right.begin <= 7500ms); // its middle is no later than the run's end
     QCOMPARE(right.length().count(), Duration(5s).count());
     const auto left = ui::clamped({-500s, -495s}, run);
-    QVERIFY(left.end > 0s);
+    QVERIFY(left.end >= 2500ms);
     QVERIFY(ui::clamped({-1000h, 1000h}, run).length() <= 60s);
 }
 

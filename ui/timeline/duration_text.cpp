@@ -9,6 +9,8 @@ namespace ui {
 
 namespace {
 
+constexpr trace::Duration kFine = std::chrono::microseconds(100);
+
 double secondsOf(trace::Duration duration)
 {
     return static_cast<double>(duration.count()) / 1e9;
@@ -71,6 +73,12 @@ QString exactDurationText(trace::Duration duration)
 QString momentText(trace::Duration sinceOrigin)
 {
     return tr("%1 s").arg(decimalText(secondsOf(sinceOrigin), 3));
+}
+
+QString momentText(trace::Duration sinceOrigin, trace::Duration perPixel)
+{
+    if (perPixel >= kFine) return momentText(sinceOrigin);
+    return tr("%1 s").arg(decimalText(secondsOf(sinceOrigin), 6));
 }
 
 } // namespace ui

@@ -26,4 +26,7 @@ QString exactDurationText(trace::Duration duration);
 /// A point on the run's axis, in seconds: "4.001 s".
 QString momentText(trace::Duration sinceOrigin);
 
+/// As precise as it can be told: "4.001234 s" where a pixel is that short a time.
+QString momentText(trace::Duration sinceOrigin, trace::Duration perPixel);
+
 } // namespace ui

@@ -116,6 +116,28 @@ trace::RequestId requestAt(const trace::Store& store, const Scene& scene, trace:
     return trace::RequestId::None;
 }
 
+trace::RequestId requestInFold(const trace::Store& store, const Scene& scene, trace::Time now,
+                               const QPoint& position)
+{
+    const auto isMeant = [&](const SceneFold& fold) { return fold.rect.contains(position); };
+    const auto fold = std::ranges::find_if(scene.folds, isMeant);
+    if (fold == scene.folds.end()) return trace::RequestId::None;
+    const int column = position.x() - scene.plotArea.left();
+    auto longest = trace::RequestId::None;
+    auto length = trace::Duration::min();
+    for (const auto& rows : *fold->lanes) {
+        const auto id =
+            requestOnLane(store, scene, {fold->rect, SceneLane::Kind::Requests, &rows}, now, column);
+        const auto* request = store.find(id);
+        if (request == nullptr) continue;
+        const auto extent = extentOf(*request, now);
+        if (extent.end - extent.begin <= length) continue;
+        length = extent.end - extent.begin;
+        longest = id;
+    }
+    return longest;
+}
+
 std::optional<std::size_t> segmentAt(const trace::Store& store, const Scene& scene, trace::Time now,
                                      const trace::Request& request, const QPoint& position)
 {

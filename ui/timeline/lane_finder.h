@@ -12,6 +12,11 @@ namespace ui {
 trace::RequestId requestAt(const trace::Store& store, const Scene& scene, trace::Time now,
                            const QPoint& position);
 
+/// Of the requests that a folded track counts at `position`, the one that took longest; None where there is
+/// none.
+trace::RequestId requestInFold(const trace::Store& store, const Scene& scene, trace::Time now,
+                               const QPoint& position);
+
 /// Which of the request's segments is at `position`, if that is on its bar.
 std::optional<std::size_t> segmentAt(const trace::Store& store, const Scene& scene, trace::Time now,
                                      const trace::Request& request, const QPoint& position);

@@ -13,8 +13,9 @@ namespace ui {
 class LaneLayout
 {
 public:
-    /// So many fit on a screen with a name beside each of them.
-    static constexpr std::size_t kOwnLanes = 12;
+    /// Two runs of three, each request with its name beside it: more would make the lanes of several workers
+    /// thin.
+    static constexpr std::size_t kOwnLanes = 6;
 
     explicit LaneLayout(std::size_t ownLanes = kOwnLanes)
         : m_ownLanes(ownLanes)

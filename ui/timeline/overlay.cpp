@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kOutline = 2;
 constexpr int kRadius = 3;
+constexpr int kFoldedLine = 3;
 constexpr int kNoteHeight = 17;
 constexpr int kNoteMargin = 8;
 constexpr int kPlateHeight = 22;
@@ -23,6 +24,16 @@ void paintOutline(QPainter& painter, const QRect& bar, QColor color, int alpha)
     painter.setPen(QPen(color, kOutline));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(bar.adjusted(-kOutline, -kOutline, kOutline, kOutline)), kRadius, kRadius);
+}
+
+/// Without a frame, which would run through the numbers.
+void paintFoldedSelection(QPainter& painter, const QRect& place, const Theme& theme)
+{
+    auto veil = theme.accent;
+    veil.setAlpha(0x38);
+    painter.fillRect(place, veil);
+    painter.fillRect(QRect(place.left(), place.bottom() - kFoldedLine + 1, place.width(), kFoldedLine),
+                     theme.accent);
 }
 
 void paintMeasure(QPainter& painter, const Overlay& overlay, const Theme& theme)
@@ -153,7 +164,10 @@ void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme,
     for (const auto& ghost : overlay.ghosts)
         paintGhost(painter, ghost, theme);
     if (overlay.hovered) paintOutline(painter, *overlay.hovered, theme.accent, 0x70);
-    if (overlay.selected) paintOutline(painter, *overlay.selected, theme.accent, 0xFF);
+    if (overlay.selected && overlay.isSelectedFolded)
+        paintFoldedSelection(painter, *overlay.selected, theme);
+    else if (overlay.selected)
+        paintOutline(painter, *overlay.selected, theme.accent, 0xFF);
     painter.setClipping(false);
     for (const auto& note : overlay.notes)
         paintNote(painter, note, theme, trackArea);

@@ -34,6 +34,7 @@ struct Overlay
 {
     std::optional<QRect> hovered;
     std::optional<QRect> selected;
+    bool isSelectedFolded = false; ///< it is one of many in a density
     std::optional<QRect> measured; ///< from the ruler down to the end of the tracks
     QString measuredText;
     QRect bounds; ///< of the measured text

@@ -48,7 +48,8 @@ ColumnGrid columnAt(const SceneContext& context, const QPoint& position)
 
 QString momentOf(const SceneContext& context, const ColumnGrid& column)
 {
-    return momentText(timeOf(column.begin()) - context.origin);
+    return momentText(timeOf(column.begin()) - context.origin,
+                      trace::Duration(std::llround(column.perColumn())));
 }
 
 const WorkerTrack* workerTrack(const SceneContext& context, trace::WorkerId worker)
@@ -85,7 +86,8 @@ QString foldTip(const SceneContext& context, const SceneFold& fold, const QPoint
     const auto total = std::accumulate(counts.begin(), counts.end(), 0.0F);
     const auto name = isWaiting ? tr("Waiting for a worker") : workerName(fold.track.worker);
     return lines({tr("%1, at %2").arg(bold(name), momentOf(context, column)),
-                  tr("%1 requests at once: %2").arg(averageText(total), states.join(QStringLiteral(", ")))});
+                  tr("%1 requests at once: %2").arg(averageText(total), states.join(QStringLiteral(", "))),
+                  tr("a click selects the one that took longest")});
 }
 
 QString queueTip(const SceneContext& context, const SceneQueue& queue, const QPoint& position)

@@ -45,7 +45,9 @@ struct SceneRow
         Overview,
         Generic,
         GenericOverview,
-        Queue
+        Queue,
+        FoldedUpstream, ///< the boxes are too thin for their edges
+        FoldedClient
     };
 
     QRect rect;
@@ -152,6 +154,7 @@ struct SceneFold
 {
     QRect rect;
     TrackKey track;
+    const std::vector<std::vector<std::uint32_t>>* lanes = nullptr; ///< lives as SceneLane::rows do
 };
 
 /// A span of another program: rows in Store::generic(), which another run makes meaningless.

@@ -54,8 +54,9 @@ void ScenePainter::paintTracks(QPainter& painter, const Scene& scene) const
     for (const auto& line : scene.changeLines)
         paintLine(painter, line);
     if (scene.nowLine) paintLine(painter, *scene.nowLine);
-    paintFlows(painter, scene, m_theme);
-    m_texts.paint(painter, scene.texts); // readable wherever an arrow goes
+    m_texts.paintPlates(painter, scene.texts);
+    paintFlows(painter, scene, m_theme); // whole, also where it passes a text
+    m_texts.paint(painter, scene.texts);
     for (const auto& pill : scene.changePills)
         paintPill(painter, pill);
 }

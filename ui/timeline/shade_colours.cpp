@@ -45,8 +45,17 @@ ShadeColours::ShadeColours(const Theme& theme, qreal devicePixelRatio)
     queue[kQueueFill] = blended(theme.queueFill, theme.panel);
     queue[kQueueEdge] = theme.queueLine.rgb();
     const auto generic = plain(theme.upstreamFill);
-    m_colours = {states, states,  plain(theme.upstreamFill), plain(theme.clientFill),
-                 states, generic, plain(theme.queueLine),    queue};
+    const auto folded = [&](const QColor& fill) { return plain(QColor(blended(theme.boxEdge, fill))); };
+    m_colours = {states,
+                 states,
+                 plain(theme.upstreamFill),
+                 plain(theme.clientFill),
+                 states,
+                 generic,
+                 plain(theme.queueLine),
+                 queue,
+                 folded(theme.upstreamFill),
+                 folded(theme.clientFill)};
     for (auto& colours : m_colours)
         colours[kNoShade] = theme.panel.rgb();
     m_colours[static_cast<std::size_t>(SceneRow::Kind::Loop)][kNoShade] = theme.loopGround.rgb();

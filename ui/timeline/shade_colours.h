@@ -40,7 +40,7 @@ private:
 
     void makePatterns(Shade shade);
 
-    std::array<Colours, 8> m_colours{};           ///< in the order of SceneRow::Kind
+    std::array<Colours, 10> m_colours{};          ///< in the order of SceneRow::Kind
     std::array<StateStyle, kShadeCount> m_styles; ///< for surfaces that keep shapes
     std::array<QBrush, kShadeCount> m_brushes;
     std::array<QImage, kShadeCount> m_strips;

@@ -46,14 +46,21 @@ void TextPainter::paint(QPainter& painter, const std::vector<SceneText>& texts) 
         }
         const auto& words = laidOut(text.style, text.text);
         const auto corner = placed(words.size(), text);
-        if (const auto plate = plateOf(text); plate.isValid()) {
-            const auto letters = QRectF(corner, words.size()).toRect();
-            painter.fillRect(letters.adjusted(-kPlateMargin, 0, kPlateMargin, 0)
-                                 .intersected(text.rect.adjusted(-kPlateMargin, 1, kPlateMargin, -1)),
-                             plate);
-        }
         painter.setPen(colour);
         painter.drawStaticText(corner, words);
+    }
+}
+
+void TextPainter::paintPlates(QPainter& painter, const std::vector<SceneText>& texts) const
+{
+    for (const auto& text : texts) {
+        const auto plate = plateOf(text);
+        if (!plate.isValid()) continue;
+        const auto size = laidOut(text.style, text.text).size();
+        const auto letters = QRectF(placed(size, text), size).toRect();
+        painter.fillRect(letters.adjusted(-kPlateMargin, 0, kPlateMargin, 0)
+                             .intersected(text.rect.adjusted(-kPlateMargin, 1, kPlateMargin, -1)),
+                         plate);
     }
 }
 

@@ -12,7 +12,7 @@ class QPainter;
 
 namespace ui {
 
-/// Paints the texts of a scene, each on a ground of its own where something would run through the letters.
+/// Paints the texts of a scene, and grounds for them where something would run through the letters.
 /// Remembers how words are laid out: the same ones come again in every frame.
 class TextPainter
 {
@@ -22,6 +22,9 @@ public:
     {}
 
     void paint(QPainter& painter, const std::vector<SceneText>& texts) const;
+
+    /// The grounds only, for what is to be painted between them and the letters.
+    void paintPlates(QPainter& painter, const std::vector<SceneText>& texts) const;
 
 private:
     const QStaticText& laidOut(TextStyle style, const QString& text) const;

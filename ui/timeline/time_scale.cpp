@@ -76,7 +76,7 @@ TimeRange clamped(const TimeRange& range, const TimeRange& wholeRun)
 {
     const auto longest = std::max<trace::Duration>(kLongestAtLeast, wholeRun.length() * 4);
     const auto length = std::clamp(range.length(), kShortest, longest);
-    const auto margin = scaled(length, 0.1);
+    const auto margin = length / 2; // the middle stays in the run
     const auto middle = range.begin + range.length() / 2;
     TimeRange result{middle - length / 2, middle - length / 2 + length};
     if (length == range.length()) result = range;

@@ -51,7 +51,7 @@ std::optional<MomentMark> TimelineView::momentMark() const
     MomentMark mark{x, {}, std::nullopt};
     mark.later = QRect(QPoint(std::max(x + 1, plot.left()), top), plot.bottomRight());
     if (x < plot.left() || x > plot.right()) return mark;
-    const auto text = momentText(*m_moment - m_origin);
+    const auto text = momentText(*m_moment - m_origin, scale().perPixel());
     const int width = m_meter.widthOf(TextStyle::Pill, text) + 2 * kHandleMargin;
     mark.handle = {{x - width / 2, m_scene.rulerArea.bottom() - kHandleHeight - 2, width, kHandleHeight},
                    text,

@@ -201,7 +201,10 @@ void TimelineView::click(const QPoint& position)
         setTrackView(*track, isCollapsed ? TrackView::Whole : TrackView::Collapsed);
         return;
     }
-    selectByHand(requestAt(m_store, m_scene, now(), position));
+    if (const auto note = noteAt(position)) return openNote(*note);
+    const auto request = requestAt(m_store, m_scene, now(), position);
+    selectByHand(request != trace::RequestId::None ? request
+                                                   : requestInFold(m_store, m_scene, now(), position));
     selectSpan(spanAt(position));
 }
 
@@ -245,7 +248,8 @@ void TimelineView::updateCursor(const QPoint& position)
         setCursor(Qt::OpenHandCursor);
     else if (grip == Grip::Ruler)
         setCursor(Qt::IBeamCursor);
-    else if (m_hovered != trace::RequestId::None || m_hoveredSpan || titleAt(m_scene, position))
+    else if (m_hovered != trace::RequestId::None || m_hoveredSpan || titleAt(m_scene, position) ||
+             noteAt(position))
         setCursor(Qt::PointingHandCursor);
     else
         setCursor(Qt::ArrowCursor);

@@ -8,6 +8,9 @@
 #include <QInputDialog>
 #include <QLineEdit>
 
+#include <algorithm>
+#include <ranges>
+
 namespace ui {
 
 namespace {
@@ -70,21 +73,39 @@ void TimelineView::openNote()
     if (!trace::isSet(m_origin)) return;
     const auto* request = m_store.find(m_selected);
     const auto& range = m_viewport.range();
-    const auto time = request != nullptr ? request->begin() : m_origin + range.begin + range.length() / 2;
+    openNote(request != nullptr ? request->begin() : m_origin + range.begin + range.length() / 2);
+}
+
+/// One that is there already is changed.
+void TimelineView::openNote(trace::Time time)
+{
+    const auto known = std::ranges::find(m_notes, time, &Note::time);
     auto* dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Note"));
-    dialog->setLabelText(tr("What happened here?"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, time](const QString& text) {
-        if (!text.trimmed().isEmpty()) addNote(time, text.trimmed());
-    });
+    dialog->setLabelText(known == m_notes.end()
+                             ? tr("What happened here?")
+                             : tr("What happened here? Without a text the note goes away."));
+    if (known != m_notes.end()) dialog->setTextValue(known->text);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, time](const QString& text) { setNote(time, text.trimmed()); });
     dialog->open();
 }
 
-void TimelineView::addNote(trace::Time time, const QString& text)
+void TimelineView::setNote(trace::Time time, const QString& text)
 {
-    m_notes.push_back({time, text});
+    std::erase_if(m_notes, [time](const Note& note) { return note.time == time; });
+    if (!text.isEmpty()) m_notes.push_back({time, text});
     update();
+}
+
+/// The uppermost one.
+std::optional<trace::Time> TimelineView::noteAt(const QPoint& position) const
+{
+    for (const auto& note : std::views::reverse(m_notes))
+        for (const auto& pill : notePills({note}, m_origin, scale(), m_scene, m_meter))
+            if (pill.rect.contains(position)) return note.time;
+    return std::nullopt;
 }
 
 } // namespace ui

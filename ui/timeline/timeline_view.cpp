@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextDocumentFragment>
+#include <QToolTip>
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +22,7 @@ namespace ui {
 namespace {
 
 constexpr qreal kFocusLine = 2;
+constexpr int kRoomForOverview = 260;
 
 QString whatItShows()
 {
@@ -197,7 +199,11 @@ Overlay TimelineView::overlay() const
     if (m_hoveredSpan) overlay.hovered = genericRectOf(m_store, m_scene, now(), *m_hoveredSpan);
     overlay.moment = momentMark();
     overlay.selected = placeOf(m_store, m_scene, now(), m_selected);
-    if (m_selectedSpan) overlay.selected = genericRectOf(m_store, m_scene, now(), *m_selectedSpan);
+    overlay.isSelectedFolded = !barOf(m_store, m_scene, now(), m_selected);
+    if (m_selectedSpan) {
+        overlay.selected = genericRectOf(m_store, m_scene, now(), *m_selectedSpan);
+        overlay.isSelectedFolded = false;
+    }
     const auto columnOf = [&](trace::Duration time) { return scale().column(time); };
     if (m_measured) {
         const int left = columnOf(m_measured->begin);
@@ -214,6 +220,7 @@ Overlay TimelineView::overlay() const
 
 void TimelineView::resizeEvent(QResizeEvent*)
 {
+    QToolTip::hideText(); // what it told of is elsewhere now
     layOutScrollBar();
     layOutSearch();
     invalidate();
@@ -243,12 +250,18 @@ SceneOptions TimelineView::sceneOptions() const
             .wholeRun = wholeRun(),
             .now = now(),
             .isLive = isLive(),
-            .hasOverview = true,
+            .hasOverview = hasOverview(),
             .bandsBefore = &m_bands,
             .loadBalancer = m_loadBalancer,
             .flows = m_flows,
             .scroll = m_scrollBar->isHidden() ? 0 : m_scrollBar->value(),
             .views = m_trackViews};
+}
+
+/// A low view needs all of its height for the tracks.
+bool TimelineView::hasOverview() const
+{
+    return sceneSize().height() >= kRoomForOverview;
 }
 
 TimeScale TimelineView::scale() const
@@ -265,7 +278,7 @@ trace::Time TimelineView::now() const
 void TimelineView::layOutScrollBar()
 {
     const auto counts = countLanes(m_store, m_tracks, m_trackViews);
-    const int head = headHeight(counts, true);
+    const int head = headHeight(counts, hasOverview());
     const int available = std::max(1, sceneSize().height() - head);
     const int needed = m_store.isEmpty() ? 0 : layOutTracks(counts, available).contentHeight;
     const int width = m_scrollBar->sizeHint().width();

@@ -59,7 +59,9 @@ public:
 
     /// Asks for a note to put at the selected request, else at the middle of what is seen.
     void openNote();
-    void addNote(trace::Time time, const QString& text);
+
+    /// In place of the one that is there already; without a text there is none.
+    void setNote(trace::Time time, const QString& text);
 
     /// Where the time cursor stands, nothing where there is none; it is brought in sight. Emits nothing.
     void setMoment(std::optional<trace::Time> moment, analysis::Moment there = {});
@@ -195,6 +197,8 @@ private:
     void measureTo(int x);
     void finishMeasure();
     void click(const QPoint& position);
+    void openNote(trace::Time time);
+    std::optional<trace::Time> noteAt(const QPoint& position) const;
     void openMenu(const QPoint& position);
     void fillTrackMenu(QMenu& menu, const TrackKey& track);
     void fillShapeMenu(QMenu& menu, const TrackKey& track);
@@ -219,6 +223,7 @@ private:
 
     TimeRange wholeRun() const;
     SceneOptions sceneOptions() const;
+    bool hasOverview() const;
     TimeScale scale() const;
     trace::Time now() const;
 

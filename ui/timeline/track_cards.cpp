@@ -20,6 +20,7 @@ namespace {
 constexpr int kNameLeft = 20; // of the names in the left column
 constexpr int kNameHeight = 18;
 constexpr int kEdgeHeight = 5;
+constexpr int kRoomForCaption = 40; // below the name of a service
 
 /// Where the parts of a worker's head stand, from its top.
 struct HeadParts
@@ -90,10 +91,10 @@ QRect rowsRect(const SceneContext& context, const LaneRows& rows)
 
 /// Requests that are too many for lanes of their own.
 void addFold(const SceneContext& context, const std::vector<StateCounts>& columns, const QRect& rect,
-             const TrackKey& track)
+             const TrackKey& key, const Track& track)
 {
     addDensity(context, columns, rect, SceneRow::Kind::Lane);
-    context.scene.folds.push_back({rect, track});
+    context.scene.folds.push_back({rect, key, &track.lanes});
 }
 
 QString waitingCaption(const Track& waiting)
@@ -123,7 +124,8 @@ void addWaiting(const SceneContext& context, const Strip& strip, int offset)
     }
     const std::array<const Track*, 1> tracks{&waiting};
     if (strip.mode == LaneMode::Density)
-        addFold(context, countRequests(context, tracks, context.scene.grid), rowsRect(context, rows), key);
+        addFold(context, countRequests(context, tracks, context.scene.grid), rowsRect(context, rows), key,
+                waiting);
     else
         addRequestLanes(context, waiting, rows, LaneNames::OnBars);
 }
@@ -165,16 +167,18 @@ void addWorker(const SceneContext& context, const WorkerTrack& worker, const Str
         addQueueSteps(context, isAlone ? countFirst(2) : own,
                       {plot.left(), top + parts.queue, plot.width(), parts.queueHeight}, worker.worker);
     if (strip.mode == LaneMode::Density)
-        addFold(context, own, rowsRect(context, rows), {TrackKey::Kind::Worker, worker.worker});
+        addFold(context, own, rowsRect(context, rows), {TrackKey::Kind::Worker, worker.worker}, worker.track);
     else if (strip.mode == LaneMode::Lanes)
         addRequestLanes(context, worker.track, rows, LaneNames::Beside);
 }
 
-void addSection(const SceneContext& context, const LaneRows& rows, const QString& title,
-                const QString& caption, const TrackKey& key, bool isCollapsed)
+void addSection(const SceneContext& context, const Strip& strip, int top, const QString& title,
+                const QString& caption, const TrackKey& key)
 {
-    addTitle(context, rows.top - 2, isCollapsed ? 18 : 34, TextStyle::Title, title, key);
-    if (!isCollapsed) addName(context, rows.top + 16, TextStyle::Caption, caption);
+    const bool isLow = strip.height < kRoomForCaption;
+    addTitle(context, top - 2, isLow ? kNameHeight : 34, isLow ? TextStyle::LaneName : TextStyle::Title,
+             title, key);
+    if (!isLow) addName(context, top + 16, TextStyle::Caption, caption);
 }
 
 /// Its first row begins below the top of the strip, whether it is seen or not.
@@ -190,11 +194,11 @@ void addUpstream(const SceneContext& context, const Strip& strip, int offset)
     if (strip.height == 0) return;
     const auto rows = sectionRows(strip, offset);
     addEdge(context, strip, strip.top + offset, context.tracks.upstream(), {TrackKey::Kind::Upstream, {}});
-    addSection(context, rows, tr("Upstream"), tr("calls in service"), {TrackKey::Kind::Upstream, {}},
-               strip.mode == LaneMode::None);
+    addSection(context, strip, rows.top, tr("Upstream"), tr("calls in service"),
+               {TrackKey::Kind::Upstream, {}});
     if (strip.mode == LaneMode::Density)
         addDensity(context, countCalls(context, context.tracks.upstream()), rowsRect(context, rows),
-                   SceneRow::Kind::Upstream);
+                   SceneRow::Kind::FoldedUpstream);
     else if (strip.mode == LaneMode::Lanes)
         addUpstreamCalls(context, context.tracks.upstream(), rows);
 }
@@ -204,11 +208,10 @@ void addClient(const SceneContext& context, const Strip& strip, int offset)
     if (strip.height == 0) return;
     const auto rows = sectionRows(strip, offset);
     addEdge(context, strip, strip.top + offset, context.tracks.client(), {TrackKey::Kind::Client, {}});
-    addSection(context, rows, tr("Client"), tr("sent → received"), {TrackKey::Kind::Client, {}},
-               strip.mode == LaneMode::None);
+    addSection(context, strip, rows.top, tr("Client"), tr("sent → received"), {TrackKey::Kind::Client, {}});
     if (strip.mode == LaneMode::Density)
         addDensity(context, countClients(context, context.tracks.client()), rowsRect(context, rows),
-                   SceneRow::Kind::Client);
+                   SceneRow::Kind::FoldedClient);
     else if (strip.mode == LaneMode::Lanes)
         addClientView(context, context.tracks.client(), rows);
 }

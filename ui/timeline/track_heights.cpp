@@ -13,7 +13,6 @@ constexpr int kWaitingHeight = 60;
 constexpr int kWaitingLanes = 44;
 constexpr int kThinWaitingLane = 3;
 constexpr int kServiceFoot = 12;
-constexpr int kSectionAtLeast = 34; // a title and its caption
 constexpr int kSectionCollapsed = 18;
 constexpr std::size_t kFewLanes = 6;    // stay lanes however little room there is
 constexpr std::size_t kFewWorkers = 16; // keep their requests: one rather scrolls
@@ -51,6 +50,16 @@ struct HeadRow
 // In the order of HeadSize.
 constexpr std::array<HeadRow, 4> kHeads{{{81, 9, 10}, {42, 6, 6}, {15, 3, 2}, {13, 0, 1}}};
 
+/// Of upstream and client.
+struct ServiceSize
+{
+    int head;    ///< above the name
+    int atLeast; ///< the name, and its caption where there is room
+};
+
+constexpr ServiceSize kFullService{16, 34};
+constexpr ServiceSize kSmallService{6, 20};
+
 /// One way to lay tracks out; the later ones take less room and tell less.
 struct Stage
 {
@@ -59,21 +68,22 @@ struct Stage
     LaneMode services;
     Thickness lane;
     Thickness density; ///< of folded lanes
-    int serviceHead;   ///< above the name of upstream or client
+    ServiceSize service;
 };
 
-constexpr std::array<Stage, 7> kStages{{
-    {HeadSize::Full, LaneMode::Lanes, LaneMode::Lanes, {6, 34}, {48, 160}, 16},
-    {HeadSize::Full, LaneMode::Lanes, LaneMode::Density, {6, 34}, {48, 160}, 16},
-    {HeadSize::Compact, LaneMode::Lanes, LaneMode::Density, {4, 34}, {40, 120}, 16},
-    {HeadSize::Compact, LaneMode::Density, LaneMode::Density, {4, 34}, {40, 120}, 16},
-    {HeadSize::Small, LaneMode::Density, LaneMode::Density, {4, 10}, {7, 80}, 8},
-    {HeadSize::Tiny, LaneMode::Density, LaneMode::Density, {4, 10}, {5, 40}, 8},
-    {HeadSize::Tiny, LaneMode::None, LaneMode::Density, {4, 10}, {14, 40}, 8},
+constexpr std::array<Stage, 8> kStages{{
+    {HeadSize::Full, LaneMode::Lanes, LaneMode::Lanes, {6, 34}, {48, 160}, kFullService},
+    {HeadSize::Full, LaneMode::Lanes, LaneMode::Density, {6, 34}, {48, 160}, kFullService},
+    {HeadSize::Compact, LaneMode::Lanes, LaneMode::Density, {4, 34}, {40, 120}, kFullService},
+    {HeadSize::Compact, LaneMode::Density, LaneMode::Density, {4, 34}, {40, 120}, kFullService},
+    {HeadSize::Compact, LaneMode::Density, LaneMode::Density, {10, 34}, {40, 120}, kSmallService},
+    {HeadSize::Small, LaneMode::Density, LaneMode::Density, {4, 26}, {7, 80}, kSmallService},
+    {HeadSize::Tiny, LaneMode::Density, LaneMode::Density, {4, 10}, {5, 40}, kSmallService},
+    {HeadSize::Tiny, LaneMode::None, LaneMode::Density, {4, 10}, {14, 40}, kSmallService},
 }};
 
 // What is scrolled anyway tells at least this much.
-constexpr const Stage& kScrolled = kStages[5];
+constexpr const Stage& kScrolled = kStages[6];
 
 LaneRows rowsOf(int top, int pitch, int fullPitch, int fullBar)
 {
@@ -147,14 +157,14 @@ Strip sectionStrip(int top, const TrackCount& track, const Stage& stage, int pit
                    int fullBar)
 {
     if (track.view == TrackView::Hidden) return {};
-    if (isHeightChosen(track)) return chosenStrip(top, stage.serviceHead, track, 0, fullPitch, fullBar);
+    const auto [head, atLeast] = stage.service;
+    if (isHeightChosen(track)) return chosenStrip(top, head, track, 0, fullPitch, fullBar);
     const auto mode = modeOf(track, stage.services);
-    const int first = top + stage.serviceHead;
-    if (mode == LaneMode::None) return {top, stage.serviceHead + kSectionCollapsed, {}, mode};
-    if (mode == LaneMode::Density)
-        return {top, stage.serviceHead + kSectionAtLeast, densityAt(first, kSectionAtLeast - 6), mode};
-    const int height = std::max(kSectionAtLeast, static_cast<int>(track.lanes) * pitch);
-    return {top, stage.serviceHead + height, rowsOf(first, pitch, fullPitch, fullBar), mode};
+    const int first = top + head;
+    if (mode == LaneMode::None) return {top, head + kSectionCollapsed, {}, mode};
+    if (mode == LaneMode::Density) return {top, head + atLeast, densityAt(first, atLeast - 6), mode};
+    const int height = std::max(atLeast, static_cast<int>(track.lanes) * pitch);
+    return {top, head + height, rowsOf(first, pitch, fullPitch, fullBar), mode};
 }
 
 /// Readable at any height of the window: there may be hundreds, and then one scrolls.

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aRequestThatCameAndWentIsToldOfBoth();
     void aNumberThatIsTakenButUnknownIsToldOfOnceItBegins();
     void aClearedRunIsAnotherRun();
+    void healthProbesAreNotToldOf();
 };
 
 void TestRequestFollower::aRequestIsToldOfWhenItBeginsAndWhenItEnds()
@@ -78,6 +79,17 @@ void TestRequestFollower::aClearedRunIsAnotherRun()
     QCOMPARE(numbers(news.begun), (Numbers{3}));
     QCOMPARE(numbers(follower.open()), (Numbers{3}));
     QVERIFY(!follower.update(store).isOtherRun);
+}
+
+void TestRequestFollower::healthProbesAreNotToldOf()
+{
+    auto events = TraceBuilder().sent(1, 0ms).sent(2, 1ms).events();
+    events.back().value = 1; // a probe
+    trace::Store store(TraceBuilder::paths());
+    store.fold(events);
+    analysis::RequestFollower follower;
+    QCOMPARE(numbers(follower.update(store).begun), (Numbers{1}));
+    QCOMPARE(numbers(follower.open()), (Numbers{1}));
 }
 
 QTEST_APPLESS_MAIN(TestRequestFollower)

@@ -123,6 +123,16 @@ private Q_SLOTS:
                                 "request had to wait for it this time."));
     }
 
+    void whatIsSummedUpOverPausesIsSaidToBe()
+    {
+        const auto all = verdicts(TraceBuilder()
+                                      .blockingRequest(1, 0s, 0s)
+                                      .blockingRequest(2, 10s, 10s)
+                                      .blockingRequest(3, 20s, 20s));
+        QVERIFY2(all[0].sentence.starts_with("Worker 1's loop was held for 12.0 s in all by blocking calls."),
+                 all[0].sentence.c_str());
+    }
+
     void aLoopThatIsHeldShortlyIsNoAlarm()
     {
         QVERIFY(verdicts(TraceBuilder().blockingRequest(1, 0s, 0s, 49ms)).empty());
