@@ -142,7 +142,6 @@ bool Docks::hasTab(QDockWidget& dock) const
 void Docks::reset()
 {
     m_givenWay.clear();
-    m_isLow = false;
     m_window.restoreState(m_firstState, kLayoutVersion);
     resizeToUsual();
 }
@@ -170,6 +169,7 @@ void Docks::resizeToUsual()
         if (area == Qt::LeftDockWidgetArea) m_window.resizeDocks({dock}, {kUsualLeftWidth}, Qt::Horizontal);
         if (area == Qt::RightDockWidgetArea) m_window.resizeDocks({dock}, {kUsualRightWidth}, Qt::Horizontal);
     }
+    m_isLow = false;
     giveWay();
 }
 

@@ -31,7 +31,7 @@ private:
     Cause m_cause = Cause::Calls;
     bool m_isInOneGo = true;
     bool m_hasPauses = false; // it was free for long in between
-    bool m_isOpen = false; // it is held at this moment
+    bool m_isOpen = false;    // it is held at this moment
     std::size_t m_pieces = 0;
     std::size_t m_culprits = 0;
     trace::RequestId m_culprit = trace::RequestId::None;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void resetBringsEverythingBack();
     void theGuideGivesWayInANarrowWindow();
     void whatGaveWayComesBackAsItWas();
+    void aWindowThatOpensSmallLeavesRoomForTheTimeline();
     void aGuideThatWasClosedStaysClosed();
     void whatGaveWayIsRememberedAsOpen();
     void theFirstSizeLeavesRoomForTheFrame();
@@ -176,6 +177,15 @@ void TestDocks::whatGaveWayComesBackAsItWas()
     m_window->resize(1400, 900);
     QTRY_COMPARE(dock("guideDock")->width(), 300);
     QTRY_COMPARE(dock("logDock")->height(), height);
+}
+
+void TestDocks::aWindowThatOpensSmallLeavesRoomForTheTimeline()
+{
+    QSettings().clear();
+    open({1000, 600});
+    QTRY_VERIFY(dock("logDock")->height() < 100);
+    m_window->resize(1400, 900);
+    QTRY_VERIFY(dock("logDock")->height() > 100);
 }
 
 void TestDocks::aGuideThatWasClosedStaysClosed()
