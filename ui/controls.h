@@ -56,7 +56,9 @@ private:
     };
 
     /// From roomy to narrow; each says less than the one before.
-    static constexpr std::array<Wording, 12> kWordings{{
+    static constexpr std::array<Wording, 14> kWordings{{
+        {true, true, true, true, 8, Words::Full},
+        {true, true, true, true, 5, Words::Full},
         {true, true, true, true, 4, Words::Full},
         {false, true, true, true, 4, Words::Full},
         {false, false, true, true, 4, Words::Full},

@@ -67,6 +67,7 @@ DelayControl::DelayControl(QWidget* parent)
     m_slider->setPageStep(2);
     m_slider->setTracking(false);
     m_slider->setFixedWidth(kSliderWidth);
+    m_slider->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 
     m_field->setObjectName(QStringLiteral("delayField"));
     m_field->setAccessibleName(tr("Upstream delay in seconds"));

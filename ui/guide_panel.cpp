@@ -1,6 +1,7 @@
 #include "ui/guide_panel.h"
 
 #include "ui/lessons/lesson_panel.h"
+#include "ui/side_panel.h"
 #include "ui/state_legend.h"
 
 #include <QLabel>
@@ -8,27 +9,53 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int kLeastWidth = 220;
+constexpr int kRoomForMeanings = 860; // a lower panel rather shows the whole lesson
+
+} // namespace
+
 GuidePanel::GuidePanel(QWidget* parent)
     : QWidget(parent)
     , m_lesson(new LessonPanel)
     , m_legend(new StateLegend)
 {
-    setObjectName(QStringLiteral("guidePanel"));
+    setObjectName(QStringLiteral("guide"));
+    setWindowTitle(tr("Guide"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeSidePanel(QStringLiteral("lesson"), {}, {m_lesson}, kLeastWidth), 1);
+    column->addWidget(makeLegend());
+}
+
+/// In sight however long the lesson is.
+QWidget* GuidePanel::makeLegend()
+{
     auto* caption = new QLabel(tr("What the colours mean"));
     caption->setProperty("role", QStringLiteral("caption"));
     caption->setWordWrap(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* legend = new QWidget;
+    legend->setProperty("role", QStringLiteral("legend"));
+    legend->setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(legend);
+    column->setContentsMargins(16, 10, 16, 12);
     column->setSpacing(8);
-    column->addWidget(m_lesson);
-    column->addSpacing(20);
     column->addWidget(caption);
     column->addWidget(m_legend);
+    return legend;
 }
 
 void GuidePanel::setTheme(const Theme& theme)
 {
     m_legend->setTheme(theme);
+}
+
+void GuidePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_legend->setCompact(height() < kRoomForMeanings);
 }
 
 } // namespace ui

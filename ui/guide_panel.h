@@ -21,7 +21,12 @@ public:
 
     void setTheme(const Theme& theme);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QWidget* makeLegend();
+
     LessonPanel* m_lesson;
     StateLegend* m_legend;
 };

@@ -16,7 +16,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kLeastGuideWidth = 220;
 constexpr int kLeastRequestWidth = 280;
 
 } // namespace
@@ -51,8 +50,7 @@ Panels::Panels(QMainWindow& window, const trace::Store& store)
 
 void Panels::addDocks()
 {
-    m_docks.add(Qt::LeftDockWidgetArea,
-                *makeSidePanel(QStringLiteral("guide"), tr("Guide"), {m_guide}, kLeastGuideWidth));
+    m_docks.add(Qt::LeftDockWidgetArea, *m_guide);
     m_docks.add(Qt::RightDockWidgetArea, *makeSidePanel(QStringLiteral("request"), tr("Request"),
                                                         {m_request, m_source, m_run}, kLeastRequestWidth));
     m_docks.add(Qt::BottomDockWidgetArea, *m_log, m_log->makeTools());

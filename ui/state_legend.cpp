@@ -6,6 +6,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -22,28 +24,48 @@ QLabel* makeLabel(const QString& text, const QString& role)
 
 StateLegend::StateLegend(QWidget* parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(0);
-    grid->setColumnStretch(1, 1);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(10);
     for (const auto state : trace::kStates) {
-        auto* swatch = new Swatch(state);
-        m_swatches.push_back(swatch);
-        const int row = grid->rowCount();
-        grid->addWidget(swatch, row, 0, 2, 1, Qt::AlignTop);
-        grid->addWidget(makeLabel(stateName(state), QStringLiteral("strong")), row, 1);
-        auto* meaning = makeLabel(stateMeaning(state), QStringLiteral("small"));
-        meaning->setContentsMargins(0, 0, 0, 6);
-        grid->addWidget(meaning, row + 1, 1);
+        const auto meaning = stateMeaning(state);
+        const Row row{new Swatch(state), makeLabel(stateName(state), QStringLiteral("strong")),
+                      makeLabel(meaning, QStringLiteral("small"))};
+        row.swatch->setToolTip(meaning);
+        row.name->setToolTip(meaning);
+        row.meaning->setContentsMargins(0, 0, 0, 6);
+        m_rows.push_back(row);
     }
+    layOut();
 }
 
 void StateLegend::setTheme(const Theme& theme)
 {
-    for (auto* swatch : m_swatches)
-        swatch->setTheme(theme);
+    for (const auto& row : m_rows)
+        row.swatch->setTheme(theme);
+}
+
+void StateLegend::setCompact(bool isCompact)
+{
+    if (std::exchange(m_isCompact, isCompact) != isCompact) layOut();
+}
+
+void StateLegend::layOut()
+{
+    m_grid->setVerticalSpacing(m_isCompact ? 4 : 0);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(3, m_isCompact ? 1 : 0);
+    for (int i = 0; const auto& [swatch, name, meaning] : m_rows) {
+        const int row = m_isCompact ? i / 2 : 2 * i;
+        const int column = m_isCompact ? i % 2 * 2 : 0;
+        m_grid->addWidget(swatch, row, column, m_isCompact ? 1 : 2, 1,
+                          m_isCompact ? Qt::AlignVCenter : Qt::AlignTop);
+        m_grid->addWidget(name, row, column + 1);
+        m_grid->addWidget(meaning, 2 * i + 1, 1);
+        meaning->setVisible(!m_isCompact);
+        ++i;
+    }
 }
 
 } // namespace ui

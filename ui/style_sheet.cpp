@@ -29,6 +29,7 @@ QMenu, QToolTip { font-family: <family>; font-size: 13px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget[role="centre"] { background: <background>; }
 QScrollArea, QWidget[role="panel"], QDockWidget { background: <panel>; border: none; }
+QWidget[role="legend"] { background: <panel>; border: none; border-top: 1px solid <border>; }
 QTabWidget::pane { background: <panel>; border: none; border-top: 1px solid <border>; }
 QTabWidget::tab-bar { left: 8px; }
 QTabWidget { background: <panel>; }

@@ -62,6 +62,19 @@ private Q_SLOTS:
         QVERIFY(arrow.to.x() > arrow.from.x());
     }
 
+    void theCulpritsDurationStepsAsideForTheArrow()
+    {
+        const Drawn drawn({flow(1, 2, 300ms, 4001ms, 3701ms)});
+        const auto& arrow = drawn.scene.flows.front();
+        const auto isDuration = [&](const ui::SceneText& text) {
+            return text.style == ui::TextStyle::Duration &&
+                   text.rect.contains(text.rect.left(), arrow.from.y());
+        };
+        const auto duration = std::ranges::find_if(drawn.scene.texts, isDuration);
+        QVERIFY(duration != drawn.scene.texts.end());
+        QVERIFY(duration->rect.left() > arrow.to.x());
+    }
+
     void whatWasStolenIsShadedOnTheVictimsBar()
     {
         const Drawn drawn({flow(1, 2, 300ms, 4001ms, 3701ms)});

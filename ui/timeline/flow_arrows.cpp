@@ -13,10 +13,11 @@ namespace ui {
 
 namespace {
 
-constexpr int kLanding = 14;  // right of where the victim could go on, clear of its handler's mark
-constexpr qreal kHead = 6;    // of the arrow
-constexpr int kThinBar = 14;  // an arrow ends in the middle of a thinner one: there is no room between two
-constexpr int kUnderline = 3; // of what was stolen
+constexpr int kLanding = 14; // right of where the victim could go on, clear of its handler's mark
+constexpr qreal kHead = 6;   // of the arrow
+constexpr int kThinBar = 14; // an arrow ends in the middle of a thinner one: there is no room between two
+constexpr int kBesideArrow = 5;
+constexpr int kUnderline = 3;        // of what was stolen
 constexpr qreal kShortestReach = 12; // of an arrow's bends from one track to another
 constexpr qreal kLongestReach = 80;
 constexpr qreal kRise = 12;
@@ -48,6 +49,19 @@ std::optional<SceneFlow> flowBetween(const SceneContext& context, const analysis
     added.to = {x + (isThin ? kLanding / 2 : kLanding), isThin ? victim->center().y() : edge};
     added.isArrow = context.scene.plotArea.left() <= x && x <= context.scene.plotArea.right();
     return added;
+}
+
+/// A duration behind the culprit's bar steps aside for the arrow that leaves there.
+void makeWay(std::vector<SceneText>& texts, const SceneFlow& flow)
+{
+    const int reach = flow.to.x() - flow.from.x() + kBesideArrow;
+    for (auto& text : texts) {
+        const bool isBehindBar = text.style == TextStyle::Duration || text.style == TextStyle::SmallDuration;
+        const int distance = text.rect.left() - flow.from.x();
+        const bool isBeside = text.rect.top() <= flow.from.y() && flow.from.y() <= text.rect.bottom();
+        if (isBehindBar && isBeside && 0 <= distance && distance < reach)
+            text.rect.translate(reach - distance, 0);
+    }
 }
 
 qreal headLength(const SceneFlow& flow)
@@ -125,7 +139,10 @@ void shade(QPainter& painter, const QRect& bar, const QColor& colour)
 void addFlows(const SceneContext& context)
 {
     for (const auto& flow : context.options.flows)
-        if (const auto added = flowBetween(context, flow)) context.scene.flows.push_back(*added);
+        if (const auto added = flowBetween(context, flow)) {
+            context.scene.flows.push_back(*added);
+            if (added->isArrow) makeWay(context.scene.texts, *added);
+        }
 }
 
 void paintFlows(QPainter& painter, const Scene& scene, const Theme& theme)

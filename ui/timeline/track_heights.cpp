@@ -163,8 +163,9 @@ Strip sectionStrip(int top, const TrackCount& track, const Stage& stage, int pit
     const int first = top + head;
     if (mode == LaneMode::None) return {top, head + kSectionCollapsed, {}, mode};
     if (mode == LaneMode::Density) return {top, head + atLeast, densityAt(first, atLeast - 6), mode};
-    const int height = std::max(atLeast, static_cast<int>(track.lanes) * pitch);
-    return {top, head + height, rowsOf(first, pitch, fullPitch, fullBar), mode};
+    const int lanes = static_cast<int>(std::max<std::size_t>(track.lanes, 1));
+    const int roomy = std::max(pitch, std::min(fullPitch, atLeast / lanes)); // what the name needs is theirs
+    return {top, head + std::max(atLeast, lanes * roomy), rowsOf(first, roomy, fullPitch, fullBar), mode};
 }
 
 /// Readable at any height of the window: there may be hundreds, and then one scrolls.
