@@ -36,24 +36,28 @@ QString keysOf(const QAction& action)
     return keys.join(tr(" or "));
 }
 
-QString timelineRows()
+QStringList timelineRows()
 {
-    return row(tr("Timeline"), {}) + row(tr("A, D or ← →"), tr("Earlier, later")) +
-           row(tr("W, S or + −"), tr("Closer, wider")) + row(tr("↑ ↓"), tr("Scroll the tracks")) +
-           row(tr("Home, End"), tr("Begin, end of the run")) + row(tr("0"), tr("Fit the whole run")) +
-           row(tr("F"), tr("Fit the selected request")) +
-           row(tr("Space"), tr("Play or pause at the time cursor, else follow now")) +
-           row(tr("Tab, Shift+Tab"), tr("Next, previous request")) +
-           row(tr("Ctrl+Tab"), tr("Leave the timeline")) +
-           row(tr("/"), tr("Search: #7, path, state, 502, failed, open")) +
-           row(tr("M"), tr("Note at the selected request")) +
-           row(tr("Ctrl+Z, Ctrl+Y"), tr("View back, forth")) +
-           row(tr("Menu key"), tr("Collapse, resize, move, hide a track")) +
-           row(tr("Escape"), tr("Let go of selection and measure")) +
-           row(tr("Wheel, pinch"), tr("Zoom at the pointer")) +
-           row(tr("Drag"), tr("Move; on the ruler: measure")) +
-           row(tr("Double click on the ruler"), tr("Time cursor; drag it by its handle")) +
-           row(tr("Click on a name"), tr("Collapse or expand the track"));
+    return {row(tr("Timeline"), {}),
+            row(tr("A, D or ← →"), tr("Earlier, later")),
+            row(tr("W, S or + −"), tr("Closer, wider")),
+            row(tr("↑ ↓"), tr("Scroll the tracks")),
+            row(tr("Home, End"), tr("Begin, end of the run")),
+            row(tr("0"), tr("Fit the whole run")),
+            row(tr("F"), tr("Fit the selected request")),
+            row(tr("Space"), tr("Play or pause at the time cursor, else follow now")),
+            row(tr("Tab, Shift+Tab"), tr("Next, previous request")),
+            row(tr("Ctrl+Tab"), tr("Leave the timeline")),
+            row(tr("/"), tr("Search: #7, path, state, 502, failed, open")),
+            row(tr("M"), tr("Note at the selected request")),
+            row(tr("Ctrl+Z, Ctrl+Y"), tr("View back, forth")),
+            row(tr("Menu key"), tr("Collapse, resize, move, hide a track")),
+            row(tr("Escape"), tr("Let go of selection and measure")),
+            row(tr("Wheel, pinch"), tr("Zoom at the pointer")),
+            row(tr("Drag"), tr("Move; on the ruler: measure")),
+            row(tr("Double click on the ruler"), tr("Time cursor; drag it by its handle")),
+            row(tr("Click on a name"), tr("Collapse or expand the track")),
+            row(tr("Click on a note"), tr("Change it, or take it away"))};
 }
 
 void open(QWidget& parent, const QString& title, const QString& text)
@@ -68,12 +72,15 @@ void open(QWidget& parent, const QString& title, const QString& text)
 
 QString shortcutsTable(const QList<QAction*>& actions)
 {
-    QString rows;
+    QStringList rows;
     for (const auto* action : actions)
-        if (!action->shortcuts().isEmpty()) rows += row(keysOf(*action), action->text());
+        if (!action->shortcuts().isEmpty()) rows << row(keysOf(*action), action->text());
+    rows << row({}, {}) << timelineRows();
+    // Two columns of the same height.
+    const auto half = (rows.size() + 1) / 2;
     return QStringLiteral("<table><tr><td style='padding-right:36px'><table cellspacing='3'>%1</table></td>"
                           "<td><table cellspacing='3'>%2</table></td></tr></table>")
-        .arg(rows, timelineRows());
+        .arg(rows.first(half).join(QString()), rows.sliced(half).join(QString()));
 }
 
 /// No higher than the screen: what does not fit is scrolled.

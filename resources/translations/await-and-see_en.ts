@@ -2543,10 +2543,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click Send request, then once more, and watch the second one wait.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 · no worker yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2708,6 +2704,34 @@
     </message>
     <message>
         <source>a click selects the one that took longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it, or take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click Send request, then once more, and watch who waits for whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in service since %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in service from %1 to %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Upstream&lt;/b&gt;, call %1 of #%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered with status %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3678,6 +3702,10 @@
         <source>What the colours mean</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::HandlerTable</name>
@@ -3989,10 +4017,6 @@ Click to list them alone.</source>
 </context>
 <context>
     <name>ui::Panels</name>
-    <message>
-        <source>Guide</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Request</source>
         <translation type="unfinished"></translation>
@@ -5084,6 +5108,10 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>What happened here? Without a text the note goes away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click folds or unfolds it; the right button offers more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

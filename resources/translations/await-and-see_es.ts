@@ -2543,10 +2543,6 @@
         <translation>Aún no se ha enviado nada</translation>
     </message>
     <message>
-        <source>Click Send request, then once more, and watch the second one wait.</source>
-        <translation>Haga clic en Enviar petición, luego otra vez, y vea cómo espera la segunda.</translation>
-    </message>
-    <message>
         <source>%1 · no worker yet</source>
         <translation>%1 · aún sin worker</translation>
     </message>
@@ -2709,6 +2705,34 @@
     <message>
         <source>a click selects the one that took longest</source>
         <translation>un clic selecciona la que más tardó</translation>
+    </message>
+    <message>
+        <source>Click on a note</source>
+        <translation>Clic en una nota</translation>
+    </message>
+    <message>
+        <source>Change it, or take it away</source>
+        <translation>Cambiarla o quitarla</translation>
+    </message>
+    <message>
+        <source>Click Send request, then once more, and watch who waits for whom.</source>
+        <translation>Haga clic en Enviar petición, luego otra vez, y mire quién espera a quién.</translation>
+    </message>
+    <message>
+        <source>in service since %1: %2</source>
+        <translation>en servicio desde %1: %2</translation>
+    </message>
+    <message>
+        <source>in service from %1 to %2: %3</source>
+        <translation>en servicio de %1 a %2: %3</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Upstream&lt;/b&gt;, call %1 of #%2</source>
+        <translation>&lt;b&gt;Upstream&lt;/b&gt;, llamada %1 de #%2</translation>
+    </message>
+    <message>
+        <source>answered with status %1</source>
+        <translation>respondida con estado %1</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +3702,10 @@
         <source>What the colours mean</source>
         <translation>Qué significan los colores</translation>
     </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
 </context>
 <context>
     <name>ui::HandlerTable</name>
@@ -3990,10 +4018,6 @@ Haga clic para listar solo estas.</translation>
 </context>
 <context>
     <name>ui::Panels</name>
-    <message>
-        <source>Guide</source>
-        <translation>Guía</translation>
-    </message>
     <message>
         <source>Request</source>
         <translation>Petición</translation>
@@ -5086,6 +5110,10 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>What happened here? Without a text the note goes away.</source>
         <translation>¿Qué pasó aquí? Sin texto, la nota desaparece.</translation>
+    </message>
+    <message>
+        <source>A click folds or unfolds it; the right button offers more.</source>
+        <translation>Un clic la pliega o despliega; el botón derecho ofrece más.</translation>
     </message>
 </context>
 <context>

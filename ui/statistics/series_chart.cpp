@@ -84,8 +84,13 @@ void SeriesChart::paintGreatest(QPainter& painter, const QRectF& plot) const
 {
     painter.setFont(textFont(kSmallText));
     painter.setPen(m_theme.softText);
-    painter.drawText(plot.adjusted(4, 0, 0, -2), Qt::AlignLeft | Qt::AlignBottom,
-                     tr("max %1").arg(numberText(greatest())));
+    const auto text = tr("max %1").arg(numberText(greatest()));
+    const auto room = plot.adjusted(4, 0, 0, -2);
+    auto plate = m_theme.panel;
+    plate.setAlpha(0xC8);
+    const auto letters = painter.boundingRect(room, Qt::AlignLeft | Qt::AlignBottom, text);
+    painter.fillRect(letters.adjusted(-2, 0, 2, 0), plate);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignBottom, text);
 }
 
 /// Steps, for a value is that of a whole stretch of time.

@@ -66,15 +66,35 @@ std::optional<std::uint32_t> rowBefore(const trace::Store& store, const SceneLan
     return after != lane.rows->begin() ? std::optional(*std::prev(after)) : std::nullopt;
 }
 
-trace::RequestId requestOnLane(const trace::Store& store, const Scene& scene, const SceneLane& lane,
-                               trace::Time now, int column)
+std::optional<std::uint32_t> rowOnLane(const trace::Store& store, const Scene& scene, const SceneLane& lane,
+                                       trace::Time now, int column)
 {
     const trace::Time end(trace::Duration(scene.grid.at(column + 1) - 1));
     const auto row = rowBefore(store, lane, end, now);
-    if (!row) return trace::RequestId::None;
-    const bool isHere =
-        extentOf(store, lane.kind, *row, now).end.time_since_epoch().count() >= scene.grid.at(column);
-    return isHere ? idOf(store, lane.kind, *row) : trace::RequestId::None;
+    if (!row) return std::nullopt;
+    const auto extent = extentOf(store, lane.kind, *row, now);
+    return extent.end.time_since_epoch().count() >= scene.grid.at(column) ? row : std::nullopt;
+}
+
+/// What is pointed at, or just beside the pointer.
+struct Hit
+{
+    SceneLane::Kind kind;
+    std::uint32_t row;
+};
+
+std::optional<Hit> hitAt(const trace::Store& store, const Scene& scene, trace::Time now,
+                         const QPoint& position)
+{
+    if (!scene.plotArea.contains(position)) return std::nullopt;
+    const auto isMeant = [&](const SceneLane& lane) { return lane.rect.contains(position); };
+    const auto lane = std::ranges::find_if(scene.lanes, isMeant);
+    if (lane == scene.lanes.end()) return std::nullopt;
+    const int column = position.x() - scene.plotArea.left();
+    for (const int reach : {0, -1, 1, -2, 2, -kReach, kReach})
+        if (const auto row = rowOnLane(store, scene, *lane, now, column + reach))
+            return Hit{lane->kind, *row};
+    return std::nullopt;
 }
 
 /// Where the request has its bar.
@@ -104,16 +124,15 @@ const SceneFold* foldOf(const Scene& scene, const trace::Request& request)
 trace::RequestId requestAt(const trace::Store& store, const Scene& scene, trace::Time now,
                            const QPoint& position)
 {
-    if (!scene.plotArea.contains(position)) return trace::RequestId::None;
-    const auto isMeant = [&](const SceneLane& lane) { return lane.rect.contains(position); };
-    const auto lane = std::ranges::find_if(scene.lanes, isMeant);
-    if (lane == scene.lanes.end()) return trace::RequestId::None;
-    const int column = position.x() - scene.plotArea.left();
-    for (const int reach : {0, -1, 1, -2, 2, -kReach, kReach}) {
-        const auto id = requestOnLane(store, scene, *lane, now, column + reach);
-        if (id != trace::RequestId::None) return id;
-    }
-    return trace::RequestId::None;
+    const auto hit = hitAt(store, scene, now, position);
+    return hit ? idOf(store, hit->kind, hit->row) : trace::RequestId::None;
+}
+
+const trace::UpstreamCall* callAt(const trace::Store& store, const Scene& scene, trace::Time now,
+                                  const QPoint& position)
+{
+    const auto hit = hitAt(store, scene, now, position);
+    return hit && hit->kind == SceneLane::Kind::Calls ? &store.upstreamCalls()[hit->row] : nullptr;
 }
 
 trace::RequestId requestInFold(const trace::Store& store, const Scene& scene, trace::Time now,
@@ -126,14 +145,14 @@ trace::RequestId requestInFold(const trace::Store& store, const Scene& scene, tr
     auto longest = trace::RequestId::None;
     auto length = trace::Duration::min();
     for (const auto& rows : *fold->lanes) {
-        const auto id =
-            requestOnLane(store, scene, {fold->rect, SceneLane::Kind::Requests, &rows}, now, column);
-        const auto* request = store.find(id);
-        if (request == nullptr) continue;
-        const auto extent = extentOf(*request, now);
+        const SceneLane lane{fold->rect, SceneLane::Kind::Requests, &rows};
+        const auto row = rowOnLane(store, scene, lane, now, column);
+        if (!row) continue;
+        const auto& request = store.requests()[*row];
+        const auto extent = extentOf(request, now);
         if (extent.end - extent.begin <= length) continue;
         length = extent.end - extent.begin;
-        longest = id;
+        longest = request.id;
     }
     return longest;
 }

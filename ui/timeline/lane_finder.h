@@ -12,6 +12,10 @@ namespace ui {
 trace::RequestId requestAt(const trace::Store& store, const Scene& scene, trace::Time now,
                            const QPoint& position);
 
+/// The upstream's call there, null where there is none. Lives as long as the store does not change.
+const trace::UpstreamCall* callAt(const trace::Store& store, const Scene& scene, trace::Time now,
+                                  const QPoint& position);
+
 /// Of the requests that a folded track counts at `position`, the one that took longest; None where there is
 /// none.
 trace::RequestId requestInFold(const trace::Store& store, const Scene& scene, trace::Time now,

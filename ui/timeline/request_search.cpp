@@ -65,7 +65,8 @@ trace::RequestId findRequest(const trace::Store& store, const QString& query, tr
     for (long long i = 0; i < count; ++i) {
         row = ((row + step) % count + count) % count;
         const auto& request = store.requests()[static_cast<std::size_t>(row)];
-        if (trace::isSet(request.begin()) && isFoundBy(store, request, query, now)) return request.id;
+        if (trace::isSet(request.begin()) && !request.isProbe && isFoundBy(store, request, query, now))
+            return request.id;
     }
     return trace::RequestId::None;
 }

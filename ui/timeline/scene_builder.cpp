@@ -35,7 +35,7 @@ void addEmptyState(const SceneContext& context)
     scene.texts.push_back(
         {card.adjusted(0, 18, 0, -66), tr("Nothing has been sent yet"), TextStyle::EmptyTitle, centred});
     scene.texts.push_back({card.adjusted(kMargin, 52, -kMargin, -14),
-                           tr("Click Send request, then once more, and watch the second one wait."),
+                           tr("Click Send request, then once more, and watch who waits for whom."),
                            TextStyle::EmptyHint, centred | Qt::TextWordWrap});
 }
 

@@ -110,8 +110,12 @@ bool TimelineView::showToolTip(const QPoint& position, const QPoint& globalPosit
         text = genericToolTip(m_store, *span, now());
     else if (title && title->kind == TrackKey::Kind::Generic)
         text = genericTrackToolTip(m_store, title->row);
+    else if (const auto* call = callAt(m_store, m_scene, now(), position))
+        text = callToolTip(m_store, *call, now());
     else if (const auto* request = m_store.find(requestAt(m_store, m_scene, now(), position)))
         text = toolTipText(m_store, *request, segmentAt(m_store, m_scene, now(), *request, position), now());
+    else if (title)
+        text = tr("A click folds or unfolds it; the right button offers more.");
     else
         text = placeTip(position);
     if (text.isEmpty()) return false;

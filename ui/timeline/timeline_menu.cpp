@@ -85,24 +85,28 @@ void TimelineView::moveTrack(const TrackKey& track, std::size_t place)
     trackViewsChanged();
 }
 
-/// To where the worker is whose title is nearest.
-void TimelineView::dropTrack(const TrackKey& track, int y)
+/// The worker's title that is nearest, null where none is seen.
+const SceneTitle* TimelineView::dropTitle(int y) const
 {
     rebuild();
-    const auto workers = inOrder(m_tracks, m_trackViews);
-    const auto isOfWorker = [](const SceneTitle& title) {
-        return title.track.kind == TrackKey::Kind::Worker;
-    };
+    const SceneTitle* nearest = nullptr;
     int least = std::numeric_limits<int>::max();
-    std::size_t place = workers.size();
     for (const auto& title : m_scene.titles) {
         const int distance = std::abs(title.rect.center().y() - y);
-        if (!isOfWorker(title) || distance >= least) continue;
+        if (title.track.kind != TrackKey::Kind::Worker || distance >= least) continue;
         least = distance;
-        const auto at = std::ranges::find(workers, title.track.worker, &WorkerTrack::worker);
-        place = static_cast<std::size_t>(at - workers.begin());
+        nearest = &title;
     }
-    moveTrack(track, place);
+    return nearest;
+}
+
+void TimelineView::dropTrack(const TrackKey& track, int y)
+{
+    const auto* title = dropTitle(y);
+    if (title == nullptr) return;
+    const auto workers = inOrder(m_tracks, m_trackViews);
+    const auto at = std::ranges::find(workers, title->track.worker, &WorkerTrack::worker);
+    moveTrack(track, static_cast<std::size_t>(at - workers.begin()));
 }
 
 void TimelineView::contextMenuEvent(QContextMenuEvent* event)

@@ -131,7 +131,10 @@ void TimelineView::dragTo(const QPoint& position)
     case Grip::Ruler: measureTo(position.x()); return;
     case Grip::Moment: requestMoment(position.x()); return;
     case Grip::Edge: setTrackHeight(*m_drag.track, m_drag.height + position.y() - m_drag.from.y()); return;
-    case Grip::Title: setCursor(Qt::ClosedHandCursor); return;
+    case Grip::Title:
+        setCursor(Qt::ClosedHandCursor);
+        update(); // where it would go
+        return;
     case Grip::Plot: break;
     default: dragWindow(position.x()); return;
     }

@@ -197,6 +197,10 @@ Overlay TimelineView::overlay() const
     Overlay overlay;
     if (m_hovered != m_selected) overlay.hovered = barOf(m_store, m_scene, now(), m_hovered);
     if (m_hoveredSpan) overlay.hovered = genericRectOf(m_store, m_scene, now(), *m_hoveredSpan);
+    const bool isMovingTrack =
+        m_drag.isMoving && m_drag.grip == Grip::Title && m_drag.track->kind == TrackKey::Kind::Worker;
+    if (isMovingTrack)
+        if (const auto* title = dropTitle(m_drag.last.y())) overlay.hovered = title->rect;
     overlay.moment = momentMark();
     overlay.selected = placeOf(m_store, m_scene, now(), m_selected);
     overlay.isSelectedFolded = !barOf(m_store, m_scene, now(), m_selected);

@@ -207,6 +207,7 @@ private:
     void setTrackView(const TrackKey& track, TrackView::Extent extent);
     void setTrackHeight(const TrackKey& track, int height);
     void moveTrack(const TrackKey& track, std::size_t place);
+    const SceneTitle* dropTitle(int y) const;
     void dropTrack(const TrackKey& track, int y);
     int trackHeight(const TrackKey& track) const;
     void trackViewsChanged();

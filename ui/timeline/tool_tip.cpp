@@ -53,7 +53,31 @@ QString totalLine(const trace::Request& request, trace::Time now)
     return request.status == 0 ? total : total + QStringLiteral(" · ") + QString::number(request.status);
 }
 
+QString servedLine(const trace::Store& store, const trace::UpstreamCall& call, trace::Time now)
+{
+    const auto begin = momentText(call.arrived - store.origin());
+    if (!trace::isSet(call.answered))
+        return tr("in service since %1: %2").arg(begin, exactDurationText(now - call.arrived));
+    return tr("in service from %1 to %2: %3")
+        .arg(begin, momentText(call.answered - store.origin()),
+             exactDurationText(call.answered - call.arrived));
+}
+
+QString asHtml(const QStringList& lines)
+{
+    return QStringLiteral("<p style='white-space:pre'>") + lines.join(QStringLiteral("<br>")) +
+           QStringLiteral("</p>");
+}
+
 } // namespace
+
+QString callToolTip(const trace::Store& store, const trace::UpstreamCall& call, trace::Time now)
+{
+    QStringList lines{tr("<b>Upstream</b>, call %1 of #%2").arg(call.index).arg(trace::number(call.request)),
+                      servedLine(store, call, now)};
+    if (call.status != 0) lines << tr("answered with status %1").arg(call.status);
+    return asHtml(lines);
+}
 
 QString toolTipText(const trace::Store& store, const trace::Request& request,
                     std::optional<std::size_t> segment, trace::Time now)
@@ -64,8 +88,7 @@ QString toolTipText(const trace::Store& store, const trace::Request& request,
     if (segment && *segment < segments.size())
         lines << stateLine(request, segments[*segment]) << timesLine(store, segments[*segment]);
     lines << totalLine(request, now);
-    return QStringLiteral("<p style='white-space:pre'>") + lines.join(QStringLiteral("<br>")) +
-           QStringLiteral("</p>");
+    return asHtml(lines);
 }
 
 } // namespace ui

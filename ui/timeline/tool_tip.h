@@ -14,4 +14,7 @@ namespace ui {
 QString toolTipText(const trace::Store& store, const trace::Request& request,
                     std::optional<std::size_t> segment, trace::Time now);
 
+/// What is said about a call that the upstream serves: whose it is, from when to when, its status. Rich text.
+QString callToolTip(const trace::Store& store, const trace::UpstreamCall& call, trace::Time now);
+
 } // namespace ui
