@@ -257,6 +257,20 @@ private Q_SLOTS:
         }
     }
 
+    void runningOnceMoreKeepsTheEarlierRun()
+    {
+        const auto scenario = scenarioOf({{0ms, "/all-async"}, {0ms, "/all-async"}});
+        TestLab test;
+        QSignalSpy ended(&test.lab, &Lab::runEnded);
+        test.lab.run(scenario);
+        QVERIFY(ended.wait());
+        test.lab.runAgain(scenarioOf({{0ms, "/healthcheck"}}));
+        QVERIFY(ended.wait());
+        QVERIFY(test.lab.earlierRun());
+        QCOMPARE(test.lab.earlierRun()->store.requests().size(), 2U);
+        QCOMPARE(test.lab.store().requests().size(), 1U);
+    }
+
     void itEndsAtOnceWhileAWorkerSitsInALongCall()
     {
         auto setUp = scenarioOf({});
