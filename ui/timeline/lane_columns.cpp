@@ -30,8 +30,7 @@ bool hasManySpansIn(const Track& track, trace::Time begin, trace::Time end)
 {
     std::size_t spans = 0;
     return std::ranges::any_of(track.indexes, [&](const LaneIndex& index) {
-        if (index.spans.hasMoreIn(begin, end, kManySpans)) return true;
-        spans += index.spans.countIn(begin, end);
+        spans += index.spans.countIn(begin, end, kManySpans + 1);
         return spans > kManySpans;
     });
 }

@@ -131,6 +131,7 @@ void addLoopRibbon(const SceneContext& context, const WorkerTrack& worker, const
     const auto& grid = context.scene.grid;
     const auto openSince = openHoldSince(context, worker.worker);
     const auto columns = context.scene.addRow(ribbon, SceneRow::Kind::Loop);
+    context.scene.rows.back().worker = worker.worker;
     shadeBusy(context, worker, columns);
     worker.blocking.fold(grid, columns);
     if (trace::isSet(openSince))

@@ -104,21 +104,9 @@ QString queueTip(const SceneContext& context, const SceneQueue& queue, const QPo
                   tr("requests that wait for its loop: %1").arg(averageText(waiting))});
 }
 
-/// The ribbon stands beside its worker's name.
-const SceneTitle* titleBeside(const Scene& scene, const QRect& ribbon)
-{
-    const auto isBeside = [&](const SceneTitle& title) {
-        return title.track.kind == TrackKey::Kind::Worker && title.rect.top() <= ribbon.bottom() &&
-               ribbon.top() <= title.rect.bottom();
-    };
-    const auto title = std::ranges::find_if(scene.titles, isBeside);
-    return title != scene.titles.end() ? &*title : nullptr;
-}
-
 QString ribbonTip(const SceneContext& context, const SceneRow& row, const QPoint& position)
 {
-    const auto* title = titleBeside(context.scene, row.rect);
-    const auto* worker = title != nullptr ? workerTrack(context, title->track.worker) : nullptr;
+    const auto* worker = workerTrack(context, row.worker);
     if (worker == nullptr) return {};
     const auto column = columnAt(context, position);
     QStringList told{tr("%1, at %2").arg(bold(workerName(worker->worker)), momentOf(context, column))};

@@ -145,7 +145,8 @@ std::vector<std::size_t> toldRequests(const SceneContext& context, std::span<con
         const auto timeAt = [&](int column) {
             return trace::Time(trace::Duration(context.scene.grid.at(column)));
         };
-        if (spans.hasMoreIn(timeAt(run.begin), timeAt(run.end), kMostSegments)) return; // of many requests
+        if (spans.countIn(timeAt(run.begin), timeAt(run.end), kMostSegments + 1) > kMostSegments)
+            return; // of many requests
         const auto middle = timeAt((run.begin + run.end) / 2);
         const auto after = std::ranges::upper_bound(visible, middle, {},
                                                     [&](std::uint32_t row) { return requests[row].begin(); });

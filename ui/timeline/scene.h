@@ -53,6 +53,7 @@ struct SceneRow
     QRect rect;
     Kind kind = Kind::Lane;
     std::size_t first = 0;
+    trace::WorkerId worker = trace::WorkerId::None; ///< whose loop it is
 };
 
 /// One state of a density: from where to where it reaches in each pixel column, above the density's bottom

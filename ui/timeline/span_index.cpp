@@ -127,20 +127,18 @@ void SpanIndex::foldPoints(std::size_t chunk, const ColumnGrid& grid, std::span<
     }
 }
 
-std::size_t SpanIndex::countIn(trace::Time begin, trace::Time end) const
+std::size_t SpanIndex::countIn(trace::Time begin, trace::Time end, std::size_t enough) const
 {
-    const auto rankOf = [this](std::int64_t time) {
-        const auto chunk = chunkAt(time);
-        return chunk == m_chunks.size() ? 0 : chunk * kChunkSize + pointAt(m_chunks[chunk].points, time);
+    if (m_chunks.empty()) return 0;
+    const auto from = begin.time_since_epoch().count();
+    const auto to = end.time_since_epoch().count();
+    const auto first = chunkAt(from);
+    const auto last = chunkAt(to);
+    if (last > first + 1 && enough < kChunkSize) return enough;
+    const auto rankOf = [this](std::size_t chunk, std::int64_t time) {
+        return chunk * kChunkSize + pointAt(m_chunks[chunk].points, time);
     };
-    return rankOf(end.time_since_epoch().count()) - rankOf(begin.time_since_epoch().count());
-}
-
-bool SpanIndex::hasMoreIn(trace::Time begin, trace::Time end, std::size_t count) const
-{
-    const auto first = chunkAt(begin.time_since_epoch().count());
-    const auto last = chunkAt(end.time_since_epoch().count());
-    return last > first + 1 || countIn(begin, end) > count;
+    return rankOf(last, to) - rankOf(first, from);
 }
 
 /// The chunk that covers `time`, else the first one.

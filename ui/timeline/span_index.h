@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -35,11 +36,10 @@ public:
     /// beside their place, wider ones end that exactly.
     void fold(const ColumnGrid& grid, std::span<Shade> columns) const;
 
-    /// How many changes of state there are in [begin, end); next to each other equal ones count as one.
-    std::size_t countIn(trace::Time begin, trace::Time end) const;
-
-    /// True where there are more than `count` of them, fewer than a thousand. Does not look at all of them.
-    bool hasMoreIn(trace::Time begin, trace::Time end, std::size_t count) const;
+    /// How many changes of state there are in [begin, end); next to each other equal ones count as one. Of
+    /// more than `enough`, which is less than a thousand, it may tell only so many, without looking at them.
+    std::size_t countIn(trace::Time begin, trace::Time end,
+                        std::size_t enough = std::numeric_limits<std::size_t>::max()) const;
 
     /// Calls `visit(begin, end, shade)` for each span that reaches into [begin, end), in nanoseconds of the
     /// machine's clock.
