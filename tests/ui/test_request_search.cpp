@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aRequestIsFoundByWhatIsSaidOfIt_data();
     void aRequestIsFoundByWhatIsSaidOfIt();
     void itGoesRound();
+    void theFoundOnesAreCounted();
 };
 
 namespace {
@@ -76,6 +77,18 @@ void TestRequestSearch::itGoesRound()
     QCOMPARE(find(RequestId(1), 1), RequestId(2));
     QCOMPARE(find(RequestId(2), 1), RequestId(1));
     QCOMPARE(find(RequestId(1), -1), RequestId(2));
+}
+
+void TestRequestSearch::theFoundOnesAreCounted()
+{
+    const auto store = someRun();
+    const auto placeOf = [&](const char* query, unsigned id) {
+        return ui::placeAmongFound(store, QString::fromLatin1(query), TraceBuilder::at(12s),
+                                   trace::RequestId(id));
+    };
+    QCOMPARE(placeOf("blocking", 2), (ui::FoundPlace{2, 2}));
+    QCOMPARE(placeOf("async-blocking", 3), (ui::FoundPlace{3, 4}));
+    QCOMPARE(placeOf("nobody", 1), (ui::FoundPlace{0, 0}));
 }
 
 QTEST_MAIN(TestRequestSearch)

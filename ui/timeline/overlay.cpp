@@ -12,6 +12,7 @@ constexpr int kOutline = 2;
 constexpr int kRadius = 3;
 constexpr int kFoldedLine = 3;
 constexpr int kNoteHeight = 17;
+constexpr int kNoteTop = 4; // above it
 constexpr int kNoteMargin = 8;
 constexpr int kPlateHeight = 22;
 constexpr int kPlateMargin = 10;
@@ -121,16 +122,19 @@ QRect outlineOf(const QRect& bar)
     return bar.adjusted(-2 * kOutline, -2 * kOutline, 2 * kOutline, 2 * kOutline);
 }
 
-std::vector<ScenePill> notePills(const std::vector<Note>& notes, trace::Time origin, const TimeScale& scale,
-                                 const Scene& scene, const TextMeter& meter)
+std::vector<NotePill> notePills(const std::vector<Note>& notes, trace::Time origin, const TimeScale& scale,
+                                const Scene& scene, const TextMeter& meter)
 {
-    std::vector<ScenePill> pills;
+    std::vector<NotePill> pills;
     for (const auto& note : notes) {
         const int x = scale.column(note.time - origin);
         const int width = meter.widthOf(TextStyle::Pill, note.text) + 2 * kNoteMargin;
-        const QRect pill(x, scene.trackArea.top() + 4, width, kNoteHeight);
-        if (scene.plotArea.left() <= x && x <= scene.plotArea.right())
-            pills.push_back({pill, note.text, PillKind::Note});
+        if (x < scene.plotArea.left() || x > scene.plotArea.right()) continue;
+        QRect rect(x, scene.trackArea.top() + kNoteTop, width, kNoteHeight);
+        const auto isInTheWay = [&rect](const ScenePill& other) { return other.rect.intersects(rect); };
+        while (std::ranges::any_of(scene.changePills, isInTheWay) || std::ranges::any_of(pills, isInTheWay))
+            rect.translate(0, kNoteHeight + kNoteTop);
+        pills.push_back({{rect, note.text, PillKind::Note}, note.time});
     }
     return pills;
 }

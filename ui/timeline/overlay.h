@@ -20,6 +20,11 @@ struct Note
     QString text;
 };
 
+struct NotePill : ScenePill
+{
+    trace::Time time; ///< of its note
+};
+
 /// The time cursor: what came after its moment is dimmed.
 struct MomentMark
 {
@@ -38,7 +43,7 @@ struct Overlay
     std::optional<QRect> measured; ///< from the ruler down to the end of the tracks
     QString measuredText;
     QRect bounds; ///< of the measured text
-    std::vector<ScenePill> notes;
+    std::vector<NotePill> notes;
     std::optional<MomentMark> moment;
     std::vector<QRect> ghosts; ///< where bars were expected
 };
@@ -46,9 +51,9 @@ struct Overlay
 /// The pixels that an outline around a bar covers.
 QRect outlineOf(const QRect& bar);
 
-/// Those that can be seen; the scene shows the run at `scale`.
-std::vector<ScenePill> notePills(const std::vector<Note>& notes, trace::Time origin, const TimeScale& scale,
-                                 const Scene& scene, const TextMeter& meter);
+/// Those that can be seen, below whatever stands there already; the scene shows the run at `scale`.
+std::vector<NotePill> notePills(const std::vector<Note>& notes, trace::Time origin, const TimeScale& scale,
+                                const Scene& scene, const TextMeter& meter);
 
 /// How many wait for each loop, at the time cursor's `x` on its staircase. Who `isAlone` is waited for by
 /// everybody whom no worker has read.

@@ -42,6 +42,11 @@ bool isFoundByWord(const trace::Store& store, const trace::Request& request, con
     return text(store.path(request.route)).contains(word, Qt::CaseInsensitive);
 }
 
+bool canBeFound(const trace::Request& request)
+{
+    return trace::isSet(request.begin()) && !request.isProbe;
+}
+
 } // namespace
 
 bool isFoundBy(const trace::Store& store, const trace::Request& request, const QString& query,
@@ -65,10 +70,21 @@ trace::RequestId findRequest(const trace::Store& store, const QString& query, tr
     for (long long i = 0; i < count; ++i) {
         row = ((row + step) % count + count) % count;
         const auto& request = store.requests()[static_cast<std::size_t>(row)];
-        if (trace::isSet(request.begin()) && !request.isProbe && isFoundBy(store, request, query, now))
-            return request.id;
+        if (canBeFound(request) && isFoundBy(store, request, query, now)) return request.id;
     }
     return trace::RequestId::None;
+}
+
+FoundPlace placeAmongFound(const trace::Store& store, const QString& query, trace::Time now,
+                           trace::RequestId id)
+{
+    FoundPlace found;
+    for (const auto& request : store.requests()) {
+        if (!canBeFound(request) || !isFoundBy(store, request, query, now)) continue;
+        ++found.count;
+        if (request.id == id) found.place = found.count;
+    }
+    return found;
 }
 
 } // namespace ui

@@ -16,4 +16,16 @@ bool isFoundBy(const trace::Store& store, const trace::Request& request, const Q
 trace::RequestId findRequest(const trace::Store& store, const QString& query, trace::Time now,
                              trace::RequestId from, int step);
 
+struct FoundPlace
+{
+    std::size_t place = 0; ///< of one among all that are found, the first is 1
+    std::size_t count = 0;
+
+    bool operator==(const FoundPlace&) const = default;
+};
+
+/// Where `id` stands among the requests that are found. Looks at every request.
+FoundPlace placeAmongFound(const trace::Store& store, const QString& query, trace::Time now,
+                           trace::RequestId id);
+
 } // namespace ui

@@ -1,21 +1,24 @@
 // Looking for requests, and writing notes beside them.
 
+#include "ui/timeline/duration_text.h"
 #include "ui/timeline/request_search.h"
 #include "ui/timeline/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 
 #include <algorithm>
-#include <ranges>
 
 namespace ui {
 
 namespace {
 
 constexpr int kSearchWidth = 260;
+constexpr int kFoundMargin = 9;
 
 } // namespace
 
@@ -39,7 +42,15 @@ void TimelineView::prepareSearch()
         setFocus();
     });
     connect(m_search, &QLineEdit::returnPressed, this, [this] { searchOn(1); });
-    connect(m_search, &QLineEdit::textEdited, this, [this] { m_search->setStyleSheet({}); });
+    connect(m_search, &QLineEdit::textEdited, this, [this] {
+        m_search->setStyleSheet({});
+        tellFound({});
+    });
+    m_found->setObjectName(QStringLiteral("timelineFound"));
+    m_found->setProperty("role", QStringLiteral("small"));
+    auto* row = new QHBoxLayout(m_search);
+    row->setContentsMargins(0, 0, kFoundMargin, 0);
+    row->addWidget(m_found, 0, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void TimelineView::layOutSearch()
@@ -63,9 +74,19 @@ void TimelineView::searchOn(int step)
     const bool isRequest = found != trace::RequestId::None;
     const bool isFound = isRequest || searchSpansOn(step);
     m_search->setStyleSheet(isFound ? QString() : QStringLiteral("color: %1").arg(m_theme.danger.name()));
+    tellFound(isFound ? QString() : tr("not found"));
     if (!isRequest) return;
     selectByHand(found);
     reveal(found);
+    const auto place = placeAmongFound(m_store, m_search->text(), now(), found);
+    tellFound(tr("%1 of %2").arg(countText(place.place), countText(place.count)));
+}
+
+/// The text that is typed leaves room for it.
+void TimelineView::tellFound(const QString& text)
+{
+    m_found->setText(text);
+    m_search->setTextMargins(0, 0, text.isEmpty() ? 0 : m_found->sizeHint().width() + kFoundMargin, 0);
 }
 
 void TimelineView::openNote()
@@ -99,13 +120,12 @@ void TimelineView::setNote(trace::Time time, const QString& text)
     update();
 }
 
-/// The uppermost one.
 std::optional<trace::Time> TimelineView::noteAt(const QPoint& position) const
 {
-    for (const auto& note : std::views::reverse(m_notes))
-        for (const auto& pill : notePills({note}, m_origin, scale(), m_scene, m_meter))
-            if (pill.rect.contains(position)) return note.time;
-    return std::nullopt;
+    const auto pills = notePills(m_notes, m_origin, scale(), m_scene, m_meter);
+    const auto isThere = [&](const NotePill& pill) { return pill.rect.contains(position); };
+    const auto pill = std::ranges::find_if(pills, isThere);
+    return pill != pills.end() ? std::optional(pill->time) : std::nullopt;
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/timeline/scene_builder.h"
 #include "ui/timeline/tool_tip.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPaintEvent>
 #include <QPainter>
@@ -41,6 +42,7 @@ TimelineView::TimelineView(const trace::Store& store, QWidget* parent)
     , m_store(store)
     , m_scrollBar(new QScrollBar(Qt::Vertical, this))
     , m_search(new QLineEdit(this))
+    , m_found(new QLabel(m_search))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

@@ -22,6 +22,7 @@
 #include <optional>
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QMenu;
 class QNativeGestureEvent;
@@ -220,6 +221,7 @@ private:
     bool pressSelectionKey(const QKeyEvent& event);
     bool selectNeighbour(int step);
     void selectByHand(trace::RequestId id);
+    void tellFound(const QString& text);
     void searchOn(int step);
 
     TimeRange wholeRun() const;
@@ -253,6 +255,7 @@ private:
     Drag m_drag;
     QScrollBar* m_scrollBar;
     QLineEdit* m_search;
+    QLabel* m_found; ///< in it: how many there are
     Tracks m_tracks;
     TextMeter m_meter;
     // What the next frame paints; made again when it is asked for and out of date.
