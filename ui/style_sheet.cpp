@@ -46,8 +46,8 @@ QTextEdit[role="source"] { background: <background>; color: <text>; border: 1px 
 QTableView { background: <panel>; color: <text>; border: 1px solid transparent; selection-background-color: <accentSoft>;
              selection-color: <text>; }
 QTableView::item { padding: 0 2px; border: none; }
-QTableView::item:selected { background: <accentSoft>; }
-QTableView::item:focus { background: <accentSoft>; }
+QTableView::item:selected, QTableView::item:focus { background: <accentSoft>; border: none; }
+QTableView { outline: none; }
 QHeaderView { background: <panel>; }
 QHeaderView::section { background: <panel>; color: <muted>; border: none; border-bottom: 1px solid <border>;
                        padding: 3px 5px; font-size: 12px; font-weight: 600; }
