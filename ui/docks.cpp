@@ -86,7 +86,6 @@ QAction* Docks::makeAction(QDockWidget& dock)
     auto* action = new QAction(dock.windowTitle(), this);
     action->setShortcut(QKeySequence(Qt::Key_F6 + static_cast<int>(m_actions.size())));
     action->setCheckable(true);
-    connect(&dock, &QWidget::windowTitleChanged, action, &QAction::setText);
     connect(action, &QAction::triggered, this, [this, &dock] { toggle(dock); });
     connect(&dock, &QDockWidget::visibilityChanged, action, [this, action, &dock](bool isSeen) {
         action->setChecked(!dock.isHidden());

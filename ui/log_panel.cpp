@@ -154,7 +154,7 @@ void LogPanel::markMoment()
     if (!m_moment) return;
     const auto line =
         lastLineUntil(*m_text->document(), logTime(m_moment->time_since_epoch() + m_wallOffset));
-    if (!line.isValid()) {
+    if (!line.isValid() || line.text().isEmpty()) { // an empty log has an empty line
         m_text->verticalScrollBar()->setValue(0);
         return;
     }

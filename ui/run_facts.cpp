@@ -10,6 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr auto kLong = 100s;
 constexpr int kOneUnit = 100; // times: what differs more is told each in its own unit
 
 QString tr(const char* text)
@@ -37,18 +38,20 @@ QString latencyText(const analysis::LatencyDistribution& latencies)
         };
         return unit.arg(text(*middle), text(*worst));
     };
-    if (*middle * kOneUnit < *worst) return tr("%1 / %2").arg(durationText(*middle), durationText(*worst));
+    if (*worst >= kLong || *middle * kOneUnit < *worst)
+        return tr("%1 / %2").arg(shortDurationText(*middle), shortDurationText(*worst));
     if (*worst >= 1s) return both(tr("%1 / %2 s"), 1s, 2);
     if (*worst >= 1ms) return both(tr("%1 / %2 ms"), 1ms, 1);
     return both(tr("%1 / %2 µs"), 1us, 0);
 }
 
-RunFacts describeRun(const trace::Store& store, const analysis::Latencies& latencies, quint64 droppedEvents)
+RunFacts describeRun(const trace::Store& store, const analysis::LatencyDistribution& latencies,
+                     quint64 droppedEvents)
 {
     RunFacts facts;
-    facts.requests = countText(latencies.requestCount());
-    facts.inFlight = countText(store.inFlight());
-    facts.latency = latencyText(latencies.all());
+    facts.requests = countText(store.sentCount());
+    facts.inFlight = countText(store.sentInFlight());
+    facts.latency = latencyText(latencies);
     facts.events = tr("%1 / %2").arg(countText(store.eventCount()), countText(droppedEvents));
     return facts;
 }

@@ -27,6 +27,7 @@ QString frameTimeText(std::chrono::nanoseconds time);
 QString latencyText(const analysis::LatencyDistribution& latencies);
 
 /// Pure. `latencies` are the store's.
-RunFacts describeRun(const trace::Store& store, const analysis::Latencies& latencies, quint64 droppedEvents);
+RunFacts describeRun(const trace::Store& store, const analysis::LatencyDistribution& latencies,
+                     quint64 droppedEvents);
 
 } // namespace ui

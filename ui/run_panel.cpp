@@ -89,7 +89,7 @@ void RunPanel::showFacts()
 {
     m_revision = m_store.revision();
     m_latencies.update(m_store);
-    auto facts = describeRun(m_store, m_latencies, m_droppedEvents);
+    auto facts = describeRun(m_store, m_latencies.all(), m_droppedEvents);
     if (m_inFlightThen) facts.inFlight = QLocale().toString(static_cast<qulonglong>(*m_inFlightThen));
     m_requests->setText(facts.requests);
     m_inFlight->setText(facts.inFlight);

@@ -64,6 +64,8 @@ void addCall(Moments& moments, const trace::Step& step)
     const bool hasFailed = step.failure != trace::Failure::None;
     const auto result = hasFailed ? failureName(step.failure) : statusText(step.status);
     moments.add(step.begun, tr("upstream call %1 starts").arg(step.index));
+    if (step.kind == trace::StepKind::AsyncCall)
+        moments.add(step.taken, tr("upstream call %1: sent only now, the loop was held").arg(step.index));
     if (waitsForItsLoop(step))
         moments.add(step.ready, tr("upstream call %1: answer is there, the loop is held").arg(step.index));
     moments.add(step.ended, tr("upstream call %1: %2").arg(step.index).arg(result),

@@ -36,7 +36,7 @@ public:
     std::optional<trace::Time> moment() const { return m_moment; }
 
     /// How many requests are in flight at the moment that is shown.
-    std::size_t inFlight() const { return m_moment ? m_inFlight : m_store.inFlight(); }
+    std::size_t inFlight() const { return m_moment ? m_inFlight : m_store.sentInFlight(); }
 
 Q_SIGNALS:
     void momentChanged(std::optional<trace::Time> moment);

@@ -50,6 +50,7 @@ VerdictBanner::VerdictBanner(QAction& showFlows, QWidget* parent)
     , m_mark(new QLabel)
     , m_text(new VerdictButton)
     , m_others(new QToolButton)
+    , m_flows(new QToolButton)
     , m_menu(new QMenu(m_others))
 {
     setObjectName(QStringLiteral("verdictBanner"));
@@ -64,12 +65,11 @@ VerdictBanner::VerdictBanner(QAction& showFlows, QWidget* parent)
     m_others->setMenu(m_menu);
     m_others->setAccessibleName(tr("All verdicts"));
     m_others->setToolTip(tr("All that there is to say about this run, the worst first."));
-    auto* flows = new QToolButton;
-    flows->setObjectName(QStringLiteral("flowsButton"));
-    flows->setProperty("role", QStringLiteral("link"));
-    flows->setDefaultAction(&showFlows);
-    flows->setAccessibleName(showFlows.text());
-    flows->setFocusPolicy(Qt::TabFocus);
+    m_flows->setObjectName(QStringLiteral("flowsButton"));
+    m_flows->setProperty("role", QStringLiteral("link"));
+    m_flows->setDefaultAction(&showFlows);
+    m_flows->setAccessibleName(showFlows.text());
+    m_flows->setFocusPolicy(Qt::TabFocus);
     m_others->setFocusPolicy(Qt::TabFocus);
 
     auto* row = new QHBoxLayout(this);
@@ -78,7 +78,7 @@ VerdictBanner::VerdictBanner(QAction& showFlows, QWidget* parent)
     row->addWidget(m_mark);
     row->addWidget(m_text, 1);
     row->addWidget(m_others);
-    row->addWidget(flows);
+    row->addWidget(m_flows);
     connect(m_menu, &QMenu::aboutToShow, this, &VerdictBanner::fillMenu);
     connect(m_text, &QAbstractButton::clicked, this, [this] {
         const auto* verdict = shown();
@@ -151,6 +151,9 @@ void VerdictBanner::showTexts()
         m_text->setTexts(tr("Here it will say what went wrong, and why."), {}, {});
     }
     m_text->setEnabled(verdict != nullptr);
+    // Where nothing bad is said nobody blocked anybody for long.
+    const bool isBad = verdict != nullptr && verdict->level != Level::Hint;
+    m_flows->setVisible(isBad || m_findings.requests == 0 || m_flows->isChecked());
     m_others->setVisible(m_findings.verdicts.size() > 1);
     const auto place = verdict == nullptr ? 0 : verdict - m_findings.verdicts.data() + 1;
     m_others->setText(tr("%1 of %2 ▾").arg(place).arg(m_findings.verdicts.size()));

@@ -54,6 +54,7 @@ private:
     QLabel* m_mark;
     VerdictButton* m_text;
     QToolButton* m_others;
+    QToolButton* m_flows;
     QMenu* m_menu;
 };
 

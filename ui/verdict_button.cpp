@@ -4,19 +4,25 @@
 #include <QRegularExpression>
 #include <QTextLayout>
 
-#include <utility>
-
 namespace ui {
 
 namespace {
 
 constexpr int kHeight = 40;
 constexpr int kLine = 19;
+constexpr int kSmallLine = 13;
 constexpr int kMargin = 6;
+constexpr int kUnlimited = 100'000; // pixels
 
 QFont sentenceFont()
 {
     return textFont(13, QFont::DemiBold);
+}
+
+/// For a sentence that two lines do not hold.
+QFont smallSentenceFont()
+{
+    return textFont(11, QFont::DemiBold);
 }
 
 QFont nextStepFont()
@@ -31,15 +37,24 @@ QString unbroken(QString text)
     return text.replace(kBeforeUnit, QString(QChar::Nbsp));
 }
 
-/// As many whole words as fit into the first line, and the others.
-std::pair<QString, QString> brokenAt(const QFont& font, const QString& text, int width)
+/// The text in whole words, no more than `most` lines of that width; the last one holds all that is left.
+QStringList broken(const QFont& font, const QString& text, int width, int most)
 {
     QTextLayout layout(unbroken(text), font);
+    QStringList lines;
     layout.beginLayout();
-    auto line = layout.createLine();
-    line.setLineWidth(width);
+    for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        const bool isLast = lines.size() + 1 == most;
+        line.setLineWidth(isLast ? kUnlimited : width);
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+    }
     layout.endLayout();
-    return {text.left(line.textLength()).trimmed(), text.mid(line.textLength())};
+    return lines;
+}
+
+bool isCut(const QFont& font, const QString& line, int width)
+{
+    return QFontMetrics(font).horizontalAdvance(line) > width;
 }
 
 void drawLine(QPainter& painter, const QFont& font, const QColor& colour, const QRect& place,
@@ -109,19 +124,25 @@ void VerdictButton::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
     auto sentence = sentenceFont();
-    sentence.setUnderline(underMouse() && isEnabled());
     painter.scale(m_magnification, m_magnification);
     const QRect whole(QPoint(), size() / m_magnification);
     const QRect first(kMargin, 1, whole.width() - 2 * kMargin, kLine);
-    const auto second = first.translated(0, kLine);
-    const auto [begin, rest] = brokenAt(sentence, text(), first.width());
-    const bool isOneLine = rest.isEmpty() && m_nextStep.isEmpty();
-    drawLine(painter, sentence, m_theme.text, isOneLine ? whole.adjusted(kMargin, 0, -kMargin, 0) : first,
-             begin);
-    if (!rest.isEmpty())
-        drawLine(painter, sentence, m_theme.text, second, rest);
-    else
-        drawLine(painter, nextStepFont(), m_theme.softText, second, m_nextStep);
+    auto lines = broken(sentence, text(), first.width(), 2);
+    const bool isLong = lines.size() == 2 && isCut(sentence, lines.last(), first.width());
+    if (isLong) {
+        sentence = smallSentenceFont();
+        lines = broken(sentence, text(), first.width(), 3);
+    }
+    sentence.setUnderline(underMouse() && isEnabled());
+    const bool isOneLine = lines.size() == 1 && m_nextStep.isEmpty();
+    const int height = isLong ? kSmallLine : kLine;
+    for (int i = 0; const auto& line : lines) {
+        const QRect place(first.left(), first.top() + i++ * height, first.width(), height);
+        drawLine(painter, sentence, m_theme.text, isOneLine ? whole.adjusted(kMargin, 0, -kMargin, 0) : place,
+                 line);
+    }
+    if (lines.size() == 1)
+        drawLine(painter, nextStepFont(), m_theme.softText, first.translated(0, kLine), m_nextStep);
 }
 
 void VerdictButton::enterEvent(QEnterEvent*)

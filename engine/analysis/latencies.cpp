@@ -6,11 +6,9 @@ void Latencies::update(const trace::Store& store)
 {
     const auto& news = m_follower.update(store);
     if (news.isOtherRun) {
-        m_requestCount = 0;
         m_all = LatencyDistribution();
         m_byRoute.clear();
     }
-    m_requestCount += news.begun.size();
     for (const auto id : news.ended) {
         const auto& request = *store.find(id);
         if (request.outcome() != trace::Outcome::Answered) continue;

@@ -7,15 +7,12 @@
 
 namespace analysis {
 
-/// How many requests there were, and how long the answered ones took: all of them, and those of each route.
+/// How long answered requests took: all of them, and those of each route.
 class Latencies
 {
 public:
     /// Takes in what the store has learnt since the last call; starts anew when the store was cleared.
     void update(const trace::Store& store);
-
-    /// How many have begun, also those that the store has forgotten since.
-    std::size_t requestCount() const { return m_requestCount; }
 
     const LatencyDistribution& all() const { return m_all; }
 
@@ -24,7 +21,6 @@ public:
 
 private:
     RequestFollower m_follower;
-    std::size_t m_requestCount = 0;
     LatencyDistribution m_all;
     std::map<std::uint16_t, LatencyDistribution> m_byRoute;
 };

@@ -88,7 +88,7 @@ Moment momentAt(const trace::Store& store, trace::Time time)
     std::map<trace::WorkerId, std::size_t> queues;
     for (const auto& request : store.requests()) {
         const auto segment = trace::segmentAt(request, time);
-        if (!segment) continue;
+        if (!segment || request.isProbe) continue;
         ++moment.inFlight;
         if (isWait(segment->state) && request.worker != trace::WorkerId::None) ++queues[request.worker];
         if (segment->state == trace::State::Queued)

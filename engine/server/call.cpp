@@ -105,10 +105,12 @@ Task<ErrorCode> readAnswer(Socket& socket, AnswerParser& parser)
     co_return ErrorCode{};
 }
 
-Task<ErrorCode> exchange(Socket& socket, const Call& call, AnswerParser& parser)
+Task<ErrorCode> exchange(Socket& socket, const Call& call, const std::function<void()>& onSending,
+                         AnswerParser& parser)
 {
     const tcp::endpoint upstream(asio::ip::address_v4::loopback(), call.port);
     if (const auto [error] = co_await socket.async_connect(upstream, kAwait); error) co_return error;
+    if (onSending) onSending();
     const auto text = requestText(call);
     const auto [error, size] = co_await asio::async_write(socket, asio::buffer(text), kAwait);
     if (error) co_return error;
@@ -117,7 +119,7 @@ Task<ErrorCode> exchange(Socket& socket, const Call& call, AnswerParser& parser)
 
 } // namespace
 
-Task<CallResult> fetch(const Call& call)
+Task<CallResult> fetch(const Call& call, std::function<void()> onSending)
 {
     Socket socket(co_await asio::this_coro::executor);
     ErrorCode error;
@@ -127,7 +129,7 @@ Task<CallResult> fetch(const Call& call)
     if (error) co_return CallResult{failureOf(error)};
     const Deadline deadline(socket, call.timeout);
     AnswerParser parser;
-    error = co_await exchange(socket, call, parser);
+    error = co_await exchange(socket, call, onSending, parser);
     if (error && deadline.isOver())
         co_return CallResult{trace::Failure::TimedOut, parser.status(), deadline.time()};
     co_return CallResult{error ? failureOf(error) : trace::Failure::None, parser.status(), parser.sentAt()};

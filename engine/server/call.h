@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <vector>
 
@@ -26,9 +27,9 @@ struct CallResult
     trace::Time readyAt = trace::kUnset; ///< when the upstream sent its answer, or the time was over
 };
 
-/// The asynchronous client: one connection per call. `call` outlives the task. Never throws for what a
-/// network does.
-Task<CallResult> fetch(const Call& call);
+/// The asynchronous client: one connection per call. `call` outlives the task. Calls `onSending`, if there is
+/// one, once it is connected and sends the request. Never throws for what a network does.
+Task<CallResult> fetch(const Call& call, std::function<void()> onSending = {});
 
 /// The threads that sit in a synchronous call, so that someone outside can end their waiting.
 class BlockingCalls

@@ -47,9 +47,10 @@ enum class EventKind : std::uint8_t {
     HandlerFinished,  ///< worker: the response is ready and goes to the kernel next; value = HTTP status
     ClientGone,       ///< worker: the response could not be delivered, its client had closed
     StepBegun,        ///< worker or pool thread: a step of the handler begins
-    StepTaken,        ///< pool thread: a thread took the job of that step
-    StepReady,        ///< worker: `time` is when the step's result was there, so that the handler could go on
-    StepEnded,        ///< worker or pool thread: the handler goes on; value = HTTP status of a call
+    StepTaken, ///< pool thread: it took the job of that step; worker: it sent the call, after its loop was
+               ///< held
+    StepReady, ///< worker: `time` is when the step's result was there, so that the handler could go on
+    StepEnded, ///< worker or pool thread: the handler goes on; value = HTTP status of a call
     UpstreamArrived,  ///< upstream: the call was read
     UpstreamAnswered, ///< upstream: its answer was handed to the kernel; value = HTTP status
     LoopBusy,         ///< worker: the first callback after the loop waited begins

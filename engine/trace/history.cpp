@@ -13,8 +13,11 @@ void forgetAfter(Time& moment, Time time)
 
 Step asOf(Step step, Time time)
 {
+    // That a held loop had not sent it yet is told only afterwards, and true before.
+    const bool isUnsent = step.kind == StepKind::AsyncCall && step.taken > time;
     for (auto* moment : {&step.taken, &step.ready, &step.ended})
         forgetAfter(*moment, time);
+    if (isUnsent) step.taken = time + Duration(1);
     if (isSet(step.ended)) return step;
     step.failure = Failure::None;
     step.status = 0;

@@ -10,7 +10,7 @@ namespace trace {
 struct Step
 {
     Time begun = kUnset;
-    Time taken = kUnset; ///< a pool's thread took it
+    Time taken = kUnset; ///< a pool's thread took it; the loop, which was held, could send the call
     Time ready = kUnset; ///< its result was there
     Time ended = kUnset; ///< the handler went on
     StepKind kind = StepKind::BlockingCall;

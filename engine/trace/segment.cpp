@@ -57,7 +57,8 @@ bool covers(const Step& step, Time moment)
 State stateAt(const Step& step, Time moment)
 {
     const auto state = stateDuring(step.kind);
-    const bool couldGoOn = isSet(step.ready) && step.ready <= moment;
+    const bool couldBeSent = step.kind == StepKind::AsyncCall && isSet(step.taken) && moment < step.taken;
+    const bool couldGoOn = couldBeSent || (isSet(step.ready) && step.ready <= moment);
     return state == State::Waiting && couldGoOn ? State::Ready : state;
 }
 
@@ -118,7 +119,7 @@ Time turnAfter(const Request& request, Time moment, Time handlerEnd)
 {
     auto next = handlerEnd;
     for (const auto& step : request.steps)
-        for (const auto time : {step.begun, step.ready, step.ended})
+        for (const auto time : {step.begun, step.taken, step.ready, step.ended})
             if (isSet(time) && moment < time && time < next) next = time;
     return next;
 }

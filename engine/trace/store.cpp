@@ -51,7 +51,10 @@ Store::Store(StoreContent content)
 {
     for (const auto& request : m_requests) {
         m_keptEvents += request.events;
-        m_inFlight += isSet(request.begin()) && request.isInFlight() ? 1 : 0;
+        const bool isOpen = isSet(request.begin()) && request.isInFlight();
+        m_inFlight += isOpen ? 1 : 0;
+        m_probesInFlight += isOpen && request.isProbe ? 1 : 0;
+        m_probes += request.isProbe ? 1 : 0;
     }
     for (const auto& worker : m_workers)
         m_keptEvents += 2 * worker.busy.size();
@@ -111,6 +114,7 @@ void Store::forgetOldest()
     };
     while (m_keptEvents > wanted && !m_requests.empty() && isForgettable(m_requests.front())) {
         m_keptEvents -= m_requests.front().events;
+        m_probes -= m_requests.front().isProbe ? 1 : 0;
         m_requests.pop_front();
         ++m_firstNumber;
     }
@@ -160,6 +164,7 @@ void Store::applyToRequest(Request& request, const Event& event)
     ++request.events;
     ++m_keptEvents;
     const bool wasOpen = isSet(request.begin()) && request.isInFlight();
+    const bool wasProbe = request.isProbe;
     switch (event.kind) {
     case EventKind::RequestSent:
         request.sent = event.time;
@@ -194,6 +199,9 @@ void Store::applyToRequest(Request& request, const Event& event)
     }
     const bool isOpen = isSet(request.begin()) && request.isInFlight();
     m_inFlight += static_cast<std::size_t>(isOpen) - static_cast<std::size_t>(wasOpen);
+    m_probesInFlight +=
+        static_cast<std::size_t>(isOpen && request.isProbe) - static_cast<std::size_t>(wasOpen && wasProbe);
+    m_probes += static_cast<std::size_t>(request.isProbe) - static_cast<std::size_t>(wasProbe);
     if (isSet(request.begin()) && (!isSet(m_firstBegin) || request.begin() < m_firstBegin))
         m_firstBegin = request.begin();
 }

@@ -79,8 +79,12 @@ public:
 
     std::uint64_t eventCount() const { return m_eventCount; }
 
-    /// Requests that have begun and not ended.
+    /// Requests that have begun and not ended, and of these the ones that somebody sent: no health probes.
     std::size_t inFlight() const { return m_inFlight; }
+    std::size_t sentInFlight() const { return m_inFlight - m_probesInFlight; }
+
+    /// How many requests it knows that are no health probes.
+    std::size_t sentCount() const { return m_requests.size() - m_probes; }
 
     /// Grows with every fold that changed something, for whoever remembers what it derived.
     std::uint64_t revision() const { return m_revision; }
@@ -117,6 +121,8 @@ private:
     std::uint64_t m_revision = 0;
     std::uint64_t m_run = 0;
     std::size_t m_inFlight = 0;
+    std::size_t m_probesInFlight = 0;
+    std::size_t m_probes = 0;
 };
 
 } // namespace trace

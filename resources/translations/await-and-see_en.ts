@@ -2734,6 +2734,26 @@
         <source>answered with status %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>upstream call %1: sent only now, the loop was held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls in service at once: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests in flight at once: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its loop is free for %1, from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its loop is busy for %1, from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -3599,6 +3619,13 @@
     </message>
     <message>
         <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::FlowArrows</name>
+    <message>
+        <source>Arrows lead from bar to bar; here the lanes are folded</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4638,10 +4665,6 @@ Click to list them alone.</source>
 <context>
     <name>ui::SeriesChart</name>
     <message>
-        <source>%1 now, at most %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>at %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4651,6 +4674,10 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>max %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4964,6 +4991,10 @@ Click to list them alone.</source>
         <source>%1 %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>mean %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
@@ -5112,6 +5143,14 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>A click folds or unfolds it; the right button offers more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2734,6 +2734,26 @@
         <source>answered with status %1</source>
         <translation>respondida con estado %1</translation>
     </message>
+    <message>
+        <source>upstream call %1: sent only now, the loop was held</source>
+        <translation>llamada %1 al upstream: enviada solo ahora, el bucle estaba retenido</translation>
+    </message>
+    <message>
+        <source>calls in service at once: %1</source>
+        <translation>llamadas en servicio a la vez: %1</translation>
+    </message>
+    <message>
+        <source>requests in flight at once: %1</source>
+        <translation>peticiones en curso a la vez: %1</translation>
+    </message>
+    <message>
+        <source>its loop is free for %1, from %2 to %3</source>
+        <translation>su bucle está libre %1, de %2 a %3</translation>
+    </message>
+    <message>
+        <source>its loop is busy for %1, from %2 to %3</source>
+        <translation>su bucle está ocupado %1, de %2 a %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -3600,6 +3620,13 @@
     <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FlowArrows</name>
+    <message>
+        <source>Arrows lead from bar to bar; here the lanes are folded</source>
+        <translation>Las flechas van de barra a barra; aquí los carriles están plegados</translation>
     </message>
 </context>
 <context>
@@ -4639,10 +4666,6 @@ Haga clic para listar solo estas.</translation>
 <context>
     <name>ui::SeriesChart</name>
     <message>
-        <source>%1 now, at most %2</source>
-        <translation>%1 ahora, %2 como máximo</translation>
-    </message>
-    <message>
         <source>at %1: %2</source>
         <translation>en %1: %2</translation>
     </message>
@@ -4653,6 +4676,10 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>max %1</source>
         <translation>máx %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>como máximo %1</translation>
     </message>
 </context>
 <context>
@@ -4965,6 +4992,10 @@ Haga clic para listar solo estas.</translation>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>mean %1</source>
+        <translation>media %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
@@ -5114,6 +5145,14 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>A click folds or unfolds it; the right button offers more.</source>
         <translation>Un clic la pliega o despliega; el botón derecho ofrece más.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrado</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>

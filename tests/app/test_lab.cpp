@@ -1,6 +1,7 @@
 #include "app/lab.h"
 #include "app/log.h"
 #include "app/resources.h"
+#include "engine/trace/history.h"
 #include "engine/trace/segment.h"
 
 #include <QSignalSpy>
@@ -113,6 +114,28 @@ private Q_SLOTS:
         COMPARE_ABOUT(startOf(store, 2), 0.2);
         COMPARE_ABOUT(startOf(store, 3), 2);
         QVERIFY(store.find(RequestId{1})->worker != store.find(RequestId{2})->worker);
+    }
+
+    void aCallThatAHeldLoopCannotSendIsReadyMeanwhile()
+    {
+        // The first one holds the loop until all others are there.
+        std::vector<Arrival> arrivals{{0ms, "/async-blocking"}};
+        for (int i = 0; i < 4; ++i) {
+            arrivals.push_back({50ms, "/all-async"});
+            arrivals.push_back({50ms, "/cpu-bound"});
+        }
+        const auto store = runOf(scenarioOf(arrivals));
+        int late = 0;
+        for (const auto& call : store.upstreamCalls()) {
+            const auto& request = *store.find(call.request);
+            const auto step = std::ranges::find(request.steps, call.index, &trace::Step::index);
+            if (step->kind != trace::StepKind::AsyncCall || !trace::isSet(step->taken)) continue;
+            ++late;
+            QVERIFY(step->begun < step->taken && step->taken <= call.arrived);
+            const auto moment = step->begun + (step->taken - step->begun) / 2;
+            QCOMPARE(trace::segmentAt(request, moment)->state, State::Ready);
+        }
+        QVERIFY(late > 0);
     }
 
     void requestsStartInTheOrderInWhichTheyCame()

@@ -17,6 +17,7 @@ class TestPlaceTip : public QObject
 private Q_SLOTS:
     void aFoldedTrackTellsHowManyAreInEachState();
     void aClickOnAFoldedTrackSelectsTheLongestThere();
+    void foldedServicesTellHowManyThereAre();
     void aStaircaseTellsHowManyWaitForTheLoop();
     void aRibbonTellsWhatHeldTheLoop();
     void aRibbonTellsOfACallThatHasNotEnded();
@@ -77,7 +78,7 @@ void TestPlaceTip::aFoldedTrackTellsHowManyAreInEachState()
         trace.asyncRequest(id, 0ms, 2s);
     const auto store = trace.store();
     Place place(store, {-1s, 6s});
-    QCOMPARE(place.scene.folds.size(), std::size_t(1));
+    QCOMPARE(place.scene.folds.size(), std::size_t(3)); // upstream and client are folded, too
     QCOMPARE(place.tipAt(1s, place.scene.folds[0].rect.center().y()).section(QStringLiteral(" | "), 1),
              QStringLiteral("100 requests at once: 100 waiting | a click selects the one that took longest"));
 }
@@ -96,6 +97,23 @@ void TestPlaceTip::aClickOnAFoldedTrackSelectsTheLongestThere()
     };
     QCOMPARE(selectedAt(1s), 70U);
     QCOMPARE(selectedAt(9s), 0U);
+    for (const auto& fold : place.scene.folds)
+        QVERIFY(ui::requestInFold(store, place.scene, TraceBuilder::at(10s),
+                                  {place.column(1s), fold.rect.center().y()}) != trace::RequestId::None);
+}
+
+void TestPlaceTip::foldedServicesTellHowManyThereAre()
+{
+    TraceBuilder trace;
+    for (unsigned id = 1; id <= 100; ++id)
+        trace.asyncRequest(id, 0ms, 2s);
+    const auto store = trace.store();
+    Place place(store, {-1s, 9s});
+    const auto tipOf = [&](std::size_t fold) {
+        return place.tipAt(1s, place.scene.folds.at(fold).rect.center().y());
+    };
+    QVERIFY2(tipOf(1).contains(QStringLiteral("calls in service at once: 100")), qPrintable(tipOf(1)));
+    QVERIFY2(tipOf(2).contains(QStringLiteral("requests in flight at once: 100")), qPrintable(tipOf(2)));
 }
 
 void TestPlaceTip::aStaircaseTellsHowManyWaitForTheLoop()
@@ -134,8 +152,10 @@ void TestPlaceTip::aRibbonTellsHowBusyTheLoopIs()
 {
     const auto store = TraceBuilder().asyncRequest(1, 0ms).busy(1, 1s, 2s).store();
     Place place(store, {-1s, 9s});
-    QVERIFY(place.tipAt(1500ms, place.ribbon()).contains(QStringLiteral("busy 100 %")));
-    QVERIFY(place.tipAt(500ms, place.ribbon()).contains(QStringLiteral("busy 0 %")));
+    QVERIFY(place.tipAt(1500ms, place.ribbon())
+                .endsWith(QStringLiteral("busy for 1.000 s, from 1.000 s to 2.000 s")));
+    QVERIFY(place.tipAt(500ms, place.ribbon())
+                .endsWith(QStringLiteral("free for 1.000 s, from 0.000 s to 1.000 s")));
 }
 
 void TestPlaceTip::aProbeTellsWhatBecameOfIt()

@@ -68,6 +68,22 @@ private Q_SLOTS:
         QVERIFY2(strict.last().endsWith(QStringLiteral("this worker at 1.0 s")), qPrintable(strict.last()));
     }
 
+    void whoWasAskedDuringTheSilenceHadALateAnswer()
+    {
+        const auto store = heldLoop().store(); // the one of 7.5 s is answered half a second later
+        ui::Tracks tracks;
+        tracks.update(store, TraceBuilder::at(10s));
+        const ui::TextMeter meter;
+        ui::SceneOptions options;
+        options.size = {1400, 600};
+        options.range = {0s, 10s};
+        options.now = TraceBuilder::at(10s);
+        const auto scene = ui::buildScene(store, tracks, options, meter);
+        QCOMPARE(scene.probes.size(), std::size_t(20));
+        for (std::size_t i = 0; i < 20; ++i)
+            QCOMPARE(scene.probes[i].kind, i < 16 ? ui::ProbeKind::Late : ui::ProbeKind::Answered);
+    }
+
     void wherePixelsAreFewItIsShort()
     {
         QCOMPARE(textsOf(heldLoop().store(), {}, 460).last(),

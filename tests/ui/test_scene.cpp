@@ -21,6 +21,7 @@ private Q_SLOTS:
     void whatWasLetGoIsMarked();
     void atTheTimeCursorAStaircaseSaysHowManyWait();
     void aRememberedOverviewIsThatOfTheRunAtHand();
+    void changesWithoutRoomShareAFlag();
     void aRequestOnAFoldedTrackHasAPlaceButNoBar();
 };
 
@@ -153,6 +154,25 @@ void TestScene::aRememberedOverviewIsThatOfTheRunAtHand()
     QVERIFY(isRemembered({1s, 2s}, 6s));
 }
 
+void TestScene::changesWithoutRoomShareAFlag()
+{
+    TraceBuilder builder;
+    builder.asyncRequest(1, 0s).asyncRequest(2, 8s);
+    const auto choose = [&](trace::Duration when, std::uint16_t route) {
+        builder.event(
+            {.time = TraceBuilder::at(when), .route = route, .kind = trace::EventKind::HandlerChosen});
+    };
+    choose(0ms, 1);
+    choose(50ms, 2);
+    choose(100ms, 1);
+    choose(7s, 2);
+    const BuiltScene built(builder.store(), {0s, 10s});
+    QCOMPARE(built.scene.changePills.size(), std::size_t{2});
+    QCOMPARE(built.scene.changeLines.size(), std::size_t{2});
+    QCOMPARE(built.scene.changePills[0].text, QStringLiteral("Blocking · Async"));
+    QCOMPARE(built.scene.changePills[1].text, QStringLiteral("Async"));
+}
+
 void TestScene::aRequestOnAFoldedTrackHasAPlaceButNoBar()
 {
     TraceBuilder builder;
@@ -160,7 +180,7 @@ void TestScene::aRequestOnAFoldedTrackHasAPlaceButNoBar()
         builder.asyncRequest(id, id * 1ms, 2s);
     const auto store = builder.store();
     const BuiltScene built(store, {0s, 5s});
-    QCOMPARE(built.scene.folds.size(), std::size_t{1});
+    QVERIFY(built.scene.folds.front().track.kind == ui::TrackKey::Kind::Worker);
     QVERIFY(!ui::barOf(store, built.scene, store.latest(), RequestId(300)));
     const auto place = ui::placeOf(store, built.scene, store.latest(), RequestId(300));
     QVERIFY(place && built.scene.folds.front().rect.contains(*place));

@@ -178,10 +178,13 @@ void TestStatisticsPanel::chartsSayInWordsWhatTheyShow()
         words << chart->accessibleName() + QLatin1Char(' ') + chart->accessibleDescription();
     for (const auto* chart : shown.panel.findChildren<ui::WorkerStrips*>())
         words << chart->accessibleName() + QLatin1Char(' ') + chart->accessibleDescription();
-    QVERIFY(words.contains(QStringLiteral("In flight 0.0 now, at most 3.0")));
+    QVERIFY(words.contains(QStringLiteral("In flight at most 3")));
     QVERIFY(words.contains(QStringLiteral("Loop lag worst 12.0 s")) ||
             words.contains(QStringLiteral("Loop lag worst 12 s")));
-    QVERIFY(words.contains(QStringLiteral("Loop busy 0 %")));
+    const auto isBusy = [](const QString& line) {
+        return line.startsWith(QStringLiteral("Loop busy mean "));
+    };
+    QVERIFY2(std::ranges::any_of(words, isBusy), qPrintable(words.join(QLatin1Char('|'))));
 }
 
 void TestStatisticsPanel::aClearedRunLeavesNothing()

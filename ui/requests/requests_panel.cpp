@@ -54,6 +54,7 @@ RequestsPanel::RequestsPanel(const trace::Store& store, QWidget* parent)
     , m_pace([this] { update(); }, this)
 {
     setObjectName(QStringLiteral("requestsPanel"));
+    setWindowTitle(tr("Requests"));
     setProperty("role", QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
     buildTable();
@@ -142,7 +143,7 @@ void RequestsPanel::setMoment(std::optional<trace::Time> moment)
 
 void RequestsPanel::update()
 {
-    setWindowTitle(tr("Requests %1").arg(countText(m_store.requests().size())));
+    setWindowTitle(tr("Requests %1").arg(countText(m_store.sentCount())));
     if (!isSeen(*m_table) || !trace::isSet(m_now)) return;
     const QScopedValueRollback guard(m_isUpdating, true);
     const bool follows = isAtEnd();

@@ -9,13 +9,13 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 
 namespace {
 
 constexpr int kMinimumPlot = 28;
-constexpr int kSmallText = 10;
 
 } // namespace
 
@@ -32,9 +32,7 @@ void SeriesChart::setValues(const analysis::TimeBins& bins, std::vector<double> 
 {
     m_bins = bins;
     m_values = std::move(values);
-    setAccessibleDescription(
-        m_values.empty() ? QString()
-                         : tr("%1 now, at most %2").arg(numberText(m_values.back()), numberText(greatest())));
+    setAccessibleDescription(m_values.empty() ? QString() : tr("at most %1").arg(numberText(greatest())));
     update();
 }
 
@@ -46,7 +44,8 @@ void SeriesChart::setTheme(const Theme& theme)
 
 QString SeriesChart::numberText(double value) const
 {
-    return decimalText(value, value >= 100 ? 0 : 1) + m_unit;
+    const bool isWhole = value >= 100 || value == std::floor(value);
+    return decimalText(value, isWhole ? 0 : 1) + m_unit;
 }
 
 double SeriesChart::greatest() const
@@ -70,27 +69,11 @@ bool SeriesChart::event(QEvent* event)
 void SeriesChart::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const auto now = m_values.empty() ? tr("–") : numberText(m_values.back());
-    paintChartHead(painter, m_theme, rect(), m_title, now);
+    const auto most = m_values.empty() ? tr("–") : tr("max %1").arg(numberText(greatest()));
+    paintChartHead(painter, m_theme, rect(), m_title, most, Qt::ElideLeft);
     const auto plot = QRectF(rect()).adjusted(0, kChartHeadHeight, 0, -1);
     painter.fillRect(plot, m_theme.laneLine);
-    if (greatest() <= 0) return;
-    paintArea(painter, plot);
-    paintGreatest(painter, plot);
-}
-
-/// At the bottom, where the line seldom is.
-void SeriesChart::paintGreatest(QPainter& painter, const QRectF& plot) const
-{
-    painter.setFont(textFont(kSmallText));
-    painter.setPen(m_theme.softText);
-    const auto text = tr("max %1").arg(numberText(greatest()));
-    const auto room = plot.adjusted(4, 0, 0, -2);
-    auto plate = m_theme.panel;
-    plate.setAlpha(0xC8);
-    const auto letters = painter.boundingRect(room, Qt::AlignLeft | Qt::AlignBottom, text);
-    painter.fillRect(letters.adjusted(-2, 0, 2, 0), plate);
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignBottom, text);
+    if (greatest() > 0) paintArea(painter, plot);
 }
 
 /// Steps, for a value is that of a whole stretch of time.

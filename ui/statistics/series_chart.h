@@ -29,7 +29,6 @@ private:
     QString numberText(double value) const;
     double greatest() const;
     void paintArea(QPainter& painter, const QRectF& plot) const;
-    void paintGreatest(QPainter& painter, const QRectF& plot) const;
 
     QString m_title;
     QString m_unit;

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace ui {
 
@@ -97,12 +98,16 @@ std::vector<WorkerStrip> lagStrips(const analysis::RunSeries& series)
     return strips;
 }
 
-QString busyNow(const analysis::RunSeries& series)
+QString meanBusy(const analysis::RunSeries& series)
 {
     double sum = 0;
-    for (const auto& worker : series.workers)
-        sum += worker.busyShare.back();
-    return series.workers.empty() ? QString() : percentText(sum / static_cast<double>(series.workers.size()));
+    std::size_t count = 0;
+    for (const auto& worker : series.workers) {
+        sum = std::accumulate(worker.busyShare.begin(), worker.busyShare.end(), sum);
+        count += worker.busyShare.size();
+    }
+    if (count == 0) return {};
+    return StatisticsPanel::tr("mean %1").arg(percentText(sum / static_cast<double>(count)));
 }
 
 QString worstLag(const analysis::RunSeries& series)
@@ -214,7 +219,7 @@ void StatisticsPanel::showSeries()
     const auto series = m_series.update(m_store, m_now);
     m_throughput->setValues(series.bins, series.throughput);
     m_inFlight->setValues(series.bins, series.inFlight);
-    m_busy->setStrips(series.bins, busyStrips(series), busyNow(series));
+    m_busy->setStrips(series.bins, busyStrips(series), meanBusy(series));
     m_lag->setStrips(series.bins, lagStrips(series), worstLag(series));
 }
 

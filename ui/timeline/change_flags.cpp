@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kFlagHeight = 17;
 constexpr int kFlagMargin = 9;
-constexpr int kTogether = 8; // pixels: changes this close share a flag
+constexpr qsizetype kMostTitles = 4;
 
 QString tr(const char* text)
 {
@@ -43,15 +43,30 @@ struct Flag
     QStringList titles;
 };
 
-/// Of changes of the same kind at the same place only the last one counts.
-std::vector<Flag> visibleFlags(const SceneContext& context)
+/// No more than a glance takes in.
+QString textOf(const Flag& flag)
+{
+    auto titles = flag.titles.first(std::min(flag.titles.size(), kMostTitles));
+    if (flag.titles.size() > kMostTitles) titles << QStringLiteral("…");
+    return titles.join(QStringLiteral(" · "));
+}
+
+QRect pillOf(const SceneContext& context, const Flag& flag, int top)
+{
+    return {flag.x + 2, top, context.widthOf(TextStyle::Pill, textOf(flag)) + 2 * kFlagMargin, kFlagHeight};
+}
+
+/// Changes that have no room for a flag of their own share the one before. `free` is where the first may
+/// begin.
+std::vector<Flag> visibleFlags(const SceneContext& context, int free)
 {
     std::vector<Flag> flags;
     for (const auto& change : context.store.changes()) {
         if (!context.isVisible(change.time, change.time)) continue;
         const int x = context.column(change.time);
         const auto title = changeTitle(context.store, change);
-        if (flags.empty() || x - flags.back().x > kTogether)
+        const int room = flags.empty() ? free : pillOf(context, flags.back(), 0).right() + 2;
+        if (flags.empty() || x + 2 >= room)
             flags.push_back({x, {title}});
         else if (!flags.back().titles.contains(title))
             flags.back().titles << title;
@@ -94,16 +109,14 @@ void addForgotten(const SceneContext& context, int top)
 void addChangeFlags(const SceneContext& context, int top)
 {
     auto& scene = context.scene;
-    int free = scene.changePills.empty() ? scene.plotArea.left() : scene.changePills.back().rect.right() + 2;
-    for (const auto& flag : visibleFlags(context)) {
+    const int free =
+        scene.changePills.empty() ? scene.plotArea.left() : scene.changePills.back().rect.right() + 2;
+    for (const auto& flag : visibleFlags(context, free)) {
         const QLine line(flag.x, scene.trackArea.top(), flag.x, scene.trackArea.bottom());
         scene.changeLines.push_back({line, LineKind::Change});
-        const auto title = flag.titles.join(QStringLiteral(" · "));
-        const QRect pill(flag.x + 2, top, context.widthOf(TextStyle::Pill, title) + 2 * kFlagMargin,
-                         kFlagHeight);
-        if (pill.left() < free || pill.right() > scene.size.width()) continue;
-        scene.changePills.push_back({pill, title, PillKind::Change});
-        free = pill.right() + 2;
+        const auto pill = pillOf(context, flag, top);
+        if (pill.left() >= free && pill.right() <= scene.size.width())
+            scene.changePills.push_back({pill, textOf(flag), PillKind::Change});
     }
 }
 

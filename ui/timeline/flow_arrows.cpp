@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 #include "ui/timeline/lane_finder.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -17,6 +18,7 @@ constexpr int kLanding = 14; // right of where the victim could go on, clear of 
 constexpr qreal kHead = 6;   // of the arrow
 constexpr int kThinBar = 14; // an arrow ends in the middle of a thinner one: there is no room between two
 constexpr int kBesideArrow = 5;
+constexpr int kHintHeight = 17;
 constexpr int kUnderline = 3;        // of what was stolen
 constexpr qreal kShortestReach = 12; // of an arrow's bends from one track to another
 constexpr qreal kLongestReach = 80;
@@ -134,6 +136,17 @@ void shade(QPainter& painter, const QRect& bar, const QColor& colour)
     painter.fillRect(QRect(bar.left(), bar.bottom() - line + 1, bar.width(), line), colour);
 }
 
+/// In the row of the flags, at its end.
+void addFoldedHint(const SceneContext& context)
+{
+    auto& scene = context.scene;
+    const auto text = QCoreApplication::translate("ui::FlowArrows",
+                                                  "Arrows lead from bar to bar; here the lanes are folded");
+    const int width = context.widthOf(TextStyle::Caption, text) + 2;
+    const QRect place(scene.plotArea.right() - width, scene.trackArea.top() + 4, width, kHintHeight);
+    scene.texts.push_back({place, text, TextStyle::Caption, Qt::AlignLeft | Qt::AlignVCenter});
+}
+
 } // namespace
 
 void addFlows(const SceneContext& context)
@@ -143,6 +156,8 @@ void addFlows(const SceneContext& context)
             context.scene.flows.push_back(*added);
             if (added->isArrow) makeWay(context.scene.texts, *added);
         }
+    if (!context.options.flows.empty() && context.scene.flows.empty() && !context.scene.folds.empty())
+        addFoldedHint(context);
 }
 
 void paintFlows(QPainter& painter, const Scene& scene, const Theme& theme)

@@ -127,9 +127,9 @@ std::vector<StateCounts> countRequests(const SceneContext& context, std::span<co
     return counter.take();
 }
 
-std::vector<StateCounts> countCalls(const SceneContext& context, const Track& track)
+std::vector<StateCounts> countCalls(const SceneContext& context, const Track& track, const ColumnGrid& grid)
 {
-    SpanCounter counter(context.scene.grid);
+    SpanCounter counter(grid);
     addIndexed(track, counter);
     for (std::size_t lane = 0; lane < track.lanes.size(); ++lane) {
         for (const auto row : SceneContext::unsettled(track, lane)) {
@@ -141,9 +141,9 @@ std::vector<StateCounts> countCalls(const SceneContext& context, const Track& tr
     return counter.take();
 }
 
-std::vector<StateCounts> countClients(const SceneContext& context, const Track& track)
+std::vector<StateCounts> countClients(const SceneContext& context, const Track& track, const ColumnGrid& grid)
 {
-    SpanCounter counter(context.scene.grid);
+    SpanCounter counter(grid);
     addIndexed(track, counter);
     for (std::size_t lane = 0; lane < track.lanes.size(); ++lane) {
         for (const auto row : SceneContext::unsettled(track, lane)) {

@@ -23,8 +23,9 @@ std::vector<StateCounts> countRequests(const SceneContext& context, std::span<co
                                        const ColumnGrid& grid);
 
 /// How many calls, or clients, wait.
-std::vector<StateCounts> countCalls(const SceneContext& context, const Track& track);
-std::vector<StateCounts> countClients(const SceneContext& context, const Track& track);
+std::vector<StateCounts> countCalls(const SceneContext& context, const Track& track, const ColumnGrid& grid);
+std::vector<StateCounts> countClients(const SceneContext& context, const Track& track,
+                                      const ColumnGrid& grid);
 
 /// Columns next to each other with the same shade.
 struct ShadeRun

@@ -109,6 +109,16 @@ const SceneLane* laneOf(const trace::Store& store, const Scene& scene, trace::Ti
     return nullptr;
 }
 
+/// Of what the fold's lanes are made.
+SceneLane::Kind kindOf(const SceneFold& fold)
+{
+    switch (fold.track.kind) {
+    case TrackKey::Kind::Upstream: return SceneLane::Kind::Calls;
+    case TrackKey::Kind::Client: return SceneLane::Kind::Client;
+    default: return SceneLane::Kind::Requests;
+    }
+}
+
 /// Where the request is counted, among others, if it has no bar of its own.
 const SceneFold* foldOf(const Scene& scene, const trace::Request& request)
 {
@@ -145,14 +155,13 @@ trace::RequestId requestInFold(const trace::Store& store, const Scene& scene, tr
     auto longest = trace::RequestId::None;
     auto length = trace::Duration::min();
     for (const auto& rows : *fold->lanes) {
-        const SceneLane lane{fold->rect, SceneLane::Kind::Requests, &rows};
+        const SceneLane lane{fold->rect, kindOf(*fold), &rows};
         const auto row = rowOnLane(store, scene, lane, now, column);
         if (!row) continue;
-        const auto& request = store.requests()[*row];
-        const auto extent = extentOf(request, now);
+        const auto extent = extentOf(store, lane.kind, *row, now);
         if (extent.end - extent.begin <= length) continue;
         length = extent.end - extent.begin;
-        longest = request.id;
+        longest = idOf(store, lane.kind, *row);
     }
     return longest;
 }

@@ -176,6 +176,9 @@ void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme,
     for (const auto& note : overlay.notes)
         paintNote(painter, note, theme, trackArea);
     if (overlay.measured) paintMeasure(painter, overlay, theme);
+    if (overlay.moment)
+        for (const auto& label : overlay.moment->hidden)
+            painter.fillRect(label, theme.background);
     if (overlay.moment && overlay.moment->handle)
         paintHandle(painter, *overlay.moment->handle, overlay.moment->x, theme, trackArea);
     if (!overlay.moment) return;

@@ -31,6 +31,7 @@ struct MomentMark
     int x = 0;
     QRect later;
     std::optional<ScenePill> handle; ///< nothing where the moment is out of sight
+    std::vector<QRect> hidden{};     ///< labels of the ruler that the handle would cut
     std::vector<ScenePill> counts{}; ///< on the staircases: how many wait at that moment
 };
 

@@ -70,8 +70,25 @@ QString averageText(float count)
     return decimalText(count, count < 10 && std::abs(count - std::round(count)) >= 0.05F ? 1 : 0);
 }
 
+/// Of upstream or client, which know no states.
+QString serviceTip(const SceneContext& context, const SceneFold& fold, const QPoint& position)
+{
+    const auto column = columnAt(context, position);
+    const bool isUpstream = fold.track.kind == TrackKey::Kind::Upstream;
+    const auto counts = isUpstream ? countCalls(context, context.tracks.upstream(), column)
+                                   : countClients(context, context.tracks.client(), column);
+    const auto total = std::accumulate(counts.front().begin(), counts.front().end(), 0.0F);
+    if (total < 0.05F) return {};
+    const auto name = isUpstream ? tr("Upstream") : tr("Client");
+    const auto what = isUpstream ? tr("calls in service at once: %1") : tr("requests in flight at once: %1");
+    return lines({tr("%1, at %2").arg(bold(name), momentOf(context, column)), what.arg(averageText(total)),
+                  tr("a click selects the one that took longest")});
+}
+
 QString foldTip(const SceneContext& context, const SceneFold& fold, const QPoint& position)
 {
+    if (fold.track.kind != TrackKey::Kind::Waiting && fold.track.kind != TrackKey::Kind::Worker)
+        return serviceTip(context, fold, position);
     const auto* worker = workerTrack(context, fold.track.worker);
     const bool isWaiting = fold.track.kind == TrackKey::Kind::Waiting;
     if (!isWaiting && worker == nullptr) return {};
@@ -104,6 +121,26 @@ QString queueTip(const SceneContext& context, const SceneQueue& queue, const QPo
                   tr("requests that wait for its loop: %1").arg(averageText(waiting))});
 }
 
+/// What its loop did around `moment`, from when to when.
+QString loopLine(const SceneContext& context, trace::WorkerId id, trace::Time moment)
+{
+    const auto& workers = context.store.workers();
+    const auto worker = std::ranges::find(workers, id, &trace::WorkerTrace::id);
+    if (worker == workers.end()) return {};
+    const auto told = [&](const QString& text, trace::Time begin, trace::Time end) {
+        return text.arg(exactDurationText(end - begin), momentText(begin - context.origin),
+                        momentText(end - context.origin));
+    };
+    const auto& busy = worker->busy;
+    const auto next = std::ranges::upper_bound(busy, moment, {}, &trace::BusyPeriod::begin);
+    const auto until = next != busy.end() ? next->begin : std::max(context.options.now, moment);
+    if (next == busy.begin())
+        return told(tr("its loop is free for %1, from %2 to %3"), context.origin, until);
+    const auto end = trace::isSet(std::prev(next)->end) ? std::prev(next)->end : until;
+    if (moment < end) return told(tr("its loop is busy for %1, from %2 to %3"), std::prev(next)->begin, end);
+    return told(tr("its loop is free for %1, from %2 to %3"), end, until);
+}
+
 QString ribbonTip(const SceneContext& context, const SceneRow& row, const QPoint& position)
 {
     const auto* worker = workerTrack(context, row.worker);
@@ -112,15 +149,17 @@ QString ribbonTip(const SceneContext& context, const SceneRow& row, const QPoint
     QStringList told{tr("%1, at %2").arg(bold(workerName(worker->worker)), momentOf(context, column))};
     const auto begin = timeOf(column.begin());
     const auto end = timeOf(column.end());
-    if (const auto hold = holdAt(context, *worker, begin + (end - begin) / 2))
+    const auto middle = begin + (end - begin) / 2;
+    const auto busy = std::lround(
+        100.0 * static_cast<double>(busyTime(context, *worker, begin, end).count()) / column.perColumn());
+    if (const auto hold = holdAt(context, *worker, middle))
         told << tr("its loop is held by blocking calls for %1, from %2 to %3")
                     .arg(exactDurationText(hold->end - hold->begin), momentText(hold->begin - context.origin),
                          momentText(hold->end - context.origin));
+    else if (0 < busy && busy < 100)
+        told << tr("its loop is busy %1 % of this moment, free for the rest").arg(busy);
     else
-        told << tr("its loop is busy %1 % of this moment, free for the rest")
-                    .arg(std::lround(100.0 *
-                                     static_cast<double>(busyTime(context, *worker, begin, end).count()) /
-                                     column.perColumn()));
+        told << loopLine(context, worker->worker, middle);
     return lines(told);
 }
 

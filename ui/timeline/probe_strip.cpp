@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -26,14 +28,23 @@ trace::Time endOf(const trace::Request& probe, trace::Time now)
     return trace::isSet(probe.received) ? probe.received : now;
 }
 
-void addDots(const SceneContext& context, std::span<const std::uint32_t> visible)
+bool isInside(std::span<const ProbeGap> gaps, trace::Time time)
+{
+    const auto after = std::ranges::upper_bound(gaps, time, {}, &ProbeGap::begin);
+    return after != gaps.begin() && time < std::prev(after)->end;
+}
+
+/// Who was asked while nobody was answered had a late answer, too, however soon the silence ended after it.
+void addDots(const SceneContext& context, std::span<const std::uint32_t> visible,
+             std::span<const ProbeGap> gaps)
 {
     auto& probes = context.scene.probes;
     const int y = context.scene.probeArea.top() + kDotsTop;
     for (const auto row : visible) {
         const auto& probe = context.store.requests()[row];
-        const SceneProbe dot{{context.column(probe.sent), y},
-                             kindOf(probe, context.options.now, context.options.loadBalancer.interval)};
+        SceneProbe dot{{context.column(probe.sent), y},
+                       kindOf(probe, context.options.now, context.options.loadBalancer.interval)};
+        if (dot.kind == ProbeKind::Answered && isInside(gaps, probe.sent)) dot.kind = ProbeKind::Late;
         if (!probes.empty() && dot.centre.x() - probes.back().centre.x() < kDotPitch)
             probes.back().kind = std::max(probes.back().kind, dot.kind);
         else
@@ -57,12 +68,11 @@ QStringList gapTexts(const SceneContext& context, const ProbeGap& gap)
             length};
 }
 
-void addGapTexts(const SceneContext& context)
+void addGapTexts(const SceneContext& context, std::span<const ProbeGap> gaps)
 {
     const auto& area = context.scene.probeArea;
     int free = area.left();
-    for (const auto& gap : probeGaps(context.store, context.tracks.probes(), context.options.now,
-                                     context.options.loadBalancer.interval)) {
+    for (const auto& gap : gaps) {
         if (!context.isVisible(gap.begin, gap.end)) continue;
         const auto rect = context.visibleRect(gap.begin, gap.end, area.top() + kTextTop, kTextHeight);
         for (const auto& text : gapTexts(context, gap)) {
@@ -116,8 +126,10 @@ void addProbes(const SceneContext& context)
     const auto visible = context.visibleRows(
         context.tracks.probes(), [&](std::uint32_t row) { return context.store.requests()[row].sent; },
         [&](std::uint32_t row) { return context.store.requests()[row].sent; });
-    addDots(context, visible);
-    addGapTexts(context);
+    const auto gaps = probeGaps(context.store, context.tracks.probes(), context.options.now,
+                                context.options.loadBalancer.interval);
+    addDots(context, visible, gaps);
+    addGapTexts(context, gaps);
 }
 
 } // namespace ui

@@ -48,7 +48,7 @@ std::optional<MomentMark> TimelineView::momentMark() const
     const auto& plot = m_scene.plotArea;
     const int x = scale().column(*m_moment - m_origin);
     const int top = m_scene.rulerArea.bottom() + 1;
-    MomentMark mark{x, {}, std::nullopt};
+    MomentMark mark{.x = x, .later = {}, .handle = std::nullopt};
     mark.later = QRect(QPoint(std::max(x + 1, plot.left()), top), plot.bottomRight());
     if (x < plot.left() || x > plot.right()) return mark;
     const auto text = momentText(*m_moment - m_origin, scale().perPixel());
@@ -56,6 +56,8 @@ std::optional<MomentMark> TimelineView::momentMark() const
     mark.handle = {{x - width / 2, m_scene.rulerArea.bottom() - kHandleHeight - 2, width, kHandleHeight},
                    text,
                    PillKind::Moment};
+    for (const auto& label : m_scene.tickLabels)
+        if (label.rect.intersects(mark.handle->rect)) mark.hidden.push_back(label.rect);
     const bool isAlone = m_tracks.workers().size() == 1;
     mark.counts = waitingPills(m_scene, m_there, isAlone, x, m_meter);
     return mark;

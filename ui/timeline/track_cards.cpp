@@ -89,11 +89,11 @@ QRect rowsRect(const SceneContext& context, const LaneRows& rows)
     return {plot.left(), rows.top, plot.width(), rows.pitch};
 }
 
-/// Requests that are too many for lanes of their own.
+/// Requests or calls that are too many for lanes of their own.
 void addFold(const SceneContext& context, const std::vector<StateCounts>& columns, const QRect& rect,
-             const TrackKey& key, const Track& track)
+             const TrackKey& key, const Track& track, SceneRow::Kind kind = SceneRow::Kind::Lane)
 {
-    addDensity(context, columns, rect, SceneRow::Kind::Lane);
+    addDensity(context, columns, rect, kind);
     context.scene.folds.push_back({rect, key, &track.lanes});
 }
 
@@ -120,7 +120,7 @@ void addWaiting(const SceneContext& context, const Strip& strip, int offset)
         addName(context, top + 23, TextStyle::LaneName, tr("a worker"));
         addName(context, top + 39, TextStyle::Caption, waitingCaption(waiting));
     } else {
-        addTitle(context, top + 5, kNameHeight, TextStyle::LaneName, tr("Waiting"), key);
+        addTitle(context, top + 5, kNameHeight, TextStyle::SmallLaneName, tr("Waiting"), key);
     }
     const std::array<const Track*, 1> tracks{&waiting};
     if (strip.mode == LaneMode::Density)
@@ -176,7 +176,7 @@ void addSection(const SceneContext& context, const Strip& strip, int top, const 
                 const QString& caption, const TrackKey& key)
 {
     const bool isLow = strip.height < kRoomForCaption;
-    addTitle(context, top - 2, isLow ? kNameHeight : 34, isLow ? TextStyle::LaneName : TextStyle::Title,
+    addTitle(context, top - 2, isLow ? kNameHeight : 34, isLow ? TextStyle::SmallLaneName : TextStyle::Title,
              title, key);
     if (!isLow) addName(context, top + 16, TextStyle::Caption, caption);
 }
@@ -197,8 +197,9 @@ void addUpstream(const SceneContext& context, const Strip& strip, int offset)
     addSection(context, strip, rows.top, tr("Upstream"), tr("calls in service"),
                {TrackKey::Kind::Upstream, {}});
     if (strip.mode == LaneMode::Density)
-        addDensity(context, countCalls(context, context.tracks.upstream()), rowsRect(context, rows),
-                   SceneRow::Kind::FoldedUpstream);
+        addFold(context, countCalls(context, context.tracks.upstream(), context.scene.grid),
+                rowsRect(context, rows), {TrackKey::Kind::Upstream, {}}, context.tracks.upstream(),
+                SceneRow::Kind::FoldedUpstream);
     else if (strip.mode == LaneMode::Lanes)
         addUpstreamCalls(context, context.tracks.upstream(), rows);
 }
@@ -210,8 +211,9 @@ void addClient(const SceneContext& context, const Strip& strip, int offset)
     addEdge(context, strip, strip.top + offset, context.tracks.client(), {TrackKey::Kind::Client, {}});
     addSection(context, strip, rows.top, tr("Client"), tr("sent → received"), {TrackKey::Kind::Client, {}});
     if (strip.mode == LaneMode::Density)
-        addDensity(context, countClients(context, context.tracks.client()), rowsRect(context, rows),
-                   SceneRow::Kind::FoldedClient);
+        addFold(context, countClients(context, context.tracks.client(), context.scene.grid),
+                rowsRect(context, rows), {TrackKey::Kind::Client, {}}, context.tracks.client(),
+                SceneRow::Kind::FoldedClient);
     else if (strip.mode == LaneMode::Lanes)
         addClientView(context, context.tracks.client(), rows);
 }

@@ -37,8 +37,8 @@ struct Thickness
 };
 
 // Upstream and client give way sooner than the workers.
-constexpr Thickness kUpstreamLane{5, 26};
-constexpr Thickness kClientLane{4, 19};
+constexpr Thickness kUpstreamLane{9, 26};
+constexpr Thickness kClientLane{7, 19};
 
 struct HeadRow
 {
@@ -71,19 +71,23 @@ struct Stage
     ServiceSize service;
 };
 
-constexpr std::array<Stage, 8> kStages{{
-    {HeadSize::Full, LaneMode::Lanes, LaneMode::Lanes, {6, 34}, {48, 160}, kFullService},
-    {HeadSize::Full, LaneMode::Lanes, LaneMode::Density, {6, 34}, {48, 160}, kFullService},
-    {HeadSize::Compact, LaneMode::Lanes, LaneMode::Density, {4, 34}, {40, 120}, kFullService},
-    {HeadSize::Compact, LaneMode::Density, LaneMode::Density, {4, 34}, {40, 120}, kFullService},
-    {HeadSize::Compact, LaneMode::Density, LaneMode::Density, {10, 34}, {40, 120}, kSmallService},
+// Bars get thinner than their letters only where neither smaller heads nor folded services leave room for
+// them.
+constexpr std::array<Stage, 10> kStages{{
+    {HeadSize::Full, LaneMode::Lanes, LaneMode::Lanes, {15, 34}, {48, 160}, kFullService},
+    {HeadSize::Full, LaneMode::Lanes, LaneMode::Density, {15, 34}, {48, 160}, kFullService},
+    {HeadSize::Compact, LaneMode::Lanes, LaneMode::Density, {15, 34}, {40, 120}, kFullService},
+    {HeadSize::Compact, LaneMode::Lanes, LaneMode::Density, {14, 34}, {40, 120}, kSmallService},
+    {HeadSize::Compact, LaneMode::Lanes, LaneMode::Density, {8, 14}, {40, 120}, kSmallService},
+    {HeadSize::Compact, LaneMode::Density, LaneMode::Density, {14, 34}, {40, 120}, kSmallService},
+    {HeadSize::Small, LaneMode::Density, LaneMode::Density, {14, 26}, {14, 80}, kSmallService},
     {HeadSize::Small, LaneMode::Density, LaneMode::Density, {4, 26}, {7, 80}, kSmallService},
     {HeadSize::Tiny, LaneMode::Density, LaneMode::Density, {4, 10}, {5, 40}, kSmallService},
     {HeadSize::Tiny, LaneMode::None, LaneMode::Density, {4, 10}, {14, 40}, kSmallService},
 }};
 
 // What is scrolled anyway tells at least this much.
-constexpr const Stage& kScrolled = kStages[6];
+constexpr const Stage& kScrolled = kStages[8];
 
 LaneRows rowsOf(int top, int pitch, int fullPitch, int fullBar)
 {

@@ -31,6 +31,8 @@ WordsPanel::WordsPanel(const trace::Store& store, QWidget* parent)
     setProperty("role", QStringLiteral("words"));
     setMinimumHeight(kTwoLines);
     setWordWrap(true);
+    setResizeMode(QListView::Adjust); // sentences are wrapped anew
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     m_pace.setSingleShot(true);
     m_pace.setInterval(kPace);

@@ -71,6 +71,16 @@ private Q_SLOTS:
                                                  {State::Waiting, 6s, 7s}});
     }
 
+    void anAwaitedCallThatItsLoopCouldNotSendIsReadyUntilItIsSent()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 0s).read(1, 0s).started(1, 0s).step(1, StepKind::AsyncCall, 1, 0s, 5s);
+        builder.stepEvent(1, StepKind::AsyncCall, 1, 2s, EventKind::StepTaken, 0)
+            .finished(1, 5s)
+            .received(1, 5s);
+        compare(segmentsOf(builder.store(), 1), {{State::Ready, 0s, 2s}, {State::Waiting, 2s, 5s}});
+    }
+
     void withTwoCallsAtOnceItWaitsForTheSlowerOne()
     {
         TraceBuilder builder;
