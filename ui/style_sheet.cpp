@@ -55,8 +55,7 @@ QHeaderView::section:vertical { border: none; }
 QTableCornerButton::section { background: <panel>; border: none; border-bottom: 1px solid <border>; }
 QTableView#arrivalsTable::item { padding: 0 10px; }
 QTableView#arrivalsTable QHeaderView::section { padding: 4px 13px; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding; subcontrol-position: top center;
-                                                  top: 1px; width: 7px; height: 7px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: bottom center; width: 7px; height: 7px; }
 QAbstractScrollArea::corner { background: <panel>; border: none; }
 QHeaderView::section:hover { color: <accent>; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

@@ -172,10 +172,9 @@ void addWorker(const SceneContext& context, const WorkerTrack& worker, const Str
         addRequestLanes(context, worker.track, rows, LaneNames::Beside);
 }
 
-void addSection(const SceneContext& context, const Strip& strip, int top, const QString& title,
+void addSection(const SceneContext& context, bool isLow, int top, const QString& title,
                 const QString& caption, const TrackKey& key)
 {
-    const bool isLow = strip.height < kRoomForCaption;
     addTitle(context, top - 2, isLow ? kNameHeight : 34, isLow ? TextStyle::SmallLaneName : TextStyle::Title,
              title, key);
     if (!isLow) addName(context, top + 16, TextStyle::Caption, caption);
@@ -189,12 +188,12 @@ LaneRows sectionRows(const Strip& strip, int offset)
     return rows;
 }
 
-void addUpstream(const SceneContext& context, const Strip& strip, int offset)
+void addUpstream(const SceneContext& context, const Strip& strip, bool isLow, int offset)
 {
     if (strip.height == 0) return;
     const auto rows = sectionRows(strip, offset);
     addEdge(context, strip, strip.top + offset, context.tracks.upstream(), {TrackKey::Kind::Upstream, {}});
-    addSection(context, strip, rows.top, tr("Upstream"), tr("calls in service"),
+    addSection(context, isLow, rows.top, tr("Upstream"), tr("calls in service"),
                {TrackKey::Kind::Upstream, {}});
     if (strip.mode == LaneMode::Density)
         addFold(context, countCalls(context, context.tracks.upstream(), context.scene.grid),
@@ -204,12 +203,12 @@ void addUpstream(const SceneContext& context, const Strip& strip, int offset)
         addUpstreamCalls(context, context.tracks.upstream(), rows);
 }
 
-void addClient(const SceneContext& context, const Strip& strip, int offset)
+void addClient(const SceneContext& context, const Strip& strip, bool isLow, int offset)
 {
     if (strip.height == 0) return;
     const auto rows = sectionRows(strip, offset);
     addEdge(context, strip, strip.top + offset, context.tracks.client(), {TrackKey::Kind::Client, {}});
-    addSection(context, strip, rows.top, tr("Client"), tr("sent → received"), {TrackKey::Kind::Client, {}});
+    addSection(context, isLow, rows.top, tr("Client"), tr("sent → received"), {TrackKey::Kind::Client, {}});
     if (strip.mode == LaneMode::Density)
         addFold(context, countClients(context, context.tracks.client(), context.scene.grid),
                 rowsRect(context, rows), {TrackKey::Kind::Client, {}}, context.tracks.client(),
@@ -231,8 +230,11 @@ void addTrackCards(const SceneContext& context, const TrackHeights& heights, int
     const bool hasServices = heights.upstream.height + heights.client.height > 0;
     if (!hasServices || !context.isOnScreen(top, height)) return;
     addCard(context, top, height);
-    addUpstream(context, heights.upstream, offset);
-    addClient(context, heights.client, offset);
+    // Both or neither have room for a caption.
+    const auto isLow = [](const Strip& strip) { return strip.height > 0 && strip.height < kRoomForCaption; };
+    const bool areLow = isLow(heights.upstream) || isLow(heights.client);
+    addUpstream(context, heights.upstream, areLow, offset);
+    addClient(context, heights.client, areLow, offset);
 }
 
 } // namespace ui
