@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kThanks = 1500ms;
 constexpr int kRoomForAll = 1150;
+constexpr int kRoomForUpstream = 980;
 
 QLabel* makeLabel(const QString& name)
 {
@@ -108,6 +109,7 @@ void StatusLine::showCommand()
     const auto text = command();
     m_command->setVisible(!text.isEmpty());
     m_copy->setVisible(!text.isEmpty());
+    m_upstream->setVisible(width() >= kRoomForUpstream);
     m_command->setText(width() < kRoomForAll ? text : tr("Try it from a terminal:  %1").arg(text));
 }
 

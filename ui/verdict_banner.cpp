@@ -2,6 +2,7 @@
 
 #include "ui/verdict_button.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -18,8 +19,9 @@ using analysis::Level;
 using analysis::Verdict;
 
 constexpr int kHeight = 56;     // with the margin above that the style sheet gives it
-constexpr int kMenuWidth = 640; // of a sentence in the menu
+constexpr int kMenuWidth = 860; // of a sentence in the menu
 constexpr int kMarkSize = 20;
+constexpr int kRoomForButton = 820; // for all that it says
 
 trace::RequestId toLookAt(const Verdict& verdict)
 {
@@ -106,6 +108,13 @@ void VerdictBanner::setMagnification(qreal factor)
 {
     m_text->setMagnification(factor);
     setFixedHeight(static_cast<int>(kHeight * factor));
+}
+
+void VerdictBanner::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    const bool isNarrow = width() < kRoomForButton;
+    m_flows->setText(isNarrow ? tr("Who blocked whom  ›") : m_flows->defaultAction()->iconText());
 }
 
 const Verdict* VerdictBanner::shown() const

@@ -33,6 +33,9 @@ public:
     /// How much bigger than usual its sentence is written.
     void setMagnification(qreal factor);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     /// By a person who clicked the verdict: the one to look at.
     void requestSought(trace::RequestId id);

@@ -5208,6 +5208,10 @@ Click to list them alone.</source>
         <source>Of the newest %L1 requests: </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Who blocked whom  ›</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::WhyBox</name>

@@ -5209,6 +5209,10 @@ Haga clic para listar solo estas.</translation>
         <source>Of the newest %L1 requests: </source>
         <translation>De las %L1 peticiones más recientes: </translation>
     </message>
+    <message>
+        <source>Who blocked whom  ›</source>
+        <translation>Quién bloqueó a quién  ›</translation>
+    </message>
 </context>
 <context>
     <name>ui::WhyBox</name>

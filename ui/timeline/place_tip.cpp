@@ -64,10 +64,10 @@ QString workerName(trace::WorkerId worker)
     return tr("Worker %1").arg(trace::number(worker));
 }
 
-/// On average over the column: a crowd of short ones is "0.3".
+/// On average over the column: a crowd of short ones is "0.3", of others nobody counts parts.
 QString averageText(float count)
 {
-    return decimalText(count, count < 10 && std::abs(count - std::round(count)) >= 0.05F ? 1 : 0);
+    return decimalText(count, count > 0 && count < 0.95F ? 1 : 0);
 }
 
 /// Of upstream or client, which know no states.
