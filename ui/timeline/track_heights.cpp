@@ -14,7 +14,7 @@ constexpr int kWaitingLanes = 44;
 constexpr int kThinWaitingLane = 3;
 constexpr int kServiceFoot = 12;
 constexpr int kSectionCollapsed = 18;
-constexpr std::size_t kFewLanes = 6;    // stay lanes however little room there is
+constexpr std::size_t kFewLanes = 6;    // stay lanes, unless dozens of workers want to be seen
 constexpr std::size_t kFewWorkers = 16; // keep their requests: one rather scrolls
 constexpr std::size_t kManyLanes = 64;  // more than that nobody reads one by one
 
@@ -118,11 +118,12 @@ bool isHeightChosen(const TrackCount& track)
     return track.view == TrackView::Whole && track.view.height > 0;
 }
 
-LaneMode modeOf(const TrackCount& track, LaneMode wanted)
+LaneMode modeOf(const TrackCount& track, LaneMode wanted, HeadSize head)
 {
+    const auto few = head == HeadSize::Tiny ? 1 : kFewLanes;
     if (track.view == TrackView::Collapsed) return LaneMode::None;
     if (wanted == LaneMode::Lanes && track.lanes > kManyLanes) return LaneMode::Density;
-    if (wanted == LaneMode::Density && track.lanes <= kFewLanes) return LaneMode::Lanes;
+    if (wanted == LaneMode::Density && track.lanes <= few) return LaneMode::Lanes;
     return wanted;
 }
 
@@ -145,7 +146,7 @@ Strip workerStrip(int top, const TrackCount& track, const Stage& stage, double d
     if (track.view == TrackView::Hidden) return {};
     const auto& head = kHeads[static_cast<std::size_t>(stage.head)];
     if (isHeightChosen(track)) return chosenStrip(top, head.height, track, head.foot, 34, 24);
-    const auto mode = modeOf(track, stage.workers);
+    const auto mode = modeOf(track, stage.workers, stage.head);
     const int first = top + head.height;
     if (mode == LaneMode::None) return {top, head.height, {}, mode};
     const int density = stage.density.at(degree);
@@ -163,7 +164,7 @@ Strip sectionStrip(int top, const TrackCount& track, const Stage& stage, int pit
     if (track.view == TrackView::Hidden) return {};
     const auto [head, atLeast] = stage.service;
     if (isHeightChosen(track)) return chosenStrip(top, head, track, 0, fullPitch, fullBar);
-    const auto mode = modeOf(track, stage.services);
+    const auto mode = modeOf(track, stage.services, stage.head);
     const int first = top + head;
     if (mode == LaneMode::None) return {top, head + kSectionCollapsed, {}, mode};
     if (mode == LaneMode::Density) return {top, head + atLeast, densityAt(first, atLeast - 6), mode};
