@@ -59,6 +59,14 @@ struct Place : BuiltScene
     const trace::Store& store;
 };
 
+trace::Store hundredAtOnce()
+{
+    TraceBuilder trace;
+    for (unsigned id = 1; id <= 100; ++id)
+        trace.asyncRequest(id, 0ms, 2s);
+    return trace.store();
+}
+
 trace::Store twoBlocking()
 {
     return TraceBuilder()
@@ -73,10 +81,7 @@ trace::Store twoBlocking()
 
 void TestPlaceTip::aFoldedTrackTellsHowManyAreInEachState()
 {
-    TraceBuilder trace;
-    for (unsigned id = 1; id <= 100; ++id)
-        trace.asyncRequest(id, 0ms, 2s);
-    const auto store = trace.store();
+    const auto store = hundredAtOnce();
     Place place(store, {-1s, 6s});
     QCOMPARE(place.scene.folds.size(), std::size_t(3)); // upstream and client are folded, too
     QCOMPARE(place.tipAt(1s, place.scene.folds[0].rect.center().y()).section(QStringLiteral(" | "), 1),
@@ -104,10 +109,7 @@ void TestPlaceTip::aClickOnAFoldedTrackSelectsTheLongestThere()
 
 void TestPlaceTip::foldedServicesTellHowManyThereAre()
 {
-    TraceBuilder trace;
-    for (unsigned id = 1; id <= 100; ++id)
-        trace.asyncRequest(id, 0ms, 2s);
-    const auto store = trace.store();
+    const auto store = hundredAtOnce();
     Place place(store, {-1s, 9s});
     const auto tipOf = [&](std::size_t fold) {
         return place.tipAt(1s, place.scene.folds.at(fold).rect.center().y());
