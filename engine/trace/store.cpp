@@ -29,6 +29,53 @@ bool isStepKind(EventKind kind)
            kind == EventKind::StepEnded;
 }
 
+/// What is told of the request itself, not of its steps.
+void takeIn(Request& request, const Event& event)
+{
+    switch (event.kind) {
+    case EventKind::RequestSent:
+        request.sent = event.time;
+        request.route = event.route;
+        request.isProbe = event.value == 1;
+        break;
+    case EventKind::FirstByte: request.firstByte = event.time; break;
+    case EventKind::ResponseReceived:
+        request.received = event.time;
+        request.status = static_cast<std::uint16_t>(event.value);
+        break;
+    case EventKind::RequestFailed:
+        request.failed = event.time;
+        request.failure = event.failure;
+        break;
+    case EventKind::RequestArrived: request.arrived = event.time; break;
+    case EventKind::RequestRead:
+        request.read = event.time;
+        request.worker = event.worker;
+        request.route = event.route;
+        request.connection = event.value;
+        break;
+    case EventKind::HandlerStarted: request.started = event.time; break;
+    case EventKind::HandlerFinished:
+        request.finished = event.time;
+        request.status = static_cast<std::uint16_t>(event.value);
+        break;
+    case EventKind::ClientGone: request.isClientGone = true; break;
+    default: break;
+    }
+}
+
+/// What one request adds to the store's counts.
+struct Counted
+{
+    explicit Counted(const Request& request)
+        : inFlight(isSet(request.begin()) && request.isInFlight() ? 1 : 0)
+        , probes(request.isProbe ? 1 : 0)
+    {}
+
+    std::size_t inFlight;
+    std::size_t probes;
+};
+
 } // namespace
 
 Store::Store(std::vector<std::string> paths, RequestId first)
@@ -51,10 +98,10 @@ Store::Store(StoreContent content)
 {
     for (const auto& request : m_requests) {
         m_keptEvents += request.events;
-        const bool isOpen = isSet(request.begin()) && request.isInFlight();
-        m_inFlight += isOpen ? 1 : 0;
-        m_probesInFlight += isOpen && request.isProbe ? 1 : 0;
-        m_probes += request.isProbe ? 1 : 0;
+        const Counted counted(request);
+        m_inFlight += counted.inFlight;
+        m_probesInFlight += counted.inFlight * counted.probes;
+        m_probes += counted.probes;
     }
     for (const auto& worker : m_workers)
         m_keptEvents += 2 * worker.busy.size();
@@ -114,7 +161,7 @@ void Store::forgetOldest()
     };
     while (m_keptEvents > wanted && !m_requests.empty() && isForgettable(m_requests.front())) {
         m_keptEvents -= m_requests.front().events;
-        m_probes -= m_requests.front().isProbe ? 1 : 0;
+        m_probes -= Counted(m_requests.front()).probes;
         m_requests.pop_front();
         ++m_firstNumber;
     }
@@ -163,45 +210,15 @@ void Store::applyToRequest(Request& request, const Event& event)
 {
     ++request.events;
     ++m_keptEvents;
-    const bool wasOpen = isSet(request.begin()) && request.isInFlight();
-    const bool wasProbe = request.isProbe;
-    switch (event.kind) {
-    case EventKind::RequestSent:
-        request.sent = event.time;
-        request.route = event.route;
-        request.isProbe = event.value == 1;
-        break;
-    case EventKind::FirstByte: request.firstByte = event.time; break;
-    case EventKind::ResponseReceived:
-        request.received = event.time;
-        request.status = static_cast<std::uint16_t>(event.value);
-        break;
-    case EventKind::RequestFailed:
-        request.failed = event.time;
-        request.failure = event.failure;
-        break;
-    case EventKind::RequestArrived: request.arrived = event.time; break;
-    case EventKind::RequestRead:
-        request.read = event.time;
-        request.worker = event.worker;
-        request.route = event.route;
-        request.connection = event.value;
-        break;
-    case EventKind::HandlerStarted: request.started = event.time; break;
-    case EventKind::HandlerFinished:
-        request.finished = event.time;
-        request.status = static_cast<std::uint16_t>(event.value);
-        break;
-    case EventKind::ClientGone: request.isClientGone = true; break;
-    default:
-        if (isStepKind(event.kind)) applyToStep(request, event);
-        break;
-    }
-    const bool isOpen = isSet(request.begin()) && request.isInFlight();
-    m_inFlight += static_cast<std::size_t>(isOpen) - static_cast<std::size_t>(wasOpen);
-    m_probesInFlight +=
-        static_cast<std::size_t>(isOpen && request.isProbe) - static_cast<std::size_t>(wasOpen && wasProbe);
-    m_probes += static_cast<std::size_t>(request.isProbe) - static_cast<std::size_t>(wasProbe);
+    const Counted before(request);
+    if (isStepKind(event.kind))
+        applyToStep(request, event);
+    else
+        takeIn(request, event);
+    const Counted after(request);
+    m_inFlight += after.inFlight - before.inFlight;
+    m_probesInFlight += after.inFlight * after.probes - before.inFlight * before.probes;
+    m_probes += after.probes - before.probes;
     if (isSet(request.begin()) && (!isSet(m_firstBegin) || request.begin() < m_firstBegin))
         m_firstBegin = request.begin();
 }

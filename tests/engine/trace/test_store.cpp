@@ -225,6 +225,23 @@ private Q_SLOTS:
         QVERIFY(store.find(RequestId::None) == nullptr);
         QCOMPARE(store.path(99), std::string_view("?"));
     }
+
+    void healthProbesAreCountedApart()
+    {
+        auto events = TraceBuilder().sent(1, 0ms).sent(2, 1ms).events();
+        events.back().value = 1; // a probe
+        Store store(TraceBuilder::paths());
+        store.fold(events);
+        QCOMPARE(store.inFlight(), 2U);
+        QCOMPARE(store.sentInFlight(), 1U);
+        QCOMPARE(store.sentCount(), 1U);
+        store.fold(TraceBuilder().received(2, 5ms).events());
+        QCOMPARE(store.inFlight(), 1U);
+        QCOMPARE(store.sentInFlight(), 1U);
+        store.fold(TraceBuilder().received(1, 6ms).events());
+        QCOMPARE(store.sentInFlight(), 0U);
+        QCOMPARE(store.sentCount(), 1U);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestStore)
