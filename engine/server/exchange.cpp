@@ -29,13 +29,12 @@ CallResult Exchange::callBlocking(unsigned index)
 Task<CallResult> Exchange::callAsync(unsigned index)
 {
     auto step = stepEvent(trace::StepKind::AsyncCall, index);
-    record(m_bench.writer, step, trace::EventKind::StepBegun);
+    step.time = record(m_bench.writer, step, trace::EventKind::StepBegun);
     const auto toUpstream = call(index);
-    const auto begun = trace::Clock::now();
     // On the loopback a connection is there at once: if a handler held the loop meanwhile, the call waited
     // for it.
-    const auto tellIfLate = [&] {
-        if (m_bench.heldUntil > begun) record(m_bench.writer, step, trace::EventKind::StepTaken);
+    const auto tellIfLate = [this, &step] {
+        if (m_bench.heldUntil > step.time) record(m_bench.writer, step, trace::EventKind::StepTaken);
     };
     const auto result = co_await fetch(toUpstream, tellIfLate);
     if (trace::isSet(result.readyAt)) {
@@ -75,11 +74,12 @@ trace::Event Exchange::stepEvent(trace::StepKind kind, unsigned index) const
     return {.request = m_id, .step = kind, .index = static_cast<std::uint8_t>(index)};
 }
 
-void Exchange::record(trace::EventWriter& writer, trace::Event event, trace::EventKind kind)
+trace::Time Exchange::record(trace::EventWriter& writer, trace::Event event, trace::EventKind kind)
 {
     event.kind = kind;
     event.time = trace::Clock::now();
     writer.record(event);
+    return event.time;
 }
 
 void Exchange::recordResult(trace::EventWriter& writer, trace::Event event, const CallResult& result)

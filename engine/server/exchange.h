@@ -88,7 +88,8 @@ private:
     }
 
     trace::Event stepEvent(trace::StepKind kind, unsigned index) const;
-    static void record(trace::EventWriter& writer, trace::Event event, trace::EventKind kind);
+    /// Returns the event's time.
+    static trace::Time record(trace::EventWriter& writer, trace::Event event, trace::EventKind kind);
     static void recordResult(trace::EventWriter& writer, trace::Event event, const CallResult& result);
     Call call(unsigned index) const;
     void burn(std::chrono::milliseconds cpu);
