@@ -53,6 +53,7 @@ VerdictBanner::VerdictBanner(QAction& showFlows, QWidget* parent)
     , m_text(new VerdictButton)
     , m_others(new QToolButton)
     , m_flows(new QToolButton)
+    , m_flowsText(showFlows.iconText())
     , m_menu(new QMenu(m_others))
 {
     setObjectName(QStringLiteral("verdictBanner"));
@@ -113,8 +114,8 @@ void VerdictBanner::setMagnification(qreal factor)
 void VerdictBanner::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    const bool isNarrow = width() < kRoomForButton;
-    m_flows->setText(isNarrow ? tr("Who blocked whom  ›") : m_flows->defaultAction()->iconText());
+    // The action's, for its button takes its text from there whenever it changes.
+    m_flows->defaultAction()->setIconText(width() < kRoomForButton ? tr("Who blocked whom  ›") : m_flowsText);
 }
 
 const Verdict* VerdictBanner::shown() const

@@ -58,6 +58,7 @@ private:
     VerdictButton* m_text;
     QToolButton* m_others;
     QToolButton* m_flows;
+    QString m_flowsText; ///< where there is room
     QMenu* m_menu;
 };
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void everyControlHasAnAccessibleName();
     void theWindowFitsASmallScreen();
     void whoBlockedWhomIsAskedForWithAKey();
+    void aNarrowBannerKeepsItsShortButton();
     void aCulpritIsShownInAllPanels();
     void aLineOfTheLogLeadsToItsRequest();
 };
@@ -198,6 +199,17 @@ void TestWindowContents::whoBlockedWhomIsAskedForWithAKey()
     press(Qt::Key_Y);
     QCOMPARE(view->picture(1), without);
     QVERIFY(!wanted[1][1].toBool());
+}
+
+void TestWindowContents::aNarrowBannerKeepsItsShortButton()
+{
+    const auto* button = find<QToolButton>("flowsButton");
+    m_window->resize(900, 600);
+    QTRY_VERIFY2(button->text().startsWith(QStringLiteral("Who")), qPrintable(button->text()));
+    press(Qt::Key_Y);
+    QVERIFY2(button->text().startsWith(QStringLiteral("Who")), qPrintable(button->text()));
+    m_window->resize(1600, 1000);
+    QTRY_VERIFY2(button->text().startsWith(QStringLiteral("Show")), qPrintable(button->text()));
 }
 
 void TestWindowContents::aCulpritIsShownInAllPanels()
