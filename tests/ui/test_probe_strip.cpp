@@ -68,6 +68,17 @@ private Q_SLOTS:
         QVERIFY2(strict.last().endsWith(QStringLiteral("this worker at 1.0 s")), qPrintable(strict.last()));
     }
 
+    void anAnswerInBetweenMakesTwoSilences()
+    {
+        TraceBuilder trace;
+        trace.blockingRequest(1, 0s, 0s, 4s);
+        for (unsigned i = 0; i < 16; ++i)
+            addProbe(trace, 2 + i, i * 500ms, i == 0 ? 4s : 8s); // the loop answers one on its way
+        const auto texts = textsOf(trace.store(), {.failures = 100, .interval = 400ms});
+        QCOMPARE(texts, (QStringList{QStringLiteral("Health probe"), QStringLiteral("no answer for 4.0 s"),
+                                     QStringLiteral("no answer for 4.0 s")}));
+    }
+
     void whoWasAskedDuringTheSilenceHadALateAnswer()
     {
         const auto store = heldLoop().store(); // the one of 7.5 s is answered half a second later

@@ -105,7 +105,8 @@ std::vector<ProbeGap> probeGaps(const trace::Store& store, std::span<const std::
         const auto& probe = store.requests()[row];
         const bool isBad = kindOf(probe, now, patience) >= ProbeKind::Late;
         const auto end = std::max(endOf(probe, now), probe.sent);
-        if (isBad && !isInGap)
+        const bool isAnswerSince = isInGap && gaps.back().end <= probe.sent;
+        if (isBad && (!isInGap || isAnswerSince))
             gaps.push_back({probe.sent, end});
         else if (isInGap)
             // The first answer ends the silence, whichever probe it belongs to.
