@@ -36,7 +36,7 @@ struct Thickness
     int at(double degree) const { return thin + static_cast<int>(degree * (full - thin)); }
 };
 
-// Upstream and client give way sooner than the workers.
+// They give way with the workers, the upstream sooner: few of its calls are at once.
 constexpr Thickness kUpstreamLane{9, 26};
 constexpr Thickness kClientLane{7, 19};
 
@@ -213,7 +213,7 @@ TrackHeights layOutAt(const LaneCounts& counts, const Stage& stage, double degre
     for (const auto& worker : counts.workers)
         result.workers.push_back(placed(workerStrip(y, worker, stage, degree), gap));
     const int upstreamPitch = kUpstreamLane.at(degree * degree);
-    const int clientPitch = kClientLane.at(degree * degree);
+    const int clientPitch = kClientLane.at(degree);
     result.upstream = placed(sectionStrip(y, counts.upstream, stage, upstreamPitch, 26, 20), 0);
     result.client = placed(sectionStrip(y, counts.client, stage, clientPitch, 19, 14), 0);
     const bool hasServices = result.upstream.height + result.client.height > 0;
