@@ -24,7 +24,7 @@ QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-QString quoted(std::string_view text)
+QString inQuotes(std::string_view text)
 {
     constexpr qsizetype kLongestShown = 60;
     const auto whole = fromUtf8(text);
@@ -62,7 +62,7 @@ QString describe(const JsonNode& node)
     case Kind::Boolean: return node.integer == 1 ? QStringLiteral("true") : QStringLiteral("false");
     case Kind::Integer:
     case Kind::Fraction: return fromUtf8(std::string_view(node.text).substr(0, 40));
-    case Kind::String: return quoted(node.text);
+    case Kind::String: return inQuotes(node.text);
     case Kind::Array: return node.children.empty() ? Words::tr("an empty list") : Words::tr("a list");
     case Kind::Object: return Words::tr("an object");
     }
@@ -116,7 +116,7 @@ std::optional<Accepted> accept(const Allowed& allowed, const JsonNode& node)
 
 ScenarioError wrongValue(const JsonNode& node, const Allowed& allowed)
 {
-    const auto subject = node.key.empty() ? Words::tr("this") : quoted(node.key);
+    const auto subject = node.key.empty() ? Words::tr("this") : inQuotes(node.key);
     const auto message =
         Words::tr("%1 must be %2, not %3").arg(subject, std::visit(Describe{}, allowed), describe(node));
     return {node.line, message.toStdString()};
@@ -125,7 +125,7 @@ ScenarioError wrongValue(const JsonNode& node, const Allowed& allowed)
 ScenarioError unknownKey(const JsonNode& node, const std::vector<std::string_view>& known)
 {
     const auto message = Words::tr("there is no key %1%2; allowed are %3")
-                             .arg(quoted(node.key), QString::fromStdString(suggestion(node.key, known)),
+                             .arg(inQuotes(node.key), QString::fromStdString(suggestion(node.key, known)),
                                   QString::fromStdString(quotedList(known)));
     return {node.line, message.toStdString()};
 }
@@ -134,7 +134,7 @@ ScenarioError repeatedKey(const JsonNode& node)
 {
     return {
         node.line,
-        Words::tr("%1 occurs twice in the same object; allowed is once").arg(quoted(node.key)).toStdString()};
+        Words::tr("%1 occurs twice in the same object; allowed is once").arg(inQuotes(node.key)).toStdString()};
 }
 
 std::string quotedList(std::span<const std::string_view> words)
@@ -142,7 +142,7 @@ std::string quotedList(std::span<const std::string_view> words)
     QString list;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0) list += i + 1 == words.size() ? orWord() : QStringLiteral(", ");
-        list += quoted(words[i]);
+        list += inQuotes(words[i]);
     }
     return list.toStdString();
 }
@@ -151,7 +151,7 @@ std::string suggestion(std::string_view typed, const std::vector<std::string_vie
 {
     const auto nearest = nearestWord(typed, words);
     if (nearest.empty()) return {};
-    return didYouMean(quoted(nearest)).toStdString();
+    return didYouMean(inQuotes(nearest)).toStdString();
 }
 
 } // namespace app

@@ -9,11 +9,6 @@ namespace analysis {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-/// Nobody minds a handler that ends soon after its client.
-constexpr trace::Duration kWorthTelling = 100ms;
-
 trace::Time handlerEnd(const trace::Request& request, trace::Time now)
 {
     return trace::isSet(request.finished) ? request.finished : now;
@@ -73,7 +68,7 @@ std::vector<AbandonedWork> AbandonedWork::find(const Evidence& evidence)
         if (!wentOnForNobody(request)) continue;
         const bool isTimeKnown = hasGivenUp(request);
         const auto work = workAfter(request, isTimeKnown ? request.failed : request.started, evidence.now);
-        if (work < kWorthTelling) continue;
+        if (work < kNoticeable) continue; // nobody minds a handler that ends soon after its client
         (isTimeKnown ? found.wasted : found.answerless).push_back({request.id, work});
         found.isOpen = found.isOpen || !trace::isSet(request.finished);
     }

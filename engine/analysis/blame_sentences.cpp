@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t kMostNamed = 3;
 constexpr std::size_t kMostWorkersNamed = 3;
-constexpr trace::Duration kWorthTelling = 1ms;
 
 /// The loop's own work between two callbacks counts as the first one's: only more than that is a cost.
 constexpr trace::Duration kWorthMentioning = 10ms;

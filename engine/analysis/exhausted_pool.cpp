@@ -12,9 +12,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A shorter wait for a thread is no news: the loop has the same measure.
-constexpr trace::Duration kLong = 100ms;
-
 /// The loop stays free, so only a wait that everybody notices is an alarm.
 constexpr trace::Duration kAlarming = 1s;
 
@@ -24,7 +21,7 @@ std::vector<ExhaustedPool> ExhaustedPool::find(const Evidence& evidence)
 {
     std::map<PoolId, ExhaustedPool> pools;
     for (const auto& wait : evidence.pools.waits()) {
-        if (!wait.isForBusy || wait.stretch.length() < kLong) continue;
+        if (!wait.isForBusy || wait.stretch.length() < kNoticeable) continue;
         auto& pool = pools[wait.pool];
         pool.pool = wait.pool;
         pool.threads = std::max(pool.threads, wait.running);

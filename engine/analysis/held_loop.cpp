@@ -14,14 +14,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// From here on asyncio's debug mode warns of a callback (slow_callback_duration).
-constexpr trace::Duration kLong = 100ms;
-
 /// Code between the steps has to hold a loop for longer: a thread that lost its core looks the same, and so
 /// long a busy machine does not keep it waiting.
 constexpr trace::Duration kLongWithoutStep = 500ms;
-
-constexpr trace::Duration kWorthTelling = 1ms;
 
 enum class What : std::uint8_t { Calls, Computing, OwnCode };
 constexpr std::array kWhats{What::Calls, What::Computing, What::OwnCode};
@@ -34,7 +29,7 @@ What whatItIs(const Hold& hold)
 
 trace::Duration longFor(What what)
 {
-    return what == What::OwnCode ? kLongWithoutStep : kLong;
+    return what == What::OwnCode ? kLongWithoutStep : kNoticeable;
 }
 
 trace::Duration lengthOf(std::span<const Hold> holds)
@@ -100,7 +95,7 @@ std::vector<HeldLoop> HeldLoop::find(const Evidence& evidence)
             auto ofLongGoes = longHolds(holds, what);
             loop.m_isInOneGo = !ofLongGoes.empty();
             loop.measure(evidence, what == What::OwnCode ? std::move(ofLongGoes) : allHolds(holds, what));
-            const bool isWorthIt = loop.m_pieces > 0 && (loop.m_isInOneGo || worst(loop.m_losses) >= kLong);
+            const bool isWorthIt = loop.m_pieces > 0 && (loop.m_isInOneGo || worst(loop.m_losses) >= kNoticeable);
             if (isWorthIt) found.push_back(std::move(loop));
         }
     return found;
@@ -122,7 +117,7 @@ void HeldLoop::measure(const Evidence& evidence, std::vector<Hold> holds)
     for (const auto& hold : holds)
         m_longest = std::max(m_longest, hold.stretch.length());
     const auto isAfterPause = [](const Hold& before, const Hold& after) {
-        return after.stretch.begin - before.stretch.end >= kLong;
+        return after.stretch.begin - before.stretch.end >= kNoticeable;
     };
     m_hasPauses = std::ranges::adjacent_find(holds, isAfterPause) != holds.end();
     const auto* last = evidence.store.find(holds.back().culprit);
@@ -169,7 +164,7 @@ void HeldLoop::findLosses(const Evidence& evidence, std::span<const Hold> holds)
 
 Level HeldLoop::level() const
 {
-    return m_isInOneGo && worst(m_losses) >= kLong ? Level::Alarm : Level::Warning;
+    return m_isInOneGo && worst(m_losses) >= kNoticeable ? Level::Alarm : Level::Warning;
 }
 
 std::string HeldLoop::sentence(const Evidence& evidence) const

@@ -4,7 +4,7 @@ namespace analysis {
 
 namespace {
 
-double nanoseconds(trace::Duration duration)
+double inNanoseconds(trace::Duration duration)
 {
     return static_cast<double>(duration.count());
 }
@@ -15,7 +15,7 @@ void LevelSeries::add(const TimeBins& bins, trace::Time time, int step)
 {
     const auto bin = bins.at(time);
     m_edges[bin].sum += step;
-    m_edges[bin].area += step * nanoseconds(bins.end(bin) - std::max(time, bins.begin(bin)));
+    m_edges[bin].area += step * inNanoseconds(bins.end(bin) - std::max(time, bins.begin(bin)));
 }
 
 void LevelSeries::joinPairs(trace::Duration oldWidth)
@@ -25,7 +25,7 @@ void LevelSeries::joinPairs(trace::Duration oldWidth)
         const auto left = m_edges[2 * i];
         const auto right = m_edges[2 * i + 1];
         m_edges[i] = {left.sum + right.sum,
-                      left.area + static_cast<double>(left.sum) * nanoseconds(oldWidth) + right.area};
+                      left.area + static_cast<double>(left.sum) * inNanoseconds(oldWidth) + right.area};
     }
     std::fill(m_edges.begin() + kHalf, m_edges.end(), Edges());
 }
@@ -37,8 +37,8 @@ std::vector<double> LevelSeries::averages(const TimeBins& bins, trace::Time now)
     for (std::size_t i = 0; i <= bins.at(now); ++i) {
         const auto& [sum, area] = m_edges[i];
         const auto end = std::clamp(now, bins.begin(i), bins.end(i));
-        const auto length = nanoseconds(end - bins.begin(i));
-        const auto unseen = nanoseconds(bins.end(i) - end);
+        const auto length = inNanoseconds(end - bins.begin(i));
+        const auto unseen = inNanoseconds(bins.end(i) - end);
         const auto total = static_cast<double>(level) * length + area - static_cast<double>(sum) * unseen;
         averages.push_back(length > 0 ? std::max(total / length, 0.0) : static_cast<double>(level));
         level += sum;

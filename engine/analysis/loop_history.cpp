@@ -7,23 +7,13 @@ namespace analysis {
 
 namespace {
 
-bool isHold(trace::State state)
-{
-    return state == trace::State::Running || state == trace::State::Blocking;
-}
-
-bool isWait(trace::State state)
-{
-    return state == trace::State::Queued || state == trace::State::Ready;
-}
-
 /// Queued and then ready is one wait.
 std::vector<Wait> joinedWaits(const trace::Request& request, trace::Time now,
                               std::span<const trace::Segment> segments)
 {
     std::vector<Wait> waits;
     for (const auto& segment : segments) {
-        if (!isWait(segment.state)) continue;
+        if (!trace::waitsForLoop(segment.state)) continue;
         if (!waits.empty() && waits.back().stretch.end == segment.begin)
             waits.back().stretch.end = segment.end;
         else
@@ -130,7 +120,7 @@ void LoopHistory::takeIn(const trace::Request& request, std::vector<trace::Segme
     segments.clear();
     trace::appendSegments(request, m_now, segments);
     for (const auto& segment : segments)
-        if (isHold(segment.state))
+        if (trace::holdsLoop(segment.state))
             loop.holds.push_back({request.id, segment.step, segment.state, {segment.begin, segment.end}});
     const auto waits = joinedWaits(request, m_now, segments);
     loop.waits.insert(loop.waits.end(), waits.begin(), waits.end());

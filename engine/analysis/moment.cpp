@@ -13,16 +13,6 @@ namespace {
 
 constexpr std::size_t kMostLoopsNamed = 3;
 
-bool isHold(trace::State state)
-{
-    return state == trace::State::Running || state == trace::State::Blocking;
-}
-
-bool isWait(trace::State state)
-{
-    return state == trace::State::Queued || state == trace::State::Ready;
-}
-
 bool isHeld(const LoopMoment& loop)
 {
     return loop.holder != trace::RequestId::None;
@@ -45,7 +35,7 @@ void takeIn(Loop& loop, const trace::Request& request, const trace::Segment& seg
 {
     loop.moment.worker = request.worker;
     if (segment.state == trace::State::Ready) ++loop.moment.ready;
-    if (!isHold(segment.state) || segment.begin < loop.heldSince) return;
+    if (!trace::holdsLoop(segment.state) || segment.begin < loop.heldSince) return;
     loop.heldSince = segment.begin;
     loop.moment.holder = request.id;
     loop.moment.step = stepName(request, segment, time);
@@ -90,7 +80,7 @@ Moment momentAt(const trace::Store& store, trace::Time time)
         const auto segment = trace::segmentAt(request, time);
         if (!segment || request.isProbe) continue;
         ++moment.inFlight;
-        if (isWait(segment->state) && request.worker != trace::WorkerId::None) ++queues[request.worker];
+        if (trace::waitsForLoop(segment->state) && request.worker != trace::WorkerId::None) ++queues[request.worker];
         if (segment->state == trace::State::Queued)
             ++moment.queued;
         else

@@ -10,11 +10,6 @@ namespace analysis {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-/// A shorter wait is no news: asyncio warns of loops that are held for as long.
-constexpr trace::Duration kLong = 100ms;
-
 using Stretches = std::vector<Stretch>;
 
 /// When each worker took connections. The number of workers is told when it changes; before that a worker
@@ -106,7 +101,7 @@ std::vector<Loss> lossesDuring(const Evidence& evidence, trace::WorkerId worker,
         if (wait.isRead && wait.stretch.length() >= LoopHistory::kShortGap)
             losses.push_back({wait.victim, coverage.between(wait.stretch)});
     losses = summed(std::move(losses));
-    std::erase_if(losses, [](const Loss& loss) { return loss.lost < kLong; });
+    std::erase_if(losses, [](const Loss& loss) { return loss.lost < kNoticeable; });
     return losses;
 }
 

@@ -74,7 +74,7 @@ int precedence(State state)
     }
 }
 
-Segment segmentAt(const Request& request, Time moment)
+Segment handlerSegmentAt(const Request& request, Time moment)
 {
     Segment best{State::Running};
     for (std::size_t i = 0; i < request.steps.size(); ++i) {
@@ -166,7 +166,7 @@ void appendSegments(const Request& request, Time now, std::vector<Segment>& segm
     const auto handlerEnd = orEnd(request.finished);
     for (auto moment = request.started; moment < handlerEnd;) {
         const auto next = turnAfter(request, moment, handlerEnd);
-        builder.add(segmentAt(request, moment), moment, next);
+        builder.add(handlerSegmentAt(request, moment), moment, next);
         moment = next;
     }
     builder.add({State::Waiting}, handlerEnd, end);

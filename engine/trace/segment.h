@@ -32,6 +32,18 @@ std::string_view meaning(State state);
 /// Which of two states a pixel shows that has room for one only: the worst. Higher is worse.
 int severity(State state);
 
+/// Whether a request in this state keeps its worker's loop from everybody else.
+constexpr bool holdsLoop(State state)
+{
+    return state == State::Running || state == State::Blocking;
+}
+
+/// Whether a request in this state waits for its worker's loop.
+constexpr bool waitsForLoop(State state)
+{
+    return state == State::Queued || state == State::Ready;
+}
+
 /// The state of a request while this is its step.
 State stateDuring(StepKind kind);
 

@@ -2,21 +2,12 @@
 
 namespace ui {
 
-namespace {
-
-bool holdsLoop(trace::State state)
-{
-    return state == trace::State::Running || state == trace::State::Blocking;
-}
-
-} // namespace
-
 void shadeMoments(const SceneContext& context, std::span<const trace::Segment> segments,
                   std::span<Shade> columns)
 {
     const auto moment = static_cast<std::int64_t>(context.scene.grid.perColumn() * (kMomentWidth - 1));
     for (const auto& segment : segments) {
-        if (!holdsLoop(segment.state) || !context.isVisible(segment.begin, segment.end)) continue;
+        if (!trace::holdsLoop(segment.state) || !context.isVisible(segment.begin, segment.end)) continue;
         const auto from = segment.begin.time_since_epoch().count();
         shadeSpan(context.scene.grid, columns, from, from + moment, shadeOf(segment.state));
     }
