@@ -132,9 +132,9 @@ ScenarioError unknownKey(const JsonNode& node, const std::vector<std::string_vie
 
 ScenarioError repeatedKey(const JsonNode& node)
 {
-    return {
-        node.line,
-        Words::tr("%1 occurs twice in the same object; allowed is once").arg(inQuotes(node.key)).toStdString()};
+    return {node.line, Words::tr("%1 occurs twice in the same object; allowed is once")
+                           .arg(inQuotes(node.key))
+                           .toStdString()};
 }
 
 std::string quotedList(std::span<const std::string_view> words)
