@@ -1,8 +1,11 @@
 #include "app/pretty_json.h"
 
+#include "engine/trace/file/clean_text.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace app {
 
@@ -18,7 +21,8 @@ bool isNested(const json::value& value)
 
 std::string fixedNumber(double number)
 {
-    std::array<char, 400> text; // room for the largest double
+    if (!std::isfinite(number)) return "null"; // JSON has no such numbers
+    std::array<char, 400> text;                // room for the largest double
     const auto [end, error] =
         std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, 6);
     std::string digits(text.data(), end);
@@ -84,7 +88,7 @@ std::string prettyJson(const json::value& value)
 {
     Writer writer;
     writer.write(value);
-    return writer.take() + '\n';
+    return trace::cleaned(writer.take(), [](char32_t) { return true; }) + '\n';
 }
 
 } // namespace app

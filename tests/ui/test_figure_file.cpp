@@ -28,6 +28,9 @@ private Q_SLOTS:
     void anSvgHasTextsAsTextAndNoPixels_data();
     void anSvgHasTextsAsTextAndNoPixels();
     void anSvgHasTheSizeOfTheFigure();
+    void anSvgNamesAFontThatEveryViewerHas();
+    void whateverANameHoldsAPictureIsValid_data();
+    void whateverANameHoldsAPictureIsValid();
     void anSvgLooksLikeThePng_data();
     void anSvgLooksLikeThePng();
     void aPdfHasTextsAsTextAndNoPixels();
@@ -116,6 +119,58 @@ void TestFigureFile::anSvgHasTheSizeOfTheFigure()
     QVERIFY(bytes.contains("width=\"" + millimetres));
 }
 
+/// Instead of the serifs that viewers without our fonts would take.
+void TestFigureFile::anSvgNamesAFontThatEveryViewerHas()
+{
+    const auto svg = QString::fromUtf8(ui::svgOf(figure()));
+    static const QRegularExpression form(QStringLiteral("font-family=\"([^\"]*)\""));
+    QSet<QString> families;
+    for (auto all = form.globalMatch(svg); all.hasNext();)
+        families << all.next().captured(1);
+    QVERIFY(families.contains(QStringLiteral("Inter, sans-serif")));
+    for (const auto& family : families)
+        QVERIFY2(family.endsWith(QStringLiteral("sans-serif")), qPrintable(family));
+}
+
+void TestFigureFile::whateverANameHoldsAPictureIsValid_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("shown");
+    QTest::addRow("markup") << QStringLiteral("<b>&amp;</b> ]]> \"q\" 'a'")
+                            << QStringLiteral("<b>&amp;</b> ]]> \"q\" 'a'");
+    QTest::addRow("control characters")
+        << QStringLiteral("a\u0001b\u001b[31m") << QStringLiteral("a\ufffdb\ufffd[31m");
+    QTest::addRow("zero") << QStringLiteral("a") + QChar(0) + QStringLiteral("b")
+                          << QStringLiteral("a\ufffdb");
+    QTest::addRow("no characters") << QStringLiteral("a") + QChar(0xffff) + QChar(0xfffe)
+                                   << QStringLiteral("a\ufffd\ufffd");
+    QTest::addRow("half a character") << QStringLiteral("a") + QChar(0xd83d) << QStringLiteral("a\ufffd");
+}
+
+void TestFigureFile::whateverANameHoldsAPictureIsValid()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, shown);
+    auto drawn = figure();
+    drawn.title = name;
+    drawn.paint = [name](QPainter& painter) { painter.drawText(20, 40, name); };
+    QXmlStreamReader svg(ui::svgOf(drawn));
+    QStringList said;
+    while (!svg.atEnd())
+        if (svg.readNext() == QXmlStreamReader::Characters && !svg.isWhitespace())
+            said << svg.text().trimmed().toString();
+    QVERIFY2(!svg.hasError(), qPrintable(svg.errorString()));
+    QCOMPARE(said.first(), shown); // the title
+    const auto file = m_folder.filePath(QStringLiteral("named.pdf"));
+    QCOMPARE(ui::writeFigure(drawn, file), QString());
+    QProcess reader;
+    reader.start(QStringLiteral("pdfinfo"), {file});
+    if (!reader.waitForStarted()) QSKIP("pdfinfo is not here (Debian: poppler-utils)");
+    QVERIFY(reader.waitForFinished());
+    QCOMPARE(reader.exitCode(), 0);
+    QCOMPARE(reader.readAllStandardError(), QByteArray());
+}
+
 void TestFigureFile::anSvgLooksLikeThePng_data()
 {
     addThemes();
@@ -128,7 +183,9 @@ void TestFigureFile::anSvgLooksLikeThePng()
     const auto png = ui::imageOf(drawn);
     QImage painted(drawn.size, QImage::Format_RGB32);
     QPainter painter(&painted);
-    QSvgRenderer(ui::svgOf(drawn)).render(&painter, QRectF({}, QSizeF(drawn.size)));
+    auto svg = ui::svgOf(drawn);
+    svg.replace(", sans-serif", ""); // Qt takes a list of families for one name
+    QSvgRenderer(svg).render(&painter, QRectF({}, QSizeF(drawn.size)));
     painter.end();
     qint64 different = 0;
     for (int y = 0; y < png.height(); ++y)

@@ -1,5 +1,8 @@
 #include "ui/picture/figure.h"
 
+#include "engine/trace/file/clean_text.h"
+#include "ui/theme.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPageSize>
@@ -17,8 +20,26 @@ constexpr double kPointsPerPixel = 72.0 / kPixelsPerInch;
 void paintOn(QPaintDevice& device, const Figure& figure)
 {
     QPainter painter(&device);
+    painter.setFont(textFont(12)); // none of the desktop's gets in
     painter.fillRect(QRect({}, figure.size), figure.background);
     figure.paint(painter);
+}
+
+std::string clean(std::string_view text)
+{
+    return trace::cleaned(text, trace::isOfXml);
+}
+
+/// Qt names one family alone. A viewer that does not have it takes what is most like it.
+QByteArray withFallbacks(QByteArray svg)
+{
+    const auto attribute = [](const QString& families) {
+        return QByteArrayLiteral("font-family=\"") + families.toUtf8() + '"';
+    };
+    for (const auto& [font, generic] : {std::pair(textFont(1), QStringLiteral(", sans-serif")),
+                                        std::pair(monospaceFont(1), QStringLiteral(", monospace"))})
+        svg.replace(attribute(font.family()), attribute(font.family() + generic));
+    return svg;
 }
 
 } // namespace
@@ -44,7 +65,7 @@ QByteArray svgOf(const Figure& figure)
     svg.setTitle(figure.title.toHtmlEscaped()); // Qt writes it as it comes
     svg.setDescription(QCoreApplication::translate("ui::Figure", "Measured with Await and See"));
     paintOn(svg, figure);
-    return bytes;
+    return withFallbacks(QByteArray::fromStdString(clean({bytes.constData(), std::size_t(bytes.size())})));
 }
 
 QByteArray pdfOf(const Figure& figure)
@@ -57,7 +78,7 @@ QByteArray pdfOf(const Figure& figure)
     pdf.setPageSize(
         QPageSize(QSizeF(figure.size) * kPointsPerPixel, QPageSize::Point, {}, QPageSize::ExactMatch));
     pdf.setPageMargins({});
-    pdf.setTitle(figure.title);
+    pdf.setTitle(QString::fromStdString(clean(figure.title.toStdString())));
     pdf.setCreator(QCoreApplication::translate("ui::Figure", "Await and See"));
     paintOn(pdf, figure);
     return bytes;

@@ -26,7 +26,7 @@ struct Figure
 /// `scale` pixels for each of the figure's; null where there is not enough memory.
 QImage imageOf(const Figure& figure, qreal scale = 1);
 
-/// Shapes as shapes and texts as texts.
+/// Shapes as shapes and texts as texts, valid XML whatever is written on the figure.
 QByteArray svgOf(const Figure& figure);
 
 /// The same as one page, at 96 of the figure's pixels to the inch.

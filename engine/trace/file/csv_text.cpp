@@ -1,17 +1,20 @@
 #include "engine/trace/file/csv_text.h"
 
+#include "engine/trace/file/clean_text.h"
+
 namespace trace {
 
 void CsvText::text(std::string_view value)
 {
     if (!m_isFirst) m_text += ',';
     m_isFirst = false;
-    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
-        m_text += value;
+    const auto clean = cleaned(value, isOfPlainText);
+    if (clean.find_first_of(",\"\r\n") == std::string::npos) {
+        m_text += clean;
         return;
     }
     m_text += '"';
-    for (const char c : value)
+    for (const char c : clean)
         m_text.append(c == '"' ? 2 : 1, c);
     m_text += '"';
 }

@@ -13,7 +13,7 @@ namespace trace {
 class CsvText
 {
 public:
-    /// Quoted where it must be.
+    /// Quoted where it must be, and clean.
     void text(std::string_view value);
 
     /// Empty for 0, which stands for "none".

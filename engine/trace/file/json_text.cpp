@@ -1,5 +1,7 @@
 #include "engine/trace/file/json_text.h"
 
+#include "engine/trace/file/clean_text.h"
+
 #include <algorithm>
 
 namespace trace {
@@ -10,7 +12,8 @@ constexpr std::string_view kHex = "0123456789abcdef";
 
 bool isPlain(char c)
 {
-    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+    const auto byte = static_cast<unsigned char>(c);
+    return 0x20 <= byte && byte < 0x80 && c != '"' && c != '\\';
 }
 
 } // namespace
@@ -32,12 +35,14 @@ void JsonText::text(std::string_view value)
         m_text.append(value.begin(), special);
         value.remove_prefix(static_cast<std::size_t>(special - value.begin()));
         if (value.empty()) break;
-        const auto c = static_cast<unsigned char>(value.front());
-        value.remove_prefix(1);
-        if (c == '"' || c == '\\')
-            m_text.append({'\\', static_cast<char>(c)});
+        const auto next = firstCharacter(value);
+        if (next.code == '"' || next.code == '\\')
+            m_text.append({'\\', value.front()});
+        else if (next.code < 0x20)
+            m_text.append("\\u00").append({kHex[next.code >> 4U], kHex[next.code & 15U]});
         else
-            m_text.append("\\u00").append({kHex[c >> 4U], kHex[c & 15U]});
+            m_text.append(next.isValid ? value.substr(0, next.size) : kReplacement);
+        value.remove_prefix(next.size);
     }
     m_text += '"';
 }

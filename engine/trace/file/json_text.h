@@ -37,6 +37,7 @@ public:
         m_isFirst = true; // no comma before the value
     }
 
+    /// U+FFFD is written for what is no UTF-8.
     void text(std::string_view value);
 
     /// `value` is JSON already.
