@@ -17,8 +17,10 @@ bool isCall(trace::StepKind kind)
 
 std::string statusText(std::uint32_t status)
 {
-    const auto reason = boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(status));
-    return std::to_string(status) + ' ' + std::string(reason);
+    namespace http = boost::beast::http;
+    const auto known = http::int_to_status(status);
+    if (known == http::status::unknown) return std::to_string(status);
+    return std::to_string(status) + ' ' + std::string(http::obsolete_reason(known));
 }
 
 /// What the event says of its request; empty where it is no line of the log.

@@ -57,6 +57,12 @@ unsigned numberIn(const Request& request, std::string_view header)
     return number;
 }
 
+/// HTTP forbids some answers to have one.
+bool hasBody(unsigned status)
+{
+    return status >= 200 && status != 204 && status != 304;
+}
+
 /// A whole answer as bytes; the header tells when it was sent, so that a handler's wait for its loop can be
 /// told from its wait for us.
 std::string answerText(unsigned status, bool isKeptAlive, trace::Time sentAt)
@@ -66,8 +72,10 @@ std::string answerText(unsigned status, bool isKeptAlive, trace::Time sentAt)
     response.set(http::field::content_type, "application/json");
     response.set(std::string(trace::header::kSentAt), std::to_string(sentAt.time_since_epoch().count()));
     response.keep_alive(isKeptAlive);
-    response.body() = R"({"signed":true})";
-    response.prepare_payload();
+    if (hasBody(status)) {
+        response.body() = R"({"signed":true})";
+        response.prepare_payload();
+    }
     std::ostringstream text;
     text << response;
     return text.str();

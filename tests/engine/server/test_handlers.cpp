@@ -178,6 +178,25 @@ private Q_SLOTS:
         QCOMPARE(statusOf(bed, "/all-async"), 502);
         QCOMPARE(answeredRequest(bed, 2).steps.front().status, std::uint16_t(500));
     }
+
+    /// Also of an answer that may have no body, and of one that has no name.
+    void whateverTheUpstreamsStatusIsItIsRecorded()
+    {
+        for (const std::uint16_t status : {100, 101, 199, 200, 204, 205, 299, 304, 404, 503, 599}) {
+            TestBed bed({}, {.delay = 1ms, .status = status});
+            unsigned request = 0;
+            for (const auto* path : {"/async-blocking", "/all-async", "/sync-threadpool", "/async-executor"}) {
+                QCOMPARE(statusOf(bed, path), 200);
+                for (const auto& step : answeredRequest(bed, ++request).steps) {
+                    if (trace::isPoolJob(step.kind)) continue;
+                    QCOMPARE(step.status, status);
+                    QCOMPARE(step.failure, trace::Failure::None);
+                }
+            }
+            for (const auto& call : bed.trace().upstreamCalls())
+                QCOMPARE(call.status, status);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHandlers)
