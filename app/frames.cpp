@@ -4,7 +4,12 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <filesystem>
+#include <system_error>
 
 namespace app {
 
@@ -28,18 +33,69 @@ QStringList numberedIn(const QDir& folder)
     return folder.entryList(QDir::Files | QDir::Hidden | QDir::System).filter(isNumbered);
 }
 
-QString clear(const QDir& folder)
+std::filesystem::path pathOf(const QString& file)
 {
-    const auto numbered = numberedIn(folder);
-    for (const auto& name : numbered)
+    return QFile::encodeName(file).toStdString();
+}
+
+QString reasonOf(const std::error_code& error)
+{
+    return QString::fromStdString(error.message());
+}
+
+QString foreignIn(const QDir& folder)
+{
+    for (const auto& name : numberedIn(folder))
         if (!ui::isFigureOfOurs(folder.filePath(name)))
             return Words::tr(
                        "The folder %1 holds %2, which this program did not make; choose another --frames.")
                 .arg(folder.path(), name);
-    for (const auto& name : numbered)
-        if (!QFile::remove(folder.filePath(name)))
+    return {};
+}
+
+/// Folders on the way to this one that are not there yet, the innermost first.
+QStringList missingOnTheWayTo(const QDir& folder)
+{
+    QStringList missing;
+    for (QFileInfo place(folder.absolutePath()); !place.exists(); place = QFileInfo(place.absolutePath()))
+        missing << place.absoluteFilePath();
+    return missing;
+}
+
+/// The new pictures take the places of an earlier run's, and those of which there are no new ones go.
+QString putInPlace(const QDir& pictures, const QDir& folder)
+{
+    const auto written = numberedIn(pictures);
+    for (const auto& name : written) {
+        std::error_code error;
+        std::filesystem::rename(pathOf(pictures.filePath(name)), pathOf(folder.filePath(name)), error);
+        if (error)
+            return Words::tr("The picture could not be written to %1: %2.")
+                .arg(folder.filePath(name), reasonOf(error));
+    }
+    for (const auto& name : numberedIn(folder))
+        if (!written.contains(name) && !QFile::remove(folder.filePath(name)))
             return Words::tr("%1 is of an earlier run and cannot be removed.").arg(folder.filePath(name));
     return {};
+}
+
+/// Pictures of an earlier run stay until all of the new ones are on the disk.
+QString writeInto(const QDir& folder, const Pictures& pictures, const Options& options)
+{
+    std::error_code error;
+    std::filesystem::create_directories(pathOf(folder.absolutePath()), error);
+    if (error) return Words::tr("The folder %1 cannot be made: %2.").arg(folder.path(), reasonOf(error));
+    const QTemporaryDir beside(folder.absoluteFilePath(QStringLiteral(".part-XXXXXX")));
+    if (!beside.isValid())
+        return Words::tr("The folder %1 cannot be written to: %2.").arg(folder.path(), beside.errorString());
+    const auto moments = momentsOf(pictures, options.every);
+    for (std::size_t i = 0; i < moments.size(); ++i) {
+        auto problem = ui::writeFigure(pictures.figure(moments[i]), beside.filePath(nameOf(i + 1)),
+                                       options.figure.scale);
+        // People know the folder that they named.
+        if (!problem.isEmpty()) return problem.replace(beside.path(), folder.path());
+    }
+    return putInPlace(QDir(beside.path()), folder);
 }
 
 } // namespace
@@ -49,16 +105,13 @@ QString writeFrames(const Pictures& pictures, const Options& options)
     if (options.framesFolder.isEmpty()) return {};
     if (auto problem = tooManyPictures(pictures, options.every); !problem.isEmpty()) return problem;
     const QDir folder(options.framesFolder);
-    if (!folder.mkpath(QStringLiteral(".")))
-        return Words::tr("The folder %1 cannot be made.").arg(options.framesFolder);
-    if (auto problem = clear(folder); !problem.isEmpty()) return problem;
-    const auto moments = momentsOf(pictures, options.every);
-    for (std::size_t i = 0; i < moments.size(); ++i) {
-        auto problem = ui::writeFigure(pictures.figure(moments[i]), folder.filePath(nameOf(i + 1)),
-                                       options.figure.scale);
-        if (!problem.isEmpty()) return problem;
-    }
-    return {};
+    if (auto problem = foreignIn(folder); !problem.isEmpty()) return problem;
+    const auto made = missingOnTheWayTo(folder);
+    auto problem = writeInto(folder, pictures, options);
+    if (!problem.isEmpty())
+        for (const auto& name : made)
+            QDir().rmdir(name);
+    return problem;
 }
 
 } // namespace app

@@ -2,7 +2,11 @@
 
 #include "app/scenario.h"
 
+#include <QCoreApplication>
+
+#include <cerrno>
 #include <cstdio>
+#include <system_error>
 
 namespace app {
 
@@ -11,11 +15,25 @@ void printError(const QString& message)
     std::fprintf(stderr, "await-and-see: %s\n", qUtf8Printable(message));
 }
 
+QString print(std::string_view text)
+{
+    errno = 0;
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
+        return {};
+    return QCoreApplication::translate("CommandLine", "Standard output cannot be written to: %1.")
+        .arg(QString::fromStdString(std::generic_category().message(errno)));
+}
+
+int endedBy(const QString& problem)
+{
+    if (problem.isEmpty()) return exit_status::kFine;
+    printError(problem);
+    return exit_status::kRunFailed;
+}
+
 int listScenarios()
 {
-    for (const auto& name : builtInScenarios())
-        std::printf("%s\n", qUtf8Printable(name));
-    return exit_status::kFine;
+    return endedBy(print((builtInScenarios().join(u'\n') + u'\n').toStdString()));
 }
 
 } // namespace app

@@ -2,6 +2,8 @@
 
 #include "app/command_line.h"
 
+#include <string_view>
+
 namespace app {
 
 /// The program's ways to run. Each takes the program's exit status from what it did: 0 fine, 1 the run
@@ -23,6 +25,12 @@ int serve(const Options& options);
 
 /// Prints the names of the scenarios that come with the program.
 int listScenarios();
+
+/// Writes to the standard output. Empty, or one sentence that says why it could not be written.
+QString print(std::string_view text);
+
+/// Prints the problem, if there is one. The program's exit status.
+int endedBy(const QString& problem);
 
 /// "await-and-see: message" on the standard error output.
 void printError(const QString& message);

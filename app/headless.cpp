@@ -9,13 +9,11 @@
 #include "app/set_up.h"
 #include "engine/trace/file/csv.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 
-#include <cstdio>
 #include <functional>
 
 namespace app {
@@ -35,12 +33,8 @@ void runToItsEnd(Lab& lab, Begin begin)
 /// Empty, or one sentence that says why it could not be written.
 QString writeReport(const QString& file, const std::string& report)
 {
-    if (file != QLatin1String("-"))
-        return QString::fromStdString(trace::saveText(QFile::encodeName(file).toStdString(), report));
-    const bool isWritten =
-        std::fwrite(report.data(), 1, report.size(), stdout) == report.size() && std::fflush(stdout) == 0;
-    if (isWritten) return {};
-    return QCoreApplication::translate("CommandLine", "The report cannot be written to standard output.");
+    if (file == QLatin1String("-")) return print(report);
+    return QString::fromStdString(trace::saveText(QFile::encodeName(file).toStdString(), report));
 }
 
 /// A run that is over: what is saved of it, and what is drawn and told.

@@ -7,7 +7,7 @@
 #include <QIcon>
 #include <QLoggingCategory>
 
-#include <cstdio>
+#include <csignal>
 #include <exception>
 
 namespace {
@@ -67,11 +67,11 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("await-and-see"));
     // Qt's own dispatcher costs a client with a thousand sockets a third of the CPU time that GLib's does.
     qputenv("QT_NO_GLIB", "1");
+    // A file that may not grow any more is told like a disk that is full.
+    std::signal(SIGXFSZ, SIG_IGN);
     const auto commandLine = readCommandLine(argc, argv);
-    if (const auto* text = std::get_if<app::CommandLineText>(&commandLine)) {
-        std::printf("%s", qUtf8Printable(text->text));
-        return app::exit_status::kFine;
-    }
+    if (const auto* text = std::get_if<app::CommandLineText>(&commandLine))
+        return app::endedBy(app::print(text->text.toStdString()));
     if (const auto* error = std::get_if<app::CommandLineError>(&commandLine)) {
         app::printError(error->message);
         return app::exit_status::kWrongInput;

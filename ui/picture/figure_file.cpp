@@ -1,10 +1,12 @@
 #include "ui/picture/figure_file.h"
 
+#include "engine/trace/file/output_file.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QImageReader>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -96,11 +98,11 @@ QString writePictureBytes(const QByteArray& bytes, const QString& file)
 {
     const auto name = QDir::toNativeSeparators(file);
     if (bytes.isEmpty()) return tr("The picture could not be written to %1: it is too large.").arg(name);
-    QSaveFile out(file);
-    // Without the flush a disk that is full is not told by commit().
-    const bool isWritten = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush();
-    if (isWritten && out.commit()) return {};
-    return tr("The picture could not be written to %1: %2.").arg(name, out.errorString());
+    trace::OutputFile out(QFile::encodeName(file).toStdString());
+    out.write({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const auto problem = out.commit();
+    if (problem.empty()) return {};
+    return tr("The picture could not be written to %1: %2.").arg(name, QString::fromStdString(problem));
 }
 
 } // namespace ui
