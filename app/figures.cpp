@@ -4,7 +4,6 @@
 #include "app/run_again.h"
 #include "app/run_file.h"
 #include "ui/compare/comparison_figure.h"
-#include "ui/picture/animation.h"
 #include "ui/picture/figure_file.h"
 #include "ui/picture/run_figure.h"
 #include "ui/timeline/duration_text.h"
@@ -17,10 +16,7 @@ namespace app {
 
 namespace {
 
-using namespace std::chrono_literals;
-
 constexpr std::int64_t kMostPictures = 2'000;
-constexpr auto kLastShownFor = 3s; // before an animation begins again
 
 struct Words
 {
@@ -48,12 +44,7 @@ trace::Duration lengthOf(const trace::Store& store)
 QString writeAnimation(const QString& file, const Pictures& pictures, const Options& options)
 {
     if (auto problem = tooManyPictures(pictures, options.every); !problem.isEmpty()) return problem;
-    const auto moments = momentsOf(pictures, options.every);
-    const auto pictureAt = [&](int i) {
-        return ui::imageOf(pictures.figure(moments[static_cast<std::size_t>(i)]), options.figure.scale);
-    };
-    return ui::writePictureBytes(
-        ui::webpOf(static_cast<int>(moments.size()), pictureAt, options.every, kLastShownFor), file);
+    return ui::writePictureBytes(ui::growingWebp(pictures, options.every, options.figure.scale), file);
 }
 
 } // namespace
@@ -102,15 +93,6 @@ Pictures picturesOf(const Lab& lab, const FigureOptions& options)
                 return ui::comparisonFigure(*runs, style, today);
             },
             lengthOf(lab.store())};
-}
-
-std::vector<trace::Duration> momentsOf(const Pictures& pictures, std::chrono::milliseconds every)
-{
-    std::vector<trace::Duration> moments;
-    for (trace::Duration moment{0}; moment < pictures.length; moment += every)
-        moments.push_back(moment);
-    moments.push_back(pictures.length);
-    return moments;
 }
 
 QString tooManyPictures(const Pictures& pictures, std::chrono::milliseconds every)

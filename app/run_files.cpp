@@ -183,6 +183,7 @@ void RunFiles::endSave(const QString& file, const Mark& mark, const QString& pro
         m_window.files().setUnsaved(isUnsaved());
         QFile::remove(m_copyFile);
     }
+    m_window.tellWritten(tr("Saved %1").arg(QFileInfo(file).fileName()), file);
     Q_EMIT saved(file);
     if (go) go();
 }

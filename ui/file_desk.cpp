@@ -1,6 +1,7 @@
 #include "ui/file_desk.h"
 
 #include "ui/actions.h"
+#include "ui/save_dialog.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -23,9 +24,10 @@ namespace {
 const auto kRecentSetting = QLatin1String("files/recent");
 const auto kNeverAskSetting = QLatin1String("files/neverAskToSave");
 
-QString filters()
+QStringList filters()
 {
-    return FileDesk::tr("Trace (*.json.gz *.json);;Requests as CSV (*.csv);;Events as CSV (*.events.csv)");
+    return {FileDesk::tr("Trace (*.json.gz *.json)"), FileDesk::tr("Requests as CSV (*.csv)"),
+            FileDesk::tr("Events as CSV (*.events.csv)")};
 }
 
 QString droppedFile(const QMimeData* data)
@@ -142,12 +144,8 @@ void FileDesk::save()
 
 void FileDesk::saveAs()
 {
-    auto* dialog = new QFileDialog(&m_window, tr("Save the run"));
+    auto* dialog = new SaveDialog(tr("Save the run"), filters(), &m_window);
     dialog->setObjectName(QStringLiteral("saveDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(filters());
-    dialog->setDefaultSuffix(QStringLiteral("trace.json.gz"));
     dialog->selectFile(m_file.isEmpty() ? tr("run.trace.json.gz") : m_file);
     connect(dialog, &QFileDialog::fileSelected, this, &FileDesk::saveRequested);
     connect(dialog, &QFileDialog::rejected, this, &FileDesk::saveAbandoned);

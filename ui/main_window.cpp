@@ -170,7 +170,8 @@ void MainWindow::connectViewActions()
 void MainWindow::connectFileActions()
 {
     auto* pictures = new PictureDesk(*this, m_actions, *m_pages);
-    connect(pictures, &PictureDesk::failed, this, &MainWindow::showNotice);
+    connect(pictures, &PictureDesk::written, this, &MainWindow::tellWritten);
+    connect(pictures, &PictureDesk::tableRequested, m_files, &FileDesk::saveRequested);
     connect(m_actions.clear, &QAction::triggered, this, &MainWindow::clearRequested);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.guide, &QAction::triggered, this, &MainWindow::showGuide);

@@ -93,6 +93,9 @@ public:
     /// The same with a button that does something about it.
     void offer(const QString& text, const QString& action, const std::function<void()>& accept);
 
+    /// What was written to a file or, without one, to the clipboard.
+    void tellWritten(const QString& text, const QString& file);
+
     FileDesk& files() { return *m_files; }
     ScenarioDesk& scenarioDesk() { return *m_scenarioDesk; }
 

@@ -71,6 +71,11 @@ void MainWindow::showNotice(const QString& text)
     m_notice->showNotice(text);
 }
 
+void MainWindow::tellWritten(const QString& text, const QString& file)
+{
+    m_status->tellWritten(text, file);
+}
+
 void MainWindow::offer(const QString& text, const QString& action, const std::function<void()>& accept)
 {
     m_notice->offer(text, action, accept);

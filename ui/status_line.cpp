@@ -1,6 +1,7 @@
 #include "ui/status_line.h"
 
 #include "ui/run_facts.h"
+#include "ui/written_note.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -32,6 +33,7 @@ QLabel* makeLabel(const QString& name)
 
 StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent)
+    , m_note(new WrittenNote)
     , m_server(makeLabel(QStringLiteral("serverAddress")))
     , m_upstream(makeLabel(QStringLiteral("upstreamAddress")))
     , m_command(makeLabel(QStringLiteral("terminalCommand")))
@@ -50,10 +52,12 @@ StatusLine::StatusLine(QWidget* parent)
         tr("Copies the command. It is a real server: a terminal or a browser can ask it as well, and "
            "their requests are drawn here too."));
     connect(m_copy, &QToolButton::clicked, this, &StatusLine::copyCommand);
+    addWidget(m_note);
     addWidget(m_server);
     addWidget(m_upstream);
     addWidget(m_command);
     addWidget(m_copy);
+    connect(m_note, &WrittenNote::gone, this, &StatusLine::showCommand);
     m_frameTime->setToolTip(tr("What the timeline's last frame cost to paint, and its worst one."));
     m_frameTime->hide();
     addPermanentWidget(m_frameTime);
@@ -93,6 +97,12 @@ void StatusLine::showFrameTime(bool isShown)
     m_frameTime->setVisible(isShown);
 }
 
+void StatusLine::tellWritten(const QString& text, const QString& file)
+{
+    m_note->tell(text, file);
+    showCommand();
+}
+
 QString StatusLine::command() const
 {
     return m_serverUrl.isEmpty() ? QString() : QStringLiteral("curl ") + m_serverUrl + m_path;
@@ -107,9 +117,11 @@ void StatusLine::resizeEvent(QResizeEvent* event)
 void StatusLine::showCommand()
 {
     const auto text = command();
-    m_command->setVisible(!text.isEmpty());
-    m_copy->setVisible(!text.isEmpty());
-    m_upstream->setVisible(width() >= kRoomForUpstream);
+    const bool isFree = m_note->isHidden();
+    m_server->setVisible(isFree);
+    m_command->setVisible(isFree && !text.isEmpty());
+    m_copy->setVisible(isFree && !text.isEmpty());
+    m_upstream->setVisible(isFree && width() >= kRoomForUpstream);
     m_command->setText(width() < kRoomForAll ? text : tr("Try it from a terminal:  %1").arg(text));
 }
 

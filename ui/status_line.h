@@ -9,6 +9,8 @@ class QToolButton;
 
 namespace ui {
 
+class WrittenNote;
+
 /// The bottom line: where the server is, how to reach it from a terminal, and whether anything is lost.
 class StatusLine : public QStatusBar
 {
@@ -25,6 +27,9 @@ public:
     void setFrameTimes(const FrameTimes& times);
     void showFrameTime(bool isShown);
 
+    /// What was written, in the place of the addresses for a while. `file`: empty where it is in none.
+    void tellWritten(const QString& text, const QString& file);
+
     /// "curl http://127.0.0.1:8000/async-blocking"; empty while there is no server.
     QString command() const;
 
@@ -37,6 +42,7 @@ private:
 
     QString m_serverUrl;
     QString m_path;
+    WrittenNote* m_note;
     QLabel* m_server;
     QLabel* m_upstream;
     QLabel* m_command;

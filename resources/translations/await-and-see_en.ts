@@ -212,10 +212,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pictures show only these of waiting,workers,upstream,client,probes, and of another program&apos;s trace the tracks and processes that are named.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -232,7 +228,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The report cannot be written to standard output.</source>
+        <source>The picture could not be written to %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written to: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1356,6 +1364,10 @@
     </message>
     <message>
         <source>Sending a request begins a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3532,7 +3544,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Writes the picture to a file whose name ends in .png, .svg or .pdf.</source>
+        <source>Writes a picture (.png, .svg, .pdf), the run growing (.webp), or a table (.csv), as the file&apos;s name ends.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3549,10 +3561,6 @@
 </context>
 <context>
     <name>ui::FileDesk</name>
-    <message>
-        <source>Trace (*.json.gz *.json);;Requests as CSV (*.csv);;Events as CSV (*.events.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Open…</source>
         <translation type="unfinished"></translation>
@@ -3619,6 +3627,18 @@
     </message>
     <message>
         <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace (*.json.gz *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests as CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events as CSV (*.events.csv)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4066,15 +4086,47 @@ Click to list them alone.</source>
 <context>
     <name>ui::PictureDesk</name>
     <message>
-        <source>Export picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>await-and-see.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png *.svg *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run growing (*.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests as CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events as CSV (*.events.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the run as it grows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4501,6 +4553,21 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>What the timeline cost to paint, at worst since the program began. A screen that shows 60 pictures a second leaves 16 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveDialog</name>
+    <message>
+        <source>The name must end in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5271,6 +5338,25 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::WrittenNote</name>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the folder with the file in the file manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file manager answers; the file is %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

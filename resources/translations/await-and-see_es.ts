@@ -212,10 +212,6 @@
         <translation>%1 es de una ejecución anterior y no se puede quitar.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>No se puede crear la carpeta %1.</translation>
-    </message>
-    <message>
         <source>Pictures show only these of waiting,workers,upstream,client,probes, and of another program&apos;s trace the tracks and processes that are named.</source>
         <translation>Las imágenes muestran solo estas de waiting,workers,upstream,client,probes y, de una traza de otro programa, las pistas y procesos que se nombren.</translation>
     </message>
@@ -232,8 +228,20 @@
         <translation>--tracks no nombra ninguna pista de esta traza; tiene %1.</translation>
     </message>
     <message>
-        <source>The report cannot be written to standard output.</source>
-        <translation>El informe no se puede escribir en la salida estándar.</translation>
+        <source>The picture could not be written to %1: %2.</source>
+        <translation>La imagen no se pudo escribir en %1: %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: %2.</source>
+        <translation>No se puede crear la carpeta %1: %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to: %2.</source>
+        <translation>No se puede escribir en la carpeta %1: %2.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written to: %1.</source>
+        <translation>No se puede escribir en la salida estándar: %1.</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1365,10 @@
     <message>
         <source>Sending a request begins a new run.</source>
         <translation>Al enviar una petición comienza una ejecución nueva.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Se guardó %1</translation>
     </message>
 </context>
 <context>
@@ -3532,8 +3544,8 @@
         <translation>Guardar…</translation>
     </message>
     <message>
-        <source>Writes the picture to a file whose name ends in .png, .svg or .pdf.</source>
-        <translation>Escribe la imagen en un archivo cuyo nombre termina en .png, .svg o .pdf.</translation>
+        <source>Writes a picture (.png, .svg, .pdf), the run growing (.webp), or a table (.csv), as the file&apos;s name ends.</source>
+        <translation>Escribe una imagen (.png, .svg, .pdf), la ejecución que crece (.webp) o una tabla (.csv), según termine el nombre del archivo.</translation>
     </message>
 </context>
 <context>
@@ -3549,10 +3561,6 @@
 </context>
 <context>
     <name>ui::FileDesk</name>
-    <message>
-        <source>Trace (*.json.gz *.json);;Requests as CSV (*.csv);;Events as CSV (*.events.csv)</source>
-        <translation>Traza (*.json.gz *.json);;Peticiones como CSV (*.csv);;Eventos como CSV (*.events.csv)</translation>
-    </message>
     <message>
         <source>Open…</source>
         <translation>Abrir…</translation>
@@ -3620,6 +3628,18 @@
     <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Trace (*.json.gz *.json)</source>
+        <translation>Traza (*.json.gz *.json)</translation>
+    </message>
+    <message>
+        <source>Requests as CSV (*.csv)</source>
+        <translation>Peticiones como CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Events as CSV (*.events.csv)</source>
+        <translation>Eventos como CSV (*.events.csv)</translation>
     </message>
 </context>
 <context>
@@ -4067,16 +4087,48 @@ Haga clic para listar solo estas.</translation>
 <context>
     <name>ui::PictureDesk</name>
     <message>
-        <source>Export picture</source>
-        <translation>Exportar imagen</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation>Imágenes (*.png *.svg *.pdf)</translation>
-    </message>
-    <message>
         <source>await-and-see.png</source>
         <translation>await-and-see.png</translation>
+    </message>
+    <message>
+        <source>Picture (*.png *.svg *.pdf)</source>
+        <translation>Imagen (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>The run growing (*.webp)</source>
+        <translation>La ejecución que crece (*.webp)</translation>
+    </message>
+    <message>
+        <source>Requests as CSV (*.csv)</source>
+        <translation>Peticiones como CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Events as CSV (*.events.csv)</source>
+        <translation>Eventos como CSV (*.events.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>Se exportó %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Drawing the run as it grows</source>
+        <translation>Dibujando la ejecución mientras crece</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>La imagen está en el portapapeles</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +4555,21 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>What the timeline cost to paint, at worst since the program began. A screen that shows 60 pictures a second leaves 16 ms.</source>
         <translation>Lo que costó pintar la línea de tiempo, en el peor caso desde que empezó el programa. Una pantalla con 60 imágenes por segundo deja 16 ms.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveDialog</name>
+    <message>
+        <source>The name must end in %1.</source>
+        <translation>El nombre debe terminar en %1.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>No existe la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder %1.</source>
+        <translation>No se puede escribir nada en la carpeta %1.</translation>
     </message>
 </context>
 <context>
@@ -5273,6 +5340,25 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>–</source>
         <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WrittenNote</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Opens the folder with the file in the file manager.</source>
+        <translation>Abre la carpeta del archivo en el gestor de archivos.</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>Mostrar %1 en su carpeta</translation>
+    </message>
+    <message>
+        <source>No file manager answers; the file is %1</source>
+        <translation>No responde ningún gestor de archivos; el archivo es %1</translation>
     </message>
 </context>
 </TS>

@@ -99,6 +99,13 @@ void CentrePages::setTheme(const Theme& theme)
     if (m_comparison != nullptr) m_comparison->setTheme(theme);
 }
 
+trace::Duration CentrePages::runLength() const
+{
+    const bool isComparison = m_pages->currentIndex() == kComparisonPage;
+    const auto& store = isComparison ? m_comparison->runs().after().store : m_timeline.store();
+    return store.isEmpty() ? trace::Duration(0) : store.latest() - store.origin();
+}
+
 Figure CentrePages::figure(const FigureStyle& style, bool isWhole) const
 {
     if (m_pages->currentIndex() == kComparisonPage)

@@ -42,6 +42,9 @@ public:
     /// Of the page that is on screen: of what can be seen there, or of the whole run.
     Figure figure(const FigureStyle& style, bool isWhole) const;
 
+    /// From the begin to the end of what is on that page.
+    trace::Duration runLength() const;
+
     const Theme& theme() const { return m_theme; }
 
 Q_SIGNALS:

@@ -2,10 +2,12 @@
 
 #include "ui/picture/picture_preview.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -29,6 +31,7 @@ ExportDialog::ExportDialog(Source source, std::function<Theme()> screenTheme, QW
     , m_source(std::move(source))
     , m_screenTheme(std::move(screenTheme))
     , m_preview(new PicturePreview([this] { return figure(); }, [this] { return scale(); }))
+    , m_sentence(new QLabel)
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export picture"));
@@ -40,6 +43,11 @@ ExportDialog::ExportDialog(Source source, std::function<Theme()> screenTheme, QW
     column->setSpacing(14);
     column->addWidget(m_preview);
     column->addLayout(form);
+    m_sentence->setObjectName(QStringLiteral("exportSentence"));
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
+    m_sentence->hide();
+    column->addWidget(m_sentence);
     column->addWidget(makeButtons());
     column->setSizeConstraint(QLayout::SetFixedSize);
     refresh();
@@ -151,8 +159,10 @@ QWidget* ExportDialog::makeButtons()
     auto* close = add("closeExportButton", tr("Close"), tr("Closes this dialog; nothing is written."));
     auto* copy = add("copyPictureButton", tr("Copy"),
                      tr("Puts the picture on the clipboard, as pixels and as a drawing."));
-    auto* save = add("savePictureButton", tr("Save…"),
-                     tr("Writes the picture to a file whose name ends in .png, .svg or .pdf."));
+    auto* save =
+        add("savePictureButton", tr("Save…"),
+            tr("Writes a picture (.png, .svg, .pdf), the run growing (.webp), or a table (.csv), as the "
+               "file's name ends."));
     save->setProperty("role", QStringLiteral("primary"));
     save->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -161,7 +171,7 @@ QWidget* ExportDialog::makeButtons()
     return buttons;
 }
 
-FigureStyle ExportDialog::wanted() const
+FigureStyle ExportDialog::style() const
 {
     FigureStyle style;
     const int theme = m_theme->currentData().toInt();
@@ -177,7 +187,12 @@ FigureStyle ExportDialog::wanted() const
 
 Figure ExportDialog::figure() const
 {
-    return m_source(wanted(), m_part->currentData().toBool());
+    return m_source(style(), isWhole());
+}
+
+bool ExportDialog::isWhole() const
+{
+    return m_part->currentData().toBool();
 }
 
 qreal ExportDialog::scale() const
@@ -189,6 +204,15 @@ qreal ExportDialog::scale() const
 void ExportDialog::refresh()
 {
     if (isVisible()) m_preview->refresh();
+}
+
+void ExportDialog::say(const QString& sentence)
+{
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty()) return;
+    QAccessibleEvent announcement(m_sentence, QAccessible::Alert);
+    QAccessible::updateAccessibility(&announcement);
 }
 
 } // namespace ui

@@ -10,6 +10,7 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLabel;
 class QSpinBox;
 
 namespace ui {
@@ -29,10 +30,19 @@ public:
     ExportDialog(Source source, std::function<Theme()> screenTheme, QWidget* parent);
 
     Figure figure() const;
+
+    FigureStyle style() const;
+
+    /// Not only what is on the screen.
+    bool isWhole() const;
+
     qreal scale() const;
 
     /// The run changed.
     void refresh();
+
+    /// One sentence: what became of the picture, or why nothing did.
+    void say(const QString& sentence);
 
 Q_SIGNALS:
     void saveRequested();
@@ -45,7 +55,6 @@ private:
     QWidget* makeButtons();
     QComboBox* addChoice(QFormLayout& form, const char* name, const QString& text, const QString& lesson);
     QSpinBox* makeSide(const char* name, const QString& text, int least);
-    FigureStyle wanted() const;
 
     Source m_source;
     std::function<Theme()> m_screenTheme;
@@ -60,6 +69,7 @@ private:
     QCheckBox* m_settings;
     QCheckBox* m_legend;
     QCheckBox* m_date;
+    QLabel* m_sentence;
 };
 
 } // namespace ui

@@ -4,12 +4,44 @@
 #include "ui/compare/centre_pages.h"
 #include "ui/picture/export_dialog.h"
 #include "ui/picture/figure_file.h"
+#include "ui/picture/pictures.h"
+#include "ui/save_dialog.h"
 
 #include <QClipboard>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QProgressDialog>
 
 namespace ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kUsualStep = 500ms;
+constexpr int kMostSteps = 200; // more than anybody watches
+constexpr auto kTable = QLatin1String(".csv");
+constexpr auto kGrowing = QLatin1String(".webp");
+
+QStringList filters()
+{
+    return {PictureDesk::tr("Picture (*.png *.svg *.pdf)"), PictureDesk::tr("The run growing (*.webp)"),
+            PictureDesk::tr("Requests as CSV (*.csv)"), PictureDesk::tr("Events as CSV (*.events.csv)")};
+}
+
+bool endsWith(const QString& file, QLatin1String ending)
+{
+    return file.endsWith(ending, Qt::CaseInsensitive);
+}
+
+/// Between two pictures of a run so long.
+std::chrono::milliseconds stepOf(trace::Duration length)
+{
+    return std::max<std::chrono::milliseconds>(
+        kUsualStep, std::chrono::ceil<std::chrono::milliseconds>(length / kMostSteps));
+}
+
+} // namespace
 
 PictureDesk::PictureDesk(QWidget& window, const Actions& actions, const CentrePages& pages)
     : QObject(&window)
@@ -33,6 +65,7 @@ ExportDialog& PictureDesk::dialog()
 
 void PictureDesk::open()
 {
+    dialog().say({});
     dialog().show();
     dialog().refresh();
     dialog().raise();
@@ -41,25 +74,65 @@ void PictureDesk::open()
 
 void PictureDesk::save()
 {
-    auto* files = new QFileDialog(m_dialog, tr("Export picture"));
-    files->setAttribute(Qt::WA_DeleteOnClose);
-    files->setAcceptMode(QFileDialog::AcceptSave);
-    files->setNameFilter(tr("Pictures (*.png *.svg *.pdf)"));
-    files->setDefaultSuffix(QStringLiteral("png"));
+    auto* files = new SaveDialog(tr("Export"), filters(), m_dialog);
+    files->setObjectName(QStringLiteral("exportFileDialog"));
     files->selectFile(tr("await-and-see.png"));
-    connect(files, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        const auto problem = writeFigure(m_dialog->figure(), file, m_dialog->scale());
-        if (problem.isEmpty())
-            m_dialog->accept();
-        else
-            Q_EMIT failed(problem);
-    });
+    connect(files, &QFileDialog::fileSelected, this, &PictureDesk::write);
     files->open();
+}
+
+/// What could not be written is told where it was asked for, and can be tried again there.
+void PictureDesk::write(const QString& file)
+{
+    if (endsWith(file, kTable)) {
+        m_dialog->accept();
+        Q_EMIT tableRequested(file);
+        return;
+    }
+    const auto problem = writePicture(file);
+    m_dialog->say(problem);
+    if (!problem.isEmpty()) return;
+    m_dialog->accept();
+    Q_EMIT written(tr("Exported %1").arg(QFileInfo(file).fileName()), file);
+}
+
+QString PictureDesk::writePicture(const QString& file)
+{
+    if (!endsWith(file, kGrowing)) return writeFigure(m_dialog->figure(), file, m_dialog->scale());
+    const auto bytes = growing();
+    return bytes ? writePictureBytes(*bytes, file) : tr("Nothing was written.");
+}
+
+/// Nothing where somebody cancelled. A run that goes on meanwhile changes nothing of the pictures' size.
+std::optional<QByteArray> PictureDesk::growing()
+{
+    auto style = m_dialog->style();
+    Pictures pictures{{}, m_pages.runLength()};
+    style.moment = pictures.length;
+    style.size = m_pages.figure(style, m_dialog->isWhole()).size;
+    pictures.figure = [&](std::optional<trace::Duration> moment) {
+        style.moment = moment;
+        return m_pages.figure(style, m_dialog->isWhole());
+    };
+    const auto every = stepOf(pictures.length);
+    const auto count = static_cast<int>(momentsOf(pictures, every).size());
+    QProgressDialog progress(tr("Drawing the run as it grows"), tr("Cancel"), 0, count, m_dialog);
+    progress.setWindowModality(Qt::ApplicationModal);
+    const auto isWanted = [&](int i) {
+        progress.setValue(i);
+        return !progress.wasCanceled();
+    };
+    auto bytes = growingWebp(pictures, every, m_dialog->scale(), isWanted);
+    if (progress.wasCanceled()) return std::nullopt;
+    return bytes;
 }
 
 void PictureDesk::copy()
 {
     QGuiApplication::clipboard()->setMimeData(mimeDataOf(dialog().figure(), dialog().scale()).release());
+    const auto sentence = tr("The picture is on the clipboard");
+    dialog().say(sentence);
+    Q_EMIT written(sentence, {});
 }
 
 } // namespace ui

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
+
+#include <optional>
 
 class QWidget;
 
@@ -20,14 +23,20 @@ public:
     PictureDesk(QWidget& window, const Actions& actions, const CentrePages& pages);
 
 Q_SIGNALS:
-    /// One sentence about a picture that could not be written.
-    void failed(const QString& problem);
+    /// A picture was written to a file or, without one, to the clipboard.
+    void written(const QString& sentence, const QString& file);
+
+    /// A table of the run is wanted, as the file's ending says.
+    void tableRequested(const QString& file);
 
 private:
     ExportDialog& dialog();
     void open();
     void save();
     void copy();
+    void write(const QString& file);
+    QString writePicture(const QString& file);
+    std::optional<QByteArray> growing();
 
     QWidget& m_window;
     const CentrePages& m_pages;

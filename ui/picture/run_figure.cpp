@@ -63,6 +63,7 @@ Scene sceneAt(const trace::Store& store, trace::Duration moment, trace::Time end
     auto options = whole;
     options.now = store.origin() + moment;
     options.isLive = options.now < end;
+    options.flows = {}; // they may lead to what is not there yet
     const auto past = trace::asOf(store, options.now);
     Tracks tracks;
     tracks.update(past, options.now);
@@ -96,6 +97,9 @@ Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& a
     const auto scene =
         std::make_shared<const Scene>(isPast ? sceneAt(store, *style.moment, endOf(store, now), options)
                                              : buildScene(store, tracks, options, TextMeter()));
+    if (isPast)
+        std::erase_if(picture.notes,
+                      [&](const Note& note) { return note.time > store.origin() + *style.moment; });
     Overlay overlay;
     overlay.notes = notePills(picture.notes, store.origin(), scaleOf(options.size.width(), options.range),
                               *scene, TextMeter());

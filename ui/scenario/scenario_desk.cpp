@@ -1,5 +1,6 @@
 #include "ui/scenario/scenario_desk.h"
 
+#include "ui/save_dialog.h"
 #include "ui/scenario/scenario_editor.h"
 
 #include <QFileDialog>
@@ -176,12 +177,8 @@ void ScenarioDesk::save()
 
 void ScenarioDesk::saveAs()
 {
-    auto* dialog = new QFileDialog(m_editor, tr("Save the scenario"));
+    auto* dialog = new SaveDialog(tr("Save the scenario"), {tr("Scenarios (*.json)")}, m_editor);
     dialog->setObjectName(QStringLiteral("saveScenarioDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Scenarios (*.json)"));
-    dialog->setDefaultSuffix(QStringLiteral("json"));
     dialog->selectFile(m_file.isEmpty() ? tr("scenario.json") : m_file);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& file) { Q_EMIT saveRequested(draft(), file); });

@@ -103,6 +103,7 @@ public:
 
     /// What a figure of it shows.
     RunPicture onScreen() const;
+    const trace::Store& store() const { return m_store; }
     Figure figure(const RunPicture& picture) const;
 
     const FrameTimes& frameTimes() const { return m_frameTimes; }
