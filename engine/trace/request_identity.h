@@ -1,0 +1,17 @@
+#pragma once
+
+#include "engine/trace/claims.h"
+#include "engine/trace/request_counter.h"
+#include "engine/trace/request_uuid.h"
+
+namespace trace {
+
+/// What requests are called in one run of the program, and who may call his own by it. Any thread.
+struct RequestIdentity
+{
+    RequestUuid uuids;
+    RequestCounter counter;
+    Claims claims;
+};
+
+} // namespace trace
