@@ -13,8 +13,8 @@ namespace app {
 
 // Commands travel through a list of our own instead of Qt's event queue: a thousand of them cost one wakeup,
 // and the thread sanitizer can follow them.
-Client::Client(trace::Recorder& recorder, const trace::RequestUuid& uuid)
-    : m_thread([this, &recorder, &uuid](const std::stop_token& stop) { run(stop, recorder, uuid); })
+Client::Client(trace::Recorder& recorder, trace::Claims& claims)
+    : m_thread([this, &recorder, &claims](const std::stop_token& stop) { run(stop, recorder, claims); })
 {}
 
 Client::~Client()
@@ -56,11 +56,11 @@ void Client::post(Command command)
     if (m_commands.size() == 1) m_wake.notify();
 }
 
-void Client::run(const std::stop_token& stop, trace::Recorder& recorder, const trace::RequestUuid& uuid)
+void Client::run(const std::stop_token& stop, trace::Recorder& recorder, trace::Claims& claims)
 {
     pthread_setname_np(pthread_self(), "client");
     QEventLoop loop;
-    RequestSender sender(recorder.open(trace::Recorder::kWorkerCapacity), uuid);
+    RequestSender sender(recorder.open(trace::Recorder::kWorkerCapacity), claims);
     QSocketNotifier notifier(m_wake.fd(), QSocketNotifier::Read);
     QObject::connect(&notifier, &QSocketNotifier::activated, &loop, [&] {
         for (const auto& command : takeCommands())

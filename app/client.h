@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/wake_descriptor.h"
+#include "engine/trace/claims.h"
 #include "engine/trace/recorder.h"
-#include "engine/trace/request_uuid.h"
 
 #include <QHostAddress>
 
@@ -43,7 +43,7 @@ class Client
 {
 public:
     /// Both outlive the client.
-    Client(trace::Recorder& recorder, const trace::RequestUuid& uuid);
+    Client(trace::Recorder& recorder, trace::Claims& claims);
 
     /// Requests in flight end as Stopped. Takes milliseconds.
     ~Client();
@@ -65,7 +65,7 @@ private:
     using Command = std::function<void(RequestSender&)>;
 
     void post(Command command);
-    void run(const std::stop_token& stop, trace::Recorder& recorder, const trace::RequestUuid& uuid);
+    void run(const std::stop_token& stop, trace::Recorder& recorder, trace::Claims& claims);
     std::vector<Command> takeCommands();
 
     WakeDescriptor m_wake;

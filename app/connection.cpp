@@ -28,23 +28,22 @@ QByteArray hostOf(const Target& target)
     return (isIpv6 ? '[' + address + ']' : address) + ':' + QByteArray::number(target.port);
 }
 
-QByteArray requestText(const ClientRequest& request, std::string_view host, const trace::RequestUuid& uuid)
+QByteArray requestText(const ClientRequest& request, std::string_view host, const trace::Claim& claim)
 {
     QByteArray text;
     text.reserve(256);
     text.append("GET ").append(request.path.data(), qsizetype(request.path.size())).append(" HTTP/1.1\r\n");
     appendHeader(text, "Host", host);
-    appendHeader(text, trace::header::kRequestId, uuid.string(request.id));
-    appendHeader(text, trace::header::kRequestNumber, std::to_string(trace::number(request.id)));
+    appendHeader(text, trace::header::kClaim, claim.text());
     appendHeader(text, "Connection", request.keepAlive ? "keep-alive" : "close");
     return text.append("\r\n");
 }
 
 } // namespace
 
-Connection::Connection(trace::EventWriter& events, const trace::RequestUuid& uuid)
+Connection::Connection(trace::EventWriter& events, trace::Claims& claims)
     : m_events(events)
-    , m_uuid(uuid)
+    , m_claims(claims)
 {
     // Looking up the system's proxy for every connection costs time and could send local traffic away.
     m_socket.setProxy(QNetworkProxy::NoProxy);
@@ -83,8 +82,9 @@ void Connection::giveUp(trace::Failure failure)
 void Connection::write()
 {
     m_wasConnected = true;
+    m_claim = m_claims.make({m_request.id});
     m_socket.write(
-        requestText(m_request, std::string_view(m_host.constData(), std::size_t(m_host.size())), m_uuid));
+        requestText(m_request, std::string_view(m_host.constData(), std::size_t(m_host.size())), m_claim));
 }
 
 void Connection::read()
@@ -128,6 +128,7 @@ void Connection::fail(trace::Failure failure, trace::Time time)
 void Connection::end(bool isReusable)
 {
     m_reader.reset();
+    m_claim = {};
     if (!isReusable) {
         m_socket.disconnect(this);
         m_socket.abort();

@@ -22,7 +22,7 @@ class Connection : public QObject
     Q_OBJECT
 public:
     /// Both outlive the connection.
-    Connection(trace::EventWriter& events, const trace::RequestUuid& uuid);
+    Connection(trace::EventWriter& events, trace::Claims& claims);
     ~Connection() override;
 
     /// Sends `request`, over the socket as it stands or after connecting it to `target`. One at a time.
@@ -51,8 +51,9 @@ private:
                 trace::Failure failure = trace::Failure::None);
 
     trace::EventWriter& m_events;
-    const trace::RequestUuid& m_uuid;
+    trace::Claims& m_claims;
     ClientRequest m_request;
+    trace::Claim m_claim; ///< that the request is ours; until its exchange is over
     QByteArray m_host;
     std::optional<ResponseReader> m_reader; ///< set while an exchange is under way
     bool m_wasConnected = false;

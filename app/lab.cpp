@@ -22,7 +22,7 @@ Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& setUp)
     , m_setUp(setUp)
     , m_store(server::routePaths())
     , m_writer(m_recorder.open())
-    , m_requestLog(logger, m_uuids)
+    , m_requestLog(logger, m_identity.uuids)
     , m_logger(logger)
     , m_wakeNotifier(m_wakeDescriptor.fd(), QSocketNotifier::Read)
 {
@@ -53,7 +53,8 @@ void Lab::start()
     m_server.reset();
     if (!m_upstream)
         m_upstream = listenSomewhere("upstream", m_ports.upstream, kUpstreamPort, [this](std::uint16_t port) {
-            return std::make_unique<upstream::Upstream>(m_recorder, port, m_setUp.upstream);
+            return std::make_unique<upstream::Upstream>(m_recorder, m_identity.claims, port,
+                                                        m_setUp.upstream);
         });
     m_upstream->setBehaviour(m_setUp.upstream);
 
@@ -61,9 +62,9 @@ void Lab::start()
     m_setUp.server.handlers.upstreamPort = m_upstream->port();
     m_server = listenSomewhere("server", m_ports.server, kServerPort, [this](std::uint16_t port) {
         m_setUp.server.port = port;
-        return std::make_unique<server::Server>(m_recorder, m_uuids, m_counter, m_logger, m_setUp.server);
+        return std::make_unique<server::Server>(m_recorder, m_identity, m_logger, m_setUp.server);
     });
-    m_client = std::make_unique<Client>(m_recorder, m_uuids);
+    m_client = std::make_unique<Client>(m_recorder, m_identity.claims);
     m_client->setTarget(QHostAddress(m_ports.address), m_server->port());
 }
 
@@ -145,7 +146,7 @@ void Lab::beginNewRun()
     if (!m_isShowingFile) return;
     drain();
     m_isShowingFile = false;
-    trace::Store fresh(server::routePaths(), trace::RequestId(trace::number(m_counter.last()) + 1));
+    trace::Store fresh(server::routePaths(), trace::RequestId(trace::number(m_identity.counter.last()) + 1));
     Q_EMIT replaced(std::make_shared<const trace::Store>(fresh));
     m_store.become(std::move(fresh));
     m_markedRoute.reset();
@@ -215,7 +216,7 @@ std::uint16_t Lab::routeOf(const std::string& path) const
 
 ClientRequest Lab::nextRequest(std::uint16_t route)
 {
-    return {.id = m_counter.next(),
+    return {.id = m_identity.counter.next(),
             .path = std::string(m_store.path(route)),
             .route = route,
             .timeout = m_setUp.timeout,

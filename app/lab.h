@@ -138,8 +138,7 @@ private:
     UsedSetUp m_usedSetUp;
     std::optional<EarlierRun> m_earlierRun;
     trace::Recorder m_recorder;
-    trace::RequestUuid m_uuids;
-    trace::RequestCounter m_counter;
+    trace::RequestIdentity m_identity;
     trace::Store m_store;
     trace::EventWriter m_writer;
     RequestLog m_requestLog;

@@ -24,9 +24,9 @@ void deleteSoon(std::unique_ptr<Connection> connection)
 
 } // namespace
 
-RequestSender::RequestSender(trace::EventWriter events, const trace::RequestUuid& uuid)
+RequestSender::RequestSender(trace::EventWriter events, trace::Claims& claims)
     : m_events(std::move(events))
-    , m_uuid(uuid)
+    , m_claims(claims)
     , m_sendTimer(this)
     , m_deadlineTimer(this)
 {
@@ -120,7 +120,7 @@ std::unique_ptr<Connection> RequestSender::takeConnection(const ClientRequest& r
 
 std::unique_ptr<Connection> RequestSender::makeConnection()
 {
-    auto connection = std::make_unique<Connection>(m_events, m_uuid);
+    auto connection = std::make_unique<Connection>(m_events, m_claims);
     auto* const made = connection.get();
     connect(made, &Connection::ended, this, [this, made](bool isReusable) { onEnded(made, isReusable); });
     connect(made, &Connection::idleClosed, this, [this, made] { forgetIdle(made); });

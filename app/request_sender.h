@@ -19,7 +19,7 @@ class RequestSender : public QObject
 {
     Q_OBJECT
 public:
-    RequestSender(trace::EventWriter events, const trace::RequestUuid& uuid);
+    RequestSender(trace::EventWriter events, trace::Claims& claims);
     ~RequestSender() override;
 
     void setTarget(const Target& target);
@@ -46,7 +46,7 @@ private:
     void startDeadlineTimer();
 
     trace::EventWriter m_events;
-    const trace::RequestUuid& m_uuid;
+    trace::Claims& m_claims;
     Target m_target;
     std::multimap<trace::Time, ClientRequest>
         m_schedule; ///< by due time; in order of coming where that is the same

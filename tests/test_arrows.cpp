@@ -25,8 +25,9 @@ const std::vector<Rule>& rules()
     static const std::vector<Rule> all{
         rule("engine/trace", "Q|boost/|spdlog|app/|ui/|upstream/|engine/(?!trace/)"),
         rule("engine/analysis", "Q|boost/|spdlog|app/|ui/|upstream/|engine/(?!trace/|analysis/)"),
-        rule("engine/server", "Q|app/|ui/|upstream/|engine/(?!trace/|server/)"),
-        rule("upstream", "Q|app/|ui/|engine/(?!trace/)"),
+        rule("engine/protocol", "Q|spdlog|app/|ui/|upstream/|engine/(?!trace/|protocol/)"),
+        rule("engine/server", "Q|app/|ui/|upstream/|engine/(?!trace/|protocol/|server/)"),
+        rule("upstream", "Q|app/|ui/|engine/(?!trace/|protocol/)"),
         rule("ui", "boost/(asio|beast)|app/|upstream/|engine/server"),
     };
     return all;

@@ -1,5 +1,8 @@
 #include "upstream/upstream.h"
 
+#include "engine/protocol/http_date.h"
+#include "engine/protocol/request_reader.h"
+#include "engine/protocol/response_text.h"
 #include "engine/trace/header_names.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -13,12 +16,10 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/basic_stream.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/http.hpp>
+#include <boost/beast/http/verb.hpp>
 #include <boost/system/system_error.hpp>
 
-#include <charconv>
-#include <optional>
+#include <ctime>
 #include <random>
 #include <string>
 #include <system_error>
@@ -39,60 +40,17 @@ using Task = asio::awaitable<Result, Executor>;
 using Stream = beast::basic_stream<tcp, Executor>;
 using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
 using Timer = asio::basic_waitable_timer<trace::Clock, asio::wait_traits<trace::Clock>, Executor>;
-using Request = http::request_parser<http::string_body>;
 
 constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> kAwait{};
-constexpr std::uint32_t kHeaderLimit = 16 * 1024;
-constexpr std::uint64_t kBodyLimit = std::uint64_t{1024} * 1024;
-constexpr std::size_t kReadSize = 2048;
 constexpr std::chrono::milliseconds kAcceptPause{200};
 
-/// Which handler's call this is; zeros where the header is missing or no number.
-unsigned numberIn(const Request& request, std::string_view header)
-{
-    const auto field = request.get().find(header);
-    unsigned number = 0;
-    if (field != request.get().end())
-        std::from_chars(field->value().data(), field->value().data() + field->value().size(), number);
-    return number;
-}
+constexpr std::string_view kBody = R"({"signed":true})";
 
-/// HTTP forbids some answers to have one.
-bool hasBody(unsigned status)
+unsigned refusalOf(const protocol::RequestReader& reader)
 {
-    return status >= 200 && status != 204 && status != 304;
-}
-
-/// A whole answer as bytes; the header tells when it was sent, so that a handler's wait for its loop can be
-/// told from its wait for us.
-std::string answerText(unsigned status, bool isKeptAlive, trace::Time sentAt)
-{
-    http::response<http::string_body> response(http::int_to_status(status), 11);
-    response.result(status);
-    response.set(http::field::content_type, "application/json");
-    response.set(std::string(trace::header::kSentAt), std::to_string(sentAt.time_since_epoch().count()));
-    response.keep_alive(isKeptAlive);
-    if (hasBody(status)) {
-        response.body() = R"({"signed":true})";
-        response.prepare_payload();
-    }
-    std::ostringstream text;
-    text << response;
-    return text.str();
-}
-
-std::optional<http::status> refusalOf(const beast::error_code& error, const Request& request)
-{
-    if (error == http::error::header_limit || error == http::error::buffer_overflow)
-        return http::status::request_header_fields_too_large;
-    if (error == http::error::body_limit) return http::status::payload_too_large;
-    if (error && error.category() == make_error_code(http::error::bad_method).category() &&
-        error != http::error::end_of_stream && error != http::error::partial_message)
-        return http::status::bad_request;
-    if (error) return std::nullopt;
-    if (request.get().method() != http::verb::get) return http::status::method_not_allowed;
-    if (request.get().target() != "/") return http::status::not_found;
-    return std::nullopt;
+    if (reader.refusal() != 0) return reader.refusal();
+    if (reader.request().target().path != "/") return 404;
+    return reader.request().isToRead() ? 0 : 405;
 }
 
 } // namespace
@@ -100,11 +58,12 @@ std::optional<http::status> refusalOf(const beast::error_code& error, const Requ
 class Upstream::Service
 {
 public:
-    Service(trace::Recorder& recorder, std::uint16_t port, const Behaviour& behaviour,
-            std::chrono::milliseconds sendTimeout)
+    Service(trace::Recorder& recorder, trace::Claims& claims, std::uint16_t port, const Behaviour& behaviour,
+            std::chrono::milliseconds patience)
         : m_writer(recorder.open(trace::Recorder::kWorkerCapacity))
+        , m_claims(claims)
         , m_behaviour(behaviour)
-        , m_sendTimeout(sendTimeout)
+        , m_patience(patience)
         , m_random(behaviour.seed)
         , m_endpoint(asio::ip::address_v4::loopback(), port)
     {
@@ -139,6 +98,8 @@ private:
     {
         m_acceptor.open(m_endpoint.protocol());
         m_acceptor.set_option(tcp::acceptor::reuse_address(true));
+        // Its connections inherit it.
+        m_acceptor.set_option(tcp::acceptor::send_buffer_size(protocol::kUnreadAnswers));
         m_acceptor.bind(m_endpoint);
         m_acceptor.listen(tcp::acceptor::max_listen_connections);
     }
@@ -176,63 +137,64 @@ private:
     {
         beast::error_code ignored;
         stream.socket().set_option(tcp::no_delay(true), ignored);
-        beast::flat_buffer buffer(std::size_t{2} * kHeaderLimit);
-        bool isKeptAlive = true;
-        while (isKeptAlive) {
-            Request request;
-            request.header_limit(kHeaderLimit);
-            request.body_limit(kBodyLimit);
-            const auto error = co_await read(stream, buffer, request);
-            const auto refusal = refusalOf(error, request);
-            if (error && !refusal) co_return;
-            isKeptAlive = !error && request.get().keep_alive();
-            const bool isSent = refusal ? co_await refuse(stream, *refusal, isKeptAlive)
-                                        : co_await answer(stream, request, isKeptAlive);
+        protocol::RequestReader reader;
+        auto persistence = protocol::Persistence::Kept;
+        while (persistence != protocol::Persistence::Ended) {
+            if (const auto error = co_await read(stream, reader)) co_return;
+            persistence = reader.persistence();
+            const auto refusal = refusalOf(reader);
+            const bool isSent =
+                refusal != 0 ? co_await refuse(stream, refusal, reader) : co_await answer(stream, reader);
             if (!isSent) co_return;
         }
-        co_await closePolitely(stream, buffer);
+        co_await closePolitely(stream, reader);
     }
 
     /// A connection may be idle for as long as it likes; a request that has begun must be whole in time.
-    Task<beast::error_code> read(Stream& stream, beast::flat_buffer& buffer, Request& request)
+    Task<beast::error_code> read(Stream& stream, protocol::RequestReader& reader)
     {
-        if (buffer.size() == 0) {
-            const auto [error] = co_await stream.socket().async_wait(tcp::socket::wait_read, kAwait);
+        reader.beginNext();
+        bool hasBegun = false;
+        while (!reader.advance()) {
+            if (!hasBegun && !reader.isIdle()) stream.expires_after(m_patience);
+            hasBegun = !reader.isIdle();
+            if (reader.takeContinueDue())
+                co_await asio::async_write(stream, asio::buffer(protocol::kContinue), kAwait);
+            const auto [error, size] = co_await stream.async_read_some(reader.room(), kAwait);
             if (error) co_return error;
+            reader.received(size);
         }
-        stream.expires_after(m_sendTimeout);
-        const auto [error, size] = co_await http::async_read(stream, buffer, request, kAwait);
         stream.expires_never();
-        co_return error;
+        co_return beast::error_code{};
     }
 
     /// Closing while the client's bytes are still unread would reset the connection and could cost it the
     /// answer.
-    Task<void> closePolitely(Stream& stream, beast::flat_buffer& buffer)
+    Task<void> closePolitely(Stream& stream, protocol::RequestReader& reader)
     {
-        stream.expires_after(m_sendTimeout);
+        stream.expires_after(m_patience);
         beast::error_code error;
         stream.socket().shutdown(tcp::socket::shutdown_send, error);
         while (!error) {
-            buffer.clear();
-            const auto [readError, size] = co_await stream.async_read_some(buffer.prepare(kReadSize), kAwait);
+            reader.discard();
+            const auto [readError, size] = co_await stream.async_read_some(reader.room(), kAwait);
             error = readError;
         }
     }
 
-    Task<bool> refuse(Stream& stream, http::status status, bool isKeptAlive)
+    Task<bool> refuse(Stream& stream, unsigned status, const protocol::RequestReader& reader)
     {
-        const auto text = answerText(static_cast<unsigned>(status), isKeptAlive, trace::Clock::now());
-        const auto [error, size] = co_await asio::async_write(stream, asio::buffer(text), kAwait);
-        co_return !error;
+        const auto text = answerText(status, reader, trace::Clock::now());
+        co_return co_await send(stream, text);
     }
 
-    Task<bool> answer(Stream& stream, const Request& request, bool isKeptAlive)
+    Task<bool> answer(Stream& stream, const protocol::RequestReader& reader)
     {
+        const auto call = m_claims.spend(reader.request().claim());
         trace::Event event{.time = trace::Clock::now(),
-                           .request = trace::RequestId(numberIn(request, trace::header::kRequestNumber)),
+                           .request = call.call != 0 ? call.request : trace::RequestId::None,
                            .kind = trace::EventKind::UpstreamArrived,
-                           .index = static_cast<std::uint8_t>(numberIn(request, trace::header::kCall))};
+                           .index = call.call};
         m_writer.record(event);
         const auto behaviour = m_behaviour;
         co_await pause(behaviour.delay + drawnJitter());
@@ -241,11 +203,33 @@ private:
         event.kind = trace::EventKind::UpstreamAnswered;
         event.value = behaviour.status;
         m_writer.record(event);
-        auto text = answerText(behaviour.status, isKeptAlive, event.time);
+        auto text = answerText(behaviour.status, reader, event.time);
         if (behaviour.fault == Fault::Garbage) text = "\x16\x03\x01 this is not HTTP\r\n\r\n";
         if (behaviour.fault == Fault::CloseInBody) text.resize(text.size() - 5);
+        const bool isSent = co_await send(stream, text);
+        co_return isSent&& behaviour.fault == Fault::None;
+    }
+
+    /// A whole answer as bytes; the header tells when it was sent, so that a handler's wait for its loop can
+    /// be told from its wait for us.
+    std::string answerText(unsigned status, const protocol::RequestReader& reader, trace::Time sentAt)
+    {
+        const auto nanoseconds = std::to_string(sentAt.time_since_epoch().count());
+        auto text = protocol::responseText(status, reader.persistence(),
+                                           {{"Date", m_date.at(std::time(nullptr))},
+                                            {"Content-Type", "application/json"},
+                                            {trace::header::kSentAt, nanoseconds}},
+                                           kBody);
+        const bool isHead = reader.request().method() == http::verb::head; // whose answer has no body
+        return isHead ? text.substr(0, text.find("\r\n\r\n") + 4) : text;
+    }
+
+    Task<bool> send(Stream& stream, const std::string& text)
+    {
+        stream.expires_after(m_patience);
         const auto [error, size] = co_await asio::async_write(stream, asio::buffer(text), kAwait);
-        co_return !error && behaviour.fault == Fault::None;
+        stream.expires_never();
+        co_return !error;
     }
 
     std::chrono::milliseconds drawnJitter()
@@ -255,8 +239,10 @@ private:
     }
 
     trace::EventWriter m_writer;
+    trace::Claims& m_claims;
+    protocol::HttpDate m_date;
     Behaviour m_behaviour;
-    std::chrono::milliseconds m_sendTimeout;
+    std::chrono::milliseconds m_patience;
     std::mt19937_64 m_random;
     asio::io_context m_context{1};
     tcp::endpoint m_endpoint;
@@ -264,9 +250,9 @@ private:
     std::jthread m_thread;
 };
 
-Upstream::Upstream(trace::Recorder& recorder, std::uint16_t port, const Behaviour& behaviour,
-                   std::chrono::milliseconds sendTimeout)
-try : m_service(std::make_unique<Service>(recorder, port, behaviour, sendTimeout)) {
+Upstream::Upstream(trace::Recorder& recorder, trace::Claims& claims, std::uint16_t port,
+                   const Behaviour& behaviour, std::chrono::milliseconds patience)
+try : m_service(std::make_unique<Service>(recorder, claims, port, behaviour, patience)) {
 } catch (const boost::system::system_error& error) {
     throw std::system_error(error.code(), "upstream");
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/protocol/limits.h"
+#include "engine/trace/claims.h"
 #include "engine/trace/recorder.h"
 #include "upstream/settings.h"
 
@@ -13,10 +15,10 @@ namespace upstream {
 class Upstream
 {
 public:
-    /// Listens on 127.0.0.1. Throws std::system_error where it cannot. The recorder outlives the upstream.
-    /// `sendTimeout` is for a client to send a whole request, from its first byte on.
-    Upstream(trace::Recorder& recorder, std::uint16_t port, const Behaviour& behaviour,
-             std::chrono::milliseconds sendTimeout = std::chrono::seconds(10));
+    /// Listens on 127.0.0.1. Throws std::system_error where it cannot. What is passed by reference outlives
+    /// the upstream.
+    Upstream(trace::Recorder& recorder, trace::Claims& claims, std::uint16_t port, const Behaviour& behaviour,
+             std::chrono::milliseconds patience = protocol::kPatience);
 
     /// Ends within milliseconds, whatever is in flight.
     ~Upstream();

@@ -60,9 +60,7 @@ private:
 std::string requestText(const Call& call)
 {
     std::string text = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n";
-    text.append(trace::header::kRequestNumber).append(": ").append(std::to_string(number(call.request)));
-    text.append("\r\n").append(trace::header::kCall).append(": ").append(std::to_string(call.index));
-    return text.append("\r\n\r\n");
+    return text.append(trace::header::kClaim).append(": ").append(call.claim.text()).append("\r\n\r\n");
 }
 
 trace::Failure failureOf(const ErrorCode& error)

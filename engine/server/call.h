@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/server/asio_types.h"
+#include "engine/trace/claims.h"
 #include "engine/trace/event.h"
 
 #include <atomic>
@@ -15,8 +16,7 @@ namespace server {
 struct Call
 {
     std::uint16_t port = 0;
-    trace::RequestId request = trace::RequestId::None;
-    std::uint8_t index = 0;
+    trace::Claim claim;
     std::chrono::milliseconds timeout{0};
 };
 

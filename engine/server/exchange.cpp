@@ -91,7 +91,8 @@ void Exchange::recordResult(trace::EventWriter& writer, trace::Event event, cons
 
 Call Exchange::call(unsigned index) const
 {
-    return {settings().upstreamPort, m_id, static_cast<std::uint8_t>(index), settings().callTimeout};
+    return {settings().upstreamPort, m_bench.claims.make({m_id, static_cast<std::uint8_t>(index)}),
+            settings().callTimeout};
 }
 
 void Exchange::burn(std::chrono::milliseconds cpu)

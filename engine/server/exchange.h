@@ -17,6 +17,7 @@ struct Workbench
 {
     HandlerSettings settings;
     trace::EventWriter writer;
+    trace::Claims& claims;
     asio::io_context& loop;
     BlockingCalls blockingCalls;
     ThreadPool threadpool;                 ///< for plain handlers

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "engine/protocol/http_date.h"
+#include "engine/protocol/response_text.h"
 #include "engine/trace/request_uuid.h"
 
+#include <ctime>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,26 +18,35 @@ struct Answer
     std::string_view body;
 };
 
-/// Answers as bytes. Each kind is serialised once, by Beast; a request's copy differs in its UUID alone.
+/// Answers as bytes. Each kind is serialised once, by Beast; a request's copy differs in its UUID, and one
+/// second's copies in their date from the next one's.
 class ResponseCache
 {
 public:
     /// The bytes to send; valid until the next call.
-    std::string_view text(const Answer& answer, const trace::RequestUuid::Text& uuid, bool isKeptAlive);
+    std::string_view text(const Answer& answer, const trace::RequestUuid::Text& uuid,
+                          protocol::Persistence persistence);
+
+    /// Sends the client to the path `location`.
+    std::string redirection(std::string_view location, const trace::RequestUuid::Text& uuid,
+                            protocol::Persistence persistence);
 
 private:
     struct Prepared
     {
         unsigned status;
         const char* body; ///< compared by address: bodies are literals
-        bool isKeptAlive;
+        protocol::Persistence persistence;
         std::string text;
         std::size_t uuidAt;
+        std::size_t dateAt;
+        std::time_t second; ///< that the date tells
     };
 
-    static Prepared prepare(const Answer& answer, bool isKeptAlive);
+    Prepared prepare(const Answer& answer, protocol::Persistence persistence);
 
     std::vector<Prepared> m_prepared;
+    protocol::HttpDate m_date;
 };
 
 } // namespace server

@@ -57,6 +57,8 @@ private:
         listener.open(m_endpoint.protocol());
         listener.set_option(tcp::acceptor::reuse_address(true));
         if (m_settings.accept == AcceptPolicy::ReusePort) listener.set_option(ReusePort(true));
+        // Its connections inherit it.
+        listener.set_option(tcp::acceptor::send_buffer_size(protocol::kUnreadAnswers));
         listener.bind(m_endpoint);
         listener.listen(tcp::acceptor::max_listen_connections);
     }
@@ -90,9 +92,9 @@ private:
     std::vector<std::unique_ptr<Worker>> m_workers;
 };
 
-Server::Server(trace::Recorder& recorder, const trace::RequestUuid& uuids, trace::RequestCounter& counter,
-               spdlog::logger& log, const Settings& settings)
-try : m_crew(std::make_unique<Crew>(Shared{recorder, uuids, counter, log}, settings)) {
+Server::Server(trace::Recorder& recorder, trace::RequestIdentity& identity, spdlog::logger& log,
+               const Settings& settings)
+try : m_crew(std::make_unique<Crew>(Shared{recorder, identity, log}, settings)) {
 } catch (const boost::system::system_error& error) {
     throw std::system_error(error.code(), "server");
 }

@@ -3,8 +3,7 @@
 #include "engine/server/routes.h"
 #include "engine/server/settings.h"
 #include "engine/trace/recorder.h"
-#include "engine/trace/request_counter.h"
-#include "engine/trace/request_uuid.h"
+#include "engine/trace/request_identity.h"
 
 #include <spdlog/fwd.h>
 
@@ -22,8 +21,8 @@ public:
 
     /// Listens at once. Throws std::system_error where it cannot. What is passed by reference outlives the
     /// server.
-    Server(trace::Recorder& recorder, const trace::RequestUuid& uuids, trace::RequestCounter& counter,
-           spdlog::logger& log, const Settings& settings);
+    Server(trace::Recorder& recorder, trace::RequestIdentity& identity, spdlog::logger& log,
+           const Settings& settings);
     ~Server();
 
     /// The port it listens on: the one that was asked for, or what the system chose where that was 0.

@@ -5,7 +5,7 @@
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/http/error.hpp>
+#include <boost/beast/http/verb.hpp>
 #include <spdlog/logger.h>
 
 #include <algorithm>
@@ -22,27 +22,39 @@ namespace {
 namespace http = boost::beast::http;
 using namespace std::chrono_literals;
 
-constexpr std::size_t kReadSize = 2048;
 constexpr int kGoodbye = 1; // what the end of sending counts as in unacknowledgedBytes()
 constexpr std::array kWaitsForAcknowledgement{1ms, 10ms, 100ms, 1000ms};
 constexpr Answer kBadRequest{400, R"({"detail":"not a valid HTTP request"})"};
 constexpr Answer kNotFound{404, R"({"detail":"no such path"})"};
-constexpr Answer kWrongMethod{405, R"({"detail":"only GET is served"})"};
+constexpr Answer kWrongMethod{405, R"({"detail":"only GET and HEAD are served"})"};
 constexpr Answer kBodyTooLarge{413, R"({"detail":"a body may have 1 MiB at most"})"};
 constexpr Answer kHeaderTooLarge{431, R"({"detail":"a header may have 16 KiB at most"})"};
 constexpr Answer kHandlerThrew{500, R"({"detail":"internal server error"})"};
+constexpr Answer kWrongVersion{505, R"({"detail":"only HTTP/1.0 and HTTP/1.1 are spoken"})"};
+constexpr Answer kRedirection{307, ""};
 
-bool isParserError(const ErrorCode& error)
+Answer refusalWith(unsigned status)
 {
-    return error.category() == make_error_code(http::error::bad_method).category() &&
-           error != http::error::partial_message && error != http::error::end_of_stream;
+    for (const auto& refusal : {kBodyTooLarge, kHeaderTooLarge, kWrongVersion})
+        if (refusal.status == status) return refusal;
+    return kBadRequest;
 }
 
-Answer refusalOf(const ErrorCode& parserError)
+/// Index of the handler of `path`; that of "(other)" where it has none.
+std::uint16_t routeOf(std::string_view path)
 {
-    if (parserError == http::error::header_limit) return kHeaderTooLarge;
-    if (parserError == http::error::body_limit) return kBodyTooLarge;
-    return kBadRequest;
+    const auto handlers = handlerTable();
+    const auto found =
+        std::ranges::find_if(handlers, [&](const auto& row) { return row.route.path == path; });
+    return static_cast<std::uint16_t>(found - handlers.begin());
+}
+
+/// `path` without the slash at its end, where that has a handler; else empty. FastAPI redirects to it.
+std::string_view withoutSlash(std::string_view path)
+{
+    if (!path.ends_with('/')) return {};
+    path.remove_suffix(1);
+    return routeOf(path) < handlerTable().size() ? path : std::string_view();
 }
 
 tcp_info infoOf(Socket& socket)
@@ -80,7 +92,6 @@ Session::Session(Worker& worker, Socket socket, std::uint32_t connection)
     : m_worker(worker)
     , m_socket(std::move(socket))
     , m_connection(connection)
-    , m_buffer(RequestParser::kHeaderLimit + kReadSize)
 {
     ErrorCode ignored;
     m_socket.non_blocking(true, ignored);
@@ -103,67 +114,52 @@ void Session::close()
 /// Until either side ends the connection. False where an answer could not be sent.
 Task<bool> Session::serveRequests()
 {
-    bool isKeptAlive = true;
-    while (isKeptAlive) {
-        m_parser.emplace();
-        const auto error = co_await readRequest();
-        if (error && !isParserError(error)) co_return true;
+    auto persistence = protocol::Persistence::Kept;
+    while (persistence != protocol::Persistence::Ended) {
+        if (const auto error = co_await readRequest()) co_return true;
         m_worker.requestBegins();
-        const auto id = m_lastRequest = m_worker.identify(*m_parser);
-        const auto route = findRoute();
-        recordRead(id, route);
+        const auto route = routeOf(m_reader.request().target().path);
+        const auto id = m_lastRequest = recordRead(route);
 
         // Reading and handling are two turns of the loop: what was read in the same wakeup is handled after
         // it.
         co_await asio::post(m_socket.get_executor(), kAwait);
         record(trace::EventKind::HandlerStarted, id);
-        const auto answered = co_await answer(error, id, route);
-        isKeptAlive = !error && m_parser->keep_alive() && m_worker.m_isAccepting;
+        const auto answered = co_await answer(id, route);
         record(trace::EventKind::HandlerFinished, id, answered.status);
         m_worker.requestEnds();
-        const auto uuid = m_worker.m_shared.uuids.text(id);
-        const auto text = m_worker.m_responses.text(answered, uuid, isKeptAlive);
-        const bool isHead = m_parser->method() == http::verb::head; // whose answer has no body
-        if (co_await send(isHead ? text.substr(0, text.size() - answered.body.size()) : text))
-            co_return false;
+        persistence = m_worker.m_isAccepting ? m_reader.persistence() : protocol::Persistence::Ended;
+        if (co_await sendAnswer(answered, persistence)) co_return false;
     }
     co_await closePolitely();
     co_return true;
 }
 
+/// Until the request is whole or refused. The error is the connection's.
 Task<ErrorCode> Session::readRequest()
 {
-    ErrorCode error;
-    while (true) {
-        m_isIdle = m_buffer.size() == 0 && !m_parser->got_some();
-        if (m_buffer.size() > 0 && parse(error)) break;
-        const auto [readError, size] = co_await m_socket.async_read_some(m_buffer.prepare(kReadSize), kAwait);
-        if (readError) co_return readError;
-        m_buffer.commit(size);
+    m_reader.beginNext();
+    while (!m_reader.advance()) {
+        m_isIdle = m_reader.isIdle();
+        if (!m_isIdle) expectClient();
+        if (m_reader.takeContinueDue())
+            if (const auto error = co_await send(protocol::kContinue)) co_return error;
+        const auto [error, size] = co_await m_socket.async_read_some(m_reader.room(), kAwait);
+        if (error) co_return error;
+        m_reader.received(size);
     }
-    m_isClientDue = false;
-    co_return error;
+    m_isIdle = m_isClientDue = false;
+    co_return ErrorCode{};
 }
 
-/// Gives the parser what came. True where the request is complete, or `error` says why it never will be.
-bool Session::parse(ErrorCode& error)
+Task<Answer> Session::answer(trace::RequestId id, std::uint16_t route)
 {
-    m_buffer.consume(m_parser->put(m_buffer.data(), error));
-    if (m_parser->is_done() || (error && error != http::error::need_more)) return true;
-    if (m_buffer.size() + kReadSize > m_buffer.max_size()) {
-        error = http::error::header_limit;
-        return true;
-    }
-    expectClient();
-    return false;
-}
-
-Task<Answer> Session::answer(const ErrorCode& readError, trace::RequestId id, std::uint16_t route)
-{
+    const auto& request = m_reader.request();
     const auto handlers = handlerTable();
-    if (readError) co_return refusalOf(readError);
+    if (m_reader.refusal() != 0) co_return refusalWith(m_reader.refusal());
+    if (!withoutSlash(request.target().path).empty()) co_return kRedirection;
     if (route == handlers.size()) co_return kNotFound;
-    if (m_parser->method() != http::verb::get) co_return kWrongMethod;
+    if (!request.isToRead()) co_return kWrongMethod;
     Exchange exchange(m_worker.m_bench, id);
     try {
         co_return co_await handlers[route].handler(exchange);
@@ -173,6 +169,22 @@ Task<Answer> Session::answer(const ErrorCode& readError, trace::RequestId id, st
     co_return kHandlerThrew;
 }
 
+Task<ErrorCode> Session::sendAnswer(const Answer& answer, protocol::Persistence persistence)
+{
+    const auto& request = m_reader.request();
+    const auto uuid = m_worker.m_shared.identity.uuids.text(m_lastRequest);
+    if (answer.status == kRedirection.status) {
+        const auto& target = request.target();
+        const auto location = std::string(withoutSlash(target.path)).append(target.query);
+        const auto text = m_worker.m_responses.redirection(location, uuid, persistence);
+        co_return co_await send(text);
+    }
+    const auto text = m_worker.m_responses.text(answer, uuid, persistence);
+    const bool isHead = request.method() == http::verb::head; // whose answer has no body
+    co_return co_await send(isHead ? text.substr(0, text.size() - answer.body.size()) : text);
+}
+
+/// What the socket has no room for is copied, and its client has so long to take it.
 Task<ErrorCode> Session::send(std::string_view text)
 {
     ErrorCode error;
@@ -180,7 +192,9 @@ Task<ErrorCode> Session::send(std::string_view text)
     if (!error && sent == text.size()) co_return error;
     if (error && error != asio::error::would_block) co_return asio::error::connection_reset;
     const std::string rest(text.substr(sent));
+    expectClient();
     const auto [writeError, size] = co_await asio::async_write(m_socket, asio::buffer(rest), kAwait);
+    m_isClientDue = false;
     co_return writeError ? ErrorCode(asio::error::connection_reset) : writeError;
 }
 
@@ -191,8 +205,8 @@ Task<void> Session::closePolitely()
     ErrorCode error;
     m_socket.shutdown(tcp::socket::shutdown_send, error);
     while (!error) {
-        m_buffer.clear();
-        const auto [readError, size] = co_await m_socket.async_read_some(m_buffer.prepare(kReadSize), kAwait);
+        m_reader.discard();
+        const auto [readError, size] = co_await m_socket.async_read_some(m_reader.room(), kAwait);
         error = readError;
     }
 }
@@ -223,25 +237,21 @@ void Session::expectClient()
     m_worker.watchSlowClients();
 }
 
-std::uint16_t Session::findRoute() const
+/// Returns the request's number: the one that our client claims for it, or the next one.
+trace::RequestId Session::recordRead(std::uint16_t route)
 {
-    const auto handlers = handlerTable();
-    const auto path = m_parser->path();
-    const auto found =
-        std::ranges::find_if(handlers, [&](const auto& row) { return row.route.path == path; });
-    return static_cast<std::uint16_t>(found - handlers.begin());
-}
-
-void Session::recordRead(trace::RequestId id, std::uint16_t route)
-{
+    auto& identity = m_worker.m_shared.identity;
+    const auto claimed = identity.claims.spend(m_reader.request().claim());
+    const bool isOurs = claimed.request != trace::RequestId::None && claimed.call == 0;
     const trace::Event event{.time = trace::Clock::now(),
-                             .request = id,
+                             .request = isOurs ? claimed.request : identity.counter.next(),
                              .value = m_connection,
                              .worker = m_worker.m_id,
                              .route = route,
                              .kind = trace::EventKind::RequestRead};
-    if (m_parser->requestNumber() != number(id)) recordArrival(id, event.time);
+    if (!isOurs) recordArrival(event.request, event.time);
     m_worker.m_bench.writer.record(event);
+    return event.request;
 }
 
 /// A client of ours has recorded when it sent. For one from outside the kernel knows when the bytes came; it

@@ -1,14 +1,12 @@
 #pragma once
 
+#include "engine/protocol/request_reader.h"
 #include "engine/server/asio_types.h"
-#include "engine/server/request_parser.h"
 #include "engine/server/response.h"
 
-#include <boost/beast/core/flat_buffer.hpp>
 #include <boost/intrusive/list.hpp>
 
 #include <memory>
-#include <optional>
 
 namespace server {
 
@@ -28,7 +26,8 @@ public:
     /// Between two requests: nothing of the next one has come yet.
     bool isIdle() const { return m_isIdle; }
 
-    /// It is the client's turn: it has sent part of a request, or is to close its side, too.
+    /// It is the client's turn: it has sent part of a request, is to take an answer that its socket has no
+    /// room for, or is to close its side, too.
     bool isClientDue() const { return m_isClientDue; }
 
     /// Called every so often while isClientDue(): how often that has been in this turn.
@@ -40,22 +39,20 @@ public:
 private:
     Task<bool> serveRequests();
     Task<ErrorCode> readRequest();
-    bool parse(ErrorCode& error);
-    Task<Answer> answer(const ErrorCode& readError, trace::RequestId id, std::uint16_t route);
+    Task<Answer> answer(trace::RequestId id, std::uint16_t route);
+    Task<ErrorCode> sendAnswer(const Answer& answer, protocol::Persistence persistence);
     Task<ErrorCode> send(std::string_view text);
     Task<void> closePolitely();
     Task<bool> isLastAnswerLost();
     void expectClient();
-    std::uint16_t findRoute() const;
-    void recordRead(trace::RequestId id, std::uint16_t route);
+    trace::RequestId recordRead(std::uint16_t route);
     void recordArrival(trace::RequestId id, trace::Time read);
     void record(trace::EventKind kind, trace::RequestId id, unsigned value = 0);
 
     Worker& m_worker;
     Socket m_socket;
     std::uint32_t m_connection;
-    boost::beast::flat_buffer m_buffer;
-    std::optional<RequestParser> m_parser;
+    protocol::RequestReader m_reader;
     trace::RequestId m_lastRequest = trace::RequestId::None;
     unsigned m_sweeps = 0;
     bool m_isClientDue = false;

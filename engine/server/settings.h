@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/protocol/limits.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -39,9 +41,8 @@ struct Settings
     unsigned workers = 1; ///< 1 to 64
     AcceptPolicy accept = AcceptPolicy::Drain;
     unsigned threadpoolThreads = 40; ///< per worker, for plain handlers; 40 is anyio's default
-    unsigned executorThreads = defaultExecutorThreads(); ///< per worker, for calls moved off the loop
-    std::chrono::milliseconds sendTimeout{
-        10'000}; ///< for a client to send a whole request, from its first byte on
+    unsigned executorThreads = defaultExecutorThreads();      ///< per worker, for calls moved off the loop
+    std::chrono::milliseconds patience = protocol::kPatience; ///< with a client's sending and reading
     HandlerSettings handlers;
 };
 

@@ -34,9 +34,10 @@ Worker::Worker(trace::WorkerId id, const Shared& shared, const Settings& setting
     : m_id(id)
     , m_shared(shared)
     , m_policy(settings.accept)
-    , m_sendTimeout(settings.sendTimeout)
+    , m_patience(settings.patience)
     , m_bench{settings.handlers,
               shared.recorder.open(trace::Recorder::kWorkerCapacity),
+              shared.identity.claims,
               m_loop,
               {},
               {shared.recorder, settings.threadpoolThreads},
@@ -140,15 +141,6 @@ void Worker::reportNoDescriptor(const ErrorCode& error)
                       number(m_id), error.message());
 }
 
-trace::RequestId Worker::identify(const RequestParser& parser) const
-{
-    const trace::RequestId claimed{parser.requestNumber()};
-    if (claimed == trace::RequestId::None) return m_shared.counter.next();
-    const auto uuid = m_shared.uuids.text(claimed);
-    return parser.requestUuid() == std::string_view(uuid.data(), uuid.size()) ? claimed
-                                                                              : m_shared.counter.next();
-}
-
 void Worker::requestBegins()
 {
     ++m_requestsInHand;
@@ -189,7 +181,7 @@ Task<void> Worker::closeSlowClients()
 {
     bool isAnyDue = true;
     while (isAnyDue) {
-        co_await pause(m_loop, m_sendTimeout / kSweeps);
+        co_await pause(m_loop, m_patience / kSweeps);
         m_probe.discountCallback();
         isAnyDue = false;
         for (auto& session : m_sessions) {

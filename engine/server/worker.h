@@ -5,7 +5,7 @@
 #include "engine/server/session.h"
 #include "engine/server/settings.h"
 #include "engine/trace/loop_probe.h"
-#include "engine/trace/request_counter.h"
+#include "engine/trace/request_identity.h"
 
 #include <spdlog/fwd.h>
 
@@ -17,8 +17,7 @@ namespace server {
 struct Shared
 {
     trace::Recorder& recorder;
-    const trace::RequestUuid& uuids;
-    trace::RequestCounter& counter;
+    trace::RequestIdentity& identity;
     spdlog::logger& log;
 };
 
@@ -49,7 +48,6 @@ private:
     void reportNoDescriptor(const ErrorCode& error);
 
     // What sessions ask of their worker.
-    trace::RequestId identify(const RequestParser& parser) const;
     void requestBegins();
     void requestEnds() { --m_requestsInHand; }
     void watchSlowClients();
@@ -60,7 +58,7 @@ private:
     trace::WorkerId m_id;
     Shared m_shared;
     AcceptPolicy m_policy;
-    std::chrono::milliseconds m_sendTimeout;
+    std::chrono::milliseconds m_patience;
     SessionList m_sessions; // outlives the coroutines that m_loop destroys
     asio::io_context m_loop{1};
     Workbench m_bench;

@@ -9,8 +9,8 @@
 namespace trace {
 
 /// Turns a request's short number into its UUID (RFC 9562, version 8: a keyed hash). The key is drawn once
-/// per start of the program, so that client, workers and log agree on a UUID without sharing a table, and a
-/// request from outside cannot pretend to be one of ours.
+/// per start of the program, so that workers and log agree on a UUID without sharing a table. It is a name,
+/// and no proof of anything: whoever has read an answer knows it.
 class RequestUuid
 {
 public:

@@ -11,8 +11,8 @@
 struct ClientBench
 {
     trace::Recorder recorder;
-    trace::RequestUuid uuid{7};
-    app::Client client{recorder, uuid};
+    trace::Claims claims;
+    app::Client client{recorder, claims};
     std::vector<trace::Event> events;
 
     explicit ClientBench(const QTcpServer& server)

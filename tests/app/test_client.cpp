@@ -1,4 +1,3 @@
-#include "engine/trace/header_names.h"
 #include "tests/app/client_bench.h"
 #include "tests/app/scripted_server.h"
 
@@ -8,12 +7,23 @@ using namespace std::chrono_literals;
 using trace::EventKind;
 using trace::Failure;
 
+namespace {
+
+std::string claimIn(const QByteArray& request)
+{
+    const auto begin = request.indexOf("X-Claim: ") + 9;
+    return request.sliced(begin, request.indexOf('\r', begin) - begin).toStdString();
+}
+
+} // namespace
+
 class TestClient : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void anAnswerIsRecordedFromTheSendToTheLastByte();
     void aRequestSaysWhoItIs();
+    void aRequestThatIsOverCannotBeClaimed();
     void whatGoesWrongIsRecorded_data();
     void whatGoesWrongIsRecorded();
     void anAnswerMayComeInAnyPieces();
@@ -49,10 +59,10 @@ void TestClient::anAnswerIsRecordedFromTheSendToTheLastByte()
 
 void TestClient::aRequestSaysWhoItIs()
 {
-    ScriptedServer server(ScriptedServer::answeringAndClosing(ScriptedServer::answer()));
+    ScriptedServer server([](QTcpSocket&, const QByteArray&) {});
     ClientBench bench(server);
     bench.client.send(request(41));
-    QTRY_COMPARE(bench.ended(), 1);
+    QTRY_COMPARE(server.requests().size(), 1);
 
     const auto text = server.requests().first();
     const auto has = [&](std::string_view name, const std::string& value) {
@@ -60,9 +70,17 @@ void TestClient::aRequestSaysWhoItIs()
     };
     QVERIFY(text.startsWith("GET /x HTTP/1.1\r\n"));
     QVERIFY(has("Host", "127.0.0.1:" + std::to_string(server.serverPort())));
-    QVERIFY(has(trace::header::kRequestNumber, "41"));
-    QVERIFY(has(trace::header::kRequestId, bench.uuid.string(trace::RequestId(41))));
     QVERIFY(has("Connection", "close"));
+    QCOMPARE(bench.claims.spend(claimIn(text)).request, trace::RequestId(41));
+}
+
+void TestClient::aRequestThatIsOverCannotBeClaimed()
+{
+    ScriptedServer server(ScriptedServer::answeringAndClosing(ScriptedServer::answer()));
+    ClientBench bench(server);
+    bench.client.send(request(41));
+    QTRY_COMPARE(bench.ended(), 1);
+    QTRY_COMPARE(bench.claims.spend(claimIn(server.requests().first())), trace::Claimed());
 }
 
 void TestClient::whatGoesWrongIsRecorded_data()

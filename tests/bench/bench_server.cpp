@@ -25,12 +25,11 @@ int main(int argc, char** argv)
     if (argc != 3) return 2;
     std::signal(SIGTERM, [](int) { isEnding = 1; });
     trace::Recorder recorder(std::strcmp(argv[2], "on") == 0 ? trace::Recording::On : trace::Recording::Off);
-    const trace::RequestUuid uuids;
-    trace::RequestCounter counter;
+    trace::RequestIdentity identity;
     spdlog::logger log("bench", std::make_shared<spdlog::sinks::stderr_sink_mt>());
     server::Settings settings;
     settings.port = static_cast<std::uint16_t>(std::atoi(argv[1]));
-    const server::Server server(recorder, uuids, counter, log, settings);
+    const server::Server server(recorder, identity, log, settings);
     std::vector<trace::Event> events;
     std::uint64_t recorded = 0;
     while (isEnding == 0) {

@@ -20,12 +20,12 @@ class TestBed
 {
 public:
     explicit TestBed(server::Settings settings = {}, upstream::Behaviour behaviour = {})
-        : m_upstream(m_recorder, 0, behaviour)
+        : m_upstream(m_recorder, m_identity.claims, 0, behaviour)
     {
         settings.port = 0;
         settings.handlers.upstreamPort = m_upstream.port();
         m_handlers = settings.handlers;
-        m_server.emplace(m_recorder, m_uuids, m_counter, m_log, settings);
+        m_server.emplace(m_recorder, m_identity, m_log, settings);
     }
 
     server::Server& server() { return *m_server; }
@@ -44,16 +44,16 @@ public:
     /// Records that a client of ours sends a request now, and gives it a number.
     trace::RequestId sendsRequest()
     {
-        const auto id = m_counter.next();
+        const auto id = m_identity.counter.next();
         m_client.record({.time = trace::Clock::now(), .request = id, .kind = trace::EventKind::RequestSent});
         return id;
     }
 
-    /// The headers that make the server believe that number.
-    std::string headersOf(trace::RequestId id) const
+    /// The header that makes the server believe that number, once.
+    std::string headersOf(trace::RequestId id)
     {
-        return "X-Request-Number: " + std::to_string(trace::number(id)) +
-               "\r\nX-Request-Id: " + m_uuids.string(id) + "\r\n";
+        const auto& claim = m_claims.emplace_back(m_identity.claims.make({id}));
+        return "X-Claim: " + std::string(claim.text()) + "\r\n";
     }
 
     /// Everything recorded so far.
@@ -79,8 +79,8 @@ public:
 private:
     trace::Recorder m_recorder;
     trace::EventWriter m_client = m_recorder.open();
-    trace::RequestUuid m_uuids;
-    trace::RequestCounter m_counter;
+    trace::RequestIdentity m_identity;
+    std::vector<trace::Claim> m_claims;
     std::ostringstream m_logText;
     spdlog::logger m_log{"test", std::make_shared<spdlog::sinks::ostream_sink_mt>(m_logText)};
     server::HandlerSettings m_handlers;

@@ -1,5 +1,7 @@
 #include "engine/trace/recorder.h"
+#include "tests/support/deaf_client.h"
 #include "tests/support/hostile_requests.h"
+#include "tests/support/http_cases.h"
 #include "tests/support/raw_connection.h"
 #include "upstream/upstream.h"
 
@@ -18,7 +20,8 @@ constexpr auto kSendTimeout = 300ms;
 struct Bench
 {
     trace::Recorder recorder;
-    upstream::Upstream upstream{recorder, 0, {.delay = 10ms}, kSendTimeout};
+    trace::Claims claims;
+    upstream::Upstream upstream{recorder, claims, 0, {.delay = 10ms}, kSendTimeout};
 
     RawConnection connect() const { return RawConnection(upstream.port()); }
 
@@ -57,6 +60,100 @@ private Q_SLOTS:
         QCOMPARE(bench.statusOfAGoodRequest(), 200);
     }
 
+    void everyCaseGetsItsAnswers_data()
+    {
+        QTest::addColumn<support::HttpCase>("row");
+        for (const auto& row : support::httpCases("/"))
+            QTest::newRow(row.name) << row;
+    }
+
+    void everyCaseGetsItsAnswers()
+    {
+        QFETCH(support::HttpCase, row);
+        Bench bench;
+        auto connection = bench.connect();
+        connection.send(row.bytes.toStdString());
+        for (const int status : row.statuses)
+            QCOMPARE(RawConnection::statusOf(connection.response()), status);
+        if (row.isClosed) {
+            QCOMPARE(connection.untilClosed(), std::string());
+        } else {
+            connection.get("/");
+            QCOMPARE(RawConnection::statusOf(connection.response()), 200);
+        }
+    }
+
+    void anAnswerToHeadHasNoBody()
+    {
+        Bench bench;
+        auto connection = bench.connect();
+        connection.send(support::caseFile("http_head", "/").toStdString());
+        connection.finishSending();
+        const auto response = connection.untilClosed();
+        QCOMPARE(RawConnection::statusOf(response), 200);
+        QCOMPARE(RawConnection::headerOf(response, "Content-Length"), std::string("15"));
+        QVERIFY(response.ends_with("\r\n\r\n"));
+    }
+
+    void aClientThatAsksBeforeItSendsItsBodyIsToldToGoOn()
+    {
+        Bench bench;
+        auto connection = bench.connect();
+        connection.send(support::caseFile("http_expect_100", "/").toStdString());
+        QCOMPARE(connection.response(), std::string("HTTP/1.1 100 Continue\r\n\r\n"));
+        connection.send("abc");
+        const auto response = connection.response();
+        QCOMPARE(RawConnection::statusOf(response), 405);
+        QCOMPARE(RawConnection::headerOf(response, "Allow"), std::string("GET, HEAD"));
+    }
+
+    void http10IsToldThatItsConnectionIsKept()
+    {
+        Bench bench;
+        auto connection = bench.connect();
+        const auto request = support::caseFile("http_1_0_keep_alive", "/").toStdString();
+        for (int i = 0; i < 2; ++i) {
+            connection.send(request);
+            const auto response = connection.response();
+            QCOMPARE(RawConnection::headerOf(response, "Connection"), std::string("keep-alive"));
+            QVERIFY(!RawConnection::headerOf(response, "Date").empty());
+        }
+    }
+
+    void aStatusWithoutABodyHasNone()
+    {
+        Bench bench;
+        bench.upstream.setBehaviour({.delay = 0ms, .status = 204});
+        auto connection = bench.connect();
+        connection.get("/", "Connection: close\r\n");
+        const auto response = connection.untilClosed();
+        QCOMPARE(RawConnection::statusOf(response), 204);
+        QVERIFY(response.ends_with("\r\n\r\n"));
+        QCOMPARE(RawConnection::headerOf(response, "Content-Length"), std::string());
+    }
+
+    void onlyAHandlersOwnCallIsTakenForIt()
+    {
+        Bench bench;
+        const auto claim = bench.claims.make({trace::RequestId{7}, 2});
+        const auto request = bench.claims.make({trace::RequestId{7}});
+        auto connection = bench.connect();
+        for (const auto& fields :
+             {"X-Claim: " + std::string(claim.text()), "X-Claim: " + std::string(claim.text()),
+              "X-Claim: " + std::string(request.text()), std::string("X-Request-Number: 7\r\nX-Call: 2")}) {
+            connection.get("/", fields + "\r\n");
+            connection.response();
+        }
+        std::vector<trace::Event> events;
+        bench.recorder.drain(events);
+        std::erase_if(events, [](const auto& e) { return e.kind != trace::EventKind::UpstreamArrived; });
+        QCOMPARE(events.size(), 4U);
+        QCOMPARE(events[0].request, trace::RequestId{7});
+        QCOMPARE(events[0].index, 2);
+        for (std::size_t i = 1; i < events.size(); ++i)
+            QCOMPARE(events[i].request, trace::RequestId::None);
+    }
+
     void pipelinedRequestsAreAnsweredInOrder()
     {
         Bench bench;
@@ -87,6 +184,15 @@ private Q_SLOTS:
         QVERIFY(connection.isClosedWithin(10 * kSendTimeout));
     }
 
+    void aClientThatNeverReadsItsAnswersIsClosed()
+    {
+        Bench bench;
+        bench.upstream.setBehaviour({.delay = 0ms});
+        support::DeafClient client(bench.upstream.port());
+        QVERIFY(client.asksUntilClosed("GET / HTTP/1.1\r\nHost: t\r\n\r\n", 20s));
+        QCOMPARE(bench.statusOfAGoodRequest(), 200);
+    }
+
     void anIdleConnectionIsKept()
     {
         Bench bench;
@@ -107,7 +213,7 @@ private Q_SLOTS:
         for (int i = 0; i < 50; ++i) {
             auto connection = bench.connect();
             connection.send(
-                std::string_view("GET / HTTP/1.1\r\n\r\n").substr(0, static_cast<std::size_t>(i) % 19));
+                std::string_view("GET / HTTP/1.0\r\n\r\n").substr(0, static_cast<std::size_t>(i) % 19));
             if (i % 2 == 0) connection.reset();
         }
         QCOMPARE(bench.statusOfAGoodRequest(), 200);

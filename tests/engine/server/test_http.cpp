@@ -1,10 +1,16 @@
+#include "tests/support/http_cases.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QTest>
 
+#include <algorithm>
+#include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 using support::RawConnection;
 using support::TestBed;
@@ -51,14 +57,198 @@ private Q_SLOTS:
             QCOMPARE(id.size(), 36U);
     }
 
-    void anAnswerToHeadHasNoBody()
+    void everyCaseGetsItsAnswers_data()
+    {
+        QTest::addColumn<support::HttpCase>("row");
+        for (const auto& row : support::httpCases("/healthcheck"))
+            QTest::newRow(row.name) << row;
+    }
+
+    void everyCaseGetsItsAnswers()
+    {
+        QFETCH(support::HttpCase, row);
+        TestBed bed;
+        RawConnection connection(bed.port());
+        connection.send(row.bytes.toStdString());
+        for (const int status : row.statuses)
+            QCOMPARE(RawConnection::statusOf(connection.response()), status);
+        if (row.isClosed) {
+            QCOMPARE(connection.untilClosed(), std::string());
+        } else {
+            connection.get("/healthcheck");
+            QCOMPARE(RawConnection::statusOf(connection.response()), 200);
+        }
+        const auto answered = row.statuses.size() + (row.isClosed ? 0 : 1);
+        QCOMPARE(bed.trace().requests().size(), answered);
+    }
+
+    void anAnswerToHeadIsThatToGetWithoutItsBody_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        for (const auto* path : {"/healthcheck", "/all-async", "/nowhere", "/healthcheck/"})
+            QTest::newRow(path) << QByteArray(path);
+    }
+
+    void anAnswerToHeadIsThatToGetWithoutItsBody()
+    {
+        QFETCH(QByteArray, path);
+        TestBed bed({}, {.delay = std::chrono::milliseconds(0)});
+        const auto headerOfAnswerTo = [&](const QByteArray& method) {
+            RawConnection connection(bed.port());
+            connection.send(
+                (method + " " + path + " HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n").toStdString());
+            return connection.untilClosed();
+        };
+        const auto withBody = headerOfAnswerTo("GET");
+        const auto head = headerOfAnswerTo("HEAD");
+        QVERIFY(head.ends_with("\r\n\r\n"));
+        QCOMPARE(head.size(), withBody.find("\r\n\r\n") + 4);
+        for (const auto* name : {"Content-Length", "Content-Type", "Connection", "Location"})
+            QCOMPARE(RawConnection::headerOf(head, name), RawConnection::headerOf(withBody, name));
+        QCOMPARE(RawConnection::statusOf(head), RawConnection::statusOf(withBody));
+    }
+
+    void theCaseOfHeadIsServed()
     {
         TestBed bed;
         RawConnection connection(bed.port());
-        connection.send("HEAD /healthcheck HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n");
+        connection.send(support::caseFile("http_head", "/healthcheck").toStdString());
+        connection.finishSending();
         const auto response = connection.untilClosed();
-        QCOMPARE(RawConnection::statusOf(response), 405);
+        QCOMPARE(RawConnection::statusOf(response), 200);
+        QCOMPARE(RawConnection::headerOf(response, "Content-Length"), std::string("15"));
         QVERIFY(response.ends_with("\r\n\r\n"));
+    }
+
+    void aClientThatAsksBeforeItSendsItsBodyIsToldToGoOn()
+    {
+        TestBed bed;
+        RawConnection connection(bed.port());
+        connection.send(support::caseFile("http_expect_100", "/healthcheck").toStdString());
+        QCOMPARE(connection.response(), std::string("HTTP/1.1 100 Continue\r\n\r\n"));
+        connection.send("abc");
+        QCOMPARE(RawConnection::statusOf(connection.response()), 405);
+        connection.get("/healthcheck");
+        QCOMPARE(RawConnection::statusOf(connection.response()), 200);
+    }
+
+    void aBodyThatWouldBeTooLargeIsRefusedInsteadOfAskedFor()
+    {
+        TestBed bed;
+        RawConnection connection(bed.port());
+        connection.send("POST /healthcheck HTTP/1.1\r\nHost: t\r\nContent-Length: 2000000\r\n"
+                        "Expect: 100-continue\r\n\r\n");
+        QCOMPARE(RawConnection::statusOf(connection.response()), 413);
+        QCOMPARE(connection.untilClosed(), std::string());
+    }
+
+    void http10IsToldThatItsConnectionIsKept()
+    {
+        TestBed bed;
+        RawConnection connection(bed.port());
+        const auto request = support::caseFile("http_1_0_keep_alive", "/healthcheck").toStdString();
+        for (int i = 0; i < 3; ++i) {
+            connection.send(request);
+            QCOMPARE(RawConnection::headerOf(connection.response(), "Connection"), std::string("keep-alive"));
+        }
+    }
+
+    void http11NeedNotBeTold()
+    {
+        TestBed bed;
+        RawConnection connection(bed.port());
+        connection.get("/healthcheck");
+        QCOMPARE(RawConnection::headerOf(connection.response(), "Connection"), std::string());
+    }
+
+    void everyAnswerHasItsDate_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        for (const auto* path : {"/healthcheck", "/nowhere", "/healthcheck/", "nonsense"})
+            QTest::newRow(path) << QByteArray(path);
+    }
+
+    void everyAnswerHasItsDate()
+    {
+        QFETCH(QByteArray, path);
+        TestBed bed;
+        RawConnection connection(bed.port());
+        const auto before = QDateTime::currentSecsSinceEpoch();
+        connection.get(path.toStdString());
+        const auto date = RawConnection::headerOf(connection.response(), "Date");
+        const auto time = QLocale::c().toDateTime(QString::fromStdString(date),
+                                                  QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+        QVERIFY2(time.isValid(), date.c_str());
+        const auto seconds = QDateTime(time.date(), time.time(), Qt::UTC).toSecsSinceEpoch();
+        QVERIFY(before - 1 <= seconds && seconds <= QDateTime::currentSecsSinceEpoch());
+    }
+
+    void theDateGoesOnWithTheClock()
+    {
+        TestBed bed;
+        RawConnection connection(bed.port());
+        const auto date = [&] {
+            connection.get("/healthcheck");
+            return RawConnection::headerOf(connection.response(), "Date");
+        };
+        const auto first = date();
+        QTRY_VERIFY(date() != first);
+    }
+
+    void aSlashAtTheEndIsRedirected_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("location");
+        QTest::newRow("alone") << QByteArray("/healthcheck/") << QByteArray("/healthcheck");
+        QTest::newRow("with a query") << QByteArray("/all-async/?a=%20b") << QByteArray("/all-async?a=%20b");
+        QTest::newRow("percent-encoded") << QByteArray("/%68ealthcheck%2F") << QByteArray("/healthcheck");
+        QTest::newRow("a URL") << QByteArray("http://t/healthcheck/") << QByteArray("/healthcheck");
+    }
+
+    void aSlashAtTheEndIsRedirected()
+    {
+        QFETCH(QByteArray, target);
+        TestBed bed;
+        RawConnection connection(bed.port());
+        for (const auto* method : {"GET ", "POST "}) {
+            connection.send(method + target.toStdString() + " HTTP/1.1\r\nHost: t\r\n\r\n");
+            const auto response = connection.response();
+            QCOMPARE(RawConnection::statusOf(response), 307);
+            QTEST(QByteArray::fromStdString(RawConnection::headerOf(response, "Location")), "location");
+        }
+    }
+
+    void otherSlashesLeadNowhere_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        for (const auto* target :
+             {"/", "//", "//healthcheck", "/healthcheck//", "/nowhere/", "//evil.example/"})
+            QTest::newRow(target) << QByteArray(target);
+    }
+
+    void otherSlashesLeadNowhere()
+    {
+        QFETCH(QByteArray, target);
+        TestBed bed;
+        QCOMPARE(statusOf(bed, "GET " + target.toStdString() + " HTTP/1.1\r\nHost: t\r\n\r\n"), 404);
+    }
+
+    void aWrongMethodIsToldTheRightOnes_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        for (const auto* method : {"POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "BREW"})
+            QTest::newRow(method) << QByteArray(method);
+    }
+
+    void aWrongMethodIsToldTheRightOnes()
+    {
+        QFETCH(QByteArray, method);
+        TestBed bed;
+        RawConnection connection(bed.port());
+        connection.send(method.toStdString() + " /healthcheck HTTP/1.1\r\nHost: t\r\n\r\n");
+        const auto response = connection.response();
+        QCOMPARE(RawConnection::statusOf(response), 405);
+        QCOMPARE(RawConnection::headerOf(response, "Allow"), std::string("GET, HEAD"));
     }
 
     void aQueryIsNoPartOfThePath()
@@ -144,15 +334,55 @@ private Q_SLOTS:
         QCOMPARE(RawConnection::headerOf(response, "Connection"), std::string("close"));
     }
 
-    void aClientsOwnNumberIsNotBelieved()
+    void whatAnAnswerSaysIdentifiesNobody()
     {
         TestBed bed;
+        const auto own = bed.sendsRequest();
         RawConnection connection(bed.port());
-        connection.get("/healthcheck",
-                       "X-Request-Number: 4000\r\nX-Request-Id: 00000000-0000-8000-8000-000000000000\r\n");
-        connection.response();
-        QVERIFY(bed.waitFor([](const trace::Store& store) { return store.requests().size() == 1; }));
-        QVERIFY(bed.trace().requests().front().isFromOutside());
+        connection.get("/healthcheck", bed.headersOf(own));
+        const auto id = RawConnection::headerOf(connection.response(), "X-Request-Id");
+        for (int guess = 1; guess <= 20; ++guess) {
+            connection.get("/healthcheck", "X-Request-Id: " + id +
+                                               "\r\nX-Request-Number: " + std::to_string(guess) +
+                                               "\r\nX-Claim: " + id.substr(0, 20) + "\r\n");
+            QVERIFY(RawConnection::headerOf(connection.response(), "X-Request-Id") != id);
+        }
+        const auto& requests = bed.trace().requests();
+        QCOMPARE(requests.size(), 21U);
+        for (const auto& request : requests)
+            QCOMPARE(request.isFromOutside(), request.id != own);
+    }
+
+    void fiveAtOnceWithOneClaimAreFiveRequests()
+    {
+        TestBed bed({}, {.delay = std::chrono::milliseconds(50)});
+        const auto own = bed.sendsRequest();
+        const auto claim = bed.headersOf(own);
+        std::vector<std::unique_ptr<RawConnection>> connections;
+        for (int i = 0; i < 5; ++i) {
+            connections.push_back(std::make_unique<RawConnection>(bed.port()));
+            connections.back()->get("/all-async", claim);
+        }
+        std::set<std::string> ids;
+        for (auto& connection : connections)
+            ids.insert(RawConnection::headerOf(connection->response(), "X-Request-Id"));
+        QCOMPARE(ids.size(), 5U);
+        const auto& requests = bed.trace().requests();
+        QCOMPARE(requests.size(), 5U);
+        QCOMPARE(std::ranges::count_if(requests, [](const auto& r) { return !r.isFromOutside(); }), 1);
+    }
+
+    void noSecretIsEverTold()
+    {
+        TestBed bed({}, {.delay = std::chrono::milliseconds(0)});
+        const auto claim = bed.headersOf(bed.sendsRequest());
+        RawConnection connection(bed.port());
+        connection.get("/all-async", claim);
+        const auto response = connection.response();
+        const auto secret = claim.substr(claim.find(": ") + 2, trace::Claim::kLength);
+        QCOMPARE(response.find(secret), std::string::npos);
+        QCOMPARE(response.find("X-Claim"), std::string::npos);
+        QCOMPARE(bed.logged().find(secret), std::string::npos);
     }
 };
 

@@ -1,3 +1,4 @@
+#include "tests/support/deaf_client.h"
 #include "tests/support/hostile_requests.h"
 #include "tests/support/process_figures.h"
 #include "tests/support/raw_connection.h"
@@ -29,7 +30,7 @@ const auto kHoldConnections = QStringLiteral("--hold-connections");
 server::Settings impatient()
 {
     server::Settings settings;
-    settings.sendTimeout = kSendTimeout;
+    settings.patience = kSendTimeout;
     return settings;
 }
 
@@ -172,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(connection.isClosedWithin(10 * kSendTimeout));
     }
 
-    void aClientHasTenSeconds() { QCOMPARE(server::Settings().sendTimeout, std::chrono::milliseconds(10s)); }
+    void aClientHasTenSeconds() { QCOMPARE(server::Settings().patience, std::chrono::milliseconds(10s)); }
 
     void aSlowClientIsNotToBlameForAHeldLoop()
     {
@@ -211,6 +212,48 @@ private Q_SLOTS:
         connection.untilClosed();
         QVERIFY(connection.send("x"));
         QTRY_VERIFY(!connection.send("x"));
+    }
+
+    void aClientThatNeverReadsItsAnswersIsClosed()
+    {
+        TestBed bed(impatient());
+        const auto before = openDescriptors();
+        {
+            support::DeafClient client(bed.port());
+            QVERIFY(client.asksUntilClosed("GET /healthcheck HTTP/1.1\r\nHost: t\r\n\r\n", 20s));
+        }
+        QTRY_COMPARE(openDescriptors(), before);
+        QCOMPARE(statusOf(bed), 200);
+    }
+
+    void aClientThatNeverReadsIsNotAnsweredForLong()
+    {
+        TestBed bed(impatient());
+        support::DeafClient client(bed.port());
+        QVERIFY(client.asksUntilClosed("GET /healthcheck HTTP/1.1\r\nHost: t\r\n\r\n", 20s));
+        // As many answers as the kernel has room for by our leave: what is recorded of them is kept.
+        const auto answers = bed.trace().requests().size();
+        QVERIFY2(answers * 150 < 4 * protocol::kUnreadAnswers, qPrintable(QString::number(answers)));
+    }
+
+    void blankLinesDoNotMakeAClientLate()
+    {
+        TestBed bed(impatient());
+        RawConnection connection(bed.port());
+        connection.send("\r\n");
+        QVERIFY(!connection.isClosedWithin(2 * kSendTimeout));
+        connection.get("/healthcheck");
+        QCOMPARE(RawConnection::statusOf(connection.response()), 200);
+    }
+
+    void aClientThatPromisesABodyMustSendIt()
+    {
+        TestBed bed(impatient());
+        RawConnection connection(bed.port());
+        connection.send("POST /healthcheck HTTP/1.1\r\nHost: t\r\nContent-Length: 3\r\n"
+                        "Expect: 100-continue\r\n\r\n");
+        QCOMPARE(RawConnection::statusOf(connection.response()), 100);
+        QVERIFY(connection.isClosedWithin(10 * kSendTimeout));
     }
 
     void clientsThatGoAwayCostNothing()

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "engine/protocol/limits.h"
+#include "engine/protocol/request_target.h"
+#include "engine/trace/claims.h"
+
+#include <boost/beast/http/basic_parser.hpp>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace protocol {
+
+/// Beast's HTTP parser, keeping only what server and upstream ask for; so a request costs no allocation. It
+/// also refuses what Beast lets through and RFC 9112 does not: a wrong Host, a transfer coding other than
+/// chunked.
+class RequestParser : public boost::beast::http::basic_parser<true>
+{
+public:
+    RequestParser();
+
+    boost::beast::http::verb method() const { return m_method; }
+    const RequestTarget& target() const { return m_target; }
+
+    /// GET, or HEAD, which is answered alike but for the body.
+    bool isToRead() const;
+
+    /// 10 or 11, for HTTP/1.0 and HTTP/1.1.
+    int version() const { return m_version; }
+
+    /// Whom the request is for, as the client calls it; empty where HTTP/1.0 left it out.
+    std::string_view host() const { return m_target.authority.empty() ? m_host : m_target.authority; }
+
+    /// Of the page that a browser sends it for; empty where it said nothing.
+    std::string_view origin() const { return m_origin; }
+
+    /// A browser says that a page of another site sends it.
+    bool isCrossSite() const { return m_isCrossSite; }
+
+    /// The client waits for a "100 Continue" before it sends the body.
+    bool expectsContinue() const { return m_expectsContinue; }
+
+    /// Text of a trace::Claim; empty where there is none of that length.
+    std::string_view claim() const { return {m_claim.data(), m_claimLength}; }
+
+private:
+    using Error = boost::beast::error_code;
+    using View = boost::beast::string_view;
+    using Field = boost::beast::http::field;
+
+    void on_request_impl(boost::beast::http::verb method, View methodText, View target, int version,
+                         Error& error) override;
+    void on_response_impl(int, View, int, Error&) override {}
+    void on_field_impl(Field name, View nameText, View value, Error& error) override;
+    void on_header_impl(Error& error) override;
+    void on_body_init_impl(const boost::optional<std::uint64_t>&, Error&) override {}
+    std::size_t on_body_impl(View body, Error&) override { return body.size(); }
+    void on_chunk_header_impl(std::uint64_t, View, Error&) override {}
+    std::size_t on_chunk_body_impl(std::uint64_t, View body, Error&) override { return body.size(); }
+    void on_finish_impl(Error&) override {}
+
+    void readHost(View value, Error& error);
+    void readTransferEncoding(View value, Error& error) const;
+    void readClaim(View name, View value);
+
+    boost::beast::http::verb m_method{};
+    RequestTarget m_target; // short texts stay in the strings' own storage
+    std::string m_host;
+    std::string m_origin;
+    std::array<char, trace::Claim::kLength> m_claim;
+    std::size_t m_claimLength = 0;
+    int m_version = 0;
+    bool m_hasHost = false;
+    bool m_isCrossSite = false;
+    bool m_expectsContinue = false;
+};
+
+} // namespace protocol
