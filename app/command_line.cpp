@@ -3,6 +3,7 @@
 #include "app/limits.h"
 #include "app/nearest_word.h"
 #include "app/option_table.h"
+#include "engine/protocol/authority.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -52,6 +53,7 @@ private:
     template <typename Read>
     void readWith(const char* option, Read read);
     void readAddress();
+    void readAllowedHosts();
     QString helpText() const;
     std::optional<std::int64_t> number(const char* option, std::int64_t from, std::int64_t to);
 
@@ -178,6 +180,7 @@ void Reader::readValues()
     readExports();
     readFigure();
     readAddress();
+    readAllowedHosts();
 }
 
 void Reader::readVariation()
@@ -258,6 +261,19 @@ void Reader::readAddress()
     if (address.isNull())
         refuse(Words::tr("--bind must be an IP address like 127.0.0.1 or 0.0.0.0, not \"%1\"").arg(typed));
     m_options.address = address.toString();
+}
+
+void Reader::readAllowedHosts()
+{
+    if (!isSet("allow-host")) return;
+    const auto typed = m_parser.value(QStringLiteral("allow-host"));
+    for (const auto& host : typed.split(u',')) {
+        const auto name = host.trimmed().toStdString();
+        if (name.empty() || name != protocol::hostOf(name) || !protocol::isAuthority(name))
+            refuse(Words::tr("--allow-host must be names like example.com,intranet.example or *, not \"%1\"")
+                       .arg(typed));
+        m_options.allowedHosts.push_back(name);
+    }
 }
 
 QString Reader::helpText() const

@@ -9,7 +9,9 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <variant>
+#include <vector>
 
 namespace app {
 
@@ -30,6 +32,7 @@ struct Options
     std::chrono::milliseconds every{500}; ///< between two of those
     QString report;                       ///< file, "-" = standard output, empty = none
     QString address = QStringLiteral("127.0.0.1");
+    std::vector<std::string> allowedHosts; ///< see server::Settings
     std::optional<std::uint16_t> port;
     std::optional<std::uint16_t> upstreamPort;
     std::optional<unsigned> workers;

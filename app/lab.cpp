@@ -59,6 +59,7 @@ void Lab::start()
     m_upstream->setBehaviour(m_setUp.upstream);
 
     m_setUp.server.address = m_ports.address.toStdString();
+    m_setUp.server.allowedHosts = m_ports.allowedHosts;
     m_setUp.server.handlers.upstreamPort = m_upstream->port();
     m_server = listenSomewhere("server", m_ports.server, kServerPort, [this](std::uint16_t port) {
         m_setUp.server.port = port;

@@ -95,6 +95,12 @@ inline constexpr std::array kOptions{
     OptionRow{"bind", "ADDRESS",
               QT_TRANSLATE_NOOP("CommandLine", "Listen on this IP address instead of 127.0.0.1."), kListens},
     OptionRow{
+        "allow-host", "LIST|*",
+        QT_TRANSLATE_NOOP("CommandLine",
+                          "Serve requests to these host names, and from web pages on them, as well; * for "
+                          "all. Others get 403, unless --bind lets other machines in."),
+        kListens},
+    OptionRow{
         "keep-events", "N",
         QT_TRANSLATE_NOOP("CommandLine", "Keep about the newest N events; 20000000 without this option."),
         kListens},

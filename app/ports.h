@@ -5,20 +5,23 @@
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
+#include <string>
 #include <system_error>
+#include <vector>
 
 namespace app {
 
 inline constexpr std::uint16_t kServerPort = 8000;
 inline constexpr std::uint16_t kUpstreamPort = 8888;
 
-/// Where the lab listens. A port that is not asked for is the default one or, where that is taken, the next
-/// free one.
+/// Where the lab listens, and whom it serves there. A port that is not asked for is the default one or, where
+/// that is taken, the next free one.
 struct Ports
 {
     QString address = QStringLiteral("127.0.0.1");
     std::optional<std::uint16_t> server;
     std::optional<std::uint16_t> upstream;
+    std::vector<std::string> allowedHosts; ///< see server::Settings
 };
 
 QString urlOf(const QString& address, std::uint16_t port);

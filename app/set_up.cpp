@@ -19,7 +19,7 @@ ScenarioResult setUpFor(const Options& options)
 
 Ports portsFor(const Options& options)
 {
-    return {options.address, options.port, options.upstreamPort};
+    return {options.address, options.port, options.upstreamPort, options.allowedHosts};
 }
 
 } // namespace app

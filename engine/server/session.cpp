@@ -25,6 +25,8 @@ using namespace std::chrono_literals;
 constexpr int kGoodbye = 1; // what the end of sending counts as in unacknowledgedBytes()
 constexpr std::array kWaitsForAcknowledgement{1ms, 10ms, 100ms, 1000ms};
 constexpr Answer kBadRequest{400, R"({"detail":"not a valid HTTP request"})"};
+constexpr Answer kStranger{
+    403, R"({"detail":"neither a host nor a page of this machine; --allow-host admits it"})"};
 constexpr Answer kNotFound{404, R"({"detail":"no such path"})"};
 constexpr Answer kWrongMethod{405, R"({"detail":"only GET and HEAD are served"})"};
 constexpr Answer kBodyTooLarge{413, R"({"detail":"a body may have 1 MiB at most"})"};
@@ -157,6 +159,7 @@ Task<Answer> Session::answer(trace::RequestId id, std::uint16_t route)
     const auto& request = m_reader.request();
     const auto handlers = handlerTable();
     if (m_reader.refusal() != 0) co_return refusalWith(m_reader.refusal());
+    if (!m_worker.isAdmitted(request)) co_return kStranger;
     if (!withoutSlash(request.target().path).empty()) co_return kRedirection;
     if (route == handlers.size()) co_return kNotFound;
     if (!request.isToRead()) co_return kWrongMethod;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace server {
 
@@ -43,6 +44,8 @@ struct Settings
     unsigned threadpoolThreads = 40; ///< per worker, for plain handlers; 40 is anyio's default
     unsigned executorThreads = defaultExecutorThreads();      ///< per worker, for calls moved off the loop
     std::chrono::milliseconds patience = protocol::kPatience; ///< with a client's sending and reading
+    /// Names by which this machine is called, too, and whose pages may ask; "*" for all. See Admission.
+    std::vector<std::string> allowedHosts;
     HandlerSettings handlers;
 };
 

@@ -15,6 +15,7 @@ constexpr std::chrono::milliseconds kLagInterval{50};
 constexpr std::chrono::milliseconds kLagWorthRecording{1};
 constexpr unsigned kSweeps = 10; // within the time that a client has
 constexpr std::chrono::milliseconds kNoDescriptorPause{200};
+constexpr std::chrono::seconds kBetweenStrangers{1}; // in the log
 
 bool isOutOfDescriptors(const ErrorCode& error)
 {
@@ -44,6 +45,7 @@ Worker::Worker(trace::WorkerId id, const Shared& shared, const Settings& setting
               {shared.recorder, settings.executorThreads}}
     , m_probe(m_bench.writer, id)
     , m_acceptor(m_loop)
+    , m_admission(settings)
 {
     const auto address = asio::ip::make_address(settings.address);
     m_acceptor.assign(address.is_v4() ? tcp::v4() : tcp::v6(), listening);
@@ -139,6 +141,18 @@ void Worker::reportNoDescriptor(const ErrorCode& error)
     m_hasReportedNoDescriptor = true;
     m_shared.log.warn("worker {} cannot take new connections ({}); it goes on with those it has",
                       number(m_id), error.message());
+}
+
+/// Says in the log who is not, but not so often that the log would be theirs.
+bool Worker::isAdmitted(const protocol::RequestParser& request)
+{
+    const auto stranger = m_admission.strangerIn(request);
+    if (stranger.empty()) return true;
+    const auto now = trace::Clock::now();
+    if (trace::isSet(m_lastStranger) && now - m_lastStranger < kBetweenStrangers) return false;
+    m_lastStranger = now;
+    m_shared.log.warn("403 for {}, which is not of this machine; --allow-host lets it in", stranger);
+    return false;
 }
 
 void Worker::requestBegins()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/server/admission.h"
 #include "engine/server/exchange.h"
 #include "engine/server/response.h"
 #include "engine/server/session.h"
@@ -48,6 +49,7 @@ private:
     void reportNoDescriptor(const ErrorCode& error);
 
     // What sessions ask of their worker.
+    bool isAdmitted(const protocol::RequestParser& request);
     void requestBegins();
     void requestEnds() { --m_requestsInHand; }
     void watchSlowClients();
@@ -65,6 +67,8 @@ private:
     trace::LoopProbe m_probe;
     Acceptor m_acceptor;
     ResponseCache m_responses;
+    Admission m_admission;
+    trace::Time m_lastStranger = trace::kUnset;
     std::uint32_t m_connections = 0;
     std::uint32_t m_requestsInHand = 0;
     bool m_isAccepting = true;

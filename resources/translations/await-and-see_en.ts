@@ -243,6 +243,14 @@
         <source>Standard output cannot be written to: %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--allow-host must be names like example.com,intranet.example or *, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve requests to these host names, and from web pages on them, as well; * for all. Others get 403, unless --bind lets other machines in.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

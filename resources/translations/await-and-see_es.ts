@@ -243,6 +243,14 @@
         <source>Standard output cannot be written to: %1.</source>
         <translation>No se puede escribir en la salida estándar: %1.</translation>
     </message>
+    <message>
+        <source>--allow-host must be names like example.com,intranet.example or *, not &quot;%1&quot;</source>
+        <translation>--allow-host debe ser nombres como example.com,intranet.example o *, no «%1»</translation>
+    </message>
+    <message>
+        <source>Serve requests to these host names, and from web pages on them, as well; * for all. Others get 403, unless --bind lets other machines in.</source>
+        <translation>Atender también las peticiones a estos nombres de host y las de páginas web que estén en ellos; * para todos. Los demás reciben 403, salvo que --bind deje entrar a otras máquinas.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

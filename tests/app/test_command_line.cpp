@@ -118,6 +118,13 @@ void TestCommandLine::goodCommandLinesAreRead_data()
     serve.upstreamDelay = 0ms;
     addOptions("--serve --port 1 --upstream-port 65535 --workers 64 --upstream-delay 0 --bind 0.0.0.0",
                serve);
+
+    Options open;
+    open.task = Task::Serve;
+    open.allowedHosts = {"a.example", "[::2]", "10.0.0.1"};
+    addOptions("--serve --allow-host a.example,[::2],10.0.0.1", open);
+    open.allowedHosts = {"*"};
+    addOptions("--serve --allow-host *", open);
 }
 
 void TestCommandLine::goodCommandLinesAreRead()
@@ -192,6 +199,12 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
              "--upstream-delay must be a whole number from 0 to 600000, not \"600001\"");
     addError("--upstream-delay 99999999999999999999",
              "--upstream-delay must be a whole number from 0 to 600000, not \"99999999999999999999\"");
+    for (const auto* host : {"a.example,", "http://a.example", "a.example:8000", "a/b", ",", "u@a"})
+        addError(
+            qPrintable(QStringLiteral("--serve --allow-host %1").arg(QLatin1String(host))),
+            qPrintable(QStringLiteral("--allow-host must be names like example.com,intranet.example or *, "
+                                      "not \"%1\"")
+                           .arg(QLatin1String(host))));
     addError("--bind localhost", "--bind must be an IP address like 127.0.0.1 or 0.0.0.0, not \"localhost\"");
 }
 

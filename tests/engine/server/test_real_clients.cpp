@@ -92,6 +92,7 @@ private Q_SLOTS:
             "405 41");
         row("chunks", "--header Transfer-Encoding:chunked --data abc", "/healthcheck", "405 41");
         row("a proxy", "--proxy http://127.0.0.1:PORT", "/healthcheck", "200 15");
+        row("a page of elsewhere", "--header Origin:http://evil.example", "/healthcheck", "403");
         row("localhost", "--header Host:localhost", "/healthcheck", "200 15");
     }
 
