@@ -15,7 +15,7 @@ constexpr std::chrono::milliseconds kLagInterval{50};
 constexpr std::chrono::milliseconds kLagWorthRecording{1};
 constexpr unsigned kSweeps = 10; // within the time that a client has
 constexpr std::chrono::milliseconds kNoDescriptorPause{200};
-constexpr std::chrono::seconds kBetweenStrangers{1}; // in the log
+constexpr unsigned kMostStrangers = 20; // in a second's log
 
 bool isOutOfDescriptors(const ErrorCode& error)
 {
@@ -149,9 +149,12 @@ bool Worker::isAdmitted(const protocol::RequestParser& request)
     const auto stranger = m_admission.strangerIn(request);
     if (stranger.empty()) return true;
     const auto now = trace::Clock::now();
-    if (trace::isSet(m_lastStranger) && now - m_lastStranger < kBetweenStrangers) return false;
-    m_lastStranger = now;
-    m_shared.log.warn("403 for {}, which is not of this machine; --allow-host lets it in", stranger);
+    if (now - m_strangersSince >= std::chrono::seconds(1)) {
+        m_strangersSince = now;
+        m_strangers = 0;
+    }
+    if (++m_strangers <= kMostStrangers)
+        m_shared.log.warn("403 for {}, which is not of this machine; --allow-host lets it in", stranger);
     return false;
 }
 

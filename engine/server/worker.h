@@ -68,7 +68,8 @@ private:
     Acceptor m_acceptor;
     ResponseCache m_responses;
     Admission m_admission;
-    trace::Time m_lastStranger = trace::kUnset;
+    trace::Time m_strangersSince{};
+    unsigned m_strangers = 0; ///< in that second
     std::uint32_t m_connections = 0;
     std::uint32_t m_requestsInHand = 0;
     bool m_isAccepting = true;

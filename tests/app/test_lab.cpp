@@ -6,6 +6,7 @@
 
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <spdlog/logger.h>
@@ -277,6 +278,27 @@ private Q_SLOTS:
             QVERIFY(ended.wait());
             QCOMPARE(test.lab.serverPort(), port);
             QCOMPARE(test.lab.store().requests().size(), 1U);
+        }
+    }
+
+    void anAllowedHostStaysAllowedWhereTheServerBeginsAnew()
+    {
+        Ports ports;
+        ports.allowedHosts = {"good.example"};
+        TestLab test({}, ports);
+        const auto statusFor = [&](const QByteArray& host) {
+            QTcpSocket socket;
+            socket.connectToHost(QHostAddress::LocalHost, test.lab.serverPort());
+            socket.write("GET /healthcheck HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+            if (socket.state() != QAbstractSocket::UnconnectedState) socket.waitForDisconnected();
+            return socket.readAll().sliced(9, 3);
+        };
+        for (const auto policy : {server::AcceptPolicy::Drain, server::AcceptPolicy::One}) {
+            Scenario setUp;
+            setUp.server.accept = policy;
+            test.lab.change(setUp);
+            QCOMPARE(statusFor("good.example:1"), QByteArray("200"));
+            QCOMPARE(statusFor("evil.example"), QByteArray("403"));
         }
     }
 
