@@ -102,14 +102,15 @@ void fillStripes(QPainter& painter, const QRect& area, const StateStyle& style, 
             painter.drawPolygon(mirror.map(risingBand(rect, middle - half, middle + half)));
 }
 
-/// The first dot's middle whose dot lies inside wholly.
-qreal firstDot(qreal begin, qreal origin)
+/// The first dot's middle that is at least `room` inside.
+qreal firstDot(qreal begin, qreal room, qreal origin)
 {
     const qreal phase = origin + kDotStep / 2;
-    return phase + std::ceil((begin + kDotRadius - phase) / kDotStep) * kDotStep;
+    return phase + std::ceil((begin + room - phase) / kDotStep) * kDotStep;
 }
 
-/// A row of dots is one line of dashes that have no length, but round ends.
+/// A row of dots is one line of dashes that have no length, but round ends. An area that is lower than a dot
+/// is a slice of a larger one: it shows the dots whose middles are in it.
 void fillDots(QPainter& painter, const QRect& area, const StateStyle& style)
 {
     const QRectF rect(area);
@@ -118,11 +119,15 @@ void fillDots(QPainter& painter, const QRect& area, const StateStyle& style)
     constexpr qreal kLength = 0.005;
     pen.setDashPattern({kLength, kDotStep / (2 * kDotRadius) - kLength});
     painter.setPen(pen);
-    const qreal left = firstDot(rect.left(), origin.x());
+    const qreal left = firstDot(rect.left(), kDotRadius, origin.x());
     const qreal dots = std::floor((rect.right() - kDotRadius - left) / kDotStep);
     if (dots < 0) return;
     const qreal right = left + dots * kDotStep + kLength;
-    for (qreal y = firstDot(rect.top(), origin.y()); y + kDotRadius <= rect.bottom(); y += kDotStep)
+    const bool isSlice = rect.height() < 2 * kDotRadius;
+    const auto isInside = [&](qreal y) {
+        return isSlice ? y < rect.bottom() : y + kDotRadius <= rect.bottom();
+    };
+    for (qreal y = firstDot(rect.top(), isSlice ? 0 : kDotRadius, origin.y()); isInside(y); y += kDotStep)
         painter.drawLine(QPointF(left, y), QPointF(right, y));
 }
 
@@ -160,6 +165,11 @@ bool keepsShapes(const QPainter& painter)
 void fillWithShapes(QPainter& painter, const QRect& rect, const StateStyle& style)
 {
     painter.fillRect(rect, style.fill);
+    drawPatternShapes(painter, rect, style);
+}
+
+void drawPatternShapes(QPainter& painter, const QRect& rect, const StateStyle& style)
+{
     if (rect.isEmpty()) return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

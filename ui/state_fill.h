@@ -24,4 +24,7 @@ bool keepsShapes(const QPainter& painter);
 /// would become a picture. The pattern begins at the painter's brush origin.
 void fillWithShapes(QPainter& painter, const QRect& rect, const StateStyle& style);
 
+/// The lines and dots alone.
+void drawPatternShapes(QPainter& painter, const QRect& rect, const StateStyle& style);
+
 } // namespace ui

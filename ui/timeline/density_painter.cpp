@@ -1,5 +1,6 @@
 #include "ui/timeline/density_painter.h"
 
+#include "ui/state_fill.h"
 #include "ui/timeline/column_strokes.h"
 #include "ui/timeline/lane_columns.h"
 
@@ -52,6 +53,18 @@ std::vector<Shade> lineOf(const SceneLayer& layer, int height)
     for (std::size_t column = 0; column < columns.size(); ++column)
         if (layer.bottoms[column] <= height && height < layer.tops[column]) columns[column] = layer.shade;
     return columns;
+}
+
+/// Calls `use` with each line of pixels that shows the layer, and the column of its begin.
+template <typename Use>
+void forEachLine(const SceneLayer& layer, const SceneDensity& density, Use use)
+{
+    for (int height = 0; height < density.rect.height(); ++height)
+        forEachRun(lineOf(layer, height), [&](const ShadeRun& run) {
+            if (run.shade == kNoShade) return;
+            use(QRect(density.rect.left() + run.begin, density.rect.bottom() - height, run.width(), 1),
+                static_cast<std::size_t>(run.begin));
+        });
 }
 
 } // namespace
@@ -117,25 +130,25 @@ void DensityPainter::addStrokes(const SceneLayer& layer, const SceneDensity& den
     if (std::ranges::find(seen, 1) != seen.end()) add(0, m_colours.strip(layer.shade));
 }
 
-/// Line by line, as rows.
+/// Line by line, as rows. Shapes of a pattern reach over several lines: they come upon all of the colour.
 void DensityPainter::paintThroughPainter(QPainter& painter, const SceneDensity& density) const
 {
     painter.fillRect(density.rect, QColor::fromRgb(m_colours.colourOf(density.kind, kNoShade)));
+    const bool hasShapes = keepsShapes(painter);
     for (const auto& layer : density.layers) {
         if (layer.shade == kNoShade) continue;
         const auto patterned = patternedColumns(layer, density.kind);
         const auto colour = QColor::fromRgb(m_colours.colourOf(density.kind, layer.shade));
-        for (int height = 0; height < density.rect.height(); ++height)
-            forEachRun(lineOf(layer, height), [&](const ShadeRun& run) {
-                const QRect line(density.rect.left() + run.begin, density.rect.bottom() - height, run.width(),
-                                 1);
-                const bool isPatterned = patterned[static_cast<std::size_t>(run.begin)] != 0;
-                if (run.shade == kNoShade) return;
-                if (isPatterned)
-                    m_colours.fillWithPattern(painter, line, run.shade);
-                else
-                    painter.fillRect(line, colour);
-            });
+        forEachLine(layer, density, [&](const QRect& line, std::size_t column) {
+            if (hasShapes || patterned[column] == 0)
+                painter.fillRect(line, colour);
+            else
+                m_colours.fillWithPattern(painter, line, layer.shade);
+        });
+        if (!hasShapes) continue;
+        forEachLine(layer, density, [&](const QRect& line, std::size_t column) {
+            if (patterned[column] != 0) m_colours.drawPattern(painter, line, layer.shade);
+        });
     }
 }
 

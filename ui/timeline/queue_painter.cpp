@@ -12,6 +12,8 @@ namespace ui {
 
 namespace {
 
+constexpr qreal kMiddle = 0.5; // of the pixels that a line covers, where it is a shape
+
 /// Under its edge, which reaches over the whole of a step up or down, the staircase is filled.
 SceneDensity densityOf(const SceneQueue& queue)
 {
@@ -28,19 +30,21 @@ SceneDensity densityOf(const SceneQueue& queue)
     return {queue.area, SceneRow::Kind::Queue, {std::move(filled), std::move(edge), std::move(empty)}};
 }
 
-QPolygon outlineOf(const SceneQueue& queue)
+/// The steps' upper edge, from the base at the left to the last column's right end.
+QPolygon edgeOf(const SceneQueue& queue)
 {
     const int base = queue.area.bottom();
-    QPolygon outline{{queue.area.left(), base}};
+    const QPoint begin(queue.area.left(), base);
+    QPolygon edge{begin, begin}; // the second one moves on as long as nobody waits
     for (std::size_t column = 0; column < queue.heights.size(); ++column) {
         const int left = queue.area.left() + static_cast<int>(column);
         const int top = base - queue.heights[column];
-        if (outline.last().y() == top)
-            outline.last().setX(left + 1);
+        if (edge.last().y() == top)
+            edge.last().setX(left + 1);
         else
-            outline << QPoint(left, top) << QPoint(left + 1, top);
+            edge << QPoint(left, top) << QPoint(left + 1, top);
     }
-    return outline << QPoint(queue.area.right() + 1, base);
+    return edge;
 }
 
 } // namespace
@@ -53,12 +57,12 @@ void paintQueue(QPainter& painter, const SceneQueue& queue, const Theme& theme,
         densities.paint(painter, density, 0, clip);
         return;
     }
-    const auto outline = outlineOf(queue);
+    const auto edge = edgeOf(queue);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.queueFill);
-    painter.drawPolygon(outline);
+    painter.drawPolygon(QPolygon(edge) << QPoint(edge.last().x(), queue.area.bottom()));
     painter.setPen(theme.queueLine);
-    painter.drawPolyline(outline);
+    painter.drawPolyline(QPolygonF(edge).translated(kMiddle, kMiddle));
 }
 
 } // namespace ui

@@ -8,6 +8,7 @@ namespace ui {
 namespace {
 
 constexpr int kStepHeight = 11;
+constexpr int kEdge = 1;       // is upon the steps, and within the area
 constexpr int kNumberFrom = 3; // smaller counts can be seen at a glance
 constexpr int kNumberMargin = 4;
 
@@ -40,10 +41,9 @@ void addQueueSteps(const SceneContext& context, const std::vector<StateCounts>& 
 {
     const auto counts = countWaits(columns);
     const int most = counts.empty() ? 0 : std::ranges::max(counts);
-    const float step =
-        most == 0
-            ? 0
-            : std::min<float>(kStepHeight, static_cast<float>(area.height()) / static_cast<float>(most));
+    const float step = most == 0 ? 0
+                                 : std::min<float>(kStepHeight, static_cast<float>(area.height() - kEdge) /
+                                                                    static_cast<float>(most));
     const auto heightOf = [step](int count) { return rounded(static_cast<float>(count) * step); };
     SceneQueue queue{area, {}, worker};
     queue.heights.reserve(counts.size());

@@ -1,5 +1,6 @@
 #include "ui/timeline/scene_painter.h"
 
+#include "ui/state_fill.h"
 #include "ui/timeline/card_painter.h"
 #include "ui/timeline/flow_arrows.h"
 #include "ui/timeline/queue_painter.h"
@@ -194,8 +195,14 @@ void ScenePainter::paintOverview(QPainter& painter, const Scene& scene) const
 
 void ScenePainter::paintLine(QPainter& painter, const SceneLine& line) const
 {
-    painter.setPen(penOf(line.kind));
-    painter.drawLine(line.line);
+    const auto pen = penOf(line.kind);
+    painter.setPen(pen);
+    // As pixels, a thin line covers those that it is told; as a shape it lies in their middle.
+    const bool isShifted = keepsShapes(painter) && pen.widthF() <= 1;
+    if (isShifted)
+        painter.drawLine(QLineF(line.line).translated(0.5, 0.5));
+    else
+        painter.drawLine(line.line);
 }
 
 void ScenePainter::paintPill(QPainter& painter, const ScenePill& pill) const

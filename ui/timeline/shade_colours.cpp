@@ -85,4 +85,9 @@ void ShadeColours::fillWithPattern(QPainter& painter, const QRect& rect, Shade s
         painter.fillRect(rect, m_brushes[shade]);
 }
 
+void ShadeColours::drawPattern(QPainter& painter, const QRect& rect, Shade shade) const
+{
+    drawPatternShapes(painter, rect, m_styles[shade]);
+}
+
 } // namespace ui

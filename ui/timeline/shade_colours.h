@@ -35,6 +35,9 @@ public:
     /// Fills with the pattern, the painter's brush origin being its begin.
     void fillWithPattern(QPainter& painter, const QRect& rect, Shade shade) const;
 
+    /// Of a surface that keeps shapes: on what has its colour already.
+    void drawPattern(QPainter& painter, const QRect& rect, Shade shade) const;
+
 private:
     using Colours = std::array<QRgb, kShadeCount>;
 
