@@ -185,7 +185,8 @@ private Q_SLOTS:
         for (const std::uint16_t status : {100, 101, 199, 200, 204, 205, 299, 304, 404, 503, 599}) {
             TestBed bed({}, {.delay = 1ms, .status = status});
             unsigned request = 0;
-            for (const auto* path : {"/async-blocking", "/all-async", "/sync-threadpool", "/async-executor"}) {
+            for (const auto* path :
+                 {"/async-blocking", "/all-async", "/sync-threadpool", "/async-executor"}) {
                 QCOMPARE(statusOf(bed, path), 200);
                 for (const auto& step : answeredRequest(bed, ++request).steps) {
                     if (trace::isPoolJob(step.kind)) continue;
