@@ -22,6 +22,7 @@ namespace {
     QT_TRANSLATE_NOOP("engine", "suspended; the loop is free"),
     QT_TRANSLATE_NOOP("engine", "call"),
     QT_TRANSLATE_NOOP("engine", "job"),
+    QT_TRANSLATE_NOOP("engine", "place"),
     QT_TRANSLATE_NOOP("engine", "compute"),
     QT_TRANSLATE_NOOP("engine", "setup"),
     QT_TRANSLATE_NOOP("engine", "ok"),

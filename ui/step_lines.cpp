@@ -80,6 +80,12 @@ void addJob(Moments& moments, const trace::Step& step)
     moments.add(step.ended, tr("job %1: handler goes on").arg(step.index));
 }
 
+void addPlace(Moments& moments, const trace::Step& step)
+{
+    moments.add(step.begun, tr("waits for a thread: the pool's are all busy"));
+    if (waitsForItsLoop(step)) moments.add(step.ready, tr("a thread is free, the loop is held"));
+}
+
 void addStep(Moments& moments, const trace::Step& step)
 {
     switch (step.kind) {
@@ -88,6 +94,7 @@ void addStep(Moments& moments, const trace::Step& step)
     case trace::StepKind::PooledCall: addCall(moments, step); break;
     case trace::StepKind::PoolJob:
     case trace::StepKind::ExecutorJob: addJob(moments, step); break;
+    case trace::StepKind::PoolPlace: addPlace(moments, step); break;
     case trace::StepKind::Compute:
         moments.add(step.begun, tr("computing %1 starts").arg(step.index));
         moments.add(step.ended, tr("computing %1 ends").arg(step.index));

@@ -80,7 +80,8 @@ trace::Time firstSet(trace::Time time, trace::Time otherwise)
     return trace::isSet(time) ? time : otherwise;
 }
 
-/// A job's wait for a thread, and its run on one; either may be empty.
+/// A job's wait for a thread, and its run on one; either may be empty. Where a place in the pool has to be
+/// waited for, that is most of the wait.
 struct Job
 {
     PoolId pool;
@@ -120,7 +121,7 @@ PoolHistory::PoolHistory(const trace::Store& store, trace::Time now)
     std::map<PoolId, RunningJobs> pools;
     for (const auto& request : store.requests()) {
         for (const auto& step : request.steps) {
-            if (!isPoolJob(step.kind) || !trace::isSet(step.begun)) continue;
+            if (!waitsForThread(step.kind) || !trace::isSet(step.begun)) continue;
             const auto job = jobOf(request, step, now);
             if (hasLength(job.run)) pools[job.pool].add(job.run);
             const bool isOpen = request.isInFlight() && job.wait.end == now;

@@ -92,6 +92,7 @@ std::string inWords(const trace::Step& step)
     case trace::StepKind::PoolJob:
     case trace::StepKind::ExecutorJob: return filled(analysis::phrase("job %1"), {index});
     case trace::StepKind::Compute: return filled(analysis::phrase("compute %1"), {index});
+    case trace::StepKind::PoolPlace: return filled(analysis::phrase("place %1"), {index});
     case trace::StepKind::ClientSetup: return filled(analysis::phrase("setup %1"), {index});
     }
     return {};

@@ -43,7 +43,7 @@ enum class EventKind : std::uint8_t {
     RequestFailed,    ///< client: it gave up; `failure` says why
     RequestArrived,   ///< worker, only for requests from outside: when the kernel got its last bytes
     RequestRead,      ///< worker: the whole request was read; value = connection number, `route` is set
-    HandlerStarted,   ///< worker: the handler's first line
+    HandlerStarted,   ///< worker, or the pool's thread that runs a plain handler: the handler's first line
     HandlerFinished,  ///< worker: the response is ready and goes to the kernel next; value = HTTP status
     ClientGone,       ///< worker: the response could not be delivered, its client had closed
     StepBegun,        ///< worker or pool thread: a step of the handler begins
@@ -71,12 +71,19 @@ enum class StepKind : std::uint8_t {
     Compute,      ///< computing on the loop's own thread
     ClientSetup,  ///< computing that builds an HTTP client, on the loop's own thread
     ExecutorJob,  ///< work handed to the executor, awaited by the loop
+    PoolPlace,    ///< the wait for a place in the pool for plain handlers, when none is free
 };
 
 /// Whether a step of this kind waits for a pool's thread and then has it.
 constexpr bool isPoolJob(StepKind kind)
 {
     return kind == StepKind::PoolJob || kind == StepKind::ExecutorJob;
+}
+
+/// Whether a step of this kind is a wait for a pool's thread, or begins with one.
+constexpr bool waitsForThread(StepKind kind)
+{
+    return isPoolJob(kind) || kind == StepKind::PoolPlace;
 }
 
 /// Why a call or a request has no (good) answer.

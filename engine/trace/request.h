@@ -2,6 +2,7 @@
 
 #include "engine/trace/event.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace trace {
@@ -55,6 +56,13 @@ struct Request
     {
         if (isSet(sent)) return sent;
         return isSet(arrived) ? arrived : read;
+    }
+
+    /// When its worker first turned to it: its handler began, or a pool was asked to run that.
+    Time takenUp() const
+    {
+        if (steps.empty() || !isSet(steps.front().begun)) return started;
+        return isSet(started) ? std::min(started, steps.front().begun) : steps.front().begun;
     }
 
     /// The client's last byte; where there is no client of ours to say so, the worker's last word. Unset

@@ -29,7 +29,7 @@ struct StepRow
 };
 
 // In the order of StepKind.
-constexpr std::array<StepRow, 7> kStepTable{{
+constexpr std::array<StepRow, 8> kStepTable{{
     {"call", State::Blocking},
     {"call", State::Waiting},
     {"call", State::Waiting},
@@ -37,6 +37,7 @@ constexpr std::array<StepRow, 7> kStepTable{{
     {"compute", State::Running},
     {"setup", State::Running},
     {"job", State::Waiting},
+    {"place", State::Waiting},
 }};
 
 const StateRow& row(State state)
@@ -74,9 +75,11 @@ int precedence(State state)
     }
 }
 
+/// Between its steps a handler runs; one that has not started yet could.
 Segment handlerSegmentAt(const Request& request, Time moment)
 {
-    Segment best{State::Running};
+    const bool hasStarted = isSet(request.started) && request.started <= moment;
+    Segment best{hasStarted ? State::Running : State::Ready};
     for (std::size_t i = 0; i < request.steps.size(); ++i) {
         if (!covers(request.steps[i], moment)) continue;
         const auto state = stateAt(request.steps[i], moment);
@@ -86,13 +89,15 @@ Segment handlerSegmentAt(const Request& request, Time moment)
     return best;
 }
 
-/// Builds the list: clips to the request's life, leaves out what is empty, joins what is alike.
+/// Builds the list: clips to the request's life, leaves out what is empty, joins what is alike, but not
+/// across the start of the handler.
 class Builder
 {
 public:
-    Builder(std::vector<Segment>& segments, Time end)
+    Builder(std::vector<Segment>& segments, Time start, Time end)
         : m_segments(segments)
         , m_first(segments.size())
+        , m_start(start)
         , m_end(end)
     {}
 
@@ -101,23 +106,26 @@ public:
         segment.begin = begin;
         segment.end = std::min(end, m_end);
         if (segment.end <= segment.begin) return;
-        if (m_segments.size() > m_first && m_segments.back().state == segment.state &&
-            m_segments.back().step == segment.step)
+        if (m_segments.size() > m_first && begin != m_start && isAlike(m_segments.back(), segment))
             m_segments.back().end = segment.end;
         else
             m_segments.push_back(segment);
     }
 
 private:
+    static bool isAlike(const Segment& a, const Segment& b) { return a.state == b.state && a.step == b.step; }
+
     std::vector<Segment>& m_segments;
     std::size_t m_first;
+    Time m_start;
     Time m_end;
 };
 
 /// The next moment at which the state may change while the handler is under way.
 Time turnAfter(const Request& request, Time moment, Time handlerEnd)
 {
-    auto next = handlerEnd;
+    auto next = isSet(request.started) && moment < request.started ? std::min(request.started, handlerEnd)
+                                                                   : handlerEnd;
     for (const auto& step : request.steps)
         for (const auto time : {step.begun, step.taken, step.ready, step.ended})
             if (isSet(time) && moment < time && time < next) next = time;
@@ -158,13 +166,14 @@ void appendSegments(const Request& request, Time now, std::vector<Segment>& segm
     const auto end = request.isInFlight() ? now : request.end();
     const auto orEnd = [end](Time time) { return isSet(time) ? std::min(time, end) : end; };
 
-    Builder builder(segments, end);
+    Builder builder(segments, request.started, end);
     builder.add({State::Queued}, begin, orEnd(request.read));
     if (!isSet(request.read)) return;
-    builder.add({State::Ready}, request.read, orEnd(request.started));
-    if (!isSet(request.started)) return;
+    const auto takenUp = request.takenUp();
+    builder.add({State::Ready}, request.read, orEnd(takenUp));
+    if (!isSet(takenUp)) return;
     const auto handlerEnd = orEnd(request.finished);
-    for (auto moment = request.started; moment < handlerEnd;) {
+    for (auto moment = takenUp; moment < handlerEnd;) {
         const auto next = turnAfter(request, moment, handlerEnd);
         builder.add(handlerSegmentAt(request, moment), moment, next);
         moment = next;

@@ -1336,6 +1336,10 @@
         <source>Worker %1&apos;s loop was held for %2 in all %3.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>place %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1550,6 +1554,10 @@
     </message>
     <message>
         <source>The same computing on a pool&apos;s thread: the loop stays free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2772,6 +2780,14 @@
     </message>
     <message>
         <source>its loop is busy for %1, from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a thread: the pool&apos;s are all busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a thread is free, the loop is held</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

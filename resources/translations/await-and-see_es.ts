@@ -1336,6 +1336,10 @@
         <source>Worker %1&apos;s loop was held for %2 in all %3.</source>
         <translation>El bucle del worker %1 estuvo retenido %2 en total %3.</translation>
     </message>
+    <message>
+        <source>place %1</source>
+        <translation>lugar %1</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1551,6 +1555,10 @@
     <message>
         <source>The same computing on a pool&apos;s thread: the loop stays free.</source>
         <translation>El mismo cálculo en un hilo del pool: el bucle queda libre.</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lugar</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +2781,14 @@
     <message>
         <source>its loop is busy for %1, from %2 to %3</source>
         <translation>su bucle está ocupado %1, de %2 a %3</translation>
+    </message>
+    <message>
+        <source>waits for a thread: the pool&apos;s are all busy</source>
+        <translation>espera un hilo: los del pool están todos ocupados</translation>
+    </message>
+    <message>
+        <source>a thread is free, the loop is held</source>
+        <translation>hay un hilo libre, el bucle está retenido</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,32 @@ private Q_SLOTS:
         QCOMPARE(rows[2].state, State::Ready);
     }
 
+    void whatWaitsForAThreadHasNotStarted()
+    {
+        const auto source = ui::HandlerSource::parse(
+            QStringLiteral(
+                "@app.get(\"/x\")  #@ queued\ndef x():  #@ started, job\n    first()  #@ call 1\n"),
+            ui::Idiom::FastApi);
+        TraceBuilder builder;
+        builder.sent(1, 0ms).read(1, 1s).stepEvent(1, StepKind::PoolPlace, 1, 1s, trace::EventKind::StepBegun,
+                                                   0);
+        const auto rowsOf = [&](trace::Duration now) {
+            const auto store = builder.store();
+            return ui::sourceRows(source, *store.find(trace::RequestId{1}), TraceBuilder::at(now));
+        };
+        QCOMPARE(hereOf(rowsOf(2s)), 0);
+        builder.stepEvent(1, StepKind::PoolPlace, 1, 3s, trace::EventKind::StepEnded, 0);
+        builder.stepEvent(1, StepKind::PoolJob, 1, 3s, trace::EventKind::StepBegun, 0);
+        QCOMPARE(hereOf(rowsOf(4s)), 0);
+        builder.stepEvent(1, StepKind::PoolJob, 1, 5s, trace::EventKind::StepTaken, 0).started(1, 5s);
+        QCOMPARE(hereOf(rowsOf(6s)), 1);
+        builder.stepEvent(1, StepKind::PooledCall, 1, 6s, trace::EventKind::StepBegun, 0);
+        const auto rows = rowsOf(7s);
+        QCOMPARE(hereOf(rows), 2);
+        QCOMPARE(rows[0].note, QStringLiteral("1.0 s queued · 4.0 s loop is free"));
+        QCOMPARE(rows[1].note, QStringLiteral("1.0 s loop is free"));
+    }
+
     void moreCallsThanLinesCountAtTheLastOne()
     {
         TraceBuilder builder;

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void theStepsOfARequestComeInOrderOfTime();
     void anAsyncRequestWaitsAndDoesNotBlock();
     void anAnswerThatWaitsForTheLoopIsTold();
+    void aPlainHandlerStartsWhenAThreadTakesIt();
     void aRequestInFlightMovesOnInTenthsOfASecond();
     void aRequestNobodyReadSaysSo();
     void aRefusedRequestHasFailed();
@@ -118,6 +119,26 @@ void TestRequestPanel::anAnswerThatWaitsForTheLoopIsTold()
     QVERIFY(stepTexts(facts).contains(
         QStringLiteral("2.000 upstream call 1: answer is there, the loop is held")));
     QCOMPARE(stateText(facts, trace::State::Ready), QStringLiteral("1.000 s"));
+}
+
+void TestRequestPanel::aPlainHandlerStartsWhenAThreadTakesIt()
+{
+    using trace::EventKind;
+    using trace::StepKind;
+    TraceBuilder builder;
+    builder.sent(1, 0ms).read(1, 0ms).stepEvent(1, StepKind::PoolPlace, 1, 0ms, EventKind::StepBegun, 0);
+    builder.stepEvent(1, StepKind::PoolPlace, 1, 1s, EventKind::StepReady, 0)
+        .stepEvent(1, StepKind::PoolPlace, 1, 3s, EventKind::StepEnded, 0)
+        .stepEvent(1, StepKind::PoolJob, 1, 3s, EventKind::StepBegun, 0)
+        .stepEvent(1, StepKind::PoolJob, 1, 4s, EventKind::StepTaken, 0);
+    const auto texts = stepTexts(factsOf(builder.started(1, 4s).store(), 1));
+
+    const QStringList expected{QStringLiteral("0.000 waits for a thread: the pool's are all busy"),
+                               QStringLiteral("1.000 a thread is free, the loop is held"),
+                               QStringLiteral("3.000 job 1 handed to the thread pool"),
+                               QStringLiteral("4.000 handler starts"),
+                               QStringLiteral("4.000 job 1: a thread takes it")};
+    QCOMPARE(texts.mid(texts.size() - expected.size()), expected);
 }
 
 void TestRequestPanel::aRequestInFlightMovesOnInTenthsOfASecond()

@@ -112,7 +112,7 @@ void TraceWriter::writeStates(const Request& request, Place place)
         m_json.close('}');
     };
     write(State::Queued, request.begin(), request.read);
-    write(State::Ready, request.read, request.started);
+    write(State::Ready, request.read, request.takenUp());
 }
 
 /// Steps at the same time lie on lanes of their own.

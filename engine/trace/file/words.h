@@ -45,8 +45,9 @@ inline constexpr std::array kStepMoments{
 };
 
 // In the order of StepKind.
-inline constexpr std::array<std::string_view, 7> kStepKinds{
-    "blocking call", "async call", "pooled call", "pool job", "compute", "client setup", "executor job"};
+inline constexpr std::array<std::string_view, 8> kStepKinds{"blocking call", "async call", "pooled call",
+                                                            "pool job",      "compute",    "client setup",
+                                                            "executor job",  "pool place"};
 
 // In the order of Failure.
 inline constexpr std::array<std::string_view, 7> kFailures{

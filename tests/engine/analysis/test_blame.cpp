@@ -222,6 +222,26 @@ private Q_SLOTS:
                  QStringLiteral("#3 has waited 3.0 s so far for a thread: all 2 of its pool are busy."));
     }
 
+    void whoWaitsForAPlaceInThePoolSaysSoAndWhoThenHeldTheLoop()
+    {
+        TraceBuilder builder;
+        poolRequest(builder, 1, 0s, 0s, 4s);
+        builder.blockingRequest(2, 2s, 2s);
+        builder.sent(3, 1s, 3)
+            .read(3, 1s, 1, 3)
+            .stepEvent(3, StepKind::PoolPlace, 1, 1s, EventKind::StepBegun, 0);
+        QCOMPARE(
+            why(builder.store(), 3, 2s),
+            QStringLiteral("#3 has waited 1.0 s so far for a thread: the only one of its pool is busy."));
+        builder.stepEvent(3, StepKind::PoolPlace, 1, 4s, EventKind::StepReady, 0)
+            .stepEvent(3, StepKind::PoolPlace, 1, 6s, EventKind::StepEnded, 0);
+        builder.started(3, 6s).step(3, StepKind::PoolJob, 1, 6s, 8s).finished(3, 8s).received(3, 8s);
+        QCOMPARE(
+            why(builder.store(), 3),
+            QStringLiteral("#3 waited 2.0 s: worker 1 was inside #2, call 2 (2.0 s). #3 waited 3.0 s for a "
+                           "thread: the only one of its pool was busy."));
+    }
+
     void jobsOfAnotherPoolAreNotCounted()
     {
         auto builder = TraceBuilder();

@@ -1,3 +1,4 @@
+#include "engine/trace/history.h"
 #include "engine/trace/segment.h"
 #include "tests/support/trace_builder.h"
 
@@ -103,6 +104,37 @@ private Q_SLOTS:
             QCOMPARE(segment.state, State::Waiting);
     }
 
+    void aPlainHandlerIsReadyUntilThePoolIsAskedAndWaitsUntilAThreadTakesIt()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 0s).read(1, 1s).step(1, StepKind::PoolJob, 1, 3s, 9s);
+        compare(segmentsOf(asOf(builder.store(), TraceBuilder::at(4s)), 1, 4s),
+                {{State::Queued, 0s, 1s}, {State::Ready, 1s, 3s}, {State::Waiting, 3s, 4s}});
+        builder.stepEvent(1, StepKind::PoolJob, 1, 5s, EventKind::StepTaken, 0).started(1, 5s);
+        builder.stepEvent(1, StepKind::PoolJob, 1, 8s, EventKind::StepReady, 0)
+            .finished(1, 9s)
+            .received(1, 9s);
+        compare(segmentsOf(builder.store(), 1), {{State::Queued, 0s, 1s},
+                                                 {State::Ready, 1s, 3s},
+                                                 {State::Waiting, 3s, 5s},
+                                                 {State::Waiting, 5s, 8s},
+                                                 {State::Ready, 8s, 9s}});
+    }
+
+    void whoGetsAPlaceInThePoolIsReadyUntilItsLoopDealsItOut()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 0s).read(1, 0s).step(1, StepKind::PoolPlace, 1, 1s, 4s);
+        builder.stepEvent(1, StepKind::PoolPlace, 1, 3s, EventKind::StepReady, 0);
+        builder.step(1, StepKind::PoolJob, 1, 5s, 7s).started(1, 6s).finished(1, 7s).received(1, 7s);
+        compare(segmentsOf(builder.store(), 1), {{State::Ready, 0s, 1s},
+                                                 {State::Waiting, 1s, 3s},
+                                                 {State::Ready, 3s, 4s},
+                                                 {State::Ready, 4s, 5s},
+                                                 {State::Waiting, 5s, 6s},
+                                                 {State::Waiting, 6s, 7s}});
+    }
+
     void aRequestInFlightEndsNow()
     {
         const auto store = TraceBuilder().sent(1, 0s).read(1, 1s).started(1, 1s).store();
@@ -147,14 +179,17 @@ private Q_SLOTS:
             TraceBuilder builder;
             Duration time{};
             const auto later = [&] { return time += Duration(draw(1000)); };
-            builder.sent(1, later()).read(1, later()).started(1, later());
+            builder.sent(1, later()).read(1, later());
+            if (draw(1) == 0) builder.started(1, later());
             for (unsigned i = 1; i <= 4; ++i) {
                 const auto begin = draw(3) == 0 ? time : later();
-                builder.step(1, StepKind(draw(5)), i, begin, begin + Duration(draw(3000)));
-                builder.stepEvent(1, StepKind(draw(5)), i, begin + Duration(draw(3000)), EventKind::StepReady,
+                builder.step(1, StepKind(draw(7)), i, begin, begin + Duration(draw(3000)));
+                builder.stepEvent(1, StepKind(draw(7)), i, begin + Duration(draw(3000)), EventKind::StepReady,
                                   0);
             }
-            builder.finished(1, time += Duration(draw(4000))).received(1, time += Duration(draw(100)));
+            builder.started(1, later())
+                .finished(1, time += Duration(draw(4000)))
+                .received(1, time += Duration(draw(100)));
             const auto store = builder.store();
             const auto& request = *store.find(RequestId{1});
             Duration sum{};
