@@ -83,14 +83,17 @@ trace::Failure failureOf(const std::exception_ptr& exception)
     }
 }
 
+/// What the loop's poll finds is read in the order in which it is found, as in asyncio: async_read_some()
+/// would look at once, and get ahead of others.
 Task<ErrorCode> readAnswer(Socket& socket, AnswerParser& parser)
 {
     boost::beast::flat_buffer buffer(kBufferSize);
     ErrorCode error;
     while (!parser.is_done()) {
         if (buffer.size() + kReadSize > buffer.max_size()) co_return http::error::header_limit;
-        const auto [readError, size] = co_await socket.async_read_some(buffer.prepare(kReadSize), kAwait);
-        buffer.commit(size);
+        auto [readError] = co_await socket.async_wait(Socket::wait_read, kAwait);
+        if (!readError) buffer.commit(socket.read_some(buffer.prepare(kReadSize), readError));
+        if (readError == asio::error::would_block) continue;
         if (readError == asio::error::eof)
             parser.put_eof(error);
         else if (readError)
@@ -103,11 +106,12 @@ Task<ErrorCode> readAnswer(Socket& socket, AnswerParser& parser)
     co_return ErrorCode{};
 }
 
-Task<ErrorCode> exchange(Socket& socket, const Call& call, const std::function<void()>& onSending,
-                         AnswerParser& parser)
+Task<ErrorCode> exchange(Socket& socket, const Call& call, turns::OfCall turns,
+                         const std::function<void()>& onSending, AnswerParser& parser)
 {
     const tcp::endpoint upstream(asio::ip::address_v4::loopback(), call.port);
     if (const auto [error] = co_await socket.async_connect(upstream, kAwait); error) co_return error;
+    co_await giveWay(turns.beforeSending);
     if (onSending) onSending();
     const auto text = requestText(call);
     const auto [error, size] = co_await asio::async_write(socket, asio::buffer(text), kAwait);
@@ -117,19 +121,22 @@ Task<ErrorCode> exchange(Socket& socket, const Call& call, const std::function<v
 
 } // namespace
 
-Task<CallResult> fetch(const Call& call, std::function<void()> onSending)
+Task<CallResult> fetch(const Call& call, turns::OfCall turns, std::function<void()> onSending)
 {
+    co_await giveWay(turns.beforeConnecting);
     Socket socket(co_await asio::this_coro::executor);
     ErrorCode error;
     // Only this can fail for want of a descriptor; async_connect would open it, too, but throw the reason
     // away.
     socket.open(tcp::v4(), error);
     if (error) co_return CallResult{failureOf(error)};
+    socket.non_blocking(true, error);
     const Deadline deadline(socket, call.timeout);
     AnswerParser parser;
-    error = co_await exchange(socket, call, onSending, parser);
-    if (error && deadline.isOver())
-        co_return CallResult{trace::Failure::TimedOut, parser.status(), deadline.time()};
+    error = co_await exchange(socket, call, turns, onSending, parser);
+    const bool isTooLate = error && deadline.isOver();
+    co_await giveWay(turns.beforeGoingOn);
+    if (isTooLate) co_return CallResult{trace::Failure::TimedOut, parser.status(), deadline.time()};
     co_return CallResult{error ? failureOf(error) : trace::Failure::None, parser.status(), parser.sentAt()};
 }
 
@@ -140,7 +147,7 @@ CallResult BlockingCalls::fetch(const Call& call)
     asio::io_context waiting{1};
     CallResult result{trace::Failure::Stopped};
     if (!enter(waiting)) return result;
-    asio::co_spawn(waiting, server::fetch(call),
+    asio::co_spawn(waiting, server::fetch(call, turns::kSynchronousCall),
                    [&](const std::exception_ptr& exception, const CallResult& fetched) {
                        result = exception ? CallResult{failureOf(exception)}
                                           : fetched; // such as no descriptor for that loop

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/server/asio_types.h"
+#include "engine/server/turns.h"
 #include "engine/trace/claims.h"
 #include "engine/trace/event.h"
 
@@ -27,9 +28,10 @@ struct CallResult
     trace::Time readyAt = trace::kUnset; ///< when the upstream sent its answer, or the time was over
 };
 
-/// The asynchronous client: one connection per call. `call` outlives the task. Calls `onSending`, if there is
-/// one, once it is connected and sends the request. Never throws for what a network does.
-Task<CallResult> fetch(const Call& call, std::function<void()> onSending = {});
+/// The asynchronous client: one connection per call. `call` outlives the task. Gives way to others on its
+/// loop for `turns`. Calls `onSending`, if there is one, once it is connected and sends the request. Never
+/// throws for what a network does.
+Task<CallResult> fetch(const Call& call, turns::OfCall turns, std::function<void()> onSending = {});
 
 /// The threads that sit in a synchronous call, so that someone outside can end their waiting.
 class BlockingCalls

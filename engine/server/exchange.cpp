@@ -26,17 +26,17 @@ CallResult Exchange::callBlocking(unsigned index)
     return result;
 }
 
-Task<CallResult> Exchange::callAsync(unsigned index)
+Task<CallResult> Exchange::callAsync(unsigned index, turns::OfCall turns)
 {
     auto step = stepEvent(trace::StepKind::AsyncCall, index);
     step.time = record(m_bench.writer, step, trace::EventKind::StepBegun);
     const auto toUpstream = call(index);
-    // On the loopback a connection is there at once: if a handler held the loop meanwhile, the call waited
-    // for it.
+    // On the loopback a connection is there at once, and the turns up to here are short: if a handler held
+    // the loop meanwhile, the call waited for it.
     const auto tellIfLate = [this, &step] {
         if (m_bench.heldUntil > step.time) record(m_bench.writer, step, trace::EventKind::StepTaken);
     };
-    const auto result = co_await fetch(toUpstream, tellIfLate);
+    const auto result = co_await fetch(toUpstream, turns, tellIfLate);
     if (trace::isSet(result.readyAt)) {
         step.time = result.readyAt;
         step.kind = trace::EventKind::StepReady;
@@ -67,6 +67,27 @@ CallResult Exchange::callInPool(unsigned index, trace::EventWriter& writer)
 void Exchange::computeInPool(std::chrono::milliseconds cpu)
 {
     burn(cpu);
+}
+
+void Exchange::recordStart(trace::EventWriter& writer) const
+{
+    writer.record({.time = trace::Clock::now(), .request = m_id, .kind = trace::EventKind::HandlerStarted});
+}
+
+/// Until then the handler could start, if its loop were free; in line it waits for another's job.
+Task<void> Exchange::waitForPlace()
+{
+    co_await giveWay(turns::kBeforePlace);
+    if (m_bench.threadpoolPlaces.takeFree()) {
+        co_await giveWay(turns::kWithFreePlace);
+        co_return;
+    }
+    auto step = stepEvent(trace::StepKind::PoolPlace, 1);
+    record(m_bench.writer, step, trace::EventKind::StepBegun);
+    step.time = co_await m_bench.threadpoolPlaces.await();
+    step.kind = trace::EventKind::StepReady;
+    m_bench.writer.record(step);
+    record(m_bench.writer, step, trace::EventKind::StepEnded);
 }
 
 trace::Event Exchange::stepEvent(trace::StepKind kind, unsigned index) const

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "engine/server/call.h"
+#include "engine/server/pool_places.h"
 #include "engine/server/settings.h"
 #include "engine/server/thread_pool.h"
+#include "engine/server/turns.h"
 #include "engine/trace/recorder.h"
 
 #include <boost/asio/async_result.hpp>
@@ -21,6 +23,7 @@ struct Workbench
     asio::io_context& loop;
     BlockingCalls blockingCalls;
     ThreadPool threadpool;                 ///< for plain handlers
+    PoolPlaces threadpoolPlaces;           ///< as many as it may have threads
     ThreadPool executor;                   ///< for single calls moved off the loop
     trace::Time heldUntil = trace::kUnset; ///< when a handler last gave back a loop it had held
 };
@@ -42,7 +45,7 @@ public:
     CallResult callBlocking(unsigned index);
 
     /// Gives the loop back until the upstream has answered.
-    Task<CallResult> callAsync(unsigned index);
+    Task<CallResult> callAsync(unsigned index, turns::OfCall turns = turns::kAwaitedCall);
 
     /// Holds the loop, computing for `cpu` of this thread's CPU time.
     void compute(trace::StepKind kind, unsigned index, std::chrono::milliseconds cpu);
@@ -53,39 +56,56 @@ public:
     /// For a pool's thread, inside a job: computes for `cpu` of that thread's CPU time.
     void computeInPool(std::chrono::milliseconds cpu);
 
-    /// Has a thread of the pool for plain handlers run `job(trace::EventWriter&)` and gives the loop back
-    /// until it is done.
-    template <typename Job>
-    Task<void> inThreadpool(unsigned index, Job job)
+    /// A plain handler: gives the loop back until a thread of its pool has run
+    /// `handler(trace::EventWriter&)`, which starts then.
+    template <typename Handler>
+    Task<void> runInThreadpool(Handler handler)
     {
-        return inPool(m_bench.threadpool, trace::StepKind::PoolJob, index, std::move(job));
+        co_await waitForPlace();
+        auto job = [this, &handler](trace::EventWriter& writer) {
+            recordStart(writer);
+            handler(writer);
+        };
+        auto run = inPool(m_bench.threadpool, trace::StepKind::PoolJob, 1, job);
+        m_bench.threadpoolPlaces.giveBack(co_await std::move(run));
     }
 
-    /// The same with a thread of the executor.
+    /// Gives the loop back until a thread of the executor has run `job(trace::EventWriter&)`.
     template <typename Job>
     Task<void> inExecutor(unsigned index, Job job)
     {
-        return inPool(m_bench.executor, trace::StepKind::ExecutorJob, index, std::move(job));
+        auto run = inPool(m_bench.executor, trace::StepKind::ExecutorJob, index, job);
+        co_await std::move(run);
     }
+
+    /// The handler's first line runs, on the thread whose writer it is.
+    void recordStart(trace::EventWriter& writer) const;
 
 private:
     static constexpr asio::use_awaitable_t<Executor> kResume{};
 
+    Task<void> waitForPlace();
+
+    /// `job` outlives the task. Gives when it was done.
     template <typename Job>
-    Task<void> inPool(ThreadPool& pool, trace::StepKind kind, unsigned index, Job job)
+    Task<trace::Time> inPool(ThreadPool& pool, trace::StepKind kind, unsigned index, Job& job)
     {
         const auto step = stepEvent(kind, index);
+        auto done = trace::kUnset;
         record(m_bench.writer, step, trace::EventKind::StepBegun);
-        auto initiate = [&](auto handler) {
-            pool.submit([this, step, &job, done = std::move(handler)](trace::EventWriter& writer) mutable {
-                record(writer, step, trace::EventKind::StepTaken);
-                job(writer);
-                record(writer, step, trace::EventKind::StepReady);
-                asio::post(m_bench.loop, std::move(done));
-            });
+        auto initiate = [&](auto resume) {
+            pool.submit(
+                [this, step, &job, &done, resume = std::move(resume)](trace::EventWriter& writer) mutable {
+                    record(writer, step, trace::EventKind::StepTaken);
+                    job(writer);
+                    done = record(writer, step, trace::EventKind::StepReady);
+                    asio::post(m_bench.loop, std::move(resume));
+                });
         };
         co_await asio::async_initiate<const asio::use_awaitable_t<Executor>, void()>(initiate, kResume);
+        co_await giveWay(turns::kAfterJob);
         record(m_bench.writer, step, trace::EventKind::StepEnded);
+        co_return done;
     }
 
     trace::Event stepEvent(trace::StepKind kind, unsigned index) const;

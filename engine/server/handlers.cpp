@@ -68,7 +68,8 @@ void startAllCalls(Exchange& exchange, std::vector<CallResult>& results, Resume 
             results[i] = result;
             open->endOne();
         };
-        asio::co_spawn(exchange.loop(), exchange.callAsync(static_cast<unsigned>(i + 1)), onEnd);
+        asio::co_spawn(exchange.loop(),
+                       exchange.callAsync(static_cast<unsigned>(i + 1), turns::kGatheredCall), onEnd);
     }
     open->endOne(); // not before all have started: with the last one `results` may go
 }
@@ -98,7 +99,7 @@ Task<Answer> syncThreadpool(Exchange& exchange)
 {
     const auto settings = exchange.settings();
     auto answer = kDone;
-    auto job = [&](trace::EventWriter& writer) {
+    auto handler = [&](trace::EventWriter& writer) {
         for (unsigned i = 1; i <= settings.calls; ++i) {
             const auto refusal = refusalAfter(exchange.callInPool(i, writer), settings);
             if (!refusal) continue;
@@ -106,7 +107,7 @@ Task<Answer> syncThreadpool(Exchange& exchange)
             return;
         }
     };
-    co_await exchange.inThreadpool(1, job);
+    co_await exchange.runInThreadpool(handler);
     co_return answer;
 }
 
@@ -131,8 +132,8 @@ Task<Answer> cpuBound(Exchange& exchange)
 Task<Answer> cpuBoundThreadpool(Exchange& exchange)
 {
     const auto settings = exchange.settings();
-    auto job = [&](trace::EventWriter&) { exchange.computeInPool(settings.cpu * settings.calls); };
-    co_await exchange.inThreadpool(1, job);
+    auto handler = [&](trace::EventWriter&) { exchange.computeInPool(settings.cpu * settings.calls); };
+    co_await exchange.runInThreadpool(handler);
     co_return kDone;
 }
 
@@ -147,7 +148,8 @@ constexpr std::array<HandlerRow, 9> kHandlers{{
      allAsyncGather},
     {{"/sync-threadpool", "Thread pool",
       "A plain handler: it runs on a pool's thread, so the loop stays free until the pool is full."},
-     syncThreadpool},
+     syncThreadpool,
+     RunsOn::PoolThread},
     {{"/all-async-new-client", "New client",
       "Async, but every call first builds its client, which computes on the loop."},
      allAsyncNewClient},
@@ -157,7 +159,8 @@ constexpr std::array<HandlerRow, 9> kHandlers{{
     {{"/cpu-bound", "CPU", "An async handler that computes: awaiting does not help, the loop is held."},
      cpuBound},
     {{"/cpu-bound-threadpool", "CPU in pool", "The same computing on a pool's thread: the loop stays free."},
-     cpuBoundThreadpool},
+     cpuBoundThreadpool,
+     RunsOn::PoolThread},
 }};
 
 } // namespace

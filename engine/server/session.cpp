@@ -3,7 +3,6 @@
 #include "engine/server/handlers.h"
 #include "engine/server/worker.h"
 
-#include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/verb.hpp>
 #include <spdlog/logger.h>
@@ -116,6 +115,7 @@ void Session::close()
 /// Until either side ends the connection. False where an answer could not be sent.
 Task<bool> Session::serveRequests()
 {
+    co_await giveWay(turns::kBeforeListening);
     auto persistence = protocol::Persistence::Kept;
     while (persistence != protocol::Persistence::Ended) {
         if (const auto error = co_await readRequest()) co_return true;
@@ -125,8 +125,7 @@ Task<bool> Session::serveRequests()
 
         // Reading and handling are two turns of the loop: what was read in the same wakeup is handled after
         // it.
-        co_await asio::post(m_socket.get_executor(), kAwait);
-        record(trace::EventKind::HandlerStarted, id);
+        co_await giveWay(turns::kBeforeHandling);
         const auto answered = co_await answer(id, route);
         record(trace::EventKind::HandlerFinished, id, answered.status);
         m_worker.requestEnds();
@@ -146,26 +145,36 @@ Task<ErrorCode> Session::readRequest()
         if (!m_isIdle) expectClient();
         if (m_reader.takeContinueDue())
             if (const auto error = co_await send(protocol::kContinue)) co_return error;
-        const auto [error, size] = co_await m_socket.async_read_some(m_reader.room(), kAwait);
-        if (error) co_return error;
-        m_reader.received(size);
+        // What the loop's poll finds is read in the order in which it is found, as in asyncio.
+        auto [error] = co_await m_socket.async_wait(Socket::wait_read, kAwait);
+        if (!error) m_reader.received(m_socket.read_some(m_reader.room(), error));
+        if (error && error != asio::error::would_block) co_return error;
     }
     m_isIdle = m_isClientDue = false;
     co_return ErrorCode{};
 }
 
-Task<Answer> Session::answer(trace::RequestId id, std::uint16_t route)
+/// The answer to what no handler sees.
+std::optional<Answer> Session::refusal(std::uint16_t route) const
 {
     const auto& request = m_reader.request();
-    const auto handlers = handlerTable();
-    if (m_reader.refusal() != 0) co_return refusalWith(m_reader.refusal());
-    if (!m_worker.isAdmitted(request)) co_return kStranger;
-    if (!withoutSlash(request.target().path).empty()) co_return kRedirection;
-    if (route == handlers.size()) co_return kNotFound;
-    if (!request.isToRead()) co_return kWrongMethod;
+    if (m_reader.refusal() != 0) return refusalWith(m_reader.refusal());
+    if (!m_worker.isAdmitted(request)) return kStranger;
+    if (!withoutSlash(request.target().path).empty()) return kRedirection;
+    if (route == handlerTable().size()) return kNotFound;
+    if (!request.isToRead()) return kWrongMethod;
+    return std::nullopt;
+}
+
+Task<Answer> Session::answer(trace::RequestId id, std::uint16_t route)
+{
+    const auto refused = refusal(route);
     Exchange exchange(m_worker.m_bench, id);
+    if (refused || handlerTable()[route].runsOn == RunsOn::Loop)
+        exchange.recordStart(m_worker.m_bench.writer);
+    if (refused) co_return *refused;
     try {
-        co_return co_await handlers[route].handler(exchange);
+        co_return co_await handlerTable()[route].handler(exchange);
     } catch (const std::exception& exception) {
         m_worker.m_shared.log.error("#{}: the handler threw: {}", number(id), exception.what());
     }

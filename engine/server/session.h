@@ -7,6 +7,7 @@
 #include <boost/intrusive/list.hpp>
 
 #include <memory>
+#include <optional>
 
 namespace server {
 
@@ -39,6 +40,7 @@ public:
 private:
     Task<bool> serveRequests();
     Task<ErrorCode> readRequest();
+    std::optional<Answer> refusal(std::uint16_t route) const;
     Task<Answer> answer(trace::RequestId id, std::uint16_t route);
     Task<ErrorCode> sendAnswer(const Answer& answer, protocol::Persistence persistence);
     Task<ErrorCode> send(std::string_view text);
@@ -56,7 +58,7 @@ private:
     trace::RequestId m_lastRequest = trace::RequestId::None;
     unsigned m_sweeps = 0;
     bool m_isClientDue = false;
-    bool m_isIdle = true;
+    bool m_isIdle = false; // the first request of a new connection may be there already
 };
 
 using SessionList = boost::intrusive::list<Session, boost::intrusive::constant_time_size<false>>;

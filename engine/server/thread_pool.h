@@ -34,16 +34,13 @@ public:
         });
     }
 
-    /// The loop's thread only: applies to threads that are not yet started.
-    void setLimit(unsigned limit) { m_limit = limit; }
-
 private:
     static trace::EventWriter*& writerOfThisThread();
     void startThreadIfNeeded();
     void run();
 
     trace::Recorder& m_recorder;
-    unsigned m_limit;
+    const unsigned m_limit;
     std::atomic<unsigned> m_unfinished = 0;
     boost::asio::io_context m_jobs;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;

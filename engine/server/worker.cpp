@@ -42,6 +42,7 @@ Worker::Worker(trace::WorkerId id, const Shared& shared, const Settings& setting
               m_loop,
               {},
               {shared.recorder, settings.threadpoolThreads},
+              PoolPlaces(settings.threadpoolThreads),
               {shared.recorder, settings.executorThreads}}
     , m_probe(m_bench.writer, id)
     , m_acceptor(m_loop)
@@ -107,6 +108,8 @@ Task<void> Worker::acceptConnections()
         const auto [error] = co_await m_acceptor.async_wait(tcp::acceptor::wait_read, kAwait);
         if (error || !m_isAccepting) continue;
         if (!acceptPending()) co_await pause(m_loop, kNoDescriptorPause);
+        // Who takes one at a time is not to listen again before that one's handler has begun.
+        if (m_policy == AcceptPolicy::One) co_await giveWay(turns::kBeforeListening + turns::kBeforeHandling);
     }
     m_isAcceptLoopAlive = false;
 }
