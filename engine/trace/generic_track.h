@@ -14,10 +14,13 @@ struct GenericSpan
 {
     Time begin = kUnset;
     Time end = kUnset;
-    std::uint32_t name = 0;           ///< row in GenericTracks::names
-    std::uint32_t detail = kNoDetail; ///< where it begins in GenericTracks::details, or kNoDetail
+    std::uint32_t name = 0;               ///< row in GenericTracks::names
+    std::uint32_t detail = kNoDetail;     ///< where it begins in GenericTracks::details, or kNoDetail
+    std::uint32_t category = kNoCategory; ///< row in GenericTracks::names, or kNoCategory
+    std::uint32_t operation = 0;          ///< which asynchronous one of its track it is a part of; 0: of none
 
     static constexpr std::uint32_t kNoDetail = 0xffffffff;
+    static constexpr std::uint32_t kNoCategory = 0xffffffff;
 
     bool operator==(const GenericSpan&) const = default;
 };
@@ -26,10 +29,13 @@ struct GenericSpan
 /// program. In each lane the spans are in order of time and do not overlap.
 struct GenericTrack
 {
-    std::string group; ///< the process
+    std::string group; ///< the process, by its name where it has one
     std::string name;
     std::vector<std::vector<GenericSpan>> lanes;
     bool isCounter = false; ///< the names of its spans are its values
+    bool isAsync = false;   ///< its spans are parts of operations, of which no thread is known
+    std::string process{};  ///< its number or word, as the program wrote it; empty where it wrote none
+    std::string thread{};   ///< likewise; empty for what belongs to a whole process
 
     bool operator==(const GenericTrack&) const = default;
 };
@@ -50,6 +56,8 @@ struct GenericFlow
     GenericFlowEnd from;
     GenericFlowEnd to; ///< not earlier
     std::uint32_t name = 0;
+    std::uint32_t binding =
+        0; ///< of those that spans name by themselves, which one: each begins with its span
 
     bool operator==(const GenericFlow&) const = default;
 };
@@ -67,6 +75,13 @@ struct GenericTracks
     {
         return span.detail != GenericSpan::kNoDetail ? std::string_view(details.c_str() + span.detail)
                                                      : std::string_view();
+    }
+
+    /// Empty where it has none.
+    std::string_view categoryOf(const GenericSpan& span) const
+    {
+        return span.category != GenericSpan::kNoCategory ? std::string_view(names[span.category])
+                                                         : std::string_view();
     }
 
     bool operator==(const GenericTracks&) const = default;

@@ -131,6 +131,7 @@ Store asOf(const Store& store, Time time)
     for (const auto& change : store.changes())
         if (change.time <= time) content.changes.push_back(change);
     content.generic = asOf(store.generic(), time);
+    content.foreignEvents = store.foreignEvents();
     content.origin = store.origin();
     content.latest = std::min(store.latest(), time);
     content.forgottenBefore = store.forgottenBefore();

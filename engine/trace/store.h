@@ -67,6 +67,12 @@ public:
     /// What another program recorded; empty for a run of ours.
     const GenericTracks& generic() const { return m_generic; }
 
+    /// Whether all that it holds is what another program recorded, which may be nothing that can be shown.
+    bool isForeign() const { return m_requests.empty() && (m_foreignEvents || !m_generic.tracks.empty()); }
+
+    /// How many events the other program's file held, shown or not; unset for a run of ours.
+    std::optional<std::uint64_t> foreignEvents() const { return m_foreignEvents; }
+
     /// The path of a route, "GET /x" without the method; "?" for a row that does not exist.
     std::string_view path(std::uint16_t route) const;
     const std::vector<std::string>& paths() const { return m_paths; }
@@ -111,6 +117,7 @@ private:
     std::vector<std::size_t> m_openUpstreamCalls; // indices of those without an answer
     std::vector<Event> m_changes;
     GenericTracks m_generic;
+    std::optional<std::uint64_t> m_foreignEvents;
     Time m_origin = kUnset;
     Time m_firstBegin = kUnset;
     Time m_latest = kUnset;

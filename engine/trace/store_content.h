@@ -4,6 +4,7 @@
 #include "engine/trace/request.h"
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,7 @@ struct StoreContent
     Time latest = kUnset;
     Time forgottenBefore = kUnset;
     std::uint64_t eventCount = 0;
+    std::optional<std::uint64_t> foreignEvents{}; ///< how many another program's file held, shown or not
 };
 
 } // namespace trace

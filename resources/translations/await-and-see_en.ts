@@ -1847,6 +1847,74 @@
         <source>it is not valid UTF-8</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>there is a comma too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of an event is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event is no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a counter needs a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a counter&apos;s value must be a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asynchronous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unnamed process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unnamed thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace of another program; it has no events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace of another program; none of its %1 events can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that were left out: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that are shown in part: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not quite JSON (%1); what is whole is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui</name>

@@ -1847,6 +1847,74 @@
         <source>it is not valid UTF-8</source>
         <translation>no es UTF-8 válido</translation>
     </message>
+    <message>
+        <source>there is a comma too many</source>
+        <translation>hay una coma de más</translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <translation>falta una coma</translation>
+    </message>
+    <message>
+        <source>the end of an event is missing</source>
+        <translation>falta el final de un evento</translation>
+    </message>
+    <message>
+        <source>an event is no JSON</source>
+        <translation>un evento no es JSON</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2</source>
+        <translation>«%1» debe ser %2</translation>
+    </message>
+    <message>
+        <source>a counter needs a value</source>
+        <translation>un contador necesita un valor</translation>
+    </message>
+    <message>
+        <source>a counter&apos;s value must be a number</source>
+        <translation>el valor de un contador debe ser un número</translation>
+    </message>
+    <message>
+        <source>asynchronous</source>
+        <translation>asíncrono</translation>
+    </message>
+    <message>
+        <source>unnamed process</source>
+        <translation>proceso sin nombre</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>proceso %1</translation>
+    </message>
+    <message>
+        <source>unnamed thread</source>
+        <translation>hilo sin nombre</translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation>hilo %1</translation>
+    </message>
+    <message>
+        <source>Trace of another program; it has no events.</source>
+        <translation>Traza de otro programa; no tiene eventos.</translation>
+    </message>
+    <message>
+        <source>Trace of another program; none of its %1 events can be shown.</source>
+        <translation>Traza de otro programa; ninguno de sus %1 eventos se puede mostrar.</translation>
+    </message>
+    <message>
+        <source>Events that were left out: %1 (%2).</source>
+        <translation>Eventos omitidos: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Events that are shown in part: %1 (%2).</source>
+        <translation>Eventos que se muestran en parte: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not quite JSON (%1); what is whole is shown.</source>
+        <translation>El archivo está dañado o no es JSON del todo (%1); se muestra lo que está entero.</translation>
+    </message>
 </context>
 <context>
     <name>ui</name>

@@ -1,5 +1,6 @@
 #include "engine/trace/file/event_batches.h"
 
+#include "engine/trace/byte_order_mark.h"
 #include "engine/trace/file/problem.h"
 #include "engine/trace/file/words.h"
 
@@ -33,6 +34,24 @@ EventBatches::EventBatches(InputFile& input)
 {}
 
 EventBatches::Piece EventBatches::next()
+{
+    try {
+        return readNext();
+    } catch (const BadFile& problem) {
+        if (m_isStrict || !m_hasList) throw;
+        noteDamage(problem.what());
+        m_where = Where::End;
+        m_isKeeping = false;
+        return {};
+    }
+}
+
+void EventBatches::noteDamage(const std::string& what)
+{
+    if (m_damage.empty()) m_damage = placeOf(nullptr) + ": " + what;
+}
+
+EventBatches::Piece EventBatches::readNext()
 {
     m_kept = m_next;
     m_at = std::max(m_at, m_kept);
@@ -78,7 +97,10 @@ bool EventBatches::fill()
     }
     const auto count = m_input.read(m_buffer.data() + m_end, m_buffer.size() - kPadding - m_end);
     m_end += count;
-    if (count == 0 && !m_input.problem().empty()) throw BadFile(m_input.problem(), nullptr);
+    if (count == 0 && !m_input.problem().empty()) {
+        if (m_isStrict || !m_hasList) throw BadFile(m_input.problem(), nullptr);
+        noteDamage(m_input.problem());
+    }
     if (m_bytesBefore + m_end > kLargestText) fail(trace::marked("it holds more than 8 GB of text"));
     return count > 0;
 }
@@ -103,7 +125,6 @@ void EventBatches::skipSpace()
 
 void EventBatches::begin()
 {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     if (!hasChar()) fail(trace::marked("the file is empty"));
     if (std::string_view(m_buffer.data(), m_end).starts_with(kByteOrderMark)) m_at += kByteOrderMark.size();
     skipSpace();
@@ -113,6 +134,7 @@ void EventBatches::begin()
     m_isObject = c == '{';
     if (!m_isObject) {
         m_where = Where::Events;
+        m_hasList = true;
         m_kept = m_at;
         return;
     }
@@ -129,6 +151,16 @@ void EventBatches::begin()
 EventBatches::Piece EventBatches::readMember()
 {
     skipSpace();
+    while (!m_isStrict && peek(trace::marked("a key or }")) == ',') {
+        ++m_at;
+        skipSpace();
+    }
+    if (!m_isStrict && peek(trace::marked("a key or }")) == '}') {
+        noteDamage(trace::phrase("there is a comma too many"));
+        ++m_at;
+        checkEnd();
+        return {};
+    }
     auto key = readKey();
     skipSpace();
     expect(':', trace::marked("a colon after the key"));
@@ -137,6 +169,7 @@ EventBatches::Piece EventBatches::readMember()
         if (peek(trace::marked("[, the list of events")) != '[')
             fail(trace::marked("\"traceEvents\" must be a list: expected ["));
         m_where = Where::Events;
+        m_hasList = true;
         m_kept = m_at;
         return {};
     }
@@ -172,9 +205,10 @@ void EventBatches::endMember()
 {
     skipSpace();
     const char c = peek(trace::marked("a comma or }"));
+    m_where = Where::Members;
+    if (c == '"' && !m_isStrict) return noteDamage(trace::phrase("a comma is missing"));
     if (c != ',' && c != '}') fail(trace::marked("expected a comma or }"));
     ++m_at;
-    m_where = Where::Members;
     if (c == '}') checkEnd();
 }
 
@@ -235,7 +269,7 @@ void EventBatches::passContainer()
     } while (depth > 0);
 }
 
-void EventBatches::goDeeper(int& depth)
+void EventBatches::goDeeper(int& depth) const
 {
     if (++depth > kDeepest) fail(trace::marked("it is nested more than %1 deep"), {std::to_string(kDeepest)});
 }

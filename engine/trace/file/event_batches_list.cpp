@@ -1,5 +1,5 @@
 #include "engine/trace/file/event_batches.h"
-#include "engine/trace/phrase.h"
+#include "engine/trace/file/problem.h"
 
 #include <array>
 
@@ -51,10 +51,17 @@ bool EventBatches::passInBuffer(int& depth)
         case Sign::Quote:
             if (!passStringInBuffer()) return false;
             break;
-        case Sign::Open: goDeeper(depth); break;
+        case Sign::Open:
+            if (m_isStrict)
+                goDeeper(depth);
+            else
+                ++depth;
+            break;
         case Sign::Close:
-            if (depth == 0) return true;
-            --depth;
+            if (depth > 0)
+                --depth;
+            else if (m_isStrict || m_buffer[m_at] == ']')
+                return true;
             break;
         case Sign::Comma:
             if (depth == 0) m_comma = m_at - m_kept;
@@ -94,22 +101,40 @@ EventBatches::Piece EventBatches::endEvents()
     const auto end = m_at++;
     // What comes after it is looked at now, while the events are still kept.
     const auto length = end - m_kept;
-    if (m_isObject)
-        endMember();
-    else
-        checkEnd();
+    readRest();
     auto piece = cutEvents(m_kept + length);
     m_next = m_at;
     return piece;
 }
 
+void EventBatches::readRest()
+{
+    try {
+        if (m_isObject)
+            endMember();
+        else
+            checkEnd();
+    } catch (const BadFile& problem) {
+        if (m_isStrict) throw;
+        noteDamage(problem.what());
+        m_where = Where::End;
+    }
+}
+
 /// Programs that die while they write a plain list leave its end off, and the format allows it.
 EventBatches::Piece EventBatches::endOfFile(int depth)
 {
-    if (depth > 0 || m_at < m_end) fail(trace::marked("the file ends too early, in the middle of an event"));
-    if (m_isObject) fail(trace::marked("the file ends too early: expected ], the end of the list of events"));
+    const bool isCut = depth > 0 || m_at < m_end;
+    const auto* problem =
+        isCut        ? trace::marked("the file ends too early, in the middle of an event")
+        : m_isObject ? trace::marked("the file ends too early: expected ], the end of the list of events")
+                     : nullptr;
+    if (problem != nullptr && m_isStrict) fail(problem);
+    if (problem != nullptr) noteDamage(trace::phrase(problem));
     m_where = Where::End;
-    return cutEvents(m_end);
+    auto piece = cutEvents(m_end);
+    piece.isCut = isCut;
+    return piece;
 }
 
 } // namespace trace

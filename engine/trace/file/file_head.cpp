@@ -98,6 +98,8 @@ FileHead parseFileHead(std::string_view text)
     EventParser parser;
     EventParser inner;
     FileHead head;
+    parser.beStrict();
+    inner.beStrict();
     const auto facts = parser.arguments(text);
     for (const auto& fact : facts)
         if (fact.key == "zero_ns") head.zero = parseZero(fact);
@@ -110,6 +112,7 @@ FileHead parseFileHead(std::string_view text)
         if (fact.key == "workers")
             inner.objects(fact.text, [&](std::string_view worker) {
                 EventParser innermost;
+                innermost.beStrict();
                 parseWorker(innermost.arguments(worker), head, worker.data());
             });
     }
@@ -124,13 +127,17 @@ std::string parseScenarioText(std::string_view otherData)
     return {};
 }
 
+bool isShowable(Time time)
+{
+    // The difference of any two times must fit a clock of 64 bits.
+    constexpr Time kFarthest(Duration(4'500'000'000'000'000'000));
+    return time <= kFarthest && time >= Time(-kFarthest.time_since_epoch());
+}
+
 Time timeAfter(Time base, Duration offset, const char* at)
 {
-    // Both fit: see parseMicroseconds(). The difference of any two times must fit as well.
-    const auto time = base + offset;
-    constexpr Time kFarthest(Duration(4'500'000'000'000'000'000));
-    if (time > kFarthest || time < Time(-kFarthest.time_since_epoch()))
-        throw BadFile(trace::marked("a time is more than 140 years away"), at);
+    const auto time = base + offset; // both fit: see parseMicroseconds()
+    if (!isShowable(time)) throw BadFile(trace::marked("a time is more than 140 years away"), at);
     return time;
 }
 

@@ -27,6 +27,9 @@ FileHead parseFileHead(std::string_view text);
 /// The scenario, as JSON, that stands in the object `otherData`; empty where there is none.
 std::string parseScenarioText(std::string_view otherData);
 
+/// Whether it is near enough to every other one that is.
+bool isShowable(Time time);
+
 /// `base` + `offset`; BadFile where nobody could show it.
 Time timeAfter(Time base, Duration offset, const char* at = nullptr);
 

@@ -1,6 +1,7 @@
 #include "engine/trace/file/flow_events.h"
 
 #include <algorithm>
+#include <map>
 #include <queue>
 #include <set>
 #include <tuple>
@@ -15,6 +16,7 @@ struct Piece
     Time begin;
     Time end;
     std::uint32_t lane;
+    std::uint32_t name;
 };
 
 /// All spans of a track in order of their begins.
@@ -23,7 +25,7 @@ std::vector<Piece> piecesOf(const GenericTrack& track)
     std::vector<Piece> pieces;
     for (std::uint32_t lane = 0; lane < track.lanes.size(); ++lane)
         for (const auto& span : track.lanes[lane])
-            pieces.push_back({span.begin, isSet(span.end) ? span.end : Time::max(), lane});
+            pieces.push_back({span.begin, isSet(span.end) ? span.end : Time::max(), lane, span.name});
     std::ranges::sort(pieces, {}, &Piece::begin);
     return pieces;
 }
@@ -41,6 +43,16 @@ public:
     {
         const auto next = std::ranges::lower_bound(m_pieces, time, {}, &Piece::begin);
         return next != m_pieces.end() ? next->begin : kUnset;
+    }
+
+    /// Of the span that begins then and is called so, the outermost one.
+    std::uint32_t laneOf(Time begin, std::uint32_t name) const
+    {
+        auto lane = FlowEvents::kNowhere;
+        const auto first = std::ranges::lower_bound(m_pieces, begin, {}, &Piece::begin);
+        for (auto piece = first; piece != m_pieces.end() && piece->begin == begin; ++piece)
+            if (piece->name == name) lane = std::min(lane, piece->lane);
+        return lane;
     }
 
     std::uint32_t laneAt(Time time)
@@ -68,22 +80,37 @@ private:
 void FlowEvents::take(const EventFields& event, std::string flow, Time time, std::uint32_t track,
                       std::uint32_t name)
 {
-    const auto next = static_cast<std::uint32_t>(m_flowRows.size());
-    const auto row = m_flowRows.try_emplace(std::move(flow), next).first->second;
+    const bool bindsToNext = event.phase == 'f' && event.binding != "e";
     m_points.push_back(
-        {time, {time, track, kNowhere}, row, name, event.phase, event.phase == 'f' && event.binding != "e"});
+        {time, {time, track, kNowhere}, rowOf(std::move(flow)), name, event.phase, bindsToNext, false});
+}
+
+void FlowEvents::bind(const EventFields& event, std::string flow, Time begin, std::uint32_t track,
+                      std::uint32_t name)
+{
+    const char phase = event.flowsIn && event.flowsOut ? 't' : event.flowsOut ? 's' : 'f';
+    m_points.push_back({begin, {begin, track, kNowhere}, rowOf(std::move(flow)), name, phase, false, true});
+}
+
+std::uint32_t FlowEvents::rowOf(std::string flow)
+{
+    const auto next = static_cast<std::uint32_t>(m_flowRows.size());
+    return m_flowRows.try_emplace(std::move(flow), next).first->second;
 }
 
 std::vector<GenericFlow> FlowEvents::finish(std::span<const GenericTrack> tracks,
                                             std::span<const std::uint32_t> rows)
 {
     bindAll(tracks, rows);
-    const auto flowAndTime = [](const Point& point) { return std::pair(point.flow, point.time); };
+    // Of spans that begin together the one with the arrow's begin is first.
+    const auto flowAndTime = [](const Point& point) {
+        return std::tuple(point.flow, point.time, point.isBound && point.phase != 's');
+    };
     std::ranges::stable_sort(m_points, {}, flowAndTime);
     auto flows = join();
     m_points = {};
     const auto place = [](const GenericFlow& flow) {
-        const auto& [from, to, name] = flow;
+        const auto& [from, to, name, binding] = flow;
         return std::tuple(from.time, to.time, from.track, from.lane, to.track, to.lane);
     };
     std::ranges::stable_sort(flows, {}, place);
@@ -99,45 +126,53 @@ void FlowEvents::bindAll(std::span<const GenericTrack> tracks, std::span<const s
         if (point.end.track != kNowhere) byTrack[point.end.track].push_back(&point);
     }
     for (std::size_t track = 0; track < tracks.size(); ++track)
-        if (!byTrack[track].empty()) bind(tracks[track], byTrack[track]);
+        if (!byTrack[track].empty()) bindTrack(tracks[track], byTrack[track]);
 }
 
-void FlowEvents::bind(const GenericTrack& track, std::vector<Point*>& points)
+void FlowEvents::bindTrack(const GenericTrack& track, std::vector<Point*>& points)
 {
     Innermost innermost(piecesOf(track));
     for (auto* point : points)
         if (point->bindsToNext) point->end.time = innermost.nextBegin(point->end.time);
-    std::ranges::sort(points, {}, [](const Point* point) { return point->end.time; });
-    for (auto* point : points)
-        if (isSet(point->end.time)) point->end.lane = innermost.laneAt(point->end.time);
+    std::ranges::stable_sort(points, {}, [](const Point* point) { return point->end.time; });
+    std::map<std::pair<Time, std::uint32_t>, std::uint32_t> bound; // a span names one arrow
+    for (auto* point : points) {
+        if (!isSet(point->end.time)) continue;
+        point->end.lane =
+            point->isBound ? innermost.laneOf(point->time, point->name) : innermost.laneAt(point->end.time);
+        if (!point->isBound || point->end.lane == kNowhere) continue;
+        const auto flow = bound.try_emplace({point->time, point->end.lane}, point->flow).first->second;
+        if (flow != point->flow) point->end.lane = kNowhere;
+    }
 }
 
-/// What begins twice without an end begins anew.
+/// What begins twice without an end begins anew. Spans that name their arrows are shown in any case, and
+/// several of them may follow from one.
 std::vector<GenericFlow> FlowEvents::join()
 {
     std::vector<GenericFlow> flows;
     const Point* last = nullptr;
     bool hasLed = false;
     const auto leave = [&](const Point* next) {
-        if (last != nullptr && !hasLed) ++m_notShown;
+        if (last != nullptr && !hasLed && !last->isBound) ++m_notShown;
         last = next;
         hasLed = false;
     };
     for (const auto& point : m_points) {
         const bool goesOn = last != nullptr && last->flow == point.flow && point.phase != 's';
         if (point.end.lane == kNowhere || (!goesOn && point.phase != 's')) {
-            ++m_notShown;
+            if (!point.isBound) ++m_notShown;
             continue;
         }
         if (!goesOn) {
             leave(&point);
             continue;
         }
-        flows.push_back({last->end, point.end, last->name});
+        flows.push_back({last->end, point.end, last->name, point.isBound ? point.flow + 1 : 0});
         hasLed = true;
-        if (point.phase == 'f')
+        if (point.phase == 'f' && !point.isBound)
             leave(nullptr);
-        else
+        else if (point.phase != 'f')
             last = &point;
     }
     leave(nullptr);

@@ -20,12 +20,19 @@ public:
     /// Of which arrow, and in which thread.
     void take(const EventFields& event, std::string flow, Time time, std::uint32_t track, std::uint32_t name);
 
+    /// That an arrow leads from a span, to it, or on from it, which begins then and is called so.
+    void bind(const EventFields& event, std::string flow, Time begin, std::uint32_t track,
+              std::uint32_t name);
+
     /// `rows` tells for the track of each event where it stands in `tracks`, or kNowhere.
     std::vector<GenericFlow> finish(std::span<const GenericTrack> tracks,
                                     std::span<const std::uint32_t> rows);
 
     /// Events that are no end of any arrow.
     std::uint64_t notShown() const { return m_notShown; }
+
+    /// What GenericFlow::binding counts up to.
+    std::size_t bindings() const { return m_flowRows.size(); }
 
 private:
     struct Point
@@ -36,10 +43,12 @@ private:
         std::uint32_t name;
         char phase;
         bool bindsToNext;
+        bool isBound; ///< to the span that begins then
     };
 
     void bindAll(std::span<const GenericTrack> tracks, std::span<const std::uint32_t> rows);
-    static void bind(const GenericTrack& track, std::vector<Point*>& points);
+    static void bindTrack(const GenericTrack& track, std::vector<Point*>& points);
+    std::uint32_t rowOf(std::string flow);
     std::vector<GenericFlow> join();
 
     TextRows m_flowRows;

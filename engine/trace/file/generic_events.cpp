@@ -2,149 +2,267 @@
 
 #include "engine/trace/file/file_head.h"
 #include "engine/trace/file/limits.h"
-#include "engine/trace/file/problem.h"
+#include "engine/trace/file/loose_json.h"
+#include "engine/trace/file/loose_text.h"
+#include "engine/trace/phrase.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace trace {
 
+namespace {
+
+std::string reasonOf(const FieldFault& fault)
+{
+    return filled(trace::phrase("\"%1\" must be %2"), {fault.key, trace::phrase(fault.expected)});
+}
+
+/// `text` itself, or what can be read of it, kept in `room`.
+std::string_view shownOf(std::string_view text, std::string& room)
+{
+    if (isReadable(text)) return text;
+    room = readableText(text);
+    return room;
+}
+
+/// What tells ids apart besides their texts.
+std::string idOf(const EventFields& event)
+{
+    std::string id(event.id);
+    if (!event.scope.empty()) id.append(1, kBetween).append(event.scope);
+    if (event.isIdLocal) id.append(1, kBetween).append(1, kBetween).append(event.process);
+    return id;
+}
+
+/// The one in the arguments, else the event's.
+std::string_view stepNameOf(const EventFields& event, EventParser& parser)
+{
+    for (const auto& argument : parser.arguments(event.args))
+        if (argument.key == "step" && argument.kind != Argument::Kind::Other) return argument.text;
+    return event.name;
+}
+
+} // namespace
+
 void GenericEvents::take(const EventFields& event, EventParser& parser)
 {
+    if (event.at == nullptr) return; // programs that cannot end a list otherwise end it with {}
+    ++m_eventCount;
+    auto reason = takeKnown(event, parser);
+    m_hasGood = m_hasGood || reason.empty();
+    if (!reason.empty())
+        m_faults.leaveOut(std::move(reason));
+    else if (event.otherFault.key != nullptr)
+        m_faults.showInPart(reasonOf(event.otherFault));
+}
+
+void GenericEvents::leaveOut(const char* reason)
+{
+    ++m_eventCount;
+    m_faults.leaveOut(trace::phrase(reason));
+}
+
+GenericEvents::Reason GenericEvents::takeKnown(const EventFields& event, EventParser& parser)
+{
+    using Mark = SpanMark::Kind;
     switch (event.phase) {
     case 'X': return takeComplete(event);
-    case 'B': return takeMark(event, true);
-    case 'E': return takeMark(event, false);
+    case 'B': return takeMark(event, Mark::Begin);
+    case 'E': return takeMark(event, Mark::End);
     case 'b':
-    case 'S': return takeAsync(event, true);
+    case 'S': return takeAsync(event, Mark::Begin, event.name);
     case 'e':
-    case 'F': return takeAsync(event, false);
+    case 'F': return takeAsync(event, Mark::End, event.name);
+    case 'T': return takeStep(event, Mark::StepBegins, parser);
+    case 'p': return takeStep(event, Mark::StepEnds, parser);
     case 'i':
     case 'I':
-    case 'R': return takeInstant(event, threadOf(event));
-    case 'n': return takeInstant(event, asyncTrackOf(event));
+    case 'R': return takeInstant(event);
+    case 'n': return takeAsyncInstant(event);
     case 'C': return takeCounter(event, parser);
     case 's':
     case 't':
     case 'f': return takeFlow(event);
-    case 'M': return takeName(event, parser);
-    case 0: throw BadFile(trace::marked("an event needs \"ph\", which says of what kind it is"));
-    default: ++m_notShown; // samples, objects, memory dumps
+    case 'M': m_trackNames.take(event, parser); return {};
+    case 0:
+        if (event.otherFault.key != nullptr && std::string_view(event.otherFault.key) == "ph")
+            return reasonOf(event.otherFault);
+        return trace::phrase("an event needs \"ph\", which says of what kind it is");
+    default: ++m_notShown; return {}; // samples, objects, memory dumps
     }
 }
 
-void GenericEvents::takeComplete(const EventFields& event)
+GenericEvents::Reason GenericEvents::takeComplete(const EventFields& event)
 {
-    const auto begin = timeOf(event);
+    if (auto reason = problemOf(event); !reason.empty()) return reason;
+    if (event.lengthFault.key != nullptr) return reasonOf(event.lengthFault);
     auto end = kUnset;
     if (event.length) {
-        if (*event.length < Duration::zero())
-            throw BadFile(trace::marked("\"dur\" must not be below 0"), event.name.data());
-        end = timeAfter(begin, *event.length, event.name.data());
+        if (*event.length < Duration::zero()) return trace::phrase("\"dur\" must not be below 0");
+        end = beginOf(event) + (*event.end - *event.time);
+        if (!isShowable(end)) return trace::phrase("a time is more than 140 years away");
     }
     const auto track = threadOf(event);
-    m_tracks[track].spans.push_back({begin, end, nameOf(event.name), detailOf(event)});
+    if (track == kNoTrack) return trace::phrase("there are too many tracks");
+    m_tracks[track].spans.push_back(spanOf(event, end));
+    bindSpan(event, track);
+    return {};
 }
 
-void GenericEvents::takeMark(const EventFields& event, bool isBegin)
+GenericEvents::Reason GenericEvents::takeMark(const EventFields& event, SpanMark::Kind kind)
 {
-    const auto time = timeOf(event);
+    if (auto reason = problemOf(event); !reason.empty()) return reason;
     const auto track = threadOf(event);
+    if (track == kNoTrack) return trace::phrase("there are too many tracks");
+    const bool isBegin = kind == SpanMark::Kind::Begin;
     m_tracks[track].marks.push_back(
-        {time, nameOf(event.name), isBegin ? detailOf(event) : GenericSpan::kNoDetail, isBegin});
+        {beginOf(event), track, nameOf(event.name), isBegin ? detailOf(event) : GenericSpan::kNoDetail,
+         isBegin ? categoryOf(event) : GenericSpan::kNoCategory, kind, event.name.data() != nullptr});
+    if (isBegin) bindSpan(event, track);
+    return {};
 }
 
-void GenericEvents::takeAsync(const EventFields& event, bool isBegin)
+GenericEvents::Reason GenericEvents::takeAsync(const EventFields& event, SpanMark::Kind kind,
+                                               std::string_view name)
 {
-    const auto time = timeOf(event);
+    if (auto reason = problemOf(event); !reason.empty()) return reason;
     const auto track = asyncTrackOf(event);
-    auto key = joined('o', event.process, event.category, event.id);
-    const auto [row, isNew] =
-        m_operationRows.try_emplace(std::move(key), static_cast<std::uint32_t>(m_operations.size()));
-    if (isNew) m_operations.push_back({track, {}});
-    m_operations[row->second].marks.push_back(
-        {time, nameOf(event.name), isBegin ? detailOf(event) : GenericSpan::kNoDetail, isBegin});
+    if (track == kNoTrack) return trace::phrase("there are too many tracks");
+    const bool isEnd = kind == SpanMark::Kind::End;
+    m_operations[operationOf(event)].push_back(
+        {beginOf(event), track, nameOf(name), isEnd ? GenericSpan::kNoDetail : detailOf(event),
+         isEnd ? GenericSpan::kNoCategory : categoryOf(event), kind, name.data() != nullptr});
+    return {};
 }
 
-void GenericEvents::takeInstant(const EventFields& event, std::uint32_t track)
+GenericEvents::Reason GenericEvents::takeStep(const EventFields& event, SpanMark::Kind kind,
+                                              EventParser& parser)
 {
-    const auto time = timeOf(event);
-    m_tracks[track].spans.push_back({time, time, nameOf(event.name), detailOf(event)});
+    return takeAsync(event, kind, stepNameOf(event, parser));
+}
+
+GenericEvents::Reason GenericEvents::takeInstant(const EventFields& event)
+{
+    if (auto reason = problemOf(event); !reason.empty()) return reason;
+    const auto track = threadOf(event);
+    if (track == kNoTrack) return trace::phrase("there are too many tracks");
+    m_tracks[track].spans.push_back(spanOf(event, beginOf(event)));
+    return {};
+}
+
+GenericEvents::Reason GenericEvents::takeAsyncInstant(const EventFields& event)
+{
+    if (auto reason = problemOf(event); !reason.empty()) return reason;
+    const auto track = asyncTrackOf(event);
+    if (track == kNoTrack) return trace::phrase("there are too many tracks");
+    auto span = spanOf(event, beginOf(event));
+    span.operation = operationOf(event) + 1;
+    m_tracks[track].spans.push_back(span);
+    return {};
+}
+
+GenericEvents::Reason GenericEvents::takeCounter(const EventFields& event, EventParser& parser)
+{
+    if (auto reason = problemOf(event); !reason.empty()) return reason;
+    const auto& all = parser.arguments(event.args);
+    if (all.empty()) return trace::phrase("a counter needs a value");
+    for (const auto& series : all)
+        if (auto reason = takeSample(event, series); !reason.empty()) m_faults.leaveOut(std::move(reason));
+    return {};
 }
 
 /// A counter holds its value until the next sample, so that is a span; each series has a track.
-void GenericEvents::takeCounter(const EventFields& event, EventParser& parser)
+GenericEvents::Reason GenericEvents::takeSample(const EventFields& event, const Argument& series)
 {
-    const auto time = timeOf(event);
-    for (const auto& series : parser.arguments(event.args)) {
-        if (series.kind != Argument::Kind::Number) continue;
-        auto name = std::string(event.name);
-        if (!event.id.empty()) (name += ' ') += event.id;
-        if (series.key != "value" && series.key != event.name) (name += ": ") += series.key;
-        const auto track = trackOf(joined('c', event.process, name), event.process, {}, name);
-        m_tracks[track].isCounter = true;
-        m_tracks[track].spans.push_back({time, kUnset, nameOf(series.text)});
-        count();
-    }
+    const auto value = series.kind != Argument::Kind::Other ? jsonNumber(series.text) : std::nullopt;
+    if (!value) return trace::phrase("a counter's value must be a number");
+    auto name = std::string(event.name);
+    if (!event.id.empty()) (name += ' ') += event.id;
+    if (series.key != "value" && series.key != event.name) (name += ": ") += series.key;
+    std::string room;
+    const auto shown = shownOf(name, room);
+    const auto track = trackOf(joined('c', event.process, shown), Kind::Counter, event.process, {}, shown);
+    if (track == kNoTrack) return trace::phrase("there are too many tracks");
+    if (auto reason = problemOf(event); !reason.empty()) return reason; // each counts
+    m_tracks[track].spans.push_back(
+        {.begin = beginOf(event), .name = nameOf(*value), .category = categoryOf(event)});
+    return {};
 }
 
 /// Arrows of one category, name and id belong together, whatever the process.
-void GenericEvents::takeFlow(const EventFields& event)
+GenericEvents::Reason GenericEvents::takeFlow(const EventFields& event)
 {
-    const auto time = timeOf(event);
-    m_flows.take(event, joined('f', event.category, event.name, event.id), time, threadOf(event),
+    if (auto reason = problemOf(event); !reason.empty()) return reason;
+    const auto track = threadOf(event);
+    if (track == kNoTrack) return trace::phrase("there are too many tracks");
+    m_flows.take(event, joined('f', event.category, event.name, idOf(event)), beginOf(event), track,
                  nameOf(event.name));
+    return {};
 }
 
-void GenericEvents::takeName(const EventFields& event, EventParser& parser)
+/// A span that says by itself to which arrow it belongs.
+void GenericEvents::bindSpan(const EventFields& event, std::uint32_t track)
 {
-    const bool isProcess = event.name == "process_name";
-    if (!isProcess && event.name != "thread_name") return;
-    for (const auto& argument : parser.arguments(event.args)) {
-        if (argument.key != "name" || argument.kind != Argument::Kind::Text) continue;
-        if (isProcess)
-            m_processNames.insert_or_assign(std::string(event.process), std::string(argument.text));
-        else
-            m_threadNames.insert_or_assign(joined('t', event.process, event.thread),
-                                           std::string(argument.text));
-    }
+    if (event.spanBinding.empty() || (!event.flowsIn && !event.flowsOut)) return;
+    m_flows.bind(event, joined('b', event.spanBinding, event.isIdLocal ? event.process : std::string_view()),
+                 beginOf(event), track, nameOf(event.name));
 }
 
-Time GenericEvents::timeOf(const EventFields& event)
+/// What every event that is shown needs.
+GenericEvents::Reason GenericEvents::problemOf(const EventFields& event)
 {
-    if (!event.time)
-        throw BadFile(trace::marked("an event needs \"ts\", the time at which it was"), event.name.data());
-    count();
-    return timeAfter(m_zero, *event.time, event.name.data());
-}
-
-void GenericEvents::count()
-{
+    if (event.timeFault.key != nullptr) return reasonOf(event.timeFault);
+    if (!event.time) return trace::phrase("an event needs \"ts\", the time at which it was");
+    if (!isShowable(beginOf(event))) return trace::phrase("a time is more than 140 years away");
     if (++m_count > limits::kMostEvents)
-        throw BadFile(trace::marked("there are more than %1 events"), nullptr,
-                      {std::to_string(limits::kMostEvents)});
+        return filled(trace::phrase("there are more than %1 events"), {std::to_string(limits::kMostEvents)});
+    return {};
 }
 
+GenericSpan GenericEvents::spanOf(const EventFields& event, Time end)
+{
+    return {beginOf(event), end, nameOf(event.name), detailOf(event), categoryOf(event)};
+}
+
+/// Programs that write what is no character mean the same name each time.
 std::uint32_t GenericEvents::nameOf(std::string_view name)
 {
     if (const auto row = m_nameRows.find(name); row != m_nameRows.end()) return row->second;
-    const auto row = static_cast<std::uint32_t>(m_names.size());
-    m_names.emplace_back(name);
+    auto row = static_cast<std::uint32_t>(m_names.size());
+    if (isReadable(name))
+        m_names.emplace_back(name);
+    else
+        row = nameOf(readableText(name));
     m_nameRows.emplace(name, row);
     return row;
 }
 
-/// As it is written, for most of it nobody will ever read.
+/// Most often that of the last event.
+std::uint32_t GenericEvents::categoryOf(const EventFields& event)
+{
+    if (event.category.empty()) return GenericSpan::kNoCategory;
+    if (event.category == m_lastCategoryText) return m_lastCategory;
+    m_lastCategory = nameOf(event.category);
+    m_lastCategoryText = event.category;
+    return m_lastCategory;
+}
+
+/// As it is written where that is JSON, for most of it nobody will ever read.
 std::uint32_t GenericEvents::detailOf(const EventFields& event)
 {
     constexpr std::string_view kNothing = "{}";
-    const bool isSaid =
-        event.args.size() > kNothing.size() && event.args.find('\0') == std::string_view::npos;
-    if (!isSaid || m_details.size() + event.args.size() >= limits::kMostDetailBytes)
+    if (event.args.size() <= kNothing.size() ||
+        m_details.size() + event.args.size() > limits::kMostDetailBytes)
         return GenericSpan::kNoDetail;
-    const auto begin = static_cast<std::uint32_t>(m_details.size());
-    m_details.append(event.args).append(1, '\0');
-    return begin;
+    const auto row = static_cast<std::uint32_t>(m_details.size());
+    if (isStrictJson(event.args))
+        m_details.append(event.args);
+    else if (const auto mended = mendedJson(event.args); mended && *mended != kNothing)
+        m_details.append(*mended);
+    else
+        return GenericSpan::kNoDetail;
+    m_details.append(1, '\0');
+    return row;
 }
 
 /// One event's thread is most often the last one's.
@@ -152,26 +270,40 @@ std::uint32_t GenericEvents::threadOf(const EventFields& event)
 {
     m_key.assign(1, 't').append(event.process).append(1, kBetween).append(event.thread);
     if (m_key == m_lastThreadKey) return m_lastThread;
-    m_lastThread = trackOf(m_key, event.process, event.thread, {});
+    m_lastThread = trackOf(m_key, Kind::Thread, event.process, event.thread, {});
     m_lastThreadKey = m_key;
     return m_lastThread;
 }
 
 std::uint32_t GenericEvents::asyncTrackOf(const EventFields& event)
 {
-    const auto name = event.category.empty() ? std::string_view("asynchronous") : event.category;
-    return trackOf(joined('a', event.process, name), event.process, {}, name);
+    std::string room;
+    const auto category = shownOf(event.category, room);
+    const auto key = joined('a', event.process, category);
+    if (!category.empty()) return trackOf(key, Kind::Async, event.process, {}, category);
+    return trackOf(key, Kind::Async, event.process, {}, trace::phrase("asynchronous"));
 }
 
-std::uint32_t GenericEvents::trackOf(const std::string& key, std::string_view process,
+/// What begins and ends under one category and id, whatever the process, unless it says that others have the
+/// same id.
+std::uint32_t GenericEvents::operationOf(const EventFields& event)
+{
+    std::string room;
+    const auto [row, isNew] =
+        m_operationRows.try_emplace(joined('o', shownOf(event.category, room), idOf(event)),
+                                    static_cast<std::uint32_t>(m_operations.size()));
+    if (isNew) m_operations.emplace_back();
+    return row->second;
+}
+
+std::uint32_t GenericEvents::trackOf(const std::string& key, Kind kind, std::string_view process,
                                      std::string_view thread, std::string_view name)
 {
     if (const auto row = m_trackRows.find(key); row != m_trackRows.end()) return row->second;
-    if (m_tracks.size() >= limits::kMostTracks)
-        throw BadFile(trace::marked("there are too many tracks"), process.data());
+    if (m_tracks.size() >= limits::kMostTracks) return kNoTrack;
     const auto row = static_cast<std::uint32_t>(m_tracks.size());
     m_trackRows.emplace(key, row);
-    m_tracks.push_back({std::string(process), std::string(name), std::string(thread), {}, {}});
+    m_tracks.push_back({kind, std::string(process), std::string(thread), std::string(name), {}, {}});
     return row;
 }
 

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "engine/trace/file/event_faults.h"
 #include "engine/trace/file/event_parser.h"
 #include "engine/trace/file/flow_events.h"
+#include "engine/trace/file/generic_names.h"
+#include "engine/trace/file/span_joiner.h"
 #include "engine/trace/file/text_rows.h"
 #include "engine/trace/generic_track.h"
 
@@ -10,7 +13,7 @@
 
 namespace trace {
 
-/// Builds tracks from any program's events, in any order. Throws BadFile.
+/// Builds tracks from any program's events, in any order. What cannot be shown is counted.
 class GenericEvents
 {
 public:
@@ -20,82 +23,98 @@ public:
     {}
 
     void take(const EventFields& event, EventParser& parser);
+
+    /// What is no event at all.
+    void leaveOut(const char* reason);
+
     GenericTracks finish();
 
     /// Events of kinds that are not shown, ends that no begin was found for, and arrows from or to nothing.
     std::uint64_t notShown() const { return m_notShown + m_flows.notShown(); }
+
+    std::vector<EventFault> faults() const { return m_faults.counts(); }
+
+    /// All that were taken in, of whatever kind.
+    std::uint64_t eventCount() const { return m_eventCount; }
+
+    /// Whether one of them was as it must be.
+    bool hasGoodEvents() const { return m_hasGood; }
 
     /// The first and the last time of what finish() gave; unset where that is nothing.
     Time earliest() const { return m_latest == kUnset ? kUnset : m_earliest; }
     Time latest() const { return m_latest; }
 
 private:
-    /// A begin or an end that still looks for the other one.
-    struct Mark
-    {
-        Time time;
-        std::uint32_t name;
-        std::uint32_t detail;
-        bool isBegin;
-    };
+    enum class Kind : std::uint8_t { Thread, Async, Counter };
 
     struct Growing
     {
+        Kind kind = Kind::Thread;
         std::string process;
-        std::string name; ///< empty for a thread without one
         std::string thread;
+        std::string name; ///< empty for a thread
         std::vector<GenericSpan> spans;
-        std::vector<Mark> marks;
-        bool isCounter = false;
+        std::vector<SpanMark> marks;
     };
 
-    /// Begins and ends of one asynchronous operation.
-    struct Operation
-    {
-        std::uint32_t track;
-        std::vector<Mark> marks;
-    };
+    /// Why an event cannot be shown; empty where it can.
+    using Reason = std::string;
 
-    void takeComplete(const EventFields& event);
-    void takeMark(const EventFields& event, bool isBegin);
-    void takeAsync(const EventFields& event, bool isBegin);
-    void takeInstant(const EventFields& event, std::uint32_t track);
-    void takeCounter(const EventFields& event, EventParser& parser);
-    void takeFlow(const EventFields& event);
-    void takeName(const EventFields& event, EventParser& parser);
+    Reason takeKnown(const EventFields& event, EventParser& parser);
+    Reason takeComplete(const EventFields& event);
+    Reason takeMark(const EventFields& event, SpanMark::Kind kind);
+    Reason takeAsync(const EventFields& event, SpanMark::Kind kind, std::string_view name);
+    Reason takeStep(const EventFields& event, SpanMark::Kind kind, EventParser& parser);
+    Reason takeInstant(const EventFields& event);
+    Reason takeAsyncInstant(const EventFields& event);
+    Reason takeCounter(const EventFields& event, EventParser& parser);
+    Reason takeSample(const EventFields& event, const Argument& series);
+    Reason takeFlow(const EventFields& event);
+    void bindSpan(const EventFields& event, std::uint32_t track);
 
-    Time timeOf(const EventFields& event);
+    Reason problemOf(const EventFields& event);
+    Time beginOf(const EventFields& event) const { return m_zero + *event.time; }
+    GenericSpan spanOf(const EventFields& event, Time end);
     std::uint32_t nameOf(std::string_view name);
+    std::uint32_t categoryOf(const EventFields& event);
     std::uint32_t detailOf(const EventFields& event);
     std::uint32_t threadOf(const EventFields& event);
     std::uint32_t asyncTrackOf(const EventFields& event);
-    std::uint32_t trackOf(const std::string& key, std::string_view process, std::string_view thread,
-                          std::string_view name);
-    void count();
-    void join(std::vector<Mark>& marks, std::vector<GenericSpan>& spans);
+    std::uint32_t operationOf(const EventFields& event);
+    std::uint32_t trackOf(const std::string& key, Kind kind, std::string_view process,
+                          std::string_view thread, std::string_view name);
+
+    void joinAll();
     static void endCounter(std::vector<GenericSpan>& samples);
-    std::vector<std::uint32_t> byProcess() const;
+    std::vector<std::uint32_t> inOrder() const;
     GenericTrack finish(Growing& track);
     void nameAgain(GenericTracks& all);
+    void numberAgain(GenericTracks& all) const;
+
+    static constexpr std::uint32_t kNoTrack = 0xffffffff; ///< there are too many
 
     Time m_zero;
     Time m_earliest = Time::max();
     Time m_latest = kUnset;
-    std::size_t m_count = 0;
+    std::size_t m_count = 0; ///< of what is kept
+    std::uint64_t m_eventCount = 0;
+    bool m_hasGood = false;
     std::uint64_t m_notShown = 0;
+    EventFaults m_faults;
     std::vector<std::string> m_names;
     std::string m_details;
     TextRows m_nameRows;
     std::vector<Growing> m_tracks;
     TextRows m_trackRows;
-    std::vector<Operation> m_operations;
+    std::vector<std::vector<SpanMark>> m_operations; ///< asynchronous ones
     TextRows m_operationRows;
-    TextMap<std::string> m_processNames;
-    TextMap<std::string> m_threadNames;
+    GenericNames m_trackNames;
     FlowEvents m_flows;
     std::string m_key; ///< kept for its memory
     std::uint32_t m_lastThread = 0;
     std::string m_lastThreadKey;
+    std::string m_lastCategoryText;
+    std::uint32_t m_lastCategory = GenericSpan::kNoCategory;
 };
 
 } // namespace trace

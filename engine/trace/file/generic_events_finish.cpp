@@ -1,9 +1,10 @@
 // What was taken in becomes tracks.
 
 #include "engine/trace/file/generic_events.h"
-#include "engine/trace/file/lane_dealer.h"
+#include "engine/trace/file/nested_lanes.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace trace {
@@ -24,25 +25,6 @@ bool isBefore(const GenericSpan& a, const GenericSpan& b)
 
 } // namespace
 
-/// An end closes the newest begin that is open. One that never ends is unfinished.
-void GenericEvents::join(std::vector<Mark>& marks, std::vector<GenericSpan>& spans)
-{
-    std::ranges::stable_sort(marks, {}, &Mark::time);
-    std::vector<std::size_t> open;
-    for (const auto& mark : marks) {
-        if (mark.isBegin) {
-            open.push_back(spans.size());
-            spans.push_back({mark.time, kUnset, mark.name, mark.detail});
-        } else if (open.empty()) {
-            ++m_notShown;
-        } else {
-            spans[open.back()].end = mark.time;
-            open.pop_back();
-        }
-    }
-    marks = {};
-}
-
 /// Of several values at the same moment the last one counts.
 void GenericEvents::endCounter(std::vector<GenericSpan>& samples)
 {
@@ -58,15 +40,12 @@ void GenericEvents::endCounter(std::vector<GenericSpan>& samples)
 
 GenericTracks GenericEvents::finish()
 {
-    for (auto& operation : m_operations)
-        join(operation.marks, m_tracks[operation.track].spans);
+    joinAll();
     for (auto& track : m_tracks)
-        join(track.marks, track.spans);
-    for (auto& track : m_tracks)
-        if (track.isCounter) endCounter(track.spans);
+        if (track.kind == Kind::Counter) endCounter(track.spans);
     GenericTracks all;
     std::vector<std::uint32_t> rows(m_tracks.size(), FlowEvents::kNowhere);
-    for (const auto row : byProcess()) {
+    for (const auto row : inOrder()) {
         auto& track = m_tracks[row];
         if (track.spans.empty()) continue;
         rows[row] = static_cast<std::uint32_t>(all.tracks.size());
@@ -74,23 +53,45 @@ GenericTracks GenericEvents::finish()
     }
     all.flows = m_flows.finish(all.tracks, rows);
     nameAgain(all);
+    numberAgain(all);
     return all;
 }
 
-/// The tracks of each process beside one another, processes in the order of their first events.
-std::vector<std::uint32_t> GenericEvents::byProcess() const
+void GenericEvents::joinAll()
 {
-    TextRows ranks;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> rows; // with the rank of their process
+    SpanJoiner joiner;
+    const auto join = [&](std::vector<SpanMark>& marks, std::uint32_t operation) {
+        for (auto [span, track] : joiner.join(marks)) {
+            span.operation = operation;
+            m_tracks[track].spans.push_back(span);
+        }
+        m_notShown += joiner.leftOver();
+        marks = {};
+    };
+    for (auto& track : m_tracks)
+        join(track.marks, 0);
+    for (std::uint32_t row = 0; row < m_operations.size(); ++row)
+        join(m_operations[row], row + 1);
+    m_operations = {};
+}
+
+/// As that program wants its processes and their threads; then what belongs to a whole process, as it came.
+std::vector<std::uint32_t> GenericEvents::inOrder() const
+{
+    using Place = std::tuple<GenericNames::Rank, Kind, GenericNames::Rank, std::uint32_t>;
+    std::vector<Place> places;
     for (std::uint32_t row = 0; row < m_tracks.size(); ++row) {
-        const auto next = static_cast<std::uint32_t>(ranks.size());
-        rows.emplace_back(ranks.try_emplace(m_tracks[row].process, next).first->second, row);
+        const auto& track = m_tracks[row];
+        const bool isThread = track.kind == Kind::Thread;
+        places.emplace_back(
+            m_trackNames.processRank(track.process), track.kind,
+            isThread ? m_trackNames.threadRank(track.process, track.thread) : GenericNames::Rank(), row);
     }
-    std::ranges::sort(rows);
+    std::ranges::sort(places);
     std::vector<std::uint32_t> order;
-    order.reserve(rows.size());
-    for (const auto& [rank, row] : rows)
-        order.push_back(row);
+    order.reserve(places.size());
+    for (const auto& place : places)
+        order.push_back(std::get<3>(place));
     return order;
 }
 
@@ -110,6 +111,7 @@ void GenericEvents::nameAgain(GenericTracks& all)
     };
     const auto nameAgain = [&](GenericSpan& span) {
         span.name = again(span.name);
+        if (span.category != GenericSpan::kNoCategory) span.category = again(span.category);
         if (span.detail == GenericSpan::kNoDetail) return;
         const std::string_view detail(m_details.c_str() + span.detail);
         span.detail = static_cast<std::uint32_t>(all.details.size());
@@ -122,24 +124,52 @@ void GenericEvents::nameAgain(GenericTracks& all)
         flow.name = again(flow.name);
 }
 
+/// Likewise the operations of each track, and the arrows that spans name by themselves.
+void GenericEvents::numberAgain(GenericTracks& all) const
+{
+    struct Number
+    {
+        std::size_t track = SIZE_MAX;
+        std::uint32_t number = 0;
+    };
+    std::vector<Number> operations(m_operationRows.size() + 1);
+    for (std::size_t row = 0; row < all.tracks.size(); ++row) {
+        std::uint32_t last = 0;
+        for (auto& lane : all.tracks[row].lanes)
+            for (auto& span : lane) {
+                if (span.operation == 0) continue;
+                auto& number = operations[span.operation];
+                if (number.track != row) number = {row, ++last};
+                span.operation = number.number;
+            }
+    }
+    std::vector<std::uint32_t> bindings(m_flows.bindings() + 1, 0);
+    std::uint32_t last = 0;
+    for (auto& flow : all.flows) {
+        if (flow.binding == 0) continue;
+        auto& number = bindings[flow.binding];
+        if (number == 0) number = ++last;
+        flow.binding = number;
+    }
+}
+
 GenericTrack GenericEvents::finish(Growing& track)
 {
     GenericTrack finished;
-    finished.isCounter = track.isCounter;
-    const auto process = m_processNames.find(track.process);
-    finished.group = process != m_processNames.end() ? process->second : "process " + track.process;
-    finished.name = track.name;
-    if (track.name.empty()) {
-        const auto thread = m_threadNames.find(joined('t', track.process, track.thread));
-        finished.name = thread != m_threadNames.end() ? thread->second : "thread " + track.thread;
-    }
+    finished.isCounter = track.kind == Kind::Counter;
+    finished.isAsync = track.kind == Kind::Async;
+    finished.process = track.process;
+    finished.thread = track.thread;
+    finished.group = m_trackNames.process(track.process);
+    finished.name =
+        track.kind == Kind::Thread ? m_trackNames.thread(track.process, track.thread) : track.name;
     std::ranges::stable_sort(track.spans, isBefore);
-    LaneDealer dealer;
+    NestedLanes lanes;
     for (const auto& span : track.spans) {
         m_earliest = std::min(m_earliest, span.begin);
         m_latest = std::max({m_latest, span.begin, span.end});
-        const auto lane = dealer.deal(span.begin, span.end);
-        if (lane == finished.lanes.size()) finished.lanes.emplace_back();
+        const auto lane = lanes.deal(span.begin, span.end, span.operation);
+        if (lane >= finished.lanes.size()) finished.lanes.resize(lane + 1);
         finished.lanes[lane].push_back(span);
     }
     track.spans = {};

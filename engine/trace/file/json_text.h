@@ -37,6 +37,14 @@ public:
         m_isFirst = true; // no comma before the value
     }
 
+    /// A key that may need escapes.
+    void textKey(std::string_view name)
+    {
+        text(name);
+        m_text += ':';
+        m_isFirst = true;
+    }
+
     /// U+FFFD is written for what is no UTF-8.
     void text(std::string_view value);
 

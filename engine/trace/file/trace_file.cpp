@@ -45,25 +45,32 @@ public:
             if (cancel.stop_requested()) throw Cancelled();
             if (progress != nullptr) *progress = input.progress();
             if (piece.kind == Kind::Events)
-                takeEvents(piece.text);
+                takeEvents(piece);
             else if (piece.key == words::kOurKey && !m_own && !takeHead(piece.text, hasEvents))
                 return false;
             else if (piece.key == "otherData" && piece.text.starts_with('{'))
                 m_scenario = parseScenarioText(piece.text);
             hasEvents = hasEvents || piece.kind == Kind::Events;
         }
-        if (!hasEvents) throw BadFile(trace::marked("it is no trace: it has no list of \"traceEvents\""));
+        if (!hasEvents && m_batches.damage().empty())
+            throw BadFile(trace::marked("it is no trace: it has no list of \"traceEvents\""));
         return true;
     }
+
+    /// Why nothing can be shown of it, and where; empty where something can, or where there is nothing.
+    std::string problem() const { return m_own || m_generic.hasGoodEvents() ? std::string() : damage(); }
 
     TraceDocument finish();
     std::optional<FileHead> head() { return std::move(m_head); }
     std::string placeOf(const BadFile& problem) const { return m_batches.placeOf(problem.at()); }
 
 private:
+    /// What we wrote ourselves is right to the last byte, or it is damaged.
     void beginEvents()
     {
         if (!m_head) return;
+        m_batches.beStrict();
+        m_parser.beStrict();
         m_droppedEvents = m_head->droppedEvents;
         m_generic = GenericEvents(m_head->zero);
         m_own.emplace(*m_head);
@@ -79,23 +86,41 @@ private:
         return true;
     }
 
-    void takeEvents(std::string_view text)
+    void takeEvents(const EventBatches::Piece& piece)
     {
-        m_parser.parse(text, [this](const EventFields& event) {
-            try {
-                if (!m_own || !m_own->take(event, m_parser)) m_generic.take(event, m_parser);
-            } catch (const BadFile& problem) {
-                throw BadFile(std::string(problem.what()), event.at);
-            }
-        });
+        m_parser.parse(piece.text, m_use, piece.isCut);
+        const auto& slip = m_parser.slip();
+        if (slip.what.empty() || slip.isCutEvent) return;
+        if (m_slip.empty()) m_slip = m_batches.placeOf(slip.at) + ": " + slip.what;
+        m_isNotCut = m_isNotCut || piece.isCut;
     }
 
+    void take(const EventFields& event)
+    {
+        try {
+            if (!m_own || !m_own->take(event, m_parser)) m_generic.take(event, m_parser);
+        } catch (const BadFile& problem) {
+            throw BadFile(std::string(problem.what()), event.at);
+        }
+    }
+
+    /// A bracket that is missing early on looks like a cut at the end.
+    std::string damage() const
+    {
+        const auto& cut = m_batches.damage();
+        return cut.empty() || (m_isNotCut && !m_slip.empty()) ? m_slip : cut;
+    }
+
+    const EventUse m_use{[this](const EventFields& event) { take(event); },
+                         [this](const char* reason) { m_generic.leaveOut(reason); }};
     EventBatches m_batches;
     EventParser m_parser;
     std::optional<FileHead> m_head;
     std::optional<OwnEvents> m_own;
     GenericEvents m_generic{Time()};
     std::string m_scenario;
+    std::string m_slip; ///< what is not quite JSON, and where
+    bool m_isNotCut = false;
     std::uint64_t m_droppedEvents = 0;
 };
 
@@ -105,8 +130,12 @@ TraceDocument Reading::finish()
     auto content = isOurs ? m_own->finish() : StoreContent{};
     content.generic = m_generic.finish();
     content.latest = std::max(content.latest, m_generic.latest());
-    if (!isOurs) content.origin = m_generic.earliest();
-    return {Store(std::move(content)), std::move(m_scenario), m_droppedEvents, isOurs, m_generic.notShown()};
+    if (!isOurs) {
+        content.origin = m_generic.earliest();
+        content.foreignEvents = m_generic.eventCount();
+    }
+    return {Store(std::move(content)), std::move(m_scenario), m_droppedEvents, isOurs,
+            m_generic.notShown(),      m_generic.faults(),    damage()};
 }
 
 OpenedTrace openNamed(const std::string& name, int descriptor, Progress* progress,
@@ -118,7 +147,11 @@ OpenedTrace openNamed(const std::string& name, int descriptor, Progress* progres
         for (;;) {
             Reading reading(input, std::exchange(head, {}));
             try {
-                if (reading.read(input, progress, cancel)) return {reading.finish(), {}};
+                if (reading.read(input, progress, cancel)) {
+                    if (const auto problem = reading.problem(); !problem.empty())
+                        return {{}, name + ", " + problem + '.'};
+                    return {reading.finish(), {}};
+                }
             } catch (const BadFile& problem) {
                 return {{}, name + ", " + reading.placeOf(problem) + ": " + problem.what() + '.'};
             }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/trace/file/event_faults.h"
 #include "engine/trace/store.h"
 
 #include <atomic>
@@ -26,8 +27,10 @@ struct TraceDocument
     Store store;
     std::string scenario; ///< the set-up and who arrived when, as the JSON of a scenario file; may be empty
     std::uint64_t droppedEvents = 0;
-    bool isOurs = true;         ///< else another program's trace, of which only spans are understood
-    std::uint64_t notShown = 0; ///< events of another program that are of no kind that is shown
+    bool isOurs = true;               ///< else another program's trace, of which only spans are understood
+    std::uint64_t notShown = 0;       ///< events of another program that are of no kind that is shown
+    std::vector<EventFault> faults{}; ///< of another program's events
+    std::string damage{}; ///< where and why the file was not read to its end, or is not quite JSON
 };
 
 /// Any thread may look how far it is: 0 to 1000.
@@ -40,7 +43,8 @@ struct OpenedTrace
     std::string problem;
 };
 
-/// Reads Chrome Trace Event JSON, plain or gzip, ours or another program's. Any thread.
+/// Reads Chrome Trace Event JSON, plain or gzip, ours or another program's. A file of ours is read exactly or
+/// not at all; of another program's what can be read. Any thread.
 OpenedTrace openTrace(const std::string& file, Progress* progress = nullptr,
                       const std::stop_token& cancel = {});
 

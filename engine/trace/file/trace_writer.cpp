@@ -1,6 +1,7 @@
 #include "engine/trace/file/trace_writer.h"
 
 #include "engine/trace/file/first_time.h"
+#include "engine/trace/file/generic_writer.h"
 #include "engine/trace/file/words.h"
 #include "engine/trace/segment.h"
 
@@ -49,7 +50,7 @@ void TraceWriter::write(const std::vector<BlameArrow>& blame)
     writeUpstreamCalls();
     writeChanges();
     writeBlame(blame);
-    writeGeneric();
+    GenericWriter(m_store.generic(), m_zero, m_json, [this] { flushIfLarge(); }).write();
     writeNames();
     m_json.newLine();
     m_json.close(']');

@@ -28,12 +28,11 @@ private:
         std::uint32_t lane = 0;
     };
 
-    // What other viewers call processes. Tracks of another program keep out of the way of ours.
+    // What other viewers call processes.
     static constexpr std::uint32_t kWaitingProcess = 1;
     static constexpr std::uint32_t kUpstreamProcess = 2;
     static constexpr std::uint32_t kLabProcess = 3;
     static constexpr std::uint32_t kFirstWorkerProcess = 10;
-    static constexpr std::uint32_t kFirstGenericProcess = 100'000;
     static constexpr std::uint32_t kLoopLane = 0; // requests lie on lanes 1, 2, …
 
     static std::uint32_t processOf(const Request& request);
@@ -49,10 +48,6 @@ private:
     void writeChanges();
     void writeBlame(const std::vector<BlameArrow>& blame);
     void writeArrowEnd(char phase, const BlameArrow& arrow, Time time, Place place, std::size_t id);
-    void writeGeneric();
-    void writeGenericTrack(const GenericTrack& track, Place place);
-    void writeGenericFlows(const std::vector<Place>& places);
-    void writeSample(const GenericTrack& track, Place place, const GenericSpan& sample);
     void writeNames();
     void writeName(std::string_view what, Place place, std::string_view name);
 

@@ -1,8 +1,6 @@
 #include "engine/trace/file/trace_writer.h"
 #include "engine/trace/file/words.h"
 
-#include <set>
-
 namespace trace {
 
 namespace {
@@ -77,79 +75,6 @@ void TraceWriter::writeScenario()
         m_json.key("scenario");
         m_json.raw(m_document.scenario);
     }
-    m_json.close('}');
-}
-
-/// Tracks of one process stand together. Counters are told apart by their names, so that a second one of a
-/// name needs a process of its own.
-void TraceWriter::writeGeneric()
-{
-    const GenericTrack* last = nullptr;
-    std::set<std::string_view> counters;
-    auto process = kFirstGenericProcess;
-    std::uint32_t lane = 0;
-    std::vector<Place> places;
-    for (const auto& track : m_store.generic().tracks) {
-        const bool isOther = last == nullptr || track.group != last->group ||
-                             (track.isCounter && counters.contains(track.name));
-        if (isOther) {
-            if (last != nullptr) ++process;
-            m_processes.emplace_back(process, track.group);
-            counters.clear();
-        }
-        last = &track;
-        if (track.isCounter)
-            counters.insert(track.name);
-        else
-            writeName("thread_name", {process, lane + 1}, track.name);
-        places.push_back({process, ++lane});
-        writeGenericTrack(track, places.back());
-    }
-    writeGenericFlows(places);
-}
-
-void TraceWriter::writeGenericFlows(const std::vector<Place>& places)
-{
-    const auto& generic = m_store.generic();
-    for (std::size_t i = 0; i < generic.flows.size(); ++i) {
-        const auto& flow = generic.flows[i];
-        const auto writeEnd = [&](char phase, const GenericFlowEnd& end) {
-            beginEvent(phase, "", generic.names[flow.name], places[end.track], end.time);
-            m_json.member("id", i + 1);
-            if (phase == 'f') m_json.member("bp", "e");
-            m_json.close('}');
-        };
-        writeEnd('s', flow.from);
-        writeEnd('f', flow.to);
-        flushIfLarge();
-    }
-}
-
-void TraceWriter::writeGenericTrack(const GenericTrack& track, Place place)
-{
-    const auto& names = m_store.generic().names;
-    for (const auto& spans : track.lanes) {
-        for (const auto& span : spans) {
-            if (track.isCounter)
-                writeSample(track, place, span);
-            else
-                beginSpan("", names[span.name], place, span.begin, span.end);
-            if (const auto detail = m_store.generic().detailOf(span); !detail.empty()) {
-                m_json.key("args");
-                m_json.raw(detail);
-            }
-            m_json.close('}');
-            flushIfLarge();
-        }
-    }
-}
-
-void TraceWriter::writeSample(const GenericTrack& track, Place place, const GenericSpan& sample)
-{
-    beginEvent('C', "", track.name, place, sample.begin);
-    beginArgs();
-    m_json.key("value");
-    m_json.raw(m_store.generic().names[sample.name]);
     m_json.close('}');
 }
 

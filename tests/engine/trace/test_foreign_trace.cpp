@@ -201,7 +201,7 @@ private Q_SLOTS:
         for (const auto& track : store.generic().tracks)
             tracks << QString::fromStdString(track.group + " " + track.name);
         QCOMPARE(tracks.join(u'|'),
-                 QStringLiteral("process 2 thread 1|process 2 thread 2|process 1 thread 1"));
+                 QStringLiteral("process 1 thread 1|process 2 thread 1|process 2 thread 2"));
     }
 
     void itCanBeSavedAndOpenedAgain()
