@@ -1,6 +1,7 @@
 #include "app/resources.h"
 #include "app/scenario.h"
 #include "app/scenario_keys.h"
+#include "app/text_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -51,7 +52,7 @@ ScenarioResult loadScenario(const QString& nameOrFile, const std::vector<std::st
     if (!file.exists()) return notFound(nameOrFile);
     if (QFileInfo(file).isDir() || !file.open(QIODevice::ReadOnly))
         return failed(Words::tr("%1 cannot be read: %2").arg(nameOrFile, file.errorString()));
-    const auto json = file.read(kLargestFile + 1);
+    const auto json = readText(file, kLargestFile + 1);
     if (json.size() > kLargestFile)
         return failed(
             Words::tr("%1 is larger than %2 MiB: not a scenario").arg(nameOrFile).arg(kLargestFile >> 20));

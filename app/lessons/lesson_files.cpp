@@ -1,6 +1,7 @@
 #include "app/lessons/lesson_files.h"
 
 #include "app/resources.h"
+#include "app/text_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -43,7 +44,7 @@ QString load(const QString& name, const QString& path, const std::vector<std::st
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Words::tr("%1 cannot be read: %2").arg(path, file.errorString());
-    const auto text = file.read(kLargestFile + 1);
+    const auto text = readText(file, kLargestFile + 1);
     if (text.size() > kLargestFile) return Words::tr("%1 is larger than 1 MiB: not a lesson").arg(path);
     auto result = readLesson({text.constData(), std::size_t(text.size())}, paths);
     if (!result.lesson)

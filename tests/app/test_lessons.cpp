@@ -211,7 +211,7 @@ void TestLessons::anOwnFileReplacesTheOneOfTheSameName()
     QVERIFY(QDir().mkpath(app::ownLessonsFolder()));
     QFile file(app::ownLessonsFolder() + QStringLiteral("/10-your-turn.lesson"));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(kLesson);
+    file.write(QByteArray("\xEF\xBB\xBF") + kLesson); // as some editors save it
     file.close();
     const auto shelf = app::loadLessons(server::routePaths());
     file.remove();

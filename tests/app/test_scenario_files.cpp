@@ -1,6 +1,7 @@
 #include "app/scenario.h"
 
 #include <QDir>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void aFileWithoutANameIsNamedAfterItself();
     void aMissingScenarioSuggestsTheNearest();
     void whatIsNoTextFileIsAnError();
+    void aFileMayBeginWithTheMarkOfItsEncoding_data();
+    void aFileMayBeginWithTheMarkOfItsEncoding();
 };
 
 void TestScenarioFiles::everyBuiltInScenarioIsGood()
@@ -40,6 +43,31 @@ void TestScenarioFiles::everyBuiltInScenarioIsGood()
         QVERIFY2(result.scenario, result.error.message.c_str());
         QVERIFY(!result.scenario->name.empty());
     }
+}
+
+void TestScenarioFiles::aFileMayBeginWithTheMarkOfItsEncoding_data()
+{
+    const auto text = QStringLiteral("{\"name\":\"n\u00e9\",\"arrivals\":[{\"path\":\"/all-async\"}]}");
+    const auto encoded = [&](QStringConverter::Encoding encoding) {
+        QStringEncoder encoder(encoding, QStringConverter::Flag::WriteBom);
+        return QByteArray(encoder(text));
+    };
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("none") << text.toUtf8();
+    QTest::newRow("UTF-8, by editors") << QByteArray("\xEF\xBB\xBF") + text.toUtf8();
+    QTest::newRow("UTF-16, by a shell") << encoded(QStringConverter::Utf16LE);
+    QTest::newRow("UTF-16, the other order") << encoded(QStringConverter::Utf16BE);
+}
+
+void TestScenarioFiles::aFileMayBeginWithTheMarkOfItsEncoding()
+{
+    QFETCH(const QByteArray, bytes);
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("marked.json"));
+    write(path, bytes);
+    const auto result = app::loadScenario(path, kPaths);
+    QVERIFY2(result.scenario, result.error.message.c_str());
+    QCOMPARE(result.scenario->name, std::string("n\xC3\xA9"));
 }
 
 void TestScenarioFiles::aFileIsNamedInItsError()
