@@ -8,6 +8,7 @@
 #include "app/run_file.h"
 #include "app/set_up.h"
 #include "engine/trace/file/csv.h"
+#include "engine/trace/file/remarks.h"
 
 #include <QDateTime>
 #include <QEventLoop>
@@ -86,6 +87,9 @@ Ending openFile(const Options& options)
     const auto& store = document.store;
     if (const auto problem = problemOf(options.figure.tracks, store); !problem.isEmpty())
         return wrongInput(problem);
+    if (const auto remarks = trace::remarksOn(document); !remarks.empty())
+        printError(QFileInfo(options.traceFile).fileName() + QLatin1String(": ") +
+                   QString::fromStdString(remarks));
     const auto setUp = setUpOf(document);
     auto titled = setUp;
     const QFileInfo file(options.traceFile);

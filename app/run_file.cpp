@@ -29,8 +29,7 @@ bool endsWith(const QString& file, const char* ending)
 
 trace::TraceDocument documentOf(const trace::Store& store, const Scenario& setUp, std::uint64_t droppedEvents)
 {
-    const bool isOurs = !store.requests().empty() || store.generic().tracks.empty();
-    return {store, scenarioJson(setUp), droppedEvents, isOurs, 0};
+    return {store, scenarioJson(setUp), droppedEvents, !store.isForeign()};
 }
 
 Scenario setUpOf(const trace::TraceDocument& document)
@@ -65,7 +64,7 @@ QString writeRun(const QString& file, const trace::TraceDocument& document)
 
 bool isForeign(const trace::Store& store)
 {
-    return store.requests().empty() && !store.isEmpty();
+    return store.isForeign();
 }
 
 bool isRunFile(const QString& file)

@@ -2,6 +2,7 @@
 
 #include "app/figures.h"
 #include "app/lost_runs.h"
+#include "engine/trace/file/remarks.h"
 #include "ui/compare/centre_pages.h"
 #include "ui/file_desk.h"
 #include "ui/main_window.h"
@@ -124,7 +125,9 @@ void RunFiles::show(const QString& file, trace::OpenedTrace result)
     if (!result.problem.empty()) m_window.showNotice(QString::fromStdString(result.problem));
     if (!result.document) return;
     auto& document = *result.document;
-    const auto notShown = document.notShown;
+    const auto remarks = QString::fromStdString(trace::remarksOn(document));
+    const bool isNothingShown = isForeign(document.store) && document.store.isEmpty();
+    const auto notShown = isNothingShown ? 0 : document.notShown; // the remarks say it
     const bool isOurs = document.isOurs;
     m_shownScenario = document.scenario;
     m_shownTitle = QString::fromStdString(setUpOf(document).name);
@@ -139,11 +142,13 @@ void RunFiles::show(const QString& file, trace::OpenedTrace result)
     m_window.files().setUnsaved(false);
     m_window.setRunTitle(m_shownTitle);
     const auto shownName = QFileInfo(file).fileName();
-    auto notice = isOfAnotherProgram ? tr("This is %1, a trace of another program.").arg(shownName)
-                                     : tr("This is %1.").arg(shownName);
+    auto notice = isOfAnotherProgram && !isNothingShown
+                      ? tr("This is %1, a trace of another program.").arg(shownName)
+                      : tr("This is %1.").arg(shownName);
     if (notShown > 0)
         notice += QLatin1Char(' ') +
                   tr("%1 of its events are of kinds that are not shown.").arg(ui::countText(notShown));
+    if (!remarks.isEmpty()) notice += QLatin1Char(' ') + remarks;
     m_window.showNotice(notice + QLatin1Char(' ') + tr("Sending a request begins a new run."));
     Q_EMIT opened();
 }

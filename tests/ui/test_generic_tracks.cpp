@@ -94,6 +94,51 @@ private Q_SLOTS:
         QVERIFY(laneRect(built.scene, 0, 1).bottom() < laneRect(built.scene, 1, 0).top());
     }
 
+    void namesThatAreCutOrTheSameHaveTheirNumbers()
+    {
+        trace::StoreContent content;
+        content.generic.names = {"a"};
+        const auto add = [&](const char* process, const char* group, const char* thread, const char* name) {
+            auto& track = content.generic.tracks.emplace_back();
+            track.process = process;
+            track.group = group;
+            track.thread = thread;
+            track.name = name;
+            track.lanes.push_back({{Time(1s), Time(2s), 0}});
+        };
+        add("1", "Browser", "10", "main");
+        add("2", "Renderer", "20", "main");
+        add("2", "Renderer", "21", "ThreadPoolForegroundWorkerOfTheFirstKind");
+        add("2", "Renderer", "22", "ThreadPoolForegroundWorkerOfTheSecondKind");
+        add("3", "Renderer", "31", "pool");
+        add("3", "Renderer", "32", "pool");
+        content.origin = Time(1s);
+        content.latest = Time(2s);
+        const trace::Store store(std::move(content));
+        const BuiltScene built(store, {0s, 1s});
+        const auto texts = textsOf(built.scene);
+        for (const auto* text : {"Browser", "main", "Renderer 2", "Renderer 3", "pool 31", "pool 32"})
+            QVERIFY2(texts.contains(QLatin1String(text)), text);
+        for (const auto* tail : {" 21", " 22"})
+            QCOMPARE(std::ranges::count_if(texts,
+                                           [&](const QString& text) {
+                                               return text.startsWith(QLatin1String("ThreadPool")) &&
+                                                      text.endsWith(QLatin1String(tail));
+                                           }),
+                     1);
+    }
+
+    void thatNothingCanBeShownIsSaidWithoutWordsOfOurs()
+    {
+        trace::StoreContent content;
+        content.foreignEvents = 3;
+        const trace::Store store(std::move(content));
+        const auto texts = textsOf(BuiltScene(store, kAll).scene).join(u'|');
+        QVERIFY2(texts.contains(QStringLiteral("none of its 3 events can be shown")), qPrintable(texts));
+        for (const auto* word : {"Nothing has been sent", "Send request", "Upstream", "Worker"})
+            QVERIFY2(!texts.contains(QLatin1String(word)), word);
+    }
+
     void whatHasNoEndFadesOut()
     {
         const auto store = foreignStore();

@@ -44,19 +44,24 @@ QString caption(const SceneContext& context, std::size_t row)
     return count == 1 ? tr("1 span") : tr("%1 spans").arg(countText(count));
 }
 
+int besideWidth(const SceneContext& context)
+{
+    return context.scene.plotArea.left() - kNameLeft - 6;
+}
+
 void addBesideText(const SceneContext& context, int top, TextStyle style, const QString& words)
 {
-    const QRect rect(kNameLeft, top, context.scene.plotArea.left() - kNameLeft - 6, kNameHeight);
+    const QRect rect(kNameLeft, top, besideWidth(context), kNameHeight);
     context.scene.texts.push_back(
         {rect, context.meter.elided(style, words, rect.width()), style, Qt::AlignLeft | Qt::AlignVCenter});
 }
 
 void addTitle(const SceneContext& context, std::size_t row, int top, int height)
 {
-    const auto& track = context.store.generic().tracks[row];
+    const auto title =
+        context.tracks.titles().track(context.store.generic(), row, context.meter, besideWidth(context));
     const bool hasCaption = height >= kCaptionFrom;
-    addBesideText(context, top + (hasCaption ? 2 : (height - kNameHeight) / 2), TextStyle::LaneName,
-                  text(track.name));
+    addBesideText(context, top + (hasCaption ? 2 : (height - kNameHeight) / 2), TextStyle::LaneName, title);
     if (hasCaption) addBesideText(context, top + 17, TextStyle::Caption, caption(context, row));
     context.scene.titles.push_back({{kMargin, top, context.scene.plotArea.left() - kMargin - 4, height},
                                     {TrackKey::Kind::Generic, {}, static_cast<std::uint32_t>(row)}});
@@ -134,16 +139,15 @@ void addTrack(const SceneContext& context, std::size_t row, const Strip& strip, 
 
 void addGenericTracks(const SceneContext& context, const TrackHeights& heights, int offset)
 {
-    const auto& tracks = context.store.generic().tracks;
+    const auto& all = context.store.generic();
     for (std::size_t row = 0; row < heights.generic.size(); ++row) {
         const auto& strip = heights.generic[row];
-        const bool beginsGroup = row == 0 || tracks[row].group != tracks[row - 1].group;
-        if (beginsGroup) {
+        if (beginsProcess(all.tracks, row)) {
             const QRect rect(kNameLeft, strip.top + offset - kGroupHead,
                              context.scene.size.width() - 2 * kNameLeft, kGroupHead);
             if (context.isOnScreen(rect.top(), rect.height()))
                 context.scene.texts.push_back(
-                    {rect, context.meter.elided(TextStyle::Caption, text(tracks[row].group), rect.width()),
+                    {rect, context.tracks.titles().process(all, row, context.meter, rect.width()),
                      TextStyle::Caption, Qt::AlignLeft | Qt::AlignVCenter});
         }
         addTrack(context, row, strip, offset);

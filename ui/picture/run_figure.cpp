@@ -76,7 +76,7 @@ Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& a
 {
     auto picture = asked;
     // Another program knows no states of requests.
-    if (store.requests().empty() && !store.isEmpty()) picture.style.hasLegend = false;
+    if (store.isForeign()) picture.style.hasLegend = false;
     Tracks tracks;
     tracks.update(store, now);
     const auto& style = picture.style;

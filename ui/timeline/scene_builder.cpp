@@ -1,5 +1,6 @@
 #include "ui/timeline/scene_builder.h"
 
+#include "engine/trace/file/remarks.h"
 #include "ui/generic/generic_arrows.h"
 #include "ui/generic/generic_cards.h"
 #include "ui/state_fill.h"
@@ -32,6 +33,12 @@ void addEmptyState(const SceneContext& context)
     card.moveCenter({scene.trackArea.center().x(), scene.trackArea.top() + scene.trackArea.height() * 2 / 5});
     scene.cards.push_back(card);
     const int centred = Qt::AlignCenter;
+    if (context.store.isForeign()) {
+        const auto words = QString::fromStdString(trace::nothingShown(context.store));
+        scene.texts.push_back({card.adjusted(kMargin, 14, -kMargin, -14), words, TextStyle::EmptyHint,
+                               centred | Qt::TextWordWrap});
+        return;
+    }
     scene.texts.push_back(
         {card.adjusted(0, 18, 0, -66), tr("Nothing has been sent yet"), TextStyle::EmptyTitle, centred});
     scene.texts.push_back({card.adjusted(kMargin, 52, -kMargin, -14),
@@ -90,9 +97,8 @@ void countGeneric(const std::vector<trace::GenericTrack>& tracks, const TrackVie
 {
     for (std::size_t row = 0; row < tracks.size(); ++row) {
         const auto view = viewOf({TrackKey::Kind::Generic, {}, static_cast<std::uint32_t>(row)}, views);
-        counts.generic.push_back({{tracks[row].lanes.size(), view},
-                                  tracks[row].isCounter,
-                                  row == 0 || tracks[row].group != tracks[row - 1].group});
+        counts.generic.push_back(
+            {{tracks[row].lanes.size(), view}, tracks[row].isCounter, beginsProcess(tracks, row)});
     }
 }
 
@@ -137,8 +143,7 @@ LaneCounts countLanes(const trace::Store& store, const Tracks& tracks, const Tra
     counts.client = counted(tracks.client(), {TrackKey::Kind::Client, {}}, views);
     countGeneric(store.generic().tracks, views, counts);
     // Another program has no upstream and no clients that we know of.
-    if (store.requests().empty() && !counts.generic.empty())
-        counts.upstream.view = counts.client.view = TrackView::Hidden;
+    if (store.isForeign()) counts.upstream.view = counts.client.view = TrackView::Hidden;
     counts.hasProbes = !tracks.probes().empty() && !views.contains({TrackKey::Kind::Probes, {}});
     return counts;
 }

@@ -69,6 +69,7 @@ void Tracks::startOverIfCleared(const trace::Store& store)
     if (m_counters.trackCount() != store.generic().tracks.size()) {
         m_counters = CounterValues(store.generic());
         m_flows = FlowIndex(store.generic().flows);
+        m_titles = GenericTitles(store.generic());
     }
     m_firstRequest = first;
     m_run = store.run();

@@ -3,6 +3,7 @@
 #include "engine/trace/store.h"
 #include "ui/generic/counter_values.h"
 #include "ui/generic/flow_index.h"
+#include "ui/generic/generic_titles.h"
 #include "ui/timeline/lane_layout.h"
 #include "ui/timeline/span_index.h"
 #include "ui/timeline/state_load.h"
@@ -90,6 +91,7 @@ public:
     /// Of another program.
     const CounterValues& counters() const { return m_counters; }
     const FlowIndex& flows() const { return m_flows; }
+    const GenericTitles& titles() const { return m_titles; }
 
     const std::vector<OpenRequest>& open() const { return m_open; }
 
@@ -126,6 +128,7 @@ private:
     Lane m_probes;
     CounterValues m_counters;
     FlowIndex m_flows;
+    GenericTitles m_titles;
     bool m_isWaitingShown = false;
 
     std::vector<OpenRequest> m_open;

@@ -53,10 +53,10 @@ void WordsPanel::setMoment(std::optional<trace::Time> moment)
 
 QStringList WordsPanel::lines() const
 {
-    if (m_store.isEmpty()) return {tr("Nothing has been sent yet.")};
-    if (m_store.requests().empty())
+    if (m_store.isForeign())
         return {tr(
             "This is a trace of another program: it tells of no requests, so there is nothing to put into words.")};
+    if (m_store.isEmpty()) return {tr("Nothing has been sent yet.")};
     if (m_store.requests().size() > kMostExplained)
         return {tr("There are too many requests to put each into words; the list of requests has them all.")};
     if (!m_moment) return runInWords(analysis::Evidence(m_store, m_now), kMostRequests);
