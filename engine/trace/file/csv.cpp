@@ -1,6 +1,7 @@
 #include "engine/trace/file/csv.h"
 
 #include "engine/trace/file/csv_text.h"
+#include "engine/trace/file/generic_csv.h"
 #include "engine/trace/file/output_file.h"
 #include "engine/trace/file/words.h"
 #include "engine/trace/phrase.h"
@@ -141,6 +142,7 @@ std::vector<Line> linesOf(const Store& store)
 
 std::string requestsCsv(const Store& store, Time now)
 {
+    if (store.isForeign()) return spansCsv(store);
     CsvText csv;
     addHeader(csv);
     for (const auto& request : store.requests())
@@ -150,6 +152,7 @@ std::string requestsCsv(const Store& store, Time now)
 
 std::string eventsCsv(const Store& store)
 {
+    if (store.isForeign()) return spanEventsCsv(store);
     CsvText csv;
     for (const auto* column : kEventColumns)
         csv.text(column);

@@ -1,3 +1,4 @@
+#include "engine/trace/file/loose_json.h"
 #include "engine/trace/file/trace_writer.h"
 #include "engine/trace/file/words.h"
 
@@ -71,9 +72,11 @@ void TraceWriter::writeScenario()
     m_json.key("otherData");
     m_json.open('{');
     m_json.member("program", "Await and See");
-    if (!m_document.scenario.empty()) {
+    // It may have come from a file that somebody changed.
+    const auto& scenario = m_document.scenario;
+    if (const auto json = isStrictJson(scenario) ? std::optional(scenario) : mendedJson(scenario)) {
         m_json.key("scenario");
-        m_json.raw(m_document.scenario);
+        m_json.raw(*json);
     }
     m_json.close('}');
 }

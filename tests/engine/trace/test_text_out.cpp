@@ -1,8 +1,11 @@
 #include "engine/trace/file/clean_text.h"
 #include "engine/trace/file/csv_text.h"
 #include "engine/trace/file/json_text.h"
+#include "engine/trace/file/trace_file.h"
 
+#include <QFile>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <string>
@@ -57,6 +60,21 @@ private Q_SLOTS:
         trace::JsonText json;
         json.text("a\0b\x1B\n\"\\"s);
         QCOMPARE(std::string(json.written()), "\"a\\u0000b\\u001b\\u000a\\\"\\\\\""s);
+    }
+
+    void aFileOfOursIsJsonWhateverAScenarioSays()
+    {
+        for (const auto* scenario :
+             {"", "{}", "{\"name\":\"caf\xE9\",\"x\":NaN,}", "{\"a\" 1", "[Infinity"}) {
+            const QTemporaryDir folder;
+            QFile file(folder.filePath(QStringLiteral("run.json")));
+            QCOMPARE(trace::saveTrace(file.fileName().toStdString(), {trace::Store(), scenario}),
+                     std::string());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QJsonParseError error{};
+            QJsonDocument::fromJson(file.readAll(), &error);
+            QVERIFY2(error.error == QJsonParseError::NoError, scenario);
+        }
     }
 
     void aTableHasNoControlCharactersButLineEnds()
