@@ -125,7 +125,8 @@ void RunFiles::show(const QString& file, trace::OpenedTrace result)
     if (!result.problem.empty()) m_window.showNotice(QString::fromStdString(result.problem));
     if (!result.document) return;
     auto& document = *result.document;
-    const auto remarks = QString::fromStdString(trace::remarksOn(document));
+    auto remarks = QString::fromStdString(trace::remarksOn(document));
+    if (!remarks.isEmpty()) remarks[0] = remarks[0].toUpper();
     const bool isNothingShown = isForeign(document.store) && document.store.isEmpty();
     const auto notShown = isNothingShown ? 0 : document.notShown; // the remarks say it
     const bool isOurs = document.isOurs;

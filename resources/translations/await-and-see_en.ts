@@ -1896,11 +1896,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Trace of another program; it has no events.</source>
+        <source>trace of another program; it has no events.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Trace of another program; none of its %1 events can be shown.</source>
+        <source>trace of another program; none of its %1 events can be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1896,12 +1896,12 @@
         <translation>hilo %1</translation>
     </message>
     <message>
-        <source>Trace of another program; it has no events.</source>
-        <translation>Traza de otro programa; no tiene eventos.</translation>
+        <source>trace of another program; it has no events.</source>
+        <translation>traza de otro programa; no tiene eventos.</translation>
     </message>
     <message>
-        <source>Trace of another program; none of its %1 events can be shown.</source>
-        <translation>Traza de otro programa; ninguno de sus %1 eventos se puede mostrar.</translation>
+        <source>trace of another program; none of its %1 events can be shown.</source>
+        <translation>traza de otro programa; ninguno de sus %1 eventos se puede mostrar.</translation>
     </message>
     <message>
         <source>Events that were left out: %1 (%2).</source>

@@ -31,7 +31,8 @@ Headline headlineOf(const RunPicture& picture)
             subtitleOf(picture.style, picture.caption)};
 }
 
-RunLayout layOut(const RunPicture& picture, const LaneCounts& lanes, const QSize& sheet)
+/// `least`: what the timeline needs, whatever is in it.
+RunLayout layOut(const RunPicture& picture, const LaneCounts& lanes, const QSize& sheet, int least)
 {
     RunLayout layout;
     layout.head = headlineHeight(headlineOf(picture));
@@ -41,7 +42,7 @@ RunLayout layOut(const RunPicture& picture, const LaneCounts& lanes, const QSize
     // Of another program there may be thousands of tracks.
     constexpr int kHighest = 8000;
     const auto heights = sheet.height() > 0 ? layOutTracks(lanes, std::max(room, 1)) : layOutTracks(lanes);
-    layout.timeline = std::min(top + heights.contentHeight, kHighest);
+    layout.timeline = std::clamp(top + heights.contentHeight, least, kHighest);
     return layout;
 }
 
@@ -82,9 +83,11 @@ Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& a
     const auto& style = picture.style;
     const auto lanes = style.moment ? lanesWhileGrowing(store, tracks, picture.views)
                                     : countLanes(store, tracks, picture.views);
+    constexpr int kEmpty = 200; // room for the card that says so
+    const int least = store.isEmpty() ? kEmpty : 0;
     const auto sheet =
-        sheetFor(style.size, [&](const QSize& size) { return layOut(picture, lanes, size).height(); });
-    auto layout = layOut(picture, lanes, sheet.size);
+        sheetFor(style.size, [&](const QSize& size) { return layOut(picture, lanes, size, least).height(); });
+    auto layout = layOut(picture, lanes, sheet.size, least);
     layout.timeline = sheet.size.height() - layout.head - layout.legend;
     const SceneOptions options{.size = {sheet.size.width(), layout.timeline},
                                .range = rangeOf(store, now, picture, plotWidth(sheet.size.width())),

@@ -34,7 +34,8 @@ void addEmptyState(const SceneContext& context)
     scene.cards.push_back(card);
     const int centred = Qt::AlignCenter;
     if (context.store.isForeign()) {
-        const auto words = QString::fromStdString(trace::nothingShown(context.store));
+        auto words = QString::fromStdString(trace::nothingShown(context.store));
+        if (!words.isEmpty()) words[0] = words[0].toUpper();
         scene.texts.push_back({card.adjusted(kMargin, 14, -kMargin, -14), words, TextStyle::EmptyHint,
                                centred | Qt::TextWordWrap});
         return;
@@ -157,7 +158,7 @@ Scene buildScene(const trace::Store& store, const Tracks& tracks, const SceneOpt
     const SceneContext context{store, tracks, options, meter, origin, scene};
     scene.patternOffset = context.column(origin) % kPatternPeriod;
     if (store.isEmpty() || !trace::isSet(store.origin())) {
-        addRuler(context);
+        if (!store.isForeign()) addRuler(context); // nothing says when it was
         addEmptyState(context);
         return scene;
     }

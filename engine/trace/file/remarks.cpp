@@ -31,8 +31,8 @@ std::string nothingShown(const Store& store)
 {
     const auto events = store.foreignEvents();
     if (!events || !store.isEmpty()) return {};
-    if (*events == 0) return trace::phrase("Trace of another program; it has no events.");
-    return filled(trace::phrase("Trace of another program; none of its %1 events can be shown."),
+    if (*events == 0) return trace::phrase("trace of another program; it has no events.");
+    return filled(trace::phrase("trace of another program; none of its %1 events can be shown."),
                   {std::to_string(*events)});
 }
 

@@ -11,7 +11,7 @@ namespace trace {
 /// nothing to say.
 std::string remarksOn(const TraceDocument& document);
 
-/// "Trace of another program; none of its 3 events can be shown."; empty where something is shown, or where
+/// "trace of another program; none of its 3 events can be shown."; empty where something is shown, or where
 /// the trace is ours.
 std::string nothingShown(const Store& store);
 

@@ -116,8 +116,8 @@ void TestTraceCases::whatIsWrongIsCountedByItsReason_data()
     row("one_bad_event_id_null.json",
         "Events that are shown in part: 1 (\"id\" must be a number or a text: 1).");
     row("nan_in_counter.json", "Events that were left out: 1 (a counter's value must be a number: 1).");
-    row("nothing_to_draw.json", "Trace of another program; none of its 3 events can be shown.");
-    row("cpu_profile_only.json", "Trace of another program; none of its 2 events can be shown.");
+    row("nothing_to_draw.json", "trace of another program; none of its 3 events can be shown.");
+    row("cpu_profile_only.json", "trace of another program; none of its 2 events can be shown.");
     row("list_cut_in_an_event.json",
         "The file is damaged, or not quite JSON (line 3 (byte 82): the file ends too early, in the middle of an "
         "event); what is whole is shown.");
