@@ -1,5 +1,7 @@
 #include "ui/engine_words.h"
 
+#include "engine/analysis/sentences.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -20,11 +22,6 @@ namespace {
     QT_TRANSLATE_NOOP("engine", "holds the loop, works"),
     QT_TRANSLATE_NOOP("engine", "holds the loop, does no work"),
     QT_TRANSLATE_NOOP("engine", "suspended; the loop is free"),
-    QT_TRANSLATE_NOOP("engine", "call"),
-    QT_TRANSLATE_NOOP("engine", "job"),
-    QT_TRANSLATE_NOOP("engine", "place"),
-    QT_TRANSLATE_NOOP("engine", "compute"),
-    QT_TRANSLATE_NOOP("engine", "setup"),
     QT_TRANSLATE_NOOP("engine", "ok"),
     QT_TRANSLATE_NOOP("engine", "connection refused"),
     QT_TRANSLATE_NOOP("engine", "timed out"),
@@ -80,11 +77,9 @@ QString failureName(trace::Failure failure)
     return engineWord(trace::describe(failure));
 }
 
-QString stepName(const trace::Step& step)
+QString stepName(const trace::Request& request, const trace::Segment& segment)
 {
-    const auto label = trace::label(step);
-    const auto word = label.substr(0, label.find(' '));
-    return engineWord(word) + u' ' + QString::number(step.index);
+    return QString::fromStdString(analysis::stepsInWords(request, segment));
 }
 
 } // namespace ui

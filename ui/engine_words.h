@@ -17,7 +17,7 @@ QString stateName(trace::State state);
 QString stateMeaning(trace::State state);
 QString failureName(trace::Failure failure);
 
-/// "call 2".
-QString stepName(const trace::Step& step);
+/// "call 2", "calls 1 and 2"; empty where the segment is in no step.
+QString stepName(const trace::Request& request, const trace::Segment& segment);
 
 } // namespace ui

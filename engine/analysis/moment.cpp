@@ -26,8 +26,7 @@ struct Loop
 
 std::string stepName(const trace::Request& request, const trace::Segment& segment, trace::Time time)
 {
-    if (segment.step == trace::Segment::kNoStep) return {};
-    return inWords(trace::asOf(request, time).steps[segment.step]);
+    return stepsInWords(trace::asOf(request, time), segment);
 }
 
 /// A handler that awaits without a step of its own seems to run on: who came last holds the loop.

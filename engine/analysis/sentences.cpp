@@ -1,8 +1,8 @@
 #include "engine/analysis/sentences.h"
 
 #include "engine/analysis/phrase.h"
-#include "engine/trace/segment.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -59,6 +59,37 @@ std::string withCommas(std::size_t count)
     return digits;
 }
 
+/// What steps of a kind are called, with %1 for their numbers.
+std::string phraseFor(trace::StepKind kind, std::size_t count)
+{
+    const bool isOne = count == 1;
+    switch (kind) {
+    case trace::StepKind::BlockingCall:
+    case trace::StepKind::AsyncCall:
+    case trace::StepKind::PooledCall:
+        return isOne ? analysis::phrase("call %1") : analysis::phrase("calls %1");
+    case trace::StepKind::PoolJob:
+    case trace::StepKind::ExecutorJob:
+        return isOne ? analysis::phrase("job %1") : analysis::phrase("jobs %1");
+    case trace::StepKind::Compute: return analysis::phrase("compute %1");
+    case trace::StepKind::PoolPlace: return analysis::phrase("place %1");
+    case trace::StepKind::ClientSetup: return analysis::phrase("setup %1");
+    }
+    return "%1";
+}
+
+/// "2", "1 and 2", "1 to 8".
+std::string numbersInWords(const std::vector<unsigned>& numbers)
+{
+    constexpr std::size_t kFew = 3;
+    std::vector<std::string> texts;
+    for (const auto number : numbers)
+        texts.push_back(std::to_string(number));
+    const bool isRow = numbers.back() - numbers.front() + 1 == numbers.size();
+    if (numbers.size() <= kFew || !isRow) return listed(texts);
+    return filled(analysis::phrase("%1 to %2"), {texts.front(), texts.back()});
+}
+
 } // namespace
 
 std::string inWords(trace::Duration duration)
@@ -84,18 +115,17 @@ std::string counted(std::size_t count, const std::string& one, const std::string
 
 std::string inWords(const trace::Step& step)
 {
-    const auto index = std::to_string(step.index);
-    switch (step.kind) {
-    case trace::StepKind::BlockingCall:
-    case trace::StepKind::AsyncCall:
-    case trace::StepKind::PooledCall: return filled(analysis::phrase("call %1"), {index});
-    case trace::StepKind::PoolJob:
-    case trace::StepKind::ExecutorJob: return filled(analysis::phrase("job %1"), {index});
-    case trace::StepKind::Compute: return filled(analysis::phrase("compute %1"), {index});
-    case trace::StepKind::PoolPlace: return filled(analysis::phrase("place %1"), {index});
-    case trace::StepKind::ClientSetup: return filled(analysis::phrase("setup %1"), {index});
-    }
-    return {};
+    return filled(phraseFor(step.kind, 1), {std::to_string(step.index)});
+}
+
+std::string stepsInWords(const trace::Request& request, const trace::Segment& segment)
+{
+    std::vector<unsigned> indexes;
+    for (const auto row : trace::stepsDuring(request, segment))
+        indexes.push_back(request.steps[row].index);
+    if (indexes.empty()) return {};
+    std::ranges::sort(indexes);
+    return filled(phraseFor(request.steps[segment.step].kind, indexes.size()), {numbersInWords(indexes)});
 }
 
 std::string listed(std::span<const std::string> parts)

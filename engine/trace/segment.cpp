@@ -75,6 +75,11 @@ int precedence(State state)
     }
 }
 
+bool goOnAlike(const Step& step, const Step& other, Time moment)
+{
+    return step.kind == other.kind && covers(step, moment) && stateAt(step, moment) == stateAt(other, moment);
+}
+
 /// Between its steps a handler runs; one that has not started yet could.
 Segment handlerSegmentAt(const Request& request, Time moment)
 {
@@ -86,6 +91,9 @@ Segment handlerSegmentAt(const Request& request, Time moment)
         if (best.step == Segment::kNoStep || precedence(state) >= precedence(best.state))
             best = {state, static_cast<std::uint16_t>(i)};
     }
+    if (best.step == Segment::kNoStep) return best;
+    for (const auto& step : request.steps)
+        if (goOnAlike(step, request.steps[best.step], moment)) ++best.stepCount;
     return best;
 }
 
@@ -113,7 +121,10 @@ public:
     }
 
 private:
-    static bool isAlike(const Segment& a, const Segment& b) { return a.state == b.state && a.step == b.step; }
+    static bool isAlike(const Segment& a, const Segment& b)
+    {
+        return a.state == b.state && a.step == b.step && a.stepCount == b.stepCount;
+    }
 
     std::vector<Segment>& m_segments;
     std::size_t m_first;
@@ -179,6 +190,16 @@ void appendSegments(const Request& request, Time now, std::vector<Segment>& segm
         moment = next;
     }
     builder.add({State::Waiting}, handlerEnd, end);
+}
+
+std::vector<std::uint16_t> stepsDuring(const Request& request, const Segment& segment)
+{
+    std::vector<std::uint16_t> rows;
+    if (segment.step >= request.steps.size()) return rows;
+    for (std::size_t i = 0; i < request.steps.size(); ++i)
+        if (goOnAlike(request.steps[i], request.steps[segment.step], segment.begin))
+            rows.push_back(static_cast<std::uint16_t>(i));
+    return rows;
 }
 
 StateTimes timeInStates(const Request& request, Time now)

@@ -50,13 +50,15 @@ State stateDuring(StepKind kind);
 /// "call 1", "setup 2": the step as a person would name it.
 std::string label(const Step& step);
 
-/// A stretch of a request's life in one state. `step` is the row in Request::steps, or kNoStep.
+/// A stretch of a request's life in one state. `step` is the row in Request::steps, or kNoStep; where several
+/// steps of its kind go on at once, the last of them, and stepsDuring() tells all.
 struct Segment
 {
     static constexpr std::uint16_t kNoStep = 0xffff;
 
     State state = State::Queued;
     std::uint16_t step = kNoStep;
+    std::uint16_t stepCount = 0; ///< how many steps of its kind go on at once, it among them
     Time begin = kUnset;
     Time end = kUnset;
 
@@ -67,6 +69,10 @@ struct Segment
 /// Appends the segments of `request` in order, without gap or overlap, from its begin to its end (or to `now`
 /// while it is in flight). Pure.
 void appendSegments(const Request& request, Time now, std::vector<Segment>& segments);
+
+/// The rows in Request::steps of what goes on at once in the segment, one of `request`: gathered calls, or one
+/// step, or none. Pure.
+std::vector<std::uint16_t> stepsDuring(const Request& request, const Segment& segment);
 
 using StateTimes = std::array<Duration, kStateCount>;
 

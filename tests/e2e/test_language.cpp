@@ -132,10 +132,6 @@ void TestLanguage::theCatalogueKnowsTheEnginesTables()
     }
     for (int i = 0; i <= int(trace::Failure::Stopped); ++i)
         words.emplace_back(trace::describe(trace::Failure(i)));
-    for (int i = 0; i <= int(trace::StepKind::PoolPlace); ++i) {
-        const auto label = trace::label(trace::Step{.kind = trace::StepKind(i)});
-        words.push_back(label.substr(0, label.find(' ')));
-    }
     for (const auto& route : server::routes()) {
         words.emplace_back(route.title);
         words.emplace_back(route.idiom);

@@ -116,9 +116,8 @@ std::vector<SourceRow> sourceRows(const HandlerSource& source, const trace::Requ
         if (!here || !isTold(segment)) continue;
         auto& line = facts[static_cast<std::size_t>(*here)];
         line.times[static_cast<std::size_t>(segment.state)] += segment.length();
-        if (segment.step == trace::Segment::kNoStep) continue;
-        const auto& step = request.steps[segment.step];
-        line.steps.insert({step.kind, step.index});
+        for (const auto row : trace::stepsDuring(request, segment))
+            line.steps.insert({request.steps[row].kind, request.steps[row].index});
     }
     if (here && request.isInFlight()) rows[static_cast<std::size_t>(*here)].isHere = true;
     for (std::size_t i = 0; i < rows.size(); ++i)

@@ -217,8 +217,8 @@ QString requestName(const trace::Store& store, const trace::Request& request)
 QStringList segmentLabels(const trace::Request& request, const trace::Segment& segment)
 {
     const auto state = stateName(segment.state);
-    const bool hasStep = segment.step < request.steps.size();
-    const auto step = hasStep ? stepName(request.steps[segment.step]) : QString();
+    const auto step = stepName(request, segment);
+    const bool hasStep = !step.isEmpty();
     switch (segment.state) {
     case trace::State::Queued:
     case trace::State::Ready: return {state + QLatin1Char(' ') + durationText(segment.length()), state};

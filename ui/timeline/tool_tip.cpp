@@ -30,9 +30,8 @@ QString title(const trace::Store& store, const trace::Request& request)
 
 QString stateLine(const trace::Request& request, const trace::Segment& segment)
 {
-    const bool hasStep = segment.step < request.steps.size();
     auto state = QStringLiteral("<b>%1</b>").arg(stateName(segment.state));
-    if (hasStep) state += QStringLiteral(", ") + stepName(request.steps[segment.step]);
+    if (const auto step = stepName(request, segment); !step.isEmpty()) state += QStringLiteral(", ") + step;
     return state + QStringLiteral(": ") + stateMeaning(segment.state);
 }
 

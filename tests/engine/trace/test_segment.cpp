@@ -95,6 +95,45 @@ private Q_SLOTS:
         QCOMPARE(waiting, Duration(4s));
     }
 
+    void eachChangeOfWhatGoesOnAtOnceBeginsASegment_data()
+    {
+        QTest::addColumn<QList<int>>("ends"); // of the calls, in seconds
+        QTest::addColumn<QList<QList<int>>>("expected");
+        QTest::newRow("the first ends first") << QList{2, 4} << QList<QList<int>>{{0, 1}, {1}};
+        QTest::newRow("the second ends first") << QList{4, 2} << QList<QList<int>>{{0, 1}, {0}};
+        QTest::newRow("both end together") << QList{3, 3} << QList<QList<int>>{{0, 1}};
+        QTest::newRow("three") << QList{3, 1, 2} << QList<QList<int>>{{0, 1, 2}, {0, 2}, {0}};
+    }
+
+    void eachChangeOfWhatGoesOnAtOnceBeginsASegment()
+    {
+        QFETCH(QList<int>, ends);
+        QFETCH(QList<QList<int>>, expected);
+        TraceBuilder builder;
+        builder.sent(1, 0s).read(1, 0s).started(1, 0s);
+        for (int i = 0; i < ends.size(); ++i)
+            builder.step(1, StepKind::AsyncCall, static_cast<unsigned>(i) + 1, 0s,
+                         std::chrono::seconds(ends[i]));
+        const auto end = std::chrono::seconds(std::ranges::max(ends));
+        const auto store = builder.finished(1, end).received(1, end).store();
+        QList<QList<int>> steps;
+        for (const auto& segment : segmentsOf(store, 1)) {
+            steps.emplaceBack();
+            for (const auto row : stepsDuring(*store.find(RequestId{1}), segment))
+                steps.back() << row;
+        }
+        QCOMPARE(steps, expected);
+    }
+
+    void aCallWithinAJobIsNotOneOfTwo()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 0s).read(1, 0s).started(1, 0s).step(1, StepKind::PoolJob, 1, 0s, 4s);
+        const auto store = builder.step(1, StepKind::PooledCall, 1, 1s, 3s).store();
+        for (const auto& segment : segmentsOf(store, 1, 3s))
+            QCOMPARE(stepsDuring(*store.find(RequestId{1}), segment).size(), std::size_t(1));
+    }
+
     void whatRunsInAPoolLeavesTheLoopFree()
     {
         TraceBuilder builder;
