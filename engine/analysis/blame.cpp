@@ -27,10 +27,12 @@ std::vector<Blame> summedPerStep(std::vector<Blame> blames)
     std::ranges::stable_sort(blames, {}, whatIsBlamed); // each stays in order of time
     std::vector<Blame> sums;
     for (const auto& blame : blames) {
-        if (sums.empty() || whatIsBlamed(sums.back()) != whatIsBlamed(blame))
+        if (sums.empty() || whatIsBlamed(sums.back()) != whatIsBlamed(blame)) {
             sums.push_back(blame);
-        else
-            sums.back().stolen += blame.stolen;
+            continue;
+        }
+        sums.back().stolen += blame.stolen;
+        sums.back().until = std::max(sums.back().until, blame.until);
     }
     return sums;
 }
@@ -39,13 +41,19 @@ std::vector<Blame> summedPerStep(std::vector<Blame> blames)
 
 std::vector<Blame> whoMadeWait(const LoopHistory& loops, const trace::Request& victim)
 {
+    return whoMadeWait(loops, loops.waitsOf(victim));
+}
+
+std::vector<Blame> whoMadeWait(const LoopHistory& loops, std::span<const Wait> waits)
+{
     std::vector<Blame> blames;
-    for (const auto& wait : loops.waitsOf(victim))
+    for (const auto& wait : waits)
         for (const auto& hold : loops.holdsDuring(wait.worker, wait.stretch))
-            if (hold.culprit != victim.id)
+            if (hold.culprit != wait.victim)
                 blames.push_back({wait.worker, hold.culprit, hold.step, hold.state,
                                   sharedTime(hold.stretch, wait.stretch),
-                                  std::max(hold.stretch.begin, wait.stretch.begin)});
+                                  std::max(hold.stretch.begin, wait.stretch.begin),
+                                  std::min(hold.stretch.end, wait.stretch.end)});
     blames = summedPerStep(std::move(blames));
     std::ranges::stable_sort(blames, std::ranges::greater(), &Blame::stolen);
     return blames;

@@ -18,6 +18,7 @@ struct Blame
     trace::State state = trace::State::Running; ///< Running or Blocking
     trace::Duration stolen{0};
     trace::Time since = trace::kUnset; ///< when it first did
+    trace::Time until = trace::kUnset; ///< when it last gave the loop back
 
     bool operator==(const Blame&) const = default;
 };
@@ -26,6 +27,12 @@ struct Blame
 /// nobody's code accounts for is left out, so the blame per worker never exceeds the wait. A victim that
 /// nobody has read yet blames each worker whose loop has been held ever since.
 std::vector<Blame> whoMadeWait(const LoopHistory& loops, const trace::Request& victim);
+
+/// The same over these waits of one request.
+std::vector<Blame> whoMadeWait(const LoopHistory& loops, std::span<const Wait> waits);
+
+/// Less than this is told of nobody, neither in sentences nor by arrows.
+inline constexpr trace::Duration kLeastBlame = std::chrono::milliseconds(1);
 
 /// Whom `culprit` made wait for its loop, the biggest loss first.
 std::vector<Loss> whomItCost(const LoopHistory& loops, const trace::Request& culprit);

@@ -69,11 +69,11 @@ std::vector<std::string> uncountedParts(std::span<const Blame> named, std::span<
     const auto others = culprits(rest, known);
     const auto ofOthers = total(rest) - ofTheirs;
     std::vector<std::string> parts;
-    if (ofTheirs >= kWorthTelling)
+    if (ofTheirs >= kLeastBlame)
         parts.push_back(filled(known.size() == 1 ? analysis::phrase("other parts of it (%1)")
                                                  : analysis::phrase("other parts of them (%1)"),
                                {inWords(ofTheirs)}));
-    if (ofOthers >= kWorthTelling)
+    if (ofOthers >= kLeastBlame)
         parts.push_back(
             counted(others, analysis::phrase("one more request"), analysis::phrase("%1 more requests")) +
             " (" + inWords(ofOthers) + ')');
@@ -84,7 +84,7 @@ std::vector<std::string> uncountedParts(std::span<const Blame> named, std::span<
 std::string inside(const trace::Store& store, std::span<const Blame> blames)
 {
     const auto named = blames.first(std::min(kMostNamed, blames.size()));
-    const auto isWorthNaming = [](const Blame& blame) { return blame.stolen >= kWorthTelling; };
+    const auto isWorthNaming = [](const Blame& blame) { return blame.stolen >= kLeastBlame; };
     if (culprits(blames) > kMostNamed && total(named) < total(blames) / 3)
         return filled(analysis::phrase("inside %1, never longer than %2 at a time"),
                       {counted(culprits(blames), analysis::phrase("one other request"),
@@ -158,8 +158,8 @@ std::string loopSentence(const Evidence& evidence, const trace::Request& victim)
     const bool isOpen = waits.back().isOpen;
     const auto workers = perWorker(whoMadeWait(evidence.loops, victim));
     const auto begin = waitedText(victim.id, waited, isOpen);
-    const bool isBlamed = mostExplained(workers) >= kWorthTelling;
-    if (waited < (isBlamed ? kWorthTelling : kWorthWondering)) return {};
+    const bool isBlamed = mostExplained(workers) >= kLeastBlame;
+    if (waited < (isBlamed ? kLeastBlame : kWorthWondering)) return {};
     if (!isBlamed)
         return filled(analysis::phrase("%1, hardly any of it for another request's code."), {begin});
     const auto what = workersText(evidence.store, workers, isOpen);
@@ -177,7 +177,7 @@ std::string poolSentence(const Evidence& evidence, const trace::Request& victim)
         running = std::max(running, wait.running);
         isOpen = isOpen || wait.isOpen;
     }
-    if (waited < kWorthTelling) return {};
+    if (waited < kLeastBlame) return {};
     const auto begin = waitedText(victim.id, waited, isOpen);
     if (running == 1)
         return filled(isOpen ? analysis::phrase("%1 for a thread: the only one of its pool is busy.")

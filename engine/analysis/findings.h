@@ -27,7 +27,7 @@ struct Findings
     std::vector<Verdict> verdicts; ///< worst first
     std::string whyItWaited;       ///< the request; empty if it hardly waited
     std::string whatItCost;        ///< others; empty if hardly anything
-    std::vector<Flow> flows;
+    Flows flows;
     std::size_t requests = 0; ///< how many were looked at
     bool isOfNewest = false;  ///< there were older ones, which were not
 };

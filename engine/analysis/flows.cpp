@@ -1,8 +1,11 @@
 #include "engine/analysis/flows.h"
 
+#include "engine/analysis/blame.h"
+#include "engine/analysis/phrase.h"
+#include "engine/analysis/sentences.h"
+
 #include <algorithm>
 #include <map>
-#include <optional>
 
 namespace analysis {
 
@@ -10,88 +13,126 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// The loop's own work between two callbacks costs as much.
-constexpr trace::Duration kWorthShowing = 10ms;
+/// Who waited less does not need to be looked at: the loop's own work between two callbacks takes as long.
+constexpr trace::Duration kWorthLookingAt = 10ms;
 
-/// Looking at all holds of all waits would be a square: the last ones tell after whom a victim went on.
-constexpr std::size_t kMostHolds = 64;
+/// Each costs a look at all that held its loop meanwhile.
+constexpr std::size_t kMostVictims = 500;
 
-using ByCulprit = std::map<trace::RequestId, Flow>;
-
-/// One flow per culprit.
-ByCulprit flowsInto(const Wait& wait, std::span<const Hold> holds)
+/// All waits of one request.
+struct Victim
 {
-    ByCulprit flows;
-    for (const auto& hold : holds) {
-        const Stretch shared{std::max(hold.stretch.begin, wait.stretch.begin),
-                             std::min(hold.stretch.end, wait.stretch.end)};
-        if (hold.culprit == wait.victim || shared.end <= shared.begin) continue;
-        auto& flow =
-            flows.try_emplace(hold.culprit, Flow{hold.culprit, wait.victim, shared, {}}).first->second;
-        flow.shared.end = shared.end;
-        flow.stolen += shared.length();
+    std::vector<Wait> waits;
+    trace::Duration waited{0}; ///< for one worker
+};
+
+/// One flow per culprit, the longest first.
+std::vector<Flow> flowsOf(std::span<const Blame> blames, trace::RequestId victim)
+{
+    std::map<trace::RequestId, Flow> byCulprit;
+    for (const auto& blame : blames) {
+        const Flow first{blame.culprit, victim, {blame.since, blame.until}, {}};
+        auto& flow = byCulprit.try_emplace(blame.culprit, first).first->second;
+        flow.shared.begin = std::min(flow.shared.begin, blame.since);
+        flow.shared.end = std::max(flow.shared.end, blame.until);
+        flow.stolen += blame.stolen;
     }
-    return flows;
-}
-
-bool isMain(const Flow& flow, const Flow& than)
-{
-    const auto muchMore = than.stolen + than.stolen / 10;
-    const auto littleLess = than.stolen - than.stolen / 10;
-    return flow.stolen > muchMore || (flow.stolen >= littleLess && flow.shared.end > than.shared.end);
-}
-
-std::optional<Flow> mainFlow(const ByCulprit& flows)
-{
-    std::optional<Flow> main;
-    for (const auto& [culprit, flow] : flows)
-        if (!main || isMain(flow, *main)) main = flow;
-    return main;
-}
-
-std::vector<Flow> biggest(std::vector<Flow> flows, std::size_t most)
-{
-    std::erase_if(flows, [](const Flow& flow) { return flow.stolen < kWorthShowing; });
+    std::vector<Flow> flows;
+    for (const auto& [culprit, flow] : byCulprit)
+        if (flow.stolen >= kLeastBlame) flows.push_back(flow);
     std::ranges::stable_sort(flows, std::ranges::greater(), &Flow::stolen);
-    flows.resize(std::min(most, flows.size()));
     return flows;
 }
 
-std::vector<Hold> holdsOf(const LoopHistory& loops, const trace::Request& culprit)
+/// Who waited longest comes first.
+std::vector<Victim> victimsOf(const LoopHistory& loops)
 {
-    std::vector<Hold> own;
+    std::map<trace::RequestId, Victim> byId;
+    for (const auto worker : loops.workers())
+        for (const auto& wait : loops.waits(worker)) {
+            auto& victim = byId[wait.victim];
+            if (victim.waits.empty() || victim.waits.front().worker == worker)
+                victim.waited += wait.stretch.length();
+            victim.waits.push_back(wait);
+        }
+    std::vector<Victim> victims;
+    for (auto& [id, victim] : byId)
+        if (victim.waited >= kWorthLookingAt) victims.push_back(std::move(victim));
+    std::ranges::stable_sort(victims, std::ranges::greater(), &Victim::waited);
+    return victims;
+}
+
+std::string longestOf(std::size_t shown, std::size_t all)
+{
+    return filled(analysis::phrase("The %1 longest of %2 arrows."), {inWords(shown), inWords(all)});
+}
+
+std::string victimsAmong(std::size_t shown, std::size_t all)
+{
+    return filled(
+        counted(shown, analysis::phrase("Arrows to the request that waited longest, of %2."),
+                analysis::phrase("Arrows to the %1 requests that waited longest, of %2.")),
+        {inWords(shown), inWords(all)});
+}
+
+void cut(Flows& flows, std::size_t most)
+{
+    if (flows.shown.size() <= most) return;
+    flows.limit = longestOf(most, flows.shown.size());
+    flows.shown.resize(most);
+}
+
+/// Whom it made wait.
+std::vector<Flow> flowsFrom(const LoopHistory& loops, const trace::Request& culprit)
+{
     const Stretch life{culprit.begin(), culprit.isInFlight() ? loops.now() : culprit.end()};
-    for (const auto& hold : loops.holdsDuring(culprit.worker, life))
-        if (hold.culprit == culprit.id) own.push_back(hold);
-    return own;
+    std::map<trace::RequestId, std::vector<Blame>> byVictim;
+    for (const auto& hold : loops.holdsDuring(culprit.worker, life)) {
+        if (hold.culprit != culprit.id) continue;
+        for (const auto& wait : loops.waits(culprit.worker)) {
+            const auto since = std::max(hold.stretch.begin, wait.stretch.begin);
+            const auto until = std::min(hold.stretch.end, wait.stretch.end);
+            if (wait.victim != culprit.id && since < until)
+                byVictim[wait.victim].push_back({culprit.worker, culprit.id, hold.step, hold.state,
+                                                 until - since, since, until});
+        }
+    }
+    std::vector<Flow> flows;
+    for (const auto& [victim, blames] : byVictim)
+        std::ranges::copy(flowsOf(blames, victim), std::back_inserter(flows));
+    return flows;
 }
 
 } // namespace
 
-std::vector<Flow> worstFlows(const LoopHistory& loops, std::size_t most)
+std::vector<Flow> flowsTo(const LoopHistory& loops, const trace::Request& victim)
 {
-    std::vector<Flow> flows;
-    for (const auto worker : loops.workers())
-        for (const auto& wait : loops.waits(worker)) {
-            if (wait.stretch.length() < kWorthShowing) continue;
-            const auto holds = loops.holdsDuring(worker, wait.stretch);
-            const auto flow = mainFlow(flowsInto(wait, holds.last(std::min(kMostHolds, holds.size()))));
-            if (flow) flows.push_back(*flow);
-        }
-    return biggest(std::move(flows), most);
+    return flowsOf(whoMadeWait(loops, victim), victim.id);
 }
 
-std::vector<Flow> flowsOf(const LoopHistory& loops, const trace::Request& request, std::size_t most)
+Flows worstFlows(const LoopHistory& loops, std::size_t most)
 {
-    std::vector<Flow> flows;
-    for (const auto& wait : loops.waitsOf(request))
-        for (const auto& [culprit, flow] : flowsInto(wait, loops.holdsDuring(wait.worker, wait.stretch)))
-            flows.push_back(flow);
-    const auto own = holdsOf(loops, request);
-    for (const auto& wait : loops.waits(request.worker))
-        for (const auto& [culprit, flow] : flowsInto(wait, own))
-            flows.push_back(flow);
-    return biggest(std::move(flows), most);
+    const auto victims = victimsOf(loops);
+    Flows flows;
+    std::size_t shown = 0;
+    for (const auto& victim : std::span(victims).first(std::min(kMostVictims, victims.size()))) {
+        const auto more = flowsOf(whoMadeWait(loops, victim.waits), victim.waits.front().victim);
+        if (shown > 0 && flows.shown.size() + more.size() > most) break;
+        flows.shown.insert(flows.shown.end(), more.begin(), more.end());
+        ++shown;
+    }
+    if (shown < victims.size()) flows.limit = victimsAmong(shown, victims.size());
+    cut(flows, most);
+    return flows;
+}
+
+Flows flowsOf(const LoopHistory& loops, const trace::Request& request, std::size_t most)
+{
+    Flows flows{flowsTo(loops, request), {}};
+    std::ranges::copy(flowsFrom(loops, request), std::back_inserter(flows.shown));
+    std::ranges::stable_sort(flows.shown, std::ranges::greater(), &Flow::stolen);
+    cut(flows, most);
+    return flows;
 }
 
 } // namespace analysis

@@ -2,6 +2,7 @@
 
 #include "engine/analysis/loop_history.h"
 
+#include <string>
 #include <vector>
 
 namespace analysis {
@@ -17,12 +18,23 @@ struct Flow
     bool operator==(const Flow&) const = default;
 };
 
-/// The victims that lost most, each with the one culprit that cost it most; where several cost it about as
-/// much, the last of them, after which it could go on. At most `most`, the biggest first; what is too short
-/// to be noticed is left out.
-std::vector<Flow> worstFlows(const LoopHistory& loops, std::size_t most);
+/// Arrows that are shown, and what is said of those that are not.
+struct Flows
+{
+    std::vector<Flow> shown;
+    std::string limit; ///< a sentence; empty where all are shown
 
-/// Who made `request` wait, and whom it made wait, the biggest first.
-std::vector<Flow> flowsOf(const LoopHistory& loops, const trace::Request& request, std::size_t most);
+    bool operator==(const Flows&) const = default;
+};
+
+/// Everybody who made the victim wait, the longest first: what whoMadeWait() tells, one flow per culprit.
+std::vector<Flow> flowsTo(const LoopHistory& loops, const trace::Request& victim);
+
+/// To the requests that waited longest, from everybody who made them wait: as many requests as have room
+/// among `most` arrows.
+Flows worstFlows(const LoopHistory& loops, std::size_t most);
+
+/// Who made `request` wait, and whom it made wait, the longest first.
+Flows flowsOf(const LoopHistory& loops, const trace::Request& request, std::size_t most);
 
 } // namespace analysis

@@ -26,7 +26,7 @@ struct Drawn
         options.size = {1000, 600};
         options.range = range;
         options.now = now;
-        options.flows = std::move(flows);
+        options.flows.shown = std::move(flows);
         scene = ui::buildScene(store, tracks, options, meter);
     }
 
@@ -113,13 +113,60 @@ private Q_SLOTS:
         QVERIFY(Drawn({flow(1, 77, 300ms, 4001ms, 3701ms)}).scene.flows.empty());
     }
 
+    void itsShareStandsOnTheVictimsBarBeforeTheArrow()
+    {
+        const Drawn drawn({flow(1, 2, 300ms, 4001ms, 3701ms)});
+        const auto& arrow = drawn.scene.flows.front();
+        QCOMPARE(arrow.share, QStringLiteral("#1  3.7 s"));
+        QVERIFY(drawn.bar(2).contains(arrow.sharePlace));
+        QVERIFY(arrow.sharePlace.right() < arrow.from.x());
+    }
+
+    void sharesNeverOverlapOneAnotherNorALabel()
+    {
+        std::vector<analysis::Flow> many;
+        for (int i = 0; i < 40; ++i)
+            many.push_back(flow(1, 2, 300ms, 400ms + i * 90ms, 90ms));
+        const Drawn drawn(many);
+        std::vector<QRect> taken;
+        for (const auto& text : drawn.scene.texts)
+            taken.push_back({text.rect.left(), text.rect.top(),
+                             std::min(drawn.meter.widthOf(text.style, text.text), text.rect.width()),
+                             text.rect.height()});
+        std::size_t shares = 0;
+        for (const auto& arrow : drawn.scene.flows) {
+            if (arrow.sharePlace.isEmpty()) continue;
+            for (const auto& place : taken)
+                QVERIFY(!place.intersects(arrow.sharePlace));
+            taken.push_back(arrow.sharePlace);
+            ++shares;
+        }
+        QVERIFY(shares > 0);
+        QCOMPARE(drawn.scene.flows.size(), std::size_t(40));
+    }
+
+    void aLimitIsWrittenBesideTheArrows()
+    {
+        const auto store = support::articleStore();
+        support::ShownTimeline shown(store);
+        shown.view.setFlows({{flow(1, 2, 300ms, 4001ms, 3701ms)}, {}});
+        const auto without = shown.view.picture(1);
+        shown.view.setFlows({{flow(1, 2, 300ms, 4001ms, 3701ms)}, "The longest of five arrows."});
+        QVERIFY(shown.view.picture(1) != without);
+    }
+
+    void whatHasNotHappenedYetHasNoArrow()
+    {
+        QVERIFY(Drawn({flow(1, 2, 300ms, 14001ms, 3701ms)}).scene.flows.empty());
+    }
+
     void theViewPaintsThemOnlyWhileItIsToldThem()
     {
         const auto store = support::articleStore();
         support::ShownTimeline shown(store);
         auto& view = shown.view;
         const auto without = view.picture(1);
-        view.setFlows({flow(1, 2, 300ms, 4001ms, 3701ms)});
+        view.setFlows({{flow(1, 2, 300ms, 4001ms, 3701ms)}, {}});
         QVERIFY(view.picture(1) != without);
         view.setFlows({});
         QCOMPARE(view.picture(1), without);

@@ -13,8 +13,8 @@ struct RunPicture
 {
     FigureStyle style{};
     RunCaption caption{};
-    TrackViews views{};                  ///< of tracks that are not seen whole
-    std::vector<analysis::Flow> flows{}; ///< to be shown as arrows
+    TrackViews views{};      ///< of tracks that are not seen whole
+    analysis::Flows flows{}; ///< to be shown as arrows
     std::vector<Note> notes{};
     analysis::LoadBalancer loadBalancer{};
 };

@@ -1,6 +1,7 @@
 #include "ui/timeline/flow_arrows.h"
 
 #include "ui/theme.h"
+#include "ui/timeline/duration_text.h"
 #include "ui/timeline/lane_finder.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,9 @@ constexpr int kUnderline = 3;        // of what was stolen
 constexpr qreal kShortestReach = 12; // of an arrow's bends from one track to another
 constexpr qreal kLongestReach = 80;
 constexpr qreal kRise = 12;
+constexpr int kShareHeight = 15; // of how long it took; a bar is to be as high
+constexpr int kShareMargin = 5;
+constexpr int kShareGap = 3; // to the arrow
 
 /// What lies between is shaded only where the culprit held the loop for nearly all of it.
 bool isSolid(const analysis::Flow& flow)
@@ -30,8 +34,44 @@ bool isSolid(const analysis::Flow& flow)
     return flow.stolen >= flow.shared.length() / 10 * 9;
 }
 
+/// Where its letters are.
+QRect inkOf(const SceneContext& context, const SceneText& text)
+{
+    const auto width = std::min(context.widthOf(text.style, text.text), text.rect.width());
+    return {text.rect.left(), text.rect.top(), width, text.rect.height()};
+}
+
+bool isFree(const SceneContext& context, const QRect& place)
+{
+    const auto& scene = context.scene;
+    return std::ranges::none_of(scene.texts,
+                                [&](const SceneText& text) { return inkOf(context, text).intersects(place); }) &&
+           std::ranges::none_of(scene.flows,
+                                [&](const SceneFlow& other) { return other.sharePlace.intersects(place); });
+}
+
+/// The culprit and how long it took, or that alone, where the victim's bar has room for it before the arrow.
+void addShare(const SceneContext& context, const analysis::Flow& flow, const QRect& victim, SceneFlow& added)
+{
+    if (!added.isArrow || victim.height() < kShareHeight) return;
+    const auto length = durationText(flow.stolen);
+    const auto named = QStringLiteral("#%1  %2").arg(trace::number(flow.culprit)).arg(length);
+    const int first = std::max(context.column(flow.shared.begin), context.scene.plotArea.left());
+    for (const auto& text : {named, length}) {
+        const int width = context.widthOf(TextStyle::Pill, text) + 2 * kShareMargin;
+        const QRect place(added.from.x() - kShareGap - width, victim.center().y() - kShareHeight / 2, width,
+                          kShareHeight);
+        if (place.left() < first || !isFree(context, place)) continue;
+        added.sharePlace = place;
+        added.share = text;
+        return;
+    }
+}
+
+/// What has not happened yet has no arrow.
 std::optional<SceneFlow> flowBetween(const SceneContext& context, const analysis::Flow& flow)
 {
+    if (flow.shared.end > context.options.now) return std::nullopt;
     const auto barOfRequest = [&](trace::RequestId id) {
         return barOf(context.store, context.scene, context.options.now, id);
     };
@@ -50,6 +90,7 @@ std::optional<SceneFlow> flowBetween(const SceneContext& context, const analysis
     const int edge = isDown ? victim->top() : victim->bottom() + 1;
     added.to = {x + (isThin ? kLanding / 2 : kLanding), isThin ? victim->center().y() : edge};
     added.isArrow = context.scene.plotArea.left() <= x && x <= context.scene.plotArea.right();
+    addShare(context, flow, *victim, added);
     return added;
 }
 
@@ -136,12 +177,32 @@ void shade(QPainter& painter, const QRect& bar, const QColor& colour)
     painter.fillRect(QRect(bar.left(), bar.bottom() - line + 1, bar.width(), line), colour);
 }
 
-/// In the row of the flags, at its end.
-void addFoldedHint(const SceneContext& context)
+void paintShare(QPainter& painter, const SceneFlow& flow, const Theme& theme)
 {
+    if (flow.sharePlace.isEmpty()) return;
+    painter.setPen(theme.warning);
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(QRectF(flow.sharePlace).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.setFont(fontOf(TextStyle::Pill));
+    painter.setPen(theme.text);
+    painter.drawText(flow.sharePlace, Qt::AlignCenter, flow.share);
+}
+
+/// What there is to say of the arrows.
+QString hintOf(const SceneContext& context)
+{
+    const auto& flows = context.options.flows;
+    if (!flows.shown.empty() && context.scene.flows.empty() && !context.scene.folds.empty())
+        return QCoreApplication::translate("ui::FlowArrows",
+                                           "Arrows lead from bar to bar; here the lanes are folded");
+    return QString::fromStdString(flows.limit);
+}
+
+/// In the row of the flags, at its end.
+void addHint(const SceneContext& context, const QString& text)
+{
+    if (text.isEmpty()) return;
     auto& scene = context.scene;
-    const auto text = QCoreApplication::translate("ui::FlowArrows",
-                                                  "Arrows lead from bar to bar; here the lanes are folded");
     const int width = context.widthOf(TextStyle::Caption, text) + 2;
     const QRect place(scene.plotArea.right() - width, scene.trackArea.top() + 4, width, kHintHeight);
     scene.texts.push_back({place, text, TextStyle::Caption, Qt::AlignLeft | Qt::AlignVCenter});
@@ -151,13 +212,12 @@ void addFoldedHint(const SceneContext& context)
 
 void addFlows(const SceneContext& context)
 {
-    for (const auto& flow : context.options.flows)
+    for (const auto& flow : context.options.flows.shown)
         if (const auto added = flowBetween(context, flow)) {
             context.scene.flows.push_back(*added);
             if (added->isArrow) makeWay(context.scene.texts, *added);
         }
-    if (!context.options.flows.empty() && context.scene.flows.empty() && !context.scene.folds.empty())
-        addFoldedHint(context);
+    addHint(context, hintOf(context));
 }
 
 void paintFlows(QPainter& painter, const Scene& scene, const Theme& theme)
@@ -169,6 +229,8 @@ void paintFlows(QPainter& painter, const Scene& scene, const Theme& theme)
         paintArrow(painter, genericArrow(arrow), theme.accent, theme.panel);
     for (const auto& flow : scene.flows)
         if (flow.isArrow) paintArrow(painter, blameArrow(flow), theme.warning, theme.panel);
+    for (const auto& flow : scene.flows)
+        paintShare(painter, flow, theme);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 

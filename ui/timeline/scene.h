@@ -130,6 +130,8 @@ struct SceneFlow
     QPoint from;         ///< the culprit's bar, where it gave the loop back
     QPoint to;           ///< the edge of the victim's bar
     bool isArrow = true; ///< both ends can be seen
+    QRect sharePlace{};  ///< on the victim's bar, before the arrow; empty where there is no room
+    QString share{};     ///< who it was, and how long it took
 };
 
 /// That one span of another program led to another one.

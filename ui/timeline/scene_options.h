@@ -74,8 +74,8 @@ struct SceneOptions
     bool hasOverview = false;
     OverviewBands* bandsBefore = nullptr; ///< where there is a next frame
     analysis::LoadBalancer loadBalancer{};
-    std::vector<analysis::Flow> flows{}; ///< to be shown as arrows
-    int scroll = 0;                      ///< pixels by which the tracks are moved up
+    analysis::Flows flows{}; ///< to be shown as arrows
+    int scroll = 0;          ///< pixels by which the tracks are moved up
     TrackViews views{};
     std::optional<LaneCounts> lanes{}; ///< that there shall be room for; nothing: those that there are
 };

@@ -99,7 +99,7 @@ trace::RequestId TimelineView::selected() const
     return m_selected;
 }
 
-void TimelineView::setFlows(std::vector<analysis::Flow> flows)
+void TimelineView::setFlows(analysis::Flows flows)
 {
     if (m_flows == flows) return;
     m_flows = std::move(flows);

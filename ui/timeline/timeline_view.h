@@ -78,7 +78,7 @@ public:
     void reveal(trace::RequestId id);
 
     /// Who blocked whom; none shows nothing.
-    void setFlows(std::vector<analysis::Flow> flows);
+    void setFlows(analysis::Flows flows);
 
     /// For what is said of health probes.
     void setLoadBalancer(const analysis::LoadBalancer& loadBalancer);
@@ -251,7 +251,7 @@ private:
     std::vector<Note> m_notes;
     std::vector<analysis::Guess> m_ghosts;
     TrackViews m_trackViews;
-    std::vector<analysis::Flow> m_flows;
+    analysis::Flows m_flows;
     analysis::LoadBalancer m_loadBalancer;
     Drag m_drag;
     QScrollBar* m_scrollBar;

@@ -1,7 +1,13 @@
 #include "engine/analysis/flows.h"
+
+#include "engine/analysis/blame.h"
+#include "engine/analysis/blame_arrows.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
+
+#include <map>
+#include <set>
 
 using namespace analysis;
 using namespace std::chrono_literals;
@@ -39,39 +45,110 @@ private Q_SLOTS:
     void theCulpritPointsAtItsVictimForTheTimeTheyShared()
     {
         const auto store = TraceBuilder().blockingRequest(1, 0s, 0s).blockingRequest(2, 300ms, 4s).store();
-        QCOMPARE(worstFlows(historyOf(store), 10), std::vector<Flow>{flow(1, 2, 300ms, 4s)});
+        QCOMPARE(worstFlows(historyOf(store), 10), (Flows{{flow(1, 2, 300ms, 4s)}, {}}));
     }
 
-    void ofEqualCulpritsTheLastOneIsShown()
+    void everyBlockerOfAVictimHasItsShare()
     {
         const auto flows = worstFlows(historyOf(queueOf(4)), 10);
-        QCOMPARE(flows, (std::vector<Flow>{flow(1, 2, 0s, 4s), flow(2, 3, 4s, 8s), flow(3, 4, 8s, 12s)}));
+        const std::vector expected{flow(1, 4, 0s, 4s), flow(2, 4, 4s, 8s),  flow(3, 4, 8s, 12s),
+                                   flow(1, 3, 0s, 4s), flow(2, 3, 4s, 8s), flow(1, 2, 0s, 4s)};
+        QCOMPARE(flows, (Flows{expected, {}}));
     }
 
-    void aMuchBiggerCulpritIsShownHoweverEarlyItWas()
+    void theLongestComesFirst()
     {
         const auto store = TraceBuilder()
-                               .blockingRequest(1, 0s, 0s, 5s)
-                               .blockingRequest(2, 0s, 10s, 1s)
+                               .blockingRequest(1, 0s, 0s, 1s)
+                               .blockingRequest(2, 0s, 2s, 5s)
                                .blockingRequest(3, 0s, 12s, 1s)
                                .store();
-        const auto flows = worstFlows(historyOf(store), 10);
-        QCOMPARE(flows, (std::vector<Flow>{flow(1, 2, 0s, 10s), flow(1, 3, 0s, 10s)}));
+        const auto flows = flowsTo(historyOf(store), *store.find(RequestId{3}));
+        QCOMPARE(flows, (std::vector<Flow>{flow(2, 3, 2s, 12s), flow(1, 3, 0s, 2s)}));
+    }
+
+    /// The sentence, the arrows on the timeline and those in a file are one computation: whatever the run, the
+    /// same requests took the same time from the same victim.
+    void sentencesArrowsAndFilesBlameTheSame_data()
+    {
+        QTest::addColumn<trace::Store>("store");
+        QTest::newRow("a queue") << queueOf(7);
+        QTest::newRow("two workers") << TraceBuilder()
+                                            .blockingRequest(1, 0s, 0s, 2s, 1)
+                                            .blockingRequest(2, 0s, 0s, 3s, 2)
+                                            .blockingRequest(3, 1s, 4s, 1s, 1)
+                                            .sent(4, 2s)
+                                            .store();
+        QTest::newRow("in pieces") << TraceBuilder()
+                                          .sent(9, 0s)
+                                          .blockingRequest(1, 0s, 0s, 1s)
+                                          .blockingRequest(2, 100ms, 3s, 500ms)
+                                          .read(9, 5s)
+                                          .started(9, 5s)
+                                          .finished(9, 6s)
+                                          .received(9, 6s)
+                                          .store();
+    }
+
+    void sentencesArrowsAndFilesBlameTheSame()
+    {
+        QFETCH(trace::Store, store);
+        const auto now = TraceBuilder::at(9s);
+        const LoopHistory loops(store, now);
+        std::map<std::pair<RequestId, RequestId>, trace::Duration> blamed;
+        std::map<std::pair<RequestId, RequestId>, trace::Duration> inFile;
+        std::map<std::pair<RequestId, RequestId>, trace::Duration> shown;
+        for (const auto& victim : store.requests()) {
+            if (!trace::isSet(victim.begin())) continue;
+            for (const auto& blame : whoMadeWait(loops, victim))
+                blamed[{blame.culprit, victim.id}] += blame.stolen;
+        }
+        for (const auto& arrow : blameArrows(store, now))
+            inFile[{arrow.culprit, arrow.victim}] += arrow.stolen;
+        for (const auto& flow : worstFlows(loops, 100).shown)
+            shown[{flow.culprit, flow.victim}] += flow.stolen;
+        QVERIFY(!blamed.empty());
+        QVERIFY(inFile == blamed);
+        QVERIFY(shown == blamed);
+        for (const auto& [pair, stolen] : blamed) { // from either end
+            const Flow* found = nullptr;
+            const auto of = flowsOf(loops, *store.find(pair.first), 100).shown;
+            for (const auto& flow : of)
+                if (flow.victim == pair.second) found = &flow;
+            QVERIFY(found != nullptr);
+            QCOMPARE(found->stolen, stolen);
+        }
     }
 
     void aRequestHasFlowsInBothDirections()
     {
         const auto store = queueOf(4);
-        const auto loops = historyOf(store);
-        const auto flows = flowsOf(loops, *store.find(RequestId{2}), 10);
-        QCOMPARE(flows, (std::vector<Flow>{flow(1, 2, 0s, 4s), flow(2, 3, 4s, 8s), flow(2, 4, 4s, 8s)}));
+        const auto flows = flowsOf(historyOf(store), *store.find(RequestId{2}), 10);
+        QCOMPARE(flows, (Flows{{flow(1, 2, 0s, 4s), flow(2, 3, 4s, 8s), flow(2, 4, 4s, 8s)}, {}}));
     }
 
-    void thereAreNeverMoreThanAskedFor()
+    void aLimitIsSaid()
     {
-        QCOMPARE(worstFlows(historyOf(queueOf(50)), 24).size(), std::size_t(24));
+        const auto ofAll = worstFlows(historyOf(queueOf(5)), 7);
+        QCOMPARE(ofAll.shown.size(), std::size_t(7));
+        QCOMPARE(ofAll.limit, "Arrows to the two requests that waited longest, of four.");
+        const auto ofOne = worstFlows(historyOf(queueOf(50)), 24);
+        QCOMPARE(ofOne.shown.size(), std::size_t(24));
+        QCOMPARE(ofOne.limit, "The 24 longest of 49 arrows.");
         const auto store = queueOf(50);
-        QCOMPARE(flowsOf(historyOf(store), *store.find(RequestId{1}), 24).size(), std::size_t(24));
+        const auto ofFirst = flowsOf(historyOf(store), *store.find(RequestId{1}), 24);
+        QCOMPARE(ofFirst.shown.size(), std::size_t(24));
+        QCOMPARE(ofFirst.limit, "The 24 longest of 49 arrows.");
+    }
+
+    void inAFileEachVictimHasItsWorstArrowBeforeAnyHasTwo()
+    {
+        const auto arrows = blameArrows(queueOf(200), TraceBuilder::at(1h));
+        QCOMPARE(arrows.size(), kMostBlameArrows);
+        std::set<RequestId> victims;
+        for (const auto& arrow : arrows)
+            victims.insert(arrow.victim);
+        QCOMPARE(victims.size(), std::size_t(199));
     }
 
     void aHealthyRunHasNone()
@@ -79,7 +156,7 @@ private Q_SLOTS:
         TraceBuilder builder;
         for (unsigned id = 1; id <= 50; ++id)
             builder.asyncRequest(id, id * 10ms);
-        QVERIFY(worstFlows(historyOf(builder.store()), 24).empty());
+        QVERIFY(worstFlows(historyOf(builder.store()), 24).shown.empty());
     }
 
     void aVictimThatStillWaitsHasOneToo()
@@ -89,8 +166,8 @@ private Q_SLOTS:
             .sent(2, 1s);
         const auto store = builder.store();
         const LoopHistory loops(store, TraceBuilder::at(3s));
-        QCOMPARE(worstFlows(loops, 10), std::vector<Flow>{flow(1, 2, 1s, 3s)});
-        QCOMPARE(flowsOf(loops, *store.find(RequestId{2}), 10), std::vector<Flow>{flow(1, 2, 1s, 3s)});
+        QCOMPARE(worstFlows(loops, 10), (Flows{{flow(1, 2, 1s, 3s)}, {}}));
+        QCOMPARE(flowsOf(loops, *store.find(RequestId{2}), 10), (Flows{{flow(1, 2, 1s, 3s)}, {}}));
     }
 };
 
