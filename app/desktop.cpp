@@ -130,6 +130,7 @@ void Desktop::sendBurst(const QString& path, int count)
 void Desktop::tellFacts()
 {
     QObject::connect(&m_lab, &Lab::traceChanged, &m_window, [this](trace::Time now) {
+        m_now = now; // what the window asks meanwhile is about then
         m_window.setDroppedEvents(m_lab.droppedEvents());
         if (m_lab.earlierRun() && m_lab.isSetUpChanged())
             m_window.pages().setComparedSetUp(comparedAfter(m_lab).setUp);
@@ -146,10 +147,7 @@ void Desktop::explain()
     QObject::connect(&m_lab, &Lab::cleared, &m_window, [this] { m_analyst.clear(); });
     QObject::connect(&m_lab, &Lab::replaced, &m_window,
                      [this](const std::shared_ptr<const trace::Store>& store) { m_analyst.become(store); });
-    QObject::connect(&m_lab, &Lab::traceChanged, &m_window, [this](trace::Time now) {
-        m_now = now;
-        ask();
-    });
+    QObject::connect(&m_lab, &Lab::traceChanged, &m_window, [this] { ask(); });
     QObject::connect(&m_window, &ui::MainWindow::explanationWanted, &m_window,
                      [this](trace::RequestId request, bool wantsFlows) {
                          m_question.request = request;
@@ -163,6 +161,7 @@ void Desktop::ask()
 {
     if (!trace::isSet(m_now)) return; // nothing has happened yet
     m_question.loadBalancer = m_lab.setUp().loadBalancer;
+    m_question.run = m_lab.store().run();
     m_analyst.ask(m_question, m_now);
 }
 

@@ -150,7 +150,7 @@ void RunFiles::show(const QString& file, trace::OpenedTrace result)
         notice += QLatin1Char(' ') +
                   tr("%1 of its events are of kinds that are not shown.").arg(ui::countText(notShown));
     if (!remarks.isEmpty()) notice += QLatin1Char(' ') + remarks;
-    m_window.showNotice(notice + QLatin1Char(' ') + tr("Sending a request begins a new run."));
+    m_window.showNews(notice + QLatin1Char(' ') + tr("Sending a request begins a new run."));
     Q_EMIT opened();
 }
 

@@ -60,6 +60,7 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     , m_store(store)
     , m_handlers(std::move(handlers))
     , m_actions(m_handlers, this)
+    , m_run(store.run())
 {
     setMinimumSize(kSmallestSize);
     buildToolBar();
@@ -188,6 +189,17 @@ void MainWindow::select(trace::RequestId id)
     Q_EMIT explanationWanted(id, m_actions.flows->isChecked());
 }
 
+/// What belonged to the run before is not shown beside another one: the same number is another request there.
+void MainWindow::forgetRun()
+{
+    m_notice->dismissNews();
+    m_classroom->showTimeline();
+    m_travel->backToNow();
+    m_panels->forgetRun();
+    showFindings({});
+    select(trace::RequestId::None);
+}
+
 void MainWindow::showWholeRun()
 {
     m_timeline->fitAll();
@@ -195,6 +207,7 @@ void MainWindow::showWholeRun()
 
 void MainWindow::refresh(trace::Time now)
 {
+    if (std::exchange(m_run, m_store.run()) != m_store.run()) forgetRun();
     if (isTooSoon(now)) return;
     m_pages->refresh(now);
     m_travel->refresh(now);

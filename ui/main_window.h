@@ -87,8 +87,11 @@ public:
     /// The middle of the window, where two runs can be compared.
     CentrePages& pages() { return *m_pages; }
 
-    /// One clear sentence; it stays until it is dismissed or replaced.
+    /// One clear sentence about what is wrong; it stays until it is dismissed or replaced.
     void showNotice(const QString& text);
+
+    /// The same about the run that is shown, where nothing is wrong: it goes with its run.
+    void showNews(const QString& text);
 
     /// The same with a button that does something about it.
     void offer(const QString& text, const QString& action, const std::function<void()>& accept);
@@ -131,12 +134,14 @@ private:
     void connectViewActions();
     void connectFileActions();
     void connectFindings();
+    void showFindings(const analysis::Findings& findings);
     void openClassroom();
     void chooseLanguage(const QString& code);
     void showGuide();
     QList<QAction*> actionsWithKeys() const;
     void prepareForStage();
     bool isTooSoon(trace::Time now);
+    void forgetRun();
     void select(trace::RequestId id);
     void showRequest(trace::RequestId id);
     void showSettings();
@@ -164,6 +169,7 @@ private:
     PredictionBoard* m_board = nullptr;
     Classroom* m_classroom = nullptr;
     trace::Time m_refreshed = trace::kUnset;
+    std::uint64_t m_run; ///< of the store, which everything that is chosen, said and marked belongs to
     StatusLine* m_status = nullptr;
     SettingsDialog* m_settingsDialog = nullptr; ///< made when it is first asked for
     QMenu* m_scenarios = nullptr;

@@ -76,6 +76,11 @@ void MainWindow::tellWritten(const QString& text, const QString& file)
     m_status->tellWritten(text, file);
 }
 
+void MainWindow::showNews(const QString& text)
+{
+    m_notice->showNews(text);
+}
+
 void MainWindow::offer(const QString& text, const QString& action, const std::function<void()>& accept)
 {
     m_notice->offer(text, action, accept);

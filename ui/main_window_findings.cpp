@@ -17,7 +17,13 @@ void MainWindow::connectFindings()
     });
 }
 
+/// An answer may still be about the run before.
 void MainWindow::setFindings(const analysis::Findings& findings)
+{
+    if (findings.question.run == m_store.run()) showFindings(findings);
+}
+
+void MainWindow::showFindings(const analysis::Findings& findings)
 {
     m_verdicts->setFindings(findings);
     m_panels->setFindings(findings);

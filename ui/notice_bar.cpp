@@ -3,11 +3,19 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QToolButton>
 
 #include <utility>
 
 namespace ui {
+
+namespace {
+
+const auto kNotice = QStringLiteral("notice");
+const auto kNews = QStringLiteral("news");
+
+} // namespace
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
@@ -15,7 +23,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     , m_action(new QToolButton)
 {
     setObjectName(QStringLiteral("noticeBar"));
-    setProperty("role", QStringLiteral("notice"));
+    setProperty("role", kNotice);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -45,6 +53,26 @@ NoticeBar::NoticeBar(QWidget* parent)
 
 void NoticeBar::showNotice(const QString& text)
 {
+    show(text, kNotice);
+}
+
+void NoticeBar::showNews(const QString& text)
+{
+    show(text, kNews);
+}
+
+void NoticeBar::dismissNews()
+{
+    if (property("role").toString() == kNews) hide();
+}
+
+void NoticeBar::show(const QString& text, const QString& role)
+{
+    if (property("role").toString() != role) {
+        setProperty("role", role);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
     m_text->setText(text);
     m_action->hide();
     m_accept = nullptr;

@@ -42,10 +42,7 @@ Panels::Panels(QMainWindow& window, const trace::Store& store)
     connect(m_request, &RequestPanel::requestSought, this, &Panels::requestSought);
     connect(m_statistics, &StatisticsPanel::latencyChosen, m_requests, &RequestsPanel::setLatencyChoice);
     connect(m_statistics, &StatisticsPanel::listWanted, this, [this] { m_docks.open(*m_requests); });
-    connect(m_requests, &RequestsPanel::latencyChoiceDismissed, this, [this] {
-        m_statistics->dismissLatencyChoice();
-        m_requests->setLatencyChoice({}, {});
-    });
+    connect(m_requests, &RequestsPanel::latencyChoiceDismissed, this, &Panels::forgetRun);
 }
 
 void Panels::addDocks()
@@ -90,6 +87,12 @@ void Panels::setMoment(std::optional<trace::Time> moment, std::size_t inFlight)
     m_log->setMoment(moment);
     m_words->setMoment(moment);
     refreshAll();
+}
+
+void Panels::forgetRun()
+{
+    m_statistics->dismissLatencyChoice();
+    m_requests->setLatencyChoice({}, {});
 }
 
 void Panels::setHandler(const QString& path)

@@ -40,6 +40,9 @@ public:
     /// Everything but the sums of the run is shown as of then; nothing means now.
     void setMoment(std::optional<trace::Time> moment, std::size_t inFlight);
 
+    /// Another run has begun: what was chosen of the one before is let go.
+    void forgetRun();
+
     /// The handler whose source is shown while no request is selected.
     void setHandler(const QString& path);
 

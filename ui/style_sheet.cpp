@@ -178,7 +178,8 @@ QFrame[role="lessonBox"] { background: <background>; border: 1px solid <border>;
 QLabel[role="title"] { font-size: 16px; font-weight: 700; }
 QFrame[role="notice"] { background: <warningSoft>; border: 1px solid <warningBorder>; border-radius: 6px;
                         margin: 8px 8px 0 8px; }
-QFrame[role="notice"] QLabel { color: <text>; font-weight: 600; }
+QFrame[role="news"] { background: <panel>; border: 1px solid <border>; border-radius: 6px; margin: 8px 8px 0 8px; }
+QFrame[role="notice"] QLabel, QFrame[role="news"] QLabel { color: <text>; font-weight: 600; }
 QFrame[role="verdict"] { background: <panel>; border: 1px solid <border>; border-radius: 6px;
                          margin: 8px 8px 0 8px; }
 QFrame[role="verdict"][level="alarm"], QFrame[role="verdict"][level="warning"], QFrame[role="why"] {

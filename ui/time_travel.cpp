@@ -62,11 +62,11 @@ TimeTravel::TimeTravel(const trace::Store& store, const Actions& actions, Timeli
     connect(&timeline, &TimelineView::momentRequested, this, &TimeTravel::goTo);
     connect(&timeline, &TimelineView::playRequested, this, &TimeTravel::playOrPause);
     connect(&timeline, &TimelineView::liveChanged, this, [this](bool isLive) {
-        if (isLive) leave();
+        if (isLive) backToNow();
     });
     connectActions(actions);
     setSpeed(m_speed);
-    leave();
+    backToNow();
 }
 
 void TimeTravel::connectActions(const Actions& actions)
@@ -84,21 +84,12 @@ void TimeTravel::connectActions(const Actions& actions)
     connect(actions.play, &QAction::triggered, this, &TimeTravel::playOrPause);
     connect(actions.faster, &QAction::triggered, this, [this] { setSpeed(m_speed + 1); });
     connect(actions.slower, &QAction::triggered, this, [this] { setSpeed(m_speed - 1); });
-    connect(actions.backToNow, &QAction::triggered, this, &TimeTravel::leave);
+    connect(actions.backToNow, &QAction::triggered, this, &TimeTravel::backToNow);
 }
 
 QWidget* TimeTravel::bar() const
 {
     return m_bar;
-}
-
-void TimeTravel::refresh(trace::Time now)
-{
-    m_now = now;
-    const auto origin = m_store.isEmpty() ? trace::kUnset : m_store.origin();
-    const bool isOtherRun = origin != m_origin;
-    m_origin = origin;
-    if (isOtherRun && m_moment) leave();
 }
 
 trace::Time TimeTravel::end() const
@@ -117,7 +108,7 @@ void TimeTravel::goTo(trace::Time moment)
     showMoment();
 }
 
-void TimeTravel::leave()
+void TimeTravel::backToNow()
 {
     setPlaying(false);
     m_moment.reset();

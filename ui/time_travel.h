@@ -30,7 +30,10 @@ public:
     QWidget* bar() const;
 
     /// The store changed or time went on.
-    void refresh(trace::Time now);
+    void refresh(trace::Time now) { m_now = now; }
+
+    /// The cursor goes away.
+    void backToNow();
 
     /// Nothing while now is shown.
     std::optional<trace::Time> moment() const { return m_moment; }
@@ -44,7 +47,6 @@ Q_SIGNALS:
 private:
     void connectActions(const Actions& actions);
     void goTo(trace::Time moment);
-    void leave();
     void step(bool isForward, trace::RequestId only);
     void playOrPause();
     void setPlaying(bool isPlaying);

@@ -43,7 +43,7 @@ LessonRunner::LessonRunner(Lab& lab, ui::MainWindow& window, Guard whenNothingIs
     connect(&classroom, &Classroom::challengeToBePrepared, this,
             [this](int lesson, int step) { begin([=, this] { prepare(lesson, step); }); });
     connect(&classroom, &Classroom::compareRequested, this, &LessonRunner::compare);
-    connect(&classroom, &Classroom::scored, &window, &MainWindow::showNotice);
+    connect(&classroom, &Classroom::scored, &window, &MainWindow::showNews);
     connect(&window, &MainWindow::handlerChosen, this, [this](const QString& path) { m_handler = path; });
     // A challenge counts what is changed while it runs, too. The lab has been told before.
     connect(&window, &MainWindow::workersChanged, this, &LessonRunner::noteChanges);

@@ -14,6 +14,7 @@ struct Question
     LoadBalancer loadBalancer{};
     trace::RequestId request = trace::RequestId::None; ///< whose waits are to be explained
     bool wantsFlows = false;                           ///< who made whom wait: of `request`, else the worst
+    std::uint64_t run = 0;                             ///< of whoever asks: it knows by it what is outdated
 
     bool operator==(const Question&) const = default;
 };

@@ -22,6 +22,9 @@ Classroom::Classroom(const trace::Store& store, TimelineView& timeline, Predicti
     , m_predictFirst(predictFirst)
 {
     connect(&m_course, &LessonCourse::pageChanged, this, [this] { m_panel.show(m_course.page()); });
+    connect(&m_course, &LessonCourse::stepChosen, this, [this] {
+        if (m_isBoardOfStep) closeBoard(); // it would run the step before, and answer for this one
+    });
     connect(&m_course, &LessonCourse::runRequested, this,
             [this](int lesson, int step) { Q_EMIT runRequested(lesson, step, m_predictFirst.isChecked()); });
     connect(&m_course, &LessonCourse::endsToBePlaced, this,
@@ -66,28 +69,35 @@ void Classroom::beforeRun(const std::vector<PlannedArrival>& arrivals, trace::Du
                           std::function<void()> run)
 {
     m_course.abandonRun();
-    if (m_predictFirst.isChecked()) return openBoard(arrivals, horizon, std::move(run));
-    m_guesses.clear();
-    m_timeline.setGhosts({});
-    run();
+    if (!m_predictFirst.isChecked()) return begin(run, {});
+    openBoard(arrivals, horizon,
+              [this, run = std::move(run)](const std::vector<analysis::Guess>& guesses) { begin(run, guesses); });
+    m_isBoardOfStep = false;
 }
 
 void Classroom::runStep(bool areEndsToBePlaced, const std::function<void()>& run)
 {
     const auto* step = m_course.currentStep();
     if (step == nullptr) return;
-    const auto begin = [this, run] {
-        run();
-        m_course.beginRun(m_guesses);
+    const auto beginStep = [this, run](const std::vector<analysis::Guess>& guesses) {
+        begin(run, guesses);
+        m_course.beginRun(guesses);
     };
-    if (areEndsToBePlaced) return openBoard(step->arrivals, step->horizon, begin);
-    m_guesses.clear();
-    m_timeline.setGhosts({});
-    begin();
+    if (!areEndsToBePlaced) return beginStep({});
+    openBoard(step->arrivals, step->horizon, beginStep);
+    m_isBoardOfStep = true;
 }
 
-void Classroom::openBoard(const std::vector<PlannedArrival>& arrivals, trace::Duration horizon,
-                          std::function<void()> run)
+/// The run has its number once it has begun.
+void Classroom::begin(const std::function<void()>& run, const std::vector<analysis::Guess>& guesses)
+{
+    run();
+    m_guesses = guesses;
+    m_guessedRun = m_store.run();
+    m_timeline.setGhosts(guesses);
+}
+
+void Classroom::openBoard(const std::vector<PlannedArrival>& arrivals, trace::Duration horizon, Run run)
 {
     m_run = std::move(run);
     m_timeline.hide();
@@ -105,16 +115,14 @@ void Classroom::closeBoard()
 
 void Classroom::runFromBoard()
 {
-    m_guesses = m_board.guesses();
-    m_timeline.setGhosts(m_guesses);
     closeBoard();
-    if (const auto run = std::exchange(m_run, {})) run();
+    if (const auto run = std::exchange(m_run, {})) run(m_board.guesses());
 }
 
 void Classroom::endRun(trace::Time now, const std::vector<std::string>& changedSettings)
 {
     if (m_course.isRunning()) return m_course.endRun(m_store, now, changedSettings);
-    if (m_guesses.empty()) return;
+    if (m_guesses.empty() || m_guessedRun != m_store.run()) return;
     if (const auto score = judge(analysis::Evidence(m_store, now), m_guesses))
         Q_EMIT scored(tr("Your ends: %1 of 100 points. %2")
                           .arg(score->percent)

@@ -64,10 +64,13 @@ Q_SIGNALS:
     void scored(const QString& text);
 
 private:
-    void openBoard(const std::vector<PlannedArrival>& arrivals, trace::Duration horizon,
-                   std::function<void()> run);
+    /// Makes a run of which somebody has guessed the ends.
+    using Run = std::function<void(const std::vector<analysis::Guess>& guesses)>;
+
+    void openBoard(const std::vector<PlannedArrival>& arrivals, trace::Duration horizon, Run run);
     void closeBoard();
     void runFromBoard();
+    void begin(const std::function<void()>& run, const std::vector<analysis::Guess>& guesses);
 
     const trace::Store& m_store;
     TimelineView& m_timeline;
@@ -75,8 +78,10 @@ private:
     LessonPanel& m_panel;
     QAction& m_predictFirst;
     LessonCourse m_course;
-    std::function<void()> m_run; ///< what the board's button does
+    Run m_run; ///< what the board's button does
+    bool m_isBoardOfStep = false;
     std::vector<analysis::Guess> m_guesses;
+    std::uint64_t m_guessedRun = 0; ///< of the store: the guesses are about that run, and no other
 };
 
 } // namespace ui

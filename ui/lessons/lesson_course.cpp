@@ -40,6 +40,7 @@ void LessonCourse::goTo(std::size_t lesson)
     m_runs.clear();
     m_attempt = {};
     LessonProgress::setCurrentLesson(m_lessons[lesson]);
+    Q_EMIT stepChosen();
     Q_EMIT pageChanged();
 }
 
@@ -48,6 +49,7 @@ void LessonCourse::goToStep(std::size_t step)
     if (m_lessons.empty() || step >= lesson().steps.size()) return;
     m_step = step;
     m_attempt = {};
+    Q_EMIT stepChosen();
     Q_EMIT pageChanged();
 }
 
@@ -108,6 +110,8 @@ void LessonCourse::advance()
 void LessonCourse::beginRun(std::vector<analysis::Guess> guesses)
 {
     if (m_lessons.empty()) return;
+    // What was said before a run is no prediction of the next one.
+    if (m_attempt.right) m_attempt.chosen = -1;
     m_attempt.isRunning = true;
     m_attempt.guesses = std::move(guesses);
     m_attempt.outcome.clear();

@@ -51,6 +51,9 @@ public:
 
 Q_SIGNALS:
     void pageChanged();
+
+    /// The learner is at another step, or at the same one anew.
+    void stepChosen();
     void runRequested(int lesson, int step);
     void endsToBePlaced(int lesson, int step);
     void challengeToBePrepared(int lesson, int step);

@@ -35,6 +35,7 @@ QString plainToolTip(const trace::Store& store, const trace::Request& request, t
 TimelineView::TimelineView(const trace::Store& store, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
+    , m_run(store.run())
     , m_scrollBar(new QScrollBar(Qt::Vertical, this))
     , m_search(new QLineEdit(this))
     , m_found(new QLabel(m_search))
@@ -55,13 +56,16 @@ TimelineView::~TimelineView() = default;
 void TimelineView::refresh(trace::Time now)
 {
     m_now = now;
-    if (m_store.isEmpty() || m_store.origin() != m_origin) {
-        // A new run begins at its own zero; what was looked at is gone.
-        if (m_viewport.isLive() || m_store.isEmpty()) m_viewport.startOver();
-        m_origin = m_store.isEmpty() ? trace::kUnset : m_store.origin();
+    if (std::exchange(m_run, m_store.run()) != m_store.run()) {
         m_measured.reset();
         m_notes.clear();
         forgetSpans();
+        tellFound({});
+    }
+    if (m_store.isEmpty() || m_store.origin() != m_origin) {
+        // A new run begins at its own zero.
+        if (m_viewport.isLive() || m_store.isEmpty()) m_viewport.startOver();
+        m_origin = m_store.isEmpty() ? trace::kUnset : m_store.origin();
     }
     if (trace::isSet(m_origin)) m_viewport.follow(now - m_origin);
     m_tracks.update(m_store, now);

@@ -83,7 +83,8 @@ public:
     /// For what is said of health probes.
     void setLoadBalancer(const analysis::LoadBalancer& loadBalancer);
 
-    /// Where somebody expects the ends of requests: dashed outlines over what is measured. Emits nothing.
+    /// Where somebody expects the ends of requests of the store's run, and of no other: dashed outlines over
+    /// what is measured. Emits nothing.
     void setGhosts(std::vector<analysis::Guess> ghosts);
 
     void setTheme(const Theme& theme);
@@ -239,6 +240,7 @@ private:
     QElapsedTimer m_sinceMove; ///< movements right after one another are undone together
     trace::Time m_now = trace::kUnset;
     trace::Time m_origin = trace::kUnset; ///< of the run that is shown
+    std::uint64_t m_run;                  ///< of the store
     trace::RequestId m_selected = trace::RequestId::None;
     trace::RequestId m_hovered = trace::RequestId::None;
     std::optional<GenericPlace> m_selectedSpan; ///< of another program, while no request is selected
@@ -250,6 +252,7 @@ private:
     QString m_measuredText;
     std::vector<Note> m_notes;
     std::vector<analysis::Guess> m_ghosts;
+    std::uint64_t m_ghostsRun = 0; ///< of the store: they are shown on that run alone
     TrackViews m_trackViews;
     analysis::Flows m_flows;
     analysis::LoadBalancer m_loadBalancer;
