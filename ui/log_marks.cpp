@@ -65,6 +65,13 @@ void LogMarks::forgetLines()
 void LogMarks::setMomentLine(const QTextBlock& line)
 {
     m_ofMoment.clear();
+    if (line.isValid() && line.next().isValid()) {
+        QTextEdit::ExtraSelection later;
+        later.cursor = QTextCursor(line.next());
+        later.cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+        later.format.setForeground(m_theme.muted);
+        m_ofMoment << later;
+    }
     if (line.isValid()) {
         auto mark = wholeLine(line);
         mark.format.setBackground(m_text.palette().color(QPalette::Highlight));

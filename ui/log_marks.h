@@ -14,8 +14,8 @@ namespace ui {
 /// None where it is about none.
 trace::RequestId requestIn(QStringView logLine);
 
-/// The lines of the log that stand out: those of the selected request, and the last one of a moment. They
-/// never scroll it.
+/// The lines of the log that stand out: those of the selected request, and the last one of a moment, after
+/// which they are pale. They never scroll it.
 class LogMarks
 {
 public:
@@ -45,7 +45,7 @@ private:
     Theme m_theme = Theme::light();
     trace::RequestId m_request = trace::RequestId::None;
     QList<QTextEdit::ExtraSelection> m_ofRequest;
-    QList<QTextEdit::ExtraSelection> m_ofMoment; ///< one at most
+    QList<QTextEdit::ExtraSelection> m_ofMoment; ///< its line, and all that come later
 };
 
 } // namespace ui

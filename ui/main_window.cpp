@@ -151,9 +151,12 @@ void MainWindow::connectViewActions()
     connect(m_pages, &CentrePages::requestSelected, this, &MainWindow::select);
     connect(m_panels, &Panels::requestSelected, this, &MainWindow::select);
     connect(m_travel, &TimeTravel::momentChanged, this, [this](std::optional<trace::Time> moment) {
-        m_panels->setMoment(moment, m_travel->inFlight());
+        m_panels->setMoment(moment);
+        m_verdicts->setAtMoment(moment.has_value());
+        if (moment) m_pages->showTimeline();
         m_status->setCounts(m_travel->inFlight(), m_droppedEvents);
     });
+    connect(m_pages, &CentrePages::comparisonShown, m_travel, &TimeTravel::backToNow);
     connect(m_panels, &Panels::requestSelected, m_timeline, &TimelineView::reveal);
     connect(m_actions.frameTime, &QAction::toggled, m_status, &StatusLine::showFrameTime);
     connect(m_actions.resetLayout, &QAction::triggered, &m_panels->docks(), &Docks::reset);

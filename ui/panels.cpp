@@ -1,6 +1,7 @@
 #include "ui/panels.h"
 
 #include "ui/guide_panel.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/log_panel.h"
 #include "ui/request_panel.h"
 #include "ui/requests/requests_panel.h"
@@ -78,9 +79,11 @@ void Panels::refreshAll()
     m_words->refresh(m_now);
 }
 
-void Panels::setMoment(std::optional<trace::Time> moment, std::size_t inFlight)
+void Panels::setMoment(std::optional<trace::Time> moment)
 {
-    m_run->setInFlightThen(moment ? std::optional(inFlight) : std::nullopt);
+    m_guide->lesson().setAtMoment(moment.has_value());
+    m_run->setMoment(moment);
+    m_statistics->setMoment(moment);
     m_request->setMoment(moment);
     m_source->setMoment(moment);
     m_requests->setMoment(moment);

@@ -37,8 +37,8 @@ public:
     /// The store changed or time went on.
     void refresh(trace::Time now);
 
-    /// Everything but the sums of the run is shown as of then; nothing means now.
-    void setMoment(std::optional<trace::Time> moment, std::size_t inFlight);
+    /// Everything is shown as of then, or says that it is of the whole run; nothing means now.
+    void setMoment(std::optional<trace::Time> moment);
 
     /// Another run has begun: what was chosen of the one before is let go.
     void forgetRun();

@@ -45,15 +45,21 @@ QString latencyText(const analysis::LatencyDistribution& latencies)
     return both(tr("%1 / %2 µs"), 1us, 0);
 }
 
+RunFacts describeRun(const analysis::RunCounts& counts, std::uint64_t events, quint64 droppedEvents)
+{
+    RunFacts facts;
+    facts.requests = countText(counts.sent);
+    facts.inFlight = countText(counts.inFlight);
+    facts.latency = latencyText(counts.latencies);
+    facts.events = tr("%1 / %2").arg(countText(events), countText(droppedEvents));
+    return facts;
+}
+
 RunFacts describeRun(const trace::Store& store, const analysis::LatencyDistribution& latencies,
                      quint64 droppedEvents)
 {
-    RunFacts facts;
-    facts.requests = countText(store.sentCount());
-    facts.inFlight = countText(store.sentInFlight());
-    facts.latency = latencyText(latencies);
-    facts.events = tr("%1 / %2").arg(countText(store.eventCount()), countText(droppedEvents));
-    return facts;
+    return describeRun({store.sentCount(), store.sentInFlight(), latencies}, store.eventCount(),
+                       droppedEvents);
 }
 
 } // namespace ui

@@ -1,18 +1,23 @@
 #include "ui/run_panel.h"
 
-#include "ui/run_facts.h"
 #include "ui/theme.h"
+#include "ui/timeline/duration_text.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace ui {
 
 namespace {
 
-QLabel* addRow(QGridLayout& grid, const QString& text, const QString& toolTip, const QString& name)
+struct Row
+{
+    QLabel* name;
+    QLabel* value;
+};
+
+Row addRow(QGridLayout& grid, const QString& text, const QString& toolTip, const QString& name)
 {
     const int row = grid.rowCount();
     auto* label = new QLabel(text);
@@ -25,7 +30,7 @@ QLabel* addRow(QGridLayout& grid, const QString& text, const QString& toolTip, c
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     grid.addWidget(label, row, 0);
     grid.addWidget(value, row, 1);
-    return value;
+    return {label, value};
 }
 
 } // namespace
@@ -42,20 +47,26 @@ RunPanel::RunPanel(const trace::Store& store, QWidget* parent)
     auto* grid = new QGridLayout;
     grid->setVerticalSpacing(3);
     m_requests = addRow(*grid, tr("Requests"), tr("Since the start, or since the run was cleared."),
-                        QStringLiteral("runRequests"));
-    m_inFlight = addRow(*grid, tr("In flight"), tr("Begun and not ended."), QStringLiteral("runInFlight"));
+                        QStringLiteral("runRequests"))
+                     .value;
+    m_inFlight =
+        addRow(*grid, tr("In flight"), tr("Begun and not ended."), QStringLiteral("runInFlight")).value;
     m_latency =
         addRow(*grid, tr("p50 / p99 latency"),
                tr("Half of the answered requests took no longer than the first, 99 of 100 no longer than "
                   "the second."),
-               QStringLiteral("runLatency"));
-    m_events =
+               QStringLiteral("runLatency"))
+            .value;
+    const auto events =
         addRow(*grid, tr("Events recorded / lost"),
                tr("Lost ones would make the picture wrong: 0 is the promise."), QStringLiteral("runEvents"));
+    m_eventsName = events.name;
+    m_events = events.value;
     m_frames = addRow(*grid, tr("Frame time, worst"),
                       tr("What the timeline cost to paint, at worst since the program began. A screen that "
                          "shows 60 pictures a second leaves 16 ms."),
-                      QStringLiteral("runFrameTime"));
+                      QStringLiteral("runFrameTime"))
+                   .value;
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -68,7 +79,11 @@ RunPanel::RunPanel(const trace::Store& store, QWidget* parent)
 
 void RunPanel::refresh()
 {
-    if (m_revision != m_store.revision()) m_pace.ask();
+    if (m_revision == m_store.revision()) return;
+    m_pace.ask();
+    if (m_moment) return;
+    m_requests->setText(countText(m_store.sentCount()));
+    m_inFlight->setText(countText(m_store.sentInFlight()));
 }
 
 void RunPanel::setDroppedEvents(quint64 count)
@@ -78,19 +93,26 @@ void RunPanel::setDroppedEvents(quint64 count)
     showFacts();
 }
 
-void RunPanel::setInFlightThen(std::optional<std::size_t> count)
+void RunPanel::setMoment(std::optional<trace::Time> moment)
 {
-    if (m_inFlightThen == count) return;
-    m_inFlightThen = count;
+    if (m_moment == moment) return;
+    m_moment = moment;
+    m_eventsName->setText(m_moment ? tr("Events / lost (whole run)") : tr("Events recorded / lost"));
     showFacts();
+}
+
+RunFacts RunPanel::facts()
+{
+    if (m_moment)
+        return describeRun(analysis::countsAt(m_store, *m_moment), m_store.eventCount(), m_droppedEvents);
+    m_latencies.update(m_store);
+    return describeRun(m_store, m_latencies.all(), m_droppedEvents);
 }
 
 void RunPanel::showFacts()
 {
     m_revision = m_store.revision();
-    m_latencies.update(m_store);
-    auto facts = describeRun(m_store, m_latencies.all(), m_droppedEvents);
-    if (m_inFlightThen) facts.inFlight = QLocale().toString(static_cast<qulonglong>(*m_inFlightThen));
+    const auto facts = this->facts();
     m_requests->setText(facts.requests);
     m_inFlight->setText(facts.inFlight);
     m_latency->setText(facts.latency);

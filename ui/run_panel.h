@@ -2,6 +2,7 @@
 
 #include "engine/analysis/latencies.h"
 #include "ui/pace.h"
+#include "ui/run_facts.h"
 #include "ui/timeline/frame_times.h"
 
 #include <QWidget>
@@ -21,30 +22,33 @@ public:
     /// `store` outlives the panel.
     explicit RunPanel(const trace::Store& store, QWidget* parent = nullptr);
 
-    /// The store may have changed. What is shown follows within a quarter of a second: nobody reads faster.
+    /// The store may have changed. Counts follow at once, as they do elsewhere in the window, and the rest
+    /// within a quarter of a second: nobody reads faster.
     void refresh();
 
     void setDroppedEvents(quint64 count);
 
-    /// How many are in flight at the time cursor; nothing: now.
-    void setInFlightThen(std::optional<std::size_t> count);
+    /// The run is shown as of then; nothing means now.
+    void setMoment(std::optional<trace::Time> moment);
 
     /// Shown with the next refresh: a frame that changes nothing else is not worth another one.
     void setFrameTimes(const FrameTimes& times) { m_frameTimes = times; }
 
 private:
     void showFacts();
+    RunFacts facts();
 
     const trace::Store& m_store;
     analysis::Latencies m_latencies;
     quint64 m_droppedEvents = 0;
-    std::optional<std::size_t> m_inFlightThen;
+    std::optional<trace::Time> m_moment;
     FrameTimes m_frameTimes;
     std::uint64_t m_revision = 0;
     Pace m_pace;
     QLabel* m_requests;
     QLabel* m_inFlight;
     QLabel* m_latency;
+    QLabel* m_eventsName;
     QLabel* m_events;
     QLabel* m_frames;
 };

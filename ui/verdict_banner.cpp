@@ -1,5 +1,6 @@
 #include "ui/verdict_banner.h"
 
+#include "ui/timeline/duration_text.h"
 #include "ui/verdict_button.h"
 
 #include <QAction>
@@ -98,6 +99,13 @@ void VerdictBanner::setFindings(const analysis::Findings& findings)
     showTexts();
 }
 
+void VerdictBanner::setAtMoment(bool isAtMoment)
+{
+    if (m_isAtMoment == isAtMoment) return;
+    m_isAtMoment = isAtMoment;
+    showTexts();
+}
+
 void VerdictBanner::setTheme(const Theme& theme)
 {
     m_theme = theme;
@@ -193,10 +201,17 @@ void VerdictBanner::showLevel()
                               .arg(kMarkSize / 2));
 }
 
-/// What is said rests on the newest requests only where there are too many.
+/// What is said is as old as the last look at a run that goes on, which is not made with every frame; and it
+/// rests on the newest requests only where there are too many.
 QString VerdictBanner::basis() const
 {
-    return m_findings.isOfNewest ? tr("Of the newest %L1 requests: ").arg(m_findings.requests) : QString();
+    const auto at = m_findings.at ? durationText(*m_findings.at) : QString();
+    QString text;
+    if (m_isAtMoment)
+        text = m_findings.at ? tr("The whole run, until %1: ").arg(at) : tr("The whole run: ");
+    else if (m_findings.at)
+        text = tr("At %1: ").arg(at);
+    return m_findings.isOfNewest ? text + tr("Of the newest %L1 requests: ").arg(m_findings.requests) : text;
 }
 
 } // namespace ui

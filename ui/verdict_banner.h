@@ -28,6 +28,10 @@ public:
     explicit VerdictBanner(QAction& showFlows, QWidget* parent = nullptr);
 
     void setFindings(const analysis::Findings& findings);
+
+    /// Says that it is about the whole run, where everything else shows an earlier moment.
+    void setAtMoment(bool isAtMoment);
+
     void setTheme(const Theme& theme);
 
     /// How much bigger than usual its sentence is written.
@@ -53,6 +57,7 @@ private:
 
     analysis::Findings m_findings;
     std::optional<Subject> m_chosen; ///< else the worst
+    bool m_isAtMoment = false;
     Theme m_theme = Theme::light();
     QLabel* m_mark;
     VerdictButton* m_text;

@@ -1,5 +1,7 @@
 #include "ui/why_box.h"
 
+#include "ui/timeline/duration_text.h"
+
 #include <QLabel>
 #include <QRegularExpression>
 #include <QStringList>
@@ -44,9 +46,10 @@ void WhyBox::setFindings(const analysis::Findings& findings)
     if (findings.question.request != m_id) return;
     const auto why = QString::fromStdString(findings.whyItWaited);
     const auto cost = QString::fromStdString(findings.whatItCost);
-    if (why == m_why && cost == m_cost) return;
+    if (why == m_why && cost == m_cost && findings.at == m_at) return;
     m_why = why;
     m_cost = cost;
+    m_at = findings.at;
     showTexts();
 }
 
@@ -71,11 +74,18 @@ void WhyBox::showTexts()
             paragraphs << QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>")
                               .arg(withLinks(text, m_id, m_theme.accent));
     const auto question = m_why.isEmpty() ? tr("What did it cost?") : tr("Why did it wait?");
-    m_title->setText(m_isAtMoment ? tr("%1 (the whole run)").arg(question) : question);
+    m_title->setText(question + basis());
     m_text->setText(paragraphs.join(QString()));
     m_text->setAccessibleName((m_why + QLatin1Char(' ') + m_cost).trimmed());
     setAccessibleName(m_title->text());
     setVisible(!paragraphs.isEmpty());
+}
+
+/// What the explanation is of, where that is not what the other panels show.
+QString WhyBox::basis() const
+{
+    if (m_isAtMoment) return tr(" (the whole run)");
+    return m_at ? tr(" (at %1)").arg(durationText(*m_at)) : QString();
 }
 
 QString withLinks(const QString& text, trace::RequestId self, const QColor& colour)

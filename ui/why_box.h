@@ -34,10 +34,12 @@ Q_SIGNALS:
 
 private:
     void showTexts();
+    QString basis() const;
 
     trace::RequestId m_id = trace::RequestId::None;
     QString m_why;
     QString m_cost;
+    std::optional<trace::Duration> m_at; ///< when the run that goes on was looked at
     bool m_isAtMoment = false;
     Theme m_theme = Theme::light();
     QLabel* m_title;

@@ -30,7 +30,9 @@ struct Findings
     std::string whatItCost;        ///< others; empty if hardly anything
     Flows flows;
     std::size_t requests = 0; ///< how many were looked at
-    bool isOfNewest = false;  ///< there were older ones, which were not
+    /// Of the run's axis: what is said is true of then, for the run goes on. Nothing where it is over.
+    std::optional<trace::Duration> at;
+    bool isOfNewest = false; ///< there were older ones, which were not
 };
 
 Findings findingsOf(const Evidence& evidence, const Question& question);

@@ -69,10 +69,9 @@ std::string longestOf(std::size_t shown, std::size_t all)
 
 std::string victimsAmong(std::size_t shown, std::size_t all)
 {
-    return filled(
-        counted(shown, analysis::phrase("Arrows to the request that waited longest, of %2."),
-                analysis::phrase("Arrows to the %1 requests that waited longest, of %2.")),
-        {inWords(shown), inWords(all)});
+    return filled(counted(shown, analysis::phrase("Arrows to the request that waited longest, of %2."),
+                          analysis::phrase("Arrows to the %1 requests that waited longest, of %2.")),
+                  {inWords(shown), inWords(all)});
 }
 
 void cut(Flows& flows, std::size_t most)
@@ -93,8 +92,8 @@ std::vector<Flow> flowsFrom(const LoopHistory& loops, const trace::Request& culp
             const auto since = std::max(hold.stretch.begin, wait.stretch.begin);
             const auto until = std::min(hold.stretch.end, wait.stretch.end);
             if (wait.victim != culprit.id && since < until)
-                byVictim[wait.victim].push_back({culprit.worker, culprit.id, hold.step, hold.state,
-                                                 until - since, since, until});
+                byVictim[wait.victim].push_back(
+                    {culprit.worker, culprit.id, hold.step, hold.state, until - since, since, until});
         }
     }
     std::vector<Flow> flows;

@@ -42,13 +42,6 @@ WorkerTrace asOf(const WorkerTrace& worker, Time time)
     return known;
 }
 
-UpstreamCall asOf(UpstreamCall call, Time time)
-{
-    forgetAfter(call.answered, time);
-    if (!isSet(call.answered)) call.status = 0;
-    return call;
-}
-
 GenericTracks asOf(GenericTracks generic, Time time)
 {
     for (auto& track : generic.tracks)
@@ -119,6 +112,13 @@ Request asOf(const Request& request, Time time)
     return known;
 }
 
+UpstreamCall asOf(UpstreamCall call, Time time)
+{
+    forgetAfter(call.answered, time);
+    if (!isSet(call.answered)) call.status = 0;
+    return call;
+}
+
 Store asOf(const Store& store, Time time)
 {
     StoreContent content;
@@ -144,8 +144,10 @@ std::optional<Segment> segmentAt(const Request& request, Time time)
     const auto begin = request.begin();
     const bool isUnderWay = isSet(begin) && begin <= time && (request.isInFlight() || time < request.end());
     if (!isUnderWay) return std::nullopt;
+    const auto known = asOf(request, time);
+    if (!known.isInFlight()) return std::nullopt; // its worker takes it up once more, later
     std::vector<Segment> segments;
-    appendSegments(asOf(request, time), time + Duration(1), segments);
+    appendSegments(known, time + Duration(1), segments);
     if (segments.empty()) return std::nullopt;
     return segments.back();
 }

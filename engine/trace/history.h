@@ -11,6 +11,9 @@ namespace trace {
 /// begun yet has no begin(). What lasted until then is described with the same `time` as now. Pure.
 Request asOf(const Request& request, Time time);
 
+/// The call as it was known at `time`; it had arrived by then. Pure.
+UpstreamCall asOf(UpstreamCall call, Time time);
+
 /// The run as it was known at `time`. Its workers are those of the whole run, also those that had done
 /// nothing yet. Pure.
 Store asOf(const Store& store, Time time);

@@ -70,10 +70,12 @@ struct Counted
     explicit Counted(const Request& request)
         : inFlight(isSet(request.begin()) && request.isInFlight() ? 1 : 0)
         , probes(request.isProbe ? 1 : 0)
+        , sent(isSet(request.begin()) && !request.isProbe ? 1 : 0)
     {}
 
     std::size_t inFlight;
     std::size_t probes;
+    std::size_t sent;
 };
 
 } // namespace
@@ -102,7 +104,7 @@ Store::Store(StoreContent content)
         const Counted counted(request);
         m_inFlight += counted.inFlight;
         m_probesInFlight += counted.inFlight * counted.probes;
-        m_probes += counted.probes;
+        m_sent += counted.sent;
     }
     for (const auto& worker : m_workers)
         m_keptEvents += 2 * worker.busy.size();
@@ -162,7 +164,7 @@ void Store::forgetOldest()
     };
     while (m_keptEvents > wanted && !m_requests.empty() && isForgettable(m_requests.front())) {
         m_keptEvents -= m_requests.front().events;
-        m_probes -= Counted(m_requests.front()).probes;
+        m_sent -= Counted(m_requests.front()).sent;
         m_requests.pop_front();
         ++m_firstNumber;
     }
@@ -219,7 +221,7 @@ void Store::applyToRequest(Request& request, const Event& event)
     const Counted after(request);
     m_inFlight += after.inFlight - before.inFlight;
     m_probesInFlight += after.inFlight * after.probes - before.inFlight * before.probes;
-    m_probes += after.probes - before.probes;
+    m_sent += after.sent - before.sent;
     if (isSet(request.begin()) && (!isSet(m_firstBegin) || request.begin() < m_firstBegin))
         m_firstBegin = request.begin();
 }

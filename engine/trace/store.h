@@ -89,8 +89,8 @@ public:
     std::size_t inFlight() const { return m_inFlight; }
     std::size_t sentInFlight() const { return m_inFlight - m_probesInFlight; }
 
-    /// How many requests it knows that are no health probes.
-    std::size_t sentCount() const { return m_requests.size() - m_probes; }
+    /// How many requests have begun that are no health probes.
+    std::size_t sentCount() const { return m_sent; }
 
     /// Grows with every fold that changed something, for whoever remembers what it derived.
     std::uint64_t revision() const { return m_revision; }
@@ -129,7 +129,7 @@ private:
     std::uint64_t m_run = 0;
     std::size_t m_inFlight = 0;
     std::size_t m_probesInFlight = 0;
-    std::size_t m_probes = 0;
+    std::size_t m_sent = 0;
 };
 
 } // namespace trace

@@ -1340,6 +1340,30 @@
         <source>place %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The %1 longest of %2 arrows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows to the request that waited longest, of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows to the %1 requests that waited longest, of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1434,22 +1458,6 @@
     </message>
     <message>
         <source>suspended; the loop is free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>compute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>setup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1554,10 +1562,6 @@
     </message>
     <message>
         <source>The same computing on a pool&apos;s thread: the loop stays free.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>place</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2858,6 +2862,10 @@
         <source>a thread is free, the loop is held</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>begins after the time cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -3740,6 +3748,10 @@
         <source>Arrows lead from bar to bar; here the lanes are folded</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The whole run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::GhostBar</name>
@@ -4059,6 +4071,10 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>Goes to this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured (whole run)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4647,6 +4663,10 @@ Click to list them alone.</source>
         <source>What the timeline cost to paint, at worst since the program began. A screen that shows 60 pictures a second leaves 16 ms.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Events / lost (whole run)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::SaveDialog</name>
@@ -5154,6 +5174,10 @@ Click to list them alone.</source>
         <source>mean %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The whole run: it has too many requests to be counted until the time cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
@@ -5371,6 +5395,18 @@ Click to list them alone.</source>
         <source>Who blocked whom  ›</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The whole run, until %1: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole run: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1: </source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::WhyBox</name>
@@ -5387,7 +5423,11 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (the whole run)</source>
+        <source> (the whole run)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (at %1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

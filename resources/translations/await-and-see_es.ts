@@ -1340,6 +1340,30 @@
         <source>place %1</source>
         <translation>lugar %1</translation>
     </message>
+    <message>
+        <source>The %1 longest of %2 arrows.</source>
+        <translation>Las %1 flechas más largas de %2.</translation>
+    </message>
+    <message>
+        <source>Arrows to the request that waited longest, of %2.</source>
+        <translation>Flechas hacia la petición que más esperó, de %2.</translation>
+    </message>
+    <message>
+        <source>Arrows to the %1 requests that waited longest, of %2.</source>
+        <translation>Flechas hacia las %1 peticiones que más esperaron, de %2.</translation>
+    </message>
+    <message>
+        <source>calls %1</source>
+        <translation>llamadas %1</translation>
+    </message>
+    <message>
+        <source>jobs %1</source>
+        <translation>tareas %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1435,22 +1459,6 @@
     <message>
         <source>suspended; the loop is free</source>
         <translation>suspendida; el bucle está libre</translation>
-    </message>
-    <message>
-        <source>call</source>
-        <translation>llamada</translation>
-    </message>
-    <message>
-        <source>job</source>
-        <translation>tarea</translation>
-    </message>
-    <message>
-        <source>compute</source>
-        <translation>cálculo</translation>
-    </message>
-    <message>
-        <source>setup</source>
-        <translation>preparación</translation>
     </message>
     <message>
         <source>ok</source>
@@ -1555,10 +1563,6 @@
     <message>
         <source>The same computing on a pool&apos;s thread: the loop stays free.</source>
         <translation>El mismo cálculo en un hilo del pool: el bucle queda libre.</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>lugar</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +2862,10 @@
         <source>a thread is free, the loop is held</source>
         <translation>hay un hilo libre, el bucle está retenido</translation>
     </message>
+    <message>
+        <source>begins after the time cursor</source>
+        <translation>empieza después del cursor de tiempo</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -3740,6 +3748,10 @@
         <source>Arrows lead from bar to bar; here the lanes are folded</source>
         <translation>Las flechas van de barra a barra; aquí los carriles están plegados</translation>
     </message>
+    <message>
+        <source>The whole run: %1</source>
+        <translation>Toda la ejecución: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::GhostBar</name>
@@ -4061,6 +4073,10 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>Goes to this step</source>
         <translation>Va a este paso</translation>
+    </message>
+    <message>
+        <source>Measured (whole run)</source>
+        <translation>Medido (toda la ejecución)</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4664,10 @@ Haga clic para listar solo estas.</translation>
         <source>What the timeline cost to paint, at worst since the program began. A screen that shows 60 pictures a second leaves 16 ms.</source>
         <translation>Lo que costó pintar la línea de tiempo, en el peor caso desde que empezó el programa. Una pantalla con 60 imágenes por segundo deja 16 ms.</translation>
     </message>
+    <message>
+        <source>Events / lost (whole run)</source>
+        <translation>Eventos / perdidos (toda la ejecución)</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaveDialog</name>
@@ -5155,6 +5175,10 @@ Haga clic para listar solo estas.</translation>
         <source>mean %1</source>
         <translation>media %1</translation>
     </message>
+    <message>
+        <source>The whole run: it has too many requests to be counted until the time cursor.</source>
+        <translation>Toda la ejecución: tiene demasiadas peticiones para contarlas hasta el cursor de tiempo.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
@@ -5372,6 +5396,18 @@ Haga clic para listar solo estas.</translation>
         <source>Who blocked whom  ›</source>
         <translation>Quién bloqueó a quién  ›</translation>
     </message>
+    <message>
+        <source>The whole run, until %1: </source>
+        <translation>Toda la ejecución, hasta %1: </translation>
+    </message>
+    <message>
+        <source>The whole run: </source>
+        <translation>Toda la ejecución: </translation>
+    </message>
+    <message>
+        <source>At %1: </source>
+        <translation>En %1: </translation>
+    </message>
 </context>
 <context>
     <name>ui::WhyBox</name>
@@ -5388,8 +5424,12 @@ Haga clic para listar solo estas.</translation>
         <translation>¿Por qué esperó?</translation>
     </message>
     <message>
-        <source>%1 (the whole run)</source>
-        <translation>%1 (toda la ejecución)</translation>
+        <source> (the whole run)</source>
+        <translation> (toda la ejecución)</translation>
+    </message>
+    <message>
+        <source> (at %1)</source>
+        <translation> (en %1)</translation>
     </message>
 </context>
 <context>

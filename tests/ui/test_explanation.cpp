@@ -124,6 +124,33 @@ private Q_SLOTS:
         QCOMPARE(shown.banner.height(), empty);
     }
 
+    /// It is asked now and then, and the timeline goes on with every frame: neither claims what the other denies.
+    void whatIsSaidOfARunThatGoesOnSaysWhenItWasSo()
+    {
+        Shown shown;
+        shown.banner.setFindings(findingsOf(article()));
+        QVERIFY(shown.text().sentence().startsWith(QStringLiteral("Worker 1's loop")));
+        auto findings = findingsOf(article());
+        findings.at = 3400ms;
+        shown.banner.setFindings(findings);
+        QVERIFY(shown.text().sentence().startsWith(QStringLiteral("At 3.4")));
+        shown.banner.setAtMoment(true);
+        QVERIFY(shown.text().sentence().startsWith(QStringLiteral("The whole run, until 3.4")));
+        findings.at.reset();
+        shown.banner.setFindings(findings);
+        QVERIFY(shown.text().sentence().startsWith(QStringLiteral("The whole run: ")));
+        shown.banner.setAtMoment(false);
+        QVERIFY(shown.text().sentence().startsWith(QStringLiteral("Worker 1's loop")));
+    }
+
+    void onlyWhatIsFoundInARunThatGoesOnHasATime()
+    {
+        QVERIFY(!findingsOf(article()).at);
+        const auto open = TraceBuilder().sent(1, 0s).store();
+        const auto findings = analysis::findingsOf(analysis::Evidence(open, TraceBuilder::at(2s)), {});
+        QCOMPARE(findings.at, std::optional<trace::Duration>(2s));
+    }
+
     void itSaysWhenOlderRequestsAreLeftOut()
     {
         Shown shown;

@@ -28,8 +28,7 @@ enum class Way { Cleared, Replaced, Released };
 void beginAnother(trace::Store& store, Way way)
 {
     const unsigned first = way == Way::Replaced ? 1 : 3;
-    const auto another =
-        TraceBuilder().blockingRequest(first, 1s, 1s).blockingRequest(first + 1, 1300ms, 5s);
+    const auto another = TraceBuilder().blockingRequest(first, 1s, 1s).blockingRequest(first + 1, 1300ms, 5s);
     if (way == Way::Replaced) return store.become(another.store());
     way == Way::Cleared ? store.clear() : static_cast<void>(store.release());
     store.fold(another.events());
@@ -179,7 +178,8 @@ void TestRunChange::verdictsAndArrowsEndWithTheirRun()
 {
     actionCalled("Show who blocked whom").setChecked(true);
     auto findings = findingsOf(m_store.run());
-    findings.flows.shown = {{RequestId(1), RequestId(2), {TraceBuilder::at(300ms), TraceBuilder::at(4s)}, 3700ms}};
+    findings.flows.shown = {
+        {RequestId(1), RequestId(2), {TraceBuilder::at(300ms), TraceBuilder::at(4s)}, 3700ms}};
     m_window->setFindings(findings);
     QCOMPARE(verdict(), QStringLiteral("The first."));
     QCOMPARE(view().onScreen().flows.shown.size(), std::size_t(1));
@@ -249,7 +249,7 @@ void TestRunChange::aPredictionIsScoredOnItsOwnRunAlone()
 
 void TestRunChange::newsHasNotTheColourOfAWarning()
 {
-    const auto* bar = find<ui::NoticeBar>("noticeBar");
+    auto* bar = find<ui::NoticeBar>("noticeBar");
     const auto colour = [bar] { return bar->grab().toImage().pixelColor(bar->rect().center().x(), 12); };
     m_window->showNotice(QStringLiteral("Wrong"));
     const auto warning = colour();

@@ -6,9 +6,12 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QTableView>
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void thePanelShowsTheRequestAsItWasThen();
     void aRequestThatBeginsLaterIsNotSentYet();
     void theTableShowsTheStatesOfThen();
+    void theTableIsFilteredAndCopiedAsOfThen();
     void whatCameLaterIsDimmed();
     void playingGoesOnToTheEndAndStopsThere();
     void theSpeedIsChosenByKeysAndByTheBar();
@@ -198,6 +202,23 @@ void TestTimeTravel::theTableShowsTheStatesOfThen()
     QCOMPARE(fate(1), QStringLiteral("queued"));
 }
 
+void TestTimeTravel::theTableIsFilteredAndCopiedAsOfThen()
+{
+    QTest::keyClick(view(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_COMPARE(find<QTableView>("requestTable")->model()->rowCount(), 2);
+    find<QLineEdit>("requestFilter")->setText(QStringLiteral("queued"));
+    QCOMPARE(find<QTableView>("requestTable")->model()->rowCount(), 0);
+    view()->setFocus();
+    press(Qt::Key_Period);
+    press(Qt::Key_Period); // #2 is sent
+    QTRY_COMPARE(find<QTableView>("requestTable")->model()->rowCount(), 1);
+    QCOMPARE(fate(0), QStringLiteral("queued"));
+    QTest::mouseClick(find<QToolButton>("copyRequestsButton"), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("queued")));
+    press(Qt::Key_Escape);
+    QTRY_COMPARE(find<QTableView>("requestTable")->model()->rowCount(), 0);
+}
+
 void TestTimeTravel::whatCameLaterIsDimmed()
 {
     const auto bar = view()->segmentRect(RequestId(2), 2).value();
@@ -288,8 +309,11 @@ void TestTimeTravel::theLogMarksItsLastLineOfThen()
         press(Qt::Key_Period);
     QCOMPARE(text("momentTime"), QStringLiteral("2.000 s"));
     auto* log = find<QPlainTextEdit>("logText");
-    QCOMPARE(log->extraSelections().size(), 1);
-    QVERIFY(log->extraSelections().front().cursor.block().text().endsWith(QStringLiteral("two")));
+    QCOMPARE(log->extraSelections().size(), 2);
+    QVERIFY(log->extraSelections().back().cursor.block().text().endsWith(QStringLiteral("two")));
+    const auto later = log->extraSelections().front();
+    QVERIFY(later.cursor.selectedText().endsWith(QStringLiteral("three")));
+    QVERIFY(later.format.foreground().color() != log->palette().color(QPalette::Text));
     press(Qt::Key_Escape);
     QVERIFY(log->extraSelections().isEmpty());
 }

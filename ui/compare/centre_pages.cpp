@@ -68,6 +68,11 @@ void CentrePages::endComparison()
     m_comparison = nullptr;
 }
 
+void CentrePages::showTimeline()
+{
+    if (m_pages->currentIndex() != kTimelinePage) showPage(kTimelinePage);
+}
+
 void CentrePages::setComparedSetUp(const ComparedSetUp& after)
 {
     if (m_comparison != nullptr) m_comparison->setSetUp(after);
@@ -80,10 +85,9 @@ void CentrePages::showPage(int page)
     m_tabs->setCurrentIndex(page);
     m_action.setChecked(page == kComparisonPage);
     m_pages->setCurrentIndex(page);
-    if (page == kComparisonPage)
-        m_comparison->setFocus();
-    else
-        m_timeline.setFocus();
+    if (page == kTimelinePage) return m_timeline.setFocus();
+    m_comparison->setFocus();
+    Q_EMIT comparisonShown();
 }
 
 void CentrePages::refresh(trace::Time now)

@@ -30,6 +30,9 @@ public:
     void showComparison(const ComparedRun& before, const ComparedRun& after);
     void endComparison();
 
+    /// The timeline comes to the front.
+    void showTimeline();
+
     /// The repetition's set-up, which may change on the way.
     void setComparedSetUp(const ComparedSetUp& after);
 
@@ -49,6 +52,9 @@ public:
 
 Q_SIGNALS:
     void requestSelected(trace::RequestId id);
+
+    /// It has come to the front: both runs, as a whole.
+    void comparisonShown();
 
 private:
     void showPage(int page);

@@ -38,7 +38,8 @@ QString trackName(const trace::GenericTrack& track)
 QString timesLine(const trace::Store& store, const trace::GenericSpan& span, trace::Time now)
 {
     const auto begin = momentText(span.begin - store.origin());
-    if (!trace::isSet(span.end))
+    if (span.begin > now) return tr("begins after the time cursor");
+    if (!trace::isSet(span.end) || span.end > now)
         return tr("from %1 on, unfinished after %2")
             .arg(begin, exactDurationText(endOf(span, now) - span.begin));
     if (span.end == span.begin) return tr("at %1").arg(begin);

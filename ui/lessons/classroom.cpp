@@ -70,8 +70,9 @@ void Classroom::beforeRun(const std::vector<PlannedArrival>& arrivals, trace::Du
 {
     m_course.abandonRun();
     if (!m_predictFirst.isChecked()) return begin(run, {});
-    openBoard(arrivals, horizon,
-              [this, run = std::move(run)](const std::vector<analysis::Guess>& guesses) { begin(run, guesses); });
+    openBoard(arrivals, horizon, [this, run = std::move(run)](const std::vector<analysis::Guess>& guesses) {
+        begin(run, guesses);
+    });
     m_isBoardOfStep = false;
 }
 

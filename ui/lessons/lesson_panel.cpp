@@ -62,6 +62,7 @@ LessonPanel::LessonPanel(QWidget* parent)
     , m_caption(makeLabel("lessonCaption", QStringLiteral("caption")))
     , m_title(makeLabel("lessonTitle", QStringLiteral("heading")))
     , m_introduction(makeLabel("lessonIntroduction", QStringLiteral("soft"), Qt::RichText))
+    , m_basis(makeLabel("lessonBasis", QStringLiteral("caption")))
     , m_text(makeLabel("lessonText", QStringLiteral("soft"), Qt::RichText))
     , m_steps(new QVBoxLayout)
 {
@@ -81,6 +82,9 @@ LessonPanel::LessonPanel(QWidget* parent)
     column->addWidget(m_title);
     column->addWidget(m_introduction);
     addBox(*column);
+    m_basis->setText(tr("Measured (whole run)"));
+    m_basis->hide();
+    column->addWidget(m_basis);
     column->addWidget(m_text);
     m_steps->setSpacing(2);
     column->addLayout(m_steps);
@@ -145,6 +149,7 @@ void LessonPanel::show(const LessonPage& page)
     setText(*m_title, page.title);
     setText(*m_introduction, page.introduction);
     setText(*m_text, page.text);
+    m_basis->setVisible(m_isAtMoment && !page.text.isEmpty());
     showBox(page);
     showSteps(page);
     m_action->setFullText(page.action);
@@ -159,6 +164,12 @@ void LessonPanel::show(const LessonPage& page)
     m_commandsCaption->setHidden(page.commands.isEmpty());
     m_previous->setEnabled(page.hasPrevious);
     m_next->setEnabled(page.hasNext);
+}
+
+void LessonPanel::setAtMoment(bool isAtMoment)
+{
+    m_isAtMoment = isAtMoment;
+    m_basis->setVisible(isAtMoment && !m_text->text().isEmpty());
 }
 
 /// What goes away hands its focus to the next thing to do, instead of to whatever comes next.

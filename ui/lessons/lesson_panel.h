@@ -25,6 +25,9 @@ public:
 
     void show(const LessonPage& page);
 
+    /// Says that its figures are of whole runs, where everything else shows an earlier moment.
+    void setAtMoment(bool isAtMoment);
+
 Q_SIGNALS:
     void choiceMade(int choice);
     void actionTriggered();
@@ -51,7 +54,9 @@ private:
     QVBoxLayout* m_choices;
     QButtonGroup* m_choiceButtons;
     QLabel* m_result;
+    QLabel* m_basis; ///< what the text is about
     QLabel* m_text;
+    bool m_isAtMoment = false;
     QVBoxLayout* m_steps;
     WrappedButton* m_action;
     QToolButton* m_otherAction;

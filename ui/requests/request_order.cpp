@@ -1,5 +1,6 @@
 #include "ui/requests/request_order.h"
 
+#include "engine/trace/history.h"
 #include "ui/requests/id_rows.h"
 
 #include <algorithm>
@@ -16,6 +17,13 @@ void RequestOrder::sortBy(Column column, Qt::SortOrder direction)
     m_column = column;
     m_isDescending = direction == Qt::DescendingOrder;
     m_isSorted = false;
+}
+
+void RequestOrder::setMoment(std::optional<trace::Time> moment)
+{
+    if (m_moment == moment) return;
+    m_moment = moment;
+    if (isMoving(m_column)) m_isSorted = false;
 }
 
 void RequestOrder::update(trace::Time now)
@@ -74,7 +82,7 @@ void RequestOrder::merge(const std::vector<trace::RequestId>& ids, trace::Time n
 {
     const auto middle = static_cast<std::ptrdiff_t>(m_order.size());
     for (const auto id : ids) {
-        const auto key = sortKey(m_column, *m_store.find(id), m_pathRanks, now);
+        const auto key = keyOf(id, now);
         m_order.push_back({m_isDescending ? -key : key, id});
     }
     std::sort(m_order.begin() + middle, m_order.end());
@@ -86,7 +94,24 @@ void RequestOrder::applyFilter(trace::Time now)
     m_shown.clear();
     m_shown.reserve(m_order.size());
     for (const auto& entry : m_order)
-        if (m_filter.isEmpty() || m_filter.accepts(*m_store.find(entry.id), now)) m_shown.push_back(entry.id);
+        if (m_filter.isEmpty() || isShown(entry.id, now)) m_shown.push_back(entry.id);
+}
+
+/// What comes after the moment stands before everything else.
+std::int64_t RequestOrder::keyOf(trace::RequestId id, trace::Time now) const
+{
+    const auto& request = *m_store.find(id);
+    if (!m_moment || !isMoving(m_column)) return sortKey(m_column, request, m_pathRanks, now);
+    if (request.begin() > *m_moment) return -1;
+    return sortKey(m_column, trace::asOf(request, *m_moment), m_pathRanks, *m_moment + trace::Duration(1));
+}
+
+bool RequestOrder::isShown(trace::RequestId id, trace::Time now) const
+{
+    const auto& request = *m_store.find(id);
+    if (!m_moment) return m_filter.accepts(request, now);
+    if (request.begin() > *m_moment) return false;
+    return m_filter.accepts(trace::asOf(request, *m_moment), *m_moment + trace::Duration(1));
 }
 
 } // namespace ui

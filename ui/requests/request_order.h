@@ -4,6 +4,7 @@
 #include "ui/requests/request_columns.h"
 #include "ui/requests/request_filter.h"
 
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -19,6 +20,9 @@ public:
     /// In force from the next update on. Equal rows are in the order of their numbers.
     void sortBy(Column column, Qt::SortOrder direction);
     void setFilter(RequestFilter filter) { m_filter = std::move(filter); }
+
+    /// Requests are sorted and filtered as they were known then; nothing means now.
+    void setMoment(std::optional<trace::Time> moment);
 
     /// Takes in what the store has learnt.
     void update(trace::Time now);
@@ -43,12 +47,15 @@ private:
     void forget(const std::vector<trace::RequestId>& ids);
     void merge(const std::vector<trace::RequestId>& ids, trace::Time now);
     void applyFilter(trace::Time now);
+    std::int64_t keyOf(trace::RequestId id, trace::Time now) const;
+    bool isShown(trace::RequestId id, trace::Time now) const;
 
     const trace::Store& m_store;
     analysis::RequestFollower m_follower;
     Column m_column = Column::Number;
     bool m_isDescending = false;
     bool m_isSorted = true;
+    std::optional<trace::Time> m_moment;
     trace::RequestId m_first = trace::RequestId::None; ///< the oldest one that the store knows
     RequestFilter m_filter;
     std::vector<int> m_pathRanks;

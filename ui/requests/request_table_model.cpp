@@ -53,6 +53,7 @@ void RequestTableModel::update(trace::Time now)
 void RequestTableModel::setMoment(std::optional<trace::Time> moment)
 {
     m_moment = moment;
+    m_order.setMoment(moment);
     if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
@@ -134,8 +135,27 @@ QString RequestTableModel::tabSeparated(const std::vector<int>& rows) const
     auto lines = lineOf([](Column column) { return title(column); });
     for (const int row : rows)
         if (const auto* request = m_store.find(idAt(row)))
-            lines += lineOf([&](Column column) { return plainText(column, m_store, *request, m_now); });
+            lines += lineOf([&](Column column) { return plain(column, *request); });
     return lines;
+}
+
+/// As it is shown, with numbers for a spreadsheet.
+QString RequestTableModel::plain(Column column, const trace::Request& request) const
+{
+    if (!m_moment) return plainText(column, m_store, request, m_now);
+    if (isUnsent(column, request)) return unsentText(column);
+    return plainText(column, m_store, trace::asOf(request, *m_moment), *m_moment);
+}
+
+/// Whether the cell tells of what comes after the moment.
+bool RequestTableModel::isUnsent(Column column, const trace::Request& request) const
+{
+    return request.begin() > *m_moment && column >= Column::Worker;
+}
+
+QString RequestTableModel::unsentText(Column column)
+{
+    return column == Column::Fate ? tr("not sent yet") : QString();
 }
 
 int RequestTableModel::rowCount(const QModelIndex& parent) const
@@ -154,9 +174,8 @@ QVariant RequestTableModel::data(const QModelIndex& index, int role) const
     if (request == nullptr) return {}; // cleared since the last update
     const auto column = static_cast<Column>(index.column());
     if (!m_moment) return shown(column, *request, m_now, role);
+    if (isUnsent(column, *request) && role == Qt::DisplayRole) return unsentText(column);
     const bool isSent = request->begin() <= *m_moment;
-    if (!isSent && column >= Column::Worker && role == Qt::DisplayRole)
-        return column == Column::Fate ? tr("not sent yet") : QString();
     // A nanosecond later, what happens at the moment is under way.
     const auto known = isSent ? trace::asOf(*request, *m_moment) : *request;
     return shown(column, known, *m_moment + trace::Duration(1), role);

@@ -49,6 +49,9 @@ private:
     void append(const std::vector<trace::RequestId>& rows);
     void permute(std::vector<trace::RequestId> rows);
     void truncate(std::size_t count);
+    QString plain(Column column, const trace::Request& request) const;
+    bool isUnsent(Column column, const trace::Request& request) const;
+    static QString unsentText(Column column);
     QVariant shown(Column column, const trace::Request& request, trace::Time now, int role) const;
 
     const trace::Store& m_store;

@@ -1,5 +1,6 @@
 #include "ui/requests/requests_panel.h"
 
+#include "engine/analysis/run_counts.h"
 #include "ui/requests/request_table_model.h"
 #include "ui/seen.h"
 #include "ui/timeline/duration_text.h"
@@ -138,12 +139,21 @@ void RequestsPanel::refresh(trace::Time now)
 
 void RequestsPanel::setMoment(std::optional<trace::Time> moment)
 {
+    m_moment = moment;
     m_model->setMoment(moment);
+    showTitle();
+    showCounts();
+}
+
+void RequestsPanel::showTitle()
+{
+    const auto sent = m_moment ? analysis::sentUntil(m_store, *m_moment) : m_store.sentCount();
+    setWindowTitle(tr("Requests %1").arg(countText(sent)));
 }
 
 void RequestsPanel::update()
 {
-    setWindowTitle(tr("Requests %1").arg(countText(m_store.sentCount())));
+    showTitle();
     if (!isSeen(*m_table) || !trace::isSet(m_now)) return;
     const QScopedValueRollback guard(m_isUpdating, true);
     const bool follows = isAtEnd();

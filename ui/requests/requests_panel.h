@@ -56,6 +56,7 @@ Q_SIGNALS:
 private:
     void buildTable();
     void update();
+    void showTitle();
     void showSelected();
     void showCounts();
     void applyFilter();
@@ -71,6 +72,7 @@ private:
     QLabel* m_count;
     Pace m_pace;
     trace::Time m_now = trace::kUnset;
+    std::optional<trace::Time> m_moment;
     trace::RequestId m_selected = trace::RequestId::None;
     std::optional<LatencyChoice> m_latencyChoice;
     bool m_isUpdating = false;

@@ -1,5 +1,6 @@
 #include "ui/statistics/statistics_panel.h"
 
+#include "engine/trace/history.h"
 #include "ui/seen.h"
 #include "ui/statistics/handler_table.h"
 #include "ui/statistics/histogram_view.h"
@@ -23,6 +24,9 @@ using namespace std::chrono_literals;
 
 constexpr int kRoomForRow = 980;
 constexpr int kRoomForBlock = 640;
+
+/// A copy of more requests would be felt where the time cursor is moved.
+constexpr std::size_t kMostThen = 200'000;
 
 struct Place
 {
@@ -124,6 +128,7 @@ StatisticsPanel::StatisticsPanel(const trace::Store& store, QWidget* parent)
     : QScrollArea(parent)
     , m_store(store)
     , m_pace([this] { update(); }, this)
+    , m_hint(new QLabel(this))
     , m_grid(new QGridLayout)
     , m_handlers(new HandlerTable)
     , m_histogram(new HistogramView)
@@ -134,6 +139,7 @@ StatisticsPanel::StatisticsPanel(const trace::Store& store, QWidget* parent)
 {
     setObjectName(QStringLiteral("statisticsPanel"));
     setWindowTitle(tr("Statistics"));
+    m_hint->hide();
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
@@ -176,10 +182,12 @@ void StatisticsPanel::resizeEvent(QResizeEvent* event)
 
 QWidget* StatisticsPanel::makeTools()
 {
-    auto* hint = new QLabel(tr("Choose a handler to see its latencies, and a bar to list its requests."));
-    hint->setProperty("role", QStringLiteral("small"));
-    hint->setAttribute(Qt::WA_TransparentForMouseEvents);
-    return hint;
+    m_hint->setObjectName(QStringLiteral("statisticsHint"));
+    m_hint->setProperty("role", QStringLiteral("small"));
+    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    showHints(false);
+    m_hint->show();
+    return m_hint;
 }
 
 void StatisticsPanel::refresh(trace::Time now)
@@ -188,12 +196,38 @@ void StatisticsPanel::refresh(trace::Time now)
     if (isSeen(*this)) m_pace.ask();
 }
 
+void StatisticsPanel::setMoment(std::optional<trace::Time> moment)
+{
+    m_moment = moment;
+    if (trace::isSet(m_now)) refresh(m_now);
+}
+
 void StatisticsPanel::update()
 {
+    m_then.reset();
+    const bool isThen = m_moment && m_store.requests().size() <= kMostThen;
+    showHints(m_moment && !isThen);
+    if (isThen) return updateThen();
     m_latencies.update(m_store);
     m_handlers->setLatencies(m_store, m_latencies);
     showHistogram();
-    showSeries();
+    showSeries(m_series.update(m_store, m_now));
+}
+
+void StatisticsPanel::updateThen()
+{
+    const auto store = trace::asOf(m_store, *m_moment);
+    m_then.emplace().update(store);
+    m_handlers->setLatencies(store, *m_then);
+    showHistogram();
+    showSeries(analysis::RunSeriesBuilder().update(store, *m_moment));
+}
+
+void StatisticsPanel::showHints(bool isWhole)
+{
+    m_hint->setText(isWhole
+                        ? tr("The whole run: it has too many requests to be counted until the time cursor.")
+                        : tr("Choose a handler to see its latencies, and a bar to list its requests."));
 }
 
 void StatisticsPanel::showHistogram()
@@ -201,7 +235,7 @@ void StatisticsPanel::showHistogram()
     const auto route = m_handlers->chosenRoute();
     if (!route) return m_histogram->setCounts(tr("Latencies"), {});
     m_histogram->setCounts(tr("Latencies of %1").arg(QString::fromUtf8(m_store.path(*route))),
-                           m_latencies.byRoute().at(*route).histogram());
+                           latencies().byRoute().at(*route).histogram());
 }
 
 /// A bar belongs to its handler's histogram.
@@ -214,9 +248,8 @@ void StatisticsPanel::changeHandler()
     showHistogram();
 }
 
-void StatisticsPanel::showSeries()
+void StatisticsPanel::showSeries(const analysis::RunSeries& series)
 {
-    const auto series = m_series.update(m_store, m_now);
     m_throughput->setValues(series.bins, series.throughput);
     m_inFlight->setValues(series.bins, series.inFlight);
     m_busy->setStrips(series.bins, busyStrips(series), meanBusy(series));

@@ -9,6 +9,7 @@
 #include <QScrollArea>
 
 class QGridLayout;
+class QLabel;
 
 namespace ui {
 
@@ -36,6 +37,10 @@ public:
     /// The store changed or time went on.
     void refresh(trace::Time now);
 
+    /// The run is shown as of then; nothing means now. One that is too big for that is shown as a whole,
+    /// which is said.
+    void setMoment(std::optional<trace::Time> moment);
+
     /// No bar is chosen any more. Emits nothing.
     void dismissLatencyChoice();
 
@@ -54,16 +59,22 @@ protected:
 private:
     void arrange(Shape shape);
     void update();
+    void updateThen();
+    void showHints(bool isWhole);
     void showHistogram();
     void changeHandler();
-    void showSeries();
+    void showSeries(const analysis::RunSeries& series);
+    const analysis::Latencies& latencies() const { return m_then ? *m_then : m_latencies; }
     void tellChoice(std::optional<analysis::LatencyBucket> bucket);
 
     const trace::Store& m_store;
     analysis::Latencies m_latencies;
     analysis::RunSeriesBuilder m_series;
+    std::optional<analysis::Latencies> m_then; ///< at the time cursor
+    std::optional<trace::Time> m_moment;
     trace::Time m_now = trace::kUnset;
     Pace m_pace;
+    QLabel* m_hint;
     QGridLayout* m_grid;
     HandlerTable* m_handlers;
     HistogramView* m_histogram;

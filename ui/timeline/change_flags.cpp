@@ -62,7 +62,7 @@ std::vector<Flag> visibleFlags(const SceneContext& context, int free)
 {
     std::vector<Flag> flags;
     for (const auto& change : context.store.changes()) {
-        if (!context.isVisible(change.time, change.time)) continue;
+        if (!context.isVisible(change.time, change.time) || change.time > context.told()) continue;
         const int x = context.column(change.time);
         const auto title = changeTitle(context.store, change);
         const int room = flags.empty() ? free : pillOf(context, flags.back(), 0).right() + 2;

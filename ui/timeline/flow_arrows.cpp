@@ -44,8 +44,8 @@ QRect inkOf(const SceneContext& context, const SceneText& text)
 bool isFree(const SceneContext& context, const QRect& place)
 {
     const auto& scene = context.scene;
-    return std::ranges::none_of(scene.texts,
-                                [&](const SceneText& text) { return inkOf(context, text).intersects(place); }) &&
+    return std::ranges::none_of(
+               scene.texts, [&](const SceneText& text) { return inkOf(context, text).intersects(place); }) &&
            std::ranges::none_of(scene.flows,
                                 [&](const SceneFlow& other) { return other.sharePlace.intersects(place); });
 }
@@ -71,7 +71,7 @@ void addShare(const SceneContext& context, const analysis::Flow& flow, const QRe
 /// What has not happened yet has no arrow.
 std::optional<SceneFlow> flowBetween(const SceneContext& context, const analysis::Flow& flow)
 {
-    if (flow.shared.end > context.options.now) return std::nullopt;
+    if (flow.shared.end > context.told()) return std::nullopt;
     const auto barOfRequest = [&](trace::RequestId id) {
         return barOf(context.store, context.scene, context.options.now, id);
     };
@@ -195,7 +195,9 @@ QString hintOf(const SceneContext& context)
     if (!flows.shown.empty() && context.scene.flows.empty() && !context.scene.folds.empty())
         return QCoreApplication::translate("ui::FlowArrows",
                                            "Arrows lead from bar to bar; here the lanes are folded");
-    return QString::fromStdString(flows.limit);
+    const auto limit = QString::fromStdString(flows.limit);
+    const bool isThen = context.options.moment && !limit.isEmpty();
+    return isThen ? QCoreApplication::translate("ui::FlowArrows", "The whole run: %1").arg(limit) : limit;
 }
 
 /// In the row of the flags, at its end.

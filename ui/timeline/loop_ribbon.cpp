@@ -82,8 +82,10 @@ trace::BusyPeriod holdAround(const WorkerTrack& worker, const std::optional<trac
 
 void addHeldLabel(const SceneContext& context, const trace::BusyPeriod& hold, const QRect& ribbon)
 {
-    const auto rect = context.visibleRect(hold.begin, hold.end, ribbon.top(), ribbon.height());
-    const auto length = durationText(hold.end - hold.begin);
+    const auto end = std::min(hold.end, context.told());
+    if (end <= hold.begin) return;
+    const auto rect = context.visibleRect(hold.begin, end, ribbon.top(), ribbon.height());
+    const auto length = durationText(end - hold.begin);
     for (const auto& label : {tr("loop held %1").arg(length), tr("held %1").arg(length), length}) {
         if (context.widthOf(TextStyle::LoopHeld, label) + 8 > rect.width()) continue;
         context.scene.texts.push_back(
@@ -112,7 +114,7 @@ void addFreeLabels(const SceneContext& context, std::span<const Shade> columns, 
     const auto forgotten = context.store.forgottenBefore();
     const auto known = trace::isSet(forgotten) ? std::max(forgotten, context.origin) : context.origin;
     const int first = context.column(known) - ribbon.left();
-    const int last = context.column(context.options.now) - ribbon.left();
+    const int last = context.column(context.told()) - ribbon.left();
     forEachRun(columns, [&](const ShadeRun& run) {
         const int left = std::max(run.begin, first);
         const int right = std::min(run.end, last);
@@ -138,8 +140,9 @@ void addLoopRibbon(const SceneContext& context, const WorkerTrack& worker, const
         shadeSpan(grid, columns, openSince.time_since_epoch().count(),
                   context.options.now.time_since_epoch().count(), shadeOf(trace::State::Blocking));
     if (ribbon.height() < kTextFrom) return;
-    addHeldLabels(context, worker, columns, ribbon);
-    addFreeLabels(context, columns, ribbon);
+    const auto told = columns.first(std::min(context.toldColumns(), columns.size()));
+    addHeldLabels(context, worker, told, ribbon);
+    addFreeLabels(context, told, ribbon);
 }
 
 std::optional<trace::BusyPeriod> holdAt(const SceneContext& context, const WorkerTrack& worker,

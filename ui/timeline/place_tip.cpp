@@ -133,10 +133,11 @@ QString loopLine(const SceneContext& context, trace::WorkerId id, trace::Time mo
     };
     const auto& busy = worker->busy;
     const auto next = std::ranges::upper_bound(busy, moment, {}, &trace::BusyPeriod::begin);
-    const auto until = next != busy.end() ? next->begin : std::max(context.options.now, moment);
+    const auto known = std::max(context.told(), moment);
+    const auto until = next != busy.end() ? std::min(next->begin, known) : known;
     if (next == busy.begin())
         return told(tr("its loop is free for %1, from %2 to %3"), context.origin, until);
-    const auto end = trace::isSet(std::prev(next)->end) ? std::prev(next)->end : until;
+    const auto end = trace::isSet(std::prev(next)->end) ? std::min(std::prev(next)->end, known) : until;
     if (moment < end) return told(tr("its loop is busy for %1, from %2 to %3"), std::prev(next)->begin, end);
     return told(tr("its loop is free for %1, from %2 to %3"), end, until);
 }
@@ -152,11 +153,12 @@ QString ribbonTip(const SceneContext& context, const SceneRow& row, const QPoint
     const auto middle = begin + (end - begin) / 2;
     const auto busy = std::lround(
         100.0 * static_cast<double>(busyTime(context, *worker, begin, end).count()) / column.perColumn());
-    if (const auto hold = holdAt(context, *worker, middle))
+    if (const auto hold = holdAt(context, *worker, middle)) {
+        const auto until = std::min(hold->end, std::max(context.told(), middle));
         told << tr("its loop is held by blocking calls for %1, from %2 to %3")
-                    .arg(exactDurationText(hold->end - hold->begin), momentText(hold->begin - context.origin),
-                         momentText(hold->end - context.origin));
-    else if (0 < busy && busy < 100)
+                    .arg(exactDurationText(until - hold->begin), momentText(hold->begin - context.origin),
+                         momentText(until - context.origin));
+    } else if (0 < busy && busy < 100)
         told << tr("its loop is busy %1 % of this moment, free for the rest").arg(busy);
     else
         told << loopLine(context, worker->worker, middle);
@@ -165,7 +167,7 @@ QString ribbonTip(const SceneContext& context, const SceneRow& row, const QPoint
 
 QString becameOf(const SceneContext& context, const trace::Request& probe)
 {
-    const auto kind = kindOf(probe, context.options.now, context.options.loadBalancer.interval);
+    const auto kind = kindOf(probe, context.told(), context.options.loadBalancer.interval);
     const auto took =
         trace::isSet(probe.received) ? exactDurationText(probe.received - probe.sent) : QString();
     switch (kind) {
@@ -183,6 +185,7 @@ QString probeTip(const SceneContext& context, const QPoint& position)
     for (const auto row : context.tracks.probes()) {
         const auto& probe = context.store.requests()[row];
         if (std::abs(context.column(probe.sent) - position.x()) > kProbeReach) continue;
+        if (probe.sent > context.told()) break;
         if (told.size() == 6) return lines(told << QStringLiteral("…"));
         told << tr("%1, at %2: %3")
                     .arg(bold(tr("Health probe")), momentText(probe.sent - context.origin),
@@ -198,7 +201,7 @@ QString placeTipAt(const SceneContext& context, const QPoint& position)
     const auto& scene = context.scene;
     if (scene.probeArea.contains(position)) return probeTip(context, position);
     if (!scene.plotArea.contains(position)) return {};
-    if (timeOf(columnAt(context, position).begin()) > context.options.now) return {};
+    if (timeOf(columnAt(context, position).begin()) > context.told()) return {};
     for (const auto& fold : scene.folds)
         if (fold.rect.contains(position)) return foldTip(context, fold, position);
     for (const auto& queue : scene.queues)

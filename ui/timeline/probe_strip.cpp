@@ -23,9 +23,15 @@ QString tr(const char* text)
     return QCoreApplication::translate("ui::ProbeStrip", text);
 }
 
+/// What comes after `now` has not happened.
+bool isAnswered(const trace::Request& probe, trace::Time now)
+{
+    return trace::isSet(probe.received) && probe.received <= now;
+}
+
 trace::Time endOf(const trace::Request& probe, trace::Time now)
 {
-    return trace::isSet(probe.received) ? probe.received : now;
+    return isAnswered(probe, now) ? probe.received : now;
 }
 
 bool isInside(std::span<const ProbeGap> gaps, trace::Time time)
@@ -90,9 +96,10 @@ void addGapTexts(const SceneContext& context, std::span<const ProbeGap> gaps)
 
 ProbeKind kindOf(const trace::Request& probe, trace::Time now, trace::Duration patience)
 {
-    if (trace::isSet(probe.received))
+    if (isAnswered(probe, now))
         return probe.received - probe.sent > patience ? ProbeKind::Late : ProbeKind::Answered;
-    const bool hasTime = !trace::isSet(probe.failed) && now - probe.sent <= patience;
+    const bool hasFailed = trace::isSet(probe.failed) && probe.failed <= now;
+    const bool hasTime = !hasFailed && now - probe.sent <= patience;
     return hasTime ? ProbeKind::Open : ProbeKind::Unanswered;
 }
 
@@ -103,6 +110,7 @@ std::vector<ProbeGap> probeGaps(const trace::Store& store, std::span<const std::
     bool isInGap = false;
     for (const auto row : probes) {
         const auto& probe = store.requests()[row];
+        if (probe.sent > now) break;
         const bool isBad = kindOf(probe, now, patience) >= ProbeKind::Late;
         const auto end = std::max(endOf(probe, now), probe.sent);
         const bool isAnswerSince = isInGap && gaps.back().end <= probe.sent;
@@ -110,7 +118,7 @@ std::vector<ProbeGap> probeGaps(const trace::Store& store, std::span<const std::
             gaps.push_back({probe.sent, end});
         else if (isInGap)
             // The first answer ends the silence, whichever probe it belongs to.
-            gaps.back().end = trace::isSet(probe.received) ? std::min(gaps.back().end, end) : gaps.back().end;
+            gaps.back().end = isAnswered(probe, now) ? std::min(gaps.back().end, end) : gaps.back().end;
         isInGap = isBad;
     }
     return gaps;
@@ -127,10 +135,12 @@ void addProbes(const SceneContext& context)
     const auto visible = context.visibleRows(
         context.tracks.probes(), [&](std::uint32_t row) { return context.store.requests()[row].sent; },
         [&](std::uint32_t row) { return context.store.requests()[row].sent; });
-    const auto gaps = probeGaps(context.store, context.tracks.probes(), context.options.now,
-                                context.options.loadBalancer.interval);
+    const auto gapsUntil = [&](trace::Time now) {
+        return probeGaps(context.store, context.tracks.probes(), now, context.options.loadBalancer.interval);
+    };
+    const auto gaps = gapsUntil(context.options.now);
     addDots(context, visible, gaps);
-    addGapTexts(context, gaps);
+    addGapTexts(context, context.options.moment ? gapsUntil(*context.options.moment) : gaps);
 }
 
 } // namespace ui

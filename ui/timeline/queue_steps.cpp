@@ -49,11 +49,14 @@ void addQueueSteps(const SceneContext& context, const std::vector<StateCounts>& 
     queue.heights.reserve(counts.size());
     std::ranges::transform(counts, std::back_inserter(queue.heights), heightOf);
     context.scene.queues.push_back(std::move(queue));
-    const auto first = std::ranges::find(counts, most);
-    const auto last = std::find_if_not(first, counts.end(), [most](int count) { return count == most; });
-    const int left = area.left() + static_cast<int>(first - counts.begin());
-    const int height = heightOf(most);
-    addNumber(context, {left, area.bottom() - height, static_cast<int>(last - first), height}, most);
+    const auto told = std::span(counts).first(std::min(context.toldColumns(), counts.size()));
+    if (told.empty()) return;
+    const int highest = std::ranges::max(told);
+    const auto first = std::ranges::find(told, highest);
+    const auto last = std::find_if_not(first, told.end(), [highest](int count) { return count == highest; });
+    const int left = area.left() + static_cast<int>(first - told.begin());
+    const int height = heightOf(highest);
+    addNumber(context, {left, area.bottom() - height, static_cast<int>(last - first), height}, highest);
 }
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/timeline/range_statistics.h"
 
+#include "engine/trace/history.h"
 #include "ui/engine_words.h"
 #include "ui/timeline/duration_text.h"
 
@@ -46,8 +47,11 @@ RangeStatistics measureRange(const trace::Store& store, trace::Time begin, trace
     result.length = end - begin;
     std::vector<trace::Duration> latencies;
     std::vector<trace::Segment> segments;
-    for (const auto& request : store.requests()) {
-        if (request.isProbe || !trace::isSet(request.begin()) || request.begin() >= end) continue;
+    for (const auto& recorded : store.requests()) {
+        const bool isSent = trace::isSet(recorded.begin()) && recorded.begin() <= now;
+        if (recorded.isProbe || !isSent || recorded.begin() >= end) continue;
+        const bool isOver = !recorded.isInFlight() && recorded.end() <= now;
+        const auto request = isOver ? recorded : trace::asOf(recorded, now);
         const auto ended = request.isInFlight() ? now : request.end();
         if (ended <= begin) continue;
         ++result.requests;

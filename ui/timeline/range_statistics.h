@@ -20,7 +20,7 @@ struct RangeStatistics
     std::optional<trace::Duration> p99{};
 };
 
-/// Probes do not count. Requests in flight last until `now`. Pure.
+/// As it was known at `now`, until when requests in flight last. Probes do not count. Pure.
 RangeStatistics measureRange(const trace::Store& store, trace::Time begin, trace::Time end, trace::Time now);
 
 /// In a few lines of plain text.

@@ -1,5 +1,6 @@
 #include "ui/timeline/request_bars.h"
 
+#include "engine/trace/history.h"
 #include "ui/engine_words.h"
 #include "ui/timeline/duration_text.h"
 #include "ui/timeline/lane_columns.h"
@@ -159,6 +160,21 @@ std::vector<std::size_t> toldRequests(const SceneContext& context, std::span<con
     return told;
 }
 
+/// Its labels and its result as they were known at the time cursor; one that comes later has none. `right` is
+/// where its bar ends, and `limit` where the next one begins.
+void addTexts(const LaneScene& lane, const trace::Request& request, std::optional<int> mark, int limit)
+{
+    const auto& context = lane.context;
+    const auto known = trace::asOf(request, context.told());
+    if (!trace::isSet(known.begin())) return;
+    std::vector<trace::Segment> segments;
+    trace::appendSegments(known, context.told(), segments);
+    const bool isNamed = lane.hasText() && addLabels(lane, known, segments, mark);
+    const auto end = known.isInFlight() ? context.told() : known.end();
+    const int right = std::max(context.column(end), mark ? *mark + kMarkWidth - 3 : 0);
+    if (!known.isInFlight()) addResult(lane, known, isNamed, right + kLabelMargin, limit);
+}
+
 void tellOf(const LaneScene& lane, std::span<const std::uint32_t> visible, std::size_t i,
             std::span<Shade> columns, std::vector<trace::Segment>& segments)
 {
@@ -173,12 +189,16 @@ void tellOf(const LaneScene& lane, std::span<const std::uint32_t> visible, std::
     for (const int seam : seamsBetween(context, segments))
         context.scene.seams.push_back({seam, lane.top, 1, lane.height});
     const auto mark = addStartMark(lane, request);
-    const bool isNamed = lane.hasText() && addLabels(lane, request, segments, mark);
     const bool isLast = i + 1 == visible.size();
     const int limit = isLast ? context.scene.plotArea.right() + kLabelMargin
                              : context.column(requests[visible[i + 1]].begin()) - 4;
-    const int right = std::max(context.column(context.endOf(request)), mark ? *mark + kMarkWidth - 3 : 0);
-    addResult(lane, request, isNamed, right + kLabelMargin, limit);
+    if (context.options.moment) {
+        addTexts(lane, request, mark, limit);
+    } else {
+        const bool isNamed = lane.hasText() && addLabels(lane, request, segments, mark);
+        const int right = std::max(context.column(context.endOf(request)), mark ? *mark + kMarkWidth - 3 : 0);
+        addResult(lane, request, isNamed, right + kLabelMargin, limit);
+    }
     addFade(lane, request);
 }
 
@@ -199,6 +219,7 @@ void addLaneName(const LaneScene& lane, const Lane& requests)
 {
     if (lane.isNamedOnBars || requests.empty() || !lane.hasText()) return;
     const auto& request = lane.context.store.requests()[requests.front()];
+    if (request.begin() > lane.context.told()) return;
     const auto style = lane.height >= kLargeTextFrom ? TextStyle::LaneName : TextStyle::SmallLaneName;
     lane.context.scene.texts.push_back({{20, lane.top, lane.context.scene.plotArea.left() - 24, lane.height},
                                         requestName(lane.context.store, request),

@@ -32,6 +32,16 @@ struct SceneContext
         return scene.plotArea.left() + (isInside ? grid.column(moment) : static_cast<int>(std::floor(place)));
     }
 
+    /// Texts tell what was known by then: at the time cursor, else now.
+    trace::Time told() const { return options.moment.value_or(options.now); }
+
+    /// The pixel columns of the plot that texts tell of.
+    std::size_t toldColumns() const
+    {
+        const int past = column(told()) - scene.plotArea.left() + 1;
+        return static_cast<std::size_t>(std::clamp(past, 0, scene.grid.count()));
+    }
+
     /// The visible pixels between two times; empty where they are out of sight.
     QRect visibleRect(trace::Time begin, trace::Time end, int top, int height) const
     {

@@ -70,6 +70,8 @@ struct SceneOptions
     TimeRange range{};    ///< aligned to pixels, see aligned()
     TimeRange wholeRun{}; ///< what the overview shows
     trace::Time now = trace::kUnset;
+    std::optional<trace::Time> moment{}; ///< of the time cursor: texts tell what was known then
+    std::size_t queuedThen = 0;          ///< how many no worker had read at that moment
     bool isLive = false;
     bool hasOverview = false;
     OverviewBands* bandsBefore = nullptr; ///< where there is a next frame

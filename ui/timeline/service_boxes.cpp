@@ -25,12 +25,13 @@ void addLabel(const SceneContext& context, const QRect& box, const QString& labe
     context.scene.texts.push_back({inside, label, style, Qt::AlignLeft | Qt::AlignVCenter});
 }
 
+/// What begins after the time cursor has no label.
 template <typename LabelOf>
-void addBox(const SceneContext& context, const QRect& rect, BoxKind kind, LabelOf labelOf)
+void addBox(const SceneContext& context, const QRect& rect, BoxKind kind, trace::Time begin, LabelOf labelOf)
 {
     if (rect.width() < kNarrowest) return;
     context.scene.boxes.push_back({rect, kind});
-    if (hasRoomForLabel(rect)) addLabel(context, rect, labelOf());
+    if (hasRoomForLabel(rect) && begin <= context.told()) addLabel(context, rect, labelOf());
 }
 
 QRect laneRect(const SceneContext& context, const LaneRows& rows, std::size_t lane)
@@ -49,7 +50,7 @@ void addCallBoxes(const SceneContext& context, const Lane& lane, const QRect& re
     for (const auto row : visible) {
         const auto& call = calls[row];
         const auto box = context.visibleRect(call.arrived, callEnd(context, call), rect.top(), rect.height());
-        addBox(context, box, BoxKind::UpstreamCall,
+        addBox(context, box, BoxKind::UpstreamCall, call.arrived,
                [&] { return QStringLiteral("#%1·%2").arg(trace::number(call.request)).arg(call.index); });
     }
 }
@@ -65,7 +66,7 @@ void addClientBoxes(const SceneContext& context, const Lane& lane, const QRect& 
         const auto& request = requests[row];
         const auto end = clientEnd(context, request);
         const auto box = context.visibleRect(request.sent, end, rect.top(), rect.height());
-        addBox(context, box, BoxKind::ClientView,
+        addBox(context, box, BoxKind::ClientView, request.sent,
                [&] { return QStringLiteral("#%1").arg(trace::number(request.id)); });
     }
 }

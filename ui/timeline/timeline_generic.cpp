@@ -1,5 +1,6 @@
 // Spans of another program: pointing at them, selecting them, looking for them.
 
+#include "engine/trace/history.h"
 #include "ui/generic/generic_finder.h"
 #include "ui/generic/generic_lane.h"
 #include "ui/generic/generic_words.h"
@@ -95,6 +96,13 @@ bool TimelineView::searchSpansOn(int step)
     return true;
 }
 
+QString TimelineView::callTip(const trace::UpstreamCall& call) const
+{
+    if (!m_moment) return callToolTip(m_store, call, now());
+    return call.arrived > *m_moment ? QString()
+                                    : callToolTip(m_store, trace::asOf(call, *m_moment), *m_moment);
+}
+
 QString TimelineView::placeTip(const QPoint& position) const
 {
     if (m_store.isEmpty() || !trace::isSet(m_store.origin())) return {};
@@ -107,13 +115,13 @@ bool TimelineView::showToolTip(const QPoint& position, const QPoint& globalPosit
     QString text;
     const auto title = titleAt(m_scene, position);
     if (const auto span = spanAt(position))
-        text = genericToolTip(m_store, *span, now());
+        text = genericToolTip(m_store, *span, m_moment.value_or(now()));
     else if (title && title->kind == TrackKey::Kind::Generic)
         text = genericTrackToolTip(m_store, title->row);
     else if (const auto* call = callAt(m_store, m_scene, now(), position))
-        text = callToolTip(m_store, *call, now());
+        text = callTip(*call);
     else if (const auto* request = m_store.find(requestAt(m_store, m_scene, now(), position)))
-        text = toolTipText(m_store, *request, segmentAt(m_store, m_scene, now(), *request, position), now());
+        text = requestTip(*request, segmentAt(m_store, m_scene, now(), *request, position));
     else if (title)
         text = tr("A click folds or unfolds it; the right button offers more.");
     else

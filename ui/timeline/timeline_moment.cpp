@@ -29,7 +29,9 @@ void TimelineView::setMoment(std::optional<trace::Time> moment, analysis::Moment
         else if (at > range.end)
             moveTo(following(range, at));
     }
-    update();
+    describeSelected();
+    measure();
+    invalidate();
 }
 
 trace::Time TimelineView::pointedMoment() const

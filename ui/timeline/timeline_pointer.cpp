@@ -165,11 +165,16 @@ void TimelineView::measureTo(int x)
     update();
 }
 
-void TimelineView::finishMeasure()
+void TimelineView::measure()
 {
     if (m_measured)
-        m_measuredText =
-            rangeText(measureRange(m_store, m_origin + m_measured->begin, m_origin + m_measured->end, now()));
+        m_measuredText = rangeText(measureRange(m_store, m_origin + m_measured->begin,
+                                                m_origin + m_measured->end, m_moment.value_or(now())));
+}
+
+void TimelineView::finishMeasure()
+{
+    measure();
     update();
     Q_EMIT rangeMeasured(m_measured ? m_measuredText : QString());
 }

@@ -25,9 +25,9 @@ QString whatItShows()
     return TimelineView::tr("What each worker's event loop and each request did, from left to right.");
 }
 
-QString plainToolTip(const trace::Store& store, const trace::Request& request, trace::Time now)
+QString plainToolTip(const QString& tip)
 {
-    return QTextDocumentFragment::fromHtml(toolTipText(store, request, std::nullopt, now)).toPlainText();
+    return QTextDocumentFragment::fromHtml(tip).toPlainText();
 }
 
 } // namespace
@@ -93,9 +93,21 @@ void TimelineView::select(trace::RequestId id)
     updateBar(m_selected);
     m_selected = id;
     m_selectedSpan.reset();
-    const auto* request = m_store.find(id);
-    setAccessibleDescription(request == nullptr ? whatItShows() : plainToolTip(m_store, *request, now()));
+    describeSelected();
     updateBar(m_selected);
+}
+
+void TimelineView::describeSelected()
+{
+    const auto* request = m_store.find(m_selected);
+    setAccessibleDescription(request == nullptr ? whatItShows()
+                                                : plainToolTip(requestTip(*request, std::nullopt)));
+}
+
+QString TimelineView::requestTip(const trace::Request& request, std::optional<std::size_t> segment) const
+{
+    return m_moment ? toolTipAsOf(m_store, request, segment, *m_moment)
+                    : toolTipText(m_store, request, segment, now());
 }
 
 trace::RequestId TimelineView::selected() const
@@ -173,6 +185,8 @@ SceneOptions TimelineView::sceneOptions() const
             .range = aligned(m_viewport.range(), plotWidth(seen.width())),
             .wholeRun = wholeRun(),
             .now = now(),
+            .moment = m_moment,
+            .queuedThen = m_there.queued,
             .isLive = isLive(),
             .hasOverview = hasOverview(),
             .bandsBefore = &m_bands,

@@ -186,6 +186,9 @@ private:
     std::optional<GenericPlace> spanAt(const QPoint& position) const;
     TimeRange rangeOf(const GenericPlace& place) const;
     void updateBar(trace::RequestId id);
+    void describeSelected();
+    QString requestTip(const trace::Request& request, std::optional<std::size_t> segment) const;
+    QString callTip(const trace::UpstreamCall& call) const;
     QString placeTip(const QPoint& position) const;
     bool showToolTip(const QPoint& position, const QPoint& globalPosition);
 
@@ -199,6 +202,7 @@ private:
     void dragWindow(int x);
     void measureTo(int x);
     void finishMeasure();
+    void measure();
     void click(const QPoint& position);
     void openNote(trace::Time time);
     std::optional<trace::Time> noteAt(const QPoint& position) const;

@@ -1,5 +1,6 @@
 #include "ui/timeline/tool_tip.h"
 
+#include "engine/trace/history.h"
 #include "ui/engine_words.h"
 #include "ui/timeline/duration_text.h"
 
@@ -88,6 +89,14 @@ QString toolTipText(const trace::Store& store, const trace::Request& request,
         lines << stateLine(request, segments[*segment]) << timesLine(store, segments[*segment]);
     lines << totalLine(request, now);
     return asHtml(lines);
+}
+
+QString toolTipAsOf(const trace::Store& store, const trace::Request& request,
+                    std::optional<std::size_t> segment, trace::Time moment)
+{
+    const auto known = trace::asOf(request, moment);
+    if (trace::isSet(known.begin())) return toolTipText(store, known, segment, moment);
+    return asHtml({title(store, known), tr("not sent yet at the time cursor")});
 }
 
 } // namespace ui

@@ -14,6 +14,10 @@ namespace ui {
 QString toolTipText(const trace::Store& store, const trace::Request& request,
                     std::optional<std::size_t> segment, trace::Time now);
 
+/// The same as it was known at `moment`; the request may begin later.
+QString toolTipAsOf(const trace::Store& store, const trace::Request& request,
+                    std::optional<std::size_t> segment, trace::Time moment);
+
 /// What is said about a call that the upstream serves: whose it is, from when to when, its status. Rich text.
 QString callToolTip(const trace::Store& store, const trace::UpstreamCall& call, trace::Time now);
 

@@ -97,11 +97,19 @@ void addFold(const SceneContext& context, const std::vector<StateCounts>& column
     context.scene.folds.push_back({rect, key, &track.lanes});
 }
 
-QString waitingCaption(const Track& waiting)
+/// Whoever was never read and has gone waits no more.
+std::size_t waitingNow(const SceneContext& context)
 {
-    std::size_t count = 0;
-    for (const auto& lane : waiting.lanes)
-        count += lane.size();
+    return static_cast<std::size_t>(
+        std::ranges::count_if(context.tracks.open(), [&](const OpenRequest& open) {
+            const auto& request = context.store.requests()[open.row];
+            return request.isInFlight() && !trace::isSet(request.read);
+        }));
+}
+
+QString waitingCaption(const SceneContext& context)
+{
+    const auto count = context.options.moment ? context.options.queuedThen : waitingNow(context);
     if (count == 0) return tr("nobody");
     return count == 1 ? tr("1 request") : tr("%1 requests").arg(countText(count));
 }
@@ -118,7 +126,7 @@ void addWaiting(const SceneContext& context, const Strip& strip, int offset)
     if (strip.height > 40) {
         addTitle(context, top + 8, 34, TextStyle::LaneName, tr("Waiting for"), key);
         addName(context, top + 23, TextStyle::LaneName, tr("a worker"));
-        addName(context, top + 39, TextStyle::Caption, waitingCaption(waiting));
+        addName(context, top + 39, TextStyle::Caption, waitingCaption(context));
     } else {
         addTitle(context, top + 5, kNameHeight, TextStyle::SmallLaneName, tr("Waiting"), key);
     }

@@ -1,7 +1,6 @@
-#include "engine/analysis/flows.h"
-
 #include "engine/analysis/blame.h"
 #include "engine/analysis/blame_arrows.h"
+#include "engine/analysis/flows.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -51,7 +50,7 @@ private Q_SLOTS:
     void everyBlockerOfAVictimHasItsShare()
     {
         const auto flows = worstFlows(historyOf(queueOf(4)), 10);
-        const std::vector expected{flow(1, 4, 0s, 4s), flow(2, 4, 4s, 8s),  flow(3, 4, 8s, 12s),
+        const std::vector expected{flow(1, 4, 0s, 4s), flow(2, 4, 4s, 8s), flow(3, 4, 8s, 12s),
                                    flow(1, 3, 0s, 4s), flow(2, 3, 4s, 8s), flow(1, 2, 0s, 4s)};
         QCOMPARE(flows, (Flows{expected, {}}));
     }
@@ -67,8 +66,8 @@ private Q_SLOTS:
         QCOMPARE(flows, (std::vector<Flow>{flow(2, 3, 2s, 12s), flow(1, 3, 0s, 2s)}));
     }
 
-    /// The sentence, the arrows on the timeline and those in a file are one computation: whatever the run, the
-    /// same requests took the same time from the same victim.
+    /// The sentence, the arrows on the timeline and those in a file are one computation: whatever the run,
+    /// the same requests took the same time from the same victim.
     void sentencesArrowsAndFilesBlameTheSame_data()
     {
         QTest::addColumn<trace::Store>("store");
