@@ -18,7 +18,8 @@ Findings findingsOf(const Evidence& evidence, const Question& question)
         findings.flows = request != nullptr ? flowsOf(evidence.loops, *request, Findings::kMostFlows)
                                             : worstFlows(evidence.loops, Findings::kMostFlows);
     findings.requests = evidence.store.requests().size();
-    if (evidence.store.inFlight() > 0) findings.at = std::max(evidence.now - evidence.store.origin(), trace::Duration(0));
+    if (evidence.store.inFlight() > 0)
+        findings.at = std::max(evidence.now - evidence.store.origin(), trace::Duration(0));
     findings.isOfNewest = trace::isSet(evidence.store.forgottenBefore());
     return findings;
 }

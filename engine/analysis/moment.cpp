@@ -79,7 +79,8 @@ Moment momentAt(const trace::Store& store, trace::Time time)
         const auto segment = trace::segmentAt(request, time);
         if (!segment || request.isProbe) continue;
         ++moment.inFlight;
-        if (trace::waitsForLoop(segment->state) && request.worker != trace::WorkerId::None) ++queues[request.worker];
+        if (trace::waitsForLoop(segment->state) && request.worker != trace::WorkerId::None)
+            ++queues[request.worker];
         if (segment->state == trace::State::Queued)
             ++moment.queued;
         else

@@ -21,8 +21,8 @@ std::string counted(std::size_t count, const std::string& one, const std::string
 /// "call 2".
 std::string inWords(const trace::Step& step);
 
-/// "call 2", "calls 1 and 2", "calls 1 to 8": what goes on at once in a segment of the request; empty where it
-/// is in no step.
+/// "call 2", "calls 1 and 2", "calls 1 to 8": what goes on at once in a segment of the request; empty where
+/// it is in no step.
 std::string stepsInWords(const trace::Request& request, const trace::Segment& segment);
 
 /// "a", "a and b", "a, b and c".

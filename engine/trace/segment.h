@@ -70,8 +70,8 @@ struct Segment
 /// while it is in flight). Pure.
 void appendSegments(const Request& request, Time now, std::vector<Segment>& segments);
 
-/// The rows in Request::steps of what goes on at once in the segment, one of `request`: gathered calls, or one
-/// step, or none. Pure.
+/// The rows in Request::steps of what goes on at once in the segment, one of `request`: gathered calls, or
+/// one step, or none. Pure.
 std::vector<std::uint16_t> stepsDuring(const Request& request, const Segment& segment);
 
 using StateTimes = std::array<Duration, kStateCount>;

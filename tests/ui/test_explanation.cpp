@@ -124,7 +124,8 @@ private Q_SLOTS:
         QCOMPARE(shown.banner.height(), empty);
     }
 
-    /// It is asked now and then, and the timeline goes on with every frame: neither claims what the other denies.
+    /// It is asked now and then, and the timeline goes on with every frame: neither claims what the other
+    /// denies.
     void whatIsSaidOfARunThatGoesOnSaysWhenItWasSo()
     {
         Shown shown;

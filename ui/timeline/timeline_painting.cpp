@@ -96,8 +96,7 @@ Overlay TimelineView::overlay() const
         overlay.measuredText = m_measuredText;
         overlay.bounds = QRect(QPoint(), sceneSize()).adjusted(4, 0, -4, 0);
     }
-    if (m_ghostsRun == m_store.run())
-        overlay.ghosts = ghostRects(m_store, m_scene, now(), scale(), m_ghosts);
+    if (m_ghostsRun == m_store.run()) overlay.ghosts = ghostRects(m_store, m_scene, now(), scale(), m_ghosts);
     overlay.notes = notePills(m_notes, m_origin, scale(), m_scene, m_meter);
     return overlay;
 }
