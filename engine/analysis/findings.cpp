@@ -15,8 +15,8 @@ Findings findingsOf(const Evidence& evidence, const Question& question)
         findings.whatItCost = whatItCost(evidence, *request);
     }
     if (question.wantsFlows)
-        findings.flows = request != nullptr ? flowsOf(evidence.loops, *request, Findings::kMostFlows)
-                                            : worstFlows(evidence.loops, Findings::kMostFlows);
+        findings.flows = request != nullptr ? flowsOf(evidence, *request, Findings::kMostFlows)
+                                            : worstFlows(evidence, Findings::kMostFlows);
     findings.requests = evidence.store.requests().size();
     if (evidence.store.inFlight() > 0)
         findings.at = std::max(evidence.now - evidence.store.origin(), trace::Duration(0));

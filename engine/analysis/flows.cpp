@@ -44,12 +44,19 @@ std::vector<Flow> flowsOf(std::span<const Blame> blames, trace::RequestId victim
     return flows;
 }
 
+bool hasBar(const trace::Store& store, trace::RequestId id)
+{
+    const auto* request = store.find(id);
+    return request != nullptr && !request->isProbe;
+}
+
 /// Who waited longest comes first.
-std::vector<Victim> victimsOf(const LoopHistory& loops)
+std::vector<Victim> victimsOf(const Evidence& evidence)
 {
     std::map<trace::RequestId, Victim> byId;
-    for (const auto worker : loops.workers())
-        for (const auto& wait : loops.waits(worker)) {
+    for (const auto worker : evidence.loops.workers())
+        for (const auto& wait : evidence.loops.waits(worker)) {
+            if (!hasBar(evidence.store, wait.victim)) continue;
             auto& victim = byId[wait.victim];
             if (victim.waits.empty() || victim.waits.front().worker == worker)
                 victim.waited += wait.stretch.length();
@@ -109,9 +116,10 @@ std::vector<Flow> flowsTo(const LoopHistory& loops, const trace::Request& victim
     return flowsOf(whoMadeWait(loops, victim), victim.id);
 }
 
-Flows worstFlows(const LoopHistory& loops, std::size_t most)
+Flows worstFlows(const Evidence& evidence, std::size_t most)
 {
-    const auto victims = victimsOf(loops);
+    const auto& loops = evidence.loops;
+    const auto victims = victimsOf(evidence);
     Flows flows;
     std::size_t shown = 0;
     for (const auto& victim : std::span(victims).first(std::min(kMostVictims, victims.size()))) {
@@ -125,10 +133,11 @@ Flows worstFlows(const LoopHistory& loops, std::size_t most)
     return flows;
 }
 
-Flows flowsOf(const LoopHistory& loops, const trace::Request& request, std::size_t most)
+Flows flowsOf(const Evidence& evidence, const trace::Request& request, std::size_t most)
 {
-    Flows flows{flowsTo(loops, request), {}};
-    std::ranges::copy(flowsFrom(loops, request), std::back_inserter(flows.shown));
+    Flows flows{flowsTo(evidence.loops, request), {}};
+    std::ranges::copy_if(flowsFrom(evidence.loops, request), std::back_inserter(flows.shown),
+                         [&](const Flow& flow) { return hasBar(evidence.store, flow.victim); });
     std::ranges::stable_sort(flows.shown, std::ranges::greater(), &Flow::stolen);
     cut(flows, most);
     return flows;

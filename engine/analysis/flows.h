@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/loop_history.h"
+#include "engine/analysis/evidence.h"
 
 #include <string>
 #include <vector>
@@ -31,10 +31,10 @@ struct Flows
 std::vector<Flow> flowsTo(const LoopHistory& loops, const trace::Request& victim);
 
 /// To the requests that waited longest, from everybody who made them wait: as many requests as have room
-/// among `most` arrows.
-Flows worstFlows(const LoopHistory& loops, std::size_t most);
+/// among `most` arrows. Health probes have no bar for an arrow.
+Flows worstFlows(const Evidence& evidence, std::size_t most);
 
 /// Who made `request` wait, and whom it made wait, the longest first.
-Flows flowsOf(const LoopHistory& loops, const trace::Request& request, std::size_t most);
+Flows flowsOf(const Evidence& evidence, const trace::Request& request, std::size_t most);
 
 } // namespace analysis

@@ -24,7 +24,8 @@ constexpr int kUnderline = 3;        // of what was stolen
 constexpr qreal kShortestReach = 12; // of an arrow's bends from one track to another
 constexpr qreal kLongestReach = 80;
 constexpr qreal kRise = 12;
-constexpr int kShareHeight = 15; // of how long it took; a bar is to be as high
+constexpr int kShareHeight = 15; // of how long it took
+constexpr int kShareFrom = 11;   // height of a bar that it may cover
 constexpr int kShareMargin = 5;
 constexpr int kShareGap = 3; // to the arrow
 
@@ -41,19 +42,27 @@ QRect inkOf(const SceneContext& context, const SceneText& text)
     return {text.rect.left(), text.rect.top(), width, text.rect.height()};
 }
 
+/// What a bar says of its wait, which the shares say in more detail. Whose bar it is stays.
+bool givesWay(const SceneText& text)
+{
+    const bool isOnBar = text.style == TextStyle::BarLabel || text.style == TextStyle::SmallBarLabel;
+    return isOnBar && !text.text.startsWith(QLatin1Char('#'));
+}
+
 bool isFree(const SceneContext& context, const QRect& place)
 {
     const auto& scene = context.scene;
-    return std::ranges::none_of(
-               scene.texts, [&](const SceneText& text) { return inkOf(context, text).intersects(place); }) &&
-           std::ranges::none_of(scene.flows,
-                                [&](const SceneFlow& other) { return other.sharePlace.intersects(place); });
+    const auto isInTheWay = [&](const SceneText& text) {
+        return !givesWay(text) && inkOf(context, text).intersects(place);
+    };
+    const auto isTaken = [&](const SceneFlow& other) { return other.sharePlace.intersects(place); };
+    return std::ranges::none_of(scene.texts, isInTheWay) && std::ranges::none_of(scene.flows, isTaken);
 }
 
 /// The culprit and how long it took, or that alone, where the victim's bar has room for it before the arrow.
 void addShare(const SceneContext& context, const analysis::Flow& flow, const QRect& victim, SceneFlow& added)
 {
-    if (!added.isArrow || victim.height() < kShareHeight) return;
+    if (!added.isArrow || victim.height() < kShareFrom) return;
     const auto length = durationText(flow.stolen);
     const auto named = QStringLiteral("#%1  %2").arg(trace::number(flow.culprit)).arg(length);
     const int first = std::max(context.column(flow.shared.begin), context.scene.plotArea.left());
@@ -62,6 +71,9 @@ void addShare(const SceneContext& context, const analysis::Flow& flow, const QRe
         const QRect place(added.from.x() - kShareGap - width, victim.center().y() - kShareHeight / 2, width,
                           kShareHeight);
         if (place.left() < first || !isFree(context, place)) continue;
+        std::erase_if(context.scene.texts, [&](const SceneText& label) {
+            return givesWay(label) && inkOf(context, label).intersects(place);
+        });
         added.sharePlace = place;
         added.share = text;
         return;
