@@ -2,6 +2,7 @@
 
 #include "ui/appearance.h"
 #include "ui/language.h"
+#include "ui/typed_text.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,8 @@ QAction* make(QObject* parent, const QString& text, const QString& iconText, con
     action->setShortcuts(keys);
     action->setAutoRepeat(false);
     action->setToolTip(teachingToolTip(text, keys, lesson));
+    // Before all others, also where neither mouse nor key triggers it but a screen reader.
+    QObject::connect(action, &QAction::triggered, action, &takeOverTyping);
     return action;
 }
 

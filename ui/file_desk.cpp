@@ -2,6 +2,7 @@
 
 #include "ui/actions.h"
 #include "ui/save_dialog.h"
+#include "ui/typed_text.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -69,6 +70,7 @@ QAction* FileDesk::add(QMenu& menu, const QString& text, const QList<QKeySequenc
     action->setShortcuts(keys);
     action->setAutoRepeat(false);
     action->setToolTip(teachingToolTip(text, keys, lesson));
+    connect(action, &QAction::triggered, action, &takeOverTyping);
     menu.insertAction(m_before, action);
     return action;
 }

@@ -15,6 +15,7 @@
 #include "ui/status_line.h"
 #include "ui/time_travel.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/typed_text.h"
 #include "ui/verdict_banner.h"
 
 #include <QCloseEvent>
@@ -63,6 +64,7 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     , m_run(store.run())
 {
     setMinimumSize(kSmallestSize);
+    new TypingWatch(this);
     buildToolBar();
     buildCentre();
     setRunTitle({});

@@ -2,12 +2,14 @@
 
 #include "ui/main_window.h"
 #include "ui/scenario/scenario_desk.h"
+#include "ui/typed_text.h"
 
 namespace ui {
 
 /// Whether edits of a scenario keep the window open until the person has said what becomes of them.
 bool MainWindow::keepsEdits()
 {
+    takeOverTyping();
     if (!m_scenarioDesk->isUnsaved()) return false;
     // Later, for a window cannot be closed while it is about to refuse that.
     QMetaObject::invokeMethod(

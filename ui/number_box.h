@@ -1,16 +1,24 @@
 #pragma once
 
+#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPolygonF>
 #include <QStyle>
 #include <QStyleOptionSpinBox>
 
+#include <type_traits>
+
 namespace ui {
 
+/// Says below the field what it takes, for whoever typed something else.
+void sayRange(QWidget& field, const QString& least, const QString& greatest);
+
 /// A spin box among single-key shortcuts: letters, which mean nothing in a number, stay shortcuts while it
-/// has the focus; it tells what was typed only once it is complete; and it paints the arrows that style
+/// has the focus; it tells what was typed only once it is complete (see typed_text.h), and says what it takes
+/// where that was none; a point and a comma both begin the decimals; and it paints the arrows that style
 /// sheets leave out.
 template <typename SpinBox>
 class NumberBox : public SpinBox
@@ -20,6 +28,22 @@ public:
         : SpinBox(parent)
     {
         this->setKeyboardTracking(false);
+        QObject::connect(this->lineEdit(), &QLineEdit::inputRejected, this, [this] { sayWhatItTakes(); });
+    }
+
+    QValidator::State validate(QString& text, int& position) const override
+    {
+        if constexpr (std::is_base_of_v<QDoubleSpinBox, SpinBox>)
+            for (const auto point : {u'.', u','})
+                text.replace(QChar(point), this->locale().decimalPoint());
+        return SpinBox::validate(text, position);
+    }
+
+    /// What was typed is no number of the range: the last one stays.
+    void fixup(QString& text) const override
+    {
+        SpinBox::fixup(text);
+        const_cast<NumberBox*>(this)->sayWhatItTakes(); // Qt asks where it does not expect to be changed
     }
 
 protected:
@@ -44,6 +68,12 @@ protected:
     }
 
 private:
+    void sayWhatItTakes()
+    {
+        const auto text = [this](auto value) { return this->textFromValue(value) + this->suffix(); };
+        sayRange(*this, text(this->minimum()), text(this->maximum()));
+    }
+
     static bool isLetter(const QKeyEvent& key)
     {
         return key.modifiers() == Qt::NoModifier && key.key() >= Qt::Key_A && key.key() <= Qt::Key_Z;

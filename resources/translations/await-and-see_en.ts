@@ -4201,6 +4201,13 @@ Click to list them alone.</source>
         <source>Picture (*.png *.svg *.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
+<context>
+    <name>ui::NumberBox</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
     <message>
         <source>The run growing (*.webp)</source>
         <translation type="unfinished"></translation>

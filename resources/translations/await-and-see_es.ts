@@ -4202,6 +4202,13 @@ Haga clic para listar solo estas.</translation>
         <source>Picture (*.png *.svg *.pdf)</source>
         <translation>Imagen (*.png *.svg *.pdf)</translation>
     </message>
+<context>
+    <name>ui::NumberBox</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>De %1 a %2.</translation>
+    </message>
+</context>
     <message>
         <source>The run growing (*.webp)</source>
         <translation>La ejecución que crece (*.webp)</translation>

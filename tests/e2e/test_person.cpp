@@ -3,6 +3,7 @@
 #include "ui/compare/comparison_view.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QFile>
 #include <QFileDialog>
@@ -80,6 +81,9 @@ private Q_SLOTS:
     void isToldWhoHeldTheLoopAndGoesThere();
     void closesTheWindowWhileAWorkerSitsInALongCall();
     void repeatsTheClicksWithTheOtherHandler();
+    void runsWhatWasTyped_data();
+    void runsWhatWasTyped();
+    void repeatsWithWhatWasTypedAtReturn();
     void runsAScenarioFromTheMenu();
     void isToldOfAScenarioThatIsWrong();
 
@@ -236,6 +240,46 @@ void TestPerson::repeatsTheClicksWithTheOtherHandler()
     QVERIFY(comesToFront());
     QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
     QVERIFY(window().findChild<ui::ComparisonView*>() == nullptr);
+}
+
+void TestPerson::runsWhatWasTyped_data()
+{
+    QTest::addColumn<bool>("isClick");
+    QTest::newRow("with a click") << true;
+    QTest::newRow("with a key") << false;
+}
+
+/// A tool button leaves the focus in the field, and so does a key.
+void TestPerson::runsWhatWasTyped()
+{
+    QFETCH(bool, isClick);
+    auto* delay = find<QAbstractSpinBox>("delayField");
+    delay->setFocus();
+    delay->selectAll();
+    QTest::keyClicks(delay, QStringLiteral("0.1"));
+    if (isClick)
+        click("sendButton");
+    else
+        QTest::keyClick(delay, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_desktop->lab().setUp().upstream.delay, 100ms);
+    QTRY_VERIFY(!store().isEmpty() && trace::isSet(request(1).received));
+    for (const auto& call : store().upstreamCalls())
+        QVERIFY(call.answered - call.arrived < kDelay);
+}
+
+void TestPerson::repeatsWithWhatWasTypedAtReturn()
+{
+    click("sendButton");
+    QTRY_VERIFY(!store().isEmpty() && store().inFlight() == 0 && trace::isSet(request(1).received));
+    QTest::keyClick(&window(), Qt::Key_G);
+    auto* workers = find<QAbstractSpinBox>("againWorkersField");
+    workers->setFocus();
+    workers->selectAll();
+    QTest::keyClicks(workers, QStringLiteral("3"));
+    QTest::keyClick(workers, Qt::Key_Return);
+    QVERIFY(m_desktop->lab().isRunning());
+    QCOMPARE(m_desktop->lab().setUp().server.workers, 3U);
+    QTRY_VERIFY(!m_desktop->lab().isRunning());
 }
 
 void TestPerson::runsAScenarioFromTheMenu()

@@ -5,6 +5,7 @@
 #include "ui/delay_control.h"
 #include "ui/number_box.h"
 #include "ui/timeline/duration_text.h"
+#include "ui/typed_text.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -94,13 +95,16 @@ RunAgainDialog::RunAgainDialog(const std::vector<HandlerChoice>& handlers, const
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     auto* run = buttons->addButton(tr("Run"), QDialogButtonBox::AcceptRole);
     run->setObjectName(QStringLiteral("runButton"));
-    run->setDefault(true);
     for (auto* button : buttons->buttons())
         button->setIcon({});
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(choice()); });
+    connect(this, &QDialog::accepted, this, [this] {
+        takeOverTyping();
+        Q_EMIT chosen(choice());
+    });
     column->addWidget(buttons);
+    run->setDefault(true); // once it knows its dialog: Return runs
     column->setSizeConstraint(QLayout::SetFixedSize);
     run->setFocus();
 }

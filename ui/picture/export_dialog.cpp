@@ -49,6 +49,7 @@ ExportDialog::ExportDialog(Source source, std::function<Theme()> screenTheme, QW
     m_sentence->hide();
     column->addWidget(m_sentence);
     column->addWidget(makeButtons());
+    m_save->setDefault(true); // once it knows its dialog
     column->setSizeConstraint(QLayout::SetFixedSize);
     refresh();
 }
@@ -159,15 +160,13 @@ QWidget* ExportDialog::makeButtons()
     auto* close = add("closeExportButton", tr("Close"), tr("Closes this dialog; nothing is written."));
     auto* copy = add("copyPictureButton", tr("Copy"),
                      tr("Puts the picture on the clipboard, as pixels and as a drawing."));
-    auto* save =
-        add("savePictureButton", tr("Save…"),
-            tr("Writes a picture (.png, .svg, .pdf), the run growing (.webp), or a table (.csv), as the "
-               "file's name ends."));
-    save->setProperty("role", QStringLiteral("primary"));
-    save->setDefault(true);
+    m_save = add("savePictureButton", tr("Save…"),
+                 tr("Writes a picture (.png, .svg, .pdf), the run growing (.webp), or a table (.csv), as the "
+                    "file's name ends."));
+    m_save->setProperty("role", QStringLiteral("primary"));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(copy, &QPushButton::clicked, this, &ExportDialog::copyRequested);
-    connect(save, &QPushButton::clicked, this, &ExportDialog::saveRequested);
+    connect(m_save, &QPushButton::clicked, this, &ExportDialog::saveRequested);
     return buttons;
 }
 

@@ -11,6 +11,7 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QPushButton;
 class QSpinBox;
 
 namespace ui {
@@ -70,6 +71,7 @@ private:
     QCheckBox* m_legend;
     QCheckBox* m_date;
     QLabel* m_sentence;
+    QPushButton* m_save;
 };
 
 } // namespace ui

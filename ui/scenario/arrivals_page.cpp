@@ -6,7 +6,6 @@
 #include "ui/scenario/repeat_dialog.h"
 #include "ui/timeline/duration_text.h"
 
-#include <QApplication>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -127,12 +126,6 @@ QString ArrivalsPage::mistakeToSay() const
 void ArrivalsPage::setTheme(const Theme& theme)
 {
     m_model->setTheme(theme);
-}
-
-/// A cell's editor gives what was typed to the model when it loses the focus.
-void ArrivalsPage::finishTyping()
-{
-    if (m_table->viewport()->isAncestorOf(QApplication::focusWidget())) m_table->setFocus();
 }
 
 void ArrivalsPage::showMistake(int row)

@@ -39,9 +39,6 @@ public:
     void setMistakes(const std::vector<Mistake>& mistakes);
     void setTheme(const Theme& theme);
 
-    /// Takes what is being typed as it stands.
-    void finishTyping();
-
     /// Goes to the row; −1 means the table as a whole.
     void showMistake(int row);
 

@@ -1,6 +1,7 @@
 #include "ui/scenario/dialog_form.h"
 
 #include "ui/actions.h"
+#include "ui/typed_text.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -21,7 +22,10 @@ DialogForm::DialogForm(QDialog& dialog, const QString& title, const QString& acc
     m_accept->setObjectName(QStringLiteral("acceptButton"));
     for (auto* button : buttons->buttons())
         button->setIcon({});
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, [button = m_accept, &dialog] {
+        takeOverTyping();
+        if (button->isEnabled()) dialog.accept(); // unless that was just typed which may not be
+    });
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     auto* column = new QVBoxLayout(&dialog);
     column->setContentsMargins(20, 18, 20, 16);

@@ -2,6 +2,7 @@
 
 #include "ui/save_dialog.h"
 #include "ui/scenario/scenario_editor.h"
+#include "ui/typed_text.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -92,7 +93,8 @@ void ScenarioDesk::show(const ScenarioDraft& draft, const QString& file)
 
 ScenarioDraft ScenarioDesk::draft()
 {
-    editor().finishTyping();
+    editor();
+    takeOverTyping();
     return m_editor->draft();
 }
 
@@ -137,7 +139,7 @@ bool ScenarioDesk::isUnsaved() const
 
 void ScenarioDesk::whenNothingIsLost(const std::function<void()>& go)
 {
-    if (m_editor != nullptr) m_editor->finishTyping();
+    takeOverTyping();
     if (!isUnsaved()) return go();
     if (!m_editor->isVisible()) open(); // so that one sees what it is about
     auto* box = new QMessageBox(QMessageBox::Question, tr("Unsaved scenario"),
@@ -161,7 +163,7 @@ void ScenarioDesk::whenNothingIsLost(const std::function<void()>& go)
 
 void ScenarioDesk::whenSaved(const std::function<void(const QString&)>& go)
 {
-    editor().finishTyping();
+    takeOverTyping();
     if (!m_file.isEmpty() && !isUnsaved()) return go(m_file);
     m_afterSave = [this, go] { go(m_file); };
     save();

@@ -6,7 +6,6 @@
 #include "ui/scenario/arrivals_page.h"
 #include "ui/settings/settings_form.h"
 
-#include <QApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -211,12 +210,6 @@ void ScenarioEditor::say(const QString& sentence)
 void ScenarioEditor::setTheme(const Theme& theme)
 {
     m_arrivals->setTheme(theme);
-}
-
-void ScenarioEditor::finishTyping()
-{
-    if (auto* box = qobject_cast<QAbstractSpinBox*>(QApplication::focusWidget())) box->interpretText();
-    m_arrivals->finishTyping();
 }
 
 void ScenarioEditor::reject()

@@ -44,9 +44,6 @@ public:
 
     void setTheme(const Theme& theme);
 
-    /// Takes what is being typed as it stands.
-    void finishTyping();
-
     /// Asks to be closed instead of closing.
     void reject() override;
 

@@ -18,8 +18,10 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     auto* hint = new QLabel(tr("Changes apply at once, to what is sent from now on."));
     hint->setProperty("role", QStringLiteral("small"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close);
-    for (auto* button : buttons->buttons())
+    for (auto* button : buttons->buttons()) {
         button->setIcon({});
+        static_cast<QPushButton*>(button)->setAutoDefault(false); // Return takes over a field, and no more
+    }
     buttons->button(QDialogButtonBox::RestoreDefaults)->setObjectName(QStringLiteral("defaultsButton"));
     buttons->button(QDialogButtonBox::RestoreDefaults)->setText(tr("Defaults"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
