@@ -153,6 +153,14 @@ void Desktop::explain()
                          m_question.request = request;
                          m_question.wantsFlows = wantsFlows;
                          ask();
+    QObject::connect(&m_lab, &Lab::serverMoved, &m_window, [this](std::uint16_t portBefore) {
+        m_window.setAddresses(m_lab.serverUrl(), m_lab.upstreamUrl());
+        m_window.showNotice(serverMovedNotice(portBefore, m_lab.serverPort()));
+    });
+    QObject::connect(&m_lab, &Lab::upstreamMoved, &m_window, [this](std::uint16_t portBefore) {
+        m_window.setAddresses(m_lab.serverUrl(), m_lab.upstreamUrl());
+        m_window.showNotice(upstreamMovedNotice(portBefore, m_lab.upstreamPort()));
+    });
                      });
     QObject::connect(&m_window, &ui::MainWindow::runSettingsChanged, &m_window, [this] { ask(); });
 }

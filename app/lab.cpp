@@ -5,6 +5,7 @@
 #include <spdlog/logger.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -46,7 +47,7 @@ Lab::~Lab()
 }
 
 /// The upstream stays where it is; server and client begin anew, so that nothing of an earlier run is left in
-/// them.
+/// them. A curl line that was shown stays true unless another program takes the server's port meanwhile.
 void Lab::start()
 {
     m_client.reset();
@@ -59,9 +60,11 @@ void Lab::start()
     m_upstream->setBehaviour(m_setUp.upstream);
 
     m_setUp.server.address = m_ports.address.toStdString();
+    const auto portBefore = m_server ? std::optional(m_server->port()) : std::nullopt;
     m_setUp.server.allowedHosts = m_ports.allowedHosts;
     m_setUp.server.handlers.upstreamPort = m_upstream->port();
-    m_server = listenSomewhere("server", m_ports.server, kServerPort, [this](std::uint16_t port) {
+    const auto asked = portBefore ? std::nullopt : m_ports.server;
+    m_server = listenSomewhere("server", asked, portBefore.value_or(kServerPort), [this](std::uint16_t port) {
         m_setUp.server.port = port;
         return std::make_unique<server::Server>(m_recorder, m_identity, m_logger, m_setUp.server);
     });
@@ -77,6 +80,7 @@ void Lab::send(const QString& path)
 
 void Lab::sendBurst(const QString& path, int count)
 {
+    if (portBefore && *portBefore != m_server->port()) Q_EMIT serverMoved(*portBefore);
     beginNewRun();
     sendNow(routeOf(path.toStdString()), count);
 }
@@ -107,7 +111,6 @@ void Lab::change(const Scenario& setUp)
     m_setUp = setUp;
     tellRequestsInFlight();
     if (mustBeginAnew) {
-        m_ports.server = serverPort();
         stopRequestsInFlight();
         start();
     } else {
@@ -131,6 +134,7 @@ void Lab::stopRequestsInFlight()
 
 void Lab::show(trace::Store opened)
 {
+    wake();
     drain();
     m_isShowingFile = true;
     m_progress.end();
@@ -254,9 +258,20 @@ void Lab::sleep()
         if (!drain()) return;
         Q_EMIT traceChanged(trace::Clock::now());
         wake();
+/// It moves where another program took its port while it refused.
+void Lab::followUpstream()
+{
+    auto& known = m_setUp.server.handlers.upstreamPort;
+    if (!m_upstream || known == upstreamPort()) return;
+    const auto before = std::exchange(known, upstreamPort());
+    m_server->configure(m_setUp.server.handlers);
+    Q_EMIT upstreamMoved(before);
+}
+
     });
 }
 
+    followUpstream();
 bool Lab::drain()
 {
     m_events.clear();

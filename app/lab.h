@@ -111,6 +111,10 @@ Q_SIGNALS:
     /// It became another one, of which this is a copy.
     void replaced(const std::shared_ptr<const trace::Store>& store);
 
+    /// When one of them began anew, another program had taken its port.
+    void serverMoved(std::uint16_t portBefore);
+    void upstreamMoved(std::uint16_t portBefore);
+
 private:
     void forgetEarlierRun();
     void start();
@@ -138,6 +142,7 @@ private:
     UsedSetUp m_usedSetUp;
     std::optional<EarlierRun> m_earlierRun;
     trace::Recorder m_recorder;
+    void followUpstream();
     trace::RequestIdentity m_identity;
     trace::Store m_store;
     trace::EventWriter m_writer;

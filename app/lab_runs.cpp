@@ -30,7 +30,6 @@ void Lab::runAgain(const Scenario& scenario)
 void Lab::begin(const Scenario& scenario)
 {
     m_setUp = scenario;
-    m_ports.server = serverPort(); // a curl line that was shown stays true
     start();
     forget();
     m_usedSetUp.meet(m_setUp);

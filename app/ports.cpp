@@ -41,6 +41,20 @@ QString noticeOf(const Ports& asked, std::uint16_t server, std::uint16_t upstrea
     return {};
 }
 
+QString serverMovedNotice(std::uint16_t before, std::uint16_t now)
+{
+    return Words::tr("Another program has taken port %1, so the server listens on port %2 now.")
+        .arg(before)
+        .arg(now);
+}
+
+QString upstreamMovedNotice(std::uint16_t before, std::uint16_t now)
+{
+    return Words::tr("Another program has taken port %1, so the upstream listens on port %2 now.")
+        .arg(before)
+        .arg(now);
+}
+
 QString unusable(std::uint16_t port, const char* what, const std::error_code& why)
 {
     const auto name = std::string_view(what) == "server" ? Words::tr("server") : Words::tr("upstream");

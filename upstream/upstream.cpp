@@ -19,6 +19,7 @@
 #include <boost/beast/http/verb.hpp>
 #include <boost/system/system_error.hpp>
 
+#include <atomic>
 #include <ctime>
 #include <random>
 #include <string>
@@ -42,6 +43,7 @@ using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
 using Timer = asio::basic_waitable_timer<trace::Clock, asio::wait_traits<trace::Clock>, Executor>;
 
 constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> kAwait{};
+constexpr int kPortsToTry = 100;
 constexpr std::chrono::milliseconds kAcceptPause{200};
 
 constexpr std::string_view kBody = R"({"signed":true})";
@@ -69,6 +71,7 @@ public:
     {
         listen();
         m_endpoint = m_acceptor.local_endpoint();
+        m_port = m_endpoint.port();
         if (m_behaviour.isRefusing) m_acceptor.close();
         asio::co_spawn(m_context, acceptAll(), asio::detached);
         m_thread = std::jthread([this] { run(); });
@@ -80,7 +83,7 @@ public:
         m_thread.join();
     }
 
-    std::uint16_t port() const { return m_endpoint.port(); }
+    std::uint16_t port() const { return m_port; }
 
     void setBehaviour(const Behaviour& behaviour)
     {
@@ -104,6 +107,21 @@ private:
         m_acceptor.listen(tcp::acceptor::max_listen_connections);
     }
 
+    /// While nobody listened, another program may have taken the port: then on the next free one.
+    void listenAgain()
+    {
+        for (int i = 0; i < kPortsToTry; ++i) {
+            try {
+                listen();
+                m_port = m_acceptor.local_endpoint().port();
+                return;
+            } catch (const boost::system::system_error&) {
+                m_acceptor.close();
+                m_endpoint.port(static_cast<std::uint16_t>(m_endpoint.port() + 1));
+            }
+        }
+    }
+
     void change(const Behaviour& behaviour)
     {
         if (behaviour.seed != m_behaviour.seed) m_random.seed(behaviour.seed);
@@ -111,7 +129,7 @@ private:
         if (behaviour.isRefusing) {
             m_acceptor.close();
         } else if (!m_acceptor.is_open()) {
-            listen();
+            listenAgain();
             asio::co_spawn(m_context, acceptAll(), asio::detached);
         }
     }
@@ -246,6 +264,7 @@ private:
     std::mt19937_64 m_random;
     asio::io_context m_context{1};
     tcp::endpoint m_endpoint;
+    std::atomic<std::uint16_t> m_port = 0; ///< for other threads
     Acceptor m_acceptor{m_context};
     std::jthread m_thread;
 };

@@ -23,6 +23,7 @@ public:
     /// Ends within milliseconds, whatever is in flight.
     ~Upstream();
 
+    /// Any thread. Another one where, while it refused, another program took the one that it had.
     std::uint16_t port() const;
 
     /// Any thread; applies to the calls that arrive after it.

@@ -350,6 +350,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another program has taken port %1, so the server listens on port %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has taken port %1, so the upstream listens on port %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no worker yet</source>
         <translation type="unfinished"></translation>
     </message>

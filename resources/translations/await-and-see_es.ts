@@ -350,6 +350,14 @@
         <translation>respondida con %1 al cabo de %2</translation>
     </message>
     <message>
+        <source>Another program has taken port %1, so the server listens on port %2 now.</source>
+        <translation>Otro programa ha ocupado el puerto %1, por lo que el servidor escucha ahora en el puerto %2.</translation>
+    </message>
+    <message>
+        <source>Another program has taken port %1, so the upstream listens on port %2 now.</source>
+        <translation>Otro programa ha ocupado el puerto %1, por lo que el upstream escucha ahora en el puerto %2.</translation>
+    </message>
+    <message>
         <source>no worker yet</source>
         <translation>aún sin worker</translation>
     </message>

@@ -3,6 +3,7 @@
 #include "app/resources.h"
 #include "engine/trace/history.h"
 #include "engine/trace/segment.h"
+#include "tests/support/port_thief.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -300,6 +301,63 @@ private Q_SLOTS:
             QCOMPARE(statusFor("good.example:1"), QByteArray("200"));
             QCOMPARE(statusFor("evil.example"), QByteArray("403"));
         }
+    }
+
+    /// Each of the ways to begin anew.
+    void aPortThatIsTakenMeanwhileIsReplacedByTheNextFreeOneAndTold_data()
+    {
+        QTest::addColumn<bool>("isRun");
+        QTest::newRow("a run") << true;
+        QTest::newRow("a change of the set-up") << false;
+    }
+
+    void aPortThatIsTakenMeanwhileIsReplacedByTheNextFreeOneAndTold()
+    {
+        QFETCH(bool, isRun);
+        auto shared = scenarioOf({});
+        shared.server.accept =
+            server::AcceptPolicy::ReusePort; // so that another one can listen there as well
+        Ports ports;
+        ports.server = support::freePort();
+        TestLab test(shared, ports);
+        const support::PortThief thief(test.lab.serverPort());
+        const auto before = test.lab.serverPort();
+        QSignalSpy moved(&test.lab, &Lab::serverMoved);
+        const auto alone = scenarioOf({{0ms, "/healthcheck"}});
+        if (isRun)
+            test.lab.run(alone);
+        else
+            test.lab.change(alone);
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(moved.front().front().value<std::uint16_t>(), before);
+        QVERIFY(test.lab.serverPort() != before);
+        QVERIFY(test.lab.serverUrl().endsWith(QString::number(test.lab.serverPort())));
+        test.lab.send(QStringLiteral("/healthcheck"));
+        QTRY_VERIFY(!test.lab.store().isEmpty() && trace::isSet(test.lab.store().requests().back().received));
+    }
+
+    /// Nobody listens while it refuses.
+    void anUpstreamWhosePortIsTakenMeanwhileMovesAndHandlersFindIt()
+    {
+        Ports ports;
+        ports.upstream = support::freePort();
+        auto refusing = scenarioOf({});
+        refusing.upstream.delay = 10ms;
+        refusing.upstream.isRefusing = true;
+        TestLab test(refusing, ports);
+        const auto before = test.lab.upstreamPort();
+        QTcpServer thief;
+        QVERIFY(thief.listen(QHostAddress::LocalHost, before));
+        QSignalSpy moved(&test.lab, &Lab::upstreamMoved);
+        auto answering = refusing;
+        answering.upstream.isRefusing = false;
+        test.lab.change(answering);
+        QVERIFY(!moved.isEmpty() || moved.wait());
+        QVERIFY(test.lab.upstreamPort() != before);
+        test.lab.send(QStringLiteral("/all-async"));
+        const auto& store = test.lab.store();
+        QTRY_VERIFY(!store.isEmpty() && trace::isSet(store.requests().front().received));
+        QCOMPARE(store.requests().front().steps.front().status, std::uint16_t(200));
     }
 
     void runningOnceMoreKeepsTheEarlierRun()
