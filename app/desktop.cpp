@@ -59,6 +59,19 @@ Desktop::Desktop(const Ports& ports, const Scenario& setUp)
     if (!notices.isEmpty()) m_window.showNotice(notices.join(QLatin1Char('\n')));
 }
 
+void Desktop::end()
+{
+    m_files.end();
+    m_lab.stop();
+    m_log.end();
+}
+
+void Desktop::leaveForNextStart()
+{
+    m_window.rememberLayout();
+    m_files.leaveForNextStart();
+}
+
 void Desktop::runScenario(const QString& nameOrFile)
 {
     const auto loaded = loadScenario(nameOrFile, server::routePaths());
@@ -95,14 +108,14 @@ void Desktop::askToRunAgain()
     if (const auto problem = whyNotAgain(store, m_lab.isRunning()); !problem.isEmpty())
         m_window.showNotice(problem);
     else
-        m_window.askToRunAgain(arrivalFactsOf(store), proposalFor(store, m_lab.setUp()));
+        m_window.askToRunAgain(arrivalFactsOf(store), proposalFor(store, m_lab.setUpOfRun()));
 }
 
 void Desktop::runAgain(const Variation& variation)
 {
     // While it was being asked for, somebody from outside may have sent something.
     const auto notAgain = whyNotAgain(m_lab.store(), m_lab.isRunning());
-    const auto scenario = repeated(m_lab.store(), m_lab.setUp(), variation);
+    const auto scenario = repeated(m_lab.store(), m_lab.setUpOfRun(), variation);
     if (const auto problem = notAgain.isEmpty() ? tooManyRequests(scenario) : notAgain; !problem.isEmpty()) {
         m_window.showNotice(problem);
         return;
@@ -111,6 +124,12 @@ void Desktop::runAgain(const Variation& variation)
     if (variation.handler) m_window.setHandler(QString::fromStdString(*variation.handler));
     showSetUp();
     m_window.pages().showComparison(comparedBefore(m_lab), comparedAfter(m_lab));
+}
+
+/// A request takes the place of a shown file, which may be all that is left of a lost run.
+void Desktop::beforeSending(std::function<void()> go)
+{
+    m_lab.isShowingFile() ? m_files.whenNothingIsLost(std::move(go)) : go();
 }
 
 void Desktop::sendBurst(const QString& path, int count)
@@ -137,6 +156,14 @@ void Desktop::tellFacts()
         m_window.refresh(now);
     });
     QObject::connect(&m_lab, &Lab::earlierRunGoes, &m_window, [this] { m_window.pages().endComparison(); });
+    QObject::connect(&m_lab, &Lab::serverMoved, &m_window, [this](std::uint16_t portBefore) {
+        m_window.setAddresses(m_lab.serverUrl(), m_lab.upstreamUrl());
+        m_window.showNotice(serverMovedNotice(portBefore, m_lab.serverPort()));
+    });
+    QObject::connect(&m_lab, &Lab::upstreamMoved, &m_window, [this](std::uint16_t portBefore) {
+        m_window.setAddresses(m_lab.serverUrl(), m_lab.upstreamUrl());
+        m_window.showNotice(upstreamMovedNotice(portBefore, m_lab.upstreamPort()));
+    });
     QObject::connect(&m_log, &Log::linesWritten, &m_window, &ui::MainWindow::appendLog);
 }
 
@@ -153,14 +180,6 @@ void Desktop::explain()
                          m_question.request = request;
                          m_question.wantsFlows = wantsFlows;
                          ask();
-    QObject::connect(&m_lab, &Lab::serverMoved, &m_window, [this](std::uint16_t portBefore) {
-        m_window.setAddresses(m_lab.serverUrl(), m_lab.upstreamUrl());
-        m_window.showNotice(serverMovedNotice(portBefore, m_lab.serverPort()));
-    });
-    QObject::connect(&m_lab, &Lab::upstreamMoved, &m_window, [this](std::uint16_t portBefore) {
-        m_window.setAddresses(m_lab.serverUrl(), m_lab.upstreamUrl());
-        m_window.showNotice(upstreamMovedNotice(portBefore, m_lab.upstreamPort()));
-    });
                      });
     QObject::connect(&m_window, &ui::MainWindow::runSettingsChanged, &m_window, [this] { ask(); });
 }
@@ -176,9 +195,11 @@ void Desktop::ask()
 void Desktop::carryOutIntents()
 {
     using ui::MainWindow;
-    QObject::connect(&m_window, &MainWindow::sendRequested, &m_lab, &Lab::send);
-    QObject::connect(&m_window, &MainWindow::burstRequested, &m_lab,
-                     [this](const QString& path, int count) { sendBurst(path, count); });
+    QObject::connect(&m_window, &MainWindow::sendRequested, &m_lab,
+                     [this](const QString& path) { beforeSending([this, path] { m_lab.send(path); }); });
+    QObject::connect(&m_window, &MainWindow::burstRequested, &m_lab, [this](const QString& path, int count) {
+        beforeSending([this, path, count] { sendBurst(path, count); });
+    });
     QObject::connect(&m_window, &MainWindow::workersChanged, &m_lab, &Lab::setWorkers);
     QObject::connect(&m_window, &MainWindow::upstreamDelayChanged, &m_lab, &Lab::setUpstreamDelay);
     QObject::connect(
@@ -201,7 +222,7 @@ void Desktop::showSetUp()
     m_window.setWorkers(static_cast<int>(setUp.server.workers));
     m_window.setUpstreamDelay(setUp.upstream.delay);
     m_window.setRunSettings(settingsOf(setUp));
-    m_window.setRunTitle(QString::fromStdString(setUp.name));
+    m_files.showTitle();
 }
 
 } // namespace app

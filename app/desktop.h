@@ -24,6 +24,14 @@ public:
     void runScenario(const QString& nameOrFile);
 
     RunFiles& files() { return m_files; }
+
+    /// The window is closed and the process about to leave: ends all that is under way, in milliseconds
+    /// however much was recorded, and frees nothing.
+    void end();
+
+    /// The process is about to leave without the person's wish: what is unsaved is kept for the next start.
+    void leaveForNextStart();
+
     /// Says in the window why it cannot be run, if it cannot.
     void run(const Scenario& scenario);
 
@@ -33,6 +41,7 @@ public:
 private:
     void clear();
     void askToRunAgain();
+    void beforeSending(std::function<void()> go);
     void sendBurst(const QString& path, int count);
     void tellFacts();
     void carryOutIntents();

@@ -42,6 +42,16 @@ Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& setUp)
 
 Lab::~Lab()
 {
+    stop();
+}
+
+void Lab::stop()
+{
+    if (!m_client) return;
+    m_probes.stop();
+    m_client.reset();
+    m_server.reset();
+    m_upstream.reset();
     if (m_store.eventCount() == 0) return;
     m_logger.info("{} events recorded, {} lost", m_store.eventCount(), droppedEvents());
 }
@@ -50,6 +60,7 @@ Lab::~Lab()
 /// them. A curl line that was shown stays true unless another program takes the server's port meanwhile.
 void Lab::start()
 {
+    const auto portBefore = m_server ? std::optional(m_server->port()) : std::nullopt;
     m_client.reset();
     m_server.reset();
     if (!m_upstream)
@@ -60,7 +71,6 @@ void Lab::start()
     m_upstream->setBehaviour(m_setUp.upstream);
 
     m_setUp.server.address = m_ports.address.toStdString();
-    const auto portBefore = m_server ? std::optional(m_server->port()) : std::nullopt;
     m_setUp.server.allowedHosts = m_ports.allowedHosts;
     m_setUp.server.handlers.upstreamPort = m_upstream->port();
     const auto asked = portBefore ? std::nullopt : m_ports.server;
@@ -70,18 +80,23 @@ void Lab::start()
     });
     m_client = std::make_unique<Client>(m_recorder, m_identity.claims);
     m_client->setTarget(QHostAddress(m_ports.address), m_server->port());
+    if (portBefore && *portBefore != m_server->port()) Q_EMIT serverMoved(*portBefore);
 }
 
 void Lab::send(const QString& path)
 {
-    beginNewRun();
-    sendNow(routeOf(path.toStdString()), 1);
+    sendByHand(path, 1);
 }
 
 void Lab::sendBurst(const QString& path, int count)
 {
-    if (portBefore && *portBefore != m_server->port()) Q_EMIT serverMoved(*portBefore);
-    beginNewRun();
+    sendByHand(path, count);
+}
+
+void Lab::sendByHand(const QString& path, int count)
+{
+    if (m_isShowingFile) forgetScenario();
+    leaveFile();
     sendNow(routeOf(path.toStdString()), count);
 }
 
@@ -119,6 +134,7 @@ void Lab::change(const Scenario& setUp)
         m_upstream->setBehaviour(m_setUp.upstream);
     }
     startProbing();
+    wake();
 }
 
 void Lab::stopRequestsInFlight()
@@ -132,11 +148,11 @@ void Lab::stopRequestsInFlight()
                              .failure = trace::Failure::Stopped});
 }
 
-void Lab::show(trace::Store opened)
+void Lab::show(trace::Store opened, Scenario setUp)
 {
-    wake();
     drain();
     m_isShowingFile = true;
+    m_shownSetUp = std::move(setUp);
     m_progress.end();
     Q_EMIT replaced(std::make_shared<const trace::Store>(opened));
     forgetEarlierRun();
@@ -146,7 +162,7 @@ void Lab::show(trace::Store opened)
 }
 
 /// What is on the screen is a file: its numbers, paths and times are not ours.
-void Lab::beginNewRun()
+void Lab::leaveFile()
 {
     if (!m_isShowingFile) return;
     drain();
@@ -158,6 +174,13 @@ void Lab::beginNewRun()
     m_markedDelay.reset();
 }
 
+/// What comes next is no run of a scenario, whatever the set-up was made for.
+void Lab::forgetScenario()
+{
+    m_setUp.name.clear();
+    m_setUp.arrivals.clear();
+}
+
 /// For those in flight the set-up changed on their way.
 void Lab::tellRequestsInFlight()
 {
@@ -167,12 +190,13 @@ void Lab::tellRequestsInFlight()
 void Lab::clear()
 {
     forgetEarlierRun();
+    forgetScenario();
     forget();
 }
 
 void Lab::forget()
 {
-    beginNewRun();
+    leaveFile();
     drain();
     m_store.clear();
     Q_EMIT cleared();
@@ -234,9 +258,20 @@ void Lab::wake()
     if (!m_frames.isActive()) m_frames.start();
 }
 
+/// It moves where another program took its port while it refused.
+void Lab::followUpstream()
+{
+    auto& known = m_setUp.server.handlers.upstreamPort;
+    if (!m_upstream || known == upstreamPort()) return;
+    const auto before = std::exchange(known, upstreamPort());
+    m_server->configure(m_setUp.server.handlers);
+    Q_EMIT upstreamMoved(before);
+}
+
 /// Drain, fold; whoever listens to traceChanged() paints.
 void Lab::showFrame()
 {
+    followUpstream();
     const bool isChanged = drain();
     const auto now = trace::Clock::now();
     if (isChanged || isRunning() || (m_store.inFlight() > 0 && !m_isShowingFile)) {
@@ -258,20 +293,9 @@ void Lab::sleep()
         if (!drain()) return;
         Q_EMIT traceChanged(trace::Clock::now());
         wake();
-/// It moves where another program took its port while it refused.
-void Lab::followUpstream()
-{
-    auto& known = m_setUp.server.handlers.upstreamPort;
-    if (!m_upstream || known == upstreamPort()) return;
-    const auto before = std::exchange(known, upstreamPort());
-    m_server->configure(m_setUp.server.handlers);
-    Q_EMIT upstreamMoved(before);
-}
-
     });
 }
 
-    followUpstream();
 bool Lab::drain()
 {
     m_events.clear();

@@ -45,8 +45,12 @@ public:
     /// for the user where a port cannot be had. The logger outlives the lab.
     Lab(spdlog::logger& logger, const Ports& ports, const Scenario& setUp);
 
-    /// Interrupts whatever is under way; takes milliseconds.
+    /// stop(), and frees what was recorded.
     ~Lab() override;
+
+    /// Ends server, upstream and client for good and interrupts whatever is under way; takes milliseconds.
+    /// What was recorded stays.
+    void stop();
 
     const trace::Store& store() const { return m_store; }
     const Scenario& setUp() const { return m_setUp; }
@@ -74,10 +78,13 @@ public:
     /// Forgets what was recorded; what is in flight goes on unseen.
     void clear();
 
-    /// Shows what a file holds instead of what is recorded, which is forgotten from now on; the next request
-    /// that is sent from here begins a new run.
-    void show(trace::Store opened);
+    /// Shows what a file holds, with the set-up that it names, instead of what is recorded, which is
+    /// forgotten from now on; the next request that is sent from here begins a new run.
+    void show(trace::Store opened, Scenario setUp = {});
     bool isShowingFile() const { return m_isShowingFile; }
+
+    /// Of the run that the store holds: a file's own, else the one in force.
+    const Scenario& setUpOfRun() const { return m_isShowingFile ? m_shownSetUp : m_setUp; }
 
     /// Begins anew with the scenario's set-up, then sends its arrivals. runEnded() tells when all have ended.
     void run(const Scenario& scenario);
@@ -104,16 +111,16 @@ Q_SIGNALS:
 
     void runEnded();
 
+    /// When one of them began anew, another program had taken its port.
+    void serverMoved(std::uint16_t portBefore);
+    void upstreamMoved(std::uint16_t portBefore);
+
     /// What the store was folded from, each frame's at once; and that it forgot everything.
     void eventsFolded(const std::vector<trace::Event>& events);
     void cleared();
 
     /// It became another one, of which this is a copy.
     void replaced(const std::shared_ptr<const trace::Store>& store);
-
-    /// When one of them began anew, another program had taken its port.
-    void serverMoved(std::uint16_t portBefore);
-    void upstreamMoved(std::uint16_t portBefore);
 
 private:
     void forgetEarlierRun();
@@ -125,7 +132,9 @@ private:
     void startProbing();
     void sendProbe();
     void markFirstCalls();
-    void beginNewRun();
+    void leaveFile();
+    void forgetScenario();
+    void sendByHand(const QString& path, int count);
     void sendNow(std::uint16_t route, int count);
     void markChanges(std::uint16_t route);
     void record(trace::EventKind kind, std::uint32_t value, std::uint16_t route = 0);
@@ -133,16 +142,17 @@ private:
     ClientRequest nextRequest(std::uint16_t route);
     void wake();
     void showFrame();
+    void followUpstream();
     void sleep();
     bool drain();
     void endRunIfDone();
 
     Ports m_ports;
     Scenario m_setUp;
+    Scenario m_shownSetUp; ///< the shown file's
     UsedSetUp m_usedSetUp;
     std::optional<EarlierRun> m_earlierRun;
     trace::Recorder m_recorder;
-    void followUpstream();
     trace::RequestIdentity m_identity;
     trace::Store m_store;
     trace::EventWriter m_writer;

@@ -23,7 +23,8 @@ void Lab::runAgain(const Scenario& scenario)
 {
     forgetEarlierRun();
     drain();
-    m_earlierRun.emplace(m_store.release(), m_usedSetUp.first().value_or(m_setUp), m_usedSetUp.isChanged());
+    m_earlierRun.emplace(m_store.release(), m_usedSetUp.first().value_or(setUpOfRun()),
+                         m_usedSetUp.isChanged());
     begin(scenario);
 }
 

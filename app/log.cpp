@@ -53,8 +53,13 @@ Log::Log()
 
 Log::~Log()
 {
-    m_thread.reset(); // writes what is queued and joins; only then nobody uses the logger any more
+    end();
     m_logger.reset();
+}
+
+void Log::end()
+{
+    m_thread.reset(); // writes what is queued and joins
 }
 
 void Log::takeLine(const QString& line)

@@ -29,6 +29,9 @@ public:
     Log();
     ~Log() override;
 
+    /// Writes all that is queued. Nobody may use the logger any more.
+    void end();
+
     /// Any thread.
     spdlog::logger& logger() { return *m_logger; }
 

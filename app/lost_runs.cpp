@@ -17,11 +17,12 @@ QDir folder()
     return {QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/unsaved")};
 }
 
-/// Of a name like "4711.json.gz".
-bool isProcessGone(const QString& name)
+/// Of a process's number. A copy's name is "4711.json.gz"; while it is written, it ends in the number of who
+/// writes it, ".part-4711".
+bool isGone(const QString& number)
 {
     bool isNumber = false;
-    const auto process = name.section(u'.', 0, 0).toInt(&isNumber);
+    const auto process = number.toInt(&isNumber);
     if (!isNumber || process == QCoreApplication::applicationPid()) return false;
     return kill(process, 0) != 0 && errno == ESRCH;
 }
@@ -35,20 +36,22 @@ QString ownFile()
                              QStringLiteral(".json.gz"));
 }
 
-QString take()
+QString newest()
 {
-    const auto last = folder().filePath(QStringLiteral("last-run.json.gz"));
     // What a process was writing when it was killed.
     for (const auto& name : folder().entryList({QStringLiteral("*.part-*")}, QDir::Files))
-        if (isProcessGone(name)) QFile::remove(folder().filePath(name));
-    bool isFound = false;
-    for (const auto& name : folder().entryList({QStringLiteral("*.json.gz")}, QDir::Files, QDir::Time)) {
-        if (!isProcessGone(name)) continue;
-        if (!isFound) QFile::remove(last);
-        isFound = isFound || QFile::rename(folder().filePath(name), last);
-        QFile::remove(folder().filePath(name));
-    }
-    return isFound ? last : QString();
+        if (isGone(name.section(u'-', -1))) QFile::remove(folder().filePath(name));
+    for (const auto& name : folder().entryList({QStringLiteral("*.json.gz")}, QDir::Files, QDir::Time))
+        if (isGone(name.section(u'.', 0, 0))) return folder().filePath(name);
+    return {};
+}
+
+void take(const QString& copy)
+{
+    const auto own = ownFile();
+    if (own.isEmpty() || own == copy) return;
+    QFile::remove(own);
+    QFile::rename(copy, own);
 }
 
 } // namespace app::lost_runs

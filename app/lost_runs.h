@@ -9,8 +9,11 @@ namespace app::lost_runs {
 /// Where this process keeps its copy; empty where there is no folder for it.
 QString ownFile();
 
-/// The newest copy of a process that is gone, moved to "last-run.json.gz", so that it is offered once; older
-/// ones are removed. Empty where there is none.
-QString take();
+/// The newest copy that a process left behind; empty where there is none. It stays until it is taken, so that
+/// it is offered again.
+QString newest();
+
+/// The copy becomes this process's own.
+void take(const QString& copy);
 
 } // namespace app::lost_runs

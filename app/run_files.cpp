@@ -1,7 +1,9 @@
 #include "app/run_files.h"
 
+#include "app/detached_work.h"
 #include "app/figures.h"
 #include "app/lost_runs.h"
+#include "engine/trace/file/output_file.h"
 #include "engine/trace/file/remarks.h"
 #include "ui/compare/centre_pages.h"
 #include "ui/file_desk.h"
@@ -23,7 +25,31 @@ using namespace std::chrono_literals;
 
 constexpr auto kProgressFrom = 500ms; // what is quicker needs no bar
 constexpr auto kCopyEvery = 5s;
-constexpr int kCopyShare = 50; // copies of a run that goes on cost one part in so many of the time
+constexpr auto kPatience = 250ms; // for the last copy, where the process is to end
+constexpr int kCopyShare = 50;    // copies of a run that goes on cost one part in so many of the time
+
+std::string pathOf(const QString& file)
+{
+    return QFile::encodeName(file).toStdString();
+}
+
+/// What is shown, and what there is to know of it.
+QString newsOf(const QString& name, bool isLost, const trace::TraceDocument& document)
+{
+    auto remarks = QString::fromStdString(trace::remarksOn(document));
+    if (!remarks.isEmpty()) remarks[0] = remarks[0].toUpper();
+    const bool isOfAnotherProgram = isForeign(document.store);
+    const bool isNothingShown = isOfAnotherProgram && document.store.isEmpty();
+    QStringList news{isLost ? RunFiles::tr("This is the run that was not saved.")
+                     : isOfAnotherProgram && !isNothingShown
+                         ? RunFiles::tr("This is %1, a trace of another program.").arg(name)
+                         : RunFiles::tr("This is %1.").arg(name)};
+    if (document.notShown > 0 && !isNothingShown) // else the remarks say it
+        news << RunFiles::tr("%1 of its events are of kinds that are not shown.")
+                    .arg(ui::countText(document.notShown));
+    if (!remarks.isEmpty()) news << remarks;
+    return (news << RunFiles::tr("Sending a request begins a new run.")).join(QLatin1Char(' '));
+}
 
 } // namespace
 
@@ -39,7 +65,12 @@ RunFiles::RunFiles(Lab& lab, ui::MainWindow& window)
     connect(&desk, &ui::FileDesk::cancelRequested, this, [this] { m_opener.request_stop(); });
     // Queued, for a window cannot be closed while it is about to refuse that.
     connect(&window, &ui::MainWindow::closeRequested, this, &RunFiles::closeWindow, Qt::QueuedConnection);
-    connect(&lab, &Lab::traceChanged, this, [this] { m_window.files().setUnsaved(isUnsaved()); });
+    connect(&lab, &Lab::traceChanged, this, [this] {
+        m_window.files().setUnsaved(isUnsaved());
+        showTitle();
+    });
+    connect(&lab, &Lab::cleared, this, &RunFiles::beginUntitled);
+    connect(&lab, &Lab::replaced, this, &RunFiles::beginUntitled);
     window.pages().setCaption([this] { return caption(); });
     connect(&m_progressTimer, &QTimer::timeout, this, &RunFiles::showProgress);
     m_progressTimer.setInterval(100);
@@ -49,18 +80,59 @@ RunFiles::RunFiles(Lab& lab, ui::MainWindow& window)
 
 RunFiles::~RunFiles()
 {
-    m_opener.request_stop();
+    end();
     m_opener = {};
+}
+
+void RunFiles::end()
+{
+    m_opener.request_stop();
     m_writer = {};
     m_keeper = {};
-    QFile::remove(m_copyFile); // nothing was lost
+    QFile::remove(m_copyFile);
+}
+
+void RunFiles::leaveForNextStart()
+{
+    if (!m_saving.isEmpty()) trace::removeUnfinished(pathOf(m_saving));
+    const bool isKept = !m_isKeeping && m_keptRevision == m_lab.store().revision();
+    if (!isUnsaved())
+        QFile::remove(m_copyFile);
+    else if (!m_copyFile.isEmpty() && !(isKept && QFile::exists(m_copyFile)))
+        doDetached([this] { trace::saveTrace(pathOf(m_copyFile), *snapshot()); }, kPatience);
+    if (m_isKeeping) trace::removeUnfinished(pathOf(m_copyFile));
 }
 
 bool RunFiles::isUnsaved() const
 {
     const auto& store = m_lab.store();
-    const bool hasGoneOn = store.inFlight() > 0 || m_saved != markNow();
-    return !m_lab.isShowingFile() && !store.isEmpty() && hasGoneOn;
+    const bool isUnderWay = store.inFlight() > 0 && !m_lab.isShowingFile();
+    return !store.isEmpty() && (isUnderWay || m_saved != markNow());
+}
+
+/// Another run than before is on the screen, which no file has yet. Nobody wanted to keep the one before.
+void RunFiles::beginUntitled()
+{
+    m_window.files().setFile({});
+    QFile::remove(m_copyFile);
+    showTitle();
+}
+
+QString RunFiles::title() const
+{
+    if (m_lab.isShowingFile()) return m_shownTitle;
+    const auto& name = m_lab.setUp().name;
+    if (!name.empty() || m_lab.store().isEmpty()) return QString::fromStdString(name);
+    return tr("Untitled run");
+}
+
+/// Asked at frame rate.
+void RunFiles::showTitle()
+{
+    const auto now = title();
+    if (now == m_title) return;
+    m_title = now;
+    m_window.setRunTitle(now);
 }
 
 RunFiles::Mark RunFiles::markNow() const
@@ -92,22 +164,23 @@ void RunFiles::closeWindow()
 
 void RunFiles::open(const QString& file)
 {
-    whenNothingIsLost([this, file] { beginToOpen(file); });
+    whenNothingIsLost([this, file] { beginToOpen(file, Origin::Saved); });
 }
 
-void RunFiles::beginToOpen(const QString& file)
+void RunFiles::beginToOpen(const QString& file, Origin origin)
 {
     m_opener.request_stop();
     m_opening = file;
     m_openingSince.start();
     m_progress = 0;
     m_progressTimer.start();
-    m_opener = std::jthread([this, file](const std::stop_token& cancel) {
-        auto result = std::make_shared<trace::OpenedTrace>(
-            trace::openTrace(QFile::encodeName(file).toStdString(), &m_progress, cancel));
+    m_opener = std::jthread([this, file, origin](const std::stop_token& cancel) {
+        auto result =
+            std::make_shared<trace::OpenedTrace>(trace::openTrace(pathOf(file), &m_progress, cancel));
         if (cancel.stop_requested()) *result = {};
         QMetaObject::invokeMethod(
-            this, [this, file, result] { show(file, std::move(*result)); }, Qt::QueuedConnection);
+            this, [this, file, origin, result] { show(file, origin, std::move(*result)); },
+            Qt::QueuedConnection);
     });
 }
 
@@ -118,45 +191,53 @@ void RunFiles::showProgress()
 }
 
 /// What was on the screen stays there unless there is something to show instead.
-void RunFiles::show(const QString& file, trace::OpenedTrace result)
+void RunFiles::show(const QString& file, Origin origin, trace::OpenedTrace result)
 {
     m_progressTimer.stop();
     m_window.files().hideProgress();
     if (!result.problem.empty()) m_window.showNotice(QString::fromStdString(result.problem));
     if (!result.document) return;
     auto& document = *result.document;
-    auto remarks = QString::fromStdString(trace::remarksOn(document));
-    if (!remarks.isEmpty()) remarks[0] = remarks[0].toUpper();
-    const bool isNothingShown = isForeign(document.store) && document.store.isEmpty();
-    const auto notShown = isNothingShown ? 0 : document.notShown; // the remarks say it
-    const bool isOurs = document.isOurs;
-    m_shownScenario = document.scenario;
-    m_shownTitle = QString::fromStdString(setUpOf(document).name);
-    if (m_shownTitle.isEmpty()) m_shownTitle = QFileInfo(file).fileName();
-    m_shownDropped = document.droppedEvents;
-    const bool isOfAnotherProgram = isForeign(document.store);
-    m_shownDate = QFileInfo(file).lastModified().date();
-    m_lab.show(std::move(document.store));
+    describe(file, origin, document);
+    const auto news = newsOf(QFileInfo(file).fileName(), origin == Origin::Lost, document);
+    m_lab.show(std::move(document.store), setUpOf(document));
     m_window.clearLog(); // it names other requests by the same numbers
     m_window.showWholeRun();
-    m_window.files().setFile(isOurs ? file : QString());
-    m_window.files().setUnsaved(false);
-    m_window.setRunTitle(m_shownTitle);
-    const auto shownName = QFileInfo(file).fileName();
-    auto notice = isOfAnotherProgram && !isNothingShown
-                      ? tr("This is %1, a trace of another program.").arg(shownName)
-                      : tr("This is %1.").arg(shownName);
-    if (notShown > 0)
-        notice += QLatin1Char(' ') +
-                  tr("%1 of its events are of kinds that are not shown.").arg(ui::countText(notShown));
-    if (!remarks.isEmpty()) notice += QLatin1Char(' ') + remarks;
-    m_window.showNews(notice + QLatin1Char(' ') + tr("Sending a request begins a new run."));
+    keepFile(file, origin, document.isOurs);
+    m_window.showNews(news);
     Q_EMIT opened();
+}
+
+void RunFiles::describe(const QString& file, Origin origin, const trace::TraceDocument& document)
+{
+    m_shownScenario = document.scenario;
+    m_shownDropped = document.droppedEvents;
+    m_shownDate = QFileInfo(file).lastModified().date();
+    m_shownTitle = QString::fromStdString(setUpOf(document).name);
+    if (m_shownTitle.isEmpty())
+        m_shownTitle = origin == Origin::Lost ? tr("Untitled run") : QFileInfo(file).fileName();
+}
+
+/// Save writes to the file that was opened, but never to the copy of a lost run, which is this process's copy
+/// from now on.
+void RunFiles::keepFile(const QString& file, Origin origin, bool isOurs)
+{
+    m_saved.reset();
+    if (origin == Origin::Lost) {
+        lost_runs::take(file);
+        m_keptRevision = m_lab.store().revision();
+    } else {
+        m_saved = markNow();
+        m_window.files().setFile(isOurs ? file : QString());
+    }
+    m_window.files().setUnsaved(isUnsaved());
 }
 
 void RunFiles::save(const QString& file)
 {
     auto document = snapshot();
+    m_writer = {};
+    m_saving = file;
     m_writer = std::jthread([this, file, mark = markNow(), document] {
         const auto problem = writeRun(file, *document);
         QMetaObject::invokeMethod(
@@ -177,13 +258,15 @@ std::shared_ptr<const trace::TraceDocument> RunFiles::snapshot() const
 
 void RunFiles::endSave(const QString& file, const Mark& mark, const QString& problem)
 {
+    m_saving.clear();
     const auto go = std::exchange(m_afterSave, nullptr);
     if (!problem.isEmpty()) {
         m_window.showNotice(problem);
         return;
     }
     const bool isTrace = !file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-    if (isTrace) {
+    const bool isOnScreen = mark.run == m_lab.store().run(); // another one may have begun meanwhile
+    if (isTrace && isOnScreen) {
         m_saved = mark;
         m_window.files().setFile(file);
         m_window.files().setUnsaved(isUnsaved());
@@ -204,17 +287,21 @@ void RunFiles::keepCopy()
     m_keptRevision = revision;
     QElapsedTimer since;
     since.start();
-    auto document = snapshot();
-    m_keeper = std::jthread([this, since, document, file = QFile::encodeName(m_copyFile).toStdString()] {
-        trace::saveTrace(file, *document);
+    const auto run = m_lab.store().run();
+    m_keeper = std::jthread([this, since, run, document = snapshot(),
+                             file = pathOf(m_copyFile)](const std::stop_token& giveUp) mutable {
+        trace::saveTrace(file, *document, {}, giveUp);
+        if (giveUp.stop_requested()) m_givenUp = std::move(document);
         QMetaObject::invokeMethod(
-            this,
-            [this, since] {
-                m_isKeeping = false;
-                m_nextCopy.setRemainingTime(since.elapsed() * kCopyShare);
-            },
-            Qt::QueuedConnection);
+            this, [this, since, run] { endCopy(run, since.elapsed()); }, Qt::QueuedConnection);
     });
+}
+
+void RunFiles::endCopy(std::uint64_t run, qint64 took)
+{
+    m_isKeeping = false;
+    m_nextCopy.setRemainingTime(took * kCopyShare);
+    if (run != m_lab.store().run()) QFile::remove(m_copyFile); // it went meanwhile
 }
 
 ui::RunCaption RunFiles::caption() const
@@ -229,10 +316,10 @@ ui::RunCaption RunFiles::caption() const
 
 void RunFiles::offerLostRun()
 {
-    const auto file = lost_runs::take();
+    const auto file = lost_runs::newest();
     if (file.isEmpty()) return;
     m_window.offer(tr("The program ended without saving its last run."), tr("Open it"),
-                   [this, file] { open(file); });
+                   [this, file] { whenNothingIsLost([this, file] { beginToOpen(file, Origin::Lost); }); });
 }
 
 } // namespace app

@@ -33,6 +33,13 @@ public:
     /// Gives up opening, and waits for a file that is being written.
     ~RunFiles() override;
 
+    /// Waits for a file that is being written and gives up all else; nothing was lost. The window is closed.
+    void end();
+
+    /// What is unsaved is kept for the next start, where the process ends now for whatever reason. Takes no
+    /// longer than a quarter of a second: a long run is written by another process.
+    void leaveForNextStart();
+
     /// Asks first where a run would be lost.
     void open(const QString& file);
 
@@ -45,7 +52,10 @@ public:
     /// What figures say of the run on the screen.
     ui::RunCaption caption() const;
 
-    /// Offers the run that a crash left behind, if there is one.
+    /// Of the run on the screen; the lab's scenario may have got another name.
+    void showTitle();
+
+    /// Offers the run that a crash left behind, if there is one. Opened, it is as unsaved as it was.
     void offerLostRun();
 
 Q_SIGNALS:
@@ -63,15 +73,23 @@ private:
         bool operator==(const Mark&) const = default;
     };
 
+    /// What a file that is opened is to its person.
+    enum class Origin { Saved, Lost };
+
     void closeWindow();
-    void beginToOpen(const QString& file);
-    void show(const QString& file, trace::OpenedTrace result);
+    void beginToOpen(const QString& file, Origin origin);
+    void show(const QString& file, Origin origin, trace::OpenedTrace result);
+    void describe(const QString& file, Origin origin, const trace::TraceDocument& document);
+    void keepFile(const QString& file, Origin origin, bool isOurs);
+    void beginUntitled();
+    QString title() const;
     void showProgress();
     void save(const QString& file);
     std::shared_ptr<const trace::TraceDocument> snapshot() const;
     void endSave(const QString& file, const Mark& mark, const QString& problem);
     Mark markNow() const;
     void keepCopy();
+    void endCopy(std::uint64_t run, qint64 took);
 
     Lab& m_lab;
     ui::MainWindow& m_window;
@@ -81,6 +99,7 @@ private:
     std::string m_shownScenario; ///< of the file on the screen
     std::uint64_t m_shownDropped = 0;
     QString m_shownTitle; ///< its run's name, or else its own
+    QString m_title;      ///< the window's
     QDate m_shownDate;    ///< when that file was written
     QString m_opening;
     QElapsedTimer m_openingSince;
@@ -88,8 +107,10 @@ private:
     QTimer m_progressTimer;
     QTimer m_copies;
     QString m_copyFile;
+    QString m_saving; ///< the file that is being written for the person
     bool m_isKeeping = false;
-    QDeadlineTimer m_nextCopy; ///< of a run that goes on
+    std::shared_ptr<const trace::TraceDocument> m_givenUp; ///< a long run is not freed at the end
+    QDeadlineTimer m_nextCopy;                             ///< of a run that goes on
     std::jthread m_opener;
     std::jthread m_writer;
     std::jthread m_keeper;

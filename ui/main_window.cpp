@@ -279,10 +279,15 @@ void MainWindow::closeEvent(QCloseEvent* event)
         Q_EMIT closeRequested();
         return;
     }
+    rememberLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::rememberLayout()
+{
     m_actions.present->setChecked(false); // what it hides is to be remembered as open
     QSettings().setValue(kGeometrySetting, saveGeometry());
     m_panels->docks().remember();
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::restoreLayout()

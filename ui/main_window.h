@@ -87,6 +87,9 @@ public:
     /// The middle of the window, where two runs can be compared.
     CentrePages& pages() { return *m_pages; }
 
+    /// Where it is and how its panels lie, for the next start.
+    void rememberLayout();
+
     /// One clear sentence about what is wrong; it stays until it is dismissed or replaced.
     void showNotice(const QString& text);
 

@@ -1429,6 +1429,14 @@
 <context>
     <name>engine</name>
     <message>
+    <message>
+        <source>Untitled run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the run that was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
         <source>queued</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1429,6 +1429,14 @@
 <context>
     <name>engine</name>
     <message>
+    <message>
+        <source>Untitled run</source>
+        <translation>Ejecución sin título</translation>
+    </message>
+    <message>
+        <source>This is the run that was not saved.</source>
+        <translation>Esta es la ejecución que no se guardó.</translation>
+    </message>
         <source>queued</source>
         <translation>en cola</translation>
     </message>

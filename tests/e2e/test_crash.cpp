@@ -1,10 +1,15 @@
 #include "app/desktop.h"
+#include "app/lost_runs.h"
 #include "app/resources.h"
 #include "app/run_files.h"
+#include "ui/file_desk.h"
 
 #include <QAbstractButton>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
 #include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
@@ -14,6 +19,7 @@
 #include <csignal>
 
 using namespace std::chrono_literals;
+namespace lost_runs = app::lost_runs;
 
 /// A program that is killed while requests are in flight, and the next one that is started.
 class TestCrash : public QObject
@@ -52,10 +58,52 @@ private Q_SLOTS:
         QVERIFY(trace::isSet(first.received)); // the health check
         const auto& second = store.requests()[1];
         QVERIFY(trace::isSet(second.started) && second.isInFlight());
-        QVERIFY(!QFile::exists(copy)); // it is offered once
+        QVERIFY(!QFile::exists(copy)); // it is this process's now,
+        QVERIFY(QFile::exists(lost_runs::ownFile()));
+
+        QVERIFY(desktop.files().isUnsaved()); // and as unsaved as it was
+        desktop.window().files().save();
+        QVERIFY(desktop.window().findChild<QFileDialog*>(QStringLiteral("saveDialog")) != nullptr);
+        Q_EMIT desktop.window().sendRequested(QStringLiteral("/healthcheck"));
+        QVERIFY(desktop.window().findChild<QMessageBox*>(QStringLiteral("unsavedBox")) != nullptr);
+        QCOMPARE(store.requests().size(), 2U);
+    }
+
+    /// Two windows were open when the machine went down.
+    void everyLostRunIsOfferedUntilItIsOpened()
+    {
+        leave(QStringLiteral("99999998.json.gz"));
+        leave(QStringLiteral("99999999.json.gz"));
+        QStringList offered;
+        for (int start = 0; start < 3; ++start) {
+            offered << lost_runs::newest();
+            QCOMPARE(lost_runs::newest(), offered.constLast());
+            if (!offered.constLast().isEmpty()) lost_runs::take(offered.constLast());
+        }
+        QVERIFY(!offered[0].isEmpty() && !offered[1].isEmpty() && offered[0] != offered[1]);
+        QCOMPARE(offered[2], QString());
+    }
+
+    /// The process that has its number in front is gone, but another one goes on writing.
+    void aCopyThatIsStillBeingWrittenIsLeftAlone()
+    {
+        const auto unfinished = QStringLiteral("99999999.json.gz.part-%1");
+        const auto written = leave(unfinished.arg(1)); // that one always runs
+        const auto left = leave(unfinished.arg(99999998));
+        lost_runs::newest();
+        QVERIFY(QFile::exists(written) && !QFile::exists(left));
     }
 
 private:
+    /// A file among the copies.
+    static QString leave(const QString& name)
+    {
+        const auto path = QFileInfo(lost_runs::ownFile()).dir().filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly)) qFatal("no room");
+        return path;
+    }
+
     static bool isWorthKeeping(const QString& copy)
     {
         const auto opened = trace::openTrace(copy.toStdString());

@@ -3,6 +3,7 @@
 #include "app/resources.h"
 #include "app/run_files.h"
 #include "tests/support/own_settings.h"
+#include "tests/support/port_thief.h"
 #include "tests/support/trace_equality.h"
 #include "ui/file_desk.h"
 #include "ui/lessons/classroom.h"
@@ -72,6 +73,120 @@ private Q_SLOTS:
         QTRY_VERIFY(store().requests().size() == 1 && store().requests().front().sent != old &&
                     trace::isSet(store().requests().front().received));
         QVERIFY(m_desktop->files().isUnsaved());
+    }
+
+    /// However it begins, and whether the one before was opened or saved here.
+    void aRunThatBeginsIsNeverSavedOverTheOneBefore_data()
+    {
+        QTest::addColumn<QString>("beginning");
+        QTest::addColumn<bool>("isOpened");
+        for (const auto* beginning : {"send", "burst", "clear and outside", "scenario", "lesson", "again"})
+            for (const bool isOpened : {true, false}) {
+                const bool goesOnInTheSameRun = !isOpened && (beginning[0] == 's' || beginning[0] == 'b') &&
+                                                QByteArray(beginning) != "scenario";
+                if (goesOnInTheSameRun) continue;
+                QTest::addRow("%s, %s", beginning, isOpened ? "opened" : "saved")
+                    << QString::fromLatin1(beginning) << isOpened;
+            }
+    }
+
+    void aRunThatBeginsIsNeverSavedOverTheOneBefore()
+    {
+        QFETCH(QString, beginning);
+        QFETCH(bool, isOpened);
+        record();
+        const auto file = save();
+        if (isOpened) open(file);
+        const auto before = bytesOf(file);
+        const auto run = store().run();
+        begin(beginning);
+        const auto isOver = [&] {
+            return store().run() != run && !store().isEmpty() && store().inFlight() == 0 &&
+                   !m_desktop->lab().isRunning();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isOver(), 60'000); // a lesson takes its time
+        QVERIFY2(!title().contains(QStringLiteral("run.json")), qPrintable(title()));
+        QVERIFY2(title() != QStringLiteral("[*]Await and See"), qPrintable(title()));
+        QTRY_VERIFY(m_desktop->window().isWindowModified());
+        QVERIFY(m_desktop->files().isUnsaved());
+        pressSave();
+        QVERIFY(saveDialog() != nullptr);
+        QCOMPARE(bytesOf(file), before);
+    }
+
+    void whatIsAddedToASavedRunGoesToItsFile()
+    {
+        record();
+        const auto file = save();
+        const auto before = bytesOf(file);
+        m_desktop->lab().send(QStringLiteral("/healthcheck"));
+        QTRY_VERIFY(store().requests().size() == 2 && store().inFlight() == 0);
+        QVERIFY(m_desktop->files().isUnsaved());
+        QSignalSpy saved(&m_desktop->files(), &app::RunFiles::saved);
+        pressSave();
+        QVERIFY(saveDialog() == nullptr);
+        QVERIFY(!saved.isEmpty() || saved.wait());
+        QVERIFY(bytesOf(file) != before);
+    }
+
+    /// A long run takes its time to be written.
+    void aSaveThatEndsLateNamesTheRunThatItWasOf()
+    {
+        record();
+        QSignalSpy saved(&m_desktop->files(), &app::RunFiles::saved);
+        Q_EMIT m_desktop->window().files().saveRequested(m_folder.filePath(QStringLiteral("late.json")));
+        m_desktop->lab().clear(); // before it is told that the file is written
+        QVERIFY(saved.wait());
+        record();
+        QVERIFY(m_desktop->files().isUnsaved());
+        pressSave();
+        QVERIFY(saveDialog() != nullptr);
+    }
+
+    void aRunIsCalledAfterItsScenarioOnlyAsLongAsItIsItsRun()
+    {
+        m_desktop->run(scenario());
+        QTRY_VERIFY(!m_desktop->lab().isRunning());
+        QVERIFY(title().startsWith(QStringLiteral("Two at once")));
+        m_desktop->lab().clear();
+        QCOMPARE(title(), QStringLiteral("[*]Await and See"));
+        record();
+        QTRY_VERIFY(title().startsWith(QStringLiteral("Untitled run")));
+        const auto opened = trace::openTrace(save().toStdString());
+        QVERIFY(!QByteArray::fromStdString(opened.document->scenario).contains("Two at once"));
+    }
+
+    void anOpenedRunIsRepeatedWithItsOwnSetUp()
+    {
+        auto three = scenario();
+        three.server.workers = 3;
+        m_desktop->run(three);
+        QTRY_VERIFY(!m_desktop->lab().isRunning());
+        const auto file = save();
+        m_desktop->lab().clear();
+        m_desktop->lab().setWorkers(1);
+        open(file);
+        m_desktop->runAgain({});
+        QCOMPARE(m_desktop->lab().setUp().server.workers, 3U);
+        QCOMPARE(m_desktop->lab().earlierRun()->setUp.server.workers, 3U);
+        QTRY_VERIFY(!m_desktop->lab().isRunning());
+    }
+
+    void theWindowTellsWhereTheServerIsWhenItsPortWasTaken()
+    {
+        auto shared = scenario();
+        shared.server.accept = server::AcceptPolicy::ReusePort;
+        m_desktop->run(shared);
+        QTRY_VERIFY(!m_desktop->lab().isRunning());
+        const support::PortThief thief(m_desktop->lab().serverPort());
+        m_desktop->run(scenario());
+        const auto url = m_desktop->lab().serverUrl();
+        const auto labels = m_desktop->window().findChildren<QLabel*>();
+        QVERIFY(
+            std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(url); }));
+        auto* notice = m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"));
+        QVERIFY(notice->accessibleName().contains(QString::number(m_desktop->lab().serverPort())));
+        QTRY_VERIFY(!m_desktop->lab().isRunning());
     }
 
     void aBrokenFileLeavesTheRunOnTheScreen()
@@ -244,6 +359,49 @@ private:
         QTRY_VERIFY(std::ranges::all_of(store().workers(), [](const trace::WorkerTrace& worker) {
             return worker.busy.empty() || trace::isSet(worker.busy.back().end);
         }));
+    }
+
+    static app::Scenario scenario()
+    {
+        app::Scenario scenario;
+        scenario.name = "Two at once";
+        scenario.upstream.delay = 20ms;
+        scenario.arrivals = {{0ms, "/all-async", 2}};
+        return scenario;
+    }
+
+    /// Another run, in one of the ways that a person has. Nobody wants to keep the one before.
+    void begin(const QString& how)
+    {
+        auto& window = m_desktop->window();
+        if (how == QStringLiteral("send")) Q_EMIT window.sendRequested(QStringLiteral("/all-async"));
+        if (how == QStringLiteral("burst")) Q_EMIT window.burstRequested(QStringLiteral("/all-async"), 3);
+        if (how == QStringLiteral("scenario")) m_desktop->run(scenario());
+        if (how == QStringLiteral("again")) m_desktop->runAgain({});
+        if (how == QStringLiteral("lesson"))
+            window.findChild<QPushButton*>(QStringLiteral("lessonActionButton"))->click();
+        if (how == QStringLiteral("clear and outside")) {
+            pressClear();
+            QTcpSocket curl;
+            curl.connectToHost(QHostAddress::LocalHost, m_desktop->lab().serverPort());
+            curl.write("GET /healthcheck HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+            QTRY_VERIFY(!store().isEmpty());
+        }
+    }
+
+    QString title() const { return m_desktop->window().windowTitle(); }
+
+    static QByteArray bytesOf(const QString& name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    void pressSave() const { m_desktop->window().files().save(); }
+
+    QFileDialog* saveDialog() const
+    {
+        return m_desktop->window().findChild<QFileDialog*>(QStringLiteral("saveDialog"));
     }
 
     QString log() const

@@ -29,6 +29,11 @@ std::string target(const std::string& file)
     return error ? file : real.string();
 }
 
+std::string besideOf(const std::string& target)
+{
+    return target + kPart + std::to_string(getpid());
+}
+
 /// True of pipes and devices: what is written goes there, and nothing may take their place.
 bool isWrittenInPlace(const std::string& file)
 {
@@ -69,7 +74,7 @@ int createBeside(const std::string& beside, const std::string& file)
 
 OutputFile::OutputFile(const std::string& file)
     : m_file(target(file))
-    , m_beside(isWrittenInPlace(m_file) ? std::string() : m_file + kPart + std::to_string(getpid()))
+    , m_beside(isWrittenInPlace(m_file) ? std::string() : besideOf(m_file))
     , m_descriptor(m_beside.empty() ? open(m_file.c_str(), O_WRONLY | O_CLOEXEC)
                                     : createBeside(m_beside, m_file))
 {
@@ -122,6 +127,11 @@ std::string OutputFile::commit()
     close(m_descriptor);
     m_descriptor = -1;
     return {};
+}
+
+void removeUnfinished(const std::string& file)
+{
+    unlink(besideOf(target(file)).c_str());
 }
 
 } // namespace trace

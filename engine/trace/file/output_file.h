@@ -37,4 +37,7 @@ private:
     std::string m_problem;
 };
 
+/// What this process has written so far for that file, where it ends before it is done. Any thread.
+void removeUnfinished(const std::string& file);
+
 } // namespace trace

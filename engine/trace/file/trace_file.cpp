@@ -193,10 +193,10 @@ OpenedTrace openTrace(int descriptor, Progress* progress, const std::stop_token&
 }
 
 std::string saveTrace(const std::string& file, const TraceDocument& document,
-                      const std::vector<BlameArrow>& blame)
+                      const std::vector<BlameArrow>& blame, const std::stop_token& giveUp)
 {
     OutputFile out(file);
-    TraceWriter(document, out).write(blame);
+    if (!TraceWriter(document, out, giveUp).write(blame)) return {};
     const auto problem = out.commit();
     if (problem.empty()) return {};
     return filled(trace::phrase("%1 could not be written: %2."), {file, problem});

@@ -52,8 +52,9 @@ OpenedTrace openTrace(const std::string& file, Progress* progress = nullptr,
 OpenedTrace openTrace(int descriptor, Progress* progress = nullptr, const std::stop_token& cancel = {});
 
 /// Writes Chrome Trace Event JSON, as gzip where the file's name ends in ".gz". What was there before stays
-/// whole until all is written. Empty, or one sentence that says why it could not be written. Any thread.
+/// whole until all is written, and where it is to give up. Empty, or one sentence that says why it could not
+/// be written. Any thread.
 std::string saveTrace(const std::string& file, const TraceDocument& document,
-                      const std::vector<BlameArrow>& blame = {});
+                      const std::vector<BlameArrow>& blame = {}, const std::stop_token& giveUp = {});
 
 } // namespace trace

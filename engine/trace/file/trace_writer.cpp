@@ -27,14 +27,25 @@ Time anyMoment(const Owner& owner, const Moments& moments, Time otherwise)
 
 } // namespace
 
-TraceWriter::TraceWriter(const TraceDocument& document, OutputFile& out)
+TraceWriter::TraceWriter(const TraceDocument& document, OutputFile& out, const std::stop_token& giveUp)
     : m_document(document)
     , m_store(document.store)
     , m_out(out)
+    , m_giveUp(giveUp)
     , m_zero(document.isOurs ? firstTime(document.store) : Time()) // only ours says what its zero is
 {}
 
-void TraceWriter::write(const std::vector<BlameArrow>& blame)
+bool TraceWriter::write(const std::vector<BlameArrow>& blame)
+{
+    try {
+        writeAll(blame);
+        return true;
+    } catch (const GivenUp&) {
+        return false;
+    }
+}
+
+void TraceWriter::writeAll(const std::vector<BlameArrow>& blame)
 {
     writeHead();
     for (const auto& request : m_store.requests()) {
@@ -279,6 +290,7 @@ std::string TraceWriter::titleOf(const Request& request) const
 void TraceWriter::flushIfLarge()
 {
     if (m_json.written().size() < kPiece) return;
+    if (m_giveUp.stop_requested()) throw GivenUp();
     m_out.write(m_json.written());
     m_json.forget();
 }

@@ -16,11 +16,15 @@ namespace trace {
 class TraceWriter
 {
 public:
-    TraceWriter(const TraceDocument& document, OutputFile& out);
+    TraceWriter(const TraceDocument& document, OutputFile& out, const std::stop_token& giveUp);
 
-    void write(const std::vector<BlameArrow>& blame);
+    /// False where it was to give up before the end.
+    bool write(const std::vector<BlameArrow>& blame);
 
 private:
+    struct GivenUp
+    {};
+
     /// Where other viewers draw a span: their "process" and "thread".
     struct Place
     {
@@ -36,6 +40,7 @@ private:
     static constexpr std::uint32_t kLoopLane = 0; // requests lie on lanes 1, 2, …
 
     static std::uint32_t processOf(const Request& request);
+    void writeAll(const std::vector<BlameArrow>& blame);
     void writeHead();
     void writeScenario();
     void writeWorkers();
@@ -67,6 +72,7 @@ private:
     const TraceDocument& m_document;
     const Store& m_store;
     OutputFile& m_out;
+    const std::stop_token& m_giveUp;
     JsonText m_json;
     Time m_zero;
     std::map<std::uint32_t, LaneDealer> m_lanes; ///< of each process

@@ -1,3 +1,4 @@
+#include "engine/trace/file/output_file.h"
 #include "engine/trace/file/trace_file.h"
 #include "tests/support/trace_builder.h"
 #include "tests/support/trace_equality.h"
@@ -108,6 +109,28 @@ private Q_SLOTS:
         QCOMPARE(opened.problem, std::string());
         QCOMPARE(support::difference(opened.document->store, before.store), QString());
         QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("full.json.*")}).isEmpty());
+    }
+
+    void aSaveThatIsGivenUpLeavesTheOldFileAndNothingElse()
+    {
+        const auto file = path(QStringLiteral("given_up.json"));
+        const auto before = documentOf(10);
+        QCOMPARE(trace::saveTrace(file, before), std::string());
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(trace::saveTrace(file, documentOf(4000), {}, stop.get_token()), std::string());
+        QCOMPARE(support::difference(trace::openTrace(file).document->store, before.store), QString());
+        QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("given_up.json.*")}).isEmpty());
+    }
+
+    void whatIsUnfinishedCanBeRemovedByAProcessThatEnds()
+    {
+        const auto file = path(QStringLiteral("unfinished.json"));
+        trace::OutputFile out(file);
+        out.write("half of it");
+        QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("unfinished*")}, QDir::Files).size(), 1);
+        trace::removeUnfinished(file);
+        QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("unfinished*")}, QDir::Files).isEmpty());
     }
 
     void aFolderThatMayNotBeWrittenToIsSaid()
