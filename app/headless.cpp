@@ -1,4 +1,5 @@
 #include "app/descriptors.h"
+#include "app/end_signals.h"
 #include "app/figures.h"
 #include "app/frames.h"
 #include "app/front_ends.h"
@@ -8,14 +9,17 @@
 #include "app/run_file.h"
 #include "app/set_up.h"
 #include "engine/trace/file/csv.h"
+#include "engine/trace/file/output_file.h"
 #include "engine/trace/file/remarks.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 
 #include <functional>
+#include <unistd.h>
 
 namespace app {
 
@@ -135,11 +139,30 @@ Ending runScenario(const Options& options)
                               picturesOf(lab, options.figure), reportOf(lab, dropped)});
 }
 
+/// On the watch's thread: the main thread may be busy for a long time with a long run. Of a file that it is
+/// writing nothing is left.
+[[noreturn]] void endBySignal(const Options& options, int signal)
+{
+    auto files = options.exportFiles + QStringList{options.report};
+    const QDir frames(options.framesFolder);
+    if (!options.framesFolder.isEmpty())
+        for (const auto& part : frames.entryList({QStringLiteral("*.png.part-*")}, QDir::Files))
+            files << frames.filePath(part.section(QStringLiteral(".part-"), 0, 0));
+    for (const auto& file : files)
+        trace::removeUnfinished(QFile::encodeName(file).toStdString());
+    ::ftrylockfile(stderr); // for good, so that no line of the log comes after the last one
+    printError(QCoreApplication::translate("CommandLine", "Ended by %1 before all was done.")
+                   .arg(QLatin1String(nameOf(signal))));
+    ::_exit(exitStatusOf(signal));
+}
+
 } // namespace
 
 /// What went wrong is the last line, after all of the log.
 int runHeadless(const Options& options)
 {
+    const EndSignals signals;
+    const EndWatch watch(signals, [&](int signal) { endBySignal(options, signal); });
     const auto ending = options.traceFile.isEmpty() ? runScenario(options) : openFile(options);
     if (!ending.problem.isEmpty()) printError(ending.problem);
     return ending.status;

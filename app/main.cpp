@@ -1,4 +1,5 @@
 #include "app/descriptors.h"
+#include "app/display_guard.h"
 #include "app/front_ends.h"
 #include "app/resources.h"
 #include "ui/language.h"
@@ -9,6 +10,7 @@
 
 #include <csignal>
 #include <exception>
+#include <optional>
 
 namespace {
 
@@ -20,25 +22,46 @@ QStringList argumentList(int argc, char** argv)
     return list;
 }
 
+/// What is said before there is an application, in the person's language.
+struct FirstWords
+{
+    app::CommandLineResult commandLine;
+    QString noDisplay;
+};
+
 /// Qt translates only while there is an application.
-app::CommandLineResult readCommandLine(int argc, char** argv)
+FirstWords readCommandLine(int argc, char** argv)
 {
     const auto arguments = argumentList(argc, argv);
     const QCoreApplication application(argc, argv);
     ui::language::speak();
-    return app::parseCommandLine(arguments);
+    return {app::parseCommandLine(arguments), app::noDisplaySentence()};
+}
+
+int runWindow(const app::Options& options, const QString& noDisplay, int argc, char** argv)
+{
+    QApplication::setStyle(QStringLiteral("Fusion")); // the one that follows our style sheet everywhere
+    std::optional<app::DisplayGuard> guard(noDisplay);
+    const QApplication application(argc, argv);
+    guard.reset();
+    QApplication::setDesktopFileName(QStringLiteral("await-and-see"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/package/await-and-see.svg")));
+    return app::runWindow(options);
+}
+
+int serve(const app::Options& options, int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    ui::language::speak();
+    return app::serve(options);
 }
 
 /// Each way to run gets the application object that it needs, and no more.
-int runTask(const app::Options& options, int argc, char** argv)
+int runTask(const app::Options& options, const QString& noDisplay, int argc, char** argv)
 {
     switch (options.task) {
     case app::Task::ListScenarios: return app::listScenarios();
-    case app::Task::Serve: {
-        const QCoreApplication application(argc, argv);
-        ui::language::speak();
-        return app::serve(options);
-    }
+    case app::Task::Serve: app::leave(serve(options, argc, argv));
     case app::Task::RunHeadless: {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         // Standard error is for our own sentences; Qt's platform plug-in complains of a missing session
@@ -50,11 +73,7 @@ int runTask(const app::Options& options, int argc, char** argv)
     }
     case app::Task::ShowWindow: break;
     }
-    QApplication::setStyle(QStringLiteral("Fusion")); // the one that follows our style sheet everywhere
-    const QApplication application(argc, argv);
-    QApplication::setDesktopFileName(QStringLiteral("await-and-see"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/package/await-and-see.svg")));
-    return app::runWindow(options);
+    app::leave(runWindow(options, noDisplay, argc, argv));
 }
 
 } // namespace
@@ -69,7 +88,7 @@ int main(int argc, char** argv)
     qputenv("QT_NO_GLIB", "1");
     // A file that may not grow any more is told like a disk that is full.
     std::signal(SIGXFSZ, SIG_IGN);
-    const auto commandLine = readCommandLine(argc, argv);
+    const auto [commandLine, noDisplay] = readCommandLine(argc, argv);
     if (const auto* text = std::get_if<app::CommandLineText>(&commandLine))
         return app::endedBy(app::print(text->text.toStdString()));
     if (const auto* error = std::get_if<app::CommandLineError>(&commandLine)) {
@@ -80,7 +99,7 @@ int main(int argc, char** argv)
     app::raiseDescriptorLimit();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Await and See"));
     try {
-        return runTask(options, argc, argv);
+        return runTask(options, noDisplay, argc, argv);
     } catch (const std::exception& exception) {
         app::printError(QString::fromUtf8(exception.what()));
         return app::exit_status::kRunFailed;

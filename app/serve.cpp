@@ -1,3 +1,4 @@
+#include "app/end_signals.h"
 #include "app/front_ends.h"
 #include "app/log.h"
 #include "app/set_up.h"
@@ -7,28 +8,7 @@
 
 #include <spdlog/logger.h>
 
-#include <array>
-#include <csignal>
-#include <sys/signalfd.h>
-#include <unistd.h>
-
 namespace app {
-
-namespace {
-
-/// A descriptor that becomes readable at Ctrl-C or a polite kill. To be called before any thread is started,
-/// since threads inherit which signals are blocked.
-int endSignals()
-{
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
-}
-
-} // namespace
 
 int serve(const Options& options)
 {
@@ -37,18 +17,18 @@ int serve(const Options& options)
         printError(QString::fromStdString(setUp.error.message));
         return exit_status::kWrongInput;
     }
-    const int signals = endSignals();
-    QSocketNotifier atEnd(signals, QSocketNotifier::Read);
+    const EndSignals signals;
+    QSocketNotifier atEnd(signals.fd(), QSocketNotifier::Read);
     QObject::connect(&atEnd, &QSocketNotifier::activated, QCoreApplication::instance(),
                      &QCoreApplication::quit);
 
     Log log;
-    Lab lab(log.logger(), portsFor(options), *setUp.scenario);
+    auto& lab = *new Lab(log.logger(), portsFor(options), *setUp.scenario); // see leave()
     if (options.keptEvents) lab.keepEvents(*options.keptEvents);
     log.logger().info("server on {}, upstream on {}; Ctrl-C ends them", lab.serverUrl().toStdString(),
                       lab.upstreamUrl().toStdString());
     QCoreApplication::exec();
-    ::close(signals);
+    lab.stop();
     return exit_status::kFine;
 }
 

@@ -1,9 +1,11 @@
 #include "app/desktop.h"
+#include "app/end_signals.h"
 #include "app/front_ends.h"
 #include "app/set_up.h"
 #include "ui/language.h"
 
 #include <QApplication>
+#include <QSocketNotifier>
 #include <QTimer>
 
 namespace app {
@@ -16,7 +18,13 @@ int runWindow(const Options& options)
         printError(QString::fromStdString(setUp.error.message));
         return exit_status::kWrongInput;
     }
-    Desktop desktop(portsFor(options), *setUp.scenario);
+    const EndSignals signals;
+    auto& desktop = *new Desktop(portsFor(options), *setUp.scenario); // see leave()
+    QSocketNotifier atSignal(signals.fd(), QSocketNotifier::Read);
+    QObject::connect(&atSignal, &QSocketNotifier::activated, &desktop.window(), [&] {
+        desktop.leaveForNextStart();
+        leave(exitStatusOf(signals.take()));
+    });
     if (options.keptEvents) desktop.lab().keepEvents(*options.keptEvents);
     desktop.window().show();
     if (!options.scenario.isEmpty())
@@ -27,7 +35,9 @@ int runWindow(const Options& options)
             Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     if (!options.traceFile.isEmpty()) desktop.files().open(options.traceFile);
     desktop.files().offerLostRun();
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    desktop.end();
+    return status;
 }
 
 } // namespace app

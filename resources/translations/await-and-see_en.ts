@@ -251,6 +251,21 @@
         <source>Serve requests to these host names, and from web pages on them, as well; * for all. Others get 403, unless --bind lets other machines in.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ended by %1 before all was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Display</name>
+    <message>
+        <source>There is no display for a window; --headless runs a scenario without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window can be shown on %1; --headless runs a scenario without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -334,6 +349,14 @@
         <source>Port %1 for the %2 cannot be used: %3.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Another program has taken port %1, so the server listens on port %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has taken port %1, so the upstream listens on port %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RequestWords</name>
@@ -347,14 +370,6 @@
     </message>
     <message>
         <source>answered with %1 after %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program has taken port %1, so the server listens on port %2 now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program has taken port %1, so the upstream listens on port %2 now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1414,6 +1429,14 @@
         <source>Saved %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Untitled run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the run that was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::ScenarioEditing</name>
@@ -1429,14 +1452,6 @@
 <context>
     <name>engine</name>
     <message>
-    <message>
-        <source>Untitled run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the run that was not saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
         <source>queued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4187,6 +4202,13 @@ Click to list them alone.</source>
     </message>
 </context>
 <context>
+    <name>ui::NumberBox</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::Panels</name>
     <message>
         <source>Request</source>
@@ -4217,13 +4239,6 @@ Click to list them alone.</source>
         <source>Picture (*.png *.svg *.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
-<context>
-    <name>ui::NumberBox</name>
-    <message>
-        <source>From %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
     <message>
         <source>The run growing (*.webp)</source>
         <translation type="unfinished"></translation>

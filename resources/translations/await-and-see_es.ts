@@ -251,6 +251,21 @@
         <source>Serve requests to these host names, and from web pages on them, as well; * for all. Others get 403, unless --bind lets other machines in.</source>
         <translation>Atender también las peticiones a estos nombres de host y las de páginas web que estén en ellos; * para todos. Los demás reciben 403, salvo que --bind deje entrar a otras máquinas.</translation>
     </message>
+    <message>
+        <source>Ended by %1 before all was done.</source>
+        <translation>%1 puso fin al programa antes de que todo estuviera hecho.</translation>
+    </message>
+</context>
+<context>
+    <name>Display</name>
+    <message>
+        <source>There is no display for a window; --headless runs a scenario without one.</source>
+        <translation>No hay pantalla para una ventana; --headless ejecuta un escenario sin ella.</translation>
+    </message>
+    <message>
+        <source>No window can be shown on %1; --headless runs a scenario without one.</source>
+        <translation>No se puede mostrar ninguna ventana en %1; --headless ejecuta un escenario sin ella.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -334,6 +349,14 @@
         <source>Port %1 for the %2 cannot be used: %3.</source>
         <translation>El puerto %1 del %2 no se puede usar: %3.</translation>
     </message>
+    <message>
+        <source>Another program has taken port %1, so the server listens on port %2 now.</source>
+        <translation>Otro programa ha ocupado el puerto %1, por lo que el servidor escucha ahora en el puerto %2.</translation>
+    </message>
+    <message>
+        <source>Another program has taken port %1, so the upstream listens on port %2 now.</source>
+        <translation>Otro programa ha ocupado el puerto %1, por lo que el upstream escucha ahora en el puerto %2.</translation>
+    </message>
 </context>
 <context>
     <name>RequestWords</name>
@@ -348,14 +371,6 @@
     <message>
         <source>answered with %1 after %2</source>
         <translation>respondida con %1 al cabo de %2</translation>
-    </message>
-    <message>
-        <source>Another program has taken port %1, so the server listens on port %2 now.</source>
-        <translation>Otro programa ha ocupado el puerto %1, por lo que el servidor escucha ahora en el puerto %2.</translation>
-    </message>
-    <message>
-        <source>Another program has taken port %1, so the upstream listens on port %2 now.</source>
-        <translation>Otro programa ha ocupado el puerto %1, por lo que el upstream escucha ahora en el puerto %2.</translation>
     </message>
     <message>
         <source>no worker yet</source>
@@ -1414,6 +1429,14 @@
         <source>Saved %1</source>
         <translation>Se guardó %1</translation>
     </message>
+    <message>
+        <source>Untitled run</source>
+        <translation>Ejecución sin título</translation>
+    </message>
+    <message>
+        <source>This is the run that was not saved.</source>
+        <translation>Esta es la ejecución que no se guardó.</translation>
+    </message>
 </context>
 <context>
     <name>app::ScenarioEditing</name>
@@ -1429,14 +1452,6 @@
 <context>
     <name>engine</name>
     <message>
-    <message>
-        <source>Untitled run</source>
-        <translation>Ejecución sin título</translation>
-    </message>
-    <message>
-        <source>This is the run that was not saved.</source>
-        <translation>Esta es la ejecución que no se guardó.</translation>
-    </message>
         <source>queued</source>
         <translation>en cola</translation>
     </message>
@@ -4188,6 +4203,13 @@ Haga clic para listar solo estas.</translation>
     </message>
 </context>
 <context>
+    <name>ui::NumberBox</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>De %1 a %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Panels</name>
     <message>
         <source>Request</source>
@@ -4218,13 +4240,6 @@ Haga clic para listar solo estas.</translation>
         <source>Picture (*.png *.svg *.pdf)</source>
         <translation>Imagen (*.png *.svg *.pdf)</translation>
     </message>
-<context>
-    <name>ui::NumberBox</name>
-    <message>
-        <source>From %1 to %2.</source>
-        <translation>De %1 a %2.</translation>
-    </message>
-</context>
     <message>
         <source>The run growing (*.webp)</source>
         <translation>La ejecución que crece (*.webp)</translation>
