@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kProgressFrom = 500ms; // what is quicker needs no bar
 constexpr auto kCopyEvery = 5s;
-constexpr auto kPatience = 250ms; // for the last copy, where the process is to end
+constexpr auto kPatience = 150ms; // for the last copy, where the process is to end
 constexpr int kCopyShare = 50;    // copies of a run that goes on cost one part in so many of the time
 
 std::string pathOf(const QString& file)

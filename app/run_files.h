@@ -37,7 +37,7 @@ public:
     void end();
 
     /// What is unsaved is kept for the next start, where the process ends now for whatever reason. Takes no
-    /// longer than a quarter of a second: a long run is written by another process.
+    /// longer than a fifth of a second: a long run is written by another process.
     void leaveForNextStart();
 
     /// Asks first where a run would be lost.
