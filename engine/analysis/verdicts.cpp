@@ -3,6 +3,7 @@
 #include "engine/analysis/abandoned_work.h"
 #include "engine/analysis/calls_one_by_one.h"
 #include "engine/analysis/exhausted_pool.h"
+#include "engine/analysis/failed_requests.h"
 #include "engine/analysis/held_loop.h"
 #include "engine/analysis/stranded_requests.h"
 #include "engine/analysis/unanswered_health.h"
@@ -41,6 +42,7 @@ std::vector<Verdict> verdictsOf(const Evidence& evidence, const LoadBalancer& lo
     append(verdicts, evidence, ExhaustedPool::find(evidence));
     append(verdicts, evidence, StrandedRequests::find(evidence));
     append(verdicts, evidence, AbandonedWork::find(evidence));
+    append(verdicts, evidence, FailedRequests::find(evidence));
     append(verdicts, evidence, CallsOneByOne::find(evidence));
     std::ranges::stable_sort(verdicts, isWorse);
     return verdicts;

@@ -14,6 +14,7 @@ enum class VerdictKind : std::uint8_t {
     PoolExhausted,       ///< jobs waited for a thread
     Stranded,            ///< requests waited for one worker while another was free
     AbandonedWork,       ///< a handler went on after its client had gone
+    RequestsFailed,      ///< requests without a good answer, for whatever reason
     CallsOneByOne,       ///< awaited calls that could perhaps go together
 };
 
