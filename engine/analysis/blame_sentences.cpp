@@ -202,11 +202,20 @@ std::string whatItCost(const Evidence& evidence, const trace::Request& culprit)
     const auto losses = whomItCost(evidence.loops, culprit);
     const auto cost = total(losses);
     if (cost < kWorthMentioning) return {};
-    return filled(
-        analysis::phrase("#%1 cost %2 %3."),
-        {std::to_string(number(culprit.id)),
-         counted(losses.size(), analysis::phrase("one other request"), analysis::phrase("%1 other requests")),
-         inWords(cost)});
+    const auto isProbe = [&](const Loss& loss) {
+        const auto* victim = evidence.store.find(loss.victim);
+        return victim != nullptr && victim->isProbe;
+    };
+    const auto probes = static_cast<std::size_t>(std::ranges::count_if(losses, isProbe));
+    std::vector<std::string> whom;
+    if (losses.size() > probes)
+        whom.push_back(counted(losses.size() - probes, analysis::phrase("one other request"),
+                               analysis::phrase("%1 other requests")));
+    if (probes > 0)
+        whom.push_back(
+            counted(probes, analysis::phrase("one health probe"), analysis::phrase("%1 health probes")));
+    return filled(analysis::phrase("#%1 cost %2 %3."),
+                  {std::to_string(number(culprit.id)), listed(whom), inWords(cost)});
 }
 
 } // namespace analysis

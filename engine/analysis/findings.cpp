@@ -17,7 +17,7 @@ Findings findingsOf(const Evidence& evidence, const Question& question)
     if (question.wantsFlows)
         findings.flows = request != nullptr ? flowsOf(evidence, *request, Findings::kMostFlows)
                                             : worstFlows(evidence, Findings::kMostFlows);
-    findings.requests = evidence.store.requests().size();
+    findings.requests = evidence.store.sentCount();
     if (evidence.store.inFlight() > 0)
         findings.at = std::max(evidence.now - evidence.store.origin(), trace::Duration(0));
     findings.isOfNewest = trace::isSet(evidence.store.forgottenBefore());

@@ -26,20 +26,35 @@ std::string someLosses(const trace::Store& store, std::vector<Loss> losses, cons
     return filled(phrases.few, {listed(names), listed(times), {}, {}, fifth, sixth});
 }
 
-/// "five requests (a health check among them)"
-std::string countedVictims(const trace::Store& store, std::span<const Loss> losses)
+/// "five requests (a health check among them)"; probes are nobody's requests.
+std::string countedRequests(std::size_t requests, std::size_t checks)
 {
-    const auto checks = static_cast<std::size_t>(std::ranges::count_if(losses, [&](const Loss& loss) {
-        const auto* victim = store.find(loss.victim);
-        return victim != nullptr && isHealthCheck(store, *victim);
-    }));
-    if (checks == losses.size())
+    if (checks == requests)
         return counted(checks, analysis::phrase("one health check"), analysis::phrase("%1 health checks"));
-    auto text = counted(losses.size(), analysis::phrase("one request"), analysis::phrase("%1 requests"));
+    auto text = counted(requests, analysis::phrase("one request"), analysis::phrase("%1 requests"));
     if (checks == 0) return text;
     return filled(
         analysis::phrase("%1 (%2 among them)"),
         {text, counted(checks, analysis::phrase("a health check"), analysis::phrase("%1 health checks"))});
+}
+
+/// "five requests and ten health probes"
+std::string countedVictims(const trace::Store& store, std::span<const Loss> losses)
+{
+    std::size_t checks = 0;
+    std::size_t probes = 0;
+    for (const auto& loss : losses) {
+        const auto* victim = store.find(loss.victim);
+        if (victim == nullptr || !isHealthCheck(store, *victim)) continue;
+        ++(victim->isProbe ? probes : checks);
+    }
+    const auto requests = losses.size() - probes;
+    std::vector<std::string> parts;
+    if (requests > 0) parts.push_back(countedRequests(requests, checks));
+    if (probes > 0)
+        parts.push_back(
+            counted(probes, analysis::phrase("one health probe"), analysis::phrase("%1 health probes")));
+    return listed(parts);
 }
 
 } // namespace
@@ -74,6 +89,7 @@ std::string victimName(const trace::Store& store, trace::RequestId victim)
     const auto* request = store.find(victim);
     const bool isCheck = request != nullptr && isHealthCheck(store, *request);
     const auto name = '#' + std::to_string(number(victim));
+    if (isCheck && request->isProbe) return filled(analysis::phrase("the health probe %1"), {name});
     return isCheck ? filled(analysis::phrase("the health check %1"), {name}) : name;
 }
 

@@ -1,8 +1,12 @@
+#include "engine/analysis/unanswered_health.h"
 #include "tests/support/trace_builder.h"
+#include "ui/timeline/duration_text.h"
 #include "ui/timeline/probe_strip.h"
 #include "ui/timeline/scene_builder.h"
 
 #include <QTest>
+
+#include <random>
 
 using namespace std::chrono_literals;
 using support::TraceBuilder;
@@ -109,6 +113,41 @@ private Q_SLOTS:
         const auto& probe = store.requests().front();
         QCOMPARE(ui::kindOf(probe, TraceBuilder::at(1s), 1s), ui::ProbeKind::Answered);
         QCOMPARE(ui::kindOf(probe, TraceBuilder::at(1s), 500ms), ui::ProbeKind::Late);
+    }
+
+    /// Some answered at once, some late, some never.
+    void theStripSaysWhatTheVerdictSays()
+    {
+        std::mt19937 random(75);
+        int told = 0;
+        for (int run = 0; run < 100; ++run) {
+            TraceBuilder trace;
+            trace.blockingRequest(1, 0s, 0s, 4s);
+            for (unsigned i = 0; i < 20; ++i) {
+                const auto sent = i * 500ms;
+                const auto late = sent + (random() % 60 + 10) * 100ms;
+                switch (random() % 8) {
+                case 0: addProbe(trace, 2 + i, sent, sent + 1ms); break;
+                case 1: trace.sent(2 + i, sent, 0).gaveUp(2 + i, late); break;
+                default: addProbe(trace, 2 + i, sent, late);
+                }
+            }
+            const auto store = trace.store();
+            const analysis::Evidence evidence(store, TraceBuilder::at(10s));
+            const auto verdicts = analysis::UnansweredHealth::find(evidence, {});
+            const auto texts = textsOf(store, {}, 4000).join(QLatin1Char('\n'));
+            QCOMPARE(texts.contains(QStringLiteral("removed")), !verdicts.empty());
+            if (verdicts.empty()) continue;
+            const auto& silence = verdicts.front().silence;
+            const auto removed = silence.begin + 3s - TraceBuilder::zero();
+            const auto text =
+                QStringLiteral("no answer for %1: a load balancer would have removed this worker "
+                               "at %2")
+                    .arg(ui::durationText(silence.length()), ui::durationText(removed));
+            QVERIFY2(texts.contains(text), qPrintable(texts + QLatin1Char('\n') + text));
+            ++told;
+        }
+        QVERIFY(told > 10);
     }
 
     void aSecondWorkerMakesItTheServer()

@@ -1,5 +1,6 @@
 #include "ui/timeline/probe_strip.h"
 
+#include "engine/analysis/health_checks.h"
 #include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>
@@ -23,26 +24,17 @@ QString tr(const char* text)
     return QCoreApplication::translate("ui::ProbeStrip", text);
 }
 
-/// What comes after `now` has not happened.
-bool isAnswered(const trace::Request& probe, trace::Time now)
-{
-    return trace::isSet(probe.received) && probe.received <= now;
-}
+using Silences = std::span<const analysis::HealthSilence>;
 
-trace::Time endOf(const trace::Request& probe, trace::Time now)
+bool isInside(Silences silences, trace::Time time)
 {
-    return isAnswered(probe, now) ? probe.received : now;
-}
-
-bool isInside(std::span<const ProbeGap> gaps, trace::Time time)
-{
-    const auto after = std::ranges::upper_bound(gaps, time, {}, &ProbeGap::begin);
-    return after != gaps.begin() && time < std::prev(after)->end;
+    const auto beginOf = [](const analysis::HealthSilence& silence) { return silence.stretch.begin; };
+    const auto after = std::ranges::upper_bound(silences, time, {}, beginOf);
+    return after != silences.begin() && time < std::prev(after)->stretch.end;
 }
 
 /// Who was asked while nobody was answered had a late answer, too, however soon the silence ended after it.
-void addDots(const SceneContext& context, std::span<const std::uint32_t> visible,
-             std::span<const ProbeGap> gaps)
+void addDots(const SceneContext& context, std::span<const std::uint32_t> visible, Silences silences)
 {
     auto& probes = context.scene.probes;
     const int y = context.scene.probeArea.top() + kDotsTop;
@@ -50,7 +42,7 @@ void addDots(const SceneContext& context, std::span<const std::uint32_t> visible
         const auto& probe = context.store.requests()[row];
         SceneProbe dot{{context.column(probe.sent), y},
                        kindOf(probe, context.options.now, context.options.loadBalancer.interval)};
-        if (dot.kind == ProbeKind::Answered && isInside(gaps, probe.sent)) dot.kind = ProbeKind::Late;
+        if (dot.kind == ProbeKind::Answered && isInside(silences, probe.sent)) dot.kind = ProbeKind::Late;
         if (!probes.empty() && dot.centre.x() - probes.back().centre.x() < kDotPitch)
             probes.back().kind = std::max(probes.back().kind, dot.kind);
         else
@@ -59,14 +51,13 @@ void addDots(const SceneContext& context, std::span<const std::uint32_t> visible
 }
 
 /// The longest first. A server of several workers is removed as a whole.
-QStringList gapTexts(const SceneContext& context, const ProbeGap& gap)
+QStringList silenceTexts(const SceneContext& context, const analysis::Stretch& stretch)
 {
-    const auto& loadBalancer = context.options.loadBalancer;
-    const auto length = durationText(gap.end - gap.begin);
+    const auto length = durationText(stretch.length());
     const auto silence = tr("no answer for %1").arg(length);
-    const auto removed = loadBalancer.failures * loadBalancer.interval;
-    if (gap.end - gap.begin < removed) return {silence, length};
-    const auto when = durationText(gap.begin + removed - context.origin);
+    const auto removed = analysis::removalIn(stretch, context.options.loadBalancer);
+    if (!trace::isSet(removed)) return {silence, length};
+    const auto when = durationText(removed - context.origin);
     const auto whole = context.tracks.workers().size() == 1
                            ? tr("no answer for %1: a load balancer would have removed this worker at %2")
                            : tr("no answer for %1: a load balancer would have removed this server at %2");
@@ -74,14 +65,14 @@ QStringList gapTexts(const SceneContext& context, const ProbeGap& gap)
             length};
 }
 
-void addGapTexts(const SceneContext& context, std::span<const ProbeGap> gaps)
+void addSilenceTexts(const SceneContext& context, Silences silences)
 {
     const auto& area = context.scene.probeArea;
     int free = area.left();
-    for (const auto& gap : gaps) {
-        if (!context.isVisible(gap.begin, gap.end)) continue;
-        const auto rect = context.visibleRect(gap.begin, gap.end, area.top() + kTextTop, kTextHeight);
-        for (const auto& text : gapTexts(context, gap)) {
+    for (const auto& [check, stretch, isOpen] : silences) {
+        if (!context.isVisible(stretch.begin, stretch.end)) continue;
+        const auto rect = context.visibleRect(stretch.begin, stretch.end, area.top() + kTextTop, kTextHeight);
+        for (const auto& text : silenceTexts(context, stretch)) {
             const int width = context.widthOf(TextStyle::ProbeGap, text) + 2;
             if (width > rect.width() || rect.left() < free) continue;
             context.scene.probeTexts.push_back(
@@ -96,32 +87,13 @@ void addGapTexts(const SceneContext& context, std::span<const ProbeGap> gaps)
 
 ProbeKind kindOf(const trace::Request& probe, trace::Time now, trace::Duration patience)
 {
-    if (isAnswered(probe, now))
-        return probe.received - probe.sent > patience ? ProbeKind::Late : ProbeKind::Answered;
-    const bool hasFailed = trace::isSet(probe.failed) && probe.failed <= now;
-    const bool hasTime = !hasFailed && now - probe.sent <= patience;
-    return hasTime ? ProbeKind::Open : ProbeKind::Unanswered;
-}
-
-std::vector<ProbeGap> probeGaps(const trace::Store& store, std::span<const std::uint32_t> probes,
-                                trace::Time now, trace::Duration patience)
-{
-    std::vector<ProbeGap> gaps;
-    bool isInGap = false;
-    for (const auto row : probes) {
-        const auto& probe = store.requests()[row];
-        if (probe.sent > now) break;
-        const bool isBad = kindOf(probe, now, patience) >= ProbeKind::Late;
-        const auto end = std::max(endOf(probe, now), probe.sent);
-        const bool isAnswerSince = isInGap && gaps.back().end <= probe.sent;
-        if (isBad && (!isInGap || isAnswerSince))
-            gaps.push_back({probe.sent, end});
-        else if (isInGap)
-            // The first answer ends the silence, whichever probe it belongs to.
-            gaps.back().end = isAnswered(probe, now) ? std::min(gaps.back().end, end) : gaps.back().end;
-        isInGap = isBad;
+    switch (analysis::fateOf(probe, now, patience)) {
+    case analysis::CheckFate::Answered: return ProbeKind::Answered;
+    case analysis::CheckFate::Open: return ProbeKind::Open;
+    case analysis::CheckFate::Late: return ProbeKind::Late;
+    case analysis::CheckFate::Unanswered: break;
     }
-    return gaps;
+    return ProbeKind::Unanswered;
 }
 
 void addProbes(const SceneContext& context)
@@ -135,12 +107,15 @@ void addProbes(const SceneContext& context)
     const auto visible = context.visibleRows(
         context.tracks.probes(), [&](std::uint32_t row) { return context.store.requests()[row].sent; },
         [&](std::uint32_t row) { return context.store.requests()[row].sent; });
-    const auto gapsUntil = [&](trace::Time now) {
-        return probeGaps(context.store, context.tracks.probes(), now, context.options.loadBalancer.interval);
+    std::vector<const trace::Request*> checks;
+    for (const auto row : context.tracks.healthChecks())
+        checks.push_back(&context.store.requests()[row]);
+    const auto silencesUntil = [&](trace::Time now) {
+        return analysis::healthSilences(checks, now, context.options.loadBalancer.interval);
     };
-    const auto gaps = gapsUntil(context.options.now);
-    addDots(context, visible, gaps);
-    addGapTexts(context, context.options.moment ? gapsUntil(*context.options.moment) : gaps);
+    const auto silences = silencesUntil(context.options.now);
+    addDots(context, visible, silences);
+    addSilenceTexts(context, context.options.moment ? silencesUntil(*context.options.moment) : silences);
 }
 
 } // namespace ui
