@@ -134,7 +134,7 @@ void Desktop::beforeSending(std::function<void()> go)
 
 void Desktop::sendBurst(const QString& path, int count)
 {
-    const auto room = roomForRequests() - std::min(roomForRequests(), m_lab.store().inFlight());
+    const auto room = roomForRequests() - std::min(roomForRequests(), m_lab.store().underWay());
     if (static_cast<std::size_t>(count) > room)
         m_window.showNotice(
             QCoreApplication::translate(

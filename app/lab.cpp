@@ -36,6 +36,7 @@ Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& setUp)
     });
     m_probes.setTimerType(Qt::PreciseTimer);
     connect(&m_probes, &QTimer::timeout, this, &Lab::sendProbe);
+    tellWorkers();
     start();
     wake();
 }
@@ -105,8 +106,14 @@ void Lab::setWorkers(unsigned count)
     if (count == m_setUp.server.workers) return;
     m_setUp.server.workers = count;
     tellRequestsInFlight();
+    tellWorkers(); // before they do anything
     m_server->setWorkers(count);
-    if (!m_store.isEmpty()) record(trace::EventKind::WorkersChanged, count);
+}
+
+/// A trace has to know who was there from its begin on: who has not done anything was free.
+void Lab::tellWorkers()
+{
+    record(trace::EventKind::WorkersChanged, m_setUp.server.workers);
 }
 
 void Lab::setUpstreamDelay(std::chrono::milliseconds delay)
@@ -141,7 +148,7 @@ void Lab::stopRequestsInFlight()
 {
     drain();
     for (const auto& request : m_store.requests())
-        if (trace::isSet(request.begin()) && request.isInFlight())
+        if (trace::isSet(request.begin()) && !request.isWorkedOff())
             m_writer.record({.time = trace::Clock::now(),
                              .request = request.id,
                              .kind = trace::EventKind::RequestFailed,
@@ -170,6 +177,7 @@ void Lab::leaveFile()
     trace::Store fresh(server::routePaths(), trace::RequestId(trace::number(m_identity.counter.last()) + 1));
     Q_EMIT replaced(std::make_shared<const trace::Store>(fresh));
     m_store.become(std::move(fresh));
+    tellWorkers();
     m_markedRoute.reset();
     m_markedDelay.reset();
 }
@@ -184,7 +192,7 @@ void Lab::forgetScenario()
 /// For those in flight the set-up changed on their way.
 void Lab::tellRequestsInFlight()
 {
-    if (m_store.inFlight() > 0) m_usedSetUp.meet(m_setUp);
+    if (m_store.underWay() > 0) m_usedSetUp.meet(m_setUp);
 }
 
 void Lab::clear()
@@ -200,6 +208,7 @@ void Lab::forget()
     drain();
     m_store.clear();
     Q_EMIT cleared();
+    tellWorkers();
     m_usedSetUp.reset();
     m_progress.end();
     m_markedRoute.reset();
@@ -274,7 +283,7 @@ void Lab::showFrame()
     followUpstream();
     const bool isChanged = drain();
     const auto now = trace::Clock::now();
-    if (isChanged || isRunning() || (m_store.inFlight() > 0 && !m_isShowingFile)) {
+    if (isChanged || isRunning() || (m_store.underWay() > 0 && !m_isShowingFile)) {
         m_lastChange = now;
         Q_EMIT traceChanged(now);
         endRunIfDone();

@@ -128,6 +128,7 @@ private:
     void begin(const Scenario& scenario);
     void forget();
     void tellRequestsInFlight();
+    void tellWorkers();
     void stopRequestsInFlight();
     void startProbing();
     void sendProbe();

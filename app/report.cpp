@@ -32,26 +32,19 @@ json::value numberOrNull(std::uint16_t number)
     return number == 0 ? json::value(nullptr) : json::value(number);
 }
 
-bool isCall(const trace::Step& step)
-{
-    using enum trace::StepKind;
-    return step.kind == BlockingCall || step.kind == AsyncCall || step.kind == PooledCall;
-}
-
 std::string outcomeText(const trace::Request& request)
 {
-    constexpr unsigned kFirstError = 400;
     if (trace::isSet(request.failed)) return "failed: " + std::string(trace::describe(request.failure));
     if (request.isInFlight()) return "in flight";
     if (request.isClientGone) return "failed: the client had gone";
-    return request.status < kFirstError ? "ok" : "failed: status " + std::to_string(request.status);
+    return request.isAnsweredWell() ? "ok" : "failed: status " + std::to_string(request.status);
 }
 
 json::array callsOf(const trace::Request& request, trace::Time origin)
 {
     json::array calls;
     for (const auto& step : request.steps) {
-        if (!isCall(step)) continue;
+        if (!isCall(step.kind)) continue;
         json::object call{{"start_s", secondsSince(origin, step.begun)},
                           {"end_s", secondsSince(origin, step.ended)},
                           {"status", numberOrNull(step.status)}};
@@ -75,6 +68,7 @@ json::object requestObject(const trace::Request& request, const trace::Store& st
     const auto since = [origin = store.origin()](trace::Time time) { return secondsSince(origin, time); };
     return {{"id", trace::number(request.id)},
             {"path", store.path(request.route)},
+            {"probe", request.isProbe},
             {"worker", numberOrNull(trace::number(request.worker))},
             {"status", numberOrNull(request.status)},
             {"outcome", outcomeText(request)},
@@ -82,6 +76,8 @@ json::object requestObject(const trace::Request& request, const trace::Store& st
             {"started_s", since(request.started)},
             {"finished_s", since(request.finished)},
             {"received_s", since(request.received)},
+            {"failed_s", request.isAbandoned() ? since(request.end()) : json::value(nullptr)},
+            {"abandoned_work_s", seconds(trace::abandonedWork(request, now))},
             {"calls", callsOf(request, store.origin())},
             {"states_s", statesOf(request, now)}};
 }

@@ -9,12 +9,6 @@ namespace app {
 
 namespace {
 
-bool isCall(trace::StepKind kind)
-{
-    return kind == trace::StepKind::BlockingCall || kind == trace::StepKind::AsyncCall ||
-           kind == trace::StepKind::PooledCall;
-}
-
 std::string statusText(std::uint32_t status)
 {
     namespace http = boost::beast::http;
@@ -24,11 +18,13 @@ std::string statusText(std::uint32_t status)
 }
 
 /// What the event says of its request; empty where it is no line of the log.
-std::string factOf(const trace::Event& event)
+std::string factOf(const trace::Event& event, const trace::Request& request)
 {
     switch (event.kind) {
     case trace::EventKind::HandlerStarted: return ": started processing";
     case trace::EventKind::HandlerFinished:
+        if (trace::isSet(request.failed) && request.failed < event.time)
+            return ": finished, after its client had given up";
         return event.value == 200 ? ": finished!" : ": finished with " + statusText(event.value);
     case trace::EventKind::RequestFailed:
         return ": the client gave up: " + std::string(describe(event.failure));
@@ -55,7 +51,7 @@ void RequestLog::write(std::span<const trace::Event> events, const trace::Store&
 {
     for (const auto& event : events) {
         if (event.time - m_second >= std::chrono::seconds(1)) beginSecond(event.time);
-        if (!isMuted(event, store)) writeLine(event);
+        if (!isMuted(event, store)) writeLine(event, *store.find(event.request));
     }
 }
 
@@ -78,9 +74,9 @@ void RequestLog::beginSecond(trace::Time time)
     m_muted = 0;
 }
 
-void RequestLog::writeLine(const trace::Event& event)
+void RequestLog::writeLine(const trace::Event& event, const trace::Request& request)
 {
-    const auto fact = factOf(event);
+    const auto fact = factOf(event, request);
     if (fact.empty()) return;
     writeAt(event.time,
             '#' + std::to_string(number(event.request)) + ' ' + m_uuids.string(event.request) + fact);

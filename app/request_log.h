@@ -26,7 +26,7 @@ public:
 private:
     bool isMuted(const trace::Event& event, const trace::Store& store);
     void beginSecond(trace::Time time);
-    void writeLine(const trace::Event& event);
+    void writeLine(const trace::Event& event, const trace::Request& request);
     void writeAt(trace::Time time, const std::string& text);
 
     spdlog::logger& m_logger;

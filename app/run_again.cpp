@@ -34,7 +34,7 @@ ui::ComparedSetUp comparedSetUp(const Scenario& setUp, const std::vector<Arrival
 
 bool isOpenArrival(const trace::Request& request)
 {
-    return trace::isSet(request.begin()) && request.isInFlight() && !request.isProbe;
+    return trace::isSet(request.begin()) && !request.isWorkedOff() && !request.isProbe;
 }
 
 } // namespace

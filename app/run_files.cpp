@@ -106,7 +106,7 @@ void RunFiles::leaveForNextStart()
 bool RunFiles::isUnsaved() const
 {
     const auto& store = m_lab.store();
-    const bool isUnderWay = store.inFlight() > 0 && !m_lab.isShowingFile();
+    const bool isUnderWay = store.underWay() > 0 && !m_lab.isShowingFile();
     return !store.isEmpty() && (isUnderWay || m_saved != markNow());
 }
 
@@ -138,7 +138,7 @@ void RunFiles::showTitle()
 RunFiles::Mark RunFiles::markNow() const
 {
     const auto& store = m_lab.store();
-    return {store.run(), store.requests().size(), store.inFlight()};
+    return {store.run(), store.requests().size(), store.underWay()};
 }
 
 void RunFiles::whenNothingIsLost(std::function<void()> go)
@@ -282,7 +282,7 @@ void RunFiles::keepCopy()
 {
     const auto revision = m_lab.store().revision();
     if (m_isKeeping || !isUnsaved() || revision == m_keptRevision || m_copyFile.isEmpty()) return;
-    if (m_lab.store().inFlight() > 0 && !m_nextCopy.hasExpired()) return;
+    if (m_lab.store().underWay() > 0 && !m_nextCopy.hasExpired()) return;
     m_isKeeping = true;
     m_keptRevision = revision;
     QElapsedTimer since;

@@ -14,7 +14,7 @@ bool RunProgress::haveRequestsEnded(const trace::Store& store)
 {
     while (m_next <= m_last) {
         const auto* request = store.find(trace::RequestId{m_next});
-        if (request == nullptr || request->isInFlight()) return false;
+        if (request == nullptr || !request->isWorkedOff()) return false;
         ++m_next;
     }
     return true;
@@ -26,7 +26,7 @@ bool RunProgress::isEverythingWorkedOff(const trace::Store& store)
     const auto isIdle = [](const trace::WorkerTrace& worker) {
         return worker.busy.empty() || trace::isSet(worker.busy.back().end);
     };
-    return store.inFlight() == 0 && std::ranges::all_of(store.workers(), isIdle);
+    return store.underWay() == 0 && std::ranges::all_of(store.workers(), isIdle);
 }
 
 } // namespace app

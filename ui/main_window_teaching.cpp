@@ -109,7 +109,7 @@ bool MainWindow::isTooSoon(trace::Time now)
 {
     // An empty trace has no now.
     const bool isStep = trace::isSet(now) && trace::isSet(m_refreshed) && now - m_refreshed < kCalmPace;
-    if (m_actions.reduceMotion->isChecked() && m_store.inFlight() > 0 && isStep) return true;
+    if (m_actions.reduceMotion->isChecked() && m_store.underWay() > 0 && isStep) return true;
     m_refreshed = now;
     return false;
 }

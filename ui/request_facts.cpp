@@ -18,6 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kTick = 100ms;
+constexpr auto kWorthAWord = 1ms;
 
 QString tr(const char* text)
 {
@@ -59,17 +60,25 @@ QString failureText(const trace::Request& request)
     return failureName(request.failure);
 }
 
-QStringList outcomeTexts(const trace::Request& request, trace::Time end)
+/// What its worker did with it after its client had gone; nothing where that is not worth a word.
+QStringList abandonedTexts(const trace::Request& request, trace::Time now)
+{
+    if (trace::isSet(request.read) && !request.isWorkedOff()) return {tr("its worker goes on with it")};
+    const auto work = trace::abandonedWork(request, now);
+    if (work < kWorthAWord) return {};
+    return {tr("its worker went on for %1").arg(lifeText(work))};
+}
+
+QStringList outcomeTexts(const trace::Request& request, trace::Time end, trace::Time now)
 {
     const auto life = end - request.begin();
     const bool isWorkersBusiness = request.isAbandoned() && trace::isSet(request.read);
     const auto fate = isWorkersBusiness ? tr("abandoned: %1") : tr("failed: %1");
     switch (request.outcome()) {
-    case trace::Outcome::InFlight:
-        if (request.isAbandoned()) return {fate.arg(failureText(request)), tr("its worker goes on with it")};
-        return {tr("in flight"), tr("%1 so far").arg(secondsText(life, 1))};
+    case trace::Outcome::InFlight: return {tr("in flight"), tr("%1 so far").arg(secondsText(life, 1))};
     case trace::Outcome::Answered: return {tr("finished"), statusText(request.status), lifeText(life)};
-    case trace::Outcome::Failed: return {fate.arg(failureText(request)), lifeText(life)};
+    case trace::Outcome::Failed:
+        return QStringList{fate.arg(failureText(request)), lifeText(life)} + abandonedTexts(request, now);
     }
     return {};
 }
@@ -79,14 +88,22 @@ QString titleOf(const trace::Store& store, const trace::Request& request)
     return tr("#%1 GET %2").arg(number(request.id)).arg(QString::fromUtf8(store.path(request.route)));
 }
 
-RequestFacts describeUntil(const trace::Store& store, const trace::Request& request, trace::Time end,
+/// Its client's view reaches until `end`; what its worker does for nobody is known until `now`.
+struct Until
+{
+    trace::Time end;
+    trace::Time now;
+};
+
+RequestFacts describeUntil(const trace::Store& store, const trace::Request& request, const Until& until,
                            int decimals)
 {
+    const auto& [end, now] = until;
     RequestFacts facts;
     facts.title = titleOf(store, request);
     QStringList summary{workerText(request)};
     if (request.isFromOutside()) summary.prepend(tr("from outside"));
-    facts.summary = (summary + outcomeTexts(request, end)).join(tr(" · "));
+    facts.summary = (summary + outcomeTexts(request, end, now)).join(tr(" · "));
     facts.stateTimes = trace::timeInStates(request, end);
     for (std::size_t i = 0; i < trace::kStateCount; ++i)
         facts.stateTexts[i] = secondsText(facts.stateTimes[i], decimals);
@@ -119,7 +136,7 @@ RequestFacts describeAsOf(const trace::Store& store, const trace::Request& reque
 {
     if (request.begin() <= moment) {
         const auto known = trace::asOf(request, moment);
-        return describeUntil(store, known, known.isInFlight() ? moment : known.end(), 3);
+        return describeUntil(store, known, {known.isInFlight() ? moment : known.end(), moment}, 3);
     }
     RequestFacts facts;
     facts.title = titleOf(store, request);
@@ -131,7 +148,7 @@ RequestFacts describeAsOf(const trace::Store& store, const trace::Request& reque
 
 RequestFacts describe(const trace::Store& store, const trace::Request& request, trace::Time now)
 {
-    return describeUntil(store, request, shownEnd(request, now), request.isInFlight() ? 1 : 3);
+    return describeUntil(store, request, {shownEnd(request, now), now}, request.isInFlight() ? 1 : 3);
 }
 
 } // namespace ui

@@ -135,7 +135,11 @@ void fillDots(QPainter& painter, const QRect& area, const StateStyle& style)
 
 QBrush stateBrush(const Theme& theme, trace::State state, qreal devicePixelRatio)
 {
-    const auto& style = theme.style(state);
+    return styleBrush(theme.style(state), devicePixelRatio);
+}
+
+QBrush styleBrush(const StateStyle& style, qreal devicePixelRatio)
+{
     if (style.kind == Pattern::None) return style.fill;
     const int side = std::max(1, static_cast<int>(std::lround(kPatternPeriod * devicePixelRatio)));
     const qreal scale = static_cast<qreal>(side) / kPatternPeriod;

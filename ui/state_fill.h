@@ -10,8 +10,9 @@ namespace ui {
 /// How far a pattern reaches before it begins again, in pixels, along both axes.
 inline constexpr int kPatternPeriod = 12;
 
-/// Fills with the colour and the pattern of `state`: seamless, and crisp on a surface with this device pixel
+/// Fills with the colour and the pattern of a style: seamless, and crisp on a surface with this device pixel
 /// ratio.
+QBrush styleBrush(const StateStyle& style, qreal devicePixelRatio);
 QBrush stateBrush(const Theme& theme, trace::State state, qreal devicePixelRatio);
 
 /// The same for the screen that the program is shown on.

@@ -127,6 +127,8 @@ std::vector<StepLine> stepLines(const trace::Request& request, trace::Time origi
     moments.add(request.finished, finishedText(request), request.isClientGone || request.status >= 400);
     moments.add(request.received, tr("received by client"));
     moments.add(request.failed, tr("client gave up: %1").arg(failureName(request.failure)), true);
+    moments.add(request.left, tr("its client had left"), true);
+    moments.add(request.stopped, tr("the server was stopped"), true);
     return moments.lines(origin);
 }
 

@@ -53,6 +53,7 @@ Theme Theme::light()
     return {
         .isDark = false,
         .states = kLightStates,
+        .abandoned = {0xFBF3EE, 0xE3BFA8, 0x5C6675, Pattern::StripesDown},
         .background = 0xF6F7F9,
         .panel = 0xFFFFFF,
         .border = 0xDDE1E7,
@@ -90,6 +91,7 @@ Theme Theme::dark()
     return {
         .isDark = true,
         .states = kDarkStates,
+        .abandoned = {0x241F1E, 0x5C402F, 0x97A3B3, Pattern::StripesDown},
         .background = 0x14181F,
         .panel = 0x1C222B,
         .border = 0x303947,
@@ -127,6 +129,7 @@ Theme Theme::highContrast()
     return {
         .isDark = true,
         .states = kHighContrastStates,
+        .abandoned = {0x101010, 0x7A4A28, 0xE4E4E4, Pattern::StripesDown},
         .background = Qt::black,
         .panel = Qt::black,
         .border = 0xB8B8B8,
@@ -163,6 +166,7 @@ Theme Theme::print()
 {
     auto theme = light();
     theme.states = kPrintStates;
+    theme.abandoned = {0xFFFFFF, 0xC9B3A6, 0x333B46, Pattern::StripesDown};
     theme.background = Qt::white;
     theme.border = 0x9AA3AF;
     theme.text = Qt::black;

@@ -36,6 +36,7 @@ struct Theme
 
     bool isDark = false;
     std::array<StateStyle, trace::kStateCount> states; ///< in the order of trace::State
+    StateStyle abandoned;                              ///< what the server does for a client that has gone
 
     QColor background; ///< behind everything
     QColor panel;      ///< cards, side panels, bars of tools

@@ -94,7 +94,7 @@ QWidget* TimeTravel::bar() const
 
 trace::Time TimeTravel::end() const
 {
-    return m_store.inFlight() > 0 ? std::max(m_now, m_store.latest()) : m_store.latest();
+    return m_store.underWay() > 0 ? std::max(m_now, m_store.latest()) : m_store.latest();
 }
 
 void TimeTravel::goTo(trace::Time moment)

@@ -9,26 +9,22 @@ namespace analysis {
 
 namespace {
 
-trace::Time handlerEnd(const trace::Request& request, trace::Time now)
+/// Else nobody has told us when the client left, only that it had.
+bool isLeavingKnown(const trace::Request& request)
 {
-    return trace::isSet(request.finished) ? request.finished : now;
-}
-
-/// Else it was the server that closed, or nobody has told us when the client left.
-bool hasGivenUp(const trace::Request& request)
-{
-    return trace::isSet(request.failed) && request.failure != trace::Failure::Closed;
+    return trace::isSet(request.failed) || trace::isSet(request.left);
 }
 
 bool wentOnForNobody(const trace::Request& request)
 {
-    const bool isStopped = request.failure == trace::Failure::Stopped; // the whole run was
-    return trace::isSet(request.started) && !isStopped && (hasGivenUp(request) || request.isClientGone);
+    const bool isServersDoing =
+        request.failure == trace::Failure::Closed || request.failure == trace::Failure::Stopped;
+    return trace::isSet(request.started) && request.isAbandoned() && !isServersDoing;
 }
 
-trace::Duration workAfter(const trace::Request& request, trace::Time left, trace::Time now)
+trace::Duration lostWork(const trace::Request& request, trace::Time now)
 {
-    return handlerEnd(request, now) - std::max(request.started, left);
+    return isLeavingKnown(request) ? trace::abandonedWork(request, now) : request.workEnd() - request.started;
 }
 
 std::string goneText(const std::vector<Loss>& wasted, bool isOpen)
@@ -66,11 +62,10 @@ std::vector<AbandonedWork> AbandonedWork::find(const Evidence& evidence)
     AbandonedWork found;
     for (const auto& request : evidence.store.requests()) {
         if (!wentOnForNobody(request)) continue;
-        const bool isTimeKnown = hasGivenUp(request);
-        const auto work = workAfter(request, isTimeKnown ? request.failed : request.started, evidence.now);
+        const auto work = lostWork(request, evidence.now);
         if (work < kNoticeable) continue; // nobody minds a handler that ends soon after its client
-        (isTimeKnown ? found.wasted : found.answerless).push_back({request.id, work});
-        found.isOpen = found.isOpen || !trace::isSet(request.finished);
+        (isLeavingKnown(request) ? found.wasted : found.answerless).push_back({request.id, work});
+        found.isOpen = found.isOpen || !request.isWorkedOff();
     }
     if (found.wasted.empty() && found.answerless.empty()) return {};
     found.wasted = summed(std::move(found.wasted));

@@ -117,7 +117,7 @@ void Analyst::answer(const Mail& mail)
     m_tell(findingsOf(*m_evidence, mail.question));
     if (!mail.isAsked) return;
     const auto end = trace::Clock::now();
-    const bool isBusy = m_store.inFlight() > 0;
+    const bool isBusy = m_store.underWay() > 0;
     m_nextLook = end + std::max(kLeastPause, (end - begin) * (isBusy ? kPauseWhileBusy : 1));
 }
 

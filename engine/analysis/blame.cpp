@@ -7,9 +7,10 @@ namespace analysis {
 
 namespace {
 
-Stretch lifeOf(const LoopHistory& loops, const trace::Request& request)
+/// Also what it did after its client had gone kept others waiting.
+Stretch workOf(const LoopHistory& loops, const trace::Request& request)
 {
-    return {request.begin(), request.isInFlight() ? loops.now() : request.end()};
+    return {request.begin(), request.isWorkedOff() ? request.over() : loops.now()};
 }
 
 trace::Duration sharedTime(const Stretch& a, const Stretch& b)
@@ -63,7 +64,7 @@ std::vector<Loss> whomItCost(const LoopHistory& loops, const trace::Request& cul
 {
     if (culprit.worker == trace::WorkerId::None) return {};
     std::vector<Stretch> held;
-    for (const auto& hold : loops.holdsDuring(culprit.worker, lifeOf(loops, culprit)))
+    for (const auto& hold : loops.holdsDuring(culprit.worker, workOf(loops, culprit)))
         if (hold.culprit == culprit.id) held.push_back(hold.stretch);
     const Coverage coverage(held);
     std::vector<Loss> losses;

@@ -41,9 +41,8 @@ void count(Comparison& comparison, const ArrivalPair& pair, trace::Duration endB
 
 Answer answerOf(const trace::Request& request)
 {
-    constexpr unsigned kFirstError = 400;
     if (request.isInFlight()) return Answer::Open;
-    return request.isAbandoned() || request.status >= kFirstError ? Answer::Failed : Answer::Good;
+    return request.isAnsweredWell() ? Answer::Good : Answer::Failed;
 }
 
 std::optional<trace::Duration> ArrivalPair::saved() const

@@ -91,9 +91,9 @@ void cut(Flows& flows, std::size_t most)
 /// Whom it made wait.
 std::vector<Flow> flowsFrom(const LoopHistory& loops, const trace::Request& culprit)
 {
-    const Stretch life{culprit.begin(), culprit.isInFlight() ? loops.now() : culprit.end()};
+    const Stretch work{culprit.begin(), culprit.isWorkedOff() ? culprit.over() : loops.now()};
     std::map<trace::RequestId, std::vector<Blame>> byVictim;
-    for (const auto& hold : loops.holdsDuring(culprit.worker, life)) {
+    for (const auto& hold : loops.holdsDuring(culprit.worker, work)) {
         if (hold.culprit != culprit.id) continue;
         for (const auto& wait : loops.waits(culprit.worker)) {
             const auto since = std::max(hold.stretch.begin, wait.stretch.begin);

@@ -14,26 +14,37 @@ bool isSilent(CheckFate fate)
     return fate >= CheckFate::Late;
 }
 
-bool hasAnswer(const trace::Request& check)
+/// What comes after `now` has not happened.
+bool isStillOpen(const trace::Request& check, trace::Time now)
 {
-    return check.outcome() == trace::Outcome::Answered;
+    return check.isInFlight() || check.end() > now;
 }
 
-/// Puts checks together that met the same silence.
+trace::Time knownEnd(const trace::Request& check, trace::Time now)
+{
+    return isStillOpen(check, now) ? now : check.end();
+}
+
+bool hasAnswer(const trace::Request& check, trace::Time now)
+{
+    return !isStillOpen(check, now) && check.outcome() == trace::Outcome::Answered;
+}
+
+/// Puts checks together that met the same silence. Takes those that had no answer in time, in order.
 class Silences
 {
 public:
-    Silences(trace::Time now, trace::Duration patience)
-        : m_now(now)
+    /// `answers` are the times of all answers, in order.
+    Silences(std::vector<trace::Time> answers, trace::Time now, trace::Duration patience)
+        : m_answers(std::move(answers))
+        , m_now(now)
         , m_patience(patience)
     {}
 
     void take(const trace::Request& check)
     {
-        const bool isBad = isSilent(fateOf(check, m_now, m_patience));
-        if (isBad && !isInTheLast(check)) begin(check);
-        if (m_isGoingOn) extend(check);
-        m_isGoingOn = isBad;
+        if (m_all.empty() || !isInTheLast(check)) begin(check);
+        if (!m_isAnswered) extend(check);
     }
 
     std::vector<HealthSilence> all() && { return std::move(m_all); }
@@ -42,37 +53,29 @@ private:
     /// Nobody knows what a check in a longer pause would have met.
     bool isInTheLast(const trace::Request& check) const
     {
-        if (!m_isGoingOn) return false;
         const auto end = m_all.back().stretch.end;
         return m_isAnswered ? check.begin() < end : check.begin() <= end + m_patience;
     }
 
+    /// The first answer ends a silence, whichever check it belongs to.
     void begin(const trace::Request& check)
     {
-        m_all.push_back({check.id, {check.begin(), check.begin()}, false});
-        m_isGoingOn = true;
-        m_isAnswered = false;
+        const auto answer = std::ranges::upper_bound(m_answers, check.begin());
+        m_isAnswered = answer != m_answers.end();
+        m_all.push_back({check.id, {check.begin(), m_isAnswered ? *answer : check.begin()}, false});
     }
 
-    /// The first answer ends a silence, whichever check it belongs to.
     void extend(const trace::Request& check)
     {
         auto& silence = m_all.back();
-        const auto end = std::max(check.isInFlight() ? m_now : check.end(), check.begin());
-        if (hasAnswer(check)) {
-            silence.stretch.end = m_isAnswered ? std::min(silence.stretch.end, end) : end;
-            silence.isOpen = false;
-            m_isAnswered = true;
-        } else if (!m_isAnswered) {
-            silence.stretch.end = std::max(silence.stretch.end, end);
-            silence.isOpen = silence.isOpen || check.isInFlight();
-        }
+        silence.stretch.end = std::max(silence.stretch.end, knownEnd(check, m_now));
+        silence.isOpen = silence.isOpen || isStillOpen(check, m_now);
     }
 
+    std::vector<trace::Time> m_answers;
     trace::Time m_now;
     trace::Duration m_patience;
     std::vector<HealthSilence> m_all;
-    bool m_isGoingOn = false;  // the check before met the last silence
     bool m_isAnswered = false; // the last silence has ended with an answer
 };
 
@@ -80,10 +83,9 @@ private:
 
 CheckFate fateOf(const trace::Request& check, trace::Time now, trace::Duration patience)
 {
-    const auto end = check.isInFlight() ? now : check.end();
-    const bool isInTime = end - check.begin() <= patience;
-    if (hasAnswer(check)) return isInTime ? CheckFate::Answered : CheckFate::Late;
-    return check.isInFlight() && isInTime ? CheckFate::Open : CheckFate::Unanswered;
+    const bool isInTime = knownEnd(check, now) - check.begin() <= patience;
+    if (hasAnswer(check, now)) return isInTime ? CheckFate::Answered : CheckFate::Late;
+    return isStillOpen(check, now) && isInTime ? CheckFate::Open : CheckFate::Unanswered;
 }
 
 std::vector<const trace::Request*> healthChecks(const trace::Store& store)
@@ -99,12 +101,17 @@ std::vector<HealthSilence> healthSilences(std::vector<const trace::Request*> che
 {
     // What was stopped with the run says nothing, and what may still be answered in time says nothing yet.
     std::erase_if(checks, [&](const trace::Request* check) {
-        return check->failure == trace::Failure::Stopped || fateOf(*check, now, patience) == CheckFate::Open;
+        return check->begin() > now || check->failure == trace::Failure::Stopped ||
+               fateOf(*check, now, patience) == CheckFate::Open;
     });
     std::ranges::stable_sort(checks, {}, [](const trace::Request* check) { return check->begin(); });
-    Silences silences(now, patience);
+    std::vector<trace::Time> answers;
     for (const auto* check : checks)
-        silences.take(*check);
+        if (hasAnswer(*check, now)) answers.push_back(check->end());
+    std::ranges::sort(answers);
+    Silences silences(std::move(answers), now, patience);
+    for (const auto* check : checks)
+        if (isSilent(fateOf(*check, now, patience))) silences.take(*check);
     return std::move(silences).all();
 }
 

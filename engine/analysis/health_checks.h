@@ -29,8 +29,8 @@ struct HealthSilence
 /// The probes and whatever else asked for the server's health.
 std::vector<const trace::Request*> healthChecks(const trace::Store& store);
 
-/// Of all those, which come in any order; in order of time. The one answer to when the server was silent: for
-/// the verdict and for the probes' strip. Pure.
+/// Of all those, which come in any order, as they were known at `now`; in order of time. The one answer to
+/// when the server was silent: for the verdict and for the probes' strip. Pure.
 std::vector<HealthSilence> healthSilences(std::vector<const trace::Request*> checks, trace::Time now,
                                           trace::Duration patience);
 

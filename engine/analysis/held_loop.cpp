@@ -95,7 +95,8 @@ std::vector<HeldLoop> HeldLoop::find(const Evidence& evidence)
             auto ofLongGoes = longHolds(holds, what);
             loop.m_isInOneGo = !ofLongGoes.empty();
             loop.measure(evidence, what == What::OwnCode ? std::move(ofLongGoes) : allHolds(holds, what));
-            const bool isWorthIt = loop.m_pieces > 0 && (loop.m_isInOneGo || worst(loop.m_losses) >= kNoticeable);
+            const bool isWorthIt =
+                loop.m_pieces > 0 && (loop.m_isInOneGo || worst(loop.m_losses) >= kNoticeable);
             if (isWorthIt) found.push_back(std::move(loop));
         }
     return found;
@@ -121,7 +122,7 @@ void HeldLoop::measure(const Evidence& evidence, std::vector<Hold> holds)
     };
     m_hasPauses = std::ranges::adjacent_find(holds, isAfterPause) != holds.end();
     const auto* last = evidence.store.find(holds.back().culprit);
-    m_isOpen = last != nullptr && last->isInFlight() && holds.back().stretch.end == evidence.now;
+    m_isOpen = last != nullptr && !last->isWorkedOff() && holds.back().stretch.end == evidence.now;
     findCause(evidence, holds);
     findLosses(evidence, holds);
 }

@@ -119,11 +119,20 @@ void LoopHistory::takeIn(const trace::Request& request, std::vector<trace::Segme
     auto& loop = m_loops[number(request.worker)];
     segments.clear();
     trace::appendSegments(request, m_now, segments);
+    addHolds(loop, request, segments);
+    const auto waits = joinedWaits(request, m_now, segments);
+    loop.waits.insert(loop.waits.end(), waits.begin(), waits.end());
+    segments.clear();
+    trace::appendAbandonedWork(request, m_now, segments);
+    addHolds(loop, request, segments);
+}
+
+void LoopHistory::addHolds(Loop& loop, const trace::Request& request,
+                           std::span<const trace::Segment> segments)
+{
     for (const auto& segment : segments)
         if (trace::holdsLoop(segment.state))
             loop.holds.push_back({request.id, segment.step, segment.state, {segment.begin, segment.end}});
-    const auto waits = joinedWaits(request, m_now, segments);
-    loop.waits.insert(loop.waits.end(), waits.begin(), waits.end());
 }
 
 bool LoopHistory::isHeldThroughout(const Loop& loop, const Stretch& stretch) const

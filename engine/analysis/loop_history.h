@@ -49,7 +49,8 @@ public:
     /// Those that have read a request, in the order of their numbers.
     std::vector<trace::WorkerId> workers() const;
 
-    /// In order of time. A loop runs one thing at a time, so they never overlap.
+    /// In order of time, those for clients that had gone among them. A loop runs one thing at a time, so they
+    /// never overlap.
     std::span<const Hold> holds(trace::WorkerId worker) const;
 
     /// Those that overlap the stretch; the first and the last may reach beyond it.
@@ -75,6 +76,7 @@ private:
 
     const Loop& loop(trace::WorkerId worker) const;
     void takeIn(const trace::Request& request, std::vector<trace::Segment>& segments);
+    static void addHolds(Loop& loop, const trace::Request& request, std::span<const trace::Segment> segments);
     bool isHeldThroughout(const Loop& loop, const Stretch& stretch) const;
     std::vector<Wait> waitsUnread(const trace::Request& request) const;
 

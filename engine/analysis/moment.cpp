@@ -76,8 +76,13 @@ Moment momentAt(const trace::Store& store, trace::Time time)
     std::map<trace::WorkerId, Loop> loops;
     std::map<trace::WorkerId, std::size_t> queues;
     for (const auto& request : store.requests()) {
+        if (request.isProbe) continue;
         const auto segment = trace::segmentAt(request, time);
-        if (!segment || request.isProbe) continue;
+        if (!segment) {
+            const auto work = trace::abandonedWorkAt(request, time);
+            if (work && trace::holdsLoop(work->state)) takeIn(loops[request.worker], request, *work, time);
+            continue;
+        }
         ++moment.inFlight;
         if (trace::waitsForLoop(segment->state) && request.worker != trace::WorkerId::None)
             ++queues[request.worker];

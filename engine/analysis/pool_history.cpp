@@ -91,8 +91,8 @@ struct Job
 
 Job jobOf(const trace::Request& request, const trace::Step& step, trace::Time now)
 {
-    const auto end = request.isInFlight() ? now : request.end();
-    const auto done = firstSet(step.ready, firstSet(step.ended, end));
+    const auto over = request.isWorkedOff() ? request.over() : now;
+    const auto done = firstSet(step.ready, firstSet(step.ended, over));
     const auto taken = firstSet(step.taken, done);
     return {poolOf(request, step), {step.begun, taken}, {taken, done}};
 }
@@ -114,6 +114,15 @@ void judge(std::vector<PoolWait>& waits, std::map<PoolId, RunningJobs>& pools)
     }
 }
 
+/// Once its client has gone nobody waits for the job any more, though it may still wait for its thread.
+void endWithClient(PoolWait& wait, const trace::Store& store)
+{
+    const auto* request = store.find(wait.victim);
+    if (request == nullptr || request->isInFlight() || wait.stretch.end <= request->end()) return;
+    wait.stretch.end = std::max(wait.stretch.begin, request->end());
+    wait.isOpen = false;
+}
+
 } // namespace
 
 PoolHistory::PoolHistory(const trace::Store& store, trace::Time now)
@@ -124,11 +133,14 @@ PoolHistory::PoolHistory(const trace::Store& store, trace::Time now)
             if (!waitsForThread(step.kind) || !trace::isSet(step.begun)) continue;
             const auto job = jobOf(request, step, now);
             if (hasLength(job.run)) pools[job.pool].add(job.run);
-            const bool isOpen = request.isInFlight() && job.wait.end == now;
+            const bool isOpen = !request.isWorkedOff() && job.wait.end == now;
             if (hasLength(job.wait)) m_waits.push_back({request.id, job.pool, job.wait, 0, false, isOpen});
         }
     }
     judge(m_waits, pools);
+    for (auto& wait : m_waits)
+        endWithClient(wait, store);
+    std::erase_if(m_waits, [](const PoolWait& wait) { return !hasLength(wait.stretch); });
 }
 
 std::span<const PoolWait> PoolHistory::waitsOf(trace::RequestId victim) const

@@ -1,5 +1,7 @@
 #include "engine/analysis/run_series.h"
 
+#include "engine/trace/worker_terms.h"
+
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -43,6 +45,7 @@ RunSeries RunSeriesBuilder::update(const trace::Store& store, trace::Time now)
     for (const auto& worker : store.workers()) {
         takeIn(worker, m_workers[worker.id]);
         series.workers.push_back(describe(worker, m_workers[worker.id], now));
+        series.workers.back().presence = presence(store, worker.id, now);
     }
     return series;
 }
@@ -97,7 +100,18 @@ WorkerSeries RunSeriesBuilder::describe(const trace::WorkerTrace& trace, Worker 
         addLag(worker.lag, m_bins, trace.busy.back().begin, now);
     }
     worker.lag.resize(m_bins.at(now) + 1);
-    return {trace.id, worker.busy.averages(m_bins, now), std::move(worker.lag)};
+    return {trace.id, worker.busy.averages(m_bins, now), {}, std::move(worker.lag)};
+}
+
+std::vector<double> RunSeriesBuilder::presence(const trace::Store& store, trace::WorkerId worker,
+                                               trace::Time now) const
+{
+    LevelSeries there;
+    if (const auto presence = trace::presenceOf(store, worker, now)) {
+        there.rise(m_bins, presence->begin);
+        there.fall(m_bins, presence->end);
+    }
+    return there.averages(m_bins, now);
 }
 
 } // namespace analysis

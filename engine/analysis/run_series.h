@@ -12,6 +12,7 @@ struct WorkerSeries
 {
     trace::WorkerId id = trace::WorkerId::None;
     std::vector<double> busyShare;    ///< 0 to 1
+    std::vector<double> presence;     ///< 0 to 1: for how much of the stretch the worker was there
     std::vector<trace::Duration> lag; ///< how late a timer that was due then fired, at worst
 };
 
@@ -43,6 +44,8 @@ private:
     void takeIn(const trace::Store& store, const RequestFollower::News& news);
     void takeIn(const trace::WorkerTrace& trace, Worker& worker) const;
     WorkerSeries describe(const trace::WorkerTrace& trace, Worker worker, trace::Time now) const;
+
+    std::vector<double> presence(const trace::Store& store, trace::WorkerId worker, trace::Time now) const;
 
     TimeBins m_bins;
     RequestFollower m_follower;

@@ -16,9 +16,16 @@ WorkerSummary summarizeLoop(const trace::WorkerTrace& worker, trace::Time now)
     return summary;
 }
 
+/// A loop that is blocked for a client that has gone is blocked, too.
 trace::Duration blockedTime(const trace::Request& request, trace::Time now)
 {
-    return trace::timeInStates(request, now)[static_cast<std::size_t>(trace::State::Blocking)];
+    std::vector<trace::Segment> segments;
+    trace::appendSegments(request, now, segments);
+    trace::appendAbandonedWork(request, now, segments);
+    trace::Duration sum{0};
+    for (const auto& segment : segments)
+        if (segment.state == trace::State::Blocking) sum += segment.length();
+    return sum;
 }
 
 } // namespace
@@ -31,7 +38,7 @@ std::vector<WorkerSummary> summarizeWorkers(const trace::Store& store, trace::Ti
     for (const auto& request : store.requests()) {
         const auto of = std::ranges::find(summaries, request.worker, &WorkerSummary::id);
         if (of == summaries.end()) continue;
-        ++of->requests;
+        if (!request.isProbe) ++of->requests;
         of->blocked += blockedTime(request, now);
     }
     return summaries;

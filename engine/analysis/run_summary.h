@@ -13,7 +13,7 @@ struct WorkerSummary
     trace::Duration busy{0};     ///< its loop ran callbacks
     trace::Duration blocked{0};  ///< of that, inside synchronous calls
     trace::Duration worstLag{0}; ///< the latest that a due timer fired
-    std::size_t requests = 0;    ///< that it read
+    std::size_t requests = 0;    ///< that it read; probes are nobody's
 };
 
 /// Per worker, in the order of their numbers. Busy periods that are still open count up to `now`. Pure.

@@ -2,6 +2,7 @@
 
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
+#include "engine/trace/worker_terms.h"
 
 #include <algorithm>
 #include <map>
@@ -12,26 +13,12 @@ namespace {
 
 using Stretches = std::vector<Stretch>;
 
-/// When each worker took connections. The number of workers is told when it changes; before that a worker
-/// counts if it did anything.
-Stretches acceptingStretches(const trace::Store& store, trace::WorkerId worker, trace::Time firstWork,
-                             trace::Time now)
+/// When the worker took connections.
+Stretches acceptingStretches(const Evidence& evidence, trace::WorkerId worker)
 {
     Stretches stretches;
-    const auto isHired = [&](const trace::Event& change) { return change.value >= number(worker); };
-    auto since = trace::kUnset;
-    bool isFirst = true;
-    for (const auto& change : store.changes()) {
-        if (change.kind != trace::EventKind::WorkersChanged) continue;
-        if (isFirst && trace::isSet(firstWork) && firstWork < change.time) since = store.origin();
-        isFirst = false;
-        if (isHired(change) && !trace::isSet(since)) since = change.time;
-        if (isHired(change) || !trace::isSet(since)) continue;
-        stretches.push_back({since, change.time});
-        since = trace::kUnset;
-    }
-    if (isFirst) since = store.origin();
-    if (trace::isSet(since)) stretches.push_back({since, now});
+    for (const auto& term : trace::termsOf(evidence.store, worker, evidence.now))
+        stretches.push_back({term.begin, term.end});
     return stretches;
 }
 
@@ -78,18 +65,10 @@ Stretches joined(Stretches stretches)
 /// When each worker took connections and its loop was free, short gaps between two holds left aside.
 std::map<trace::WorkerId, Stretches> freeStretches(const Evidence& evidence)
 {
-    std::map<trace::WorkerId, trace::Time> firstWork;
-    for (const auto& worker : evidence.store.workers())
-        firstWork[worker.id] = worker.busy.empty() ? trace::kUnset : worker.busy.front().begin;
-    for (const auto worker : evidence.loops.workers()) {
-        const auto held = evidence.loops.heldStretches(worker);
-        auto& first = firstWork.try_emplace(worker, trace::kUnset).first->second;
-        if (!held.empty() && (!trace::isSet(first) || held.front().begin < first)) first = held.front().begin;
-    }
     std::map<trace::WorkerId, Stretches> free;
-    for (const auto& [worker, first] : firstWork)
-        free[worker] = without(acceptingStretches(evidence.store, worker, first, evidence.now),
-                               evidence.loops.heldStretches(worker));
+    for (const auto& worker : evidence.store.workers())
+        free[worker.id] =
+            without(acceptingStretches(evidence, worker.id), evidence.loops.heldStretches(worker.id));
     return free;
 }
 

@@ -102,8 +102,7 @@ Session::Session(Worker& worker, Socket socket, std::uint32_t connection)
 Task<void> Session::serve(std::unique_ptr<Session> session)
 {
     const bool isAllSent = co_await session->serveRequests();
-    if (!isAllSent || co_await session->isLastAnswerLost())
-        session->record(trace::EventKind::ClientGone, session->m_lastRequest);
+    if (!isAllSent || co_await session->isLastAnswerLost()) session->recordClientGone();
 }
 
 void Session::close()
@@ -276,6 +275,20 @@ void Session::recordArrival(trace::RequestId id, trace::Time read)
     if (waited == trace::Duration{}) return;
     m_worker.m_bench.writer.record(
         {.time = read - waited, .request = id, .kind = trace::EventKind::RequestArrived});
+}
+
+/// A client that closes acknowledges once more what it has had, and sends nothing after that: the kernel
+/// knows when it was (tcpi_last_ack_recv, to its tick). One that resets the connection leaves no such trace.
+void Session::recordClientGone()
+{
+    const auto info = infoOf(m_socket);
+    const std::chrono::milliseconds sinceBytes(info.tcpi_last_data_recv);
+    const std::chrono::milliseconds sinceLeft(info.tcpi_last_ack_recv);
+    if (sinceBytes <= sinceLeft) return record(trace::EventKind::ClientGone, m_lastRequest);
+    m_worker.m_bench.writer.record({.time = trace::Clock::now() - sinceLeft,
+                                    .request = m_lastRequest,
+                                    .value = 1,
+                                    .kind = trace::EventKind::ClientGone});
 }
 
 void Session::record(trace::EventKind kind, trace::RequestId id, unsigned value)

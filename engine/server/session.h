@@ -49,6 +49,7 @@ private:
     void expectClient();
     trace::RequestId recordRead(std::uint16_t route);
     void recordArrival(trace::RequestId id, trace::Time read);
+    void recordClientGone();
     void record(trace::EventKind kind, trace::RequestId id, unsigned value = 0);
 
     Worker& m_worker;

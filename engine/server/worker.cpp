@@ -65,7 +65,7 @@ Worker::~Worker()
 void Worker::setAccepting(bool isAccepting)
 {
     asio::post(m_loop, [this, isAccepting] {
-        if (isAccepting == m_isAccepting) return;
+        if (isAccepting == m_isAccepting) return m_probe.discountCallback(); // nothing happens here
         m_isAccepting = isAccepting;
         if (!isAccepting)
             stopAccepting();
@@ -76,7 +76,10 @@ void Worker::setAccepting(bool isAccepting)
 
 void Worker::configure(const HandlerSettings& settings)
 {
-    asio::post(m_loop, [this, settings] { m_bench.settings = settings; });
+    asio::post(m_loop, [this, settings] {
+        m_probe.discountCallback();
+        m_bench.settings = settings;
+    });
 }
 
 /// Waits in run_one() and works off the rest in poll(), so that the probe learns when the loop is about to

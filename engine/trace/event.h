@@ -45,7 +45,8 @@ enum class EventKind : std::uint8_t {
     RequestRead,      ///< worker: the whole request was read; value = connection number, `route` is set
     HandlerStarted,   ///< worker, or the pool's thread that runs a plain handler: the handler's first line
     HandlerFinished,  ///< worker: the response is ready and goes to the kernel next; value = HTTP status
-    ClientGone,       ///< worker: the response could not be delivered, its client had closed
+    ClientGone,       ///< worker: the response could not be delivered, its client had closed; value = 1 if
+                      ///< the kernel knew when: that is `time`
     StepBegun,        ///< worker or pool thread: a step of the handler begins
     StepTaken, ///< pool thread: it took the job of that step; worker: it sent the call, after its loop was
                ///< held
@@ -58,7 +59,7 @@ enum class EventKind : std::uint8_t {
     LoopLag,    ///< worker: a due timer fired; value = how late, in microseconds
     RunStarted, ///< lab: the run's time zero
     HandlerChosen,  ///< lab: from here on `route` is called
-    WorkersChanged, ///< lab: value = number of workers
+    WorkersChanged, ///< lab: value = number of workers from here on; the first one of a trace is no change
     DelayChanged,   ///< lab: value = the upstream's delay in milliseconds
 };
 
@@ -84,6 +85,12 @@ constexpr bool isPoolJob(StepKind kind)
 constexpr bool waitsForThread(StepKind kind)
 {
     return isPoolJob(kind) || kind == StepKind::PoolPlace;
+}
+
+/// Whether a step of this kind is an upstream call.
+constexpr bool isCall(StepKind kind)
+{
+    return kind == StepKind::BlockingCall || kind == StepKind::AsyncCall || kind == StepKind::PooledCall;
 }
 
 /// Why a call or a request has no (good) answer.

@@ -72,8 +72,9 @@ std::vector<WorkerTrace> workersAsOf(const Store& store, Time time)
 template <typename Visit>
 void forEachEvent(const Request& request, Visit visit)
 {
-    for (const auto time : {request.sent, request.arrived, request.read, request.started, request.finished,
-                            request.firstByte, request.received, request.failed})
+    for (const auto time :
+         {request.sent, request.arrived, request.read, request.started, request.finished, request.firstByte,
+          request.received, request.failed, request.left, request.stopped})
         if (isSet(time)) visit(time);
     for (const auto& step : request.steps)
         for (const auto time : {step.begun, step.taken, step.ready, step.ended})
@@ -97,14 +98,14 @@ Request asOf(const Request& request, Time time)
 {
     auto known = request;
     for (auto* moment : {&known.sent, &known.arrived, &known.read, &known.started, &known.finished,
-                         &known.firstByte, &known.received, &known.failed})
+                         &known.firstByte, &known.received, &known.failed, &known.left, &known.stopped})
         forgetAfter(*moment, time);
     if (!isSet(known.read)) {
         known.worker = WorkerId::None;
         known.connection = 0;
     }
     if (!isSet(known.failed)) known.failure = Failure::None;
-    if (!isSet(known.finished)) known.isClientGone = false;
+    if (!isSet(known.finished) && !isSet(known.left)) known.isClientGone = false;
     if (!isSet(known.finished) && !isSet(known.received)) known.status = 0;
     std::erase_if(known.steps, [time](const Step& step) { return step.begun > time; });
     for (auto& step : known.steps)
@@ -148,6 +149,16 @@ std::optional<Segment> segmentAt(const Request& request, Time time)
     if (!known.isInFlight()) return std::nullopt; // its worker takes it up once more, later
     std::vector<Segment> segments;
     appendSegments(known, time + Duration(1), segments);
+    if (segments.empty()) return std::nullopt;
+    return segments.back();
+}
+
+std::optional<Segment> abandonedWorkAt(const Request& request, Time time)
+{
+    if (request.isInFlight() || time < request.end()) return std::nullopt;
+    if (isSet(request.over()) && request.over() <= time) return std::nullopt;
+    std::vector<Segment> segments;
+    appendAbandonedWork(asOf(request, time), time + Duration(1), segments);
     if (segments.empty()) return std::nullopt;
     return segments.back();
 }

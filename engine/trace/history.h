@@ -22,6 +22,9 @@ Store asOf(const Store& store, Time time);
 /// begins and after it has ended.
 std::optional<Segment> segmentAt(const Request& request, Time time);
 
+/// What its handler does from `time` on though its client has gone; nothing where it does not.
+std::optional<Segment> abandonedWorkAt(const Request& request, Time time);
+
 /// Which requests' events to go through: None means all of them.
 std::optional<Time> nextEvent(const Store& store, Time after, RequestId only = RequestId::None);
 std::optional<Time> previousEvent(const Store& store, Time before, RequestId only = RequestId::None);

@@ -45,6 +45,8 @@ struct Request
     Time firstByte = kUnset;
     Time received = kUnset; ///< last byte at our client
     Time failed = kUnset;   ///< our client gave up
+    Time left = kUnset;     ///< a client from outside had left, as the kernel noticed
+    Time stopped = kUnset;  ///< the server was stopped, and its work on it, though its client had gone before
     std::vector<Step> steps;
 
     bool operator==(const Request&) const = default;
@@ -65,17 +67,48 @@ struct Request
         return isSet(started) ? std::min(started, steps.front().begun) : steps.front().begun;
     }
 
-    /// The client's last byte; where there is no client of ours to say so, the worker's last word. Unset
-    /// while in flight. An abandoned request ends when its worker has worked it off.
+    /// When it ended for its client: its last byte, or when it gave up or left. Where no client has told, the
+    /// worker's last word. Unset while in flight. What the server does after that is abandoned work.
     Time end() const
     {
         if (isSet(received)) return received;
-        if (isSet(failed) && (!isSet(read) || failure == Failure::Stopped)) return failed;
-        return isFromOutside() || isSet(failed) ? finished : kUnset;
+        if (isSet(failed)) return failed;
+        if (!isFromOutside()) return kUnset;
+        if (!isSet(left)) return finished;
+        // Who left after the handler's end was only slow to read the answer.
+        return std::max(isSet(finished) ? std::min(left, finished) : left, begin());
+    }
+
+    /// When the server was done with it; unset before.
+    Time workEnd() const
+    {
+        if (isSet(finished)) return finished;
+        if (isSet(stopped)) return stopped;
+        return failure == Failure::Stopped ? failed : kUnset;
     }
 
     bool isInFlight() const { return !isSet(end()); }
     bool isAbandoned() const { return isSet(failed) || isClientGone; }
+
+    /// It has ended, and the server does nothing for it any more.
+    bool isWorkedOff() const
+    {
+        return isSet(received) || (!isInFlight() && (!isSet(read) || isSet(workEnd())));
+    }
+
+    /// Its end, or that of the server's work on it if that came later; unset until it is worked off.
+    Time over() const
+    {
+        if (!isWorkedOff()) return kUnset;
+        return isSet(received) ? received : std::max(end(), workEnd());
+    }
+
+    /// Its client got what it had asked for.
+    bool isAnsweredWell() const
+    {
+        constexpr unsigned kFirstError = 400;
+        return outcome() == Outcome::Answered && status < kFirstError;
+    }
 
     Outcome outcome() const
     {

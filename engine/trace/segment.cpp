@@ -97,21 +97,29 @@ Segment handlerSegmentAt(const Request& request, Time moment)
     return best;
 }
 
-/// Builds the list: clips to the request's life, leaves out what is empty, joins what is alike, but not
-/// across the start of the handler.
+/// From one moment to a later one; empty where that is not later.
+struct Window
+{
+    Time begin = kUnset;
+    Time end = kUnset;
+};
+
+/// Builds the list: clips to a window, leaves out what is empty, joins what is alike, but not across the
+/// start of the handler.
 class Builder
 {
 public:
-    Builder(std::vector<Segment>& segments, Time start, Time end)
+    Builder(std::vector<Segment>& segments, const Window& window, Time start)
         : m_segments(segments)
         , m_first(segments.size())
         , m_start(start)
-        , m_end(end)
+        , m_begin(window.begin)
+        , m_end(window.end)
     {}
 
     void add(Segment segment, Time begin, Time end)
     {
-        segment.begin = begin;
+        segment.begin = std::max(begin, m_begin);
         segment.end = std::min(end, m_end);
         if (segment.end <= segment.begin) return;
         if (m_segments.size() > m_first && begin != m_start && isAlike(m_segments.back(), segment))
@@ -129,6 +137,7 @@ private:
     std::vector<Segment>& m_segments;
     std::size_t m_first;
     Time m_start;
+    Time m_begin;
     Time m_end;
 };
 
@@ -141,6 +150,24 @@ Time turnAfter(const Request& request, Time moment, Time handlerEnd)
         for (const auto time : {step.begun, step.taken, step.ready, step.ended})
             if (isSet(time) && moment < time && time < next) next = time;
     return next;
+}
+
+/// What the handler does from its begin to `end`.
+void addHandler(const Request& request, Time end, Builder& builder)
+{
+    for (auto moment = request.takenUp(); moment < end;) {
+        const auto next = turnAfter(request, moment, end);
+        builder.add(handlerSegmentAt(request, moment), moment, next);
+        moment = next;
+    }
+}
+
+Window abandonedWindow(const Request& request, Time now)
+{
+    const bool isLeft = !request.isInFlight() && !isSet(request.received) && isSet(request.started);
+    if (!isLeft || request.failure == Failure::Stopped) return {};
+    const auto workEnd = request.workEnd();
+    return {std::max(request.end(), request.started), isSet(workEnd) ? workEnd : now};
 }
 
 } // namespace
@@ -177,18 +204,14 @@ void appendSegments(const Request& request, Time now, std::vector<Segment>& segm
     const auto end = request.isInFlight() ? now : request.end();
     const auto orEnd = [end](Time time) { return isSet(time) ? std::min(time, end) : end; };
 
-    Builder builder(segments, request.started, end);
+    Builder builder(segments, {begin, end}, request.started);
     builder.add({State::Queued}, begin, orEnd(request.read));
     if (!isSet(request.read)) return;
     const auto takenUp = request.takenUp();
     builder.add({State::Ready}, request.read, orEnd(takenUp));
     if (!isSet(takenUp)) return;
     const auto handlerEnd = orEnd(request.finished);
-    for (auto moment = takenUp; moment < handlerEnd;) {
-        const auto next = turnAfter(request, moment, handlerEnd);
-        builder.add(handlerSegmentAt(request, moment), moment, next);
-        moment = next;
-    }
+    addHandler(request, handlerEnd, builder);
     builder.add({State::Waiting}, handlerEnd, end);
 }
 
@@ -200,6 +223,19 @@ std::vector<std::uint16_t> stepsDuring(const Request& request, const Segment& se
         if (goOnAlike(request.steps[i], request.steps[segment.step], segment.begin))
             rows.push_back(static_cast<std::uint16_t>(i));
     return rows;
+}
+
+void appendAbandonedWork(const Request& request, Time now, std::vector<Segment>& segments)
+{
+    const auto window = abandonedWindow(request, now);
+    Builder builder(segments, window, request.started);
+    addHandler(request, window.end, builder);
+}
+
+Duration abandonedWork(const Request& request, Time now)
+{
+    const auto window = abandonedWindow(request, now);
+    return std::max(window.end - window.begin, Duration::zero());
 }
 
 StateTimes timeInStates(const Request& request, Time now)

@@ -74,6 +74,13 @@ void appendSegments(const Request& request, Time now, std::vector<Segment>& segm
 /// one step, or none. Pure.
 std::vector<std::uint16_t> stepsDuring(const Request& request, const Segment& segment);
 
+/// Appends what its handler did after its end, when its client had gone, in the same way; up to `now` if it
+/// still does. These belong to no state of the request, but they hold its loop as any other ones. Pure.
+void appendAbandonedWork(const Request& request, Time now, std::vector<Segment>& segments);
+
+/// How long that was. Pure.
+Duration abandonedWork(const Request& request, Time now);
+
 using StateTimes = std::array<Duration, kStateCount>;
 
 /// How long `request` spent in each state, indexed by State; the sum is end (or now) minus begin. Pure.

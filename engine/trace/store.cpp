@@ -44,6 +44,10 @@ void takeIn(Request& request, const Event& event)
         request.status = static_cast<std::uint16_t>(event.value);
         break;
     case EventKind::RequestFailed:
+        if (isSet(request.failed)) { // its client had gone before
+            request.stopped = event.time;
+            break;
+        }
         request.failed = event.time;
         request.failure = event.failure;
         break;
@@ -59,7 +63,10 @@ void takeIn(Request& request, const Event& event)
         request.finished = event.time;
         request.status = static_cast<std::uint16_t>(event.value);
         break;
-    case EventKind::ClientGone: request.isClientGone = true; break;
+    case EventKind::ClientGone:
+        request.isClientGone = true;
+        if (event.value == 1) request.left = event.time;
+        break;
     default: break;
     }
 }
@@ -68,11 +75,13 @@ void takeIn(Request& request, const Event& event)
 struct Counted
 {
     explicit Counted(const Request& request)
-        : inFlight(isSet(request.begin()) && request.isInFlight() ? 1 : 0)
+        : underWay(isSet(request.begin()) && !request.isWorkedOff() ? 1 : 0)
+        , inFlight(isSet(request.begin()) && request.isInFlight() ? 1 : 0)
         , probes(request.isProbe ? 1 : 0)
         , sent(isSet(request.begin()) && !request.isProbe ? 1 : 0)
     {}
 
+    std::size_t underWay;
     std::size_t inFlight;
     std::size_t probes;
     std::size_t sent;
@@ -99,9 +108,12 @@ Store::Store(StoreContent content)
     , m_forgottenBefore(content.forgottenBefore)
     , m_eventCount(content.eventCount)
 {
+    m_isCrewKnown = std::ranges::find(m_changes, EventKind::WorkersChanged, &Event::kind) != m_changes.end();
     for (const auto& request : m_requests) {
+        noteWork(request);
         m_keptEvents += request.events;
         const Counted counted(request);
+        m_underWay += counted.underWay;
         m_inFlight += counted.inFlight;
         m_probesInFlight += counted.inFlight * counted.probes;
         m_sent += counted.sent;
@@ -155,12 +167,12 @@ Time Store::origin() const
     return isSet(m_origin) ? m_origin : m_firstBegin;
 }
 
-/// In-flight requests are never forgotten, and so nothing younger than the oldest of them.
+/// Requests under way are never forgotten, and so nothing younger than the oldest of them.
 void Store::forgetOldest()
 {
     const auto wanted = m_limit - m_limit / 10;
     const auto isForgettable = [](const Request& request) {
-        return !isSet(request.begin()) || !request.isInFlight();
+        return !isSet(request.begin()) || request.isWorkedOff();
     };
     while (m_keptEvents > wanted && !m_requests.empty() && isForgettable(m_requests.front())) {
         m_keptEvents -= m_requests.front().events;
@@ -175,6 +187,7 @@ void Store::forgetBefore(Time time)
 {
     m_forgottenBefore = time;
     for (auto& worker : m_workers) {
+        worker.firstRead = worker.lastFinished = kUnset;
         const auto isOver = [time](const BusyPeriod& period) {
             return isSet(period.end) && period.end < time;
         };
@@ -182,6 +195,8 @@ void Store::forgetBefore(Time time)
         m_keptEvents -= 2 * static_cast<std::uint64_t>(firstKept - worker.busy.begin());
         worker.busy.erase(worker.busy.begin(), firstKept);
     }
+    for (const auto& request : m_requests)
+        noteWork(request);
     const auto isOver = [time](const UpstreamCall& call) {
         return isSet(call.answered) && call.answered < time;
     };
@@ -200,13 +215,19 @@ void Store::apply(const Event& event)
     if (event.kind == EventKind::RunStarted)
         m_origin = event.time;
     else if (isChangeKind(event.kind))
-        m_changes.push_back(event);
+        applyChange(event);
     else if (isLoopKind(event.kind))
         applyToLoop(event);
     else if (isUpstreamKind(event.kind))
         applyToUpstream(event);
     else if (auto* request = requestOf(event.request))
         applyToRequest(*request, event);
+}
+
+void Store::applyChange(const Event& event)
+{
+    m_changes.push_back(event);
+    hire(event);
 }
 
 void Store::applyToRequest(Request& request, const Event& event)
@@ -219,9 +240,11 @@ void Store::applyToRequest(Request& request, const Event& event)
     else
         takeIn(request, event);
     const Counted after(request);
+    m_underWay += after.underWay - before.underWay;
     m_inFlight += after.inFlight - before.inFlight;
     m_probesInFlight += after.inFlight * after.probes - before.inFlight * before.probes;
     m_sent += after.sent - before.sent;
+    if (event.kind == EventKind::RequestRead || event.kind == EventKind::HandlerFinished) noteWork(request);
     if (isSet(request.begin()) && (!isSet(m_firstBegin) || request.begin() < m_firstBegin))
         m_firstBegin = request.begin();
 }

@@ -56,7 +56,8 @@ public:
     /// Null where nothing is known of it.
     const Request* find(RequestId id) const;
 
-    /// In the order of their numbers; a worker that never ran a callback is not among them.
+    /// In the order of their numbers: those that the lab told of, and all that did anything. Where it told
+    /// how many there are, the loop of another one is no news: it was let go before.
     const std::vector<WorkerTrace>& workers() const { return m_workers; }
 
     const std::deque<UpstreamCall>& upstreamCalls() const { return m_upstreamCalls; }
@@ -85,6 +86,9 @@ public:
 
     std::uint64_t eventCount() const { return m_eventCount; }
 
+    /// Requests that have begun and are not worked off: those in flight, and those whose clients have gone.
+    std::size_t underWay() const { return m_underWay; }
+
     /// Requests that have begun and not ended, and of these the ones that somebody sent: no health probes.
     std::size_t inFlight() const { return m_inFlight; }
     std::size_t sentInFlight() const { return m_inFlight - m_probesInFlight; }
@@ -102,12 +106,16 @@ private:
     void applyToRequest(Request& request, const Event& event);
     void applyToStep(Request& request, const Event& event);
     void applyToUpstream(const Event& event);
+    void applyChange(const Event& event);
     void applyToLoop(const Event& event);
+    void hire(const Event& change);
+    void noteWork(const Request& request);
     static void addLag(WorkerTrace& worker, const LagSample& sample);
     void beginPeriod(WorkerTrace& worker, Time time);
     void endPeriod(WorkerTrace& worker, const Event& idle);
     Request* requestOf(RequestId id);
     WorkerTrace& workerOf(WorkerId id);
+    bool isStranger(WorkerId id) const;
 
     std::vector<std::string> m_paths;
     std::deque<Request> m_requests;
@@ -116,6 +124,7 @@ private:
     std::deque<UpstreamCall> m_upstreamCalls;
     std::vector<std::size_t> m_openUpstreamCalls; // indices of those without an answer
     std::vector<Event> m_changes;
+    bool m_isCrewKnown = false; ///< the lab told how many workers there are
     GenericTracks m_generic;
     std::optional<std::uint64_t> m_foreignEvents;
     Time m_origin = kUnset;
@@ -127,6 +136,7 @@ private:
     std::uint64_t m_eventCount = 0;
     std::uint64_t m_revision = 0;
     std::uint64_t m_run = 0;
+    std::size_t m_underWay = 0;
     std::size_t m_inFlight = 0;
     std::size_t m_probesInFlight = 0;
     std::size_t m_sent = 0;

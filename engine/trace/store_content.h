@@ -37,6 +37,8 @@ struct WorkerTrace
     std::vector<BusyPeriod> busy;  ///< in order of time
     Duration worstLag{0};          ///< the latest that a due timer fired
     std::vector<LagSample> lags{}; ///< in order of time; where there are too many, of each two the worse one
+    Time firstRead = kUnset;       ///< of its requests; follows from them, and so does the next one
+    Time lastFinished = kUnset;
 
     bool operator==(const WorkerTrace&) const = default;
 };

@@ -6,8 +6,44 @@
 
 namespace trace {
 
+namespace {
+
+constexpr std::uint32_t kMostWorkers = 999; // a file may claim any number
+
+} // namespace
+
+/// A worker is there before it does anything. Who is let go before the first request has no part in the run.
+void Store::hire(const Event& change)
+{
+    if (change.kind != EventKind::WorkersChanged) return;
+    m_isCrewKnown = true;
+    if (m_requests.empty())
+        std::erase_if(m_workers, [&](const WorkerTrace& worker) {
+            if (number(worker.id) <= change.value) return false;
+            m_keptEvents -= 2 * worker.busy.size();
+            return true;
+        });
+    for (std::uint32_t i = 1; i <= std::min(change.value, kMostWorkers); ++i)
+        workerOf(WorkerId(static_cast<std::uint16_t>(i)));
+}
+
+void Store::noteWork(const Request& request)
+{
+    if (request.worker == WorkerId::None) return;
+    auto& worker = workerOf(request.worker);
+    if (isSet(request.read) && (!isSet(worker.firstRead) || request.read < worker.firstRead))
+        worker.firstRead = request.read;
+    worker.lastFinished = std::max(worker.lastFinished, request.finished);
+}
+
+bool Store::isStranger(WorkerId id) const
+{
+    return m_isCrewKnown && !std::ranges::binary_search(m_workers, id, {}, &WorkerTrace::id);
+}
+
 void Store::applyToLoop(const Event& event)
 {
+    if (isStranger(event.worker)) return;
     auto& worker = workerOf(event.worker);
     const bool isBusy = !worker.busy.empty() && !isSet(worker.busy.back().end);
     if (event.kind == EventKind::LoopLag)

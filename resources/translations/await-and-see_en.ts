@@ -1387,6 +1387,150 @@
         <source>%1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>one health probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 health probes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the upstream refused the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the upstream runs and listens where the calls go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a call to the upstream timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See why the upstream is slow; until then, answer without it once the call&apos;s time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the upstream closed the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what the upstream says in its log when it closes; repeat only calls that may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s answer was not valid HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what it is that answers at the upstream&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the upstream answered with status %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See why the upstream answers so: the handlers only passed it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file descriptor was left for a call to the upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow more open files (ulimit -n), or have fewer calls open at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server answered with status %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what the handler did, step by step, and what the log says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server refused the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the server runs and listens where the client sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server closed the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what the server was doing then, and what the log says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer was not valid HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what it is that answers at the server&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our client had no file descriptor left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow more open files (ulimit -n), or send fewer requests at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our client gave up waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what the requests waited for; a longer time limit would only hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client had left before its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what the requests waited for: clients that have to wait for long leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both requests failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only request failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1 requests failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the health probe %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -2895,6 +3039,34 @@
     </message>
     <message>
         <source>begins after the time cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its worker went on for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its client had left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody waits for this: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for nobody %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · abandoned by its client; its worker spent %2 more on it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5214,6 +5386,10 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>The whole run: it has too many requests to be counted until the time cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1387,6 +1387,150 @@
         <source>%1 to %2</source>
         <translation>%1 a %2</translation>
     </message>
+    <message>
+        <source>one health probe</source>
+        <translation>una sonda de salud</translation>
+    </message>
+    <message>
+        <source>%1 health probes</source>
+        <translation>%1 sondas de salud</translation>
+    </message>
+    <message>
+        <source>the upstream refused the connection</source>
+        <translation>el upstream rechazó la conexión</translation>
+    </message>
+    <message>
+        <source>See whether the upstream runs and listens where the calls go.</source>
+        <translation>Mire si el upstream está en marcha y escucha donde van las llamadas.</translation>
+    </message>
+    <message>
+        <source>a call to the upstream timed out</source>
+        <translation>una llamada al upstream agotó su tiempo</translation>
+    </message>
+    <message>
+        <source>See why the upstream is slow; until then, answer without it once the call&apos;s time is over.</source>
+        <translation>Mire por qué el upstream es lento; hasta entonces, responda sin él cuando se acabe el tiempo de la llamada.</translation>
+    </message>
+    <message>
+        <source>the upstream closed the connection</source>
+        <translation>el upstream cerró la conexión</translation>
+    </message>
+    <message>
+        <source>See what the upstream says in its log when it closes; repeat only calls that may be repeated.</source>
+        <translation>Mire qué dice el upstream en su registro cuando cierra; repita solo las llamadas que se puedan repetir.</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s answer was not valid HTTP</source>
+        <translation>la respuesta del upstream no era HTTP válido</translation>
+    </message>
+    <message>
+        <source>See what it is that answers at the upstream&apos;s address.</source>
+        <translation>Mire qué es lo que responde en la dirección del upstream.</translation>
+    </message>
+    <message>
+        <source>the upstream answered with status %1</source>
+        <translation>el upstream respondió con el estado %1</translation>
+    </message>
+    <message>
+        <source>See why the upstream answers so: the handlers only passed it on.</source>
+        <translation>Mire por qué el upstream responde así: los manejadores solo lo transmitieron.</translation>
+    </message>
+    <message>
+        <source>no file descriptor was left for a call to the upstream</source>
+        <translation>no quedaba ningún descriptor de archivo para una llamada al upstream</translation>
+    </message>
+    <message>
+        <source>Allow more open files (ulimit -n), or have fewer calls open at once.</source>
+        <translation>Permita más archivos abiertos (ulimit -n) o tenga menos llamadas abiertas a la vez.</translation>
+    </message>
+    <message>
+        <source>the server answered with status %1</source>
+        <translation>el servidor respondió con el estado %1</translation>
+    </message>
+    <message>
+        <source>See what the handler did, step by step, and what the log says.</source>
+        <translation>Mire qué hizo el manejador, paso a paso, y qué dice el registro.</translation>
+    </message>
+    <message>
+        <source>the server refused the connection</source>
+        <translation>el servidor rechazó la conexión</translation>
+    </message>
+    <message>
+        <source>See whether the server runs and listens where the client sends.</source>
+        <translation>Mire si el servidor está en marcha y escucha donde envía el cliente.</translation>
+    </message>
+    <message>
+        <source>the server closed the connection</source>
+        <translation>el servidor cerró la conexión</translation>
+    </message>
+    <message>
+        <source>See what the server was doing then, and what the log says.</source>
+        <translation>Mire qué hacía el servidor en ese momento y qué dice el registro.</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer was not valid HTTP</source>
+        <translation>la respuesta del servidor no era HTTP válido</translation>
+    </message>
+    <message>
+        <source>See what it is that answers at the server&apos;s address.</source>
+        <translation>Mire qué es lo que responde en la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>our client had no file descriptor left</source>
+        <translation>a nuestro cliente no le quedaba ningún descriptor de archivo</translation>
+    </message>
+    <message>
+        <source>Allow more open files (ulimit -n), or send fewer requests at once.</source>
+        <translation>Permita más archivos abiertos (ulimit -n) o envíe menos peticiones a la vez.</translation>
+    </message>
+    <message>
+        <source>our client gave up waiting</source>
+        <translation>nuestro cliente dejó de esperar</translation>
+    </message>
+    <message>
+        <source>See what the requests waited for; a longer time limit would only hide it.</source>
+        <translation>Mire a qué esperaban las peticiones; un límite de tiempo mayor solo lo ocultaría.</translation>
+    </message>
+    <message>
+        <source>the client had left before its answer</source>
+        <translation>el cliente se había ido antes de su respuesta</translation>
+    </message>
+    <message>
+        <source>See what the requests waited for: clients that have to wait for long leave.</source>
+        <translation>Mire a qué esperaban las peticiones: los clientes que tienen que esperar mucho se van.</translation>
+    </message>
+    <message>
+        <source>one time</source>
+        <translation>una vez</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 veces</translation>
+    </message>
+    <message>
+        <source>other reasons</source>
+        <translation>otras razones</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests failed</source>
+        <translation>%1 de %2 peticiones fallaron</translation>
+    </message>
+    <message>
+        <source>both requests failed</source>
+        <translation>las dos peticiones fallaron</translation>
+    </message>
+    <message>
+        <source>the only request failed</source>
+        <translation>la única petición falló</translation>
+    </message>
+    <message>
+        <source>all %1 requests failed</source>
+        <translation>las %1 peticiones fallaron</translation>
+    </message>
+    <message>
+        <source>the health probe %1</source>
+        <translation>la sonda de salud %1</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -2896,6 +3040,34 @@
     <message>
         <source>begins after the time cursor</source>
         <translation>empieza después del cursor de tiempo</translation>
+    </message>
+    <message>
+        <source>its worker went on for %1</source>
+        <translation>su worker siguió %1</translation>
+    </message>
+    <message>
+        <source>its client had left</source>
+        <translation>su cliente se había ido</translation>
+    </message>
+    <message>
+        <source>the server was stopped</source>
+        <translation>el servidor se detuvo</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>no está</translation>
+    </message>
+    <message>
+        <source>nobody waits for this: %1</source>
+        <translation>nadie espera esto: %1</translation>
+    </message>
+    <message>
+        <source>for nobody %1</source>
+        <translation>para nadie %1</translation>
+    </message>
+    <message>
+        <source>%1 · abandoned by its client; its worker spent %2 more on it</source>
+        <translation>%1 · abandonada por su cliente; su worker le dedicó %2 más</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +5388,10 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>The whole run: it has too many requests to be counted until the time cursor.</source>
         <translation>Toda la ejecución: tiene demasiadas peticiones para contarlas hasta el cursor de tiempo.</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>no está</translation>
     </message>
 </context>
 <context>

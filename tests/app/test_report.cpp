@@ -56,6 +56,7 @@ private Q_SLOTS:
     void everyOutcomeHasItsWords();
     void callsAreStepsThatCall();
     void statesAddUpToTheWholeRequest();
+    void whatIsDoneAfterTheClientGaveUpIsNotInItsStates();
     void timesCountFromTheRunsZero();
     void aWorkerWithoutWorkIsNamed();
     void anEmptyRunIsAReportToo();
@@ -103,8 +104,8 @@ void TestReport::theKeysKeepTheirOrder()
     QCOMPARE(keysOf(report.at("workers").at(0).as_object()),
              (Keys{"id", "busy_s", "blocked_s", "requests", "worst_loop_lag_s"}));
     QCOMPARE(keysOf(requestOf(report, 0)),
-             (Keys{"id", "path", "worker", "status", "outcome", "sent_s", "started_s", "finished_s",
-                   "received_s", "calls", "states_s"}));
+             (Keys{"id", "path", "probe", "worker", "status", "outcome", "sent_s", "started_s", "finished_s",
+                   "received_s", "failed_s", "abandoned_work_s", "calls", "states_s"}));
     QCOMPARE(keysOf(requestOf(report, 0).at("states_s").as_object()),
              (Keys{"queued", "ready", "running", "blocking", "waiting"}));
 }
@@ -221,6 +222,22 @@ void TestReport::statesAddUpToTheWholeRequest()
     QCOMPARE(sumOf(first.at("states_s")),
              first.at("received_s").to_number<double>() - first.at("sent_s").to_number<double>());
     QCOMPARE(sumOf(requestOf(report, 1).at("states_s")), 8.5);
+}
+
+void TestReport::whatIsDoneAfterTheClientGaveUpIsNotInItsStates()
+{
+    TraceBuilder trace;
+    trace.sent(1, 0ms).read(1, 0ms).started(1, 0ms).gaveUp(1, 200ms);
+    trace.step(1, trace::StepKind::BlockingCall, 1, 0ms, 1s).finished(1, 1s);
+    const auto report = reportOf(trace);
+    const auto& request = requestOf(report, 0);
+    QCOMPARE(request.at("failed_s").to_number<double>(), 0.2);
+    QCOMPARE(request.at("finished_s").to_number<double>(), 1.0);
+    QCOMPARE(request.at("abandoned_work_s").to_number<double>(), 0.8);
+    QVERIFY(request.at("received_s").is_null());
+    QCOMPARE(sumOf(request.at("states_s")), 0.2);
+    QCOMPARE(report.at("workers").at(0).at("blocked_s").to_number<double>(),
+             1.0); // the loop was blocked for all of it
 }
 
 void TestReport::timesCountFromTheRunsZero()

@@ -63,6 +63,27 @@ public:
         return plain(id, when, trace::EventKind::ResponseReceived, status);
     }
 
+    /// Our client gives up, or is kept from its answer.
+    TraceBuilder& gaveUp(unsigned id, trace::Duration when, trace::Failure failure = trace::Failure::TimedOut)
+    {
+        return event({.time = at(when),
+                      .request = trace::RequestId(id),
+                      .kind = trace::EventKind::RequestFailed,
+                      .failure = failure});
+    }
+
+    /// A client from outside leaves, which is known once its answer finds no reader.
+    TraceBuilder& left(unsigned id, trace::Duration when)
+    {
+        return plain(id, when, trace::EventKind::ClientGone, 1);
+    }
+
+    /// From then on there are so many workers.
+    TraceBuilder& workers(trace::Duration when, unsigned count)
+    {
+        return event({.time = at(when), .value = count, .kind = trace::EventKind::WorkersChanged});
+    }
+
     TraceBuilder& step(unsigned id, trace::StepKind kind, unsigned index, trace::Duration begin,
                        trace::Duration end, unsigned status = 200)
     {

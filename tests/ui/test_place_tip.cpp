@@ -152,7 +152,7 @@ void TestPlaceTip::aRibbonTellsOfACallThatHasNotEnded()
 
 void TestPlaceTip::aRibbonTellsHowBusyTheLoopIs()
 {
-    const auto store = TraceBuilder().asyncRequest(1, 0ms).busy(1, 1s, 2s).store();
+    const auto store = TraceBuilder().workers(-1ms, 1).asyncRequest(1, 0ms).busy(1, 1s, 2s).store();
     Place place(store, {-1s, 9s});
     QVERIFY(place.tipAt(1500ms, place.ribbon())
                 .endsWith(QStringLiteral("busy for 1.000 s, from 1.000 s to 2.000 s")));

@@ -175,11 +175,13 @@ void TestRequestPanel::aRequestItsClientGaveUpIsAbandoned()
 {
     TraceBuilder builder;
     fail(builder.sent(1, 0ms).read(1, 0ms).started(1, 0ms), 1, trace::Failure::TimedOut);
-    QCOMPARE(factsOf(builder.store(), 1).summary,
-             QStringLiteral("worker 1 · abandoned: timed out · its worker goes on with it"));
+    const auto life = QStringLiteral("worker 1 · abandoned: timed out · 5.00 s");
+    QCOMPARE(factsOf(builder.store(), 1).summary, life + QStringLiteral(" · its worker goes on with it"));
+    QCOMPARE(factsOf(builder.store(), 1).totalText, QStringLiteral("5.000 s"));
 
     builder.finished(1, 8s);
-    QCOMPARE(factsOf(builder.store(), 1).summary, QStringLiteral("worker 1 · abandoned: timed out · 8.00 s"));
+    QCOMPARE(factsOf(builder.store(), 1).summary, life + QStringLiteral(" · its worker went on for 3.00 s"));
+    QCOMPARE(factsOf(builder.store(), 1).totalText, QStringLiteral("5.000 s"));
 }
 
 void TestRequestPanel::aFailedCallIsBadNews()

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void whatCanBeSeenBetweenTwoCallsNeedsNoSeam();
     void aRunOfOneStepHasNoSeam();
     void whatWasLetGoIsMarked();
+    void whatIsDoneForNobodyLooksDifferent();
+    void noLoopIsFreeBeforeItsWorkerIsThere();
+    void formerWorkersHaveNoRowsInARunThatTheyWereNotIn();
     void atTheTimeCursorAStaircaseSaysHowManyWait();
     void aRememberedOverviewIsThatOfTheRunAtHand();
     void changesWithoutRoomShareAFlag();
@@ -104,6 +107,58 @@ void TestScene::whatWasLetGoIsMarked()
     // Later on nothing is missing.
     const auto kept = store.forgottenBefore() - store.origin();
     QVERIFY(BuiltScene(store, {kept + 100ms, 5s}).scene.changeLines.empty());
+}
+
+void TestScene::whatIsDoneForNobodyLooksDifferent()
+{
+    TraceBuilder builder;
+    builder.sent(1, 0s).read(1, 0s).started(1, 0s).gaveUp(1, 2s);
+    builder.step(1, trace::StepKind::BlockingCall, 1, 0s, 8s).finished(1, 8s);
+    const auto store = builder.store();
+    for (const auto now : {8s, 30s}) { // before and after it has settled
+        const BuiltScene built(store, {0s, 10s}, TraceBuilder::at(now));
+        const auto shadesAt = [&](trace::Duration time, ui::SceneRow::Kind kind) {
+            const auto row = std::ranges::find(built.scene.rows, kind, &ui::SceneRow::kind);
+            const auto moment = TraceBuilder::at(time).time_since_epoch().count();
+            const auto column = static_cast<std::size_t>(built.scene.grid.column(moment));
+            return built.scene.shades[row->first + column];
+        };
+        QCOMPARE(shadesAt(1s, ui::SceneRow::Kind::Lane), ui::shadeOf(trace::State::Blocking));
+        QCOMPARE(shadesAt(5s, ui::SceneRow::Kind::Lane), ui::kAbandonedShade);
+        QCOMPARE(shadesAt(5s, ui::SceneRow::Kind::Loop), ui::shadeOf(trace::State::Blocking)); // it is held
+        QCOMPARE(shadesAt(9s, ui::SceneRow::Kind::Lane), ui::kNoShade);
+        QCOMPARE(built.scene.tails.size(), std::size_t(1));
+        QCOMPARE(built.scene.crosses.size(), std::size_t(1));
+        const auto end = ui::barOf(store, built.scene, TraceBuilder::at(now), trace::RequestId(1));
+        QVERIFY(end && end->right() >= built.scene.tails.front().right()); // it can be pointed at
+    }
+}
+
+void TestScene::noLoopIsFreeBeforeItsWorkerIsThere()
+{
+    TraceBuilder builder;
+    builder.workers(-1ms, 1).asyncRequest(1, 0s).workers(6s, 2).asyncRequest(2, 8s, 500ms, 2);
+    const BuiltScene built(builder.store(), {0s, 10s}, TraceBuilder::at(10s));
+    const auto row = std::ranges::find(built.scene.rows, trace::WorkerId{2}, &ui::SceneRow::worker);
+    QVERIFY(row != built.scene.rows.end());
+    const auto shadeAt = [&](trace::Duration time) {
+        const auto moment = TraceBuilder::at(time).time_since_epoch().count();
+        return built.scene.shades[row->first + static_cast<std::size_t>(built.scene.grid.column(moment))];
+    };
+    QCOMPARE(shadeAt(3s), ui::kAbsentShade);
+    QCOMPARE(shadeAt(7s), ui::kNoShade);
+    for (const auto& text : built.scene.texts)
+        if (text.text == QStringLiteral("free") && text.rect.top() == row->rect.top())
+            QVERIFY(text.rect.left() >= built.scene.plotArea.left() + built.scene.plotArea.width() / 2);
+    QCOMPARE(built.scene.changePills.size(), std::size_t(1)); // the run's first number is no change
+}
+
+void TestScene::formerWorkersHaveNoRowsInARunThatTheyWereNotIn()
+{
+    TraceBuilder builder;
+    builder.workers(-9s, 4).busy(3, -8s, -7s).workers(-5s, 1).busy(4, -4s, -3s).asyncRequest(1, 0s);
+    const BuiltScene built(builder.store(), {0s, 5s});
+    QCOMPARE(built.tracks.workers().size(), std::size_t(1));
 }
 
 void TestScene::atTheTimeCursorAStaircaseSaysHowManyWait()

@@ -239,7 +239,7 @@ void TestTimelineView::abandonedRequestsSaySo()
                    .request = RequestId(1),
                    .kind = trace::EventKind::RequestFailed,
                    .failure = trace::Failure::TimedOut});
-    QCOMPARE(ui::resultText(*builder.store().find(RequestId(1))), QStringLiteral("abandoned · 4.0 s"));
+    QCOMPARE(ui::resultText(*builder.store().find(RequestId(1))), QStringLiteral("abandoned · 1.0 s"));
 }
 
 void TestTimelineView::theToolTipTellsTheSegmentsTimes()

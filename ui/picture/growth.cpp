@@ -20,7 +20,9 @@ std::vector<Wait> waitsOf(const trace::Store& store)
 {
     std::vector<Wait> waits;
     for (const auto& request : store.requests()) {
-        const auto end = trace::isSet(request.read) ? request.read : request.end();
+        const auto isReadFirst =
+            trace::isSet(request.read) && (request.isInFlight() || request.read < request.end());
+        const auto end = isReadFirst ? request.read : request.end();
         const bool isKnown = trace::isSet(request.begin()) && !request.isProbe;
         if (isKnown) waits.push_back({request.begin(), trace::isSet(end) ? end : store.latest()});
     }

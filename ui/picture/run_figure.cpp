@@ -48,7 +48,7 @@ RunLayout layOut(const RunPicture& picture, const LaneCounts& lanes, const QSize
 
 trace::Time endOf(const trace::Store& store, trace::Time now)
 {
-    return store.inFlight() > 0 ? std::max(now, store.latest()) : store.latest();
+    return store.underWay() > 0 ? std::max(now, store.latest()) : store.latest();
 }
 
 TimeRange rangeOf(const trace::Store& store, trace::Time now, const RunPicture& picture, int width)

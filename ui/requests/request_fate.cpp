@@ -26,7 +26,7 @@ trace::State stateNow(const trace::Request& request, trace::Time now)
 RequestFate fateOf(const trace::Request& request, trace::Time now)
 {
     RequestFate fate{request.outcome(), request.isAbandoned(), {}, 0, request.failure};
-    if (fate.outcome == trace::Outcome::InFlight && !fate.isAbandoned) fate.state = stateNow(request, now);
+    if (fate.outcome == trace::Outcome::InFlight) fate.state = stateNow(request, now);
     if (fate.outcome == trace::Outcome::Answered) fate.status = request.status;
     return fate;
 }

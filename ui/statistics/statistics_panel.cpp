@@ -83,8 +83,9 @@ std::vector<WorkerStrip> busyStrips(const analysis::RunSeries& series)
     std::vector<WorkerStrip> strips;
     for (const auto& worker : series.workers) {
         strips.push_back({number(worker.id), worker.busyShare, {}});
-        for (const double share : worker.busyShare)
-            strips.back().texts.push_back(percentText(share));
+        for (std::size_t bin = 0; bin < worker.busyShare.size(); ++bin)
+            strips.back().texts.push_back(worker.presence[bin] > 0 ? percentText(worker.busyShare[bin])
+                                                                   : StatisticsPanel::tr("not there"));
     }
     return strips;
 }
@@ -104,14 +105,14 @@ std::vector<WorkerStrip> lagStrips(const analysis::RunSeries& series)
 
 QString meanBusy(const analysis::RunSeries& series)
 {
-    double sum = 0;
-    std::size_t count = 0;
+    double busy = 0;
+    double there = 0;
     for (const auto& worker : series.workers) {
-        sum = std::accumulate(worker.busyShare.begin(), worker.busyShare.end(), sum);
-        count += worker.busyShare.size();
+        busy = std::accumulate(worker.busyShare.begin(), worker.busyShare.end(), busy);
+        there = std::accumulate(worker.presence.begin(), worker.presence.end(), there);
     }
-    if (count == 0) return {};
-    return StatisticsPanel::tr("mean %1").arg(percentText(sum / static_cast<double>(count)));
+    if (there <= 0) return {};
+    return StatisticsPanel::tr("mean %1").arg(percentText(std::min(busy / there, 1.0)));
 }
 
 QString worstLag(const analysis::RunSeries& series)

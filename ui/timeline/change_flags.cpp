@@ -56,13 +56,20 @@ QRect pillOf(const SceneContext& context, const Flag& flag, int top)
     return {flag.x + 2, top, context.widthOf(TextStyle::Pill, textOf(flag)) + 2 * kFlagMargin, kFlagHeight};
 }
 
+/// How many workers there were at the run's begin is no change.
+bool isChange(const SceneContext& context, const trace::Event& change)
+{
+    return change.kind != trace::EventKind::WorkersChanged || change.time > context.origin;
+}
+
 /// Changes that have no room for a flag of their own share the one before. `free` is where the first may
 /// begin.
 std::vector<Flag> visibleFlags(const SceneContext& context, int free)
 {
     std::vector<Flag> flags;
     for (const auto& change : context.store.changes()) {
-        if (!context.isVisible(change.time, change.time) || change.time > context.told()) continue;
+        const bool isSeen = context.isVisible(change.time, change.time) && change.time <= context.told();
+        if (!isSeen || !isChange(context, change)) continue;
         const int x = context.column(change.time);
         const auto title = changeTitle(context.store, change);
         const int room = flags.empty() ? free : pillOf(context, flags.back(), 0).right() + 2;

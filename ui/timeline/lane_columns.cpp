@@ -1,7 +1,5 @@
 #include "ui/timeline/lane_columns.h"
 
-#include "ui/timeline/settling.h"
-
 #include <algorithm>
 
 namespace ui {
@@ -35,6 +33,12 @@ bool hasManySpansIn(const Track& track, trace::Time begin, trace::Time end)
     });
 }
 
+/// Work that nobody waits for is in none of the states.
+void countSpan(SpanCounter& counter, std::int64_t begin, std::int64_t end, Shade shade)
+{
+    if (shade != kAbandonedShade) counter.add(begin, end, stateOf(shade));
+}
+
 void addIndexed(const Track& track, SpanCounter& counter)
 {
     const auto& grid = counter.grid();
@@ -46,11 +50,12 @@ void addIndexed(const Track& track, SpanCounter& counter)
     }
     for (const auto& index : track.indexes)
         index.spans.forEachIn(begin, end, [&](std::int64_t from, std::int64_t to, Shade shade) {
-            counter.add(from, to, stateOf(shade));
+            countSpan(counter, from, to, shade);
         });
 }
 
-/// Calls `visit(begin, end, state)` for each segment of the unsettled requests of a lane that the grid shows.
+/// Calls `visit(begin, end, shade)` for each segment of the unsettled requests of a lane that the grid shows,
+/// work that nobody waits for among them.
 template <typename Visit>
 void forEachChanging(const SceneContext& context, const ColumnGrid& grid, const Track& track,
                      std::size_t lane, Visit visit)
@@ -58,11 +63,15 @@ void forEachChanging(const SceneContext& context, const ColumnGrid& grid, const 
     std::vector<trace::Segment> segments;
     for (const auto row : SceneContext::unsettled(track, lane)) {
         const auto& request = context.store.requests()[row];
-        if (!reachesInto(grid, request.begin(), context.endOf(request))) continue;
+        if (!reachesInto(grid, request.begin(), context.overOf(request))) continue;
         segments.clear();
         trace::appendSegments(request, context.options.now, segments);
         for (const auto& segment : segments)
-            visit(nanoseconds(segment.begin), nanoseconds(segment.end), segment.state);
+            visit(nanoseconds(segment.begin), nanoseconds(segment.end), shadeOf(segment.state));
+        segments.clear();
+        trace::appendAbandonedWork(request, context.options.now, segments);
+        for (const auto& segment : segments)
+            visit(nanoseconds(segment.begin), nanoseconds(segment.end), kAbandonedShade);
     }
 }
 
@@ -73,10 +82,9 @@ void shadeRequests(const SceneContext& context, const Track& track, std::size_t 
 {
     const auto& grid = context.scene.grid;
     track.indexes[lane].spans.fold(grid, columns);
-    forEachChanging(context, grid, track, lane,
-                    [&](std::int64_t begin, std::int64_t end, trace::State state) {
-                        shadeSpan(grid, columns, begin, end, shadeOf(state));
-                    });
+    forEachChanging(context, grid, track, lane, [&](std::int64_t begin, std::int64_t end, Shade shade) {
+        shadeSpan(grid, columns, begin, end, shade);
+    });
 }
 
 void shadeCalls(const SceneContext& context, const Track& track, std::size_t lane, std::span<Shade> columns)
@@ -96,7 +104,7 @@ void shadeClient(const SceneContext& context, const Track& track, std::size_t la
     track.indexes[lane].spans.fold(grid, columns);
     for (const auto row : SceneContext::unsettled(track, lane)) {
         const auto& request = context.store.requests()[row];
-        shadeSpan(grid, columns, nanoseconds(request.sent), nanoseconds(clientEnd(context, request)),
+        shadeSpan(grid, columns, nanoseconds(request.sent), nanoseconds(context.endOf(request)),
                   shadeOf(trace::State::Waiting));
     }
 }
@@ -104,12 +112,6 @@ void shadeClient(const SceneContext& context, const Track& track, std::size_t la
 trace::Time callEnd(const SceneContext& context, const trace::UpstreamCall& call)
 {
     return trace::isSet(call.answered) ? call.answered : std::max(context.options.now, call.arrived);
-}
-
-trace::Time clientEnd(const SceneContext& context, const trace::Request& request)
-{
-    const auto end = clientEndOf(request);
-    return trace::isSet(end) ? end : std::max(context.options.now, request.sent);
 }
 
 std::vector<StateCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks,
@@ -120,8 +122,8 @@ std::vector<StateCounts> countRequests(const SceneContext& context, std::span<co
         addIndexed(*track, counter);
         for (std::size_t lane = 0; lane < track->lanes.size(); ++lane)
             forEachChanging(context, grid, *track, lane,
-                            [&](std::int64_t begin, std::int64_t end, trace::State state) {
-                                counter.add(begin, end, state);
+                            [&](std::int64_t begin, std::int64_t end, Shade shade) {
+                                countSpan(counter, begin, end, shade);
                             });
     }
     return counter.take();
@@ -148,7 +150,7 @@ std::vector<StateCounts> countClients(const SceneContext& context, const Track& 
     for (std::size_t lane = 0; lane < track.lanes.size(); ++lane) {
         for (const auto row : SceneContext::unsettled(track, lane)) {
             const auto& request = context.store.requests()[row];
-            counter.add(nanoseconds(request.sent), nanoseconds(clientEnd(context, request)),
+            counter.add(nanoseconds(request.sent), nanoseconds(context.endOf(request)),
                         trace::State::Waiting);
         }
     }

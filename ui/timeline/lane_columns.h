@@ -14,9 +14,8 @@ void shadeRequests(const SceneContext& context, const Track& track, std::size_t 
 void shadeCalls(const SceneContext& context, const Track& track, std::size_t lane, std::span<Shade> columns);
 void shadeClient(const SceneContext& context, const Track& track, std::size_t lane, std::span<Shade> columns);
 
-/// Until when a call or a client waits as far as is known now.
+/// Until when a call lasts as far as is known now.
 trace::Time callEnd(const SceneContext& context, const trace::UpstreamCall& call);
-trace::Time clientEnd(const SceneContext& context, const trace::Request& request);
 
 /// How many requests of these tracks are in each state, by column of `grid`.
 std::vector<StateCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks,

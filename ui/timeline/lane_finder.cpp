@@ -1,7 +1,5 @@
 #include "ui/timeline/lane_finder.h"
 
-#include "ui/timeline/settling.h"
-
 #include <algorithm>
 #include <array>
 
@@ -24,7 +22,7 @@ trace::Time orNow(trace::Time time, trace::Time begin, trace::Time now)
 
 Extent extentOf(const trace::Request& request, trace::Time now)
 {
-    return {request.begin(), orNow(request.end(), request.begin(), now)};
+    return {request.begin(), orNow(request.over(), request.begin(), now)};
 }
 
 Extent extentOf(const trace::Store& store, SceneLane::Kind kind, std::uint32_t row, trace::Time now)
@@ -34,8 +32,7 @@ Extent extentOf(const trace::Store& store, SceneLane::Kind kind, std::uint32_t r
         return {call.arrived, orNow(call.answered, call.arrived, now)};
     }
     const auto& request = store.requests()[row];
-    if (kind == SceneLane::Kind::Client)
-        return {request.sent, orNow(clientEndOf(request), request.sent, now)};
+    if (kind == SceneLane::Kind::Client) return {request.sent, orNow(request.end(), request.sent, now)};
     return extentOf(request, now);
 }
 

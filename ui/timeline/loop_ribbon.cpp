@@ -1,5 +1,6 @@
 #include "ui/timeline/loop_ribbon.h"
 
+#include "engine/trace/worker_terms.h"
 #include "ui/timeline/duration_text.h"
 #include "ui/timeline/lane_columns.h"
 
@@ -108,6 +109,23 @@ void addHeldLabels(const SceneContext& context, const WorkerTrack& worker, std::
     });
 }
 
+/// Where its worker is not there, no loop is free.
+void shadeAbsence(const SceneContext& context, trace::WorkerId worker, std::span<Shade> columns)
+{
+    const auto& grid = context.scene.grid;
+    const auto presence = trace::presenceOf(context.store, worker, context.options.now);
+    if (!presence) return;
+    const auto first = presence->begin.time_since_epoch().count();
+    const auto last = presence->end.time_since_epoch().count();
+    const auto now = context.options.now.time_since_epoch().count();
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const auto begin = grid.at(static_cast<int>(column));
+        const auto end = grid.at(static_cast<int>(column) + 1);
+        const bool isThere = end > first && (begin < last || last >= now);
+        if (!isThere && columns[column] == kNoShade) columns[column] = kAbsentShade;
+    }
+}
+
 /// Says "free" in the long gaps, from the beginning of what is known to now.
 void addFreeLabels(const SceneContext& context, std::span<const Shade> columns, const QRect& ribbon)
 {
@@ -139,6 +157,7 @@ void addLoopRibbon(const SceneContext& context, const WorkerTrack& worker, const
     if (trace::isSet(openSince))
         shadeSpan(grid, columns, openSince.time_since_epoch().count(),
                   context.options.now.time_since_epoch().count(), shadeOf(trace::State::Blocking));
+    shadeAbsence(context, worker.worker, columns);
     if (ribbon.height() < kTextFrom) return;
     const auto told = columns.first(std::min(context.toldColumns(), columns.size()));
     addHeldLabels(context, worker, told, ribbon);

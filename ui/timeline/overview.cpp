@@ -63,7 +63,7 @@ void OverviewBands::addTo(const SceneContext& context, const QRect& inside, cons
 {
     auto& scene = context.scene;
     const auto& store = context.store;
-    const bool goesOn = store.inFlight() > 0 || !store.generic().tracks.empty();
+    const bool goesOn = store.underWay() > 0 || !store.generic().tracks.empty();
     const Key key{store.run(), store.revision(), goesOn ? context.options.now : trace::kUnset, run, inside};
     if (m_key == key) {
         for (const auto& [row, columns] : m_bands)

@@ -1,5 +1,6 @@
 #include "ui/timeline/place_tip.h"
 
+#include "engine/trace/worker_terms.h"
 #include "ui/engine_words.h"
 #include "ui/timeline/duration_text.h"
 #include "ui/timeline/lane_columns.h"
@@ -127,6 +128,8 @@ QString loopLine(const SceneContext& context, trace::WorkerId id, trace::Time mo
     const auto& workers = context.store.workers();
     const auto worker = std::ranges::find(workers, id, &trace::WorkerTrace::id);
     if (worker == workers.end()) return {};
+    const auto presence = trace::presenceOf(context.store, id, context.options.now);
+    if (presence && (moment < presence->begin || presence->end < moment)) return tr("it is not there");
     const auto told = [&](const QString& text, trace::Time begin, trace::Time end) {
         return text.arg(exactDurationText(end - begin), momentText(begin - context.origin),
                         momentText(end - context.origin));
@@ -136,7 +139,8 @@ QString loopLine(const SceneContext& context, trace::WorkerId id, trace::Time mo
     const auto known = std::max(context.told(), moment);
     const auto until = next != busy.end() ? std::min(next->begin, known) : known;
     if (next == busy.begin())
-        return told(tr("its loop is free for %1, from %2 to %3"), context.origin, until);
+        return told(tr("its loop is free for %1, from %2 to %3"),
+                    presence ? std::max(context.origin, presence->begin) : context.origin, until);
     const auto end = trace::isSet(std::prev(next)->end) ? std::min(std::prev(next)->end, known) : until;
     if (moment < end) return told(tr("its loop is busy for %1, from %2 to %3"), std::prev(next)->begin, end);
     return told(tr("its loop is free for %1, from %2 to %3"), end, until);

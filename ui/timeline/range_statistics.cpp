@@ -56,7 +56,8 @@ RangeStatistics measureRange(const trace::Store& store, trace::Time begin, trace
         if (ended <= begin) continue;
         ++result.requests;
         addStates(result.inStates, request, begin, end, now, segments);
-        if (!request.isInFlight() && ended <= end) latencies.push_back(ended - request.begin());
+        if (request.outcome() == trace::Outcome::Answered && ended <= end)
+            latencies.push_back(ended - request.begin());
     }
     std::ranges::sort(latencies);
     result.median = percentile(latencies, 0.5);

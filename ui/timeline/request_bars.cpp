@@ -19,6 +19,7 @@ constexpr int kRoomyBar = 40;              // from here on a bar can afford tick
 constexpr int kToldFrom = 24;              // pixels of a bar that is worth looking at among many
 constexpr std::size_t kFewRequests = 64;   // on a lane: all of them are worth it
 constexpr std::size_t kMostSegments = 500; // where there are more, it is not one request
+constexpr int kCrossGap = 4;               // behind the moment when the client left
 constexpr int kLargeTextFrom = 18;         // height of the bar
 constexpr int kTextFrom = 11;
 
@@ -105,8 +106,11 @@ void addResult(const LaneScene& lane, const trace::Request& request, bool isName
     if (x <= scene.plotArea.left() || x > scene.plotArea.right() + kLabelMargin) return;
     if (request.isAbandoned()) {
         const int side = std::min(9, lane.height);
-        scene.crosses.push_back({x, lane.top + (lane.height - side) / 2, side, side});
-        x += side + 5;
+        const int end = lane.context.column(lane.context.endOf(request));
+        const bool isOnTail = left - end > 2 * kLabelMargin;
+        scene.crosses.push_back(
+            {isOnTail ? end + kCrossGap : x, lane.top + (lane.height - side) / 2, side, side});
+        if (!isOnTail) x += side + 5;
     }
     if (!lane.hasText()) return;
     auto result = resultText(request);
@@ -120,12 +124,30 @@ void addResult(const LaneScene& lane, const trace::Request& request, bool isName
         {{x, lane.top, width + 1, lane.height}, result, style, Qt::AlignLeft | Qt::AlignVCenter});
 }
 
+/// What the server did after the client had gone: an outline, with the time that it took.
+void addTail(const LaneScene& lane, std::span<const trace::Segment> work)
+{
+    const auto& context = lane.context;
+    if (work.empty() || !context.isVisible(work.front().begin, work.back().end)) return;
+    const auto rect = context.visibleRect(work.front().begin, work.back().end, lane.top, lane.height);
+    context.scene.tails.push_back(rect);
+    if (!lane.hasText()) return;
+    const auto length = durationText(work.back().end - work.front().begin);
+    const auto room = rect.adjusted(2 * kLabelMargin + kMarkWidth, 0, -kLabelMargin / 2, 0);
+    const auto style = lane.durationStyle();
+    for (const auto& label : {tr("nobody waits for this: %1").arg(length), tr("for nobody %1").arg(length)}) {
+        if (context.widthOf(style, label) > room.width()) continue;
+        context.scene.texts.push_back({room, label, style, Qt::AlignLeft | Qt::AlignVCenter});
+        return;
+    }
+}
+
 void addFade(const LaneScene& lane, const trace::Request& request)
 {
-    if (!request.isInFlight()) return;
+    if (request.isWorkedOff()) return;
     const auto& context = lane.context;
-    const auto bar = context.visibleRect(request.begin(), context.endOf(request), lane.top, lane.height);
-    const int right = context.column(context.endOf(request));
+    const auto bar = context.visibleRect(request.begin(), context.overOf(request), lane.top, lane.height);
+    const int right = context.column(context.overOf(request));
     if (bar.width() < 2 * kFadeWidth || right > context.scene.plotArea.right()) return;
     context.scene.fades.push_back({right - kFadeWidth, lane.top, kFadeWidth, lane.height});
 }
@@ -154,14 +176,33 @@ std::vector<std::size_t> toldRequests(const SceneContext& context, std::span<con
         if (after == visible.begin()) return;
         const auto i = static_cast<std::size_t>(after - visible.begin()) - 1;
         const auto& request = requests[visible[i]];
-        const int width = context.column(context.endOf(request)) - context.column(request.begin());
+        const int width = context.column(context.overOf(request)) - context.column(request.begin());
         if (width >= kToldFrom && (told.empty() || told.back() != i)) told.push_back(i);
     });
     return told;
 }
 
-/// Its labels and its result as they were known at the time cursor; one that comes later has none. `right` is
-/// where its bar ends, and `limit` where the next one begins.
+/// What is beside the end of a bar.
+struct BarEnd
+{
+    bool isNamed;
+    std::optional<int> mark;
+    int limit; ///< where the next bar begins
+};
+
+/// The result, and what the server did after it, up to `now`.
+void addEnd(const LaneScene& lane, const trace::Request& request, trace::Time now, const BarEnd& end)
+{
+    std::vector<trace::Segment> work;
+    trace::appendAbandonedWork(request, now, work);
+    addTail(lane, work);
+    const auto over = request.isWorkedOff() ? request.over() : std::max(now, request.begin());
+    const int right = std::max(lane.context.column(over), end.mark ? *end.mark + kMarkWidth - 3 : 0);
+    addResult(lane, request, end.isNamed, right + kLabelMargin, end.limit);
+}
+
+/// Its labels and its result as they were known at the time cursor; one that comes later has none. `limit` is
+/// where the next one begins.
 void addTexts(const LaneScene& lane, const trace::Request& request, std::optional<int> mark, int limit)
 {
     const auto& context = lane.context;
@@ -170,9 +211,7 @@ void addTexts(const LaneScene& lane, const trace::Request& request, std::optiona
     std::vector<trace::Segment> segments;
     trace::appendSegments(known, context.told(), segments);
     const bool isNamed = lane.hasText() && addLabels(lane, known, segments, mark);
-    const auto end = known.isInFlight() ? context.told() : known.end();
-    const int right = std::max(context.column(end), mark ? *mark + kMarkWidth - 3 : 0);
-    if (!known.isInFlight()) addResult(lane, known, isNamed, right + kLabelMargin, limit);
+    if (!known.isInFlight()) addEnd(lane, known, context.told(), {isNamed, mark, limit});
 }
 
 void tellOf(const LaneScene& lane, std::span<const std::uint32_t> visible, std::size_t i,
@@ -196,8 +235,7 @@ void tellOf(const LaneScene& lane, std::span<const std::uint32_t> visible, std::
         addTexts(lane, request, mark, limit);
     } else {
         const bool isNamed = lane.hasText() && addLabels(lane, request, segments, mark);
-        const int right = std::max(context.column(context.endOf(request)), mark ? *mark + kMarkWidth - 3 : 0);
-        addResult(lane, request, isNamed, right + kLabelMargin, limit);
+        addEnd(lane, request, context.options.now, {isNamed, mark, limit});
     }
     addFade(lane, request);
 }

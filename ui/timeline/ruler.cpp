@@ -48,7 +48,7 @@ void addRuler(const SceneContext& context)
 void addNow(const SceneContext& context)
 {
     auto& scene = context.scene;
-    const bool isMoving = context.options.isLive || context.store.inFlight() > 0;
+    const bool isMoving = context.options.isLive || context.store.underWay() > 0;
     if (!isMoving || !context.isVisible(context.options.now, context.options.now)) return;
     const int x = context.column(context.options.now);
     const auto text = QCoreApplication::translate("ui::Ruler", "now");

@@ -219,6 +219,7 @@ struct Scene
     std::vector<QRect> fades;   ///< right ends of bars that go on, kFadeWidth wide
     std::vector<QPoint> starts; ///< left middles of the marks where a handler starts
     std::vector<QRect> crosses; ///< abandoned requests
+    std::vector<QRect> tails;   ///< what the server did after their clients had gone
     std::vector<SceneText> texts;
     std::vector<SceneLine> changeLines;
     std::vector<ScenePill> changePills;

@@ -68,6 +68,12 @@ struct SceneContext
         return request.isInFlight() ? std::max(options.now, request.begin()) : request.end();
     }
 
+    /// Until when its lane shows it: what the server did after its end, too.
+    trace::Time overOf(const trace::Request& request) const
+    {
+        return request.isWorkedOff() ? request.over() : std::max(options.now, request.begin());
+    }
+
     /// The rows of `lane` that reach into the visible range. `endAt(row)` and `beginAt(row)` tell its ends.
     template <typename BeginAt, typename EndAt>
     std::span<const std::uint32_t> visibleRows(std::span<const std::uint32_t> lane, BeginAt beginAt,
@@ -84,7 +90,7 @@ struct SceneContext
     {
         return visibleRows(
             lane, [this](std::uint32_t row) { return store.requests()[row].begin(); },
-            [this](std::uint32_t row) { return endOf(store.requests()[row]); });
+            [this](std::uint32_t row) { return overOf(store.requests()[row]); });
     }
 
     /// The rows of a lane that are not in its index.

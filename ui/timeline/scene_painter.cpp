@@ -118,6 +118,11 @@ void ScenePainter::paintEnds(QPainter& painter, const Scene& scene) const
 {
     for (const auto& seam : scene.seams)
         painter.fillRect(seam, QColor(0, 0, 0, 0x50));
+    QPen outline(m_theme.abandoned.pattern, 1, Qt::DashLine);
+    painter.setPen(outline);
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& tail : scene.tails)
+        painter.drawRect(tail.adjusted(0, 0, -1, -1));
     for (const auto& fade : scene.fades) {
         auto clear = m_theme.panel;
         clear.setAlpha(0);

@@ -60,11 +60,11 @@ void addClientBoxes(const SceneContext& context, const Lane& lane, const QRect& 
     const auto& requests = context.store.requests();
     const auto visible = context.visibleRows(
         lane, [&](std::uint32_t row) { return requests[row].sent; },
-        [&](std::uint32_t row) { return clientEnd(context, requests[row]); });
+        [&](std::uint32_t row) { return context.endOf(requests[row]); });
     if (visible.size() > kMostBoxes) return;
     for (const auto row : visible) {
         const auto& request = requests[row];
-        const auto end = clientEnd(context, request);
+        const auto end = context.endOf(request);
         const auto box = context.visibleRect(request.sent, end, rect.top(), rect.height());
         addBox(context, box, BoxKind::ClientView, request.sent,
                [&] { return QStringLiteral("#%1").arg(trace::number(request.id)); });

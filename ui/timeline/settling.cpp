@@ -13,20 +13,26 @@ constexpr trace::Duration kAllIsHeard = 1s;
 // A worker may still read a request whose client gave up long ago.
 constexpr trace::Duration kNobodyReadsIt = 60s;
 
+// The server waits for more than a second for an acknowledgement before it knows.
+constexpr trace::Duration kFateIsHeard = 2s;
+
+constexpr trace::Duration kLongLife = 100ms;
 constexpr std::size_t kUsualSegments = 16; // of a request
+
+/// That the client of a long request had left may still turn out, and when.
+bool isClientsFateOpen(const trace::Request& request)
+{
+    return request.isFromOutside() && !request.isClientGone && request.over() - request.begin() >= kLongLife;
+}
 
 } // namespace
 
-trace::Time clientEndOf(const trace::Request& request)
-{
-    return trace::isSet(request.failed) ? request.failed : request.received;
-}
-
 bool isSettled(const trace::Request& request, trace::Time now)
 {
-    if (!trace::isSet(request.begin()) || request.isInFlight()) return false;
-    const auto age = now - request.end();
+    if (!trace::isSet(request.begin()) || !request.isWorkedOff()) return false;
+    const auto age = now - request.over();
     if (!trace::isSet(request.read)) return age > kNobodyReadsIt;
+    if (isClientsFateOpen(request)) return age > kFateIsHeard;
     return trace::isSet(request.finished) || age > kAllIsHeard;
 }
 
@@ -44,6 +50,10 @@ void settleRequests(Track& track, std::size_t lane, const trace::Store& store, t
             index.spans.append(segment.begin, segment.end, segment.state);
             track.load.add(store.origin(), segment.begin, segment.end, segment.state);
         }
+        segments.clear();
+        trace::appendAbandonedWork(request, now, segments);
+        for (const auto& segment : segments)
+            index.spans.append(segment.begin, segment.end, kAbandonedShade);
     }
 }
 
@@ -52,7 +62,7 @@ void settleClient(Track& track, std::size_t lane, const trace::Store& store)
     auto& index = track.indexes[lane];
     for (; index.settled < track.lanes[lane].size(); ++index.settled) {
         const auto& request = store.requests()[track.lanes[lane][index.settled]];
-        const auto end = clientEndOf(request);
+        const auto end = request.end();
         if (!trace::isSet(end)) return;
         index.spans.append(request.sent, end, trace::State::Waiting);
         track.load.add(store.origin(), request.sent, end, trace::State::Waiting);

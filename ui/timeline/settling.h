@@ -6,9 +6,6 @@ namespace ui {
 
 // What does not change any more moves from the store's rows into the lanes' indexes.
 
-/// Until when the client of a request waited; unset while it does.
-trace::Time clientEndOf(const trace::Request& request);
-
 /// True where nothing more is to be expected of a request.
 bool isSettled(const trace::Request& request, trace::Time now);
 

@@ -29,13 +29,9 @@ ShadeColours::ShadeColours(const Theme& theme, qreal devicePixelRatio)
     : m_period(std::max(1, static_cast<int>(std::lround(kPatternPeriod * devicePixelRatio))))
 {
     Colours states{};
-    for (const auto state : trace::kStates) {
-        const auto shade = shadeOf(state);
-        states[shade] = theme.style(state).fill.rgb();
-        m_styles[shade] = theme.style(state);
-        m_brushes[shade] = stateBrush(theme, state, devicePixelRatio);
-        if (theme.style(state).kind != Pattern::None) makePatterns(shade);
-    }
+    for (const auto state : trace::kStates)
+        setStyle(shadeOf(state), theme.style(state), devicePixelRatio, states);
+    setStyle(kAbandonedShade, theme.abandoned, devicePixelRatio, states);
     const auto plain = [](const QColor& colour) {
         Colours colours{};
         colours.fill(colour.rgb());
@@ -58,7 +54,17 @@ ShadeColours::ShadeColours(const Theme& theme, qreal devicePixelRatio)
                  folded(theme.clientFill)};
     for (auto& colours : m_colours)
         colours[kNoShade] = theme.panel.rgb();
-    m_colours[static_cast<std::size_t>(SceneRow::Kind::Loop)][kNoShade] = theme.loopGround.rgb();
+    auto& loop = m_colours[static_cast<std::size_t>(SceneRow::Kind::Loop)];
+    loop[kNoShade] = theme.loopGround.rgb();
+    loop[kAbsentShade] = theme.panel.rgb();
+}
+
+void ShadeColours::setStyle(Shade shade, const StateStyle& style, qreal devicePixelRatio, Colours& colours)
+{
+    colours[shade] = style.fill.rgb();
+    m_styles[shade] = style;
+    m_brushes[shade] = styleBrush(style, devicePixelRatio);
+    if (style.kind != Pattern::None) makePatterns(shade);
 }
 
 void ShadeColours::makePatterns(Shade shade)

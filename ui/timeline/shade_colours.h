@@ -41,6 +41,7 @@ public:
 private:
     using Colours = std::array<QRgb, kShadeCount>;
 
+    void setStyle(Shade shade, const StateStyle& style, qreal devicePixelRatio, Colours& colours);
     void makePatterns(Shade shade);
 
     std::array<Colours, 10> m_colours{};          ///< in the order of SceneRow::Kind

@@ -7,6 +7,8 @@ namespace ui {
 
 namespace {
 
+constexpr int kFirstState = kAbandonedShade + 1;
+
 // The states in the order of their severity.
 constexpr std::array<trace::State, trace::kStateCount> kBySeverity{
     trace::State::Waiting, trace::State::Running, trace::State::Queued, trace::State::Ready,
@@ -16,23 +18,22 @@ constexpr std::array<trace::State, trace::kStateCount> kBySeverity{
 
 Shade shadeOf(trace::State state)
 {
-    return static_cast<Shade>(trace::severity(state) + 1);
+    return static_cast<Shade>(trace::severity(state) + kFirstState);
 }
 
 trace::State stateOf(Shade shade)
 {
-    return kBySeverity[static_cast<std::size_t>(shade - 1)];
+    return kBySeverity[static_cast<std::size_t>(shade - kFirstState)];
 }
 
-void SpanIndex::append(trace::Time begin, trace::Time end, trace::State state)
+void SpanIndex::append(trace::Time begin, trace::Time end, Shade what)
 {
     const auto from = std::max(begin.time_since_epoch().count(), m_end);
     const auto to = end.time_since_epoch().count();
     if (from >= to) return;
     const bool isGap = !m_chunks.empty() && from > m_end;
     if (isGap) push(pointOf(m_end, kNoShade));
-    if (m_chunks.empty() || isGap || shade(m_chunks.back().points.back()) != shadeOf(state))
-        push(pointOf(from, shadeOf(state)));
+    if (m_chunks.empty() || isGap || shade(m_chunks.back().points.back()) != what) push(pointOf(from, what));
     m_end = to;
 }
 

@@ -11,15 +11,17 @@
 
 namespace ui {
 
-/// What a pixel column shows: 0 nothing, else one more than the severity of a state, so that the worst is the
-/// largest.
+/// What a pixel column shows: 0 nothing, then what the server does for a client that has gone, then the
+/// states by their severity, so that the worst is the largest. Three bits.
 using Shade = std::uint8_t;
 
 inline constexpr Shade kNoShade = 0;
-inline constexpr std::size_t kShadeCount = trace::kStateCount + 1;
+inline constexpr Shade kAbandonedShade = 1;
+inline constexpr Shade kAbsentShade = 7; ///< only where a loop is shown: its worker is not there
+inline constexpr std::size_t kShadeCount = 8;
 
 Shade shadeOf(trace::State state);
-trace::State stateOf(Shade shade); ///< of any but kNoShade
+trace::State stateOf(Shade shade); ///< of a state's shade
 
 /// The spans of one lane, append-only: in order of time, without overlap. Every thousand of them form a chunk
 /// that remembers the worst state in each of its buckets of time, coarser and coarser, so that folding a lane
@@ -28,7 +30,11 @@ class SpanIndex
 {
 public:
     /// What reaches back before the end of what was appended last is cut off.
-    void append(trace::Time begin, trace::Time end, trace::State state);
+    void append(trace::Time begin, trace::Time end, Shade what);
+    void append(trace::Time begin, trace::Time end, trace::State state)
+    {
+        append(begin, end, shadeOf(state));
+    }
 
     bool isEmpty() const { return m_chunks.empty(); }
 

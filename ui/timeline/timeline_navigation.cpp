@@ -70,7 +70,7 @@ void TimelineView::zoomTo(trace::RequestId id)
 {
     const auto* request = m_store.find(id);
     if (request == nullptr) return;
-    const auto end = request->isInFlight() ? std::max(now(), request->begin()) : request->end();
+    const auto end = request->isWorkedOff() ? request->over() : std::max(now(), request->begin());
     m_sinceMove.invalidate();
     navigate(fitted({request->begin() - m_store.origin(), end - m_store.origin()}));
 }
@@ -81,7 +81,7 @@ void TimelineView::reveal(trace::RequestId id)
     if (request == nullptr) return;
     const auto begin = request->begin() - m_store.origin();
     const auto end =
-        (request->isInFlight() ? std::max(now(), request->begin()) : request->end()) - m_store.origin();
+        (request->isWorkedOff() ? request->over() : std::max(now(), request->begin())) - m_store.origin();
     const auto& range = m_viewport.range();
     if (end < range.begin || begin > range.end)
         navigate(panned(range, begin - range.begin - range.length() / 4));

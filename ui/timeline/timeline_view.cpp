@@ -231,7 +231,7 @@ void TimelineView::layOutScrollBar()
 TimeRange TimelineView::wholeRun() const
 {
     if (m_store.isEmpty() || !trace::isSet(m_store.origin())) return Viewport::kFirstRange;
-    const auto end = m_store.inFlight() > 0 ? std::max(now(), m_store.latest()) : m_store.latest();
+    const auto end = m_store.underWay() > 0 ? std::max(now(), m_store.latest()) : m_store.latest();
     return {trace::Duration(0), end - m_store.origin()};
 }
 

@@ -11,6 +11,10 @@ namespace ui {
 
 namespace {
 
+using namespace std::chrono_literals;
+
+constexpr auto kWorthSaying = 1ms;
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("ui::ToolTip", text);
@@ -47,6 +51,9 @@ QString totalLine(const trace::Request& request, trace::Time now)
 {
     if (request.isInFlight()) return tr("in flight for %1").arg(exactDurationText(now - request.begin()));
     const auto total = tr("total %1").arg(exactDurationText(request.end() - request.begin()));
+    if (const auto work = trace::abandonedWork(request, now); work >= kWorthSaying)
+        return tr("%1 · abandoned by its client; its worker spent %2 more on it")
+            .arg(total, exactDurationText(work));
     if (request.failure != trace::Failure::None)
         return total + QStringLiteral(" · ") + failureName(request.failure);
     if (request.isClientGone) return tr("%1 · abandoned by its client").arg(total);

@@ -1,5 +1,6 @@
 #include "ui/timeline/tracks.h"
 
+#include "engine/analysis/losses.h"
 #include "ui/timeline/settling.h"
 
 #include <algorithm>
@@ -101,6 +102,7 @@ void Tracks::sortOutNew(const trace::Store& store)
         m_unsorted.push_back(static_cast<std::uint32_t>(m_knownRequests));
     std::erase_if(m_unsorted, [&](std::uint32_t row) {
         if (!trace::isSet(requests[row].begin())) return false;
+        if (analysis::isHealthCheck(store, requests[row])) m_healthChecks.push_back(row);
         if (requests[row].isProbe)
             m_probes.push_back(row);
         else
@@ -113,9 +115,8 @@ void Tracks::updateClient(const trace::Request& request, OpenRequest& open)
 {
     if (request.isFromOutside()) return;
     if (open.clientLane == OpenRequest::kNoLane) open.clientLane = m_client.append(open.row, request.sent);
-    const auto end = clientEndOf(request);
-    if (!trace::isSet(end) || open.hasLeftClient) return;
-    m_client.layout.end(open.clientLane, end);
+    if (request.isInFlight() || open.hasLeftClient) return;
+    m_client.layout.end(open.clientLane, request.end());
     open.hasLeftClient = true;
 }
 
@@ -165,8 +166,8 @@ void Tracks::updateWorkers(const trace::Store& store)
 
 void Tracks::leaveWorker(const trace::Request& request, OpenRequest& open)
 {
-    if (open.workerLane == OpenRequest::kNoLane || open.hasLeftWorker || !trace::isSet(request.end())) return;
-    trackOf(request.worker).layout.end(open.workerLane, request.end());
+    if (open.workerLane == OpenRequest::kNoLane || open.hasLeftWorker || !request.isWorkedOff()) return;
+    trackOf(request.worker).layout.end(open.workerLane, request.over());
     open.hasLeftWorker = true;
 }
 

@@ -88,6 +88,9 @@ public:
     /// Health probes, in order of time. They have a strip instead of lanes.
     const Lane& probes() const { return m_probes; }
 
+    /// The probes and other requests for the server's health.
+    const Lane& healthChecks() const { return m_healthChecks; }
+
     /// Of another program.
     const CounterValues& counters() const { return m_counters; }
     const FlowIndex& flows() const { return m_flows; }
@@ -126,6 +129,7 @@ private:
     Track m_upstream{0};
     Track m_client;
     Lane m_probes;
+    Lane m_healthChecks;
     CounterValues m_counters;
     FlowIndex m_flows;
     GenericTitles m_titles;

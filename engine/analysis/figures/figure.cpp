@@ -238,10 +238,4 @@ const trace::Request* arrival(const trace::Store& store, std::size_t number)
     return nullptr;
 }
 
-trace::Time clientEnd(const trace::Request& request)
-{
-    if (trace::isSet(request.received)) return request.received;
-    return trace::isSet(request.failed) ? request.failed : request.end();
-}
-
 } // namespace analysis

@@ -79,7 +79,4 @@ std::string_view trimmed(std::string_view words);
 /// The run's arrival of that number, counted from 1; null where it has not come.
 const trace::Request* arrival(const trace::Store& store, std::size_t number);
 
-/// When its client had its answer, or gave up; unset while it waits.
-trace::Time clientEnd(const trace::Request& request);
-
 } // namespace analysis

@@ -23,8 +23,7 @@ Duration sinceOrigin(In in, trace::Time time)
 
 Duration latency(In in, const trace::Request& request)
 {
-    const auto end = clientEnd(request);
-    return (trace::isSet(end) ? end : in.now) - request.begin();
+    return (request.isInFlight() ? in.now : request.end()) - request.begin();
 }
 
 Duration timeIn(In in, const trace::Request& request, trace::State state)
@@ -54,8 +53,8 @@ Measured beginOf(In in, Of of)
 Measured endOf(In in, Of of)
 {
     const auto* request = arrival(in.store, of.number);
-    if (request == nullptr || !trace::isSet(clientEnd(*request))) return {};
-    return sinceOrigin(in, clientEnd(*request));
+    if (request == nullptr || request->isInFlight()) return {};
+    return sinceOrigin(in, request->end());
 }
 
 Measured waitOf(In in, Of of)
@@ -78,10 +77,7 @@ Measured poolWaitOf(In in, Of of)
 Measured wasteOf(In in, Of of)
 {
     const auto* request = arrival(in.store, of.number);
-    if (request == nullptr) return {};
-    if (!trace::isSet(request->failed) || !trace::isSet(request->started)) return Duration(0);
-    const auto end = trace::isSet(request->finished) ? request->finished : in.now;
-    return std::max(end - std::max(request->failed, request->started), Duration(0));
+    return request == nullptr ? Measured() : trace::abandonedWork(*request, in.now);
 }
 
 Measured costOf(In in, Of of)
@@ -92,9 +88,7 @@ Measured costOf(In in, Of of)
 
 bool isGoodCall(const trace::Step& step)
 {
-    using enum trace::StepKind;
-    return (step.kind == BlockingCall || step.kind == AsyncCall || step.kind == PooledCall) &&
-           step.status == 200;
+    return isCall(step.kind) && step.status == 200;
 }
 
 Measured callsOf(In in, Of of)
@@ -175,22 +169,17 @@ Measured fastest(In in, Of of)
     return all.empty() ? Measured() : *std::ranges::min_element(all);
 }
 
-bool isGood(const trace::Request& request)
-{
-    return trace::isSet(request.received) && request.status == 200;
-}
-
 Measured answered(In in, Of of)
 {
     return static_cast<std::size_t>(std::ranges::count_if(in.store.requests(), [&](const auto& request) {
-        return !request.isProbe && isOfPath(in, request, of.path) && isGood(request);
+        return !request.isProbe && isOfPath(in, request, of.path) && request.isAnsweredWell();
     }));
 }
 
 Measured unanswered(In in, Of)
 {
     return static_cast<std::size_t>(std::ranges::count_if(in.store.requests(), [](const auto& request) {
-        return !request.isProbe && trace::isSet(request.begin()) && !isGood(request);
+        return !request.isProbe && trace::isSet(request.begin()) && !request.isAnsweredWell();
     }));
 }
 
@@ -203,7 +192,7 @@ Measured withSlowCalls(In in, Of of)
             ++slowCalls[call.request];
     return static_cast<std::size_t>(std::ranges::count_if(slowCalls, [&](const auto& calls) {
         const auto* request = in.store.find(calls.first);
-        return request != nullptr && isGood(*request) && calls.second >= of.number;
+        return request != nullptr && request->isAnsweredWell() && calls.second >= of.number;
     }));
 }
 
@@ -224,7 +213,7 @@ Duration computed(const trace::Request& request)
 Measured computing(In in, Of of)
 {
     return static_cast<std::size_t>(std::ranges::count_if(in.store.requests(), [&](const auto& request) {
-        return isGood(request) && computed(request) >= of.length;
+        return request.isAnsweredWell() && computed(request) >= of.length;
     }));
 }
 
@@ -232,8 +221,7 @@ std::size_t requestsInFlight(In in, trace::Time at)
 {
     return static_cast<std::size_t>(std::ranges::count_if(in.store.requests(), [&](const auto& request) {
         if (!isOfPath(in, request, {}) || request.begin() > at) return false;
-        const auto end = clientEnd(request);
-        return !trace::isSet(end) || at < end;
+        return request.isInFlight() || at < request.end();
     }));
 }
 
@@ -249,8 +237,8 @@ Measured runEnd(In in, Of)
 {
     std::optional<trace::Time> last;
     for (const auto& request : in.store.requests())
-        if (!request.isProbe && trace::isSet(clientEnd(request)))
-            last = std::max(last.value_or(trace::kUnset), clientEnd(request));
+        if (!request.isProbe && trace::isSet(request.begin()) && !request.isInFlight())
+            last = std::max(last.value_or(trace::kUnset), request.end());
     return last ? Measured(sinceOrigin(in, *last)) : Measured();
 }
 

@@ -34,13 +34,13 @@ struct Error
 std::optional<Error> errorOf(const Evidence& evidence, const Guess& guess)
 {
     const auto* request = arrival(evidence.store, guess.arrival);
-    if (request == nullptr || !trace::isSet(clientEnd(*request))) return {};
-    return Error{request, guess.end, clientEnd(*request) - evidence.store.origin()};
+    if (request == nullptr || request->isInFlight()) return {};
+    return Error{request, guess.end, request->end() - evidence.store.origin()};
 }
 
 double worth(const Error& error)
 {
-    const auto latency = std::max(clientEnd(*error.request) - error.request->begin(), kShortest);
+    const auto latency = std::max(error.request->end() - error.request->begin(), kShortest);
     const auto share = static_cast<double>(error.length().count()) / static_cast<double>(latency.count());
     return std::max(0.0, 1 - share);
 }

@@ -52,7 +52,7 @@ void TraceWriter::writeAll(const std::vector<BlameArrow>& blame)
         const auto process = processOf(request);
         const bool hasBegun = isSet(request.begin());
         const auto where =
-            hasBegun ? place(process, request.begin(), request.end()) : Place{process, kLoopLane};
+            hasBegun ? place(process, request.begin(), request.over()) : Place{process, kLoopLane};
         m_places.push_back(where);
         writeRequest(request, where);
         flushIfLarge();
@@ -73,7 +73,7 @@ void TraceWriter::writeAll(const std::vector<BlameArrow>& blame)
 void TraceWriter::writeRequest(const Request& request, Place place)
 {
     const auto begin = request.begin();
-    const auto end = request.end();
+    const auto end = request.over(); // what it did for a client that had gone is a part of its span
     beginSpan(words::kRequest, titleOf(request), place,
               isSet(begin) ? begin : anyMoment(request, words::kRequestMoments, m_zero), end);
     beginArgs();
@@ -123,8 +123,16 @@ void TraceWriter::writeStates(const Request& request, Place place)
         beginSpan(words::kState, name(state), place, begin, end);
         m_json.close('}');
     };
-    write(State::Queued, request.begin(), request.read);
-    write(State::Ready, request.read, request.takenUp());
+    const auto untilEnd = [&request](Time time) {
+        return !isSet(time) || request.isInFlight() ? time : std::min(time, request.end());
+    };
+    write(State::Queued, request.begin(), untilEnd(request.read));
+    write(State::Ready, request.read, untilEnd(request.takenUp()));
+    const bool isWorkedOnForNobody = !request.isInFlight() && request.over() != request.end();
+    if (!isWorkedOnForNobody) return;
+    beginEvent('i', words::kState, "client gone", place, request.end());
+    m_json.member("s", "t");
+    m_json.close('}');
 }
 
 /// Steps at the same time lie on lanes of their own.

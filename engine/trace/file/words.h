@@ -35,6 +35,7 @@ inline constexpr std::array kRequestMoments{
     Moment<Request>{"read", &Request::read},         Moment<Request>{"started", &Request::started},
     Moment<Request>{"finished", &Request::finished}, Moment<Request>{"first_byte", &Request::firstByte},
     Moment<Request>{"received", &Request::received}, Moment<Request>{"failed", &Request::failed},
+    Moment<Request>{"left", &Request::left},         Moment<Request>{"stopped", &Request::stopped},
 };
 
 inline constexpr std::array kStepMoments{

@@ -72,12 +72,15 @@ trace::Store randomRun(std::mt19937& random, unsigned requests)
         const auto later = [&] { return time += trace::Duration(draw(4000)); };
         builder.sent(id, time);
         if (draw(9) == 0) continue;
+        if (draw(3) == 0) builder.gaveUp(id, time + trace::Duration(draw(12'000))); // ere long, or too late
         builder.read(id, later(), static_cast<unsigned>(draw(2)) + 1).started(id, later());
         for (unsigned i = 1; i <= 3; ++i) {
             const auto begin = later();
             builder.step(id, StepKind(draw(5)), i, begin, later());
         }
-        if (draw(9) != 0) builder.finished(id, later()).received(id, later());
+        if (draw(9) == 0) continue;
+        builder.finished(id, later());
+        if (!trace::isSet(builder.store().find(RequestId(id))->failed)) builder.received(id, later());
     }
     return builder.store();
 }
@@ -268,6 +271,27 @@ private Q_SLOTS:
                 }
                 for (const auto& [worker, unexplained] : waited)
                     QVERIFY(unexplained >= trace::Duration::zero());
+            }
+        }
+    }
+
+    void theBlameOfAVictimNeverExceedsItsLife()
+    {
+        std::mt19937 random(29);
+        for (int run = 0; run < 100; ++run) {
+            const auto store = randomRun(random, 30);
+            const auto now = TraceBuilder::at(trace::Duration(40'000));
+            const LoopHistory loops(store, now);
+            for (const auto& victim : store.requests()) {
+                const Stretch life{victim.begin(),
+                                   victim.isInFlight() ? std::max(now, victim.begin()) : victim.end()};
+                std::map<trace::WorkerId, trace::Duration> blamed;
+                for (const auto& wait : loops.waitsOf(victim))
+                    QVERIFY(life.begin <= wait.stretch.begin && wait.stretch.end <= life.end);
+                for (const auto& blame : whoMadeWait(loops, victim))
+                    blamed[blame.worker] += blame.stolen;
+                for (const auto& [worker, sum] : blamed)
+                    QVERIFY(sum <= life.length());
             }
         }
     }

@@ -1,3 +1,5 @@
+#include "engine/analysis/blame.h"
+#include "engine/analysis/findings.h"
 #include "engine/analysis/verdicts.h"
 #include "tests/support/trace_builder.h"
 
@@ -40,13 +42,21 @@ void probe(TraceBuilder& builder, unsigned id, trace::Duration sent, trace::Dura
     builder.read(id, answered, worker, 0).started(id, answered).finished(id, answered).received(id, answered);
 }
 
-void givesUp(TraceBuilder& builder, unsigned id, trace::Duration when,
-             trace::Failure failure = trace::Failure::TimedOut)
+/// A call that brings nothing good, and the answer that its handler gives then.
+void failingCall(TraceBuilder& builder, unsigned id, trace::Duration when, trace::Failure failure,
+                 unsigned status = 0)
 {
-    builder.event({.time = TraceBuilder::at(when),
+    const unsigned answer = failure == trace::Failure::None ? 502 : 500;
+    builder.sent(id, when, 2).read(id, when, 1, 2).started(id, when);
+    builder.stepEvent(id, StepKind::AsyncCall, 1, when, EventKind::StepBegun, 0);
+    builder.event({.time = TraceBuilder::at(when + 1ms),
                    .request = trace::RequestId(id),
-                   .kind = EventKind::RequestFailed,
+                   .value = status,
+                   .kind = EventKind::StepEnded,
+                   .step = StepKind::AsyncCall,
+                   .index = 1,
                    .failure = failure});
+    builder.finished(id, when + 2ms, answer).received(id, when + 2ms, answer);
 }
 
 } // namespace
@@ -94,19 +104,182 @@ private Q_SLOTS:
     {
         auto builder = TraceBuilder().sent(1, 0s, 2).read(1, 0s, 1, 2).started(1, 0s);
         builder.step(1, StepKind::AsyncCall, 1, 0s, 4s).finished(1, 4s);
-        givesUp(builder, 1, 1s);
-        const auto all = verdicts(builder);
-        QCOMPARE(all.size(), std::size_t(1));
-        QCOMPARE(text(all[0].sentence),
+        builder.gaveUp(1, 1s);
+        const auto work = find(verdicts(builder), VerdictKind::AbandonedWork);
+        QVERIFY(work);
+        QCOMPARE(text(work->sentence),
                  QStringLiteral("#1 was worked on for 3.0 s after its client had given up."));
-        QCOMPARE(all[0].level, Level::Warning);
-        QCOMPARE(all[0].cost, trace::Duration(3s));
+        QCOMPARE(work->level, Level::Warning);
+        QCOMPARE(work->cost, trace::Duration(3s));
+    }
+
+    void workForAClientFromOutsideThatLeftIsMeasuredFromThen()
+    {
+        TraceBuilder builder;
+        builder.read(1, 0s, 1, 2).started(1, 0s).step(1, StepKind::AsyncCall, 1, 0s, 4s).finished(1, 4s);
+        builder.left(1, 1500ms);
+        QCOMPARE(text(find(verdicts(builder), VerdictKind::AbandonedWork)->sentence),
+                 QStringLiteral("#1 was worked on for 2.5 s after its client had given up."));
+    }
+
+    /// Two requests 10 ms apart, whose client waits for 200 ms, for calls of 500 ms.
+    void whoGaveUpLosesNothingAfterwards()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 0ms).read(1, 0ms).started(1, 0ms).gaveUp(1, 200ms);
+        builder.step(1, StepKind::BlockingCall, 1, 0ms, 500ms).step(1, StepKind::BlockingCall, 2, 500ms, 1s);
+        builder.finished(1, 1s).sent(2, 10ms).gaveUp(2, 210ms).read(2, 1s).started(2, 1s);
+        builder.step(2, StepKind::BlockingCall, 1, 1s, 1500ms).finished(2, 1500ms);
+        const auto held = find(verdicts(builder), VerdictKind::LoopHeldByCalls);
+        QVERIFY(held);
+        QVERIFY2(text(held->sentence).contains(QStringLiteral("#2 lost 200 ms to it.")),
+                 held->sentence.c_str());
+        QCOMPARE(held->cost, trace::Duration(200ms));
+        const auto work = find(verdicts(builder), VerdictKind::AbandonedWork);
+        QCOMPARE(text(work->sentence), QStringLiteral("Two handlers went on for 1.3 s together after their "
+                                                      "clients had given up."));
+    }
+
+    /// Work for nobody holds the loop as any other.
+    void whatIsDoneForNobodyKeepsOthersWaiting()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 0ms).read(1, 0ms).started(1, 0ms).gaveUp(1, 200ms);
+        builder.step(1, StepKind::BlockingCall, 1, 0ms, 2s).finished(1, 2s);
+        builder.blockingRequest(2, 1s, 2s, 50ms);
+        const auto held = find(verdicts(builder), VerdictKind::LoopHeldByCalls);
+        QVERIFY2(text(held->sentence).contains(QStringLiteral("#2 lost 1.0 s to it.")),
+                 held->sentence.c_str());
+    }
+
+    void aRunInWhichEverythingFailsSaysWhy_data()
+    {
+        QTest::addColumn<int>("failure");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char* name, trace::Failure failure, int status, const char* reason) {
+            QTest::newRow(name) << int(failure) << status
+                                << QStringLiteral("All four requests failed: %1.").arg(QLatin1String(reason));
+        };
+        row("refused", trace::Failure::Refused, 0, "the upstream refused the connection");
+        row("timed out", trace::Failure::TimedOut, 0, "a call to the upstream timed out");
+        row("closed", trace::Failure::Closed, 0, "the upstream closed the connection");
+        row("garbage", trace::Failure::BadAnswer, 0, "the upstream's answer was not valid HTTP");
+        row("no descriptor", trace::Failure::NoDescriptor, 0,
+            "no file descriptor was left for a call to the upstream");
+        row("status", trace::Failure::None, 503, "the upstream answered with status 503");
+    }
+
+    void aRunInWhichEverythingFailsSaysWhy()
+    {
+        QFETCH(int, failure);
+        QFETCH(int, status);
+        TraceBuilder builder;
+        for (unsigned id = 1; id <= 4; ++id)
+            failingCall(builder, id, id * 10ms, trace::Failure(failure), static_cast<unsigned>(status));
+        const auto all = verdicts(builder);
+        QCOMPARE(all.front().kind, VerdictKind::RequestsFailed);
+        QCOMPARE(all.front().level, Level::Alarm);
+        QTEST(text(all.front().sentence), "sentence");
+        QVERIFY(!all.front().nextStep.empty());
+        QCOMPARE(all.front().victim, trace::RequestId(1));
+    }
+
+    void whoHasNoAnswerAtAllSaysWhy_data()
+    {
+        QTest::addColumn<int>("failure");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char* name, trace::Failure failure, const char* sentence) {
+            QTest::newRow(name) << int(failure) << QString::fromLatin1(sentence);
+        };
+        row("refused", trace::Failure::Refused,
+            "The only request failed: the server refused the connection.");
+        row("gave up", trace::Failure::TimedOut, "The only request failed: our client gave up waiting.");
+        row("closed", trace::Failure::Closed, "The only request failed: the server closed the connection.");
+        row("garbage", trace::Failure::BadAnswer,
+            "The only request failed: the server's answer was not valid HTTP.");
+        row("no descriptor", trace::Failure::NoDescriptor,
+            "The only request failed: our client had no file descriptor left.");
+    }
+
+    void whoHasNoAnswerAtAllSaysWhy()
+    {
+        QFETCH(int, failure);
+        TraceBuilder builder;
+        builder.sent(1, 0s).gaveUp(1, 1s, trace::Failure(failure));
+        const auto failed = find(verdicts(builder), VerdictKind::RequestsFailed);
+        QVERIFY(failed);
+        QTEST(text(failed->sentence), "sentence");
+    }
+
+    void severalReasonsAreCounted()
+    {
+        auto builder = TraceBuilder().asyncRequest(1, 0s).asyncRequest(2, 0s).asyncRequest(3, 0s);
+        failingCall(builder, 4, 0s, trace::Failure::Refused);
+        failingCall(builder, 5, 0s, trace::Failure::None, 500);
+        failingCall(builder, 6, 0s, trace::Failure::None, 500);
+        builder.sent(7, 0s).read(7, 0s, 1, 3).started(7, 0s).finished(7, 0s, 404).received(7, 0s, 404);
+        builder.read(8, 0s).started(8, 0s).finished(8, 1s).left(8, 500ms);
+        const auto failed = find(verdicts(builder), VerdictKind::RequestsFailed);
+        QVERIFY(failed);
+        QCOMPARE(text(failed->sentence),
+                 QStringLiteral("Five of eight requests failed: the upstream answered with status 500 (two "
+                                "times), the upstream refused the connection (one time), the server answered "
+                                "with status 404 (one time) and other reasons."));
+        QCOMPARE(failed->level, Level::Alarm);
+    }
+
+    void goodAnswersStoppedRunsAndProbesAreNoFailures()
+    {
+        auto builder = TraceBuilder().asyncRequest(1, 0s);
+        builder.sent(2, 0s).gaveUp(2, 1s, trace::Failure::Stopped);
+        builder.event({.time = TraceBuilder::at(0s),
+                       .request = trace::RequestId(3),
+                       .value = 1,
+                       .kind = EventKind::RequestSent});
+        builder.gaveUp(3, 1s).sent(4, 5s);
+        QVERIFY(!find(verdicts(builder), VerdictKind::RequestsFailed));
+    }
+
+    /// An answer that comes late ends the silence: nobody saw it last any longer.
+    void theFirstAnswerEndsASilence()
+    {
+        auto builder = TraceBuilder().blockingRequest(1, 0s, 0s, 4s);
+        probe(builder, 2, 500ms, 5600ms); // the loop answers it on its way
+        for (unsigned i = 1; i < 14; ++i)
+            probe(builder, 2 + i, 500ms + i * 500ms, 8s);
+        const auto health = find(verdicts(builder), VerdictKind::HealthUnanswered);
+        QVERIFY(health);
+        QVERIFY2(
+            text(health->sentence)
+                .startsWith(QStringLiteral(
+                    "Health checks got no answer for 5.1 s: a load balancer would have removed worker 1 at "
+                    "3.5 s")),
+            health->sentence.c_str());
+    }
+
+    void probesAreCountedApartFromRequests()
+    {
+        auto builder = TraceBuilder().blockingRequest(1, 0s, 0s, 4s).blockingRequest(2, 1s, 8s, 50ms);
+        for (unsigned i = 0; i < 10; ++i)
+            probe(builder, 3 + i, 500ms * i, 8200ms);
+        builder.healthCheck(13, 2s, 8300ms).blockingRequest(14, 3s, 8400ms, 50ms);
+        const auto held = find(verdicts(builder), VerdictKind::LoopHeldByCalls);
+        QVERIFY2(text(held->sentence)
+                     .contains(QStringLiteral(
+                         "Three requests (a health check among them) and ten health probes lost")),
+                 held->sentence.c_str());
+        const trace::Store store = builder.store();
+        const Evidence evidence(store, TraceBuilder::at(1h));
+        QVERIFY(text(whatItCost(evidence, *store.find(trace::RequestId(1))))
+                    .startsWith(QStringLiteral("#1 cost three other requests and ten health probes")));
+        QCOMPARE(findingsOf(evidence, {}).requests, store.sentCount());
     }
 
     void aQueuedRequestIsWastedFromItsHandlersBeginOn()
     {
         auto builder = TraceBuilder().sent(1, 0s, 2);
-        givesUp(builder, 1, 1s);
+        builder.gaveUp(1, 1s);
         QVERIFY(!find(verdicts(builder), VerdictKind::AbandonedWork));
         builder.read(1, 5s, 1, 2).started(1, 5s).step(1, StepKind::AsyncCall, 1, 5s, 9s).finished(1, 9s);
         QCOMPARE(find(verdicts(builder), VerdictKind::AbandonedWork)->cost, trace::Duration(4s));
@@ -118,7 +291,7 @@ private Q_SLOTS:
         builder.step(1, StepKind::AsyncCall, 1, 0s, 4s).finished(1, 4s);
         builder.event(
             {.time = TraceBuilder::at(4s), .request = trace::RequestId(1), .kind = EventKind::ClientGone});
-        givesUp(builder, 1, 1s, trace::Failure::Stopped);
+        builder.gaveUp(1, 1s, trace::Failure::Stopped);
         QVERIFY(verdicts(builder).empty());
     }
 
@@ -180,7 +353,7 @@ private Q_SLOTS:
                                                                  EventKind::StepBegun, 0);
         for (unsigned id = 2; id <= 6; ++id) {
             builder.sent(id, (id - 2) * 1s, 0);
-            givesUp(builder, id, (id - 1) * 1s);
+            builder.gaveUp(id, (id - 1) * 1s);
         }
         const auto health = find(verdicts(builder, 6s), VerdictKind::HealthUnanswered);
         QVERIFY(health);

@@ -263,6 +263,31 @@ private Q_SLOTS:
         QVERIFY(!find(verdicts(hired), VerdictKind::Stranded));
     }
 
+    /// Ten requests with one worker; later there are four, whose loops begin a moment before the lab tells of
+    /// them.
+    void nobodyWasFreeBeforeItWasThere()
+    {
+        TraceBuilder builder;
+        for (unsigned id = 1; id <= 10; ++id)
+            builder.blockingRequest(id, 0s, (id - 1) * 2s, 1s, 1);
+        for (unsigned worker = 2; worker <= 4; ++worker)
+            builder.busy(worker, 30s, 30s + 1ms);
+        builder.workers(30s + 2ms, 4);
+        for (unsigned id = 11; id <= 14; ++id)
+            builder.blockingRequest(id, 40s, 40s, 1s, id - 10);
+        QVERIFY(!find(verdicts(builder), VerdictKind::Stranded));
+    }
+
+    void whoWasThereAndDidNothingWasFree()
+    {
+        TraceBuilder builder;
+        builder.workers(-1ms, 2).blockingRequest(1, 0s, 0s, 1s, 1).blockingRequest(2, 0s, 2s, 1s, 1);
+        const auto stranded = find(verdicts(builder), VerdictKind::Stranded);
+        QVERIFY(stranded);
+        QCOMPARE(text(stranded->sentence),
+                 QStringLiteral("#2 waited 2.0 s for worker 1 while worker 2 was free."));
+    }
+
     void alarmsComeBeforeWarningsAndTheDearestFirst()
     {
         TraceBuilder builder = blockedRun(5, 2s);

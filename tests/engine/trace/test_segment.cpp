@@ -26,6 +26,39 @@ std::vector<Segment> segmentsOf(const Store& store, unsigned id, Duration now = 
     return segments;
 }
 
+std::vector<Segment> abandonedWorkOn(const Store& store, unsigned id, Duration now = 1h)
+{
+    std::vector<Segment> segments;
+    appendAbandonedWork(*store.find(RequestId{id}), TraceBuilder::at(now), segments);
+    return segments;
+}
+
+Duration lengthOf(const StateTimes& times)
+{
+    Duration sum{};
+    for (const auto time : times)
+        sum += time;
+    return sum;
+}
+
+/// A request with four steps of any kind, some at once. It takes `draw(n)`, a number from 0 to n.
+template <typename Draw>
+TraceBuilder randomRequest(Draw draw)
+{
+    TraceBuilder builder;
+    Duration time{};
+    const auto later = [&] { return time += Duration(draw(1000)); };
+    builder.sent(1, later()).read(1, later());
+    if (draw(1) == 0) builder.started(1, later()); // else a pool's thread starts it later
+    for (unsigned i = 1; i <= 4; ++i) {
+        const auto begin = draw(3) == 0 ? time : later();
+        builder.step(1, StepKind(draw(7)), i, begin, begin + Duration(draw(3000)));
+        builder.stepEvent(1, StepKind(draw(7)), i, begin + Duration(draw(3000)), EventKind::StepReady, 0);
+    }
+    if (!isSet(builder.store().find(RequestId{1})->started)) builder.started(1, later());
+    return builder.finished(1, time += Duration(draw(4000)));
+}
+
 void compare(const std::vector<Segment>& segments, const std::vector<Expected>& expected)
 {
     QCOMPARE(segments.size(), expected.size());
@@ -188,17 +221,50 @@ private Q_SLOTS:
         compare(segmentsOf(store, 1, 500ms), {});
     }
 
-    void anAbandonedRequestIsFollowedToItsEnd()
+    void aRequestEndsWhereItsClientGaveUpWhileItWasQueued()
     {
         TraceBuilder builder;
-        builder.sent(1, 0s).event({.time = TraceBuilder::at(1s),
-                                   .request = RequestId{1},
-                                   .kind = EventKind::RequestFailed,
-                                   .failure = Failure::TimedOut});
+        builder.sent(1, 0s).gaveUp(1, 1s);
         compare(segmentsOf(builder.store(), 1, 3s), {{State::Queued, 0s, 1s}});
+        compare(abandonedWorkOn(builder.store(), 1, 3s), {});
         builder.read(1, 4s).started(1, 4s).finished(1, 5s);
-        compare(segmentsOf(builder.store(), 1), {{State::Queued, 0s, 4s}, {State::Running, 4s, 5s}});
+        compare(segmentsOf(builder.store(), 1), {{State::Queued, 0s, 1s}});
+        compare(abandonedWorkOn(builder.store(), 1), {{State::Running, 4s, 5s}});
         QVERIFY(builder.store().find(RequestId{1})->isAbandoned());
+    }
+
+    void aRequestEndsWhereItsClientGaveUpInTheMiddleOfACall()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 0s).read(1, 1s).started(1, 1s).gaveUp(1, 3s);
+        builder.step(1, StepKind::BlockingCall, 1, 1s, 6s);
+        compare(segmentsOf(builder.store(), 1, 9s), {{State::Queued, 0s, 1s}, {State::Blocking, 1s, 3s}});
+        compare(abandonedWorkOn(builder.store(), 1, 9s),
+                {{State::Blocking, 3s, 6s}, {State::Running, 6s, 9s}});
+        builder.finished(1, 7s);
+        compare(abandonedWorkOn(builder.store(), 1), {{State::Blocking, 3s, 6s}, {State::Running, 6s, 7s}});
+        const auto store = builder.store();
+        QCOMPARE(abandonedWork(*store.find(RequestId{1}), TraceBuilder::at(1h)), Duration(4s));
+    }
+
+    void whoFromOutsideLeftEndsItsRequestAsFarAsTheKernelKnew()
+    {
+        TraceBuilder builder;
+        builder.read(1, 0s).started(1, 0s).step(1, StepKind::AsyncCall, 1, 0s, 4s).finished(1, 4s);
+        compare(segmentsOf(builder.store(), 1), {{State::Waiting, 0s, 4s}});
+        builder.left(1, 1s);
+        compare(segmentsOf(builder.store(), 1), {{State::Waiting, 0s, 1s}});
+        compare(abandonedWorkOn(builder.store(), 1), {{State::Waiting, 1s, 4s}});
+    }
+
+    void anAnswerInTimeAndAServerThatWasStoppedLeaveNoWorkForNobody()
+    {
+        const auto answered = TraceBuilder().blockingRequest(1, 0s, 0s).store();
+        compare(abandonedWorkOn(answered, 1), {});
+        TraceBuilder stopped;
+        stopped.sent(1, 0s).read(1, 0s).started(1, 0s).gaveUp(1, 1s, Failure::Stopped);
+        compare(abandonedWorkOn(stopped.store(), 1), {});
+        QVERIFY(stopped.store().find(RequestId{1})->isWorkedOff());
     }
 
     void aRequestFromOutsideBeginsWhenItArrived()
@@ -215,29 +281,39 @@ private Q_SLOTS:
         std::mt19937 random(20261123);
         const auto draw = [&](int below) { return std::uniform_int_distribution(0, below)(random); };
         for (int run = 0; run < 500; ++run) {
-            TraceBuilder builder;
-            Duration time{};
-            const auto later = [&] { return time += Duration(draw(1000)); };
-            builder.sent(1, later()).read(1, later());
-            if (draw(1) == 0) builder.started(1, later());
-            for (unsigned i = 1; i <= 4; ++i) {
-                const auto begin = draw(3) == 0 ? time : later();
-                builder.step(1, StepKind(draw(7)), i, begin, begin + Duration(draw(3000)));
-                builder.stepEvent(1, StepKind(draw(7)), i, begin + Duration(draw(3000)), EventKind::StepReady,
-                                  0);
-            }
-            builder.started(1, later())
-                .finished(1, time += Duration(draw(4000)))
-                .received(1, time += Duration(draw(100)));
+            auto builder = randomRequest(draw);
+            const auto finished = builder.store().find(RequestId{1})->finished - TraceBuilder::zero();
+            builder.received(1, finished + Duration(draw(100)));
             const auto store = builder.store();
             const auto& request = *store.find(RequestId{1});
-            Duration sum{};
-            for (const auto part : timeInStates(request, TraceBuilder::at(1h)))
-                sum += part;
-            QCOMPARE(sum, Duration(request.received - request.sent));
+            QCOMPARE(lengthOf(timeInStates(request, TraceBuilder::at(1h))),
+                     Duration(request.received - request.sent));
             const auto segments = segmentsOf(store, 1);
             for (std::size_t i = 1; i < segments.size(); ++i)
                 QCOMPARE(segments[i].begin, segments[i - 1].end);
+        }
+    }
+
+    /// Wherever the client gives up, its view and the work for nobody share out what there would be else.
+    void statesAddUpToWhereTheClientLeftAndTheWorkGoesOnFromThere()
+    {
+        std::mt19937 random(20261129);
+        const auto draw = [&](int below) { return std::uniform_int_distribution(0, below)(random); };
+        for (int run = 0; run < 500; ++run) {
+            auto builder = randomRequest(draw);
+            const auto whole = *builder.store().find(RequestId{1});
+            const Duration gaveUp = whole.sent - TraceBuilder::zero() + Duration(draw(12000));
+            const auto store = builder.gaveUp(1, gaveUp).store();
+            const auto& request = *store.find(RequestId{1});
+            QCOMPARE(lengthOf(timeInStates(request, TraceBuilder::at(1h))), request.failed - request.sent);
+            const auto work = abandonedWorkOn(store, 1);
+            Duration sum{};
+            for (const auto& segment : work)
+                sum += segment.length();
+            QCOMPARE(sum, abandonedWork(request, TraceBuilder::at(1h)));
+            const auto left = std::max(request.failed, request.started);
+            QCOMPARE(sum, std::max(Duration(request.finished - left), Duration(0)));
+            if (!work.empty()) QVERIFY(work.front().begin >= request.end());
         }
     }
 

@@ -1,3 +1,4 @@
+#include "engine/trace/worker_terms.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -57,16 +58,105 @@ private Q_SLOTS:
         QCOMPARE(builder.received(1, 2s).store().inFlight(), 1U);
     }
 
-    void aRequestThatWasReadAfterItsClientGaveUpIsInFlightAgain()
+    void aRequestThatIsReadAfterItsClientGaveUpIsUnderWayButNotInFlight()
     {
         TraceBuilder builder;
-        builder.sent(1, 0s).event({.time = TraceBuilder::at(1s),
-                                   .request = RequestId{1},
-                                   .kind = EventKind::RequestFailed,
-                                   .failure = Failure::TimedOut});
-        QCOMPARE(builder.store().inFlight(), 0U);
-        QCOMPARE(builder.read(1, 2s).store().inFlight(), 1U);
-        QCOMPARE(builder.finished(1, 3s).store().inFlight(), 0U);
+        QCOMPARE(builder.sent(1, 0s).store().inFlight(), 1U);
+        QCOMPARE(builder.gaveUp(1, 1s).store().inFlight(), 0U);
+        QCOMPARE(builder.store().underWay(), 0U);
+        QCOMPARE(builder.read(1, 2s).store().inFlight(), 0U);
+        QCOMPARE(builder.store().underWay(), 1U);
+        QCOMPARE(builder.finished(1, 3s).store().underWay(), 0U);
+    }
+
+    void whatTheServerDidForNobodyEndsWhenItIsStopped()
+    {
+        TraceBuilder builder;
+        builder.sent(1, 0s).read(1, 0s).started(1, 0s).gaveUp(1, 1s).gaveUp(1, 5s, Failure::Stopped);
+        const auto store = builder.store();
+        const auto& request = *store.find(RequestId{1});
+        QCOMPARE(request.end(), TraceBuilder::at(1s));
+        QCOMPARE(request.failure, Failure::TimedOut);
+        QCOMPARE(request.over(), TraceBuilder::at(5s));
+        QCOMPARE(store.underWay(), 0U);
+    }
+
+    void theLabTellsWhoIsThereBeforeAnybodyDoesAnything()
+    {
+        TraceBuilder builder;
+        builder.workers(0s, 3);
+        QCOMPARE(builder.store().workers().size(), std::size_t(3));
+        builder.workers(1s, 1).busy(3, 2s, 3s).sent(1, 2s);
+        const auto store = builder.store();
+        QCOMPARE(store.workers().size(), std::size_t(1)); // who was let go before has no part in the run
+        QCOMPARE(store.workers().front().id, WorkerId{1});
+    }
+
+    void whoIsLetGoInTheMiddleOfARunStays()
+    {
+        TraceBuilder builder;
+        builder.workers(0s, 2).sent(1, 1s).workers(2s, 1).busy(2, 3s, 4s);
+        QCOMPARE(builder.store().workers().size(), std::size_t(2));
+    }
+
+    void aWorkerIsThereFromItsFirstEventToItsLast()
+    {
+        TraceBuilder builder;
+        builder.busy(1, 1s, 2s).blockingRequest(1, 3s, 3s, 1s, 2);
+        const auto store = builder.store();
+        const auto now = TraceBuilder::at(9s);
+        QCOMPARE(termsOf(store, WorkerId{1}, now), std::vector({Term{TraceBuilder::at(1s), now}}));
+        QCOMPARE(termsOf(store, WorkerId{2}, now), std::vector({Term{TraceBuilder::at(3s), now}}));
+        QVERIFY(termsOf(store, WorkerId{3}, now).empty());
+        QVERIFY(!presenceOf(store, WorkerId{3}, now));
+    }
+
+    void termsAreWhatTheLabTold()
+    {
+        TraceBuilder builder;
+        builder.workers(-1s, 1).sent(1, 0s).workers(2s, 4).workers(5s, 2).workers(7s, 3);
+        const auto store = builder.store();
+        const auto now = TraceBuilder::at(9s);
+        const auto at = [](Duration time) { return TraceBuilder::at(time); };
+        QCOMPARE(termsOf(store, WorkerId{1}, now), std::vector({Term{at(-1s), now}}));
+        QCOMPARE(termsOf(store, WorkerId{2}, now), std::vector({Term{at(2s), now}}));
+        QCOMPARE(termsOf(store, WorkerId{3}, now), std::vector({Term{at(2s), at(5s)}, Term{at(7s), now}}));
+        QCOMPARE(termsOf(store, WorkerId{4}, now), std::vector({Term{at(2s), at(5s)}}));
+    }
+
+    void whoIsLetGoIsThereUntilItHasFinishedWhatItHad()
+    {
+        TraceBuilder builder;
+        builder.workers(-1s, 2).blockingRequest(1, 0s, 0s, 2s, 2).workers(1s, 1);
+        const auto presence = presenceOf(builder.store(), WorkerId{2}, TraceBuilder::at(9s));
+        QCOMPARE(presence, std::optional(Term{TraceBuilder::at(-1s), TraceBuilder::at(4s)}));
+    }
+
+    void termsNeverOverlapHoweverTheNumberOfWorkersChanges()
+    {
+        std::mt19937 random(75);
+        for (int run = 0; run < 200; ++run) {
+            TraceBuilder builder;
+            builder.sent(1, 0s);
+            for (int i = 0; i < 8; ++i) {
+                const auto when = std::chrono::milliseconds(100 * i + static_cast<int>(random() % 100));
+                const auto worker = static_cast<unsigned>(random() % 4 + 1);
+                if (random() % 2 == 0)
+                    builder.workers(when, worker);
+                else
+                    builder.busy(worker, when, when + 1ms);
+            }
+            const auto store = builder.store();
+            for (const auto& worker : store.workers()) {
+                const auto presence = presenceOf(store, worker.id, TraceBuilder::at(2s));
+                auto last = kUnset;
+                for (const auto& term : termsOf(store, worker.id, TraceBuilder::at(2s))) {
+                    QVERIFY(last <= term.begin && term.begin <= term.end);
+                    QVERIFY(presence->begin <= term.begin && term.end <= presence->end);
+                    last = term.end;
+                }
+            }
+        }
     }
 
     void busyPeriodsAreKeptPerWorkerAndMayBeOpen()

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "engine/trace/store.h"
+
+#include <optional>
+#include <vector>
+
+namespace trace {
+
+/// A stretch in which a worker was there.
+struct Term
+{
+    Time begin = kUnset;
+    Time end = kUnset;
+
+    bool operator==(const Term&) const = default;
+};
+
+/// When the worker took connections, in order of time; what has not ended lasts until `now`. Where nobody
+/// told how many workers there were, a worker takes them from its first recorded event on. Pure.
+std::vector<Term> termsOf(const Store& store, WorkerId worker, Time now);
+
+/// From when to when it was there: one that is let go still finishes what it has begun. Nothing where the
+/// trace knows nothing of it. Pure.
+std::optional<Term> presenceOf(const Store& store, WorkerId worker, Time now);
+
+} // namespace trace
