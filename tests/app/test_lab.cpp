@@ -3,6 +3,7 @@
 #include "app/resources.h"
 #include "engine/trace/history.h"
 #include "engine/trace/segment.h"
+#include "engine/trace/worker_terms.h"
 #include "tests/support/port_thief.h"
 
 #include <QSignalSpy>
@@ -192,7 +193,49 @@ private Q_SLOTS:
         for (const auto& change : store.changes())
             kinds.push_back(change.kind);
         using enum trace::EventKind;
-        QCOMPARE(kinds, (std::vector{HandlerChosen, HandlerChosen, DelayChanged}));
+        QCOMPARE(kinds, (std::vector{WorkersChanged, HandlerChosen, HandlerChosen, DelayChanged}));
+        QCOMPARE(store.changes().front().value, 1U); // how many were there at the begin
+    }
+
+    void aTraceKnowsWhoWasThereWhen()
+    {
+        auto setUp = scenarioOf({});
+        setUp.upstream.delay = 10ms;
+        TestLab test(setUp);
+        const auto& store = test.lab.store();
+        test.lab.sendBurst(QStringLiteral("/async-blocking"), 3);
+        QTRY_COMPARE(store.requests().size(), 3U);
+        QTRY_COMPARE(store.inFlight(), 0U);
+        test.lab.setWorkers(4);
+        QTRY_COMPARE(store.workers().size(), 4U);
+        const auto now = trace::Clock::now();
+        for (const auto& worker : store.workers()) {
+            const auto presence = trace::presenceOf(store, worker.id, now);
+            QVERIFY(presence);
+            const bool isFirst = worker.id == trace::WorkerId{1};
+            QCOMPARE(presence->begin < store.origin(), isFirst);
+            QCOMPARE(presence->begin > store.requests().back().received, !isFirst);
+        }
+    }
+
+    void afterClearingFormerWorkersAreForgotten()
+    {
+        auto setUp = scenarioOf({});
+        setUp.upstream.delay = 10ms;
+        setUp.server.workers = 4;
+        TestLab test(setUp);
+        const auto& store = test.lab.store();
+        test.lab.sendBurst(QStringLiteral("/all-async"), 8);
+        QTRY_COMPARE(store.requests().size(), 8U);
+        QTRY_COMPARE(store.inFlight(), 0U);
+        QCOMPARE(store.workers().size(), 4U);
+        test.lab.clear();
+        test.lab.setWorkers(2);
+        test.lab.send(QStringLiteral("/all-async"));
+        test.lab.setUpstreamDelay(20ms); // every worker's loop is told, also those that were let go
+        QTRY_COMPARE(store.requests().size(), 1U);
+        QTRY_COMPARE(store.inFlight(), 0U);
+        QCOMPARE(store.workers().size(), 2U);
     }
 
     void aScenarioFlagsEachHandlerWhereItIsFirstCalled()
@@ -208,7 +251,7 @@ private Q_SLOTS:
             if (change.kind == trace::EventKind::HandlerChosen)
                 handlers.emplace_back(store.path(change.route));
         QCOMPARE(handlers, (std::vector<std::string>{"/all-async", "/async-blocking"}));
-        QCOMPARE(store.changes().front().time, store.find(RequestId{2})->sent);
+        QCOMPARE(store.changes()[1].time, store.find(RequestId{2})->sent);
     }
 
     void clearingForgetsEvenWhatIsInFlight()
