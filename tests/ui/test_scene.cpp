@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aRunOfOneStepHasNoSeam();
     void whatWasLetGoIsMarked();
     void whatIsDoneForNobodyLooksDifferent();
+    void whoIsKnownLateToHaveLeftLooksDifferentFromThenOn();
     void noLoopIsFreeBeforeItsWorkerIsThere();
     void formerWorkersHaveNoRowsInARunThatTheyWereNotIn();
     void atTheTimeCursorAStaircaseSaysHowManyWait();
@@ -132,6 +133,25 @@ void TestScene::whatIsDoneForNobodyLooksDifferent()
         const auto end = ui::barOf(store, built.scene, TraceBuilder::at(now), trace::RequestId(1));
         QVERIFY(end && end->right() >= built.scene.tails.front().right()); // it can be pointed at
     }
+}
+
+/// That a client had left is told only when its worker's loop looks, which the next request may hold for
+/// long.
+void TestScene::whoIsKnownLateToHaveLeftLooksDifferentFromThenOn()
+{
+    TraceBuilder builder;
+    builder.event(
+        {.time = TraceBuilder::at(0s), .worker = trace::WorkerId{1}, .kind = trace::EventKind::LoopBusy});
+    builder.read(1, 0s).started(1, 0s).step(1, trace::StepKind::BlockingCall, 1, 0s, 4s).finished(1, 4s);
+    trace::Store store = builder.store();
+    BuiltScene built(store, {0s, 10s}, TraceBuilder::at(9s));
+    store.fold(TraceBuilder().left(1, 1s).events());
+    built.tracks.update(store, TraceBuilder::at(9s));
+    const auto scene = ui::buildScene(store, built.tracks, built.options, built.meter);
+    const auto row = std::ranges::find(scene.rows, ui::SceneRow::Kind::Lane, &ui::SceneRow::kind);
+    const auto moment = TraceBuilder::at(2s).time_since_epoch().count();
+    QCOMPARE(scene.shades[row->first + static_cast<std::size_t>(scene.grid.column(moment))],
+             ui::kAbandonedShade);
 }
 
 void TestScene::noLoopIsFreeBeforeItsWorkerIsThere()

@@ -1,5 +1,7 @@
 #include "ui/timeline/settling.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -19,20 +21,35 @@ constexpr trace::Duration kFateIsHeard = 2s;
 constexpr trace::Duration kLongLife = 100ms;
 constexpr std::size_t kUsualSegments = 16; // of a request
 
-/// That the client of a long request had left may still turn out, and when.
-bool isClientsFateOpen(const trace::Request& request)
+/// When the request's loop waited first after that moment; unset while it has not.
+trace::Time nextWait(const trace::Store& store, trace::WorkerId id, trace::Time moment)
 {
-    return request.isFromOutside() && !request.isClientGone && request.over() - request.begin() >= kLongLife;
+    const auto worker = std::ranges::find(store.workers(), id, &trace::WorkerTrace::id);
+    if (worker == store.workers().end()) return moment;
+    const auto after = std::ranges::upper_bound(worker->busy, moment, {}, &trace::BusyPeriod::begin);
+    if (after == worker->busy.begin()) return moment;
+    const auto end = std::prev(after)->end;
+    return trace::isSet(end) ? std::max(end, moment) : trace::kUnset;
+}
+
+/// That the client of a long request had left may still turn out, and when: once the loop that served it
+/// looks.
+bool isClientsFateOpen(const trace::Store& store, const trace::Request& request, trace::Time now)
+{
+    const bool isAsked = request.isFromOutside() && !request.isClientGone;
+    if (!isAsked || request.over() - request.begin() < kLongLife) return false;
+    const auto looked = nextWait(store, request.worker, request.over());
+    return !trace::isSet(looked) || now - looked <= kFateIsHeard;
 }
 
 } // namespace
 
-bool isSettled(const trace::Request& request, trace::Time now)
+bool isSettled(const trace::Store& store, const trace::Request& request, trace::Time now)
 {
     if (!trace::isSet(request.begin()) || !request.isWorkedOff()) return false;
     const auto age = now - request.over();
     if (!trace::isSet(request.read)) return age > kNobodyReadsIt;
-    if (isClientsFateOpen(request)) return age > kFateIsHeard;
+    if (isClientsFateOpen(store, request, now)) return false;
     return trace::isSet(request.finished) || age > kAllIsHeard;
 }
 
@@ -43,7 +60,7 @@ void settleRequests(Track& track, std::size_t lane, const trace::Store& store, t
     segments.reserve(kUsualSegments);
     for (; index.settled < track.lanes[lane].size(); ++index.settled) {
         const auto& request = store.requests()[track.lanes[lane][index.settled]];
-        if (!isSettled(request, now)) return;
+        if (!isSettled(store, request, now)) return;
         segments.clear();
         trace::appendSegments(request, request.end(), segments);
         for (const auto& segment : segments) {

@@ -6,8 +6,8 @@ namespace ui {
 
 // What does not change any more moves from the store's rows into the lanes' indexes.
 
-/// True where nothing more is to be expected of a request.
-bool isSettled(const trace::Request& request, trace::Time now);
+/// True where nothing more is to be expected of a request of the store.
+bool isSettled(const trace::Store& store, const trace::Request& request, trace::Time now);
 
 void settleRequests(Track& track, std::size_t lane, const trace::Store& store, trace::Time now);
 void settleClient(Track& track, std::size_t lane, const trace::Store& store);

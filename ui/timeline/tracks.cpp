@@ -88,7 +88,7 @@ void Tracks::updateRequests(const trace::Store& store, trace::Time now)
         updateWaiting(request, open, now);
     }
     std::erase_if(m_open, [&](const OpenRequest& open) {
-        if (!isSettled(store.requests()[open.row], now)) return false;
+        if (!isSettled(store, store.requests()[open.row], now)) return false;
         settle(store, open, now);
         return true;
     });
