@@ -122,6 +122,7 @@ void Connection::complete(trace::Time time)
 void Connection::fail(trace::Failure failure, trace::Time time)
 {
     record(trace::EventKind::RequestFailed, time, 0, failure);
+    m_claim.leave();
     end(false);
 }
 

@@ -81,7 +81,8 @@ std::uint64_t Claims::newSecret()
     return secret;
 }
 
-/// Null where all are taken.
+/// Where all are taken, the oldest one is lost: most likely its owner left it, and nobody ever read it. Null where
+/// somebody else is about to take that one.
 Claims::Slot* Claims::takeSlot() noexcept
 {
     for (std::size_t i = 0; i < kSlots; ++i) {
@@ -89,7 +90,8 @@ Claims::Slot* Claims::takeSlot() noexcept
         auto expected = kFree;
         if (slot.secret.compare_exchange_strong(expected, kTaken, std::memory_order_acquire)) return &slot;
     }
-    return nullptr;
+    auto& oldest = m_slots[m_next.fetch_add(1, std::memory_order_relaxed) % kSlots];
+    return oldest.secret.exchange(kTaken, std::memory_order_acquire) == kTaken ? nullptr : &oldest;
 }
 
 } // namespace trace

@@ -23,7 +23,8 @@ struct Claimed
     bool operator==(const Claimed&) const = default;
 };
 
-/// A claim that was made: what its owner sends along. It can be spent for as long as this object lives.
+/// A claim that was made: what its owner sends along. It can be spent for as long as this object lives, or once
+/// it was left, until claims run out.
 class Claim
 {
 public:
@@ -47,6 +48,9 @@ public:
     /// Empty where it stands for nothing.
     std::string_view text() const { return {m_text.data(), m_claims == nullptr ? 0 : m_text.size()}; }
 
+    /// Its owner goes, but what it has sent may still be read: a request whose client gave up.
+    void leave() noexcept { m_claims = nullptr; }
+
 private:
     friend class Claims;
 
@@ -62,7 +66,7 @@ class Claims
 public:
     Claim make(Claimed what);
 
-    /// What `text` claims, and never again; nobody's where that is no claim, or spent, or its owner gave up.
+    /// What `text` claims, and never again; nobody's where that is no claim, or spent, or its owner took it back.
     Claimed spend(std::string_view text) noexcept;
 
 private:

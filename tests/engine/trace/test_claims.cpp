@@ -66,15 +66,29 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), 1000U);
     }
 
-    void moreThanThereAreConnectionsStandForNothing()
+    void whatItsOwnerLeftCanStillBeSpentOnce()
+    {
+        Claims claims;
+        std::string text;
+        {
+            auto claim = claims.make({RequestId{7}});
+            text = claim.text();
+            claim.leave();
+        }
+        QCOMPARE(claims.spend(text).request, RequestId{7});
+        QCOMPARE(claims.spend(text), Claimed());
+    }
+
+    void theOldestIsLostWhereTheyRunOut()
     {
         Claims claims;
         std::vector<Claim> made;
         for (unsigned i = 1; i <= 65'536; ++i)
             made.push_back(claims.make({RequestId{i}}));
-        QVERIFY(claims.make({RequestId{1}}).text().empty());
+        const auto next = claims.make({RequestId{70'000}});
+        QCOMPARE(claims.spend(made.front().text()), Claimed());
+        QCOMPARE(claims.spend(next.text()).request, RequestId{70'000});
         QCOMPARE(claims.spend(made.back().text()).request, RequestId{65'536});
-        QVERIFY(!claims.make({RequestId{1}}).text().empty());
     }
 
     void oneOfManyWhoTryAtOnceGetsIt()
