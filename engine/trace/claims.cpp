@@ -81,8 +81,8 @@ std::uint64_t Claims::newSecret()
     return secret;
 }
 
-/// Where all are taken, the oldest one is lost: most likely its owner left it, and nobody ever read it. Null where
-/// somebody else is about to take that one.
+/// Where all are taken, the oldest one is lost: most likely its owner left it, and nobody ever read it. Null
+/// where somebody else is about to take that one.
 Claims::Slot* Claims::takeSlot() noexcept
 {
     for (std::size_t i = 0; i < kSlots; ++i) {

@@ -23,8 +23,8 @@ struct Claimed
     bool operator==(const Claimed&) const = default;
 };
 
-/// A claim that was made: what its owner sends along. It can be spent for as long as this object lives, or once
-/// it was left, until claims run out.
+/// A claim that was made: what its owner sends along. It can be spent for as long as this object lives, or
+/// once it was left, until claims run out.
 class Claim
 {
 public:
@@ -66,7 +66,8 @@ class Claims
 public:
     Claim make(Claimed what);
 
-    /// What `text` claims, and never again; nobody's where that is no claim, or spent, or its owner took it back.
+    /// What `text` claims, and never again; nobody's where that is no claim, or spent, or its owner took it
+    /// back.
     Claimed spend(std::string_view text) noexcept;
 
 private:

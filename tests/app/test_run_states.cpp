@@ -128,7 +128,7 @@ private Q_SLOTS:
             trace::Duration sum{};
             for (const auto part : timeInStates(request, request.finished))
                 sum += part;
-            QCOMPARE(sum, trace::Duration(request.finished - request.sent));
+            QCOMPARE(sum, trace::Duration(request.failed - request.sent));
         }
         const auto& first = store.requests().front();
         QCOMPARE(first.failure, trace::Failure::TimedOut);
