@@ -21,10 +21,10 @@ build() {
 
 # The tests are left out: their names are sentences, and QtTest's data functions end in _data.
 tidy() {
-    build dev
+    build tidy
     echo "== clang-tidy"
     find app engine ui upstream -name '*.cpp' -print0 |
-        xargs -0 -P "$(nproc)" -n 4 clang-tidy -p build/dev --quiet 2> >(grep -v 'warnings generated' >&2)
+        xargs -0 -P "$(nproc)" -n 4 clang-tidy -p build/tidy --quiet 2> >(grep -v 'warnings generated' >&2)
 }
 
 presets=(dev asan tsan)
