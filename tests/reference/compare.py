@@ -134,8 +134,8 @@ class Ours:
             json.dump(scenario, file)
             file.flush()
             report = subprocess.run(
-                [self.program, "--headless", "--scenario", file.name, "--port", "0", "--upstream-port", "0", "--report",
-                 "-"], check=True, capture_output=True).stdout
+                [self.program, "--headless", "--scenario", file.name, "--report", "-"], check=True,
+                capture_output=True).stdout
         return [self.result(request) for request in json.loads(report)["requests"]]
 
     def result(self, request):
