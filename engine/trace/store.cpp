@@ -111,6 +111,7 @@ Store::Store(StoreContent content)
     m_isCrewKnown = std::ranges::find(m_changes, EventKind::WorkersChanged, &Event::kind) != m_changes.end();
     for (const auto& request : m_requests) {
         noteWork(request);
+        if (isSet(request.begin())) noteBegin(request.begin());
         m_keptEvents += request.events;
         const Counted counted(request);
         m_underWay += counted.underWay;
@@ -121,8 +122,10 @@ Store::Store(StoreContent content)
     for (const auto& worker : m_workers)
         m_keptEvents += 2 * worker.busy.size();
     m_keptEvents += 2 * m_upstreamCalls.size();
-    for (std::size_t i = 0; i < m_upstreamCalls.size(); ++i)
+    for (std::size_t i = 0; i < m_upstreamCalls.size(); ++i) {
+        noteBegin(m_upstreamCalls[i].arrived);
         if (!isSet(m_upstreamCalls[i].answered)) m_openUpstreamCalls.push_back(i);
+    }
 }
 
 void Store::fold(std::span<const Event> events)
@@ -245,8 +248,12 @@ void Store::applyToRequest(Request& request, const Event& event)
     m_probesInFlight += after.inFlight * after.probes - before.inFlight * before.probes;
     m_sent += after.sent - before.sent;
     if (event.kind == EventKind::RequestRead || event.kind == EventKind::HandlerFinished) noteWork(request);
-    if (isSet(request.begin()) && (!isSet(m_firstBegin) || request.begin() < m_firstBegin))
-        m_firstBegin = request.begin();
+    if (isSet(request.begin())) noteBegin(request.begin());
+}
+
+void Store::noteBegin(Time begin)
+{
+    if (!isSet(m_firstBegin) || begin < m_firstBegin) m_firstBegin = begin;
 }
 
 void Store::applyToStep(Request& request, const Event& event)
@@ -273,7 +280,10 @@ void Store::applyToStep(Request& request, const Event& event)
 
 void Store::applyToUpstream(const Event& event)
 {
+    const bool isOfAnEarlierRun = event.request != RequestId::None && number(event.request) < m_firstNumber;
     if (event.kind == EventKind::UpstreamArrived) {
+        if (isOfAnEarlierRun) return;
+        noteBegin(event.time);
         m_keptEvents += 2; // its answer, too
         m_openUpstreamCalls.push_back(m_upstreamCalls.size());
         m_upstreamCalls.push_back({event.request, event.index, 0, event.time, kUnset});

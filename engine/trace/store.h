@@ -78,7 +78,8 @@ public:
     std::string_view path(std::uint16_t route) const;
     const std::vector<std::string>& paths() const { return m_paths; }
 
-    /// Time zero of the run: what RunStarted said, else the begin of the first request; unset while empty.
+    /// Time zero of the run: what RunStarted said, else the begin of the first request or upstream call;
+    /// unset while there is neither.
     Time origin() const;
 
     /// The newest time in any event.
@@ -110,6 +111,7 @@ private:
     void applyToLoop(const Event& event);
     void hire(const Event& change);
     void noteWork(const Request& request);
+    void noteBegin(Time begin);
     static void addLag(WorkerTrace& worker, const LagSample& sample);
     void beginPeriod(WorkerTrace& worker, Time time);
     void endPeriod(WorkerTrace& worker, const Event& idle);

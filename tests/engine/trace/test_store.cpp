@@ -221,6 +221,27 @@ private Q_SLOTS:
         QVERIFY(!isSet(store.upstreamCalls()[2].answered));
     }
 
+    void aStrangersCallOfTheUpstreamHasATimeZero()
+    {
+        TraceBuilder builder;
+        builder.upstream(0, 1, 2s, 3s);
+        QCOMPARE(builder.store().origin(), TraceBuilder::at(2s));
+    }
+
+    /// A handler whose request was cleared away while it held its loop goes on calling.
+    void callsOfARunThatWasClearedAreNotOfTheNext()
+    {
+        auto store = TraceBuilder().blockingRequest(1, 0s, 0s, 2s).store();
+        store.clear();
+        store.fold(TraceBuilder().upstream(1, 2, 3s, 4s).events());
+        QVERIFY(store.upstreamCalls().empty());
+        store.fold(TraceBuilder().blockingRequest(2, 5s, 5s, 2s).events());
+        QCOMPARE(store.origin(), TraceBuilder::at(5s));
+        QVERIFY(std::ranges::all_of(store.upstreamCalls(), [](const trace::UpstreamCall& call) {
+            return call.request == RequestId{2};
+        }));
+    }
+
     void timeZeroIsTheRunsStartOrTheFirstRequest()
     {
         TraceBuilder builder;
