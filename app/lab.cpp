@@ -61,7 +61,9 @@ void Lab::stop()
 /// them. A curl line that was shown stays true unless another program takes the server's port meanwhile.
 void Lab::start()
 {
-    const auto portBefore = m_server ? std::optional(m_server->port()) : std::nullopt;
+    const bool isFirst = m_server == nullptr;
+    const std::uint16_t wished = isFirst ? kServerPort : m_server->port();
+    const auto asked = isFirst ? m_ports.server : std::nullopt;
     m_client.reset();
     m_server.reset();
     if (!m_upstream)
@@ -74,14 +76,13 @@ void Lab::start()
     m_setUp.server.address = m_ports.address.toStdString();
     m_setUp.server.allowedHosts = m_ports.allowedHosts;
     m_setUp.server.handlers.upstreamPort = m_upstream->port();
-    const auto asked = portBefore ? std::nullopt : m_ports.server;
-    m_server = listenSomewhere("server", asked, portBefore.value_or(kServerPort), [this](std::uint16_t port) {
+    m_server = listenSomewhere("server", asked, wished, [this](std::uint16_t port) {
         m_setUp.server.port = port;
         return std::make_unique<server::Server>(m_recorder, m_identity, m_logger, m_setUp.server);
     });
     m_client = std::make_unique<Client>(m_recorder, m_identity.claims);
     m_client->setTarget(QHostAddress(m_ports.address), m_server->port());
-    if (portBefore && *portBefore != m_server->port()) Q_EMIT serverMoved(*portBefore);
+    if (!isFirst && wished != m_server->port()) Q_EMIT serverMoved(wished);
 }
 
 void Lab::send(const QString& path)
