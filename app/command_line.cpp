@@ -4,6 +4,7 @@
 #include "app/nearest_word.h"
 #include "app/option_table.h"
 #include "engine/protocol/authority.h"
+#include "engine/settings/setting.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -170,9 +171,9 @@ void Reader::readValues()
         m_options.upstreamPort = static_cast<std::uint16_t>(*port);
     if (m_options.port && m_options.port == m_options.upstreamPort)
         refuse(Words::tr("--port and --upstream-port must be different"));
-    if (const auto workers = number("workers", 1, limits::kMostWorkers))
+    if (const auto workers = number("workers", 1, settings::kMostWorkers))
         m_options.workers = static_cast<unsigned>(*workers);
-    if (const auto delay = number("upstream-delay", 0, limits::kLongestDelayMs))
+    if (const auto delay = number("upstream-delay", 0, settings::kLongestDelayMs))
         m_options.upstreamDelay = std::chrono::milliseconds(*delay);
     if (const auto events = number("keep-events", limits::kFewestKeptEvents, limits::kMostKeptEvents))
         m_options.keptEvents = static_cast<std::uint64_t>(*events);

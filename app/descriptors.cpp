@@ -1,5 +1,7 @@
 #include "app/descriptors.h"
 
+#include "engine/settings/route.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -19,15 +21,16 @@ constexpr std::size_t kForTheProgram = 400; ///< loops, pools' calls, the window
 
 milliseconds durationOf(const Arrival& arrival, const Scenario& scenario)
 {
-    if (arrival.path == "/healthcheck") return milliseconds(1);
-    const auto& handlers = scenario.server.handlers;
-    const auto call = std::max(scenario.upstream.delay + scenario.upstream.jitter, handlers.cpu);
+    if (settings::isHealthCheck(arrival.path)) return milliseconds(1);
+    const auto& handlers = scenario.setUp.server.handlers;
+    const auto call = std::max(scenario.setUp.upstream.delay + scenario.setUp.upstream.jitter, handlers.cpu);
     return handlers.calls * (call + handlers.clientSetup);
 }
 
 bool isOneAfterTheOther(const std::string& path)
 {
-    return path == "/async-blocking" || path == "/cpu-bound";
+    const auto* route = settings::findRoute(path);
+    return route != nullptr && route->isHoldingItsLoop;
 }
 
 /// When a request that holds a loop ends: it takes the worker that is free first.
@@ -57,7 +60,7 @@ std::size_t roomForRequests()
 std::size_t peakInFlight(const Scenario& scenario)
 {
     std::priority_queue<microseconds, std::vector<microseconds>, std::greater<>> ends;
-    std::vector<microseconds> freeAt(scenario.server.workers);
+    std::vector<microseconds> freeAt(scenario.setUp.server.workers);
     std::size_t peak = 0;
     for (const auto& arrival : scenario.expandedArrivals()) {
         while (!ends.empty() && ends.top() <= arrival.at)

@@ -5,12 +5,11 @@
 #include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_runner.h"
 #include "app/run_again.h"
-#include "app/run_settings.h"
 #include "app/scenario_editing.h"
-#include "engine/server/routes.h"
+#include "engine/settings/route.h"
 #include "ui/compare/centre_pages.h"
-#include "ui/engine_words.h"
 #include "ui/lessons/classroom.h"
+#include "ui/settings/setting_words.h"
 
 #include <QCoreApplication>
 
@@ -24,10 +23,10 @@ namespace {
 std::vector<ui::HandlerChoice> handlerChoices()
 {
     std::vector<ui::HandlerChoice> choices;
-    for (const auto& route : server::routes())
-        if (route.path != server::routes().front().path)
+    for (const auto& route : settings::routes())
+        if (!settings::isHealthCheck(route.path))
             choices.push_back(
-                {QString::fromUtf8(route.path), ui::engineWord(route.title), ui::engineWord(route.idiom)});
+                {QString::fromUtf8(route.path), ui::settingText(route.title), ui::settingText(route.idiom)});
     return choices;
 }
 
@@ -74,7 +73,7 @@ void Desktop::leaveForNextStart()
 
 void Desktop::runScenario(const QString& nameOrFile)
 {
-    const auto loaded = loadScenario(nameOrFile, server::routePaths());
+    const auto loaded = loadScenario(nameOrFile, settings::routePaths());
     if (!loaded.scenario) {
         m_window.showNotice(QString::fromStdString(loaded.error.message));
         return;
@@ -108,14 +107,14 @@ void Desktop::askToRunAgain()
     if (const auto problem = whyNotAgain(store, m_lab.isRunning()); !problem.isEmpty())
         m_window.showNotice(problem);
     else
-        m_window.askToRunAgain(arrivalFactsOf(store), proposalFor(store, m_lab.setUpOfRun()));
+        m_window.askToRunAgain(arrivalFactsOf(store), proposalFor(store, m_lab.scenarioOfRun().setUp));
 }
 
 void Desktop::runAgain(const Variation& variation)
 {
     // While it was being asked for, somebody from outside may have sent something.
     const auto notAgain = whyNotAgain(m_lab.store(), m_lab.isRunning());
-    const auto scenario = repeated(m_lab.store(), m_lab.setUpOfRun(), variation);
+    const auto scenario = repeated(m_lab.store(), m_lab.scenarioOfRun(), variation);
     if (const auto problem = notAgain.isEmpty() ? tooManyRequests(scenario) : notAgain; !problem.isEmpty()) {
         m_window.showNotice(problem);
         return;
@@ -181,13 +180,13 @@ void Desktop::explain()
                          m_question.wantsFlows = wantsFlows;
                          ask();
                      });
-    QObject::connect(&m_window, &ui::MainWindow::runSettingsChanged, &m_window, [this] { ask(); });
+    QObject::connect(&m_window, &ui::MainWindow::setUpChanged, &m_window, [this] { ask(); });
 }
 
 void Desktop::ask()
 {
     if (!trace::isSet(m_now)) return; // nothing has happened yet
-    m_question.loadBalancer = m_lab.setUp().loadBalancer;
+    m_question.loadBalancer = m_lab.scenario().setUp.loadBalancer;
     m_question.run = m_lab.store().run();
     m_analyst.ask(m_question, m_now);
 }
@@ -202,9 +201,7 @@ void Desktop::carryOutIntents()
     });
     QObject::connect(&m_window, &MainWindow::workersChanged, &m_lab, &Lab::setWorkers);
     QObject::connect(&m_window, &MainWindow::upstreamDelayChanged, &m_lab, &Lab::setUpstreamDelay);
-    QObject::connect(
-        &m_window, &MainWindow::runSettingsChanged, &m_lab,
-        [this](const ui::RunSettings& settings) { m_lab.change(withSettings(m_lab.setUp(), settings)); });
+    QObject::connect(&m_window, &MainWindow::setUpChanged, &m_lab, &Lab::change);
     QObject::connect(&m_window, &MainWindow::clearRequested, &m_lab,
                      [this] { m_files.whenNothingIsLost([this] { clear(); }); });
     QObject::connect(&m_window, &MainWindow::runAgainRequested, &m_lab, [this] { askToRunAgain(); });
@@ -217,11 +214,11 @@ void Desktop::carryOutIntents()
 
 void Desktop::showSetUp()
 {
-    const auto& setUp = m_lab.setUp();
+    const auto& [name, setUp, arrivals] = m_lab.scenario();
     m_window.setAddresses(m_lab.serverUrl(), m_lab.upstreamUrl());
     m_window.setWorkers(static_cast<int>(setUp.server.workers));
     m_window.setUpstreamDelay(setUp.upstream.delay);
-    m_window.setRunSettings(settingsOf(setUp));
+    m_window.setSetUp(setUp);
     m_files.showTitle();
 }
 

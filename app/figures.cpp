@@ -49,9 +49,9 @@ QString writeAnimation(const QString& file, const Pictures& pictures, const Opti
 
 } // namespace
 
-ui::RunCaption captionOf(const trace::Store& store, const Scenario& setUp, const QDate& date)
+ui::RunCaption captionOf(const trace::Store& store, const Scenario& scenario, const QDate& date)
 {
-    const auto title = QString::fromStdString(setUp.name);
+    const auto title = QString::fromStdString(scenario.name);
     const auto words = [](const char* text, int count = -1) {
         return QCoreApplication::translate("Figures", text, nullptr, count);
     };
@@ -59,23 +59,24 @@ ui::RunCaption captionOf(const trace::Store& store, const Scenario& setUp, const
         return {title, words(QT_TRANSLATE_NOOP("Figures", "trace of another program")), date};
     const auto count = [](unsigned number) { return static_cast<int>(number); };
     const QStringList parts{
-        words(QT_TRANSLATE_N_NOOP("Figures", "%n worker(s)"), count(setUp.server.workers)),
+        words(QT_TRANSLATE_N_NOOP("Figures", "%n worker(s)"), count(scenario.setUp.server.workers)),
         words(QT_TRANSLATE_NOOP("Figures", "upstream delay %L1 s"))
-            .arg(std::chrono::duration<double>(setUp.upstream.delay).count()),
-        words(QT_TRANSLATE_N_NOOP("Figures", "%n call(s) per request"), count(setUp.server.handlers.calls)),
+            .arg(std::chrono::duration<double>(scenario.setUp.upstream.delay).count()),
+        words(QT_TRANSLATE_N_NOOP("Figures", "%n call(s) per request"),
+              count(scenario.setUp.server.handlers.calls)),
         words(QT_TRANSLATE_NOOP("Figures", "measured")),
     };
     return {title, parts.join(QStringLiteral(" · ")), date};
 }
 
-Pictures picturesOf(const trace::Store& store, const Scenario& setUp, const FigureOptions& options,
+Pictures picturesOf(const trace::Store& store, const Scenario& scenario, const FigureOptions& options,
                     const QDate& date)
 {
     ui::RunPicture picture;
     picture.style = styleOf(options);
-    picture.caption = captionOf(store, setUp, date);
+    picture.caption = captionOf(store, scenario, date);
     picture.views = viewsOf(options.tracks, store);
-    picture.loadBalancer = setUp.loadBalancer;
+    picture.loadBalancer = scenario.setUp.loadBalancer;
     return {[&store, picture](std::optional<trace::Duration> moment) mutable {
                 picture.style.moment = moment;
                 return ui::runFigure(store, store.latest(), picture);
@@ -86,7 +87,7 @@ Pictures picturesOf(const trace::Store& store, const Scenario& setUp, const Figu
 Pictures picturesOf(const Lab& lab, const FigureOptions& options)
 {
     const auto today = QDate::currentDate();
-    if (!lab.earlierRun()) return picturesOf(lab.store(), lab.setUp(), options, today);
+    if (!lab.earlierRun()) return picturesOf(lab.store(), lab.scenario(), options, today);
     const auto runs = std::make_shared<const ui::ComparedRuns>(comparedBefore(lab), comparedAfter(lab));
     return {[runs, today, style = styleOf(options)](std::optional<trace::Duration> moment) mutable {
                 style.moment = moment;

@@ -94,12 +94,12 @@ Ending openFile(const Options& options)
     if (const auto remarks = trace::remarksOn(document); !remarks.empty())
         printError(QFileInfo(options.traceFile).fileName() + QLatin1String(": ") +
                    QString::fromStdString(remarks));
-    const auto setUp = setUpOf(document);
-    auto titled = setUp;
+    const auto scenario = scenarioIn(document);
+    auto titled = scenario;
     const QFileInfo file(options.traceFile);
     if (titled.name.empty()) titled.name = file.fileName().toStdString();
     return writeAll(options, {document, picturesOf(store, titled, options.figure, file.lastModified().date()),
-                              reportJson(store, setUp, store.latest(), document.droppedEvents)});
+                              reportJson(store, scenario, store.latest(), document.droppedEvents)});
 }
 
 /// `droppedBefore`: events that were lost in the earlier run.
@@ -107,9 +107,9 @@ std::string reportOf(const Lab& lab, std::uint64_t droppedBefore)
 {
     const auto& earlier = lab.earlierRun();
     const auto dropped = lab.droppedEvents();
-    if (!earlier) return reportJson(lab.store(), lab.setUp(), lab.store().latest(), dropped);
-    return comparisonJson({earlier->store, earlier->setUp, droppedBefore},
-                          {lab.store(), lab.setUp(), dropped - droppedBefore});
+    if (!earlier) return reportJson(lab.store(), lab.scenario(), lab.store().latest(), dropped);
+    return comparisonJson({earlier->store, earlier->scenario, droppedBefore},
+                          {lab.store(), lab.scenario(), dropped - droppedBefore});
 }
 
 /// Why the scenario or its repetition cannot be run here; empty where they can.
@@ -132,10 +132,10 @@ Ending runScenario(const Options& options)
     runToItsEnd(lab, [&] { lab.run(*setUp.scenario); });
     const auto dropped = lab.droppedEvents();
     if (options.variation) {
-        const auto again = repeated(lab.store(), lab.setUp(), *options.variation);
+        const auto again = repeated(lab.store(), lab.scenario(), *options.variation);
         runToItsEnd(lab, [&] { lab.runAgain(again); });
     }
-    return writeAll(options, {documentOf(lab.store(), lab.setUp(), lab.droppedEvents()),
+    return writeAll(options, {documentOf(lab.store(), lab.scenario(), lab.droppedEvents()),
                               picturesOf(lab, options.figure), reportOf(lab, dropped)});
 }
 

@@ -1,5 +1,7 @@
 #include "app/lab.h"
 
+#include "engine/settings/route.h"
+
 #include <QHostAddress>
 
 #include <spdlog/logger.h>
@@ -18,10 +20,10 @@ constexpr auto kAwakeAfterChange = 300ms;
 
 } // namespace
 
-Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& setUp)
+Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& scenario)
     : m_ports(ports)
-    , m_setUp(setUp)
-    , m_store(server::routePaths())
+    , m_scenario(scenario)
+    , m_store(settings::routePaths())
     , m_writer(m_recorder.open())
     , m_requestLog(logger, m_identity.uuids)
     , m_logger(logger)
@@ -69,16 +71,17 @@ void Lab::start()
     if (!m_upstream)
         m_upstream = listenSomewhere("upstream", m_ports.upstream, kUpstreamPort, [this](std::uint16_t port) {
             return std::make_unique<upstream::Upstream>(m_recorder, m_identity.claims, port,
-                                                        m_setUp.upstream);
+                                                        m_scenario.setUp.upstream);
         });
-    m_upstream->setBehaviour(m_setUp.upstream);
+    m_upstream->setBehaviour(m_scenario.setUp.upstream);
 
-    m_setUp.server.address = m_ports.address.toStdString();
-    m_setUp.server.allowedHosts = m_ports.allowedHosts;
-    m_setUp.server.handlers.upstreamPort = m_upstream->port();
-    m_server = listenSomewhere("server", asked, wished, [this](std::uint16_t port) {
-        m_setUp.server.port = port;
-        return std::make_unique<server::Server>(m_recorder, m_identity, m_logger, m_setUp.server);
+    server::Settings settings{{m_scenario.setUp.server}};
+    settings.address = m_ports.address.toStdString();
+    settings.allowedHosts = m_ports.allowedHosts;
+    settings.upstreamPort = m_calledPort = upstreamPort();
+    m_server = listenSomewhere("server", asked, wished, [&](std::uint16_t port) {
+        settings.port = port;
+        return std::make_unique<server::Server>(m_recorder, m_identity, m_logger, settings);
     });
     m_client = std::make_unique<Client>(m_recorder, m_identity.claims);
     m_client->setTarget(QHostAddress(m_ports.address), m_server->port());
@@ -104,8 +107,8 @@ void Lab::sendByHand(const QString& path, int count)
 
 void Lab::setWorkers(unsigned count)
 {
-    if (count == m_setUp.server.workers) return;
-    m_setUp.server.workers = count;
+    if (count == m_scenario.setUp.server.workers) return;
+    m_scenario.setUp.server.workers = count;
     tellRequestsInFlight();
     tellWorkers(); // before they do anything
     m_server->setWorkers(count);
@@ -114,32 +117,32 @@ void Lab::setWorkers(unsigned count)
 /// A trace has to know who was there from its begin on: who has not done anything was free.
 void Lab::tellWorkers()
 {
-    record(trace::EventKind::WorkersChanged, m_setUp.server.workers);
+    record(trace::EventKind::WorkersChanged, m_scenario.setUp.server.workers);
 }
 
 void Lab::setUpstreamDelay(std::chrono::milliseconds delay)
 {
-    m_setUp.upstream.delay = delay;
+    m_scenario.setUp.upstream.delay = delay;
     tellRequestsInFlight();
-    m_upstream->setBehaviour(m_setUp.upstream);
+    m_upstream->setBehaviour(m_scenario.setUp.upstream);
 }
 
-void Lab::change(const Scenario& setUp)
+void Lab::change(const settings::SetUp& setUp)
 {
     const auto& wanted = setUp.server;
-    const bool mustBeginAnew = wanted.accept != m_setUp.server.accept ||
-                               wanted.threadpoolThreads != m_setUp.server.threadpoolThreads ||
-                               wanted.executorThreads != m_setUp.server.executorThreads;
+    const auto& present = m_scenario.setUp.server;
+    const bool mustBeginAnew = wanted.accept != present.accept ||
+                               wanted.threadpoolThreads != present.threadpoolThreads ||
+                               wanted.executorThreads != present.executorThreads;
     setWorkers(wanted.workers);
-    m_setUp = setUp;
+    m_scenario.setUp = setUp;
     tellRequestsInFlight();
     if (mustBeginAnew) {
         stopRequestsInFlight();
         start();
     } else {
-        m_setUp.server.handlers.upstreamPort = upstreamPort();
-        m_server->configure(m_setUp.server.handlers);
-        m_upstream->setBehaviour(m_setUp.upstream);
+        m_server->configure(wanted.handlers, m_calledPort);
+        m_upstream->setBehaviour(setUp.upstream);
     }
     startProbing();
     wake();
@@ -156,11 +159,11 @@ void Lab::stopRequestsInFlight()
                              .failure = trace::Failure::Stopped});
 }
 
-void Lab::show(trace::Store opened, Scenario setUp)
+void Lab::show(trace::Store opened, Scenario scenario)
 {
     drain();
     m_isShowingFile = true;
-    m_shownSetUp = std::move(setUp);
+    m_shownScenario = std::move(scenario);
     m_progress.end();
     Q_EMIT replaced(std::make_shared<const trace::Store>(opened));
     forgetEarlierRun();
@@ -175,7 +178,8 @@ void Lab::leaveFile()
     if (!m_isShowingFile) return;
     drain();
     m_isShowingFile = false;
-    trace::Store fresh(server::routePaths(), trace::RequestId(trace::number(m_identity.counter.last()) + 1));
+    trace::Store fresh(settings::routePaths(),
+                       trace::RequestId(trace::number(m_identity.counter.last()) + 1));
     Q_EMIT replaced(std::make_shared<const trace::Store>(fresh));
     m_store.become(std::move(fresh));
     tellWorkers();
@@ -186,14 +190,14 @@ void Lab::leaveFile()
 /// What comes next is no run of a scenario, whatever the set-up was made for.
 void Lab::forgetScenario()
 {
-    m_setUp.name.clear();
-    m_setUp.arrivals.clear();
+    m_scenario.name.clear();
+    m_scenario.arrivals.clear();
 }
 
 /// For those in flight the set-up changed on their way.
 void Lab::tellRequestsInFlight()
 {
-    if (m_store.underWay() > 0) m_usedSetUp.meet(m_setUp);
+    if (m_store.underWay() > 0) m_usedSetUp.meet(m_scenario);
 }
 
 void Lab::clear()
@@ -201,6 +205,13 @@ void Lab::clear()
     forgetEarlierRun();
     forgetScenario();
     forget();
+}
+
+void Lab::prepare(const Scenario& scenario)
+{
+    clear();
+    change(scenario.setUp);
+    m_scenario = scenario;
 }
 
 void Lab::forget()
@@ -220,7 +231,7 @@ void Lab::forget()
 
 void Lab::sendNow(std::uint16_t route, int count)
 {
-    m_usedSetUp.meet(m_setUp);
+    m_usedSetUp.meet(m_scenario);
     markChanges(route);
     for (int i = 0; i < count; ++i)
         m_client->send(nextRequest(route));
@@ -231,9 +242,9 @@ void Lab::sendNow(std::uint16_t route, int count)
 /// of mode.
 void Lab::markChanges(std::uint16_t route)
 {
-    if (m_store.path(route) == server::routes().front().path) return;
+    if (settings::isHealthCheck(m_store.path(route))) return;
     if (m_markedRoute != route) record(trace::EventKind::HandlerChosen, 0, route);
-    const auto delay = m_setUp.upstream.delay;
+    const auto delay = m_scenario.setUp.upstream.delay;
     if (m_markedDelay && m_markedDelay != delay)
         record(trace::EventKind::DelayChanged, static_cast<std::uint32_t>(delay.count()));
     m_markedRoute = route;
@@ -258,8 +269,8 @@ ClientRequest Lab::nextRequest(std::uint16_t route)
     return {.id = m_identity.counter.next(),
             .path = std::string(m_store.path(route)),
             .route = route,
-            .timeout = m_setUp.timeout,
-            .keepAlive = m_setUp.keepAlive};
+            .timeout = m_scenario.setUp.client.timeout,
+            .keepAlive = m_scenario.setUp.client.keepAlive};
 }
 
 void Lab::wake()
@@ -271,10 +282,9 @@ void Lab::wake()
 /// It moves where another program took its port while it refused.
 void Lab::followUpstream()
 {
-    auto& known = m_setUp.server.handlers.upstreamPort;
-    if (!m_upstream || known == upstreamPort()) return;
-    const auto before = std::exchange(known, upstreamPort());
-    m_server->configure(m_setUp.server.handlers);
+    if (!m_upstream || m_calledPort == upstreamPort()) return;
+    const auto before = std::exchange(m_calledPort, upstreamPort());
+    m_server->configure(m_scenario.setUp.server.handlers, m_calledPort);
     Q_EMIT upstreamMoved(before);
 }
 

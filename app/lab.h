@@ -23,14 +23,14 @@ namespace app {
 /// A run that another one repeats, with the set-up that its requests met.
 struct EarlierRun
 {
-    EarlierRun(trace::Store run, const Scenario& scenario, bool isChanged)
+    EarlierRun(trace::Store run, const Scenario& repeated, bool isChanged)
         : store(std::move(run))
-        , setUp(scenario)
+        , scenario(repeated)
         , isSetUpChanged(isChanged)
     {}
 
     trace::Store store;
-    Scenario setUp;
+    Scenario scenario;
     bool isSetUpChanged; ///< on the requests' way
 };
 
@@ -43,7 +43,7 @@ class Lab : public QObject
 public:
     /// Starts everything with the scenario's set-up; sends nothing. Throws std::runtime_error with a sentence
     /// for the user where a port cannot be had. The logger outlives the lab.
-    Lab(spdlog::logger& logger, const Ports& ports, const Scenario& setUp);
+    Lab(spdlog::logger& logger, const Ports& ports, const Scenario& scenario);
 
     /// stop(), and frees what was recorded.
     ~Lab() override;
@@ -53,7 +53,7 @@ public:
     void stop();
 
     const trace::Store& store() const { return m_store; }
-    const Scenario& setUp() const { return m_setUp; }
+    const Scenario& scenario() const { return m_scenario; }
     std::uint64_t droppedEvents() const { return m_recorder.dropped(); }
     std::uint16_t serverPort() const { return m_server->port(); }
     std::uint16_t upstreamPort() const { return m_upstream->port(); }
@@ -71,20 +71,23 @@ public:
     /// See trace::Store::setLimit().
     void keepEvents(std::uint64_t count) { m_store.setLimit(count); }
 
-    /// Takes over everything of the set-up but its arrivals. The server begins anew only where it must, for
+    /// Takes over the set-up. The server begins anew only where it must, for
     /// another accept policy or other pools; what it was working on then ends as stopped.
-    void change(const Scenario& setUp);
+    void change(const settings::SetUp& setUp);
 
     /// Forgets what was recorded; what is in flight goes on unseen.
     void clear();
 
-    /// Shows what a file holds, with the set-up that it names, instead of what is recorded, which is
+    /// Shows what a file holds, with the scenario that it names, instead of what is recorded, which is
     /// forgotten from now on; the next request that is sent from here begins a new run.
-    void show(trace::Store opened, Scenario setUp = {});
+    void show(trace::Store opened, Scenario scenario = {});
     bool isShowingFile() const { return m_isShowingFile; }
 
     /// Of the run that the store holds: a file's own, else the one in force.
-    const Scenario& setUpOfRun() const { return m_isShowingFile ? m_shownSetUp : m_setUp; }
+    const Scenario& scenarioOfRun() const { return m_isShowingFile ? m_shownScenario : m_scenario; }
+
+    /// Clears, and takes over the scenario's set-up; sends nothing.
+    void prepare(const Scenario& scenario);
 
     /// Begins anew with the scenario's set-up, then sends its arrivals. runEnded() tells when all have ended.
     void run(const Scenario& scenario);
@@ -149,8 +152,9 @@ private:
     void endRunIfDone();
 
     Ports m_ports;
-    Scenario m_setUp;
-    Scenario m_shownSetUp; ///< the shown file's
+    Scenario m_scenario;
+    Scenario m_shownScenario;       ///< the shown file's
+    std::uint16_t m_calledPort = 0; ///< where the server calls the upstream
     UsedSetUp m_usedSetUp;
     std::optional<EarlierRun> m_earlierRun;
     trace::Recorder m_recorder;

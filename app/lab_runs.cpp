@@ -1,6 +1,7 @@
 // Runs: what a scenario sends, from its begin to its end.
 
 #include "app/lab.h"
+#include "engine/settings/route.h"
 
 namespace app {
 
@@ -23,17 +24,17 @@ void Lab::runAgain(const Scenario& scenario)
 {
     forgetEarlierRun();
     drain();
-    m_earlierRun.emplace(m_store.release(), m_usedSetUp.first().value_or(setUpOfRun()),
+    m_earlierRun.emplace(m_store.release(), m_usedSetUp.first().value_or(scenarioOfRun()),
                          m_usedSetUp.isChanged());
     begin(scenario);
 }
 
 void Lab::begin(const Scenario& scenario)
 {
-    m_setUp = scenario;
+    m_scenario = scenario;
     start();
     forget();
-    m_usedSetUp.meet(m_setUp);
+    m_usedSetUp.meet(m_scenario);
     const auto zero = trace::Clock::now() + 50ms; // everything is set up by then
     m_writer.record({.time = zero, .kind = trace::EventKind::RunStarted});
     std::vector<ScheduledRequest> requests;
@@ -47,8 +48,8 @@ void Lab::begin(const Scenario& scenario)
 
 void Lab::startProbing()
 {
-    if (m_setUp.probe.count() > 0)
-        m_probes.start(m_setUp.probe);
+    if (m_scenario.setUp.client.probe.count() > 0)
+        m_probes.start(m_scenario.setUp.client.probe);
     else
         m_probes.stop();
 }
@@ -67,7 +68,7 @@ void Lab::markFirstCalls()
     for (std::size_t i = 0; i < m_events.size(); ++i) {
         const auto event = m_events[i];
         const bool isCall = event.kind == trace::EventKind::RequestSent && event.value == 0;
-        if (!isCall || m_store.path(event.route) == server::routes().front().path) continue;
+        if (!isCall || settings::isHealthCheck(m_store.path(event.route))) continue;
         if (m_calledRoutes.insert(event.route).second)
             m_events.insert(
                 m_events.begin() + static_cast<std::ptrdiff_t>(i) + 1,

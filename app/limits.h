@@ -2,14 +2,8 @@
 
 #include <cstdint>
 
-/// Ranges that the command line and scenario files share.
+/// Ranges of what is no setting of a run; those are in engine/settings.
 namespace app::limits {
-
-inline constexpr std::int64_t kMostWorkers = 64;
-inline constexpr std::int64_t kLongestDelayMs = 600'000;
-
-/// A run's last arrival is at most one hour after its first; no timeout needs to be longer.
-inline constexpr std::int64_t kLongestRunMs = 3'600'000;
 
 /// Events that a trace keeps.
 inline constexpr std::int64_t kFewestKeptEvents = 1'000;

@@ -114,7 +114,7 @@ json::array workersOf(const trace::Store& store, unsigned count, trace::Time now
 json::array verdictsOf(const trace::Store& store, const Scenario& scenario, trace::Time now)
 {
     json::array texts;
-    for (const auto& verdict : analysis::verdictsOf(store, now, scenario.loadBalancer))
+    for (const auto& verdict : analysis::verdictsOf(store, now, scenario.setUp.loadBalancer))
         texts.emplace_back(verdict.sentence + ' ' + verdict.nextStep);
     return texts;
 }
@@ -124,7 +124,7 @@ json::object reportObject(const trace::Store& store, const Scenario& scenario, t
 {
     return {
         {"scenario", scenario.name},
-        {"workers", workersOf(store, scenario.server.workers, now)},
+        {"workers", workersOf(store, scenario.setUp.server.workers, now)},
         {"requests", requestsOf(store, now)},
         {"verdicts", verdictsOf(store, scenario, now)},
         {"events", {{"recorded", store.eventCount()}, {"dropped", dropped}}},

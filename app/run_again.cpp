@@ -2,6 +2,7 @@
 
 #include "app/run_file.h"
 #include "engine/analysis/comparison.h"
+#include "engine/settings/route.h"
 
 #include <QCoreApplication>
 
@@ -16,16 +17,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RunAgain)
 };
 
-ui::ComparedSetUp comparedSetUp(const Scenario& setUp, const std::vector<Arrival>& arrivals, bool isChanged)
+ui::ComparedSetUp comparedSetUp(const settings::SetUp& setUp, const std::vector<Arrival>& arrivals,
+                                bool isChanged)
 {
     ui::ComparedSetUp compared;
     for (const auto& arrival : arrivals) {
         const auto path = QString::fromStdString(arrival.path);
-        const bool isHealthCheck = path == QLatin1String("/healthcheck");
-        if (!isHealthCheck && !compared.handlers.contains(path)) compared.handlers << path;
+        if (!settings::isHealthCheck(arrival.path) && !compared.handlers.contains(path))
+            compared.handlers << path;
     }
     compared.workers = static_cast<int>(setUp.server.workers);
-    compared.accept = ui::AcceptPolicy(setUp.server.accept);
+    compared.accept = setUp.server.accept;
     compared.delay = setUp.upstream.delay;
     compared.calls = static_cast<int>(setUp.server.handlers.calls);
     compared.isChanged = isChanged;
@@ -75,12 +77,12 @@ ui::ArrivalFacts arrivalFactsOf(const trace::Store& run)
     return facts;
 }
 
-ui::RunAgain proposalFor(const trace::Store& run, const Scenario& setUp)
+ui::RunAgain proposalFor(const trace::Store& run, const settings::SetUp& setUp)
 {
     ui::RunAgain proposal;
     proposal.handler = QString::fromStdString(oppositeHandler(arrivalsOf(run)));
     proposal.workers = static_cast<int>(setUp.server.workers);
-    proposal.accept = ui::AcceptPolicy(setUp.server.accept);
+    proposal.accept = setUp.server.accept;
     proposal.delay = setUp.upstream.delay;
     return proposal;
 }
@@ -89,21 +91,24 @@ Variation variationOf(const ui::RunAgain& choice)
 {
     Variation variation;
     if (!choice.handler.isEmpty()) variation.handler = choice.handler.toStdString();
-    variation.workers = static_cast<unsigned>(choice.workers);
-    variation.accept = server::AcceptPolicy(choice.accept);
-    variation.delay = choice.delay;
+    const auto vary = [&](std::string_view section, std::string_view key, std::int64_t number) {
+        variation.settings.emplace_back(settings::find(section, key), number);
+    };
+    vary({}, "workers", choice.workers);
+    vary({}, "accept", static_cast<std::int64_t>(choice.accept));
+    vary("upstream", "delay_ms", choice.delay.count());
     return variation;
 }
 
 ui::ComparedRun comparedBefore(const Lab& lab)
 {
     const auto& run = *lab.earlierRun();
-    return {run.store, comparedSetUp(run.setUp, arrivalsOf(run.store), run.isSetUpChanged)};
+    return {run.store, comparedSetUp(run.scenario.setUp, arrivalsOf(run.store), run.isSetUpChanged)};
 }
 
 ui::ComparedRun comparedAfter(const Lab& lab)
 {
-    return {lab.store(), comparedSetUp(lab.setUp(), lab.setUp().arrivals, lab.isSetUpChanged())};
+    return {lab.store(), comparedSetUp(lab.scenario().setUp, lab.scenario().arrivals, lab.isSetUpChanged())};
 }
 
 } // namespace app

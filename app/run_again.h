@@ -15,7 +15,7 @@ QString whyNotAgain(const trace::Store& run, bool isRunning);
 ui::ArrivalFacts arrivalFactsOf(const trace::Store& run);
 
 /// The set-up as it is, but the other handler. Pure.
-ui::RunAgain proposalFor(const trace::Store& run, const Scenario& setUp);
+ui::RunAgain proposalFor(const trace::Store& run, const settings::SetUp& setUp);
 
 Variation variationOf(const ui::RunAgain& choice);
 

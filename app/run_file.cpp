@@ -2,12 +2,10 @@
 
 #include "app/scenario_json.h"
 #include "engine/analysis/blame_arrows.h"
-#include "engine/server/routes.h"
+#include "engine/settings/route.h"
 #include "engine/trace/file/csv.h"
 
 #include <QFile>
-
-#include <boost/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -15,8 +13,6 @@
 namespace app {
 
 namespace {
-
-namespace json = boost::json;
 
 constexpr std::array kEndings{".json", ".json.gz", ".csv"};
 
@@ -27,27 +23,16 @@ bool endsWith(const QString& file, const char* ending)
 
 } // namespace
 
-trace::TraceDocument documentOf(const trace::Store& store, const Scenario& setUp, std::uint64_t droppedEvents)
+trace::TraceDocument documentOf(const trace::Store& store, const Scenario& scenario,
+                                std::uint64_t droppedEvents)
 {
-    return {store, scenarioJson(setUp), droppedEvents, !store.isForeign()};
+    return {store, scenarioJson(scenario), droppedEvents, !store.isForeign()};
 }
 
-Scenario setUpOf(const trace::TraceDocument& document)
+Scenario scenarioIn(const trace::TraceDocument& document)
 {
-    // What the window records has no arrivals, which a scenario file must have.
-    auto text = document.scenario;
-    boost::json::error_code error;
-    auto value = json::parse(text, error);
-    if (error || !value.is_object()) return {};
-    const auto* arrivals = value.as_object().if_contains("arrivals");
-    const bool isSetUpAlone = arrivals == nullptr || !arrivals->is_array() || arrivals->as_array().empty();
-    if (isSetUpAlone) {
-        value.as_object()["arrivals"] = json::array{json::object{{"path", server::routePaths().front()}}};
-        text = json::serialize(value);
-    }
-    auto scenario = parseScenario(text, server::routePaths()).scenario.value_or(Scenario());
-    if (isSetUpAlone) scenario.arrivals.clear();
-    return scenario;
+    return parseScenario(document.scenario, settings::routePaths(), ArrivalsAre::Optional)
+        .scenario.value_or(Scenario());
 }
 
 QString writeRun(const QString& file, const trace::TraceDocument& document)

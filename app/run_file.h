@@ -8,11 +8,11 @@
 namespace app {
 
 /// A run as a file holds it, from copies: any thread may write it while the run goes on.
-trace::TraceDocument documentOf(const trace::Store& store, const Scenario& setUp,
+trace::TraceDocument documentOf(const trace::Store& store, const Scenario& scenario,
                                 std::uint64_t droppedEvents);
 
-/// The set-up that a file names; the usual one where it names none that is understood.
-Scenario setUpOf(const trace::TraceDocument& document);
+/// The scenario that a file names; the usual set-up where it names none that is understood.
+Scenario scenarioIn(const trace::TraceDocument& document);
 
 /// Writes the run as the file's ending says: .json and .json.gz, .csv (requests), .events.csv. Empty, or one
 /// sentence that says why it could not be written. Any thread.

@@ -121,7 +121,7 @@ void RunFiles::beginUntitled()
 QString RunFiles::title() const
 {
     if (m_lab.isShowingFile()) return m_shownTitle;
-    const auto& name = m_lab.setUp().name;
+    const auto& name = m_lab.scenario().name;
     if (!name.empty() || m_lab.store().isEmpty()) return QString::fromStdString(name);
     return tr("Untitled run");
 }
@@ -200,7 +200,7 @@ void RunFiles::show(const QString& file, Origin origin, trace::OpenedTrace resul
     auto& document = *result.document;
     describe(file, origin, document);
     const auto news = newsOf(QFileInfo(file).fileName(), origin == Origin::Lost, document);
-    m_lab.show(std::move(document.store), setUpOf(document));
+    m_lab.show(std::move(document.store), scenarioIn(document));
     m_window.clearLog(); // it names other requests by the same numbers
     m_window.showWholeRun();
     keepFile(file, origin, document.isOurs);
@@ -213,7 +213,7 @@ void RunFiles::describe(const QString& file, Origin origin, const trace::TraceDo
     m_shownScenario = document.scenario;
     m_shownDropped = document.droppedEvents;
     m_shownDate = QFileInfo(file).lastModified().date();
-    m_shownTitle = QString::fromStdString(setUpOf(document).name);
+    m_shownTitle = QString::fromStdString(scenarioIn(document).name);
     if (m_shownTitle.isEmpty())
         m_shownTitle = origin == Origin::Lost ? tr("Untitled run") : QFileInfo(file).fileName();
 }
@@ -248,7 +248,7 @@ void RunFiles::save(const QString& file)
 /// What is shown from a file keeps what the file said of it.
 std::shared_ptr<const trace::TraceDocument> RunFiles::snapshot() const
 {
-    auto document = documentOf(m_lab.store(), m_lab.setUp(), m_lab.droppedEvents());
+    auto document = documentOf(m_lab.store(), m_lab.scenario(), m_lab.droppedEvents());
     if (m_lab.isShowingFile()) {
         document.scenario = m_shownScenario;
         document.droppedEvents = m_shownDropped;
@@ -306,10 +306,10 @@ void RunFiles::endCopy(std::uint64_t run, qint64 took)
 
 ui::RunCaption RunFiles::caption() const
 {
-    if (!m_lab.isShowingFile()) return captionOf(m_lab.store(), m_lab.setUp(), QDate::currentDate());
+    if (!m_lab.isShowingFile()) return captionOf(m_lab.store(), m_lab.scenario(), QDate::currentDate());
     trace::TraceDocument shown;
     shown.scenario = m_shownScenario;
-    auto caption = captionOf(m_lab.store(), setUpOf(shown), m_shownDate);
+    auto caption = captionOf(m_lab.store(), scenarioIn(shown), m_shownDate);
     caption.title = m_shownTitle;
     return caption;
 }

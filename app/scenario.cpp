@@ -1,13 +1,11 @@
 #include "app/scenario.h"
 
-#include "app/limits.h"
 #include "app/scenario_keys.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
-#include <iterator>
+#include <utility>
 
 namespace app {
 
@@ -20,150 +18,110 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Scenario)
 };
 
-/// A scenario being read, and the parts of its file that have tables of their own.
-struct Draft
+using MaybeError = std::optional<ScenarioError>;
+
+constexpr std::string_view kName = "name";
+constexpr std::string_view kUpstream = "upstream";
+constexpr std::string_view kArrivals = "arrivals";
+
+/// The keys of the settings that stand in one object.
+void addKeysOf(std::string_view section, std::vector<std::string_view>& keys)
 {
-    Scenario scenario;
-    const JsonNode* upstream = nullptr;
-    const JsonNode* arrivals = nullptr;
+    for (const auto& setting : settings::all())
+        if (setting.section == section) keys.push_back(setting.key);
+}
 
-    server::Settings& server() { return scenario.server; }
-    server::HandlerSettings& handlers() { return scenario.server.handlers; }
-};
-
-struct ArrivalDraft
+MaybeError readSetting(const JsonNode& node, std::string_view section, settings::SetUp& setUp)
 {
-    Arrival arrival;
-    const JsonNode* path = nullptr;
-};
+    const auto problem = settings::assign(setUp, section, node.key, valueOf(node));
+    if (!problem) return {};
+    return wrongValue(node, allowedOf(*problem->setting));
+}
 
-/// Large enough for every seed that a person types, small enough for every program that reads JSON.
-constexpr std::int64_t kLargestSeed = (std::int64_t{1} << 53) - 1;
-
-using From = const Accepted&;
-using limits::kLongestDelayMs;
-using limits::kLongestRunMs;
-
-// The keys of a scenario file. Adding one is adding a row.
-constexpr auto kScenarioKeys = std::to_array<Key<Draft>>({
-    {"name", Text{}, [](Draft& to, From from) { to.scenario.name = from.node.text; }},
-    {"workers", Whole{1, limits::kMostWorkers},
-     [](Draft& to, From from) { to.server().workers = from.count(); }},
-    {"accept", OneOf{kAcceptPolicies},
-     [](Draft& to, From from) { to.server().accept = server::AcceptPolicy(from.number); }},
-    {"upstream", Object{}, [](Draft& to, From from) { to.upstream = &from.node; }},
-    {"arrivals", List{}, [](Draft& to, From from) { to.arrivals = &from.node; }},
-    {"calls", Whole{1, 100}, [](Draft& to, From from) { to.handlers().calls = from.count(); }},
-    {"cpu_ms", Whole{0, 60'000}, [](Draft& to, From from) { to.handlers().cpu = from.milliseconds(); }},
-    {"client_setup_ms", Whole{0, 60'000},
-     [](Draft& to, From from) { to.handlers().clientSetup = from.milliseconds(); }},
-    {"call_timeout_ms", Whole{1, kLongestRunMs},
-     [](Draft& to, From from) { to.handlers().callTimeout = from.milliseconds(); }},
-    {"looks_at_status", YesNo{}, [](Draft& to, From from) { to.handlers().looksAtStatus = from.isYes(); }},
-    {"threadpool_threads", Whole{1, 1000},
-     [](Draft& to, From from) { to.server().threadpoolThreads = from.count(); }},
-    {"executor_threads", Whole{1, 1000},
-     [](Draft& to, From from) { to.server().executorThreads = from.count(); }},
-    {"probe_ms", Whole{0, kLongestRunMs},
-     [](Draft& to, From from) { to.scenario.probe = from.milliseconds(); }},
-    {"timeout_ms", Whole{0, kLongestRunMs},
-     [](Draft& to, From from) { to.scenario.timeout = from.milliseconds(); }},
-    {"keep_alive", YesNo{}, [](Draft& to, From from) { to.scenario.keepAlive = from.isYes(); }},
-    {"load_balancer_failures", Whole{1, 100},
-     [](Draft& to, From from) { to.scenario.loadBalancer.failures = from.count(); }},
-    {"load_balancer_interval_ms", Whole{1, kLongestRunMs},
-     [](Draft& to, From from) { to.scenario.loadBalancer.interval = from.milliseconds(); }},
-    {"seed", Whole{0, kLargestSeed},
-     [](Draft& to, From from) { to.scenario.upstream.seed = static_cast<std::uint64_t>(from.number); }},
-});
-
-constexpr auto kUpstreamKeys = std::to_array<Key<upstream::Behaviour>>({
-    {"delay_ms", Whole{0, kLongestDelayMs},
-     [](upstream::Behaviour& to, From from) { to.delay = from.milliseconds(); }},
-    {"jitter_ms", Whole{0, kLongestDelayMs},
-     [](upstream::Behaviour& to, From from) { to.jitter = from.milliseconds(); }},
-    {"status", Whole{100, 599},
-     [](upstream::Behaviour& to, From from) { to.status = static_cast<std::uint16_t>(from.number); }},
-    {"refuse", YesNo{}, [](upstream::Behaviour& to, From from) { to.isRefusing = from.isYes(); }},
-    {"fault", OneOf{kFaults},
-     [](upstream::Behaviour& to, From from) { to.fault = upstream::Fault(from.number); }},
-});
-
-constexpr auto kArrivalKeys = std::to_array<Key<ArrivalDraft>>({
-    {"at_ms", Whole{0, kLongestRunMs},
-     [](ArrivalDraft& to, From from) { to.arrival.at = from.milliseconds(); }},
-    {"path", Text{}, [](ArrivalDraft& to, From from) { to.path = &from.node; }},
-    {"count", Whole{1, 100'000}, [](ArrivalDraft& to, From from) { to.arrival.count = from.count(); }},
-    {"every_ms", Whole{0, kLongestRunMs},
-     [](ArrivalDraft& to, From from) { to.arrival.every = from.milliseconds(); }},
-});
-
-std::optional<ScenarioError> checkPath(const JsonNode& arrival, const JsonNode* path,
-                                       const std::vector<std::string>& paths)
+MaybeError readUpstream(const JsonNode& object, settings::SetUp& setUp)
 {
     std::vector<std::string_view> known;
-    std::ranges::copy_if(paths, std::back_inserter(known),
-                         [](const auto& row) { return row.starts_with('/'); });
-    const auto allowed = QString::fromStdString(quotedList(known));
-    if (path == nullptr)
-        return ScenarioError{
-            arrival.line,
-            Words::tr("this arrival lacks \"path\"; allowed are %1").arg(allowed).toStdString()};
-    if (std::ranges::find(known, path->text) != known.end()) return {};
-    const auto near = QString::fromStdString(suggestion(path->text, known));
-    return ScenarioError{path->line,
-                         Words::tr("\"path\" is \"%1\", which no handler serves%2; allowed are %3")
-                             .arg(QString::fromStdString(path->text), near, allowed)
-                             .toStdString()};
+    addKeysOf(kUpstream, known);
+    return readMembers(object, known,
+                       [&](const JsonNode& child) { return readSetting(child, kUpstream, setUp); });
 }
 
-/// A run must end, and fit into memory.
-std::optional<ScenarioError> checkSize(const JsonNode& node, const Arrival& arrival, std::int64_t total)
+MaybeError readArrivalMember(const JsonNode& node, Arrival& arrival)
 {
-    if (total > limits::kMostArrivals)
-        return ScenarioError{node.line, Words::tr("\"arrivals\" make %1 requests so far; allowed are %2")
-                                            .arg(total)
-                                            .arg(limits::kMostArrivals)
-                                            .toStdString()};
-    const auto last = ceil<milliseconds>(arrival.at + arrival.every * (arrival.count - 1));
-    if (last <= milliseconds(limits::kLongestRunMs)) return {};
-    return ScenarioError{node.line, Words::tr("with \"count\" and \"every_ms\" the last of these requests is "
-                                              "sent after %1 ms; allowed are %2 ms")
-                                        .arg(last.count())
-                                        .arg(limits::kLongestRunMs)
-                                        .toStdString()};
+    if (node.key == kArrivalPath) {
+        if (node.kind != JsonNode::Kind::String || !isName(node.text)) return wrongValue(node, Text{});
+        arrival.path = node.text;
+        return {};
+    }
+    const auto key = std::ranges::find(arrivalKeys(), node.key, &ArrivalKey::name);
+    const auto number = settings::accepted(key->allowed, valueOf(node));
+    if (!number) return wrongValue(node, key->allowed);
+    key->set(arrival, *number);
+    return {};
 }
 
-std::optional<ScenarioError> readArrivals(const JsonNode& list, const std::vector<std::string>& paths,
-                                          std::vector<Arrival>& arrivals)
+const JsonNode* memberOf(const JsonNode& object, std::string_view key)
+{
+    const auto found = std::ranges::find(object.children, key, &JsonNode::key);
+    return found == object.children.end() ? nullptr : &*found;
+}
+
+MaybeError readArrival(const JsonNode& node, const std::vector<std::string>& paths, Arrival& arrival)
+{
+    std::vector<std::string_view> known;
+    for (const auto& key : arrivalKeys())
+        known.push_back(key.name);
+    known.insert(known.begin() + 1, kArrivalPath);
+    const auto read = [&](const JsonNode& child) { return readArrivalMember(child, arrival); };
+    if (auto error = readMembers(node, known, read)) return error;
+    const auto* path = memberOf(node, kArrivalPath);
+    if (path == nullptr) return ScenarioError{node.line, missingPath(paths)};
+    if (auto problem = pathProblem(arrival.path, paths))
+        return ScenarioError{path->line, std::move(*problem)};
+    return {};
+}
+
+MaybeError readArrivals(const JsonNode& list, const std::vector<std::string>& paths,
+                        std::vector<Arrival>& arrivals)
 {
     std::int64_t total = 0;
     for (const auto& node : list.children) {
-        ArrivalDraft draft;
-        if (auto error = readObject<ArrivalDraft>(node, kArrivalKeys, draft)) return error;
-        if (auto error = checkPath(node, draft.path, paths)) return error;
-        total += draft.arrival.count;
-        if (auto error = checkSize(node, draft.arrival, total)) return error;
-        arrivals.push_back(std::move(draft.arrival));
-        arrivals.back().path = draft.path->text;
+        Arrival arrival;
+        if (auto error = readArrival(node, paths, arrival)) return error;
+        total += arrival.count;
+        if (auto problem = sizeProblem(arrival, total)) return ScenarioError{node.line, std::move(*problem)};
+        arrivals.push_back(std::move(arrival));
     }
     return {};
 }
 
-std::optional<ScenarioError> readScenario(const JsonNode& root, const std::vector<std::string>& paths,
-                                          Scenario& scenario)
+MaybeError readMember(const JsonNode& node, const std::vector<std::string>& paths, ArrivalsAre needed,
+                      Scenario& scenario)
 {
-    Draft draft;
-    if (auto error = readObject<Draft>(root, kScenarioKeys, draft)) return error;
-    scenario = std::move(draft.scenario);
-    if (draft.upstream != nullptr)
-        if (auto error = readObject<upstream::Behaviour>(*draft.upstream, kUpstreamKeys, scenario.upstream))
-            return error;
-    if (draft.arrivals == nullptr)
-        return ScenarioError{
-            root.line, Words::tr("a scenario needs \"arrivals\": a list of { \"at_ms\": …, \"path\": … }")
-                           .toStdString()};
-    return readArrivals(*draft.arrivals, paths, scenario.arrivals);
+    if (node.key == kName) {
+        if (node.kind != JsonNode::Kind::String || !isName(node.text)) return wrongValue(node, Text{});
+        scenario.name = node.text;
+        return {};
+    }
+    if (node.key == kUpstream) return readUpstream(node, scenario.setUp);
+    if (node.key != kArrivals) return readSetting(node, {}, scenario.setUp);
+    const bool isTooShort = node.children.empty() && needed == ArrivalsAre::Required;
+    if (node.kind != JsonNode::Kind::Array || isTooShort) return wrongValue(node, List{});
+    return readArrivals(node, paths, scenario.arrivals);
+}
+
+MaybeError readScenario(const JsonNode& root, const std::vector<std::string>& paths, ArrivalsAre needed,
+                        Scenario& scenario)
+{
+    std::vector<std::string_view> known{kName};
+    addKeysOf({}, known);
+    known.insert(known.end(), {kUpstream, kArrivals});
+    const auto read = [&](const JsonNode& child) { return readMember(child, paths, needed, scenario); };
+    if (auto error = readMembers(root, known, read)) return error;
+    if (needed == ArrivalsAre::Optional || memberOf(root, kArrivals) != nullptr) return {};
+    return ScenarioError{
+        root.line,
+        Words::tr("a scenario needs \"arrivals\": a list of { \"at_ms\": …, \"path\": … }").toStdString()};
 }
 
 } // namespace
@@ -178,7 +136,7 @@ std::vector<Arrival> Scenario::expandedArrivals() const
     return expanded;
 }
 
-ScenarioResult parseScenario(std::string_view json, const std::vector<std::string>& paths)
+ScenarioResult parseScenario(std::string_view json, const std::vector<std::string>& paths, ArrivalsAre needed)
 {
     const auto tree = parseJsonTree(json);
     if (!tree.problem.empty()) {
@@ -186,7 +144,7 @@ ScenarioResult parseScenario(std::string_view json, const std::vector<std::strin
         return {{}, {tree.line, message.toStdString()}};
     }
     Scenario scenario;
-    if (auto error = readScenario(tree.root, paths, scenario)) return {{}, std::move(*error)};
+    if (auto error = readScenario(tree.root, paths, needed, scenario)) return {{}, std::move(*error)};
     return {std::move(scenario), {}};
 }
 

@@ -1,13 +1,12 @@
 #pragma once
 
-#include "engine/analysis/verdicts.h"
-#include "engine/server/settings.h"
-#include "upstream/settings.h"
+#include "engine/settings/set_up.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,12 +30,7 @@ struct Arrival
 struct Scenario
 {
     std::string name; ///< shown to people
-    server::Settings server;
-    upstream::Behaviour upstream;
-    std::chrono::milliseconds probe{0};    ///< a health probe every so often; 0 = none
-    std::chrono::milliseconds timeout{0};  ///< the client gives up; 0 = never
-    bool keepAlive = false;                ///< the client uses its connections again
-    analysis::LoadBalancer loadBalancer{}; ///< when one would remove a worker whose health checks fail
+    settings::SetUp setUp;
     std::vector<Arrival> arrivals;
 
     /// All single requests, in order of time.
@@ -57,9 +51,13 @@ struct ScenarioResult
     ScenarioError error;
 };
 
+/// What a run recorded by hand has a set-up, but no arrivals of its own.
+enum class ArrivalsAre : std::uint8_t { Required, Optional };
+
 /// Pure. Unknown keys, wrong types, values out of range, unknown paths and broken JSON are errors. `paths`
 /// are the rows of a trace's table; those that begin with a slash are the paths that an arrival may have.
-ScenarioResult parseScenario(std::string_view json, const std::vector<std::string>& paths);
+ScenarioResult parseScenario(std::string_view json, const std::vector<std::string>& paths,
+                             ArrivalsAre needed = ArrivalsAre::Required);
 
 /// `nameOrFile` is the name of a scenario that comes with the program ("article-blocking"), else a file. The
 /// error's message begins with the file and the line.

@@ -1,12 +1,10 @@
 #include "app/scenario_draft.h"
 
-#include "app/run_settings.h"
-#include "app/scenario_json.h"
-#include "engine/server/routes.h"
-
-#include <boost/json.hpp>
+#include "app/scenario_keys.h"
+#include "engine/settings/route.h"
 
 #include <array>
+#include <utility>
 
 namespace app {
 
@@ -17,75 +15,76 @@ using std::chrono::milliseconds;
 
 constexpr std::size_t kMostMistakes = 20;
 
-// The lines of a draft's JSON: each field has its own, so that an error's line says which field is meant.
-constexpr int kSeedLine = 3;
-constexpr int kArrivalsLine = 4;
-constexpr int kFirstArrivalLine = 5;
-constexpr std::array kArrivalFields{Field::At, Field::Path, Field::Count, Field::Every};
-constexpr int kLinesOfArrival = int(kArrivalFields.size());
-
-std::string quoted(const QString& text)
+/// The mistakes that were found so far.
+class Mistakes
 {
-    return boost::json::serialize(boost::json::string(text.toStdString()));
-}
-
-/// A number where it is one; else the reader says that it is none.
-std::string numberOf(const QString& typed)
-{
-    bool isNumber = false;
-    const auto number = typed.trimmed().toLongLong(&isNumber);
-    return isNumber ? std::to_string(number) : quoted(typed);
-}
-
-std::string jsonOf(const ui::ArrivalRow& row)
-{
-    return "{\"at_ms\":" + numberOf(row.at) + ",\n\"path\":" + quoted(row.path) +
-           ",\n\"count\":" + numberOf(row.count) + ",\n\"every_ms\":" + numberOf(row.every) + "}";
-}
-
-std::string jsonOf(const ui::ScenarioDraft& draft)
-{
-    Scenario setUp;
-    setUp.server.workers = static_cast<unsigned>(draft.workers);
-    setUp.upstream.delay = draft.delay;
-    auto members = boost::json::parse(setUpJson(withSettings(setUp, draft.settings))).as_object();
-    members.erase("seed");
-    auto text = boost::json::serialize(members);
-    text.back() = '\n';
-    if (const auto name = draft.name.trimmed(); !name.isEmpty()) text += ",\"name\":" + quoted(name);
-    text += "\n,\"seed\":" + numberOf(draft.seed) + "\n,\"arrivals\":[\n";
-    const char* separator = "";
-    for (const auto& row : draft.arrivals) {
-        text += separator + jsonOf(row);
-        separator = ",\n";
+public:
+    bool areMany() const { return m_list.size() >= kMostMistakes; }
+    void add(Field field, std::string sentence, int row = -1)
+    {
+        if (!areMany()) m_list.push_back({field, row, QString::fromStdString(sentence)});
     }
-    return text + "]}";
+    std::vector<ui::Mistake> list() && { return std::move(m_list); }
+    bool isEmpty() const { return m_list.empty(); }
+
+private:
+    std::vector<ui::Mistake> m_list;
+};
+
+settings::Value valueOf(const QString& typed)
+{
+    return settings::fromText(typed.trimmed().toStdString());
 }
 
-ui::Mistake mistakeOf(const ScenarioError& error)
+void readSeed(const QString& typed, settings::SetUp& setUp, Mistakes& mistakes)
 {
-    ui::Mistake mistake;
-    mistake.sentence = QString::fromStdString(error.message);
-    if (error.line == kSeedLine) mistake.field = Field::Seed;
-    if (error.line == kArrivalsLine) mistake.field = Field::Arrivals;
-    if (error.line >= kFirstArrivalLine) {
-        const int line = error.line - kFirstArrivalLine;
-        mistake.row = line / kLinesOfArrival;
-        mistake.field = kArrivalFields[std::size_t(line % kLinesOfArrival)];
+    const auto& seed = *settings::find({}, "seed");
+    const auto value = valueOf(typed);
+    if (settings::assign(setUp, seed, value))
+        mistakes.add(Field::Seed, wrongValue(seed.key, allowedOf(seed), value));
+}
+
+const QString& typedOf(const ui::ArrivalRow& row, Field field)
+{
+    switch (field) {
+    case Field::At: return row.at;
+    case Field::Count: return row.count;
+    default: return row.every;
     }
-    return mistake;
 }
 
-/// So that the next mistake is found as well. False where there is nothing to put right.
-bool putRight(ui::ScenarioDraft& draft, const ui::Mistake& mistake)
+/// One mistake a row: the next one shows when this one is put right.
+Arrival readRow(const ui::ArrivalRow& row, int number, Mistakes& mistakes)
 {
-    if (mistake.field == Field::Seed)
-        draft.seed = ui::ScenarioDraft().seed;
-    else if (mistake.row >= 0)
-        draft.arrivals.at(std::size_t(mistake.row)) = {QString::fromUtf8(server::routes().front().path)};
-    else
-        return false;
-    return true;
+    constexpr std::array kFields{Field::At, Field::Count, Field::Every};
+    Arrival arrival;
+    arrival.path = row.path.toStdString();
+    const auto keys = arrivalKeys();
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const auto value = valueOf(typedOf(row, kFields[i]));
+        const auto accepted = settings::accepted(keys[i].allowed, value);
+        if (accepted) {
+            keys[i].set(arrival, *accepted);
+            continue;
+        }
+        mistakes.add(kFields[i], wrongValue(keys[i].name, keys[i].allowed, value), number);
+        return {};
+    }
+    if (auto problem = pathProblem(arrival.path, settings::routePaths()))
+        mistakes.add(Field::Path, std::move(*problem), number);
+    return arrival;
+}
+
+void readArrivals(const std::vector<ui::ArrivalRow>& rows, std::vector<Arrival>& arrivals, Mistakes& mistakes)
+{
+    if (rows.empty()) mistakes.add(Field::Arrivals, noArrivals());
+    std::int64_t total = 0;
+    for (int row = 0; row < static_cast<int>(rows.size()) && !mistakes.areMany(); ++row) {
+        arrivals.push_back(readRow(rows[static_cast<std::size_t>(row)], row, mistakes));
+        total += arrivals.back().count;
+        if (auto problem = sizeProblem(arrivals.back(), total))
+            mistakes.add(Field::At, std::move(*problem), row);
+    }
 }
 
 bool comeAtOnce(const ui::ArrivalRow& one, const ui::ArrivalRow& other)
@@ -100,10 +99,8 @@ ui::ScenarioDraft draftOf(const Scenario& scenario)
 {
     ui::ScenarioDraft draft;
     draft.name = QString::fromStdString(scenario.name);
-    draft.workers = static_cast<int>(scenario.server.workers);
-    draft.delay = scenario.upstream.delay;
-    draft.seed = QString::number(scenario.upstream.seed);
-    draft.settings = settingsOf(scenario);
+    draft.seed = QString::number(scenario.setUp.upstream.seed);
+    draft.setUp = scenario.setUp;
     for (const auto& arrival : scenario.arrivals) {
         const ui::ArrivalRow row{QString::fromStdString(arrival.path),
                                  QString::number(round<milliseconds>(arrival.at).count()),
@@ -119,17 +116,15 @@ ui::ScenarioDraft draftOf(const Scenario& scenario)
 
 DraftResult readDraft(const ui::ScenarioDraft& draft)
 {
-    auto readable = draft;
+    Scenario scenario;
+    Mistakes mistakes;
+    scenario.setUp = draft.setUp;
+    scenario.name = draft.name.trimmed().toStdString();
+    readSeed(draft.seed, scenario.setUp, mistakes);
+    readArrivals(draft.arrivals, scenario.arrivals, mistakes);
     DraftResult result;
-    while (result.mistakes.size() < kMostMistakes) {
-        auto read = parseScenario(jsonOf(readable), server::routePaths());
-        if (read.scenario) {
-            if (result.mistakes.empty()) result.scenario = std::move(read.scenario);
-            return result;
-        }
-        result.mistakes.push_back(mistakeOf(read.error));
-        if (!putRight(readable, result.mistakes.back())) return result;
-    }
+    if (mistakes.isEmpty()) result.scenario = std::move(scenario);
+    result.mistakes = std::move(mistakes).list();
     return result;
 }
 

@@ -17,7 +17,7 @@ struct DraftResult
     std::vector<ui::Mistake> mistakes;
 };
 
-/// Reads it just as a scenario file is read. Pure.
+/// By the rules of a scenario file. Pure.
 DraftResult readDraft(const ui::ScenarioDraft& draft);
 
 } // namespace app

@@ -4,7 +4,7 @@
 #include "app/scenario_draft.h"
 #include "app/scenario_json.h"
 #include "app/variation.h"
-#include "engine/server/routes.h"
+#include "engine/settings/route.h"
 #include "ui/scenario/scenario_desk.h"
 
 #include <QClipboard>
@@ -32,7 +32,7 @@ ScenarioEditing::ScenarioEditing(const Lab& lab, ui::ScenarioDesk& desk, Run run
 
 void ScenarioEditing::start(ui::ScenarioStart from)
 {
-    auto scenario = from == ui::ScenarioStart::Nothing ? Scenario() : m_lab.setUp();
+    auto scenario = from == ui::ScenarioStart::Nothing ? Scenario() : m_lab.scenario();
     if (from == ui::ScenarioStart::LastRun) {
         scenario.arrivals = arrivalsOf(m_lab.store());
         if (scenario.arrivals.empty()) {
@@ -45,7 +45,7 @@ void ScenarioEditing::start(ui::ScenarioStart from)
 
 void ScenarioEditing::open(const QString& nameOrFile)
 {
-    const auto loaded = loadScenario(nameOrFile, server::routePaths());
+    const auto loaded = loadScenario(nameOrFile, settings::routePaths());
     if (!loaded.scenario) {
         m_desk.say(QString::fromStdString(loaded.error.message));
         return;

@@ -1,7 +1,7 @@
 #include "app/scenario_json.h"
 
 #include "app/pretty_json.h"
-#include "app/scenario_keys.h"
+#include "engine/settings/setting.h"
 #include "engine/trace/file/csv.h"
 
 #include <QFile>
@@ -15,36 +15,27 @@ namespace {
 namespace json = boost::json;
 using std::chrono::milliseconds;
 
-json::object upstreamOf(const upstream::Behaviour& upstream)
+struct Member
 {
-    return {{"delay_ms", upstream.delay.count()},
-            {"jitter_ms", upstream.jitter.count()},
-            {"status", upstream.status},
-            {"refuse", upstream.isRefusing},
-            {"fault", kFaults[static_cast<std::size_t>(upstream.fault)]}};
-}
+    json::value operator()(std::monostate) const { return nullptr; }
+    json::value operator()(const auto& value) const { return json::value_from(value); }
+};
 
-json::object setUpOf(const Scenario& scenario)
+/// The settings that are wanted, each in the object in which it stands in a file.
+template <class IsWanted>
+json::object setUpObject(const settings::SetUp& setUp, const IsWanted& isWanted)
 {
-    const auto& server = scenario.server;
     json::object root;
-    root["workers"] = server.workers;
-    root["accept"] = kAcceptPolicies[static_cast<std::size_t>(server.accept)];
-    root["upstream"] = upstreamOf(scenario.upstream);
-    root["calls"] = server.handlers.calls;
-    root["cpu_ms"] = server.handlers.cpu.count();
-    root["client_setup_ms"] = server.handlers.clientSetup.count();
-    root["call_timeout_ms"] = server.handlers.callTimeout.count();
-    root["looks_at_status"] = server.handlers.looksAtStatus;
-    root["threadpool_threads"] = server.threadpoolThreads;
-    root["executor_threads"] = server.executorThreads;
-    root["probe_ms"] = scenario.probe.count();
-    root["timeout_ms"] = scenario.timeout.count();
-    root["keep_alive"] = scenario.keepAlive;
-    root["load_balancer_failures"] = scenario.loadBalancer.failures;
-    root["load_balancer_interval_ms"] =
-        std::chrono::duration_cast<milliseconds>(scenario.loadBalancer.interval).count();
-    root["seed"] = scenario.upstream.seed;
+    for (const auto& setting : settings::all()) {
+        if (!isWanted(setting)) continue;
+        auto value = std::visit(Member{}, settings::valueOf(setting, setUp));
+        if (setting.section.empty())
+            root[setting.key] = std::move(value);
+        else if (auto& section = root[setting.section]; section.is_object())
+            section.get_object()[setting.key] = std::move(value);
+        else
+            section = json::object{{setting.key, std::move(value)}};
+    }
     return root;
 }
 
@@ -64,18 +55,10 @@ json::array arrivalsOf(const Scenario& scenario)
     return arrivals;
 }
 
-/// Without the members that are as in `usual`.
-json::object unusual(const json::object& object, const json::object& usual)
+/// A person wants to read how many workers there are, and how slow the upstream is, also where that is usual.
+bool isAlwaysWritten(const settings::Setting& setting)
 {
-    json::object rest;
-    for (const auto& [key, value] : object) {
-        const auto* other = usual.if_contains(key);
-        if (other != nullptr && value.is_object())
-            rest[key] = unusual(value.get_object(), other->get_object());
-        else if (other == nullptr || value != *other)
-            rest[key] = value;
-    }
-    return rest;
+    return setting.key == "workers" || setting.key == "delay_ms";
 }
 
 json::object filedArrival(const Arrival& arrival)
@@ -88,16 +71,11 @@ json::object filedArrival(const Arrival& arrival)
 
 } // namespace
 
-std::string setUpJson(const Scenario& scenario)
-{
-    return json::serialize(setUpOf(scenario));
-}
-
 std::string scenarioJson(const Scenario& scenario)
 {
     json::object root;
     if (!scenario.name.empty()) root["name"] = scenario.name;
-    for (const auto& member : setUpOf(scenario))
+    for (const auto& member : setUpObject(scenario.setUp, [](const auto&) { return true; }))
         root.insert(member);
     root["arrivals"] = arrivalsOf(scenario);
     return json::serialize(root);
@@ -105,17 +83,14 @@ std::string scenarioJson(const Scenario& scenario)
 
 std::string scenarioFileText(const Scenario& scenario)
 {
+    const settings::SetUp usual;
+    const auto isSaid = [&](const settings::Setting& setting) {
+        return isAlwaysWritten(setting) || setting.number(scenario.setUp) != setting.number(usual);
+    };
     json::object root;
     if (!scenario.name.empty()) root["name"] = scenario.name;
-    root["workers"] = scenario.server.workers;
-    root["upstream"] = json::object{{"delay_ms", scenario.upstream.delay.count()}};
-    for (const auto& [key, value] : unusual(setUpOf(scenario), setUpOf(Scenario()))) {
-        if (key == "upstream")
-            for (const auto& member : value.get_object())
-                root["upstream"].get_object().insert(member);
-        else
-            root.insert_or_assign(key, value);
-    }
+    for (const auto& member : setUpObject(scenario.setUp, isSaid))
+        root.insert(member);
     json::array arrivals;
     for (const auto& arrival : scenario.arrivals)
         arrivals.push_back(filedArrival(arrival));

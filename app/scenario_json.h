@@ -9,9 +9,6 @@ namespace app {
 /// The JSON of a scenario file with every key, on one line. Without arrivals it tells the set-up alone. Pure.
 std::string scenarioJson(const Scenario& scenario);
 
-/// The same but for name and arrivals. Pure.
-std::string setUpJson(const Scenario& scenario);
-
 /// A scenario file as a person would write it: what goes without saying is left out. Pure.
 std::string scenarioFileText(const Scenario& scenario);
 

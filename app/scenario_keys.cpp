@@ -1,10 +1,14 @@
 #include "app/scenario_keys.h"
 
+#include "app/limits.h"
 #include "app/nearest_word.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
 
 namespace app {
 
@@ -12,7 +16,9 @@ namespace {
 
 using Kind = JsonNode::Kind;
 
-constexpr std::size_t kLongestText = 200;
+constexpr qsizetype kLongestText = 200;
+
+using std::chrono::milliseconds;
 
 struct Words
 {
@@ -31,7 +37,6 @@ QString inQuotes(std::string_view text)
     return u'"' + (whole.size() > kLongestShown ? whole.left(kLongestShown) + u'…' : whole) + u'"';
 }
 
-// Beside, for the catalogue takes what returns a std::string to be of another context.
 QString orWord()
 {
     return Words::tr(" or ");
@@ -42,99 +47,176 @@ QString didYouMean(const QString& word)
     return Words::tr(" (did you mean %1?)").arg(word);
 }
 
+/// The paths among a trace's rows.
+std::vector<std::string_view> served(const std::vector<std::string>& paths)
+{
+    std::vector<std::string_view> known;
+    std::ranges::copy_if(paths, std::back_inserter(known),
+                         [](const auto& row) { return row.starts_with('/'); });
+    return known;
+}
+
 struct Describe
 {
-    QString operator()(const Whole& whole) const
+    QString operator()(const settings::Whole& whole) const
     {
         return Words::tr("a whole number from %1 to %2").arg(whole.from).arg(whole.to);
     }
-    QString operator()(const OneOf& oneOf) const { return QString::fromStdString(quotedList(oneOf.words)); }
-    QString operator()(YesNo) const { return Words::tr("true or false"); }
+    QString operator()(const settings::OneOf& oneOf) const
+    {
+        return QString::fromStdString(quotedList(oneOf.words));
+    }
+    QString operator()(settings::YesNo) const { return Words::tr("true or false"); }
     QString operator()(Text) const { return Words::tr("a text of 1 to %1 characters").arg(kLongestText); }
     QString operator()(Object) const { return Words::tr("an object { … }"); }
     QString operator()(List) const { return Words::tr("a list [ … ] with at least one entry"); }
 };
 
+QString describe(const settings::Value& given)
+{
+    if (const auto* number = std::get_if<std::int64_t>(&given)) return QString::number(*number);
+    if (const auto* text = std::get_if<std::string>(&given)) return inQuotes(*text);
+    const auto* isYes = std::get_if<bool>(&given);
+    if (isYes == nullptr) return QStringLiteral("null");
+    return *isYes ? QStringLiteral("true") : QStringLiteral("false");
+}
+
 QString describe(const JsonNode& node)
 {
     switch (node.kind) {
-    case Kind::Null: return QStringLiteral("null");
-    case Kind::Boolean: return node.integer == 1 ? QStringLiteral("true") : QStringLiteral("false");
     case Kind::Integer:
     case Kind::Fraction: return fromUtf8(std::string_view(node.text).substr(0, 40));
-    case Kind::String: return inQuotes(node.text);
     case Kind::Array: return node.children.empty() ? Words::tr("an empty list") : Words::tr("a list");
     case Kind::Object: return Words::tr("an object");
+    default: return describe(valueOf(node));
     }
-    return {};
 }
 
-/// The number of an allowed value.
-struct Accept
+Sentence mustBe(std::string_view key, const Allowed& allowed, const QString& given)
 {
-    const JsonNode& node;
+    const auto subject = key.empty() ? Words::tr("this") : inQuotes(key);
+    return Words::tr("%1 must be %2, not %3")
+        .arg(subject, std::visit(Describe{}, allowed), given)
+        .toStdString();
+}
 
-    std::optional<std::int64_t> operator()(const Whole& whole) const
-    {
-        const auto isInside = whole.from <= node.integer && node.integer <= whole.to;
-        return acceptIf(node.kind == Kind::Integer && isInside, node.integer);
-    }
-    std::optional<std::int64_t> operator()(const OneOf& oneOf) const
-    {
-        const auto row = std::ranges::find(oneOf.words, node.text) - oneOf.words.begin();
-        return acceptIf(node.kind == Kind::String && row < std::ssize(oneOf.words), row);
-    }
-    std::optional<std::int64_t> operator()(YesNo) const
-    {
-        return acceptIf(node.kind == Kind::Boolean, node.integer);
-    }
-    std::optional<std::int64_t> operator()(Text) const
-    {
-        const auto length = fromUtf8(node.text).size();
-        return acceptIf(node.kind == Kind::String && 0 < length && length <= qsizetype(kLongestText), 0);
-    }
-    std::optional<std::int64_t> operator()(Object) const { return acceptIf(node.kind == Kind::Object, 0); }
-    std::optional<std::int64_t> operator()(List) const
-    {
-        return acceptIf(node.kind == Kind::Array && !node.children.empty(), 0);
-    }
+QString servedPaths(const std::vector<std::string>& paths)
+{
+    return QString::fromStdString(quotedList(served(paths)));
+}
 
-    static std::optional<std::int64_t> acceptIf(bool isAllowed, std::int64_t number)
-    {
-        return isAllowed ? std::optional(number) : std::nullopt;
-    }
+constexpr std::array kArrivalKeys{
+    ArrivalKey{"at_ms",
+               {0, settings::kLongestRunMs},
+               [](Arrival& to, std::int64_t number) { to.at = milliseconds(number); }},
+    ArrivalKey{"count",
+               {1, 100'000},
+               [](Arrival& to, std::int64_t number) { to.count = static_cast<unsigned>(number); }},
+    ArrivalKey{"every_ms",
+               {0, settings::kLongestRunMs},
+               [](Arrival& to, std::int64_t number) { to.every = milliseconds(number); }},
 };
 
 } // namespace
 
-std::optional<Accepted> accept(const Allowed& allowed, const JsonNode& node)
+Allowed allowedOf(const settings::Setting& setting)
 {
-    const auto number = std::visit(Accept{node}, allowed);
-    if (!number) return {};
-    return Accepted{*number, node};
+    return std::visit([](const auto& allowed) { return Allowed(allowed); }, setting.allowed);
+}
+
+std::span<const ArrivalKey> arrivalKeys()
+{
+    return kArrivalKeys;
+}
+
+settings::Value valueOf(const JsonNode& node)
+{
+    switch (node.kind) {
+    case Kind::Integer: return node.integer;
+    case Kind::Boolean: return node.integer == 1;
+    case Kind::String: return node.text;
+    default: return {};
+    }
+}
+
+bool isName(std::string_view text)
+{
+    const auto length = fromUtf8(text).size();
+    return 0 < length && length <= kLongestText;
+}
+
+Sentence wrongValue(std::string_view key, const Allowed& allowed, const settings::Value& given)
+{
+    return mustBe(key, allowed, describe(given));
 }
 
 ScenarioError wrongValue(const JsonNode& node, const Allowed& allowed)
 {
-    const auto subject = node.key.empty() ? Words::tr("this") : inQuotes(node.key);
-    const auto message =
-        Words::tr("%1 must be %2, not %3").arg(subject, std::visit(Describe{}, allowed), describe(node));
-    return {node.line, message.toStdString()};
+    return {node.line, mustBe(node.key, allowed, describe(node))};
 }
 
-ScenarioError unknownKey(const JsonNode& node, const std::vector<std::string_view>& known)
+Sentence unknownKey(std::string_view key, const std::vector<std::string_view>& known)
 {
-    const auto message = Words::tr("there is no key %1%2; allowed are %3")
-                             .arg(inQuotes(node.key), QString::fromStdString(suggestion(node.key, known)),
-                                  QString::fromStdString(quotedList(known)));
-    return {node.line, message.toStdString()};
+    return Words::tr("there is no key %1%2; allowed are %3")
+        .arg(inQuotes(key), QString::fromStdString(suggestion(key, known)),
+             QString::fromStdString(quotedList(known)))
+        .toStdString();
 }
 
-ScenarioError repeatedKey(const JsonNode& node)
+Sentence repeatedKey(std::string_view key)
 {
-    return {node.line, Words::tr("%1 occurs twice in the same object; allowed is once")
-                           .arg(inQuotes(node.key))
-                           .toStdString()};
+    return Words::tr("%1 occurs twice in the same object; allowed is once").arg(inQuotes(key)).toStdString();
+}
+
+Sentence noArrivals()
+{
+    return mustBe("arrivals", List{}, Words::tr("an empty list"));
+}
+
+Sentence missingPath(const std::vector<std::string>& paths)
+{
+    return Words::tr("this arrival lacks \"path\"; allowed are %1").arg(servedPaths(paths)).toStdString();
+}
+
+std::optional<std::string> pathProblem(std::string_view path, const std::vector<std::string>& paths)
+{
+    const auto known = served(paths);
+    if (std::ranges::find(known, path) != known.end()) return {};
+    const auto near = QString::fromStdString(suggestion(path, known));
+    return Words::tr("\"path\" is \"%1\", which no handler serves%2; allowed are %3")
+        .arg(fromUtf8(path), near, servedPaths(paths))
+        .toStdString();
+}
+
+std::optional<std::string> sizeProblem(const Arrival& arrival, std::int64_t total)
+{
+    if (total > limits::kMostArrivals)
+        return Words::tr("\"arrivals\" make %1 requests so far; allowed are %2")
+            .arg(total)
+            .arg(limits::kMostArrivals)
+            .toStdString();
+    const auto last = ceil<milliseconds>(arrival.at + arrival.every * (arrival.count - 1));
+    if (last <= milliseconds(settings::kLongestRunMs)) return {};
+    return Words::tr("with \"count\" and \"every_ms\" the last of these requests is sent after %1 ms; "
+                     "allowed are %2 ms")
+        .arg(last.count())
+        .arg(settings::kLongestRunMs)
+        .toStdString();
+}
+
+std::optional<ScenarioError>
+readMembers(const JsonNode& object, const std::vector<std::string_view>& known,
+            const std::function<std::optional<ScenarioError>(const JsonNode&)>& take)
+{
+    if (object.kind != Kind::Object) return wrongValue(object, Object{});
+    std::set<std::string_view> seen;
+    for (const auto& child : object.children) {
+        if (std::ranges::find(known, child.key) == known.end())
+            return ScenarioError{child.line, unknownKey(child.key, known)};
+        if (!seen.insert(child.key).second) return ScenarioError{child.line, repeatedKey(child.key)};
+        if (auto error = take(child)) return error;
+    }
+    return {};
 }
 
 std::string quotedList(std::span<const std::string_view> words)

@@ -2,11 +2,10 @@
 
 #include "app/json_tree.h"
 #include "app/scenario.h"
+#include "engine/settings/setting.h"
 
-#include <algorithm>
-#include <array>
-#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,20 +13,9 @@
 #include <variant>
 #include <vector>
 
-/// What the tables of scenario keys are made of, and how a JSON object is read with such a table.
+/// What a scenario's file may say beside its settings, and the sentences about what it may not.
 namespace app {
 
-struct Whole
-{
-    std::int64_t from;
-    std::int64_t to;
-};
-struct OneOf
-{
-    std::span<const std::string_view> words;
-};
-struct YesNo
-{};
 struct Text
 {};
 struct Object
@@ -36,73 +24,59 @@ struct List
 {};
 
 /// Which values a key may have.
-using Allowed = std::variant<Whole, OneOf, YesNo, Text, Object, List>;
+using Allowed = std::variant<settings::Whole, settings::OneOf, settings::YesNo, Text, Object, List>;
 
-/// A value that is allowed. `number` is a Whole, the row of a OneOf, 1 for yes; what else there is stands in
-/// `node`.
-struct Accepted
-{
-    std::int64_t number;
-    const JsonNode& node;
+Allowed allowedOf(const settings::Setting& setting);
 
-    unsigned count() const { return static_cast<unsigned>(number); }
-    bool isYes() const { return number == 1; }
-    std::chrono::milliseconds milliseconds() const { return std::chrono::milliseconds(number); }
-};
-
-/// One key of an object that fills a `Target`.
-template <class Target>
-struct Key
+/// One number of an arrival.
+struct ArrivalKey
 {
     std::string_view name;
-    Allowed allowed;
-    void (*set)(Target&, const Accepted&);
+    settings::Whole allowed;
+    void (*set)(Arrival&, std::int64_t);
 };
 
-/// Nothing where `node` is not allowed.
-std::optional<Accepted> accept(const Allowed& allowed, const JsonNode& node);
+inline constexpr std::string_view kArrivalPath = "path";
 
+/// The numbers of an arrival; besides these it has kArrivalPath.
+std::span<const ArrivalKey> arrivalKeys();
+
+/// The value of a setting as JSON has it.
+settings::Value valueOf(const JsonNode& node);
+
+/// True for a text that may be a name.
+bool isName(std::string_view text);
+
+/// Without an end: "\"calls\" must be a whole number from 1 to 100, not 0". The name is for lupdate, which
+/// takes what a function that returns a std::string says to be of std's context.
+using Sentence = std::string;
+
+Sentence wrongValue(std::string_view key, const Allowed& allowed, const settings::Value& given);
+Sentence unknownKey(std::string_view key, const std::vector<std::string_view>& known);
+Sentence repeatedKey(std::string_view key);
+
+/// Nothing where somebody serves the path. `paths` are the rows of a trace's table; those that begin with a
+/// slash are served.
+std::optional<std::string> pathProblem(std::string_view path, const std::vector<std::string>& paths);
+/// A scenario without anybody who arrives.
+Sentence noArrivals();
+Sentence missingPath(const std::vector<std::string>& paths);
+
+/// A run must end, and fit into memory. `total` counts the requests up to and with this arrival's.
+std::optional<std::string> sizeProblem(const Arrival& arrival, std::int64_t total);
+
+/// The same of a value in a file.
 ScenarioError wrongValue(const JsonNode& node, const Allowed& allowed);
-ScenarioError unknownKey(const JsonNode& node, const std::vector<std::string_view>& known);
-ScenarioError repeatedKey(const JsonNode& node);
 
-inline constexpr std::array<std::string_view, 3> kAcceptPolicies{"drain", "one",
-                                                                 "reuseport"}; // as in AcceptPolicy
-inline constexpr std::array<std::string_view, 3> kFaults{"none", "close-in-body", "garbage"}; // as in Fault
+/// Gives each member of an object to `take`, until one of them is wrong. Unknown and repeated keys are.
+std::optional<ScenarioError>
+readMembers(const JsonNode& object, const std::vector<std::string_view>& known,
+            const std::function<std::optional<ScenarioError>(const JsonNode&)>& take);
 
 /// `"a", "b" or "c"`.
 std::string quotedList(std::span<const std::string_view> words);
 
 /// ` (did you mean "…"?)`, or nothing where no word is near.
 std::string suggestion(std::string_view typed, const std::vector<std::string_view>& words);
-
-template <class Target>
-std::vector<std::string_view> namesOf(std::span<const Key<Target>> keys)
-{
-    std::vector<std::string_view> names;
-    for (const auto& key : keys)
-        names.push_back(key.name);
-    return names;
-}
-
-/// Fills `target` from the object `node`; the first thing that is wrong with it, if any.
-template <class Target>
-std::optional<ScenarioError> readObject(const JsonNode& node, std::span<const Key<Target>> keys,
-                                        Target& target)
-{
-    if (node.kind != JsonNode::Kind::Object) return wrongValue(node, Object{});
-    std::vector<bool> isSeen(keys.size());
-    for (const auto& child : node.children) {
-        const auto key = std::ranges::find(keys, child.key, &Key<Target>::name);
-        if (key == keys.end()) return unknownKey(child, namesOf(keys));
-        const auto row = static_cast<std::size_t>(key - keys.begin());
-        if (isSeen[row]) return repeatedKey(child);
-        isSeen[row] = true;
-        const auto accepted = accept(key->allowed, child);
-        if (!accepted) return wrongValue(child, key->allowed);
-        key->set(target, *accepted);
-    }
-    return {};
-}
 
 } // namespace app

@@ -1,6 +1,6 @@
 #include "app/set_up.h"
 
-#include "engine/server/routes.h"
+#include "engine/settings/route.h"
 
 namespace app {
 
@@ -10,10 +10,10 @@ ScenarioResult setUpFor(const Options& options)
     if (options.scenario.isEmpty())
         result.scenario.emplace();
     else
-        result = loadScenario(options.scenario, server::routePaths());
+        result = loadScenario(options.scenario, settings::routePaths());
     if (!result.scenario) return result;
-    if (options.workers) result.scenario->server.workers = *options.workers;
-    if (options.upstreamDelay) result.scenario->upstream.delay = *options.upstreamDelay;
+    if (options.workers) result.scenario->setUp.server.workers = *options.workers;
+    if (options.upstreamDelay) result.scenario->setUp.upstream.delay = *options.upstreamDelay;
     return result;
 }
 

@@ -1,6 +1,6 @@
 #include "app/shown_tracks.h"
 
-#include "app/limits.h"
+#include "engine/settings/setting.h"
 
 #include <QCoreApplication>
 
@@ -115,7 +115,7 @@ ui::TrackViews viewsOf(const ShownTracks& tracks, const trace::Store& store)
     hideUnless(tracks.upstream, {Kind::Upstream, {}});
     hideUnless(tracks.client, {Kind::Client, {}});
     hideUnless(tracks.probes, {Kind::Probes, {}});
-    for (std::uint16_t worker = 1; worker <= limits::kMostWorkers; ++worker)
+    for (std::uint16_t worker = 1; worker <= settings::kMostWorkers; ++worker)
         hideUnless(tracks.workers, {Kind::Worker, trace::WorkerId(worker)});
     const auto& others = store.generic().tracks;
     for (std::uint32_t row = 0; row < others.size(); ++row)

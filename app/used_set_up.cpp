@@ -1,30 +1,14 @@
 #include "app/used_set_up.h"
 
-#include <tuple>
+#include "engine/settings/setting.h"
 
 namespace app {
 
-namespace {
-
-/// What a comparison says of a set-up, and what else decides how long a request takes.
-auto essence(const Scenario& setUp)
-{
-    const auto& server = setUp.server;
-    const auto& handlers = server.handlers;
-    const auto& upstream = setUp.upstream;
-    return std::tuple(server.workers, server.accept, server.threadpoolThreads, server.executorThreads,
-                      handlers.calls, handlers.cpu, handlers.clientSetup, handlers.callTimeout,
-                      handlers.looksAtStatus, upstream.delay, upstream.jitter, upstream.status,
-                      upstream.isRefusing, upstream.fault, setUp.timeout, setUp.keepAlive);
-}
-
-} // namespace
-
-void UsedSetUp::meet(const Scenario& setUp)
+void UsedSetUp::meet(const Scenario& scenario)
 {
     if (!m_first)
-        m_first = setUp;
-    else if (essence(*m_first) != essence(setUp))
+        m_first = scenario;
+    else if (!settings::changes(m_first->setUp, scenario.setUp).empty())
         m_isChanged = true;
 }
 

@@ -14,7 +14,7 @@ public:
     void reset() { *this = {}; }
 
     /// A request is sent, or is in flight while the set-up changes to this one.
-    void meet(const Scenario& setUp);
+    void meet(const Scenario& scenario);
 
     /// Nothing as long as no request met any.
     const std::optional<Scenario>& first() const { return m_first; }

@@ -1,15 +1,14 @@
 #include "app/variation.h"
 
-#include "app/limits.h"
 #include "app/scenario_keys.h"
 #include "engine/analysis/comparison.h"
-#include "engine/server/routes.h"
+#include "engine/settings/route.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
+#include <utility>
 
 namespace app {
 
@@ -20,78 +19,95 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Variation)
 };
 
-constexpr std::string_view kHealthCheck = "/healthcheck";
-
-using From = const Accepted&;
+constexpr std::string_view kHandler = "handler";
 
 /// Their names outlive the program's tables, which refer to them.
 const std::vector<std::string_view>& handlerPaths()
 {
     static const auto paths = [] {
         std::vector<std::string_view> all;
-        for (const auto& route : server::routes())
-            if (route.path != kHealthCheck) all.push_back(route.path);
+        for (const auto& route : settings::routes())
+            if (!settings::isHealthCheck(route.path)) all.push_back(route.path);
         return all;
     }();
     return paths;
 }
 
-std::vector<Key<Variation>> variationKeys()
+/// As a command line calls it.
+std::string_view nameOf(const settings::Setting& setting)
 {
-    return {
-        {"handler", OneOf{handlerPaths()}, [](Variation& to, From from) { to.handler = from.node.text; }},
-        {"workers", Whole{1, limits::kMostWorkers},
-         [](Variation& to, From from) { to.workers = from.count(); }},
-        {"accept", OneOf{kAcceptPolicies},
-         [](Variation& to, From from) { to.accept = server::AcceptPolicy(from.number); }},
-        {"delay", Whole{0, limits::kLongestDelayMs},
-         [](Variation& to, From from) { to.delay = from.milliseconds(); }},
-    };
+    return setting.key == "delay_ms" ? std::string_view("delay") : setting.key;
 }
 
-/// A number where the whole word is one, else a text.
-JsonNode nodeOf(std::string_view key, std::string_view word)
+std::vector<std::string_view> keyNames()
 {
-    JsonNode node;
-    node.kind = JsonNode::Kind::String;
-    node.key = key;
-    node.text = word;
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (error == std::errc() && end == word.data() + word.size()) {
-        node.kind = JsonNode::Kind::Integer;
-        node.integer = number;
-    }
-    return node;
+    std::vector<std::string_view> names{kHandler};
+    for (const auto& setting : settings::all())
+        names.push_back(nameOf(setting));
+    return names;
 }
 
-QString noPair(const QString& word)
+const settings::Setting* settingCalled(std::string_view name)
 {
-    const auto names = namesOf<Variation>(variationKeys());
+    const auto all = settings::all();
+    const auto found =
+        std::ranges::find_if(all, [&](const auto& row) { return nameOf(row) == name || row.key == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString noPair(std::string_view word)
+{
     return Words::tr("\"%1\" is no KEY=VALUE; allowed keys are %2")
-        .arg(word, QString::fromStdString(quotedList(names)));
+        .arg(QString::fromUtf8(word.data(), qsizetype(word.size())),
+             QString::fromStdString(quotedList(keyNames())));
+}
+
+std::string takeHandler(std::string_view path, Variation& variation)
+{
+    const settings::OneOf handlers{handlerPaths(), {}};
+    if (variation.handler) return repeatedKey(kHandler);
+    const settings::Value value = std::string(path);
+    if (!settings::accepted(handlers, value)) return wrongValue(kHandler, handlers, value);
+    variation.handler = path;
+    return {};
+}
+
+std::string takeSetting(std::string_view key, std::string_view text, Variation& variation)
+{
+    const auto* setting = settingCalled(key);
+    if (setting == nullptr) return unknownKey(key, keyNames());
+    if (std::ranges::find(variation.settings, setting, [](const auto& pair) { return pair.first; }) !=
+        variation.settings.end())
+        return repeatedKey(key);
+    const auto value = settings::fromText(text);
+    const auto number = settings::accepted(setting->allowed, value);
+    if (!number) return wrongValue(key, allowedOf(*setting), value);
+    variation.settings.emplace_back(setting, *number);
+    return {};
+}
+
+/// What is wrong with one KEY=VALUE; empty where nothing is.
+std::string takePair(std::string_view word, Variation& variation)
+{
+    const auto equals = word.find('=');
+    if (equals == std::string_view::npos) return noPair(word).toStdString();
+    const auto key = word.substr(0, equals);
+    const auto text = word.substr(equals + 1);
+    return key == kHandler ? takeHandler(text, variation) : takeSetting(key, text, variation);
 }
 
 } // namespace
 
 VariationResult parseVariation(std::string_view text)
 {
-    JsonNode root;
-    root.kind = JsonNode::Kind::Object;
+    Variation variation;
     while (true) {
         const auto comma = text.find(',');
-        const auto word = text.substr(0, comma);
-        const auto equals = word.find('=');
-        if (equals == std::string_view::npos)
-            return {{}, noPair(QString::fromUtf8(word.data(), qsizetype(word.size()))).toStdString()};
-        root.children.push_back(nodeOf(word.substr(0, equals), word.substr(equals + 1)));
-        if (comma == std::string_view::npos) break;
+        if (auto problem = takePair(text.substr(0, comma), variation); !problem.empty())
+            return {{}, std::move(problem)};
+        if (comma == std::string_view::npos) return {std::move(variation), {}};
         text.remove_prefix(comma + 1);
     }
-    Variation variation;
-    const auto keys = variationKeys();
-    if (auto error = readObject<Variation>(root, keys, variation)) return {{}, std::move(error->message)};
-    return {std::move(variation), {}};
 }
 
 std::vector<Arrival> arrivalsOf(const trace::Store& run)
@@ -109,30 +125,27 @@ Scenario varied(Scenario scenario, const Variation& variation)
 {
     if (variation.handler)
         for (auto& arrival : scenario.arrivals)
-            if (arrival.path != kHealthCheck) arrival.path = *variation.handler;
-    if (variation.workers) scenario.server.workers = *variation.workers;
-    if (variation.accept) scenario.server.accept = *variation.accept;
-    if (variation.delay) scenario.upstream.delay = *variation.delay;
+            if (!settings::isHealthCheck(arrival.path)) arrival.path = *variation.handler;
+    for (const auto& [setting, number] : variation.settings)
+        setting->setNumber(scenario.setUp, number);
     return scenario;
 }
 
-Scenario repeated(const trace::Store& run, Scenario setUp, const Variation& variation)
+Scenario repeated(const trace::Store& run, Scenario scenario, const Variation& variation)
 {
-    setUp.arrivals = arrivalsOf(run);
-    return varied(std::move(setUp), variation);
+    scenario.arrivals = arrivalsOf(run);
+    return varied(std::move(scenario), variation);
 }
 
 std::string oppositeHandler(const std::vector<Arrival>& arrivals)
 {
     std::map<std::string_view, int> counts;
     for (const auto& arrival : arrivals)
-        if (arrival.path != kHealthCheck) ++counts[arrival.path];
+        if (!settings::isHealthCheck(arrival.path)) ++counts[arrival.path];
     if (counts.empty()) return {};
     const auto usual = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
-    if (usual->first == "/all-async") return "/async-blocking";
-    if (usual->first == "/cpu-bound") return "/cpu-bound-threadpool";
-    if (usual->first == "/cpu-bound-threadpool") return "/cpu-bound";
-    return "/all-async";
+    const auto* route = settings::findRoute(usual->first);
+    return std::string(route == nullptr ? "/all-async" : route->comparedWith);
 }
 
 } // namespace app

@@ -1,22 +1,22 @@
 #pragma once
 
 #include "app/scenario.h"
+#include "engine/settings/setting.h"
 #include "engine/trace/store.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace app {
 
-/// What is different when the same arrivals come again; what is unset stays as it was.
+/// What is different when the same arrivals come again; the rest stays as it was.
 struct Variation
 {
     std::optional<std::string> handler{}; ///< a path; health checks stay health checks
-    std::optional<unsigned> workers{};
-    std::optional<server::AcceptPolicy> accept{};
-    std::optional<std::chrono::milliseconds> delay{};
+    std::vector<std::pair<const settings::Setting*, std::int64_t>> settings{};
 
     bool operator==(const Variation&) const = default;
 };
@@ -28,7 +28,8 @@ struct VariationResult
     std::string problem;
 };
 
-/// "handler=/all-async,workers=4,accept=one,delay=500". Pure.
+/// "handler=/all-async,workers=4,accept=one,delay=500": the keys of a scenario's settings; "delay" is short
+/// for "delay_ms". Pure.
 VariationResult parseVariation(std::string_view text);
 
 /// Who arrived when in a run, whether by a scenario, by hand or from outside: one entry each, counted from
@@ -39,7 +40,7 @@ std::vector<Arrival> arrivalsOf(const trace::Store& run);
 Scenario varied(Scenario scenario, const Variation& variation);
 
 /// A scenario that repeats the arrivals of a run with its set-up, but for the variation. Pure.
-Scenario repeated(const trace::Store& run, Scenario setUp, const Variation& variation);
+Scenario repeated(const trace::Store& run, Scenario scenario, const Variation& variation);
 
 /// The handler that a person most likely wants to see instead of the one which most arrivals asked for; empty
 /// where they are all health checks.

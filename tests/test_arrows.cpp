@@ -23,11 +23,12 @@ const std::vector<Rule>& rules()
                         QRegularExpression::MultilineOption)};
     };
     static const std::vector<Rule> all{
+        rule("engine/settings", "Q|boost/|spdlog|app/|ui/|upstream/|engine/(?!settings/)"),
         rule("engine/trace", "Q|boost/|spdlog|app/|ui/|upstream/|engine/(?!trace/)"),
-        rule("engine/analysis", "Q|boost/|spdlog|app/|ui/|upstream/|engine/(?!trace/|analysis/)"),
+        rule("engine/analysis", "Q|boost/|spdlog|app/|ui/|upstream/|engine/(?!settings/|trace/|analysis/)"),
         rule("engine/protocol", "Q|spdlog|app/|ui/|upstream/|engine/(?!trace/|protocol/)"),
-        rule("engine/server", "Q|app/|ui/|upstream/|engine/(?!trace/|protocol/|server/)"),
-        rule("upstream", "Q|app/|ui/|engine/(?!trace/|protocol/)"),
+        rule("engine/server", "Q|app/|ui/|upstream/|engine/(?!settings/|trace/|protocol/|server/)"),
+        rule("upstream", "Q|app/|ui/|engine/(?!settings/|trace/|protocol/)"),
         rule("ui", "boost/(asio|beast)|app/|upstream/|engine/server"),
     };
     return all;

@@ -1,5 +1,6 @@
 #include "ui/controls.h"
 
+#include "engine/settings/setting.h"
 #include "ui/actions.h"
 #include "ui/burst_button.h"
 #include "ui/delay_control.h"
@@ -17,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kMostWorkers = 64;
+constexpr int kMostWorkers = static_cast<int>(settings::kMostWorkers);
 constexpr int kSpacing = 10;
 constexpr int kNarrowSpacing = 5;
 constexpr int kGroupGap = 8;

@@ -4,14 +4,9 @@
 
 #include <QString>
 
-#include <string_view>
-
 namespace ui {
 
 // The engine knows no Qt, and so no translations: what it calls things is looked up here.
-
-/// A word or sentence of the engine's tables in the window's language; as it is where it is none of them.
-QString engineWord(std::string_view word);
 
 QString stateName(trace::State state);
 QString stateMeaning(trace::State state);

@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "engine/settings/route.h"
 #include "ui/compare/centre_pages.h"
 #include "ui/controls.h"
 #include "ui/file_desk.h"
@@ -124,22 +125,24 @@ void MainWindow::connectRunActions()
     connect(m_actions.burst, &QAction::triggered, this,
             [this, path] { Q_EMIT burstRequested(path(), m_controls->burstCount()); });
     connect(m_actions.health, &QAction::triggered, this,
-            [this] { Q_EMIT sendRequested(QStringLiteral("/healthcheck")); });
+            [this] { Q_EMIT sendRequested(QString::fromUtf8(settings::kHealthPath)); });
     connect(m_actions.handlers, &QActionGroup::triggered, this, [this](const QAction* handler) {
         m_status->setPath(handler->data().toString());
         m_panels->setHandler(handler->data().toString());
         Q_EMIT handlerChosen(handler->data().toString());
     });
-    connect(m_controls, &Controls::workersChosen, this, &MainWindow::workersChanged);
-    connect(m_controls, &Controls::delayChosen, this, &MainWindow::upstreamDelayChanged);
+    connect(m_controls, &Controls::workersChosen, this, [this](int workers) {
+        m_setUp.server.workers = static_cast<unsigned>(workers);
+        Q_EMIT workersChanged(workers);
+    });
+    connect(m_controls, &Controls::delayChosen, this, [this](std::chrono::milliseconds delay) {
+        m_setUp.upstream.delay = delay;
+        Q_EMIT upstreamDelayChanged(delay);
+    });
     connect(m_actions.runAgain, &QAction::triggered, this, &MainWindow::runAgainRequested);
     connect(m_actions.settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions.editScenario, &QAction::triggered, m_scenarioDesk, &ScenarioDesk::open);
-    connect(m_actions.probe, &QAction::triggered, this, [this](bool isProbing) {
-        auto settings = m_settings;
-        settings.isProbing = isProbing;
-        changeSettings(settings);
-    });
+    connect(m_actions.probe, &QAction::triggered, this, &MainWindow::setProbing);
 }
 
 void MainWindow::connectViewActions()

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "engine/analysis/findings.h"
+#include "engine/settings/set_up.h"
 #include "engine/trace/store.h"
 #include "ui/actions.h"
 #include "ui/appearance.h"
 #include "ui/compare/run_again_dialog.h"
 #include "ui/handler_choice.h"
-#include "ui/run_settings.h"
 
 #include <QList>
 #include <QMainWindow>
@@ -56,7 +56,7 @@ public:
     void setHandler(const QString& path);
     void setWorkers(int workers);
     void setUpstreamDelay(std::chrono::milliseconds delay);
-    void setRunSettings(const RunSettings& settings);
+    void setSetUp(const settings::SetUp& setUp);
 
     /// What is needed to teach.
     Classroom& classroom() { return *m_classroom; }
@@ -111,7 +111,7 @@ Q_SIGNALS:
     void handlerChosen(const QString& path);
     void workersChanged(int workers);
     void upstreamDelayChanged(std::chrono::milliseconds delay);
-    void runSettingsChanged(const ui::RunSettings& settings);
+    void setUpChanged(const settings::SetUp& setUp);
     void scenarioRequested(const QString& name);
     void clearRequested();
     void runAgainRequested();
@@ -148,7 +148,8 @@ private:
     void select(trace::RequestId id);
     void showRequest(trace::RequestId id);
     void showSettings();
-    void changeSettings(const RunSettings& settings);
+    void changeSetUp(const settings::SetUp& setUp);
+    void setProbing(bool isProbing);
     bool keepsEdits();
     void applyTheme();
     void restoreLayout();
@@ -159,7 +160,8 @@ private:
     Appearance m_appearance;
     std::optional<Theme> m_theme; ///< the one that is shown
     Actions m_actions;
-    RunSettings m_settings;
+    settings::SetUp m_setUp;
+    std::chrono::milliseconds m_probeInterval{500}; ///< that the switch of the probe turns on
     Controls* m_controls = nullptr;
     FileDesk* m_files = nullptr;
     ScenarioDesk* m_scenarioDesk = nullptr;

@@ -7,27 +7,35 @@
 
 namespace ui {
 
-void MainWindow::setRunSettings(const RunSettings& settings)
+void MainWindow::setSetUp(const settings::SetUp& setUp)
 {
-    m_settings = settings;
-    m_actions.probe->setChecked(settings.isProbing);
-    m_timeline->setLoadBalancer(
-        {static_cast<unsigned>(settings.loadBalancerFailures), settings.loadBalancerInterval});
-    if (m_settingsDialog != nullptr) m_settingsDialog->setSettings(settings);
+    m_setUp = setUp;
+    const auto probe = setUp.client.probe;
+    if (probe.count() > 0) m_probeInterval = probe;
+    m_actions.probe->setChecked(probe.count() > 0);
+    m_timeline->setLoadBalancer(setUp.loadBalancer);
+    if (m_settingsDialog != nullptr) m_settingsDialog->setSetUp(setUp);
 }
 
-void MainWindow::changeSettings(const RunSettings& settings)
+void MainWindow::changeSetUp(const settings::SetUp& setUp)
 {
-    setRunSettings(settings);
-    Q_EMIT runSettingsChanged(settings);
+    setSetUp(setUp);
+    Q_EMIT setUpChanged(setUp);
+}
+
+void MainWindow::setProbing(bool isProbing)
+{
+    auto setUp = m_setUp;
+    setUp.client.probe = isProbing ? m_probeInterval : std::chrono::milliseconds(0);
+    changeSetUp(setUp);
 }
 
 void MainWindow::showSettings()
 {
     if (m_settingsDialog == nullptr) {
         m_settingsDialog = new SettingsDialog(this);
-        m_settingsDialog->setSettings(m_settings);
-        connect(m_settingsDialog, &SettingsDialog::settingsChanged, this, &MainWindow::changeSettings);
+        m_settingsDialog->setSetUp(m_setUp);
+        connect(m_settingsDialog, &SettingsDialog::setUpChanged, this, &MainWindow::changeSetUp);
     }
     m_settingsDialog->show();
     m_settingsDialog->raise();

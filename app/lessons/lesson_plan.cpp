@@ -16,9 +16,9 @@ std::vector<ui::PlannedArrival> plannedArrivals(const Scenario& scenario)
 trace::Duration horizonOf(const Scenario& scenario)
 {
     constexpr std::size_t kMostInARow = 4;
-    const auto& handlers = scenario.server.handlers;
+    const auto& handlers = scenario.setUp.server.handlers;
     const auto arrivals = scenario.expandedArrivals();
-    const auto one = (scenario.upstream.delay + handlers.cpu / 2) * handlers.calls;
+    const auto one = (scenario.setUp.upstream.delay + handlers.cpu / 2) * handlers.calls;
     return arrivals.back().at + one * std::min(arrivals.size(), kMostInARow);
 }
 

@@ -3,7 +3,8 @@
 #include "app/lessons/changed_settings.h"
 #include "app/run_again.h"
 #include "engine/analysis/comparison.h"
-#include "engine/server/routes.h"
+#include "engine/settings/route.h"
+#include "engine/settings/setting.h"
 #include "ui/compare/centre_pages.h"
 #include "ui/lessons/classroom.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 bool isHealthCheck(const Arrival& arrival)
 {
-    return arrival.path == server::routes().front().path;
+    return settings::isHealthCheck(arrival.path);
 }
 
 /// What the toggle has to show: the handler of those that are no health checks.
@@ -32,7 +33,7 @@ LessonRunner::LessonRunner(Lab& lab, ui::MainWindow& window, Guard whenNothingIs
     , m_lab(lab)
     , m_window(window)
     , m_whenNothingIsLost(std::move(whenNothingIsLost))
-    , m_shelf(loadLessons(server::routePaths()))
+    , m_shelf(loadLessons(settings::routePaths()))
 {
     using ui::Classroom;
     using ui::MainWindow;
@@ -48,7 +49,7 @@ LessonRunner::LessonRunner(Lab& lab, ui::MainWindow& window, Guard whenNothingIs
     // A challenge counts what is changed while it runs, too. The lab has been told before.
     connect(&window, &MainWindow::workersChanged, this, &LessonRunner::noteChanges);
     connect(&window, &MainWindow::upstreamDelayChanged, this, &LessonRunner::noteChanges);
-    connect(&window, &MainWindow::runSettingsChanged, this, &LessonRunner::noteChanges);
+    connect(&window, &MainWindow::setUpChanged, this, &LessonRunner::noteChanges);
     connect(&lab, &Lab::cleared, &classroom, &Classroom::abandonRun); // its own begin clears before it counts
     connect(&lab, &Lab::replaced, &classroom, &Classroom::abandonRun);
     connect(&lab, &Lab::runEnded, this, &LessonRunner::endRun);
@@ -64,7 +65,7 @@ const Scenario& LessonRunner::runOf(int lesson, int step) const
 /// A lesson's own run can be made again at any time; nobody is asked about it.
 void LessonRunner::begin(const std::function<void()>& go)
 {
-    const bool isOwn = !m_run.name.empty() && m_lab.setUp().name == m_run.name;
+    const bool isOwn = !m_run.name.empty() && m_lab.scenario().name == m_run.name;
     isOwn ? go() : m_whenNothingIsLost(go);
 }
 
@@ -86,7 +87,7 @@ void LessonRunner::run(int lesson, int step, bool areEndsToBePlaced)
 bool LessonRunner::repeatsLastRun(int lesson, int step) const
 {
     if (m_challenge != nullptr || lesson != m_lastLesson || step <= m_lastStep) return false;
-    if (m_lab.isShowingFile() || m_lab.setUp().name != m_run.name) return false;
+    if (m_lab.isShowingFile() || m_lab.scenario().name != m_run.name) return false;
     if (!whyNotAgain(m_lab.store(), m_lab.isRunning()).isEmpty()) return false;
     const auto planned = runOf(lesson, step).expandedArrivals();
     return analysis::arrivals(m_lab.store()).size() == planned.size() &&
@@ -121,8 +122,7 @@ void LessonRunner::prepare(int lesson, int step)
 {
     m_challenge = &runOf(lesson, step);
     m_handler = handlerOf(*m_challenge);
-    m_lab.clear();
-    m_lab.change(*m_challenge);
+    m_lab.prepare(*m_challenge);
     m_window.setHandler(m_handler);
     Q_EMIT setUpChanged();
 }
@@ -130,7 +130,7 @@ void LessonRunner::prepare(int lesson, int step)
 /// The challenge's arrivals, with what the person has set by now.
 Scenario LessonRunner::attempted(const Scenario& start) const
 {
-    auto scenario = m_lab.setUp();
+    auto scenario = m_lab.scenario();
     scenario.name = start.name;
     scenario.arrivals = start.arrivals;
     for (auto& arrival : scenario.arrivals)
@@ -141,7 +141,7 @@ Scenario LessonRunner::attempted(const Scenario& start) const
 void LessonRunner::noteChanges()
 {
     if (m_challenge == nullptr || !m_lab.isRunning()) return;
-    auto now = m_lab.setUp();
+    auto now = m_lab.scenario();
     now.arrivals = m_run.arrivals;
     for (auto& setting : changedSettings(*m_challenge, now))
         m_changed.insert(std::move(setting));
@@ -150,12 +150,13 @@ void LessonRunner::noteChanges()
 void LessonRunner::endRun()
 {
     auto& classroom = m_window.classroom();
-    if (classroom.course().isRunning() && m_lab.setUp().name != m_run.name) classroom.abandonRun();
+    if (classroom.course().isRunning() && m_lab.scenario().name != m_run.name) classroom.abandonRun();
     const auto isArrival = [](const trace::Request& request) {
         return !request.isProbe && request.events > 0;
     };
     const auto sent = std::ranges::count_if(m_lab.store().requests(), isArrival);
-    if (sent > std::ssize(m_run.expandedArrivals())) m_changed.insert("requests of your own");
+    if (sent > std::ssize(m_run.expandedArrivals()))
+        m_changed.insert(settings::marked("requests of your own"));
     classroom.endRun(trace::Clock::now(), {m_changed.begin(), m_changed.end()});
 }
 

@@ -3,12 +3,13 @@
 #include "app/scenario_keys.h"
 #include "engine/analysis/figures/figure.h"
 #include "engine/analysis/phrase.h"
-
-#include <QString>
+#include "engine/settings/route.h"
+#include "engine/settings/setting.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <set>
 #include <utility>
 
 namespace app {
@@ -19,41 +20,7 @@ using analysis::parseCount;
 using analysis::parseDuration;
 using analysis::trimmed;
 
-constexpr std::string_view kHealthPath = "/healthcheck";
 constexpr std::string_view kAt = "at ";
-
-enum class Value : std::uint8_t { Count, Time, Word };
-
-/// A key of a lesson and the one of a scenario file that it stands for.
-struct KeyRow
-{
-    std::string_view words;
-    std::string_view json;
-    Value value;
-    bool isUpstream = false;
-};
-
-constexpr std::array<KeyRow, 13> kKeys{{
-    {"workers", "workers", Value::Count},
-    {"accept", "accept", Value::Word},
-    {"calls", "calls", Value::Count},
-    {"computing", "cpu_ms", Value::Time},
-    {"client set-up", "client_setup_ms", Value::Time},
-    {"call timeout", "call_timeout_ms", Value::Time},
-    {"thread pool", "threadpool_threads", Value::Count},
-    {"executor", "executor_threads", Value::Count},
-    {"health probe", "probe_ms", Value::Time},
-    {"client timeout", "timeout_ms", Value::Time},
-    {"upstream delay", "delay_ms", Value::Time, true},
-    {"upstream jitter", "jitter_ms", Value::Time, true},
-    {"upstream status", "status", Value::Count, true},
-}};
-
-const KeyRow* rowOf(std::string_view key)
-{
-    const auto row = std::ranges::find(kKeys, key, &KeyRow::words);
-    return row == kKeys.end() ? nullptr : &*row;
-}
 
 bool isArrival(const LessonSetting& setting)
 {
@@ -66,160 +33,122 @@ const LessonSetting* find(const std::vector<LessonSetting>& settings, std::strin
     return found == settings.end() ? nullptr : &*found;
 }
 
-std::string inMilliseconds(trace::Duration time)
+std::int64_t inMilliseconds(trace::Duration time)
 {
-    return std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(time).count());
+    return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
 }
 
-std::string quoted(std::string_view text)
+/// What a lesson writes as "300 ms", "40" or "drain"; nothing where it is no such thing at all.
+std::optional<settings::Value> valueOf(const settings::Setting& setting, const std::string& text)
 {
-    return '"' + std::string(text) + '"';
+    if (setting.unit == settings::Unit::Milliseconds) {
+        const auto time = parseDuration(text);
+        return time ? std::optional<settings::Value>(inMilliseconds(*time)) : std::nullopt;
+    }
+    if (!std::holds_alternative<settings::Whole>(setting.allowed)) return settings::fromText(text);
+    const auto count = parseCount(text);
+    return count ? std::optional<settings::Value>(static_cast<std::int64_t>(*count)) : std::nullopt;
 }
 
-/// A scenario's JSON that remembers which line of the lesson each of its lines comes from.
-class ScenarioText
+std::string expected(settings::Unit unit)
 {
-public:
-    explicit ScenarioText(int heading) { open(heading, "{"); }
+    return unit == settings::Unit::Milliseconds ? analysis::phrase("a time such as \"0.5 s\" or \"300 ms\"")
+                                                : analysis::phrase("a whole number");
+}
 
-    std::optional<LessonError> addKey(const LessonSetting& setting, const KeyRow& row)
-    {
-        const auto value = jsonValue(setting.value, row.value);
-        if (!value)
-            return LessonError{setting.line,
-                               analysis::filled(analysis::phrase("\"%1\" must be %2, not \"%3\""),
-                                                {setting.key, expected(row.value), setting.value})};
-        add(setting.line, separator() + quoted(row.json) + ": " + *value);
-        return {};
-    }
-
-    /// "at 0 s": "40 /sync-threadpool every 10 ms"
-    std::optional<LessonError> addArrival(const LessonSetting& setting)
-    {
-        const auto at = parseDuration(std::string_view(setting.key).substr(kAt.size()));
-        std::string_view rest = setting.value;
-        const auto slash = rest.find('/');
-        const auto count = parseCount(trimmed(rest.substr(0, slash)));
-        if (!at || slash == std::string_view::npos || (slash > 0 && !count)) return wrongArrival(setting);
-        rest.remove_prefix(slash);
-        const auto path = rest.substr(0, rest.find(' '));
-        const auto end = trimmed(rest.substr(path.size()));
-        const auto every = parseEvery(end);
-        if (!every) return wrongArrival(setting);
-        add(setting.line, separator() + "{\"at_ms\": " + inMilliseconds(*at) + ", \"path\": " + quoted(path) +
-                              ", \"count\": " + std::to_string(count.value_or(1)) +
-                              ", \"every_ms\": " + inMilliseconds(*every) + '}');
-        return {};
-    }
-
-    /// What stands before an object's or a list's next entry.
-    std::string separator() { return std::exchange(m_isFirst, false) ? "" : ", "; }
-
-    void open(int line, const std::string& text)
-    {
-        add(line, separator() + text);
-        m_isFirst = true;
-    }
-
-    void close(int line, const std::string& text)
-    {
-        add(line, text);
-        m_isFirst = false;
-    }
-
-    void add(int line, const std::string& text)
-    {
-        m_text += text + '\n';
-        m_lines.push_back(line);
-    }
-
-    RunScenario parse(const std::vector<std::string>& paths) const
-    {
-        auto result = parseScenario(m_text, paths);
-        if (result.scenario) return {std::move(result.scenario), {}};
-        const auto row =
-            std::clamp<std::size_t>(static_cast<std::size_t>(result.error.line), 1, m_lines.size()) - 1;
-        return {{}, {m_lines[row], inLessonWords(result.error.message)}};
-    }
-
-private:
-    static std::optional<std::string> jsonValue(std::string_view value, Value kind)
-    {
-        if (kind == Value::Word) return quoted(value);
-        if (kind == Value::Time) {
-            const auto time = parseDuration(value);
-            return time ? std::optional(inMilliseconds(*time)) : std::nullopt;
-        }
-        const auto count = parseCount(value);
-        return count ? std::optional(std::to_string(*count)) : std::nullopt;
-    }
-
-    static std::string expected(Value kind)
-    {
-        return kind == Value::Time ? analysis::phrase("a time such as \"0.5 s\" or \"300 ms\"")
-                                   : analysis::phrase("a whole number");
-    }
-
-    static std::optional<trace::Duration> parseEvery(std::string_view words)
-    {
-        constexpr std::string_view kEvery = "every ";
-        if (words.empty()) return trace::Duration(0);
-        return words.starts_with(kEvery) ? parseDuration(words.substr(kEvery.size())) : std::nullopt;
-    }
-
-    static LessonError wrongArrival(const LessonSetting& setting)
-    {
-        return {setting.line,
-                analysis::filled(
-                    analysis::phrase(
-                        "an arrival is \"- at 0.3 s: /all-async\" or \"- at 0 s: 40 /all-async every "
-                        "10 ms\", not \"- %1\""),
-                    {setting.key + ": " + setting.value})};
-    }
-
-    /// What a scenario's file calls "delay_ms" is the "upstream delay" here.
-    static std::string inLessonWords(const std::string& message)
-    {
-        auto text = QString::fromStdString(message);
-        for (const auto& row : kKeys)
-            text.replace(QString::fromStdString(quoted(row.json)), QString::fromStdString(quoted(row.words)));
-        return text.toStdString();
-    }
-
-    std::string m_text;
-    std::vector<int> m_lines;
-    bool m_isFirst = true;
-};
-
-std::optional<LessonError> addKeys(ScenarioText& text, const RunLines& run, bool isUpstream)
+std::optional<LessonError> readSetting(const LessonSetting& line, const settings::Setting& setting,
+                                       settings::SetUp& setUp)
 {
-    for (const auto& setting : run.settings) {
-        const auto* row = rowOf(setting.key);
-        if (row == nullptr || row->isUpstream != isUpstream) continue;
-        if (auto error = text.addKey(setting, *row)) return error;
-    }
+    const auto value = valueOf(setting, line.value);
+    if (!value)
+        return LessonError{line.line, analysis::filled(analysis::phrase("\"%1\" must be %2, not \"%3\""),
+                                                       {line.key, expected(setting.unit), line.value})};
+    if (!settings::assign(setUp, setting, *value)) return {};
+    return LessonError{line.line, wrongValue(line.key, allowedOf(setting), *value)};
+}
+
+LessonError wrongArrival(const LessonSetting& line)
+{
+    return {line.line, analysis::filled(
+                           analysis::phrase(
+                               "an arrival is \"- at 0.3 s: /all-async\" or \"- at 0 s: 40 /all-async every "
+                               "10 ms\", not \"- %1\""),
+                           {line.key + ": " + line.value})};
+}
+
+std::optional<trace::Duration> parseEvery(std::string_view words)
+{
+    constexpr std::string_view kEvery = "every ";
+    if (words.empty()) return trace::Duration(0);
+    return words.starts_with(kEvery) ? parseDuration(words.substr(kEvery.size())) : std::nullopt;
+}
+
+/// "at 0 s": "40 /sync-threadpool every 10 ms"
+std::optional<Arrival> parseArrival(const LessonSetting& line)
+{
+    const auto at = parseDuration(std::string_view(line.key).substr(kAt.size()));
+    std::string_view rest = line.value;
+    const auto slash = rest.find('/');
+    const auto count = parseCount(trimmed(rest.substr(0, slash)));
+    if (!at || slash == std::string_view::npos || (slash > 0 && !count)) return {};
+    rest.remove_prefix(slash);
+    const auto path = rest.substr(0, rest.find(' '));
+    const auto every = parseEvery(trimmed(rest.substr(path.size())));
+    if (!every) return {};
+    using std::chrono::milliseconds;
+    return Arrival{milliseconds(inMilliseconds(*at)), std::string(path),
+                   static_cast<unsigned>(count.value_or(1)), milliseconds(inMilliseconds(*every))};
+}
+
+/// The number of an arrival that is not allowed, if one is.
+std::optional<std::string> rangeProblem(const Arrival& arrival)
+{
+    using std::chrono::milliseconds;
+    const std::array<std::int64_t, 3> numbers{floor<milliseconds>(arrival.at).count(), arrival.count,
+                                              arrival.every.count()};
+    const auto keys = arrivalKeys();
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        if (!settings::accepted(keys[i].allowed, numbers[i]))
+            return wrongValue(keys[i].name, keys[i].allowed, numbers[i]);
+    return {};
+}
+
+std::optional<LessonError> readArrival(const LessonSetting& line, const std::vector<std::string>& paths,
+                                       std::vector<Arrival>& arrivals, std::int64_t& total)
+{
+    auto arrival = parseArrival(line);
+    if (!arrival) return wrongArrival(line);
+    total += arrival->count;
+    for (auto problem : {rangeProblem(*arrival), pathProblem(arrival->path, paths)})
+        if (problem) return LessonError{line.line, std::move(*problem)};
+    if (auto problem = sizeProblem(*arrival, total)) return LessonError{line.line, std::move(*problem)};
+    arrivals.push_back(std::move(*arrival));
     return {};
 }
 
 RunScenario written(const RunLines& run, const std::vector<std::string>& paths)
 {
-    ScenarioText text(run.heading);
-    if (auto error = addKeys(text, run, false)) return {{}, std::move(*error)};
-    text.open(run.heading, "\"upstream\": {");
-    if (auto error = addKeys(text, run, true)) return {{}, std::move(*error)};
-    text.close(run.heading, "}");
-    text.open(run.heading, "\"arrivals\": [");
-    for (const auto& setting : run.settings)
-        if (isArrival(setting))
-            if (auto error = text.addArrival(setting)) return {{}, std::move(*error)};
-    text.close(run.heading, "]}");
-    return text.parse(paths);
+    Scenario scenario;
+    std::int64_t total = 0;
+    std::set<std::string_view> seen;
+    for (const auto& line : run.settings) {
+        std::optional<LessonError> error;
+        if (isArrival(line))
+            error = readArrival(line, paths, scenario.arrivals, total);
+        else if (!seen.insert(line.key).second)
+            error = LessonError{line.line, repeatedKey(line.key)};
+        else if (const auto* setting = settings::findByWords(line.key))
+            error = readSetting(line, *setting, scenario.setUp);
+        if (error) return {{}, std::move(*error)};
+    }
+    if (!scenario.arrivals.empty()) return {std::move(scenario), {}};
+    return {{}, {run.heading, analysis::phrase("a run needs arrivals, such as \"- at 0 s: /all-async\"")}};
 }
 
 RunScenario named(const LessonSetting& name, const RunLines& run, const std::vector<std::string>& paths)
 {
     for (const auto& setting : run.settings)
-        if (rowOf(setting.key) != nullptr || isArrival(setting))
+        if (settings::findByWords(setting.key) != nullptr || isArrival(setting))
             return {
                 {},
                 {setting.line,
@@ -233,14 +162,15 @@ RunScenario named(const LessonSetting& name, const RunLines& run, const std::vec
 
 bool isScenarioKey(std::string_view key)
 {
-    return key == "scenario" || key == "handler" || key.starts_with(kAt) || rowOf(key) != nullptr;
+    return key == "scenario" || key == "handler" || key.starts_with(kAt) ||
+           settings::findByWords(key) != nullptr;
 }
 
 std::string scenarioKeysInWords()
 {
     std::vector<std::string_view> words{"scenario", "handler", "at 0.3 s"};
-    for (const auto& row : kKeys)
-        words.push_back(row.words);
+    for (const auto& setting : settings::all())
+        words.push_back(setting.words);
     return quotedList(words);
 }
 
@@ -261,14 +191,14 @@ RunScenario scenarioOf(const RunLines& run, const std::vector<std::string>& path
     auto result = name == nullptr ? written(run, paths) : named(*name, run, paths);
     const auto* handler = find(run.settings, "handler");
     if (!result.scenario || handler == nullptr) return result;
-    if (handler->value == kHealthPath || std::ranges::find(paths, handler->value) == paths.end())
+    if (settings::isHealthCheck(handler->value) || std::ranges::find(paths, handler->value) == paths.end())
         return {{},
                 {handler->line,
                  analysis::filled(
                      analysis::phrase("there is no handler \"%1\"; there are paths such as \"/all-async\""),
                      {handler->value})}};
     for (auto& arrival : result.scenario->arrivals)
-        if (arrival.path != kHealthPath) arrival.path = handler->value;
+        if (!settings::isHealthCheck(arrival.path)) arrival.path = handler->value;
     return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
+#include "engine/settings/route.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,7 +12,6 @@ namespace analysis {
 namespace {
 
 constexpr std::size_t kMostNamed = 3;
-constexpr std::string_view kHealthPath = "/healthcheck";
 
 std::string someLosses(const trace::Store& store, std::vector<Loss> losses, const LossPhrases& phrases,
                        const std::string& fifth, const std::string& sixth)
@@ -81,7 +81,7 @@ trace::Duration total(std::span<const Loss> losses)
 
 bool isHealthCheck(const trace::Store& store, const trace::Request& request)
 {
-    return request.isProbe || store.path(request.route) == kHealthPath;
+    return request.isProbe || settings::isHealthCheck(store.path(request.route));
 }
 
 std::string victimName(const trace::Store& store, trace::RequestId victim)

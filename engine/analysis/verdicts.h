@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/analysis/evidence.h"
+#include "engine/settings/set_up.h"
 
 #include <string>
 #include <vector>
@@ -35,15 +36,7 @@ struct Verdict
                              ///< what could be won
 };
 
-/// When somebody in front of the server takes it out: so many health checks in a row, so far apart, each
-/// unanswered until the next one is due.
-struct LoadBalancer
-{
-    unsigned failures = 3;
-    trace::Duration interval = std::chrono::seconds(1);
-
-    bool operator==(const LoadBalancer&) const = default;
-};
+using settings::LoadBalancer;
 
 /// What there is to say about a run, worst first; nothing about a healthy one. What is still under way counts
 /// up to `now`. Pure, and proportional to the number of requests (times its logarithm).

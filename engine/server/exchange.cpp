@@ -112,7 +112,7 @@ void Exchange::recordResult(trace::EventWriter& writer, trace::Event event, cons
 
 Call Exchange::call(unsigned index) const
 {
-    return {settings().upstreamPort, m_bench.claims.make({m_id, static_cast<std::uint8_t>(index)}),
+    return {m_bench.upstreamPort, m_bench.claims.make({m_id, static_cast<std::uint8_t>(index)}),
             settings().callTimeout};
 }
 

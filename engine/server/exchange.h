@@ -18,6 +18,7 @@ namespace server {
 struct Workbench
 {
     HandlerSettings settings;
+    std::uint16_t upstreamPort;
     trace::EventWriter writer;
     trace::Claims& claims;
     asio::io_context& loop;

@@ -4,7 +4,6 @@
 
 #include <boost/asio/co_spawn.hpp>
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -137,56 +136,23 @@ Task<Answer> cpuBoundThreadpool(Exchange& exchange)
     co_return kDone;
 }
 
-constexpr std::array<HandlerRow, 9> kHandlers{{
-    {{"/healthcheck", "Health check", "Answers at once, if its loop is free."}, healthcheck},
-    {{"/async-blocking", "Blocking",
-      "An async handler with a synchronous client: each call holds the loop until the upstream answers."},
-     asyncBlocking},
-    {{"/all-async", "Async", "An async handler with an async client: while a call waits, the loop is free."},
-     allAsync},
-    {{"/all-async-gather", "Gather", "Both calls at once: the request takes as long as the slower one."},
-     allAsyncGather},
-    {{"/sync-threadpool", "Thread pool",
-      "A plain handler: it runs on a pool's thread, so the loop stays free until the pool is full."},
-     syncThreadpool,
-     RunsOn::PoolThread},
-    {{"/all-async-new-client", "New client",
-      "Async, but every call first builds its client, which computes on the loop."},
-     allAsyncNewClient},
-    {{"/async-executor", "Executor",
-      "An async handler that moves each synchronous call to an executor, which has few threads."},
-     asyncExecutor},
-    {{"/cpu-bound", "CPU", "An async handler that computes: awaiting does not help, the loop is held."},
-     cpuBound},
-    {{"/cpu-bound-threadpool", "CPU in pool", "The same computing on a pool's thread: the loop stays free."},
-     cpuBoundThreadpool,
-     RunsOn::PoolThread},
-}};
+constexpr HandlerRow kHandlers[] = {
+    {"/healthcheck", healthcheck},
+    {"/async-blocking", asyncBlocking},
+    {"/all-async", allAsync},
+    {"/all-async-gather", allAsyncGather},
+    {"/sync-threadpool", syncThreadpool, RunsOn::PoolThread},
+    {"/all-async-new-client", allAsyncNewClient},
+    {"/async-executor", asyncExecutor},
+    {"/cpu-bound", cpuBound},
+    {"/cpu-bound-threadpool", cpuBoundThreadpool, RunsOn::PoolThread},
+};
 
 } // namespace
 
 std::span<const HandlerRow> handlerTable()
 {
     return kHandlers;
-}
-
-std::vector<Route> routes()
-{
-    std::vector<Route> all;
-    all.reserve(kHandlers.size());
-    for (const auto& row : kHandlers)
-        all.push_back(row.route);
-    return all;
-}
-
-std::vector<std::string> routePaths()
-{
-    std::vector<std::string> paths;
-    paths.reserve(kHandlers.size() + 1);
-    for (const auto& row : kHandlers)
-        paths.emplace_back(row.route.path);
-    paths.emplace_back("(other)");
-    return paths;
 }
 
 } // namespace server

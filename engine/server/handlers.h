@@ -2,9 +2,9 @@
 
 #include "engine/server/asio_types.h"
 #include "engine/server/response.h"
-#include "engine/server/routes.h"
 
 #include <span>
+#include <string_view>
 
 namespace server {
 
@@ -16,15 +16,15 @@ using Handler = Task<Answer> (*)(Exchange& exchange);
 /// of the pool takes it.
 enum class RunsOn : std::uint8_t { Loop, PoolThread };
 
-/// One row: adding a handler is one function and one row.
+/// One row: adding a handler is one function, one row here, and one in engine/settings/route.cpp.
 struct HandlerRow
 {
-    Route route;
+    std::string_view path;
     Handler handler;
     RunsOn runsOn = RunsOn::Loop;
 };
 
-/// /healthcheck is the first.
+/// In the order of settings::routes().
 std::span<const HandlerRow> handlerTable();
 
 } // namespace server

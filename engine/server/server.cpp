@@ -44,11 +44,12 @@ public:
             hire();
     }
 
-    void configure(const HandlerSettings& settings)
+    void configure(const HandlerSettings& settings, std::uint16_t upstreamPort)
     {
         m_settings.handlers = settings;
+        m_settings.upstreamPort = upstreamPort;
         for (auto& worker : m_workers)
-            worker->configure(settings);
+            worker->configure(settings, upstreamPort);
     }
 
 private:
@@ -111,9 +112,9 @@ void Server::setWorkers(unsigned count)
     m_crew->setWorkers(count);
 }
 
-void Server::configure(const HandlerSettings& settings)
+void Server::configure(const HandlerSettings& settings, std::uint16_t upstreamPort)
 {
-    m_crew->configure(settings);
+    m_crew->configure(settings, upstreamPort);
 }
 
 } // namespace server

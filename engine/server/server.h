@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/server/routes.h"
 #include "engine/server/settings.h"
+#include "engine/settings/route.h"
 #include "engine/trace/recorder.h"
 #include "engine/trace/request_identity.h"
 
@@ -33,7 +33,7 @@ public:
     void setWorkers(unsigned count);
 
     /// Each worker takes it over when its loop is next free.
-    void configure(const HandlerSettings& settings);
+    void configure(const HandlerSettings& settings, std::uint16_t upstreamPort);
 
 private:
     class Crew;

@@ -45,8 +45,7 @@ Answer refusalWith(unsigned status)
 std::uint16_t routeOf(std::string_view path)
 {
     const auto handlers = handlerTable();
-    const auto found =
-        std::ranges::find_if(handlers, [&](const auto& row) { return row.route.path == path; });
+    const auto found = std::ranges::find(handlers, path, &HandlerRow::path);
     return static_cast<std::uint16_t>(found - handlers.begin());
 }
 

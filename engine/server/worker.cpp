@@ -37,6 +37,7 @@ Worker::Worker(trace::WorkerId id, const Shared& shared, const Settings& setting
     , m_policy(settings.accept)
     , m_patience(settings.patience)
     , m_bench{settings.handlers,
+              settings.upstreamPort,
               shared.recorder.open(trace::Recorder::kWorkerCapacity),
               shared.identity.claims,
               m_loop,
@@ -74,11 +75,12 @@ void Worker::setAccepting(bool isAccepting)
     });
 }
 
-void Worker::configure(const HandlerSettings& settings)
+void Worker::configure(const HandlerSettings& settings, std::uint16_t upstreamPort)
 {
-    asio::post(m_loop, [this, settings] {
+    asio::post(m_loop, [this, settings, upstreamPort] {
         m_probe.discountCallback();
         m_bench.settings = settings;
+        m_bench.upstreamPort = upstreamPort;
     });
 }
 

@@ -36,7 +36,7 @@ public:
     void setAccepting(bool isAccepting);
 
     /// As soon as the loop is free.
-    void configure(const HandlerSettings& settings);
+    void configure(const HandlerSettings& settings, std::uint16_t upstreamPort);
 
 private:
     friend class Session; // the loop's thread, too

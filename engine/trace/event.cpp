@@ -1,19 +1,21 @@
 #include "engine/trace/event.h"
 
+#include "engine/trace/phrase.h"
+
 namespace trace {
 
 std::string_view describe(Failure failure)
 {
     switch (failure) {
-    case Failure::None: return "ok";
-    case Failure::Refused: return "connection refused";
-    case Failure::TimedOut: return "timed out";
-    case Failure::Closed: return "connection closed";
-    case Failure::BadAnswer: return "not a valid HTTP answer";
-    case Failure::NoDescriptor: return "no file descriptor left";
-    case Failure::Stopped: return "stopped";
+    case Failure::None: return trace::marked("ok");
+    case Failure::Refused: return trace::marked("connection refused");
+    case Failure::TimedOut: return trace::marked("timed out");
+    case Failure::Closed: return trace::marked("connection closed");
+    case Failure::BadAnswer: return trace::marked("not a valid HTTP answer");
+    case Failure::NoDescriptor: return trace::marked("no file descriptor left");
+    case Failure::Stopped: return trace::marked("stopped");
     }
-    return "unknown";
+    return trace::marked("unknown");
 }
 
 } // namespace trace

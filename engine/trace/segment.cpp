@@ -1,5 +1,7 @@
 #include "engine/trace/segment.h"
 
+#include "engine/trace/phrase.h"
+
 #include <algorithm>
 
 namespace trace {
@@ -15,11 +17,11 @@ struct StateRow
 
 // In the order of State.
 constexpr std::array<StateRow, kStateCount> kStateTable{{
-    {"queued", "no worker has read it yet", 2},
-    {"ready", "could go on, but its loop is held", 3},
-    {"running", "holds the loop, works", 1},
-    {"blocking", "holds the loop, does no work", 4},
-    {"waiting", "suspended; the loop is free", 0},
+    {trace::marked("queued"), trace::marked("no worker has read it yet"), 2},
+    {trace::marked("ready"), trace::marked("could go on, but its loop is held"), 3},
+    {trace::marked("running"), trace::marked("holds the loop, works"), 1},
+    {trace::marked("blocking"), trace::marked("holds the loop, does no work"), 4},
+    {trace::marked("waiting"), trace::marked("suspended; the loop is free"), 0},
 }};
 
 struct StepRow

@@ -410,10 +410,6 @@
 <context>
     <name>Scenario</name>
     <message>
-        <source>this arrival lacks &quot;path&quot;; allowed are %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;path&quot; is &quot;%1&quot;, which no handler serves%2; allowed are %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -503,6 +499,10 @@
     </message>
     <message>
         <source>%1 occurs twice in the same object; allowed is once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this arrival lacks &quot;path&quot;; allowed are %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -933,54 +933,6 @@
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>handler</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>workers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>accept policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>upstream delay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>upstream answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>computing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>client set-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>call timeout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>looking at the status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>client timeout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keep-alive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1531,6 +1483,10 @@
         <source>the health probe %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a run needs arrivals, such as &quot;- at 0 s: /all-async&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1594,77 +1550,253 @@
     </message>
 </context>
 <context>
-    <name>engine</name>
+    <name>settings</name>
     <message>
-        <source>queued</source>
+        <source>handler</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ready</source>
+        <source>Workers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>running</source>
+        <source>How many event loops serve, each on a thread of its own. One more request than there are workers stalls them all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>blocking</source>
+        <source>workers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>waiting</source>
+        <source>Accept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no worker has read it yet</source>
+        <source>Who gets the connections that wait when a loop wakes up. Taking all of them is fast, and lets one worker sit on what others could have served.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>could go on, but its loop is held</source>
+        <source>accept policy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>holds the loop, works</source>
+        <source>Calls per request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>holds the loop, does no work</source>
+        <source>How many upstream calls a handler makes. A blocking one holds its loop for each of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>suspended; the loop is free</source>
+        <source>calls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ok</source>
+        <source>CPU time per step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>connection refused</source>
+        <source>How long a CPU-bound step computes. However async the handler is, nobody else runs meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>timed out</source>
+        <source>computing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>connection closed</source>
+        <source>Client set-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not a valid HTTP answer</source>
+        <source>CPU time to build an HTTP client. Building one for every call, as many do, costs the loop that much each time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no file descriptor left</source>
+        <source>client set-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stopped</source>
+        <source>Call timeout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>unknown</source>
+        <source>When a handler gives up on the upstream. Shorter than the upstream&apos;s delay, and every call fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the upstream&apos;s status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlers answer 502 where the upstream answers anything but 200. Without it an upstream&apos;s 500 goes unnoticed, as in the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking at the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread pool threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many plain handlers run at once, per worker. The next one waits for a thread, while the loop stays free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thread pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executor threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many synchronous calls can be moved off the loop at once, per worker. There are few of them, and then calls queue for a thread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health probe every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks /healthcheck again and again, as a load balancer does, and shows when it would have given up on the server. The shorter the time between two probes, the sooner a held loop is noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives up after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client closes its connection. The worker does not know, and works for nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep connections alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client uses its connections again. Such a connection stays with its worker, however busy that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes after failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many health checks in a row may fail before a load balancer takes the worker out. There is none here: what one would have done is said above the timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far apart its health checks are, and how long each may stay without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The jitter&apos;s random numbers begin here: the same seed gives the same delays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the upstream takes to answer a call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to this much is added to each call&apos;s delay, so that requests no longer march in step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers with status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the upstream says to every call. Whether a handler notices depends on whether it looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if the upstream were down: calls fail at once, so even a blocking handler is quick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes wrong with an answer. The timeline shows which call failed, and the request panel why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one per wakeup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a socket per worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes in the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>garbage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests of your own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1672,39 +1804,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blocking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Async</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gather</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thread pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CPU in pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answers at once, if its loop is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1712,7 +1816,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Async</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An async handler with an async client: while a call waits, the loop is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1720,7 +1832,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thread pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A plain handler: it runs on a pool&apos;s thread, so the loop stays free until the pool is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1728,11 +1848,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Executor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An async handler that moves each synchronous call to an executor, which has few threads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An async handler that computes: awaiting does not help, the loop is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU in pool</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2092,6 +2224,78 @@
     </message>
     <message>
         <source>The file is damaged, or not quite JSON (%1); what is whole is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a valid HTTP answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file descriptor left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no worker has read it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could go on, but its loop is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds the loop, works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds the loop, does no work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended; the loop is free</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3533,41 +3737,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ChangeFlags</name>
-    <message>
-        <source>Blocking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Async</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gather</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thread pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CPU in pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ui::Classroom</name>
     <message>
         <source>%1. %2</source>
@@ -4799,18 +4968,6 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>all that wait</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one per wakeup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a socket per worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5092,47 +5249,7 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Calls per request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many upstream calls a handler makes. A blocking one holds its loop for each of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CPU time per step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long a CPU-bound step computes. However async the handler is, nobody else runs meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Client set-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CPU time to build an HTTP client. Building one for every call, as many do, costs the loop that much each time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call timeout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When a handler gives up on the upstream. Shorter than the upstream&apos;s delay, and every call fails.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the upstream&apos;s status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handlers answer 502 where the upstream answers anything but 200. Without it an upstream&apos;s 500 goes unnoticed, as in the article.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5140,83 +5257,7 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who gets the connections that wait when a loop wakes up. Taking all of them is fast, and lets one worker sit on what others could have served.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all that wait</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one per wakeup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a socket per worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thread pool threads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many plain handlers run at once, per worker. The next one waits for a thread, while the loop stays free.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executor threads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many synchronous calls can be moved off the loop at once, per worker. There are few of them, and then calls queue for a thread.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as asyncio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gives up after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The client closes its connection. The worker does not know, and works for nobody.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep connections alive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The client uses its connections again. Such a connection stays with its worker, however busy that is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Health probe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asks /healthcheck again and again, as a load balancer does, and shows when it would have given up on the server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Probe every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The time between two health probes. The shorter, the sooner a held loop is noticed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5224,67 +5265,7 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Removes after failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many health checks in a row may fail before a load balancer takes the worker out. There is none here: what one would have done is said above the timeline.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checks every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How far apart its health checks are, and how long each may stay without an answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Upstream</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answers with status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the upstream says to every call. Whether a handler notices depends on whether it looks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jitter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Up to this much is added to each call&apos;s delay, so that requests no longer march in step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What goes wrong with an answer. The timeline shows which call failed, and the request panel why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>closes in the body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>garbage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refuse connections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As if the upstream were down: calls fail at once, so even a blocking handler is quick.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

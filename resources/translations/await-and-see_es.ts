@@ -410,10 +410,6 @@
 <context>
     <name>Scenario</name>
     <message>
-        <source>this arrival lacks &quot;path&quot;; allowed are %1</source>
-        <translation>a esta llegada le falta &quot;path&quot;; se admiten %1</translation>
-    </message>
-    <message>
         <source>&quot;path&quot; is &quot;%1&quot;, which no handler serves%2; allowed are %3</source>
         <translation>&quot;path&quot; es &quot;%1&quot;, que ningún manejador atiende%2; se admiten %3</translation>
     </message>
@@ -504,6 +500,10 @@
     <message>
         <source>%1 occurs twice in the same object; allowed is once</source>
         <translation>%1 aparece dos veces en el mismo objeto; se admite una</translation>
+    </message>
+    <message>
+        <source>this arrival lacks &quot;path&quot;; allowed are %1</source>
+        <translation>a esta llegada le falta &quot;path&quot;; se admiten %1</translation>
     </message>
 </context>
 <context>
@@ -934,54 +934,6 @@
     <message>
         <source> and </source>
         <translation> y </translation>
-    </message>
-    <message>
-        <source>handler</source>
-        <translation>manejador</translation>
-    </message>
-    <message>
-        <source>workers</source>
-        <translation>workers</translation>
-    </message>
-    <message>
-        <source>accept policy</source>
-        <translation>forma de aceptar</translation>
-    </message>
-    <message>
-        <source>upstream delay</source>
-        <translation>retardo del upstream</translation>
-    </message>
-    <message>
-        <source>upstream answers</source>
-        <translation>respuestas del upstream</translation>
-    </message>
-    <message>
-        <source>calls</source>
-        <translation>llamadas</translation>
-    </message>
-    <message>
-        <source>computing</source>
-        <translation>cálculo</translation>
-    </message>
-    <message>
-        <source>client set-up</source>
-        <translation>preparación del cliente</translation>
-    </message>
-    <message>
-        <source>call timeout</source>
-        <translation>límite por llamada</translation>
-    </message>
-    <message>
-        <source>looking at the status</source>
-        <translation>mirar el estado</translation>
-    </message>
-    <message>
-        <source>client timeout</source>
-        <translation>límite del cliente</translation>
-    </message>
-    <message>
-        <source>keep-alive</source>
-        <translation>mantener conexiones</translation>
     </message>
     <message>
         <source>at most</source>
@@ -1531,6 +1483,10 @@
         <source>the health probe %1</source>
         <translation>la sonda de salud %1</translation>
     </message>
+    <message>
+        <source>a run needs arrivals, such as &quot;- at 0 s: /all-async&quot;</source>
+        <translation>una ejecución necesita llegadas, como «- at 0 s: /all-async»</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1594,146 +1550,322 @@
     </message>
 </context>
 <context>
-    <name>engine</name>
+    <name>settings</name>
     <message>
-        <source>queued</source>
-        <translation>en cola</translation>
+        <source>handler</source>
+        <translation>manejador</translation>
     </message>
     <message>
-        <source>ready</source>
-        <translation>lista</translation>
+        <source>Workers</source>
+        <translation>Workers</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>en ejecución</translation>
+        <source>How many event loops serve, each on a thread of its own. One more request than there are workers stalls them all.</source>
+        <translation>Cuántos bucles de eventos atienden, cada uno en su propio hilo. Una petición más que workers los detiene a todos.</translation>
     </message>
     <message>
-        <source>blocking</source>
-        <translation>bloqueando</translation>
+        <source>workers</source>
+        <translation>workers</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>en espera</translation>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
     </message>
     <message>
-        <source>no worker has read it yet</source>
-        <translation>ningún worker la ha leído aún</translation>
+        <source>Who gets the connections that wait when a loop wakes up. Taking all of them is fast, and lets one worker sit on what others could have served.</source>
+        <translation>Quién recibe las conexiones que esperan cuando un bucle despierta. Tomarlas todas es rápido, y deja que un worker acapare lo que otros podrían haber atendido.</translation>
     </message>
     <message>
-        <source>could go on, but its loop is held</source>
-        <translation>podría seguir, pero su bucle está retenido</translation>
+        <source>accept policy</source>
+        <translation>forma de aceptar</translation>
     </message>
     <message>
-        <source>holds the loop, works</source>
-        <translation>retiene el bucle y trabaja</translation>
+        <source>Calls per request</source>
+        <translation>Llamadas por petición</translation>
     </message>
     <message>
-        <source>holds the loop, does no work</source>
-        <translation>retiene el bucle y no trabaja</translation>
+        <source>How many upstream calls a handler makes. A blocking one holds its loop for each of them.</source>
+        <translation>Cuántas llamadas al upstream hace un manejador. Uno bloqueante retiene su bucle en cada una.</translation>
     </message>
     <message>
-        <source>suspended; the loop is free</source>
-        <translation>suspendida; el bucle está libre</translation>
+        <source>calls</source>
+        <translation>llamadas</translation>
     </message>
     <message>
-        <source>ok</source>
-        <translation>ok</translation>
+        <source>CPU time per step</source>
+        <translation>Tiempo de CPU por paso</translation>
     </message>
     <message>
-        <source>connection refused</source>
-        <translation>conexión rechazada</translation>
+        <source>How long a CPU-bound step computes. However async the handler is, nobody else runs meanwhile.</source>
+        <translation>Cuánto calcula un paso limitado por la CPU. Por asíncrono que sea el manejador, nadie más avanza entretanto.</translation>
     </message>
     <message>
-        <source>timed out</source>
-        <translation>tiempo agotado</translation>
+        <source>computing</source>
+        <translation>cálculo</translation>
     </message>
     <message>
-        <source>connection closed</source>
-        <translation>conexión cerrada</translation>
+        <source>Client set-up</source>
+        <translation>Preparar el cliente</translation>
     </message>
     <message>
-        <source>not a valid HTTP answer</source>
-        <translation>no es una respuesta HTTP válida</translation>
+        <source>CPU time to build an HTTP client. Building one for every call, as many do, costs the loop that much each time.</source>
+        <translation>Tiempo de CPU para construir un cliente HTTP. Construir uno por llamada, como hacen muchos, le cuesta eso al bucle cada vez.</translation>
     </message>
     <message>
-        <source>no file descriptor left</source>
-        <translation>no queda ningún descriptor de archivo</translation>
+        <source>client set-up</source>
+        <translation>preparación del cliente</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>detenida</translation>
+        <source>Call timeout</source>
+        <translation>Límite por llamada</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>desconocido</translation>
+        <source>When a handler gives up on the upstream. Shorter than the upstream&apos;s delay, and every call fails.</source>
+        <translation>Cuándo desiste un manejador del upstream. Si es menor que el retardo del upstream, fallan todas las llamadas.</translation>
+    </message>
+    <message>
+        <source>call timeout</source>
+        <translation>límite por llamada</translation>
+    </message>
+    <message>
+        <source>Look at the upstream&apos;s status</source>
+        <translation>Mirar el estado del upstream</translation>
+    </message>
+    <message>
+        <source>Handlers answer 502 where the upstream answers anything but 200. Without it an upstream&apos;s 500 goes unnoticed, as in the article.</source>
+        <translation>Los manejadores responden 502 cuando el upstream responde algo que no sea 200. Sin ello, un 500 del upstream pasa inadvertido, como en el artículo.</translation>
+    </message>
+    <message>
+        <source>looking at the status</source>
+        <translation>mirar el estado</translation>
+    </message>
+    <message>
+        <source>Thread pool threads</source>
+        <translation>Hilos del pool</translation>
+    </message>
+    <message>
+        <source>How many plain handlers run at once, per worker. The next one waits for a thread, while the loop stays free.</source>
+        <translation>Cuántos manejadores normales se ejecutan a la vez, por worker. El siguiente espera un hilo, mientras el bucle queda libre.</translation>
+    </message>
+    <message>
+        <source>thread pool</source>
+        <translation>pool de hilos</translation>
+    </message>
+    <message>
+        <source>Executor threads</source>
+        <translation>Hilos del ejecutor</translation>
+    </message>
+    <message>
+        <source>How many synchronous calls can be moved off the loop at once, per worker. There are few of them, and then calls queue for a thread.</source>
+        <translation>Cuántas llamadas síncronas pueden salir del bucle a la vez, por worker. Son pocos hilos, y entonces las llamadas hacen cola.</translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation>ejecutor</translation>
+    </message>
+    <message>
+        <source>Health probe every</source>
+        <translation>Sonda de salud cada</translation>
+    </message>
+    <message>
+        <source>Asks /healthcheck again and again, as a load balancer does, and shows when it would have given up on the server. The shorter the time between two probes, the sooner a held loop is noticed.</source>
+        <translation>Pregunta a /healthcheck una y otra vez, como hace un balanceador de carga, y muestra cuándo habría descartado el servidor. Cuanto menos tiempo pasa entre dos sondas, antes se nota un bucle retenido.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Gives up after</source>
+        <translation>Desiste a los</translation>
+    </message>
+    <message>
+        <source>The client closes its connection. The worker does not know, and works for nobody.</source>
+        <translation>El cliente cierra su conexión. El worker no lo sabe, y trabaja para nadie.</translation>
+    </message>
+    <message>
+        <source>client timeout</source>
+        <translation>límite del cliente</translation>
+    </message>
+    <message>
+        <source>Keep connections alive</source>
+        <translation>Mantener conexiones</translation>
+    </message>
+    <message>
+        <source>The client uses its connections again. Such a connection stays with its worker, however busy that is.</source>
+        <translation>El cliente reutiliza sus conexiones. Una conexión así se queda con su worker, por ocupado que esté.</translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation>mantener conexiones</translation>
+    </message>
+    <message>
+        <source>Removes after failures</source>
+        <translation>Retira tras fallos</translation>
+    </message>
+    <message>
+        <source>How many health checks in a row may fail before a load balancer takes the worker out. There is none here: what one would have done is said above the timeline.</source>
+        <translation>Cuántas comprobaciones de salud seguidas pueden fallar antes de que un balanceador de carga retire el worker. Aquí no hay ninguno: lo que habría hecho se dice sobre la línea de tiempo.</translation>
+    </message>
+    <message>
+        <source>Checks every</source>
+        <translation>Comprueba cada</translation>
+    </message>
+    <message>
+        <source>How far apart its health checks are, and how long each may stay without an answer.</source>
+        <translation>Con qué intervalo hace sus comprobaciones de salud, y cuánto puede quedar cada una sin respuesta.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>The jitter&apos;s random numbers begin here: the same seed gives the same delays.</source>
+        <translation>Los números aleatorios del jitter empiezan aquí: la misma semilla da las mismas esperas.</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Retardo</translation>
+    </message>
+    <message>
+        <source>How long the upstream takes to answer a call.</source>
+        <translation>Cuánto tarda el upstream en responder a una llamada.</translation>
+    </message>
+    <message>
+        <source>upstream delay</source>
+        <translation>retardo del upstream</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Up to this much is added to each call&apos;s delay, so that requests no longer march in step.</source>
+        <translation>Hasta este tiempo se añade al retardo de cada llamada, para que las peticiones ya no marquen el paso.</translation>
+    </message>
+    <message>
+        <source>Answers with status</source>
+        <translation>Responde con estado</translation>
+    </message>
+    <message>
+        <source>What the upstream says to every call. Whether a handler notices depends on whether it looks.</source>
+        <translation>Lo que el upstream dice a cada llamada. Que un manejador lo note depende de si mira.</translation>
+    </message>
+    <message>
+        <source>upstream answers</source>
+        <translation>respuestas del upstream</translation>
+    </message>
+    <message>
+        <source>Refuse connections</source>
+        <translation>Rechazar conexiones</translation>
+    </message>
+    <message>
+        <source>As if the upstream were down: calls fail at once, so even a blocking handler is quick.</source>
+        <translation>Como si el upstream estuviera caído: las llamadas fallan al instante, así que hasta un manejador bloqueante es rápido.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fallo</translation>
+    </message>
+    <message>
+        <source>What goes wrong with an answer. The timeline shows which call failed, and the request panel why.</source>
+        <translation>Qué va mal con una respuesta. La línea de tiempo muestra qué llamada falló, y el panel de la petición por qué.</translation>
+    </message>
+    <message>
+        <source>all that wait</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>one per wakeup</source>
+        <translation>una cada vez</translation>
+    </message>
+    <message>
+        <source>a socket per worker</source>
+        <translation>un socket por worker</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>closes in the body</source>
+        <translation>cierra a medias</translation>
+    </message>
+    <message>
+        <source>garbage</source>
+        <translation>basura</translation>
+    </message>
+    <message>
+        <source>requests of your own</source>
+        <translation>peticiones propias</translation>
     </message>
     <message>
         <source>Health check</source>
         <translation>Comprobación de salud</translation>
     </message>
     <message>
-        <source>Blocking</source>
-        <translation>Bloqueante</translation>
-    </message>
-    <message>
-        <source>Async</source>
-        <translation>Asíncrono</translation>
-    </message>
-    <message>
-        <source>Gather</source>
-        <translation>A la vez</translation>
-    </message>
-    <message>
-        <source>Thread pool</source>
-        <translation>Pool de hilos</translation>
-    </message>
-    <message>
-        <source>New client</source>
-        <translation>Cliente nuevo</translation>
-    </message>
-    <message>
-        <source>Executor</source>
-        <translation>Ejecutor</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>CPU in pool</source>
-        <translation>CPU en pool</translation>
-    </message>
-    <message>
         <source>Answers at once, if its loop is free.</source>
         <translation>Responde al instante, si su bucle está libre.</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Bloqueante</translation>
     </message>
     <message>
         <source>An async handler with a synchronous client: each call holds the loop until the upstream answers.</source>
         <translation>Un manejador asíncrono con un cliente síncrono: cada llamada retiene el bucle hasta que el upstream responde.</translation>
     </message>
     <message>
+        <source>Async</source>
+        <translation>Asíncrono</translation>
+    </message>
+    <message>
         <source>An async handler with an async client: while a call waits, the loop is free.</source>
         <translation>Un manejador asíncrono con un cliente asíncrono: mientras una llamada espera, el bucle está libre.</translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation>A la vez</translation>
     </message>
     <message>
         <source>Both calls at once: the request takes as long as the slower one.</source>
         <translation>Las dos llamadas a la vez: la petición tarda lo que la más lenta.</translation>
     </message>
     <message>
+        <source>Thread pool</source>
+        <translation>Pool de hilos</translation>
+    </message>
+    <message>
         <source>A plain handler: it runs on a pool&apos;s thread, so the loop stays free until the pool is full.</source>
         <translation>Un manejador normal: se ejecuta en un hilo del pool, así que el bucle queda libre hasta que el pool se llena.</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Cliente nuevo</translation>
     </message>
     <message>
         <source>Async, but every call first builds its client, which computes on the loop.</source>
         <translation>Asíncrono, pero cada llamada construye antes su cliente, y eso calcula en el bucle.</translation>
     </message>
     <message>
+        <source>Executor</source>
+        <translation>Ejecutor</translation>
+    </message>
+    <message>
         <source>An async handler that moves each synchronous call to an executor, which has few threads.</source>
         <translation>Un manejador asíncrono que pasa cada llamada síncrona a un ejecutor, que tiene pocos hilos.</translation>
     </message>
     <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
         <source>An async handler that computes: awaiting does not help, the loop is held.</source>
         <translation>Un manejador asíncrono que calcula: await no ayuda, el bucle está retenido.</translation>
+    </message>
+    <message>
+        <source>CPU in pool</source>
+        <translation>CPU en pool</translation>
     </message>
     <message>
         <source>The same computing on a pool&apos;s thread: the loop stays free.</source>
@@ -2093,6 +2225,78 @@
     <message>
         <source>The file is damaged, or not quite JSON (%1); what is whole is shown.</source>
         <translation>El archivo está dañado o no es JSON del todo (%1); se muestra lo que está entero.</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>conexión rechazada</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>tiempo agotado</translation>
+    </message>
+    <message>
+        <source>connection closed</source>
+        <translation>conexión cerrada</translation>
+    </message>
+    <message>
+        <source>not a valid HTTP answer</source>
+        <translation>no es una respuesta HTTP válida</translation>
+    </message>
+    <message>
+        <source>no file descriptor left</source>
+        <translation>no queda ningún descriptor de archivo</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en cola</translation>
+    </message>
+    <message>
+        <source>no worker has read it yet</source>
+        <translation>ningún worker la ha leído aún</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>could go on, but its loop is held</source>
+        <translation>podría seguir, pero su bucle está retenido</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en ejecución</translation>
+    </message>
+    <message>
+        <source>holds the loop, works</source>
+        <translation>retiene el bucle y trabaja</translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation>bloqueando</translation>
+    </message>
+    <message>
+        <source>holds the loop, does no work</source>
+        <translation>retiene el bucle y no trabaja</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>suspended; the loop is free</source>
+        <translation>suspendida; el bucle está libre</translation>
     </message>
 </context>
 <context>
@@ -3533,41 +3737,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ChangeFlags</name>
-    <message>
-        <source>Blocking</source>
-        <translation>Bloqueante</translation>
-    </message>
-    <message>
-        <source>Async</source>
-        <translation>Asíncrono</translation>
-    </message>
-    <message>
-        <source>Gather</source>
-        <translation>A la vez</translation>
-    </message>
-    <message>
-        <source>New client</source>
-        <translation>Cliente nuevo</translation>
-    </message>
-    <message>
-        <source>Thread pool</source>
-        <translation>Pool de hilos</translation>
-    </message>
-    <message>
-        <source>Executor</source>
-        <translation>Ejecutor</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>CPU in pool</source>
-        <translation>CPU en pool</translation>
-    </message>
-</context>
-<context>
     <name>ui::Classroom</name>
     <message>
         <source>%1. %2</source>
@@ -4800,18 +4969,6 @@ Haga clic para listar solo estas.</translation>
         <translation>Cuántos bucles de eventos las atienden. Pruebe con tantos como peticiones, y con uno menos.</translation>
     </message>
     <message>
-        <source>all that wait</source>
-        <translation>todas las que esperan</translation>
-    </message>
-    <message>
-        <source>one per wakeup</source>
-        <translation>una cada vez</translation>
-    </message>
-    <message>
-        <source>a socket per worker</source>
-        <translation>un socket por worker</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Aceptar</translation>
     </message>
@@ -5093,200 +5250,24 @@ Haga clic para listar solo estas.</translation>
         <translation>Manejadores</translation>
     </message>
     <message>
-        <source>Calls per request</source>
-        <translation>Llamadas por petición</translation>
-    </message>
-    <message>
-        <source>How many upstream calls a handler makes. A blocking one holds its loop for each of them.</source>
-        <translation>Cuántas llamadas al upstream hace un manejador. Uno bloqueante retiene su bucle en cada una.</translation>
-    </message>
-    <message>
-        <source>CPU time per step</source>
-        <translation>Tiempo de CPU por paso</translation>
-    </message>
-    <message>
-        <source>How long a CPU-bound step computes. However async the handler is, nobody else runs meanwhile.</source>
-        <translation>Cuánto calcula un paso limitado por la CPU. Por asíncrono que sea el manejador, nadie más avanza entretanto.</translation>
-    </message>
-    <message>
         <source> ms</source>
         <translation> ms</translation>
-    </message>
-    <message>
-        <source>Client set-up</source>
-        <translation>Preparar el cliente</translation>
-    </message>
-    <message>
-        <source>CPU time to build an HTTP client. Building one for every call, as many do, costs the loop that much each time.</source>
-        <translation>Tiempo de CPU para construir un cliente HTTP. Construir uno por llamada, como hacen muchos, le cuesta eso al bucle cada vez.</translation>
-    </message>
-    <message>
-        <source>Call timeout</source>
-        <translation>Límite por llamada</translation>
-    </message>
-    <message>
-        <source>When a handler gives up on the upstream. Shorter than the upstream&apos;s delay, and every call fails.</source>
-        <translation>Cuándo desiste un manejador del upstream. Si es menor que el retardo del upstream, fallan todas las llamadas.</translation>
-    </message>
-    <message>
-        <source>Look at the upstream&apos;s status</source>
-        <translation>Mirar el estado del upstream</translation>
-    </message>
-    <message>
-        <source>Handlers answer 502 where the upstream answers anything but 200. Without it an upstream&apos;s 500 goes unnoticed, as in the article.</source>
-        <translation>Los manejadores responden 502 cuando el upstream responde algo que no sea 200. Sin ello, un 500 del upstream pasa inadvertido, como en el artículo.</translation>
     </message>
     <message>
         <source>Server</source>
         <translation>Servidor</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>Aceptar</translation>
-    </message>
-    <message>
-        <source>Who gets the connections that wait when a loop wakes up. Taking all of them is fast, and lets one worker sit on what others could have served.</source>
-        <translation>Quién recibe las conexiones que esperan cuando un bucle despierta. Tomarlas todas es rápido, y deja que un worker acapare lo que otros podrían haber atendido.</translation>
-    </message>
-    <message>
-        <source>all that wait</source>
-        <translation>todas</translation>
-    </message>
-    <message>
-        <source>one per wakeup</source>
-        <translation>una cada vez</translation>
-    </message>
-    <message>
-        <source>a socket per worker</source>
-        <translation>socket por worker</translation>
-    </message>
-    <message>
-        <source>Thread pool threads</source>
-        <translation>Hilos del pool</translation>
-    </message>
-    <message>
-        <source>How many plain handlers run at once, per worker. The next one waits for a thread, while the loop stays free.</source>
-        <translation>Cuántos manejadores normales se ejecutan a la vez, por worker. El siguiente espera un hilo, mientras el bucle queda libre.</translation>
-    </message>
-    <message>
-        <source>Executor threads</source>
-        <translation>Hilos del ejecutor</translation>
-    </message>
-    <message>
-        <source>How many synchronous calls can be moved off the loop at once, per worker. There are few of them, and then calls queue for a thread.</source>
-        <translation>Cuántas llamadas síncronas pueden salir del bucle a la vez, por worker. Son pocos hilos, y entonces las llamadas hacen cola.</translation>
-    </message>
-    <message>
-        <source>as asyncio</source>
-        <translation>como asyncio</translation>
-    </message>
-    <message>
         <source>Client</source>
         <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>Gives up after</source>
-        <translation>Desiste a los</translation>
-    </message>
-    <message>
-        <source>The client closes its connection. The worker does not know, and works for nobody.</source>
-        <translation>El cliente cierra su conexión. El worker no lo sabe, y trabaja para nadie.</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nunca</translation>
-    </message>
-    <message>
-        <source>Keep connections alive</source>
-        <translation>Mantener conexiones</translation>
-    </message>
-    <message>
-        <source>The client uses its connections again. Such a connection stays with its worker, however busy that is.</source>
-        <translation>El cliente reutiliza sus conexiones. Una conexión así se queda con su worker, por ocupado que esté.</translation>
-    </message>
-    <message>
-        <source>Health probe</source>
-        <translation>Sonda de salud</translation>
-    </message>
-    <message>
-        <source>Asks /healthcheck again and again, as a load balancer does, and shows when it would have given up on the server.</source>
-        <translation>Pide /healthcheck una y otra vez, como hace un balanceador de carga, y muestra cuándo habría dado por perdido el servidor.</translation>
-    </message>
-    <message>
-        <source>Probe every</source>
-        <translation>Sondear cada</translation>
-    </message>
-    <message>
-        <source>The time between two health probes. The shorter, the sooner a held loop is noticed.</source>
-        <translation>El tiempo entre dos sondas de salud. Cuanto más corto, antes se nota un bucle retenido.</translation>
     </message>
     <message>
         <source>Load balancer</source>
         <translation>Balanceador de carga</translation>
     </message>
     <message>
-        <source>Removes after failures</source>
-        <translation>Retira tras fallos</translation>
-    </message>
-    <message>
-        <source>How many health checks in a row may fail before a load balancer takes the worker out. There is none here: what one would have done is said above the timeline.</source>
-        <translation>Cuántas comprobaciones de salud seguidas pueden fallar antes de que un balanceador de carga retire el worker. Aquí no hay ninguno: lo que habría hecho se dice sobre la línea de tiempo.</translation>
-    </message>
-    <message>
-        <source>Checks every</source>
-        <translation>Comprueba cada</translation>
-    </message>
-    <message>
-        <source>How far apart its health checks are, and how long each may stay without an answer.</source>
-        <translation>Con qué intervalo hace sus comprobaciones de salud, y cuánto puede quedar cada una sin respuesta.</translation>
-    </message>
-    <message>
         <source>Upstream</source>
         <translation>Upstream</translation>
-    </message>
-    <message>
-        <source>Answers with status</source>
-        <translation>Responde con estado</translation>
-    </message>
-    <message>
-        <source>What the upstream says to every call. Whether a handler notices depends on whether it looks.</source>
-        <translation>Lo que el upstream dice a cada llamada. Que un manejador lo note depende de si mira.</translation>
-    </message>
-    <message>
-        <source>Jitter</source>
-        <translation>Jitter</translation>
-    </message>
-    <message>
-        <source>Up to this much is added to each call&apos;s delay, so that requests no longer march in step.</source>
-        <translation>Hasta este tiempo se añade al retardo de cada llamada, para que las peticiones ya no marquen el paso.</translation>
-    </message>
-    <message>
-        <source>Fault</source>
-        <translation>Fallo</translation>
-    </message>
-    <message>
-        <source>What goes wrong with an answer. The timeline shows which call failed, and the request panel why.</source>
-        <translation>Qué va mal con una respuesta. La línea de tiempo muestra qué llamada falló, y el panel de la petición por qué.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguno</translation>
-    </message>
-    <message>
-        <source>closes in the body</source>
-        <translation>cierra a medias</translation>
-    </message>
-    <message>
-        <source>garbage</source>
-        <translation>basura</translation>
-    </message>
-    <message>
-        <source>Refuse connections</source>
-        <translation>Rechazar conexiones</translation>
-    </message>
-    <message>
-        <source>As if the upstream were down: calls fail at once, so even a blocking handler is quick.</source>
-        <translation>Como si el upstream estuviera caído: las llamadas fallan al instante, así que hasta un manejador bloqueante es rápido.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
 #include "app/resources.h"
-#include "engine/server/routes.h"
+#include "engine/settings/route.h"
 #include "engine/trace/segment.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
@@ -104,7 +104,7 @@ private:
     static void addRoutes()
     {
         QTest::addColumn<QString>("path");
-        for (const auto& route : server::routes())
+        for (const auto& route : settings::routes())
             QTest::newRow(std::string(route.path).c_str()) << QString::fromUtf8(route.path);
     }
 
@@ -112,7 +112,7 @@ private:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<int>("idiom");
-        for (const auto& route : server::routes())
+        for (const auto& route : settings::routes())
             for (const auto idiom : ui::kIdioms)
                 QTest::addRow("%s in %s", std::string(route.path).c_str(), qPrintable(idiomName(idiom)))
                     << QString::fromUtf8(route.path) << static_cast<int>(idiom);

@@ -36,8 +36,8 @@ struct TestLab
 Scenario scenarioOf(std::vector<Arrival> arrivals, unsigned workers = 1)
 {
     Scenario scenario;
-    scenario.server.workers = workers;
-    scenario.upstream.delay = kDelay;
+    scenario.setUp.server.workers = workers;
+    scenario.setUp.upstream.delay = kDelay;
     scenario.arrivals = std::move(arrivals);
     return scenario;
 }
@@ -151,12 +151,12 @@ private Q_SLOTS:
     void theStatesOfEveryRequestAddUpToItsTotal()
     {
         auto scenario = scenarioOf({}, 2);
-        scenario.upstream.delay = 30ms;
-        scenario.server.handlers.cpu = scenario.server.handlers.clientSetup = 10ms;
-        for (const auto& route : server::routes())
+        scenario.setUp.upstream.delay = 30ms;
+        scenario.setUp.server.handlers.cpu = scenario.setUp.server.handlers.clientSetup = 10ms;
+        for (const auto& route : settings::routes())
             scenario.arrivals.push_back({0ms, std::string(route.path), 3, 7ms});
         const auto store = runOf(scenario);
-        QCOMPARE(store.requests().size(), 3 * server::routes().size());
+        QCOMPARE(store.requests().size(), 3 * settings::routes().size());
         for (const auto& request : store.requests()) {
             trace::Duration sum{};
             for (const auto part : timeInStates(request, store.latest()))
@@ -168,7 +168,7 @@ private Q_SLOTS:
     void aTimeoutIsTheClientsAndTheServerGoesOn()
     {
         auto scenario = scenarioOf({{0ms, "/async-blocking"}});
-        scenario.timeout = 100ms;
+        scenario.setUp.client.timeout = 100ms;
         const auto store = runOf(scenario);
         const auto& request = store.requests().front();
         QCOMPARE(request.failure, trace::Failure::TimedOut);
@@ -179,9 +179,9 @@ private Q_SLOTS:
 
     void whatIsSentByHandIsRecordedWithItsModeAndChanges()
     {
-        auto setUp = scenarioOf({});
-        setUp.upstream.delay = 10ms;
-        TestLab test(setUp);
+        auto scenario = scenarioOf({});
+        scenario.setUp.upstream.delay = 10ms;
+        TestLab test(scenario);
         test.lab.send(QStringLiteral("/async-blocking"));
         test.lab.setUpstreamDelay(20ms);
         test.lab.sendBurst(QStringLiteral("/all-async"), 3);
@@ -199,9 +199,9 @@ private Q_SLOTS:
 
     void aTraceKnowsWhoWasThereWhen()
     {
-        auto setUp = scenarioOf({});
-        setUp.upstream.delay = 10ms;
-        TestLab test(setUp);
+        auto scenario = scenarioOf({});
+        scenario.setUp.upstream.delay = 10ms;
+        TestLab test(scenario);
         const auto& store = test.lab.store();
         test.lab.sendBurst(QStringLiteral("/async-blocking"), 3);
         QTRY_COMPARE(store.requests().size(), 3U);
@@ -220,10 +220,10 @@ private Q_SLOTS:
 
     void afterClearingFormerWorkersAreForgotten()
     {
-        auto setUp = scenarioOf({});
-        setUp.upstream.delay = 10ms;
-        setUp.server.workers = 4;
-        TestLab test(setUp);
+        auto scenario = scenarioOf({});
+        scenario.setUp.upstream.delay = 10ms;
+        scenario.setUp.server.workers = 4;
+        TestLab test(scenario);
         const auto& store = test.lab.store();
         test.lab.sendBurst(QStringLiteral("/all-async"), 8);
         QTRY_COMPARE(store.requests().size(), 8U);
@@ -338,7 +338,7 @@ private Q_SLOTS:
             return socket.readAll().sliced(9, 3);
         };
         for (const auto policy : {server::AcceptPolicy::Drain, server::AcceptPolicy::One}) {
-            Scenario setUp;
+            settings::SetUp setUp;
             setUp.server.accept = policy;
             test.lab.change(setUp);
             QCOMPARE(statusFor("good.example:1"), QByteArray("200"));
@@ -358,7 +358,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, isRun);
         auto shared = scenarioOf({});
-        shared.server.accept =
+        shared.setUp.server.accept =
             server::AcceptPolicy::ReusePort; // so that another one can listen there as well
         Ports ports;
         ports.server = support::freePort();
@@ -370,7 +370,7 @@ private Q_SLOTS:
         if (isRun)
             test.lab.run(alone);
         else
-            test.lab.change(alone);
+            test.lab.change(alone.setUp);
         QCOMPARE(moved.size(), 1);
         QCOMPARE(moved.front().front().value<std::uint16_t>(), before);
         QVERIFY(test.lab.serverPort() != before);
@@ -385,16 +385,16 @@ private Q_SLOTS:
         Ports ports;
         ports.upstream = support::freePort();
         auto refusing = scenarioOf({});
-        refusing.upstream.delay = 10ms;
-        refusing.upstream.isRefusing = true;
+        refusing.setUp.upstream.delay = 10ms;
+        refusing.setUp.upstream.isRefusing = true;
         TestLab test(refusing, ports);
         const auto before = test.lab.upstreamPort();
         QTcpServer thief;
         QVERIFY(thief.listen(QHostAddress::LocalHost, before));
         QSignalSpy moved(&test.lab, &Lab::upstreamMoved);
         auto answering = refusing;
-        answering.upstream.isRefusing = false;
-        test.lab.change(answering);
+        answering.setUp.upstream.isRefusing = false;
+        test.lab.change(answering.setUp);
         QVERIFY(!moved.isEmpty() || moved.wait());
         QVERIFY(test.lab.upstreamPort() != before);
         test.lab.send(QStringLiteral("/all-async"));
@@ -419,9 +419,9 @@ private Q_SLOTS:
 
     void itEndsAtOnceWhileAWorkerSitsInALongCall()
     {
-        auto setUp = scenarioOf({});
-        setUp.upstream.delay = 20s;
-        auto test = std::make_unique<TestLab>(setUp);
+        auto scenario = scenarioOf({});
+        scenario.setUp.upstream.delay = 20s;
+        auto test = std::make_unique<TestLab>(scenario);
         test->lab.sendBurst(QStringLiteral("/async-blocking"), 3);
         const auto isBlocked = [&] {
             // Three connections are opened at once: whichever the loop reads first is the one that blocks it.

@@ -1,7 +1,7 @@
 #include "app/lab.h"
 #include "app/lessons/changed_settings.h"
 #include "app/lessons/lesson_files.h"
-#include "engine/server/routes.h"
+#include "engine/settings/route.h"
 #include "ui/lessons/lesson_runs.h"
 
 #include <QSignalSpy>
@@ -46,38 +46,40 @@ Change handler(const char* path)
 
 Change workers(unsigned count)
 {
-    return [count](app::Scenario& scenario) { scenario.server.workers = count; };
+    return [count](app::Scenario& scenario) { scenario.setUp.server.workers = count; };
 }
 
 Change threads(unsigned count)
 {
-    return [count](app::Scenario& scenario) { scenario.server.threadpoolThreads = count; };
+    return [count](app::Scenario& scenario) { scenario.setUp.server.threadpoolThreads = count; };
 }
 
 Change delay(std::chrono::milliseconds length)
 {
-    return [length](app::Scenario& scenario) { scenario.upstream.delay = length; };
+    return [length](app::Scenario& scenario) { scenario.setUp.upstream.delay = length; };
 }
 
 Change calls(unsigned count)
 {
-    return [count](app::Scenario& scenario) { scenario.server.handlers.calls = count; };
+    return [count](app::Scenario& scenario) { scenario.setUp.server.handlers.calls = count; };
 }
 
 Change clientTimeout(std::chrono::milliseconds length)
 {
-    return [length](app::Scenario& scenario) { scenario.timeout = length; };
+    return [length](app::Scenario& scenario) { scenario.setUp.client.timeout = length; };
 }
 
 Change callTimeout(std::chrono::milliseconds length)
 {
-    return [length](app::Scenario& scenario) { scenario.server.handlers.callTimeout = length; };
+    return [length](app::Scenario& scenario) { scenario.setUp.server.handlers.callTimeout = length; };
 }
 
-const Change kRefusing = [](app::Scenario& scenario) { scenario.upstream.isRefusing = true; };
+const Change kRefusing = [](app::Scenario& scenario) { scenario.setUp.upstream.isRefusing = true; };
 const Change kNothing = [](app::Scenario&) {};
-const Change kLessComputing = [](app::Scenario& scenario) { scenario.server.handlers.cpu = 1ms; };
-const Change kNoClientSetup = [](app::Scenario& scenario) { scenario.server.handlers.clientSetup = 0ms; };
+const Change kLessComputing = [](app::Scenario& scenario) { scenario.setUp.server.handlers.cpu = 1ms; };
+const Change kNoClientSetup = [](app::Scenario& scenario) {
+    scenario.setUp.server.handlers.clientSetup = 0ms;
+};
 
 } // namespace
 
@@ -108,7 +110,7 @@ private:
 void TestLessonRuns::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    m_shelf = app::loadLessons(server::routePaths());
+    m_shelf = app::loadLessons(settings::routePaths());
     QVERIFY(!m_shelf.lessons.empty());
 }
 

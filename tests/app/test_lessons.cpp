@@ -1,6 +1,6 @@
 #include "app/lessons/changed_settings.h"
 #include "app/lessons/lesson_files.h"
-#include "engine/server/routes.h"
+#include "engine/settings/route.h"
 
 #include <QDir>
 #include <QFile>
@@ -50,7 +50,7 @@ curl {server}/async-blocking
 
 app::LessonResult read(const QByteArray& text)
 {
-    return app::readLesson({text.constData(), std::size_t(text.size())}, server::routePaths());
+    return app::readLesson({text.constData(), std::size_t(text.size())}, settings::routePaths());
 }
 
 } // namespace
@@ -96,8 +96,8 @@ void TestLessons::aLessonIsRead()
     QCOMPARE(lesson.steps[2].conditions.size(), std::size_t{2});
     QCOMPARE(lesson.commands, QStringList{QStringLiteral("curl {server}/async-blocking")});
     const auto& scenario = result.lesson->runs.front();
-    QCOMPARE(scenario.server.workers, 2U);
-    QCOMPARE(scenario.upstream.delay, 500ms);
+    QCOMPARE(scenario.setUp.server.workers, 2U);
+    QCOMPARE(scenario.setUp.upstream.delay, 500ms);
     QCOMPARE(scenario.arrivals[0].count, 3U);
     QCOMPARE(scenario.arrivals[0].every, 10ms);
 }
@@ -107,8 +107,8 @@ void TestLessons::aRunIsRepeatedWithOtherSettings()
     const auto result = read(kLesson);
     QVERIFY(result.lesson);
     const auto& again = result.lesson->runs[1];
-    QCOMPARE(again.server.workers, 1U);
-    QCOMPARE(again.upstream.delay, 500ms);
+    QCOMPARE(again.setUp.server.workers, 1U);
+    QCOMPARE(again.setUp.upstream.delay, 500ms);
     QCOMPARE(again.arrivals[0].path, std::string("/all-async"));
     QCOMPARE(again.arrivals[1].path, std::string("/healthcheck"));
     QCOMPARE(result.lesson->runs[2].arrivals.size(), again.arrivals.size());
@@ -144,7 +144,7 @@ void TestLessons::aMistakeIsToldWithItsLine_data()
     row("a delay without a unit", run + "- upstream delay: 2\n", 4, "a time such as");
     row("a delay that is too long", run + "- upstream delay: 9999 s\n", 4, "\"upstream delay\" must be");
     row("twice", run + "- workers: 1\n- workers: 2\n", 5, "twice");
-    row("no arrivals", "# T\n## Run: R\n- workers: 1\n", 2, "\"arrivals\"");
+    row("no arrivals", "# T\n## Run: R\n- workers: 1\n", 2, "a run needs arrivals");
     row("unknown path", "# T\n## Run: R\n- at 0 s: /nowhere\n", 3, "/nowhere");
     row("broken arrival", "# T\n## Run: R\n- at 0 s: many /all-async\n", 3, "an arrival is");
     row("unknown handler", run + "- handler: /nowhere\n", 4, "there is no handler");
@@ -176,7 +176,7 @@ void TestLessons::aMistakeIsToldWithItsLine()
 
 void TestLessons::allTenLessonsCanBeUsed()
 {
-    const auto shelf = app::loadLessons(server::routePaths());
+    const auto shelf = app::loadLessons(settings::routePaths());
     QCOMPARE(shelf.problems, QStringList());
     QCOMPARE(shelf.lessons.size(), std::size_t{10});
     for (const auto& loaded : shelf.lessons) {
@@ -198,7 +198,7 @@ void TestLessons::aBadOwnFileIsNamedAndSkipped()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("# Mine\n## Run: R\n- wokers: 3\n");
     file.close();
-    const auto shelf = app::loadLessons(server::routePaths());
+    const auto shelf = app::loadLessons(settings::routePaths());
     file.remove();
     QCOMPARE(shelf.lessons.size(), std::size_t{10});
     QCOMPARE(shelf.problems.size(), 1);
@@ -213,7 +213,7 @@ void TestLessons::anOwnFileReplacesTheOneOfTheSameName()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray("\xEF\xBB\xBF") + kLesson); // as some editors save it
     file.close();
-    const auto shelf = app::loadLessons(server::routePaths());
+    const auto shelf = app::loadLessons(settings::routePaths());
     file.remove();
     QCOMPARE(shelf.lessons.size(), std::size_t{10});
     QCOMPARE(shelf.lessons.back().lesson.title, QStringLiteral("A title"));
@@ -227,11 +227,11 @@ void TestLessons::changesAreCountedBySetting()
     QVERIFY(app::changedSettings(start, now).empty());
     for (auto& arrival : now.arrivals)
         arrival.path = "/all-async";
-    now.server.workers = 4;
-    now.upstream.jitter = 5ms;
+    now.setUp.server.workers = 4;
+    now.setUp.upstream.jitter = 5ms;
     const std::vector<std::string> changed{"handler", "workers", "upstream delay"};
     QCOMPARE(app::changedSettings(start, now), changed);
-    now.probe = 500ms; // changes nothing about the run
+    now.setUp.client.probe = 500ms; // changes nothing about the run
     QCOMPARE(app::changedSettings(start, now), changed);
 }
 

@@ -148,7 +148,7 @@ void TestReport::aScenarioSaysWhenALoadBalancerActs()
         return report.at("verdicts").as_array().size();
     };
     QCOMPARE(count(), 1U);
-    scenario.loadBalancer = {.failures = 2, .interval = 500ms};
+    scenario.setUp.loadBalancer = {.failures = 2, .interval = 500ms};
     QCOMPARE(count(), 2U);
 }
 
@@ -251,7 +251,7 @@ void TestReport::timesCountFromTheRunsZero()
 void TestReport::aWorkerWithoutWorkIsNamed()
 {
     app::Scenario scenario;
-    scenario.server.workers = 3;
+    scenario.setUp.server.workers = 3;
     const auto store = TraceBuilder().busy(2, 0ms, 1s).store();
     const auto report = json::parse(app::reportJson(store, scenario, TraceBuilder::at(2s), 0));
     const auto& workers = report.at("workers").as_array();

@@ -3,6 +3,7 @@
 #include "app/resources.h"
 #include "app/run_again.h"
 #include "engine/analysis/comparison.h"
+#include "engine/settings/setting.h"
 
 #include <QFile>
 #include <QImage>
@@ -24,15 +25,15 @@ constexpr auto kDelay = 150ms;
 struct TestLab
 {
     TestLab()
-        : lab(logger, {}, setUp())
+        : lab(logger, {}, scenario())
         , ended(&lab, &Lab::runEnded)
     {}
 
-    static Scenario setUp()
+    static Scenario scenario()
     {
-        Scenario setUp;
-        setUp.upstream.delay = kDelay;
-        return setUp;
+        Scenario scenario;
+        scenario.setUp.upstream.delay = kDelay;
+        return scenario;
     }
 
     spdlog::logger logger{"test", std::make_shared<spdlog::sinks::null_sink_mt>()};
@@ -72,7 +73,7 @@ void TestRunAgain::clicksByHandAreRepeatedWithAnotherHandler()
     const auto last = lab.store().requests().back().id;
     QVERIFY(whyNotAgain(lab.store(), lab.isRunning()).isEmpty());
 
-    lab.runAgain(repeated(lab.store(), lab.setUp(), {.handler = "/all-async"}));
+    lab.runAgain(repeated(lab.store(), lab.scenario(), {.handler = "/all-async"}));
     QVERIFY(test.ended.wait(20'000));
     QVERIFY(lab.earlierRun()->store.find(last) != nullptr);
     QVERIFY(lab.store().find(last) == nullptr);
@@ -123,7 +124,7 @@ void TestRunAgain::theCommandLineWritesOneFigureAndOneReport()
     options.task = Task::RunHeadless;
     options.scenario = QStringLiteral("article-blocking");
     options.upstreamDelay = 2 * kDelay; // the second request comes in the middle of the first one
-    options.variation = Variation{.handler = "/all-async", .workers = 2};
+    options.variation = Variation{.handler = "/all-async", .settings = {{settings::find({}, "workers"), 2}}};
     options.exportFiles = {folder.filePath(QStringLiteral("both.png"))};
     options.report = folder.filePath(QStringLiteral("both.json"));
     QCOMPARE(runHeadless(options), exit_status::kFine);

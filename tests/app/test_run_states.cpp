@@ -18,9 +18,9 @@ constexpr auto kDelay = 30ms;
 Scenario scenarioOf(const std::string& path, unsigned workers)
 {
     Scenario scenario;
-    scenario.server.workers = workers;
-    scenario.server.handlers.cpu = scenario.server.handlers.clientSetup = 10ms;
-    scenario.upstream.delay = kDelay;
+    scenario.setUp.server.workers = workers;
+    scenario.setUp.server.handlers.cpu = scenario.setUp.server.handlers.clientSetup = 10ms;
+    scenario.setUp.upstream.delay = kDelay;
     scenario.arrivals = {{0ms, path, 6, 7ms}, {10ms, "/healthcheck", 3, 20ms}};
     return scenario;
 }
@@ -62,7 +62,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<unsigned>("workers");
-        for (const auto& route : server::routes())
+        for (const auto& route : settings::routes())
             for (const unsigned workers : {1U, 2U, 4U})
                 QTest::addRow("%s, %u workers", route.path.data(), workers)
                     << QString::fromUtf8(route.path) << workers;
@@ -98,7 +98,7 @@ private Q_SLOTS:
     void timesComeInTheOrderInWhichThingsHappen_data()
     {
         QTest::addColumn<QString>("path");
-        for (const auto& route : server::routes())
+        for (const auto& route : settings::routes())
             QTest::newRow(route.path.data()) << QString::fromUtf8(route.path);
     }
 
@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, path);
         auto scenario = scenarioOf(path.toStdString(), 2);
-        scenario.server.threadpoolThreads = 1;
+        scenario.setUp.server.threadpoolThreads = 1;
         const auto store = runOf(scenario);
         for (const auto& request : store.requests()) {
             const std::array times{request.sent, request.read, request.started, request.finished,
@@ -121,7 +121,7 @@ private Q_SLOTS:
     void whoGivesUpIsWorkedOffAndEveryStateStillAddsUp()
     {
         auto scenario = scenarioOf("/async-blocking", 1);
-        scenario.timeout = kDelay / 2;
+        scenario.setUp.client.timeout = kDelay / 2;
         const auto store = runOf(scenario);
         for (const auto& request : store.requests()) {
             if (!trace::isSet(request.read)) continue;

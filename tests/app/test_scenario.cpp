@@ -99,26 +99,26 @@ void TestScenario::everyKeyIsRead()
     QVERIFY2(result.scenario, result.error.message.c_str());
     const auto& scenario = *result.scenario;
     QCOMPARE(scenario.name, std::string("All of it"));
-    QCOMPARE(scenario.server.workers, 3U);
-    QCOMPARE(scenario.server.accept, server::AcceptPolicy::ReusePort);
-    QCOMPARE(scenario.server.threadpoolThreads, 14U);
-    QCOMPARE(scenario.server.executorThreads, 15U);
-    QCOMPARE(scenario.server.handlers.calls, 7U);
-    QVERIFY(scenario.server.handlers.cpu == 11ms);
-    QVERIFY(scenario.server.handlers.clientSetup == 12ms);
-    QVERIFY(scenario.server.handlers.callTimeout == 13ms);
-    QVERIFY(scenario.server.handlers.looksAtStatus);
-    QCOMPARE(scenario.loadBalancer.failures, 19U);
-    QVERIFY(scenario.loadBalancer.interval == 20ms);
-    QVERIFY(scenario.upstream.delay == 1500ms);
-    QVERIFY(scenario.upstream.jitter == 30ms);
-    QCOMPARE(scenario.upstream.status, std::uint16_t{503});
-    QVERIFY(scenario.upstream.isRefusing);
-    QCOMPARE(scenario.upstream.fault, upstream::Fault::Garbage);
-    QCOMPARE(scenario.upstream.seed, std::uint64_t{18});
-    QVERIFY(scenario.probe == 16ms);
-    QVERIFY(scenario.timeout == 17ms);
-    QVERIFY(scenario.keepAlive);
+    QCOMPARE(scenario.setUp.server.workers, 3U);
+    QCOMPARE(scenario.setUp.server.accept, settings::AcceptPolicy::ReusePort);
+    QCOMPARE(scenario.setUp.server.threadpoolThreads, 14U);
+    QCOMPARE(scenario.setUp.server.executorThreads, 15U);
+    QCOMPARE(scenario.setUp.server.handlers.calls, 7U);
+    QVERIFY(scenario.setUp.server.handlers.cpu == 11ms);
+    QVERIFY(scenario.setUp.server.handlers.clientSetup == 12ms);
+    QVERIFY(scenario.setUp.server.handlers.callTimeout == 13ms);
+    QVERIFY(scenario.setUp.server.handlers.looksAtStatus);
+    QCOMPARE(scenario.setUp.loadBalancer.failures, 19U);
+    QVERIFY(scenario.setUp.loadBalancer.interval == 20ms);
+    QVERIFY(scenario.setUp.upstream.delay == 1500ms);
+    QVERIFY(scenario.setUp.upstream.jitter == 30ms);
+    QCOMPARE(scenario.setUp.upstream.status, std::uint16_t{503});
+    QVERIFY(scenario.setUp.upstream.isRefusing);
+    QCOMPARE(scenario.setUp.upstream.fault, settings::Fault::Garbage);
+    QCOMPARE(scenario.setUp.upstream.seed, std::uint64_t{18});
+    QVERIFY(scenario.setUp.client.probe == 16ms);
+    QVERIFY(scenario.setUp.client.timeout == 17ms);
+    QVERIFY(scenario.setUp.client.keepAlive);
     QCOMPARE(scenario.arrivals,
              (std::vector<app::Arrival>{{5ms, "/all-async", 4, 10ms}, {0ms, "/healthcheck"}}));
 }
@@ -128,17 +128,17 @@ void TestScenario::whatIsNotSaidHasItsDefault()
     const auto result = parse(R"({ "arrivals": [{ "path": "/healthcheck" }] })");
     QVERIFY2(result.scenario, result.error.message.c_str());
     const app::Scenario standard;
-    QCOMPARE(result.scenario->server.workers, standard.server.workers);
-    QCOMPARE(result.scenario->server.accept, server::AcceptPolicy::Drain);
-    QVERIFY(result.scenario->upstream.delay == 2s);
-    QVERIFY(result.scenario->timeout == 0ms);
-    QVERIFY(!result.scenario->keepAlive);
+    QCOMPARE(result.scenario->setUp.server.workers, standard.setUp.server.workers);
+    QCOMPARE(result.scenario->setUp.server.accept, settings::AcceptPolicy::Drain);
+    QVERIFY(result.scenario->setUp.upstream.delay == 2s);
+    QVERIFY(result.scenario->setUp.client.timeout == 0ms);
+    QVERIFY(!result.scenario->setUp.client.keepAlive);
 }
 
 void TestScenario::theEndsOfARangeAreAllowed()
 {
     for (const auto* line :
-         {"\"workers\": 1", "\"workers\": 64", "\"upstream\": { \"delay_ms\": 0, \"status\": 100 }",
+         {"\"workers\": 1", "\"workers\": 64", "\"upstream\": { \"delay_ms\": 0, \"status\": 200 }",
           "\"upstream\": { \"delay_ms\": 600000, \"status\": 599 }", "\"calls\": 1", "\"calls\": 100",
           "\"upstream\": {}", "\"threadpool_threads\": 1000", "\"executor_threads\": 1",
           "\"seed\": 9007199254740991"})
@@ -221,7 +221,7 @@ void TestScenario::aWrongValueIsNamedWithItsLineAndWhatIsAllowed_data()
              {"\"delay_ms\"", "from 0 to 600000, not 600001"});
     addError("negative delay", withUpstream("\"delay_ms\": -1"), 2, {"\"delay_ms\"", "not -1"});
     addError("jitter", withUpstream("\"jitter_ms\": -1"), 2, {"\"jitter_ms\"", "from 0 to 600000"});
-    addError("status", withUpstream("\"status\": 99"), 2, {"\"status\"", "from 100 to 599, not 99"});
+    addError("status", withUpstream("\"status\": 199"), 2, {"\"status\"", "from 200 to 599, not 199"});
     addError("refuse", withUpstream("\"refuse\": 1"), 2, {"\"refuse\"", "true or false, not 1"});
     addError("fault", withUpstream("\"fault\": \"rubbish\""), 2,
              {"\"fault\"", "\"none\", \"close-in-body\" or \"garbage\", not \"rubbish\""});

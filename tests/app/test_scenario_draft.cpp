@@ -2,7 +2,7 @@
 #include "app/render_command.h"
 #include "app/scenario_draft.h"
 #include "app/scenario_json.h"
-#include "engine/server/routes.h"
+#include "engine/settings/route.h"
 
 #include <QFile>
 #include <QProcess>
@@ -21,27 +21,27 @@ app::Scenario unusualScenario()
 {
     app::Scenario scenario;
     scenario.name = "Any \"name\" with ünusual characters";
-    scenario.server.workers = 3;
-    scenario.server.accept = server::AcceptPolicy::ReusePort;
-    scenario.server.threadpoolThreads = 14;
-    scenario.server.executorThreads = 15;
-    scenario.server.handlers.calls = 7;
-    scenario.server.handlers.cpu = 11ms;
-    scenario.server.handlers.clientSetup = 12ms;
-    scenario.server.handlers.callTimeout = 13ms;
-    scenario.server.handlers.looksAtStatus = true;
-    scenario.upstream = {1500ms, 30ms, 503, true, upstream::Fault::Garbage, 9007199254740991};
-    scenario.probe = 16ms;
-    scenario.timeout = 17ms;
-    scenario.keepAlive = true;
-    scenario.loadBalancer = {19, 20ms};
+    scenario.setUp.server.workers = 3;
+    scenario.setUp.server.accept = settings::AcceptPolicy::ReusePort;
+    scenario.setUp.server.threadpoolThreads = 14;
+    scenario.setUp.server.executorThreads = 15;
+    scenario.setUp.server.handlers.calls = 7;
+    scenario.setUp.server.handlers.cpu = 11ms;
+    scenario.setUp.server.handlers.clientSetup = 12ms;
+    scenario.setUp.server.handlers.callTimeout = 13ms;
+    scenario.setUp.server.handlers.looksAtStatus = true;
+    scenario.setUp.upstream = {1500ms, 30ms, 503, true, settings::Fault::Garbage, 9007199254740991};
+    scenario.setUp.client.probe = 16ms;
+    scenario.setUp.client.timeout = 17ms;
+    scenario.setUp.client.keepAlive = true;
+    scenario.setUp.loadBalancer = {19, 20ms};
     scenario.arrivals = {{300ms, "/all-async", 4, 10ms}, {2s, "/healthcheck"}};
     return scenario;
 }
 
 app::Scenario read(const std::string& json)
 {
-    auto result = app::parseScenario(json, server::routePaths());
+    auto result = app::parseScenario(json, settings::routePaths());
     if (!result.scenario) qFatal("%s", result.error.message.c_str());
     return *result.scenario;
 }
@@ -94,7 +94,7 @@ void TestScenarioDraft::aFileSaysOnlyWhatDoesNotGoWithoutSaying()
 {
     app::Scenario scenario;
     scenario.name = "Plain";
-    scenario.upstream.jitter = 5ms;
+    scenario.setUp.upstream.jitter = 5ms;
     scenario.arrivals = {{0ms, "/async-blocking"}, {300ms, "/all-async", 2, 7ms}};
     QCOMPARE(QByteArray::fromStdString(app::scenarioFileText(scenario)), QByteArray(R"({
   "name": "Plain",
@@ -190,7 +190,7 @@ void TestScenarioDraft::aSavedScenarioReplacesTheFileOrSaysWhyNot()
     const auto file = folder.filePath(QStringLiteral("it's a run.json"));
     QCOMPARE(app::saveScenario(file, unusualScenario()), QString());
     QCOMPARE(app::saveScenario(file, unusualScenario()), QString());
-    const auto loaded = app::loadScenario(file, server::routePaths());
+    const auto loaded = app::loadScenario(file, settings::routePaths());
     QVERIFY2(loaded.scenario, loaded.error.message.c_str());
     QCOMPARE(app::scenarioJson(*loaded.scenario), app::scenarioJson(unusualScenario()));
     const auto problem = app::saveScenario(folder.filePath(QStringLiteral("none/x.json")), {});
@@ -227,7 +227,7 @@ void TestScenarioDraft::theCommandThatRendersItIsUnderstood()
     QVERIFY2(options != nullptr, qPrintable(command));
     QCOMPARE(options->task, app::Task::RunHeadless);
     QCOMPARE(options->scenario, file);
-    QVERIFY(app::loadScenario(options->scenario, server::routePaths()).scenario);
+    QVERIFY(app::loadScenario(options->scenario, settings::routePaths()).scenario);
     QCOMPARE(options->exportFiles.size(), 1);
     QVERIFY(options->exportFiles[0].startsWith(folder.path()));
     QVERIFY(options->exportFiles[0].endsWith(QStringLiteral(".png")));

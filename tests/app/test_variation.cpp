@@ -73,17 +73,19 @@ void TestVariation::theHandlerChangesButHealthChecksStay()
 
 void TestVariation::theSetUpChangesOnlyWhereItIsSaid()
 {
-    app::Scenario setUp;
-    setUp.server.workers = 3;
-    setUp.server.handlers.calls = 5;
-    setUp.upstream.delay = 700ms;
+    app::Scenario scenario;
+    scenario.setUp.server.workers = 3;
+    scenario.setUp.server.handlers.calls = 5;
+    scenario.setUp.upstream.delay = 700ms;
     const auto run = TraceBuilder().blockingRequest(1, 0ms, 0ms).store();
-    const auto again = app::repeated(run, setUp, {.accept = server::AcceptPolicy::One, .delay = 90ms});
+    const auto again = app::repeated(
+        run, scenario,
+        {.settings = {{settings::find({}, "accept"), 1}, {settings::find("upstream", "delay_ms"), 90}}});
     QCOMPARE(again.arrivals.front().path, std::string("/async-blocking"));
-    QCOMPARE(again.server.workers, 3U);
-    QCOMPARE(again.server.handlers.calls, 5U);
-    QCOMPARE(again.server.accept, server::AcceptPolicy::One);
-    QCOMPARE(again.upstream.delay, 90ms);
+    QCOMPARE(again.setUp.server.workers, 3U);
+    QCOMPARE(again.setUp.server.handlers.calls, 5U);
+    QCOMPARE(again.setUp.server.accept, settings::AcceptPolicy::One);
+    QCOMPARE(again.setUp.upstream.delay, 90ms);
 }
 
 void TestVariation::theOppositeIsWhatAPersonAsksFor()
@@ -101,7 +103,9 @@ void TestVariation::goodTextsAreRead()
 {
     QCOMPARE(app::parseVariation("handler=/all-async").variation, Variation{.handler = "/all-async"});
     QCOMPARE(app::parseVariation("workers=4,accept=one,delay=500").variation,
-             (Variation{.workers = 4, .accept = server::AcceptPolicy::One, .delay = 500ms}));
+             (Variation{.settings = {{settings::find({}, "workers"), 4},
+                                     {settings::find({}, "accept"), 1},
+                                     {settings::find("upstream", "delay_ms"), 500}}}));
 }
 
 void TestVariation::badTextsNameTheKeyAndWhatIsAllowed_data()
@@ -111,7 +115,7 @@ void TestVariation::badTextsNameTheKeyAndWhatIsAllowed_data()
     const auto add = [](const char* text, const QByteArrayList& parts) {
         QTest::newRow(text) << QByteArray(text) << parts;
     };
-    add("async", {"\"async\" is no KEY=VALUE", "\"handler\", \"workers\", \"accept\" or \"delay\""});
+    add("async", {"\"async\" is no KEY=VALUE", "\"handler\", \"workers\", \"accept\"", "\"delay\""});
     add("workers=4,", {"\"\" is no KEY=VALUE"});
     add("worker=4", {"no key \"worker\"", "did you mean \"workers\"", "\"handler\""});
     add("workers=65", {"\"workers\" must be a whole number from 1 to 64, not 65"});

@@ -43,9 +43,9 @@ private Q_SLOTS:
 
     void init()
     {
-        app::Scenario setUp;
-        setUp.upstream.delay = 20ms;
-        m_desktop = std::make_unique<app::Desktop>(app::Ports{}, setUp);
+        app::Scenario scenario;
+        scenario.setUp.upstream.delay = 20ms;
+        m_desktop = std::make_unique<app::Desktop>(app::Ports{}, scenario);
         m_desktop->window().show();
     }
 
@@ -159,7 +159,7 @@ private Q_SLOTS:
     void anOpenedRunIsRepeatedWithItsOwnSetUp()
     {
         auto three = scenario();
-        three.server.workers = 3;
+        three.setUp.server.workers = 3;
         m_desktop->run(three);
         QTRY_VERIFY(!m_desktop->lab().isRunning());
         const auto file = save();
@@ -167,15 +167,15 @@ private Q_SLOTS:
         m_desktop->lab().setWorkers(1);
         open(file);
         m_desktop->runAgain({});
-        QCOMPARE(m_desktop->lab().setUp().server.workers, 3U);
-        QCOMPARE(m_desktop->lab().earlierRun()->setUp.server.workers, 3U);
+        QCOMPARE(m_desktop->lab().scenario().setUp.server.workers, 3U);
+        QCOMPARE(m_desktop->lab().earlierRun()->scenario.setUp.server.workers, 3U);
         QTRY_VERIFY(!m_desktop->lab().isRunning());
     }
 
     void theWindowTellsWhereTheServerIsWhenItsPortWasTaken()
     {
         auto shared = scenario();
-        shared.server.accept = server::AcceptPolicy::ReusePort;
+        shared.setUp.server.accept = server::AcceptPolicy::ReusePort;
         m_desktop->run(shared);
         QTRY_VERIFY(!m_desktop->lab().isRunning());
         const support::PortThief thief(m_desktop->lab().serverPort());
@@ -365,7 +365,7 @@ private:
     {
         app::Scenario scenario;
         scenario.name = "Two at once";
-        scenario.upstream.delay = 20ms;
+        scenario.setUp.upstream.delay = 20ms;
         scenario.arrivals = {{0ms, "/all-async", 2}};
         return scenario;
     }

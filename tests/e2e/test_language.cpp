@@ -9,7 +9,8 @@
 #include "engine/analysis/moment.h"
 #include "engine/analysis/sentences.h"
 #include "engine/analysis/verdicts.h"
-#include "engine/server/routes.h"
+#include "engine/settings/route.h"
+#include "engine/settings/setting.h"
 #include "engine/trace/file/csv.h"
 #include "engine/trace/file/trace_file.h"
 #include "tests/support/own_settings.h"
@@ -125,26 +126,31 @@ void TestLanguage::initTestCase()
 
 void TestLanguage::theCatalogueKnowsTheEnginesTables()
 {
-    std::vector<std::string> words;
+    const auto isKnown = [this](const char* context, std::string_view word) {
+        return !m_spanish.translate(context, std::string(word).c_str(), nullptr, -1).isNull();
+    };
     for (const auto state : trace::kStates) {
-        words.emplace_back(trace::name(state));
-        words.emplace_back(trace::meaning(state));
+        QVERIFY2(isKnown("trace", trace::name(state)), trace::name(state).data());
+        QVERIFY2(isKnown("trace", trace::meaning(state)), trace::meaning(state).data());
     }
     for (int i = 0; i <= int(trace::Failure::Stopped); ++i)
-        words.emplace_back(trace::describe(trace::Failure(i)));
-    for (const auto& route : server::routes()) {
-        words.emplace_back(route.title);
-        words.emplace_back(route.idiom);
+        QVERIFY(isKnown("trace", trace::describe(trace::Failure(i))));
+    for (const auto& route : settings::routes()) {
+        QVERIFY2(isKnown("settings", route.title), route.title);
+        QVERIFY2(isKnown("settings", route.idiom), route.idiom);
     }
-    for (const auto& word : words)
-        QVERIFY2(!m_spanish.translate("engine", word.c_str(), nullptr, -1).isNull(), word.c_str());
+    for (const auto& setting : settings::all()) {
+        QVERIFY2(isKnown("settings", setting.label), setting.label);
+        QVERIFY2(isKnown("settings", setting.explanation), setting.explanation);
+        if (setting.change != nullptr) QVERIFY2(isKnown("settings", setting.change), setting.change);
+    }
     QCOMPARE(ui::stateName(trace::State::Queued), QStringLiteral("en cola"));
 }
 
 void TestLanguage::aTextWithoutAContextOfItsOwnIsFoundInItsNamespace()
 {
     QCOMPARE(m_spanish.translate("ui::Menus", "&File", nullptr, -1), QStringLiteral("&Archivo"));
-    QCOMPARE(m_spanish.translate("ui::SettingsForm", "none", nullptr, -1), QStringLiteral("ninguno"));
+    QCOMPARE(m_spanish.translate("ui::SettingsForm", "Handlers", nullptr, -1), QStringLiteral("Manejadores"));
     QVERIFY(m_spanish.translate("elsewhere", "&File", nullptr, -1).isNull());
 }
 
@@ -168,10 +174,10 @@ void TestLanguage::theEngineSpeaksItToo()
 /// Only the words differ: what is run, asked and required is the same.
 void TestLanguage::lessonsTeachTheSameInIt()
 {
-    const auto spanish = app::loadLessons(server::routePaths());
+    const auto spanish = app::loadLessons(settings::routePaths());
     const auto before = QLocale();
     QLocale::setDefault(QLocale(QLocale::English));
-    const auto english = app::loadLessons(server::routePaths());
+    const auto english = app::loadLessons(settings::routePaths());
     QLocale::setDefault(before);
     QVERIFY2(spanish.problems.isEmpty(), qPrintable(spanish.problems.join(u'\n')));
     QCOMPARE(spanish.lessons.size(), english.lessons.size());
@@ -227,7 +233,7 @@ void TestLanguage::noNumberInTheWindowHasADecimalPoint()
         for (int row = 0; row < table->model()->rowCount(); ++row)
             for (int column = 0; column < table->model()->columnCount(); ++column)
                 texts << table->model()->index(row, column).data().toString();
-    for (const auto& lesson : app::loadLessons(server::routePaths()).lessons)
+    for (const auto& lesson : app::loadLessons(settings::routePaths()).lessons)
         for (const auto& step : lesson.lesson.steps) {
             for (const auto& condition : step.conditions)
                 texts << QString::fromStdString(condition.inShort());
@@ -253,7 +259,7 @@ void TestLanguage::filesThatCannotBeReadAreExplainedInIt()
     const auto problem = QString::fromStdString(trace::openTrace(file.fileName().toStdString()).problem);
     QVERIFY2(problem.contains(QStringLiteral("no es una traza: no tiene ninguna lista \"traceEvents\"")),
              qPrintable(problem));
-    const auto lesson = app::readLesson("# Título\n- workers\n", server::routePaths());
+    const auto lesson = app::readLesson("# Título\n- workers\n", settings::routePaths());
     QCOMPARE(QString::fromStdString(lesson.error.message),
              QStringLiteral("una línea que empieza con \"- \" es \"- clave: valor\", como \"- workers: 1\""));
 }

@@ -24,9 +24,9 @@ constexpr auto kDelay = 300ms;
 
 app::Scenario quickSetUp()
 {
-    app::Scenario setUp;
-    setUp.upstream.delay = kDelay;
-    return setUp;
+    app::Scenario scenario;
+    scenario.setUp.upstream.delay = kDelay;
+    return scenario;
 }
 
 trace::Segment segmentOf(const trace::Request& request, std::size_t index)
@@ -265,7 +265,7 @@ void TestPerson::runsWhatWasTyped()
         click("sendButton");
     else
         QTest::keyClick(delay, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(m_desktop->lab().setUp().upstream.delay, 100ms);
+    QCOMPARE(m_desktop->lab().scenario().setUp.upstream.delay, 100ms);
     QTRY_VERIFY(!store().isEmpty() && trace::isSet(request(1).received));
     for (const auto& call : store().upstreamCalls())
         QVERIFY(call.answered - call.arrived < kDelay);
@@ -282,7 +282,7 @@ void TestPerson::repeatsWithWhatWasTypedAtReturn()
     QTest::keyClicks(workers, QStringLiteral("3"));
     QTest::keyClick(workers, Qt::Key_Return);
     QVERIFY(m_desktop->lab().isRunning());
-    QCOMPARE(m_desktop->lab().setUp().server.workers, 3U);
+    QCOMPARE(m_desktop->lab().scenario().setUp.server.workers, 3U);
     QTRY_VERIFY(!m_desktop->lab().isRunning());
 }
 

@@ -1,7 +1,7 @@
 #include "app/desktop.h"
 #include "app/resources.h"
 #include "app/scenario_draft.h"
-#include "engine/server/routes.h"
+#include "engine/settings/route.h"
 #include "tests/support/own_settings.h"
 #include "ui/scenario/scenario_desk.h"
 
@@ -56,9 +56,9 @@ void TestScenarioEditing::initTestCase()
 
 void TestScenarioEditing::init()
 {
-    app::Scenario setUp;
-    setUp.upstream.delay = 30ms;
-    m_desktop = std::make_unique<app::Desktop>(app::Ports{}, setUp);
+    app::Scenario scenario;
+    scenario.setUp.upstream.delay = 30ms;
+    m_desktop = std::make_unique<app::Desktop>(app::Ports{}, scenario);
     m_desktop->window().show();
 }
 
@@ -73,7 +73,7 @@ void TestScenarioEditing::whatHappenedBecomesAScenarioThatIsSavedOpenedAndRun()
     auto draft = desk().draft();
     QVERIFY(!draft.arrivals.empty());
     QCOMPARE(draft.arrivals[0].path, QStringLiteral("/all-async"));
-    QVERIFY(draft.delay == 30ms);
+    QVERIFY(draft.setUp.upstream.delay == 30ms);
 
     const auto file = m_folder.filePath(QStringLiteral("mine.json"));
     draft.name = QStringLiteral("Mine");
@@ -86,7 +86,7 @@ void TestScenarioEditing::whatHappenedBecomesAScenarioThatIsSavedOpenedAndRun()
 
     Q_EMIT desk().runRequested(desk().draft());
     QTRY_COMPARE(lab.store().requests().size(), 3U);
-    QCOMPARE(lab.setUp().name, std::string("Mine"));
+    QCOMPARE(lab.scenario().name, std::string("Mine"));
     QTRY_VERIFY(!lab.isRunning());
     desk().open(); // as it was left
     QVERIFY(desk().draft() == draft);
@@ -96,8 +96,8 @@ void TestScenarioEditing::itBeginsWithWhatRuns()
 {
     app::Scenario scenario;
     scenario.name = "Running";
-    scenario.server.workers = 2;
-    scenario.upstream.delay = 10ms;
+    scenario.setUp.server.workers = 2;
+    scenario.setUp.upstream.delay = 10ms;
     scenario.arrivals = {{0ms, "/healthcheck", 4, 5ms}};
     m_desktop->run(scenario);
     desk().open();
@@ -147,7 +147,7 @@ void TestScenarioEditing::theCommandLineIsCopied()
     QVERIFY2(command.contains(QStringLiteral("--headless --scenario %1 --export").arg(file)),
              qPrintable(command));
     QVERIFY2(said().contains(command), qPrintable(said()));
-    QVERIFY(app::loadScenario(file, server::routePaths()).scenario);
+    QVERIFY(app::loadScenario(file, settings::routePaths()).scenario);
 }
 
 QTEST_MAIN(TestScenarioEditing)

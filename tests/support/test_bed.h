@@ -23,7 +23,7 @@ public:
         : m_upstream(m_recorder, m_identity.claims, 0, behaviour)
     {
         settings.port = 0;
-        settings.handlers.upstreamPort = m_upstream.port();
+        settings.upstreamPort = m_upstream.port();
         m_handlers = settings.handlers;
         m_server.emplace(m_recorder, m_identity, m_log, settings);
     }
@@ -38,7 +38,7 @@ public:
     void configure(const std::function<void(server::HandlerSettings&)>& change)
     {
         change(m_handlers);
-        m_server->configure(m_handlers);
+        m_server->configure(m_handlers, m_upstream.port());
     }
 
     /// Records that a client of ours sends a request now, and gives it a number.
@@ -86,7 +86,7 @@ private:
     server::HandlerSettings m_handlers;
     upstream::Upstream m_upstream;
     std::optional<server::Server> m_server;
-    trace::Store m_store{server::routePaths()};
+    trace::Store m_store{settings::routePaths()};
     std::vector<trace::Event> m_events;
 };
 

@@ -9,7 +9,7 @@
 using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(std::chrono::milliseconds)
-Q_DECLARE_METATYPE(ui::RunSettings)
+Q_DECLARE_METATYPE(settings::SetUp)
 
 /// What a person asks for, and what the window is told.
 class TestMainWindow : public QObject, support::WindowAtHand
@@ -146,40 +146,40 @@ void TestMainWindow::clearIsAnIntentAndLeavesTheLogAlone()
 
 void TestMainWindow::settingsThatAreToldEmitNothing()
 {
-    const QSignalSpy changed(m_window.get(), &ui::MainWindow::runSettingsChanged);
-    ui::RunSettings settings;
-    settings.isProbing = true;
-    m_window->setRunSettings(settings);
+    const QSignalSpy changed(m_window.get(), &ui::MainWindow::setUpChanged);
+    settings::SetUp setUp;
+    setUp.client.probe = std::chrono::milliseconds(500);
+    m_window->setSetUp(setUp);
     QCOMPARE(changed.size(), 0);
 }
 
 void TestMainWindow::theProbeIsASwitchOfTheSettings()
 {
-    const QSignalSpy changed(m_window.get(), &ui::MainWindow::runSettingsChanged);
-    ui::RunSettings settings;
-    settings.calls = 7;
-    m_window->setRunSettings(settings);
+    const QSignalSpy changed(m_window.get(), &ui::MainWindow::setUpChanged);
+    settings::SetUp setUp;
+    setUp.server.handlers.calls = 7;
+    m_window->setSetUp(setUp);
     press(Qt::Key_P);
-    settings.isProbing = true;
+    setUp.client.probe = std::chrono::milliseconds(500);
     QCOMPARE(changed.size(), 1);
-    QVERIFY(changed[0][0].value<ui::RunSettings>() == settings);
+    QVERIFY(changed[0][0].value<settings::SetUp>() == setUp);
     press(Qt::Key_P);
-    QVERIFY(!changed[1][0].value<ui::RunSettings>().isProbing);
+    QVERIFY(changed[1][0].value<settings::SetUp>().client.probe.count() == 0);
 }
 
 void TestMainWindow::theGearOpensTheSettings()
 {
-    const QSignalSpy changed(m_window.get(), &ui::MainWindow::runSettingsChanged);
-    ui::RunSettings settings;
-    settings.calls = 7;
-    m_window->setRunSettings(settings);
+    const QSignalSpy changed(m_window.get(), &ui::MainWindow::setUpChanged);
+    settings::SetUp setUp;
+    setUp.server.handlers.calls = 7;
+    m_window->setSetUp(setUp);
     click("settingsButton");
-    auto* calls = find<QSpinBox>("callsField");
+    auto* calls = find<QSpinBox>("calls");
     QVERIFY(calls->isVisible());
     QCOMPARE(calls->value(), 7);
     calls->setValue(8);
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(changed[0][0].value<ui::RunSettings>().calls, 8);
+    QCOMPARE(changed[0][0].value<settings::SetUp>().server.handlers.calls, 8U);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,5 +1,6 @@
 #include "tests/support/find_widget.h"
 #include "ui/settings/settings_dialog.h"
+#include "ui/settings/settings_form.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -10,20 +11,20 @@
 
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(ui::RunSettings)
+Q_DECLARE_METATYPE(settings::SetUp)
 
 namespace {
 
-ui::RunSettings unusualSettings()
+settings::SetUp unusualSetUp()
 {
-    ui::RunSettings settings;
-    settings.calls = 5;
-    settings.callTimeout = 800ms;
-    settings.accept = ui::AcceptPolicy::ReusePort;
-    settings.executorThreads = 6;
-    settings.isProbing = true;
-    settings.fault = ui::UpstreamFault::Garbage;
-    return settings;
+    settings::SetUp setUp;
+    setUp.server.handlers.calls = 5;
+    setUp.server.handlers.callTimeout = 800ms;
+    setUp.server.accept = settings::AcceptPolicy::ReusePort;
+    setUp.server.executorThreads = 6;
+    setUp.client.probe = 250ms;
+    setUp.upstream.fault = settings::Fault::Garbage;
+    return setUp;
 }
 
 } // namespace
@@ -34,8 +35,8 @@ class TestSettings : public QObject
 
 private Q_SLOTS:
     void whatIsToldIsShownAndEmitsNothing();
-    void eachFieldChangesItsSettingAlone_data();
-    void eachFieldChangesItsSettingAlone();
+    void everySettingHasAField();
+    void eachNumberChangesItsSettingAlone();
     void aNumberIsToldOnceItIsTyped();
     void switchesAndChoicesAreTold();
     void defaultsAreToldOnce();
@@ -52,55 +53,50 @@ private:
 void TestSettings::whatIsToldIsShownAndEmitsNothing()
 {
     ui::SettingsDialog dialog;
-    const QSignalSpy changed(&dialog, &ui::SettingsDialog::settingsChanged);
-    QCOMPARE(find<QSpinBox>(dialog, "executorField")->text(), QStringLiteral("as asyncio"));
-    dialog.setSettings(unusualSettings());
-    QCOMPARE(find<QSpinBox>(dialog, "callsField")->value(), 5);
-    QCOMPARE(find<QSpinBox>(dialog, "callTimeoutField")->text(), QStringLiteral("800 ms"));
-    QCOMPARE(find<QSpinBox>(dialog, "clientTimeoutField")->text(), QStringLiteral("never"));
-    QCOMPARE(find<QComboBox>(dialog, "acceptField")->currentText(), QStringLiteral("a socket per worker"));
-    QVERIFY(find<QCheckBox>(dialog, "probeSwitch")->isChecked());
+    const QSignalSpy changed(&dialog, &ui::SettingsDialog::setUpChanged);
+    QCOMPARE(find<QSpinBox>(dialog, "probe_ms")->text(), QStringLiteral("never"));
+    dialog.setSetUp(unusualSetUp());
+    QCOMPARE(find<QSpinBox>(dialog, "calls")->value(), 5);
+    QCOMPARE(find<QSpinBox>(dialog, "call_timeout_ms")->text(), QStringLiteral("800 ms"));
+    QCOMPARE(find<QSpinBox>(dialog, "timeout_ms")->text(), QStringLiteral("never"));
+    QCOMPARE(find<QComboBox>(dialog, "accept")->currentText(), QStringLiteral("a socket per worker"));
+    QCOMPARE(find<QSpinBox>(dialog, "probe_ms")->value(), 250);
     QCOMPARE(changed.size(), 0);
 }
 
-void TestSettings::eachFieldChangesItsSettingAlone_data()
+void TestSettings::everySettingHasAField()
 {
-    using Settings = ui::RunSettings;
-    QTest::addColumn<QByteArray>("field");
-    QTest::addColumn<Settings>("expected");
-    const auto row = [](const char* field, auto member) {
-        Settings expected;
-        expected.*member = std::remove_reference_t<decltype(expected.*member)>(321);
-        QTest::newRow(field) << QByteArray(field) << expected;
-    };
-    row("cpuField", &Settings::cpu);
-    row("clientSetupField", &Settings::clientSetup);
-    row("callTimeoutField", &Settings::callTimeout);
-    row("threadpoolField", &Settings::threadpoolThreads);
-    row("executorField", &Settings::executorThreads);
-    row("clientTimeoutField", &Settings::clientTimeout);
-    row("probeIntervalField", &Settings::probeInterval);
-    row("loadBalancerIntervalField", &Settings::loadBalancerInterval);
-    row("upstreamStatusField", &Settings::upstreamStatus);
-    row("jitterField", &Settings::jitter);
+    const ui::SettingsDialog dialog;
+    for (const auto& setting : settings::all()) {
+        const QString key = QString::fromUtf8(setting.key.data(), qsizetype(setting.key.size()));
+        QCOMPARE(dialog.findChild<QWidget*>(key) != nullptr, ui::SettingsForm::hasFieldFor(setting));
+    }
 }
 
-void TestSettings::eachFieldChangesItsSettingAlone()
+void TestSettings::eachNumberChangesItsSettingAlone()
 {
-    QFETCH(QByteArray, field);
-    QFETCH(ui::RunSettings, expected);
-    const ui::SettingsDialog dialog;
-    const QSignalSpy changed(&dialog, &ui::SettingsDialog::settingsChanged);
-    find<QSpinBox>(dialog, field.constData())->setValue(321);
-    QCOMPARE(changed.size(), 1);
-    QVERIFY(changed[0][0].value<ui::RunSettings>() == expected);
+    for (const auto& setting : settings::all()) {
+        const auto* range = std::get_if<settings::Whole>(&setting.allowed);
+        if (range == nullptr || !ui::SettingsForm::hasFieldFor(setting)) continue;
+        const std::string key(setting.key);
+        const ui::SettingsDialog dialog;
+        const QSignalSpy changed(&dialog, &ui::SettingsDialog::setUpChanged);
+        auto* box = find<QSpinBox>(dialog, key.c_str());
+        QCOMPARE(box->minimum(), int(range->from));
+        QCOMPARE(box->maximum(), int(range->to));
+        box->setValue(int(range->to));
+        QCOMPARE(changed.size(), 1);
+        settings::SetUp expected;
+        setting.setNumber(expected, range->to);
+        QVERIFY2(changed[0][0].value<settings::SetUp>() == expected, key.c_str());
+    }
 }
 
 void TestSettings::aNumberIsToldOnceItIsTyped()
 {
     const ui::SettingsDialog dialog;
-    const QSignalSpy changed(&dialog, &ui::SettingsDialog::settingsChanged);
-    auto* calls = find<QSpinBox>(dialog, "callsField");
+    const QSignalSpy changed(&dialog, &ui::SettingsDialog::setUpChanged);
+    auto* calls = find<QSpinBox>(dialog, "calls");
     calls->selectAll();
     QTest::keyClicks(calls, QStringLiteral("12"));
     QCOMPARE(changed.size(), 0);
@@ -108,34 +104,34 @@ void TestSettings::aNumberIsToldOnceItIsTyped()
     calls->clearFocus();
     calls->interpretText();
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(changed[0][0].value<ui::RunSettings>().calls, 12);
+    QCOMPARE(changed[0][0].value<settings::SetUp>().server.handlers.calls, 12U);
 }
 
 void TestSettings::switchesAndChoicesAreTold()
 {
     const ui::SettingsDialog dialog;
-    const QSignalSpy changed(&dialog, &ui::SettingsDialog::settingsChanged);
-    for (const auto* name : {"looksAtStatusSwitch", "keepAliveSwitch", "probeSwitch", "refuseSwitch"})
+    const QSignalSpy changed(&dialog, &ui::SettingsDialog::setUpChanged);
+    for (const auto* name : {"looks_at_status", "keep_alive", "refuse"})
         find<QCheckBox>(dialog, name)->click();
-    find<QComboBox>(dialog, "acceptField")->setCurrentIndex(1);
-    find<QComboBox>(dialog, "faultField")->setCurrentIndex(1);
-    QCOMPARE(changed.size(), 6);
-    const auto settings = changed.last()[0].value<ui::RunSettings>();
-    QVERIFY(settings.looksAtStatus && settings.keepAlive && settings.isProbing && settings.isRefusing);
-    QVERIFY(settings.accept == ui::AcceptPolicy::One);
-    QVERIFY(settings.fault == ui::UpstreamFault::CloseInBody);
+    find<QComboBox>(dialog, "accept")->setCurrentIndex(1);
+    find<QComboBox>(dialog, "fault")->setCurrentIndex(1);
+    QCOMPARE(changed.size(), 5);
+    const auto setUp = changed.last()[0].value<settings::SetUp>();
+    QVERIFY(setUp.server.handlers.looksAtStatus && setUp.client.keepAlive && setUp.upstream.isRefusing);
+    QVERIFY(setUp.server.accept == settings::AcceptPolicy::One);
+    QVERIFY(setUp.upstream.fault == settings::Fault::CloseInBody);
 }
 
 void TestSettings::defaultsAreToldOnce()
 {
     ui::SettingsDialog dialog;
-    dialog.setSettings(unusualSettings());
-    const QSignalSpy changed(&dialog, &ui::SettingsDialog::settingsChanged);
+    dialog.setSetUp(unusualSetUp());
+    const QSignalSpy changed(&dialog, &ui::SettingsDialog::setUpChanged);
     find<QPushButton>(dialog, "defaultsButton")->click();
     find<QPushButton>(dialog, "defaultsButton")->click();
     QCOMPARE(changed.size(), 1);
-    QVERIFY(changed[0][0].value<ui::RunSettings>() == ui::RunSettings());
-    QCOMPARE(find<QSpinBox>(dialog, "callsField")->value(), 2);
+    QVERIFY(changed[0][0].value<settings::SetUp>() == settings::SetUp());
+    QCOMPARE(find<QSpinBox>(dialog, "calls")->value(), 2);
 }
 
 void TestSettings::everyFieldTeaches()
@@ -148,7 +144,7 @@ void TestSettings::everyFieldTeaches()
         fields << box;
     for (auto* box : dialog.findChildren<QComboBox*>())
         fields << box;
-    QCOMPARE(fields.size(), 18);
+    QCOMPARE(fields.size(), 17);
     for (const auto* field : fields) {
         QVERIFY2(field->toolTip().endsWith(QStringLiteral(".</p>")), qPrintable(field->objectName()));
         QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));

@@ -294,9 +294,9 @@ void TestTypedText::returnDoesWhatADialogIsFor()
 void TestTypedText::returnInTheSettingsChangesNothingElse()
 {
     auto* dialog = openPlace(QStringLiteral("settings"));
-    const QSignalSpy changed(m_window.get(), &ui::MainWindow::runSettingsChanged);
-    auto* calls = support::findWidget<QSpinBox>(*dialog, "callsField");
-    auto* cpu = support::findWidget<QSpinBox>(*dialog, "cpuField");
+    const QSignalSpy changed(m_window.get(), &ui::MainWindow::setUpChanged);
+    auto* calls = support::findWidget<QSpinBox>(*dialog, "calls");
+    auto* cpu = support::findWidget<QSpinBox>(*dialog, "cpu_ms");
     type(*calls, QStringLiteral("5"));
     QTest::keyClick(calls, Qt::Key_Return);
     type(*cpu, QStringLiteral("70"));

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "engine/settings/set_up.h"
 #include "engine/trace/store.h"
-#include "ui/run_settings.h"
 
 #include <QStringList>
 
@@ -14,7 +14,7 @@ struct ComparedSetUp
 {
     QStringList handlers; ///< the paths that were asked for, each once, without the health check
     int workers = 1;
-    AcceptPolicy accept = AcceptPolicy::Drain;
+    settings::AcceptPolicy accept = settings::AcceptPolicy::Drain;
     std::chrono::milliseconds delay{2000};
     int calls = 2;
     bool isChanged = false; ///< while requests were on their way

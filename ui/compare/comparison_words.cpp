@@ -1,5 +1,6 @@
 #include "ui/compare/comparison_words.h"
 
+#include "engine/settings/route.h"
 #include "ui/timeline/change_flags.h"
 #include "ui/timeline/duration_text.h"
 
@@ -53,12 +54,12 @@ QString workersText(int workers)
     return workers == 1 ? tr("1 worker") : tr("%1 workers").arg(workers);
 }
 
-QString acceptText(AcceptPolicy accept)
+QString acceptText(settings::AcceptPolicy accept)
 {
     switch (accept) {
-    case AcceptPolicy::Drain: return tr("accepting all that wait");
-    case AcceptPolicy::One: return tr("accepting one per wakeup");
-    case AcceptPolicy::ReusePort: return tr("a socket per worker");
+    case settings::AcceptPolicy::Drain: return tr("accepting all that wait");
+    case settings::AcceptPolicy::One: return tr("accepting one per wakeup");
+    case settings::AcceptPolicy::ReusePort: return tr("a socket per worker");
     }
     return {};
 }
@@ -91,8 +92,8 @@ RunWords wordsOf(const ComparedSetUp& setUp, const Differences& differences, con
     RunWords words;
     const auto parts = differing(setUp, differences);
     words.title = parts.isEmpty() ? otherwise : withFirstLetter(parts.join(QStringLiteral(" · ")), true);
-    words.caption =
-        setUp.handlers.isEmpty() ? QStringLiteral("/healthcheck") : setUp.handlers.join(QStringLiteral(", "));
+    words.caption = setUp.handlers.isEmpty() ? QString::fromUtf8(settings::kHealthPath)
+                                             : setUp.handlers.join(QStringLiteral(", "));
     if (setUp.isChanged) words.caption += tr(" · the set-up was changed on the way");
     QStringList names;
     for (const auto& part : parts)
@@ -132,7 +133,8 @@ QString subtitleOf(const ComparedSetUp& before, const ComparedSetUp& after, cons
     QStringList parts;
     if (!before.isChanged && !after.isChanged) {
         if (!differences.workers) parts << workersText(before.workers);
-        if (!differences.accept && before.accept != AcceptPolicy::Drain) parts << acceptText(before.accept);
+        if (!differences.accept && before.accept != settings::AcceptPolicy::Drain)
+            parts << acceptText(before.accept);
         if (!differences.delay) parts << delayText(before.delay);
         if (before.calls == after.calls)
             parts << (before.calls == 1 ? tr("1 call per request")

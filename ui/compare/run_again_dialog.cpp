@@ -1,9 +1,11 @@
 #include "ui/compare/run_again_dialog.h"
 
+#include "engine/settings/setting.h"
 #include "ui/actions.h"
 #include "ui/choice_box.h"
 #include "ui/delay_control.h"
 #include "ui/number_box.h"
+#include "ui/settings/setting_words.h"
 #include "ui/timeline/duration_text.h"
 #include "ui/typed_text.h"
 
@@ -19,7 +21,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kMostWorkers = 64;
+constexpr int kMostWorkers = static_cast<int>(settings::kMostWorkers);
 constexpr int kFieldWidth = 240;
 
 QString tr(const char* text)
@@ -126,9 +128,7 @@ void RunAgainDialog::addFields(const std::vector<HandlerChoice>& handlers, const
     m_workers->setValue(proposal.workers);
     addField(*form, tr("Workers"), *m_workers, "againWorkersField",
              tr("How many event loops serve them. Try as many as there are requests, and one fewer."));
-    m_accept->addItem(tr("all that wait"), static_cast<int>(AcceptPolicy::Drain));
-    m_accept->addItem(tr("one per wakeup"), static_cast<int>(AcceptPolicy::One));
-    m_accept->addItem(tr("a socket per worker"), static_cast<int>(AcceptPolicy::ReusePort));
+    addChoices(*m_accept, *settings::find({}, "accept"));
     choose(*m_accept, static_cast<int>(proposal.accept));
     addField(
         *form, tr("Accept"), *m_accept, "againAcceptField",
@@ -141,7 +141,7 @@ void RunAgainDialog::addFields(const std::vector<HandlerChoice>& handlers, const
 RunAgain RunAgainDialog::choice() const
 {
     return {m_handler->currentData().toString(), m_workers->value(),
-            static_cast<AcceptPolicy>(m_accept->currentData().toInt()), m_delay->delay()};
+            static_cast<settings::AcceptPolicy>(m_accept->currentData().toInt()), m_delay->delay()};
 }
 
 } // namespace ui

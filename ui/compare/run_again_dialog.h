@@ -1,7 +1,7 @@
 #pragma once
 
+#include "engine/settings/set_up.h"
 #include "ui/handler_choice.h"
-#include "ui/run_settings.h"
 
 #include <QDialog>
 
@@ -19,7 +19,7 @@ struct RunAgain
 {
     QString handler; ///< a path; empty: each arrival keeps its own
     int workers = 1;
-    AcceptPolicy accept = AcceptPolicy::Drain;
+    settings::AcceptPolicy accept = settings::AcceptPolicy::Drain;
     std::chrono::milliseconds delay{2000};
 
     bool operator==(const RunAgain&) const = default;

@@ -1,5 +1,6 @@
 #include "ui/scenario/scenario_desk.h"
 
+#include "engine/settings/route.h"
 #include "ui/save_dialog.h"
 #include "ui/scenario/scenario_editor.h"
 #include "ui/typed_text.h"
@@ -16,7 +17,7 @@ namespace ui {
 ScenarioDesk::ScenarioDesk(QWidget& window, const std::vector<HandlerChoice>& handlers)
     : QObject(&window)
     , m_window(window)
-    , m_paths(QStringLiteral("/healthcheck"))
+    , m_paths(QString::fromUtf8(settings::kHealthPath))
 {
     for (const auto& handler : handlers)
         m_paths << handler.path;

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "ui/run_settings.h"
+#include "engine/settings/set_up.h"
 
 #include <QString>
 
-#include <chrono>
 #include <cstdint>
 #include <vector>
 
@@ -25,10 +24,8 @@ struct ArrivalRow
 struct ScenarioDraft
 {
     QString name;
-    int workers = 1;
-    std::chrono::milliseconds delay{2000};
     QString seed = QStringLiteral("1"); ///< of the jitter, as it was typed
-    RunSettings settings;
+    settings::SetUp setUp;              ///< but for the seed
     std::vector<ArrivalRow> arrivals;
 
     bool operator==(const ScenarioDraft&) const = default;

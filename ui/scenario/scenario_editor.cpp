@@ -1,5 +1,6 @@
 #include "ui/scenario/scenario_editor.h"
 
+#include "engine/settings/setting.h"
 #include "ui/actions.h"
 #include "ui/delay_control.h"
 #include "ui/number_box.h"
@@ -70,7 +71,7 @@ ScenarioEditor::ScenarioEditor(const QStringList& paths, QWidget* parent)
     connect(m_seed, &QLineEdit::textChanged, this, &ScenarioEditor::draftEdited);
     connect(m_workers, &QSpinBox::valueChanged, this, &ScenarioEditor::draftEdited);
     connect(m_delay, &DelayControl::delayChosen, this, &ScenarioEditor::draftEdited);
-    connect(m_form, &SettingsForm::settingsChanged, this, &ScenarioEditor::draftEdited);
+    connect(m_form, &SettingsForm::setUpChanged, this, &ScenarioEditor::draftEdited);
     connect(m_arrivals, &ArrivalsPage::arrivalsChanged, this, &ScenarioEditor::draftEdited);
     resize(900, 640);
     m_arrivals->setFocus();
@@ -83,7 +84,7 @@ QWidget* ScenarioEditor::makeHead()
     m_name->setPlaceholderText(tr("What it shows"));
     m_name->setToolTip(teachingToolTip(tr("Name"), {}, tr("Stands in the window's title and on figures.")));
     m_workers->setObjectName(QStringLiteral("scenarioWorkersField"));
-    m_workers->setRange(1, kMostWorkers);
+    m_workers->setRange(1, static_cast<int>(settings::kMostWorkers));
     m_workers->setToolTip(teachingToolTip(
         tr("Workers"), {}, tr("How many event loops serve the requests. Each is one thread.")));
     auto* head = new QWidget;
@@ -165,8 +166,10 @@ QWidget* ScenarioEditor::makeButtons()
 
 ScenarioDraft ScenarioEditor::draft() const
 {
-    return {m_name->text(), m_workers->value(), m_delay->delay(),
-            m_seed->text(), m_form->settings(), m_arrivals->arrivals()};
+    auto setUp = m_form->setUp();
+    setUp.server.workers = static_cast<unsigned>(m_workers->value());
+    setUp.upstream.delay = m_delay->delay();
+    return {m_name->text(), m_seed->text(), setUp, m_arrivals->arrivals()};
 }
 
 void ScenarioEditor::setDraft(const ScenarioDraft& draft)
@@ -174,10 +177,10 @@ void ScenarioEditor::setDraft(const ScenarioDraft& draft)
     const QSignalBlocker blocker(this);
     m_name->setText(draft.name);
     m_name->setCursorPosition(0);
-    m_workers->setValue(draft.workers);
-    m_delay->setDelay(draft.delay);
+    m_workers->setValue(static_cast<int>(draft.setUp.server.workers));
+    m_delay->setDelay(draft.setUp.upstream.delay);
     m_seed->setText(draft.seed);
-    m_form->setSettings(draft.settings);
+    m_form->setSetUp(draft.setUp);
     m_arrivals->setArrivals(draft.arrivals);
     say({});
 }

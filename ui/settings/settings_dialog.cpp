@@ -27,7 +27,7 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
             &SettingsDialog::restoreDefaults);
-    connect(m_form, &SettingsForm::settingsChanged, this, &SettingsDialog::settingsChanged);
+    connect(m_form, &SettingsForm::setUpChanged, this, &SettingsDialog::setUpChanged);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
@@ -39,16 +39,19 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     column->setSizeConstraint(QLayout::SetFixedSize);
 }
 
-void SettingsDialog::setSettings(const RunSettings& settings)
+void SettingsDialog::setSetUp(const settings::SetUp& setUp)
 {
-    m_form->setSettings(settings);
+    m_form->setSetUp(setUp);
 }
 
 void SettingsDialog::restoreDefaults()
 {
-    if (m_form->settings() == RunSettings()) return;
-    m_form->setSettings(RunSettings());
-    Q_EMIT settingsChanged(RunSettings());
+    auto setUp = m_form->setUp();
+    for (const auto* setting : settings::differences(setUp, {}))
+        if (SettingsForm::hasFieldFor(*setting)) setting->setNumber(setUp, setting->number({}));
+    if (setUp == m_form->setUp()) return;
+    m_form->setSetUp(setUp);
+    Q_EMIT setUpChanged(setUp);
 }
 
 } // namespace ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/run_settings.h"
+#include "engine/settings/set_up.h"
 
 #include <QDialog>
 
@@ -17,11 +17,11 @@ public:
     explicit SettingsDialog(QWidget* parent = nullptr);
 
     /// Emits nothing.
-    void setSettings(const RunSettings& settings);
+    void setSetUp(const settings::SetUp& setUp);
 
 Q_SIGNALS:
     /// A person changed something.
-    void settingsChanged(const ui::RunSettings& settings);
+    void setUpChanged(const settings::SetUp& setUp);
 
 private:
     void restoreDefaults();

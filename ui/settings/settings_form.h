@@ -1,11 +1,10 @@
 #pragma once
 
-#include "ui/run_settings.h"
+#include "engine/settings/setting.h"
 
 #include <QWidget>
 
 #include <functional>
-#include <utility>
 #include <vector>
 
 class QGridLayout;
@@ -13,7 +12,8 @@ class QVBoxLayout;
 
 namespace ui {
 
-/// The fields of RunSettings, each with a tool tip that says what one will see.
+/// A field for each row of the table of settings, with a tool tip that says what one will see. A field's
+/// object name is the setting's key.
 class SettingsForm : public QWidget
 {
     Q_OBJECT
@@ -21,59 +21,28 @@ class SettingsForm : public QWidget
 public:
     explicit SettingsForm(QWidget* parent = nullptr);
 
-    const RunSettings& settings() const { return m_settings; }
+    /// False for what has a control of its own wherever the form is shown.
+    static bool hasFieldFor(const settings::Setting& setting);
+
+    const settings::SetUp& setUp() const { return m_setUp; }
 
     /// Emits nothing.
-    void setSettings(const RunSettings& settings);
+    void setSetUp(const settings::SetUp& setUp);
 
 Q_SIGNALS:
     /// A person changed a field.
-    void settingsChanged(const ui::RunSettings& settings);
+    void setUpChanged(const settings::SetUp& setUp);
 
 private:
-    /// What a person reads about a field.
-    struct Words
-    {
-        QString name; ///< the widget's object name
-        QString label;
-        QString lesson;
-    };
+    void addPart(QVBoxLayout& column, settings::Part part);
+    void addField(QGridLayout& group, const settings::Setting& setting);
+    QWidget* makeNumber(const settings::Setting& setting, const settings::Whole& range);
+    QWidget* makeSwitch(const settings::Setting& setting);
+    QWidget* makeChoice(const settings::Setting& setting);
+    void change(const settings::Setting& setting, std::int64_t number);
 
-    /// The range of a number, and how it is written.
-    struct Range
-    {
-        int least;
-        int greatest;
-        QString unit = {};      ///< behind the number
-        QString leastText = {}; ///< instead of the least number
-    };
-
-    template <typename Value>
-    using Choices = std::vector<std::pair<QString, Value>>;
-
-    QGridLayout* addGroup(QVBoxLayout& column, const QString& title);
-    void addHandlers(QVBoxLayout& column);
-    void addServer(QVBoxLayout& column);
-    void addClient(QVBoxLayout& column);
-    void addLoadBalancer(QVBoxLayout& column);
-    void addUpstream(QVBoxLayout& column);
-
-    void addNumber(QGridLayout& group, const Words& words, const Range& range, int RunSettings::*field);
-    void addTime(QGridLayout& group, const Words& words, const Range& range,
-                 std::chrono::milliseconds RunSettings::*field);
-    void addSwitch(QGridLayout& group, const Words& words, bool RunSettings::*field);
-    template <typename Value>
-    void addChoice(QGridLayout& group, const Words& words, const Choices<Value>& choices,
-                   Value RunSettings::*field);
-    template <typename Value>
-    void addSpinBox(QGridLayout& group, const Words& words, const Range& range, Value RunSettings::*field);
-    void addRow(QGridLayout& group, const Words& words, QWidget& field);
-
-    template <typename Value>
-    void change(Value RunSettings::*field, Value value);
-
-    RunSettings m_settings;
-    std::vector<std::function<void()>> m_fields; ///< each shows its part of m_settings
+    settings::SetUp m_setUp;
+    std::vector<std::function<void()>> m_fields; ///< each shows its part of m_setUp
 };
 
 } // namespace ui

@@ -1,11 +1,12 @@
 #include "ui/timeline/change_flags.h"
 
+#include "engine/settings/route.h"
+#include "ui/settings/setting_words.h"
 #include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 namespace ui {
 
@@ -19,23 +20,6 @@ QString tr(const char* text)
 {
     return QCoreApplication::translate("ui::ChangeFlags", text);
 }
-
-struct RouteTitle
-{
-    std::string_view path;
-    const char* title;
-};
-
-constexpr std::array<RouteTitle, 8> kTitles{{
-    {"/async-blocking", QT_TRANSLATE_NOOP("ui::ChangeFlags", "Blocking")},
-    {"/all-async", QT_TRANSLATE_NOOP("ui::ChangeFlags", "Async")},
-    {"/all-async-gather", QT_TRANSLATE_NOOP("ui::ChangeFlags", "Gather")},
-    {"/all-async-new-client", QT_TRANSLATE_NOOP("ui::ChangeFlags", "New client")},
-    {"/sync-threadpool", QT_TRANSLATE_NOOP("ui::ChangeFlags", "Thread pool")},
-    {"/async-executor", QT_TRANSLATE_NOOP("ui::ChangeFlags", "Executor")},
-    {"/cpu-bound", QT_TRANSLATE_NOOP("ui::ChangeFlags", "CPU")},
-    {"/cpu-bound-threadpool", QT_TRANSLATE_NOOP("ui::ChangeFlags", "CPU in pool")},
-}};
 
 struct Flag
 {
@@ -85,8 +69,7 @@ std::vector<Flag> visibleFlags(const SceneContext& context, int free)
 
 QString routeTitle(std::string_view path)
 {
-    const auto row = std::ranges::find(kTitles, path, &RouteTitle::path);
-    if (row != kTitles.end()) return tr(row->title);
+    if (const auto* route = settings::findRoute(path)) return settingText(route->title);
     return QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size()));
 }
 

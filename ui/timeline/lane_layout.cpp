@@ -8,7 +8,7 @@ namespace ui {
 namespace {
 
 constexpr auto kOpen = trace::Time::max();
-constexpr std::size_t kBlock = 16;
+constexpr std::size_t kLanesPerBlock = 16;
 
 } // namespace
 
@@ -17,14 +17,14 @@ std::size_t LaneLayout::append(trace::Time begin)
     const auto lane = m_freeFrom.size() < m_ownLanes ? m_freeFrom.size() : firstFree(begin);
     if (lane == m_freeFrom.size()) m_freeFrom.push_back(kOpen);
     m_freeFrom[lane] = kOpen;
-    m_earliest.resize((m_freeFrom.size() + kBlock - 1) / kBlock, kOpen);
+    m_earliest.resize((m_freeFrom.size() + kLanesPerBlock - 1) / kLanesPerBlock, kOpen);
     return lane;
 }
 
 void LaneLayout::end(std::size_t lane, trace::Time end)
 {
     m_freeFrom[lane] = end;
-    auto& earliest = m_earliest[lane / kBlock];
+    auto& earliest = m_earliest[lane / kLanesPerBlock];
     earliest = std::min(earliest, end);
 }
 
@@ -33,11 +33,11 @@ std::size_t LaneLayout::firstFree(trace::Time begin)
 {
     for (std::size_t block = 0; block < m_earliest.size(); ++block) {
         if (m_earliest[block] > begin) continue;
-        const auto lanes = std::span(m_freeFrom).subspan(block * kBlock);
-        const auto own = lanes.first(std::min(kBlock, lanes.size()));
+        const auto lanes = std::span(m_freeFrom).subspan(block * kLanesPerBlock);
+        const auto own = lanes.first(std::min(kLanesPerBlock, lanes.size()));
         const auto isFree = [begin](trace::Time freeFrom) { return freeFrom <= begin; };
         const auto free = std::ranges::find_if(own, isFree);
-        if (free != own.end()) return block * kBlock + static_cast<std::size_t>(free - own.begin());
+        if (free != own.end()) return block * kLanesPerBlock + static_cast<std::size_t>(free - own.begin());
         m_earliest[block] = std::ranges::min(own);
     }
     return m_freeFrom.size();

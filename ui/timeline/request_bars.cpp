@@ -1,5 +1,6 @@
 #include "ui/timeline/request_bars.h"
 
+#include "engine/analysis/losses.h"
 #include "engine/trace/history.h"
 #include "ui/engine_words.h"
 #include "ui/timeline/duration_text.h"
@@ -270,7 +271,7 @@ void addLaneName(const LaneScene& lane, const Lane& requests)
 QString requestName(const trace::Store& store, const trace::Request& request)
 {
     const auto number = QStringLiteral("#%1").arg(trace::number(request.id));
-    return store.path(request.route) == "/healthcheck" ? tr("%1 health").arg(number) : number;
+    return analysis::isHealthCheck(store, request) ? tr("%1 health").arg(number) : number;
 }
 
 QStringList segmentLabels(const trace::Request& request, const trace::Segment& segment)

@@ -28,6 +28,12 @@ constexpr std::array<SignRow, 5> kSigns{{
     {"=", Sign::Equal, analysis::marked("exactly")},
 }};
 
+/// `marked` is a name of the table of settings.
+std::string settingName(const std::string& marked)
+{
+    return trace::phraseOf("settings", marked.c_str());
+}
+
 template <typename Number>
 bool holds(const Number& value, Sign sign, const Number& limit)
 {
@@ -184,7 +190,7 @@ std::string Condition::sentence(const Attempt& attempt) const
     return filled(isMet(attempt) ? analysis::phrase("The setting \"%1\" is as it was.")
                                  : analysis::phrase("The setting \"%1\" was changed; for this challenge it "
                                                     "has to stay as it was."),
-                  {phrase(m_kept.c_str())});
+                  {settingName(m_kept)});
 }
 
 std::string Condition::figureSentence(const Attempt& attempt) const
@@ -206,7 +212,7 @@ std::string Condition::changesSentence(const Attempt& attempt) const
     if (attempt.changedSettings.empty()) return analysis::phrase("Nothing was changed.");
     std::vector<std::string> changed;
     for (const auto& setting : attempt.changedSettings)
-        changed.push_back(phrase(setting.c_str()));
+        changed.push_back(settingName(setting));
     const auto what = capitalized(counted(changed.size(), analysis::phrase("one setting was changed"),
                                           analysis::phrase("%1 settings were changed"))) +
                       " (" + listed(changed) + ')';

@@ -3,6 +3,7 @@
 #include "engine/analysis/figures/figure_rows.h"
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
+#include "engine/settings/route.h"
 
 #include <algorithm>
 #include <charconv>
@@ -10,8 +11,6 @@
 namespace analysis {
 
 namespace {
-
-constexpr std::string_view kHealthPath = "/healthcheck";
 
 bool takeAway(std::string_view& words, std::string_view begin)
 {
@@ -30,7 +29,7 @@ std::optional<FigureSubject> parseNumbered(std::string_view words, std::string_v
 
 std::optional<FigureSubject> parsePath(std::string_view words, std::span<const std::string> paths)
 {
-    if (words == "health check") words = kHealthPath;
+    if (words == "health check") words = settings::kHealthPath;
     if (words == "request") return FigureSubject{};
     if (!words.starts_with('/') || std::ranges::find(paths, words) == paths.end()) return {};
     return FigureSubject{.path = std::string(words)};
@@ -203,7 +202,7 @@ std::optional<trace::Duration> parseDuration(std::string_view words)
     words = trimmed(words);
     double number = 0;
     const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), number);
-    if (error != std::errc() || !(0 <= number && number < 1e6)) return {};
+    if (error != std::errc() || !(0 <= number && number < 1e9)) return {};
     const auto unit = trimmed({end, static_cast<std::size_t>(words.data() + words.size() - end)});
     if (unit == "ms") return trace::Duration(static_cast<trace::Duration::rep>(number * 1e6));
     if (unit == "s") return trace::Duration(static_cast<trace::Duration::rep>(number * 1e9));

@@ -1,3 +1,5 @@
+#include "engine/server/handlers.h"
+#include "engine/settings/route.h"
 #include "engine/trace/segment.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
@@ -49,7 +51,7 @@ private Q_SLOTS:
     void everyRouteAnswersAndIsRecorded_data()
     {
         QTest::addColumn<QString>("path");
-        for (const auto& route : server::routes())
+        for (const auto& route : settings::routes())
             QTest::newRow(route.path.data()) << QString::fromUtf8(route.path);
     }
 
@@ -93,6 +95,12 @@ private Q_SLOTS:
         statusOf(bed, "/all-async-gather");
         const auto& request = answeredRequest(bed);
         QVERIFY(request.steps[1].begun < request.steps[0].ended);
+    }
+
+    void eachRouteHasItsHandlerInItsPlace()
+    {
+        QVERIFY(std::ranges::equal(server::handlerTable(), settings::routes(), {}, &server::HandlerRow::path,
+                                   &settings::Route::path));
     }
 
     void theNumberOfCallsIsASetting()

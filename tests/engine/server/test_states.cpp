@@ -310,7 +310,7 @@ private:
     static void allRoutes()
     {
         QTest::addColumn<QString>("path");
-        for (const auto& route : server::routes())
+        for (const auto& route : settings::routes())
             QTest::newRow(route.path.data()) << QString::fromUtf8(route.path);
     }
 };

@@ -234,7 +234,7 @@ private Q_SLOTS:
     void stoppingInterruptsBlockedWorkersAndPools_data()
     {
         QTest::addColumn<QString>("path");
-        for (const auto& route : server::routes())
+        for (const auto& route : settings::routes())
             if (route.path != "/healthcheck")
                 QTest::newRow(route.path.data()) << QString::fromUtf8(route.path);
     }
