@@ -22,7 +22,7 @@
 #include "ui/picture/figure_style.h"
 #include "ui/scenario/scenario_desk.h"
 #include "ui/timeline/duration_text.h"
-#include "ui/timeline/ticks.h"
+#include "ui/timeline/model/ticks.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/translator.h"
 

@@ -1,5 +1,5 @@
 #include "tests/support/trace_builder.h"
-#include "ui/timeline/tracks.h"
+#include "ui/timeline/model/tracks.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 #include "ui/timeline/duration_text.h"
-#include "ui/timeline/ticks.h"
+#include "ui/timeline/model/ticks.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/theme.h"
-#include "ui/timeline/time_scale.h"
+#include "ui/timeline/model/time_scale.h"
 
 #include <QAbstractSlider>
 

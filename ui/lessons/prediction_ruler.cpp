@@ -1,7 +1,7 @@
 #include "ui/lessons/prediction_ruler.h"
 
 #include "ui/lessons/ghost_bar.h"
-#include "ui/timeline/ticks.h"
+#include "ui/timeline/model/ticks.h"
 
 #include <QPainter>
 

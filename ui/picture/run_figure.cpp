@@ -3,9 +3,9 @@
 #include "engine/trace/history.h"
 #include "ui/picture/figure_frame.h"
 #include "ui/picture/growth.h"
+#include "ui/timeline/model/viewport.h"
 #include "ui/timeline/scene_builder.h"
 #include "ui/timeline/scene_painter.h"
-#include "ui/timeline/viewport.h"
 
 #include <QPainter>
 

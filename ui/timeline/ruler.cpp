@@ -1,6 +1,6 @@
 #include "ui/timeline/ruler.h"
 
-#include "ui/timeline/ticks.h"
+#include "ui/timeline/model/ticks.h"
 
 #include <QCoreApplication>
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "engine/trace/store.h"
+#include "ui/timeline/model/tracks.h"
 #include "ui/timeline/scene.h"
 #include "ui/timeline/scene_options.h"
 #include "ui/timeline/track_heights.h"
-#include "ui/timeline/tracks.h"
 
 namespace ui {
 

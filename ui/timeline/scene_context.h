@@ -1,9 +1,9 @@
 #pragma once
 
 #include "engine/trace/store.h"
+#include "ui/timeline/model/tracks.h"
 #include "ui/timeline/scene.h"
 #include "ui/timeline/scene_options.h"
-#include "ui/timeline/tracks.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,14 +5,14 @@
 #include "ui/picture/run_figure.h"
 #include "ui/theme.h"
 #include "ui/timeline/frame_times.h"
+#include "ui/timeline/model/tracks.h"
+#include "ui/timeline/model/view_history.h"
+#include "ui/timeline/model/viewport.h"
 #include "ui/timeline/overlay.h"
 #include "ui/timeline/overview.h"
 #include "ui/timeline/scene.h"
 #include "ui/timeline/scene_options.h"
 #include "ui/timeline/scene_painter.h"
-#include "ui/timeline/tracks.h"
-#include "ui/timeline/view_history.h"
-#include "ui/timeline/viewport.h"
 
 #include <QElapsedTimer>
 #include <QImage>

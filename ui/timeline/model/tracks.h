@@ -4,9 +4,9 @@
 #include "ui/generic/counter_values.h"
 #include "ui/generic/flow_index.h"
 #include "ui/generic/generic_titles.h"
-#include "ui/timeline/lane_layout.h"
-#include "ui/timeline/span_index.h"
-#include "ui/timeline/state_load.h"
+#include "ui/timeline/model/lane_layout.h"
+#include "ui/timeline/model/span_index.h"
+#include "ui/timeline/model/state_load.h"
 
 #include <cstdint>
 #include <vector>

@@ -1,7 +1,7 @@
-#include "ui/timeline/tracks.h"
+#include "ui/timeline/model/tracks.h"
 
 #include "engine/analysis/losses.h"
-#include "ui/timeline/settling.h"
+#include "ui/timeline/model/settling.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/tracks.h"
+#include "ui/timeline/model/tracks.h"
 
 namespace ui {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/trace/segment.h"
-#include "ui/timeline/column_grid.h"
+#include "ui/timeline/model/column_grid.h"
 
 #include <array>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "ui/timeline/viewport.h"
+#include "ui/timeline/model/viewport.h"
 
 namespace ui {
 

@@ -1,4 +1,4 @@
-#include "ui/timeline/settling.h"
+#include "ui/timeline/model/settling.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "ui/timeline/span_index.h"
+#include "ui/timeline/model/span_index.h"
 
 #include <algorithm>
 #include <array>

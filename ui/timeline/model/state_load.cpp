@@ -1,4 +1,4 @@
-#include "ui/timeline/state_load.h"
+#include "ui/timeline/model/state_load.h"
 
 #include <algorithm>
 

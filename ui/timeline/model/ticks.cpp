@@ -1,4 +1,4 @@
-#include "ui/timeline/ticks.h"
+#include "ui/timeline/model/ticks.h"
 
 #include "ui/timeline/duration_text.h"
 
