@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/trace/store.h"
-#include "ui/timeline/scene_options.h"
+#include "ui/timeline/scene/scene_options.h"
 
 #include <QStringList>
 

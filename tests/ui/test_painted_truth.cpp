@@ -1,6 +1,6 @@
 #include "tests/ui/built_scene.h"
 #include "tests/ui/state_colour.h"
-#include "ui/timeline/lane_finder.h"
+#include "ui/timeline/scene/lane_finder.h"
 #include "ui/timeline/scene_painter.h"
 #include "ui/timeline/segment_marks.h"
 

@@ -1,6 +1,6 @@
 #include "tests/ui/built_scene.h"
-#include "ui/timeline/lane_finder.h"
 #include "ui/timeline/place_tip.h"
+#include "ui/timeline/scene/lane_finder.h"
 
 #include <QRegularExpression>
 #include <QTest>

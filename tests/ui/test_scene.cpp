@@ -1,7 +1,7 @@
 #include "tests/ui/built_scene.h"
-#include "ui/timeline/lane_finder.h"
 #include "ui/timeline/overlay.h"
 #include "ui/timeline/overview.h"
+#include "ui/timeline/scene/lane_finder.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 #include "tests/support/trace_builder.h"
 #include "ui/timeline/model/span_index.h"
 #include "ui/timeline/model/state_load.h"
-#include "ui/timeline/scene_context.h"
+#include "ui/timeline/scene/scene_context.h"
 
 #include <QTest>
 

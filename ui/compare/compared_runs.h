@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/compare/comparison_words.h"
-#include "ui/timeline/scene_context.h"
+#include "ui/timeline/scene/scene_context.h"
 
 namespace ui {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/track_heights.h"
+#include "ui/timeline/scene/track_heights.h"
 
 #include <QRect>
 

@@ -2,10 +2,10 @@
 
 #include "ui/state_fill.h"
 #include "ui/timeline/density.h"
-#include "ui/timeline/lane_columns.h"
 #include "ui/timeline/loop_ribbon.h"
 #include "ui/timeline/request_bars.h"
 #include "ui/timeline/ruler.h"
+#include "ui/timeline/scene/lane_columns.h"
 #include "ui/timeline/scene_builder.h"
 
 #include <QCoreApplication>

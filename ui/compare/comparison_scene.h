@@ -4,7 +4,7 @@
 #include "ui/compare/comparison_layout.h"
 #include "ui/compare/savings.h"
 #include "ui/picture/figure_frame.h"
-#include "ui/timeline/scene.h"
+#include "ui/timeline/scene/scene.h"
 
 namespace ui {
 

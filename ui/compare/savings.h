@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/analysis/comparison.h"
-#include "ui/timeline/scene_context.h"
-#include "ui/timeline/track_heights.h"
+#include "ui/timeline/scene/scene_context.h"
+#include "ui/timeline/scene/track_heights.h"
 
 #include <span>
 

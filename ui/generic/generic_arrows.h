@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/timeline/scene_context.h"
-#include "ui/timeline/track_heights.h"
+#include "ui/timeline/scene/scene_context.h"
+#include "ui/timeline/scene/track_heights.h"
 
 namespace ui {
 

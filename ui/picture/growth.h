@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/timeline/model/tracks.h"
-#include "ui/timeline/scene_options.h"
+#include "ui/timeline/scene/scene_options.h"
 
 namespace ui {
 

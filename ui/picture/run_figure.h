@@ -4,7 +4,7 @@
 #include "ui/picture/figure.h"
 #include "ui/picture/figure_style.h"
 #include "ui/timeline/overlay.h"
-#include "ui/timeline/scene_options.h"
+#include "ui/timeline/scene/scene_options.h"
 
 namespace ui {
 

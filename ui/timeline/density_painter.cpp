@@ -2,7 +2,7 @@
 
 #include "ui/state_fill.h"
 #include "ui/timeline/column_strokes.h"
-#include "ui/timeline/lane_columns.h"
+#include "ui/timeline/scene/lane_columns.h"
 
 #include <QPainter>
 

@@ -2,7 +2,7 @@
 
 #include "ui/theme.h"
 #include "ui/timeline/duration_text.h"
-#include "ui/timeline/lane_finder.h"
+#include "ui/timeline/scene/lane_finder.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -1,7 +1,7 @@
 #include "ui/timeline/ghosts.h"
 
 #include "engine/analysis/figures/figure.h"
-#include "ui/timeline/lane_finder.h"
+#include "ui/timeline/scene/lane_finder.h"
 #include "ui/timeline/timeline_view.h"
 
 namespace ui {

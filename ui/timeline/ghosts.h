@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/analysis/figures/prediction.h"
-#include "ui/timeline/scene.h"
+#include "ui/timeline/scene/scene.h"
 
 #include <span>
 #include <vector>

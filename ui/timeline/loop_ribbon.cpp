@@ -2,7 +2,7 @@
 
 #include "engine/trace/worker_terms.h"
 #include "ui/timeline/duration_text.h"
-#include "ui/timeline/lane_columns.h"
+#include "ui/timeline/scene/lane_columns.h"
 
 #include <QCoreApplication>
 

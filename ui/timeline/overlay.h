@@ -2,7 +2,7 @@
 
 #include "engine/analysis/moment.h"
 #include "ui/theme.h"
-#include "ui/timeline/scene.h"
+#include "ui/timeline/scene/scene.h"
 
 #include <QString>
 

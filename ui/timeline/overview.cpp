@@ -1,7 +1,7 @@
 #include "ui/timeline/overview.h"
 
 #include "ui/generic/generic_cards.h"
-#include "ui/timeline/lane_columns.h"
+#include "ui/timeline/scene/lane_columns.h"
 #include "ui/timeline/scene_builder.h"
 
 namespace ui {

@@ -4,7 +4,7 @@
 #include "engine/trace/history.h"
 #include "ui/engine_words.h"
 #include "ui/timeline/duration_text.h"
-#include "ui/timeline/lane_columns.h"
+#include "ui/timeline/scene/lane_columns.h"
 #include "ui/timeline/segment_marks.h"
 
 #include <QCoreApplication>

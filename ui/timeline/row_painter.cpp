@@ -1,6 +1,6 @@
 #include "ui/timeline/row_painter.h"
 
-#include "ui/timeline/lane_columns.h"
+#include "ui/timeline/scene/lane_columns.h"
 
 #include <QPainter>
 

@@ -2,9 +2,9 @@
 
 #include "engine/trace/store.h"
 #include "ui/timeline/model/tracks.h"
-#include "ui/timeline/scene.h"
-#include "ui/timeline/scene_options.h"
-#include "ui/timeline/track_heights.h"
+#include "ui/timeline/scene/scene.h"
+#include "ui/timeline/scene/scene_options.h"
+#include "ui/timeline/scene/track_heights.h"
 
 namespace ui {
 

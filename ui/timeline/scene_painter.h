@@ -3,7 +3,7 @@
 #include "ui/theme.h"
 #include "ui/timeline/density_painter.h"
 #include "ui/timeline/row_painter.h"
-#include "ui/timeline/scene.h"
+#include "ui/timeline/scene/scene.h"
 #include "ui/timeline/text_painter.h"
 
 class QPainter;

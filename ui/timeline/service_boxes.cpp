@@ -1,6 +1,6 @@
 #include "ui/timeline/service_boxes.h"
 
-#include "ui/timeline/lane_columns.h"
+#include "ui/timeline/scene/lane_columns.h"
 
 namespace ui {
 

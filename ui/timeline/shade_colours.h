@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/theme.h"
-#include "ui/timeline/scene.h"
+#include "ui/timeline/scene/scene.h"
 
 #include <QBrush>
 #include <QImage>

@@ -1,6 +1,6 @@
 // Where the timeline looks.
 
-#include "ui/timeline/lane_finder.h"
+#include "ui/timeline/scene/lane_finder.h"
 #include "ui/timeline/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 

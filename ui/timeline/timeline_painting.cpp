@@ -2,7 +2,7 @@
 
 #include "ui/generic/generic_finder.h"
 #include "ui/timeline/ghosts.h"
-#include "ui/timeline/lane_finder.h"
+#include "ui/timeline/scene/lane_finder.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QElapsedTimer>

@@ -1,8 +1,8 @@
 // What the mouse and the touchpad do in the timeline.
 
-#include "ui/timeline/lane_finder.h"
 #include "ui/timeline/overview.h"
 #include "ui/timeline/range_statistics.h"
+#include "ui/timeline/scene/lane_finder.h"
 #include "ui/timeline/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 

@@ -1,7 +1,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "ui/timeline/duration_text.h"
-#include "ui/timeline/lane_finder.h"
+#include "ui/timeline/scene/lane_finder.h"
 #include "ui/timeline/scene_builder.h"
 #include "ui/timeline/tool_tip.h"
 

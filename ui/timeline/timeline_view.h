@@ -10,8 +10,8 @@
 #include "ui/timeline/model/viewport.h"
 #include "ui/timeline/overlay.h"
 #include "ui/timeline/overview.h"
-#include "ui/timeline/scene.h"
-#include "ui/timeline/scene_options.h"
+#include "ui/timeline/scene/scene.h"
+#include "ui/timeline/scene/scene_options.h"
 #include "ui/timeline/scene_painter.h"
 
 #include <QElapsedTimer>

@@ -1,4 +1,4 @@
-#include "ui/timeline/lane_finder.h"
+#include "ui/timeline/scene/lane_finder.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/trace/store.h"
-#include "ui/timeline/scene.h"
+#include "ui/timeline/scene/scene.h"
 
 #include <optional>
 

@@ -2,8 +2,8 @@
 
 #include "engine/trace/store.h"
 #include "ui/timeline/model/tracks.h"
-#include "ui/timeline/scene.h"
-#include "ui/timeline/scene_options.h"
+#include "ui/timeline/scene/scene.h"
+#include "ui/timeline/scene/scene_options.h"
 
 #include <algorithm>
 #include <cmath>

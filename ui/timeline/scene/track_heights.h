@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/scene_options.h"
+#include "ui/timeline/scene/scene_options.h"
 
 #include <cstddef>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "ui/timeline/scene.h"
+#include "ui/timeline/scene/scene.h"
 
 #include <algorithm>
 

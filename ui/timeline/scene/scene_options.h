@@ -2,7 +2,7 @@
 
 #include "engine/analysis/flows.h"
 #include "engine/analysis/verdicts.h"
-#include "ui/timeline/scene.h"
+#include "ui/timeline/scene/scene.h"
 
 #include <map>
 #include <optional>

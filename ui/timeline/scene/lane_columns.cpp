@@ -1,4 +1,4 @@
-#include "ui/timeline/lane_columns.h"
+#include "ui/timeline/scene/lane_columns.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "ui/timeline/track_heights.h"
+#include "ui/timeline/scene/track_heights.h"
 
 #include <algorithm>
 #include <array>

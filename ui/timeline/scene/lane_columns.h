@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/scene_context.h"
+#include "ui/timeline/scene/scene_context.h"
 
 #include <vector>
 

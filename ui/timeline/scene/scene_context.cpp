@@ -1,4 +1,4 @@
-#include "ui/timeline/scene_context.h"
+#include "ui/timeline/scene/scene_context.h"
 
 namespace ui {
 

@@ -1,4 +1,4 @@
-#include "ui/timeline/text_style.h"
+#include "ui/timeline/scene/text_style.h"
 
 #include "ui/theme.h"
 
