@@ -1,6 +1,6 @@
 #include "tests/support/trace_builder.h"
 #include "tests/ui/built_scene.h"
-#include "ui/timeline/request_bars.h"
+#include "ui/timeline/geometry/request_bars.h"
 #include "ui/timeline/tool_tip.h"
 
 #include <QTest>

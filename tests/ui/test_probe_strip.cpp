@@ -1,7 +1,7 @@
 #include "engine/analysis/unanswered_health.h"
 #include "tests/support/trace_builder.h"
 #include "ui/timeline/duration_text.h"
-#include "ui/timeline/probe_strip.h"
+#include "ui/timeline/geometry/probe_strip.h"
 #include "ui/timeline/scene_builder.h"
 
 #include <QTest>

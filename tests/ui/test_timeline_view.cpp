@@ -1,8 +1,8 @@
 #include "tests/support/trace_builder.h"
 #include "tests/ui/shown_timeline.h"
 #include "tests/ui/state_colour.h"
+#include "ui/timeline/geometry/request_bars.h"
 #include "ui/timeline/model/tracks.h"
-#include "ui/timeline/request_bars.h"
 #include "ui/timeline/tool_tip.h"
 
 #include <QTest>

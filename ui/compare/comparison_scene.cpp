@@ -1,10 +1,10 @@
 #include "ui/compare/comparison_scene.h"
 
 #include "ui/state_fill.h"
-#include "ui/timeline/density.h"
-#include "ui/timeline/loop_ribbon.h"
-#include "ui/timeline/request_bars.h"
-#include "ui/timeline/ruler.h"
+#include "ui/timeline/geometry/density.h"
+#include "ui/timeline/geometry/loop_ribbon.h"
+#include "ui/timeline/geometry/request_bars.h"
+#include "ui/timeline/geometry/ruler.h"
 #include "ui/timeline/scene/lane_columns.h"
 #include "ui/timeline/scene_builder.h"
 

@@ -1,8 +1,8 @@
 #include "ui/compare/comparison_words.h"
 
 #include "engine/settings/route.h"
-#include "ui/timeline/change_flags.h"
 #include "ui/timeline/duration_text.h"
+#include "ui/timeline/geometry/change_flags.h"
 
 #include <QCoreApplication>
 

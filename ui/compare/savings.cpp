@@ -1,7 +1,7 @@
 #include "ui/compare/savings.h"
 
 #include "ui/timeline/duration_text.h"
-#include "ui/timeline/request_bars.h"
+#include "ui/timeline/geometry/request_bars.h"
 
 #include <QCoreApplication>
 

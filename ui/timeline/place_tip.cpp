@@ -3,8 +3,8 @@
 #include "engine/trace/worker_terms.h"
 #include "ui/engine_words.h"
 #include "ui/timeline/duration_text.h"
-#include "ui/timeline/loop_ribbon.h"
-#include "ui/timeline/probe_strip.h"
+#include "ui/timeline/geometry/loop_ribbon.h"
+#include "ui/timeline/geometry/probe_strip.h"
 #include "ui/timeline/scene/lane_columns.h"
 
 #include <QCoreApplication>

@@ -4,11 +4,11 @@
 #include "ui/generic/generic_arrows.h"
 #include "ui/generic/generic_cards.h"
 #include "ui/state_fill.h"
-#include "ui/timeline/change_flags.h"
-#include "ui/timeline/flow_arrows.h"
+#include "ui/timeline/geometry/change_flags.h"
+#include "ui/timeline/geometry/flow_arrows.h"
+#include "ui/timeline/geometry/probe_strip.h"
+#include "ui/timeline/geometry/ruler.h"
 #include "ui/timeline/overview.h"
-#include "ui/timeline/probe_strip.h"
-#include "ui/timeline/ruler.h"
 #include "ui/timeline/track_cards.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 
 #include "ui/state_fill.h"
 #include "ui/timeline/card_painter.h"
-#include "ui/timeline/flow_arrows.h"
+#include "ui/timeline/geometry/flow_arrows.h"
 #include "ui/timeline/queue_painter.h"
 
 #include <QLinearGradient>

@@ -1,7 +1,7 @@
 // From what is known to what is seen: the scene, and over it what changes more often.
 
 #include "ui/generic/generic_finder.h"
-#include "ui/timeline/ghosts.h"
+#include "ui/timeline/geometry/ghosts.h"
 #include "ui/timeline/scene/lane_finder.h"
 #include "ui/timeline/timeline_view.h"
 

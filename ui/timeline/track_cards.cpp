@@ -1,13 +1,13 @@
 #include "ui/timeline/track_cards.h"
 
-#include "ui/timeline/density.h"
 #include "ui/timeline/duration_text.h"
-#include "ui/timeline/loop_ribbon.h"
-#include "ui/timeline/queue_steps.h"
-#include "ui/timeline/request_bars.h"
+#include "ui/timeline/geometry/density.h"
+#include "ui/timeline/geometry/loop_ribbon.h"
+#include "ui/timeline/geometry/queue_steps.h"
+#include "ui/timeline/geometry/request_bars.h"
+#include "ui/timeline/geometry/service_boxes.h"
 #include "ui/timeline/scene/lane_columns.h"
 #include "ui/timeline/scene_builder.h"
-#include "ui/timeline/service_boxes.h"
 
 #include <QCoreApplication>
 

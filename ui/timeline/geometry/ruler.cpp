@@ -1,4 +1,4 @@
-#include "ui/timeline/ruler.h"
+#include "ui/timeline/geometry/ruler.h"
 
 #include "ui/timeline/model/ticks.h"
 

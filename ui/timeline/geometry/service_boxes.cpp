@@ -1,4 +1,4 @@
-#include "ui/timeline/service_boxes.h"
+#include "ui/timeline/geometry/service_boxes.h"
 
 #include "ui/timeline/scene/lane_columns.h"
 

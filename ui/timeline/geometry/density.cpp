@@ -1,4 +1,4 @@
-#include "ui/timeline/density.h"
+#include "ui/timeline/geometry/density.h"
 
 #include <QCoreApplication>
 

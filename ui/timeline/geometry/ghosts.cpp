@@ -1,4 +1,4 @@
-#include "ui/timeline/ghosts.h"
+#include "ui/timeline/geometry/ghosts.h"
 
 #include "engine/analysis/figures/figure.h"
 #include "ui/timeline/scene/lane_finder.h"

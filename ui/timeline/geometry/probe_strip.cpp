@@ -1,4 +1,4 @@
-#include "ui/timeline/probe_strip.h"
+#include "ui/timeline/geometry/probe_strip.h"
 
 #include "engine/analysis/health_checks.h"
 #include "ui/timeline/duration_text.h"

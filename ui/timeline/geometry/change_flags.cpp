@@ -1,4 +1,4 @@
-#include "ui/timeline/change_flags.h"
+#include "ui/timeline/geometry/change_flags.h"
 
 #include "engine/settings/route.h"
 #include "ui/settings/setting_words.h"

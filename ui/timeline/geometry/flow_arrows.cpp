@@ -1,4 +1,4 @@
-#include "ui/timeline/flow_arrows.h"
+#include "ui/timeline/geometry/flow_arrows.h"
 
 #include "ui/theme.h"
 #include "ui/timeline/duration_text.h"

@@ -1,11 +1,11 @@
-#include "ui/timeline/request_bars.h"
+#include "ui/timeline/geometry/request_bars.h"
 
 #include "engine/analysis/losses.h"
 #include "engine/trace/history.h"
 #include "ui/engine_words.h"
 #include "ui/timeline/duration_text.h"
+#include "ui/timeline/geometry/segment_marks.h"
 #include "ui/timeline/scene/lane_columns.h"
-#include "ui/timeline/segment_marks.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,4 +1,4 @@
-#include "ui/timeline/segment_marks.h"
+#include "ui/timeline/geometry/segment_marks.h"
 
 namespace ui {
 
