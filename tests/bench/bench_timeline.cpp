@@ -1,7 +1,7 @@
 #include "engine/trace/recorder.h"
 #include "tests/bench/busy_run.h"
 #include "tests/bench/cpu_time.h"
-#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QApplication>

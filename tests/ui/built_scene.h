@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/support/trace_builder.h"
-#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/layout/scene_builder.h"
 
 namespace support {
 

@@ -3,7 +3,7 @@
 #include "ui/compare/comparison_figure.h"
 #include "ui/compare/comparison_scene.h"
 #include "ui/compare/comparison_view.h"
-#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QAction>

@@ -1,7 +1,7 @@
 #include "tests/support/trace_builder.h"
 #include "tests/ui/shown_timeline.h"
+#include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_finder.h"
-#include "ui/timeline/scene_builder.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 #include "tests/support/trace_builder.h"
 #include "tests/ui/built_scene.h"
 #include "ui/timeline/geometry/request_bars.h"
-#include "ui/timeline/tool_tip.h"
+#include "ui/timeline/layout/tool_tip.h"
 
 #include <QTest>
 

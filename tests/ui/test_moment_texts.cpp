@@ -6,7 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/requests/request_columns.h"
 #include "ui/timeline/duration_text.h"
-#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QAbstractButton>

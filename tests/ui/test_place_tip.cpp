@@ -1,5 +1,5 @@
 #include "tests/ui/built_scene.h"
-#include "ui/timeline/place_tip.h"
+#include "ui/timeline/layout/place_tip.h"
 #include "ui/timeline/scene/lane_finder.h"
 
 #include <QRegularExpression>

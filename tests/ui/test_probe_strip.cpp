@@ -2,7 +2,7 @@
 #include "tests/support/trace_builder.h"
 #include "ui/timeline/duration_text.h"
 #include "ui/timeline/geometry/probe_strip.h"
-#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/layout/scene_builder.h"
 
 #include <QTest>
 

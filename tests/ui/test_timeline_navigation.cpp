@@ -1,6 +1,6 @@
 #include "tests/ui/built_scene.h"
 #include "tests/ui/shown_timeline.h"
-#include "ui/timeline/overview.h"
+#include "ui/timeline/layout/overview.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -2,8 +2,8 @@
 #include "tests/ui/shown_timeline.h"
 #include "tests/ui/state_colour.h"
 #include "ui/timeline/geometry/request_bars.h"
+#include "ui/timeline/layout/tool_tip.h"
 #include "ui/timeline/model/tracks.h"
-#include "ui/timeline/tool_tip.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 #include "ui/compare/comparison_layout.h"
 
 #include "ui/picture/figure_frame.h"
-#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/layout/scene_builder.h"
 
 #include <algorithm>
 

@@ -5,8 +5,8 @@
 #include "ui/timeline/geometry/loop_ribbon.h"
 #include "ui/timeline/geometry/request_bars.h"
 #include "ui/timeline/geometry/ruler.h"
+#include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_columns.h"
-#include "ui/timeline/scene_builder.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>

@@ -1,6 +1,6 @@
 #include "ui/compare/comparison_view.h"
 
-#include "ui/timeline/tool_tip.h"
+#include "ui/timeline/layout/tool_tip.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>

@@ -1,6 +1,6 @@
 #include "ui/picture/growth.h"
 
-#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/layout/scene_builder.h"
 
 #include <algorithm>
 

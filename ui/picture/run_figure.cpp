@@ -3,8 +3,8 @@
 #include "engine/trace/history.h"
 #include "ui/picture/figure_frame.h"
 #include "ui/picture/growth.h"
+#include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/model/viewport.h"
-#include "ui/timeline/scene_builder.h"
 #include "ui/timeline/scene_painter.h"
 
 #include <QPainter>

@@ -4,11 +4,11 @@
 #include "ui/generic/generic_finder.h"
 #include "ui/generic/generic_lane.h"
 #include "ui/generic/generic_words.h"
-#include "ui/timeline/place_tip.h"
+#include "ui/timeline/layout/place_tip.h"
+#include "ui/timeline/layout/scene_builder.h"
+#include "ui/timeline/layout/tool_tip.h"
 #include "ui/timeline/scene/lane_finder.h"
-#include "ui/timeline/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/timeline/tool_tip.h"
 
 #include <QLineEdit>
 #include <QTextDocumentFragment>

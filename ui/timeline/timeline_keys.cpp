@@ -1,6 +1,6 @@
 // What keys do in the timeline.
 
-#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QKeyEvent>

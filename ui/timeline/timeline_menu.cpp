@@ -1,6 +1,6 @@
 // Which tracks are seen, how high they are, and in which order.
 
-#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QContextMenuEvent>

@@ -1,7 +1,7 @@
 // Where the timeline looks.
 
+#include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_finder.h"
-#include "ui/timeline/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QScrollBar>

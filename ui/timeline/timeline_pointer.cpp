@@ -1,9 +1,9 @@
 // What the mouse and the touchpad do in the timeline.
 
-#include "ui/timeline/overview.h"
+#include "ui/timeline/layout/overview.h"
+#include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/range_statistics.h"
 #include "ui/timeline/scene/lane_finder.h"
-#include "ui/timeline/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QApplication>

@@ -1,8 +1,8 @@
-#include "ui/timeline/overview.h"
+#include "ui/timeline/layout/overview.h"
 
 #include "ui/generic/generic_cards.h"
+#include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_columns.h"
-#include "ui/timeline/scene_builder.h"
 
 namespace ui {
 

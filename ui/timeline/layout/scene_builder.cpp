@@ -1,4 +1,4 @@
-#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/layout/scene_builder.h"
 
 #include "engine/trace/file/remarks.h"
 #include "ui/generic/generic_arrows.h"
@@ -8,8 +8,8 @@
 #include "ui/timeline/geometry/flow_arrows.h"
 #include "ui/timeline/geometry/probe_strip.h"
 #include "ui/timeline/geometry/ruler.h"
-#include "ui/timeline/overview.h"
-#include "ui/timeline/track_cards.h"
+#include "ui/timeline/layout/overview.h"
+#include "ui/timeline/layout/track_cards.h"
 
 #include <QCoreApplication>
 

@@ -1,4 +1,4 @@
-#include "ui/timeline/tool_tip.h"
+#include "ui/timeline/layout/tool_tip.h"
 
 #include "engine/trace/history.h"
 #include "ui/engine_words.h"

@@ -1,4 +1,4 @@
-#include "ui/timeline/track_cards.h"
+#include "ui/timeline/layout/track_cards.h"
 
 #include "ui/timeline/duration_text.h"
 #include "ui/timeline/geometry/density.h"
@@ -6,8 +6,8 @@
 #include "ui/timeline/geometry/queue_steps.h"
 #include "ui/timeline/geometry/request_bars.h"
 #include "ui/timeline/geometry/service_boxes.h"
+#include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_columns.h"
-#include "ui/timeline/scene_builder.h"
 
 #include <QCoreApplication>
 

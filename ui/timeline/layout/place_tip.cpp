@@ -1,4 +1,4 @@
-#include "ui/timeline/place_tip.h"
+#include "ui/timeline/layout/place_tip.h"
 
 #include "engine/trace/worker_terms.h"
 #include "ui/engine_words.h"
