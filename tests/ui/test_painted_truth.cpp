@@ -1,8 +1,8 @@
 #include "tests/ui/built_scene.h"
 #include "tests/ui/state_colour.h"
 #include "ui/timeline/geometry/segment_marks.h"
+#include "ui/timeline/paint/scene_painter.h"
 #include "ui/timeline/scene/lane_finder.h"
-#include "ui/timeline/scene_painter.h"
 
 #include <QImage>
 #include <QPainter>

@@ -3,7 +3,7 @@
 #include "tests/ui/built_scene.h"
 #include "ui/picture/figure.h"
 #include "ui/picture/figure_style.h"
-#include "ui/timeline/scene_painter.h"
+#include "ui/timeline/paint/scene_painter.h"
 
 #include <QPainter>
 #include <QSvgRenderer>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/compare/comparison_scene.h"
-#include "ui/timeline/scene_painter.h"
+#include "ui/timeline/paint/scene_painter.h"
 
 namespace ui {
 

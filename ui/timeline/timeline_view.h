@@ -9,10 +9,10 @@
 #include "ui/timeline/model/tracks.h"
 #include "ui/timeline/model/view_history.h"
 #include "ui/timeline/model/viewport.h"
-#include "ui/timeline/overlay.h"
+#include "ui/timeline/paint/overlay.h"
+#include "ui/timeline/paint/scene_painter.h"
 #include "ui/timeline/scene/scene.h"
 #include "ui/timeline/scene/scene_options.h"
-#include "ui/timeline/scene_painter.h"
 
 #include <QElapsedTimer>
 #include <QImage>

@@ -1,4 +1,4 @@
-#include "ui/timeline/canvas.h"
+#include "ui/timeline/paint/canvas.h"
 
 #include <QPaintEngine>
 #include <QPainter>

@@ -1,4 +1,4 @@
-#include "ui/timeline/text_painter.h"
+#include "ui/timeline/paint/text_painter.h"
 
 #include <QPainter>
 

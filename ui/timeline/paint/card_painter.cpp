@@ -1,6 +1,6 @@
-#include "ui/timeline/card_painter.h"
+#include "ui/timeline/paint/card_painter.h"
 
-#include "ui/timeline/canvas.h"
+#include "ui/timeline/paint/canvas.h"
 
 #include <QPainter>
 

@@ -1,7 +1,7 @@
-#include "ui/timeline/density_painter.h"
+#include "ui/timeline/paint/density_painter.h"
 
 #include "ui/state_fill.h"
-#include "ui/timeline/column_strokes.h"
+#include "ui/timeline/paint/column_strokes.h"
 #include "ui/timeline/scene/lane_columns.h"
 
 #include <QPainter>

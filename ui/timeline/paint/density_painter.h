@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/timeline/canvas.h"
-#include "ui/timeline/shade_colours.h"
+#include "ui/timeline/paint/canvas.h"
+#include "ui/timeline/paint/shade_colours.h"
 
 class QPainter;
 

@@ -1,4 +1,4 @@
-#include "ui/timeline/row_painter.h"
+#include "ui/timeline/paint/row_painter.h"
 
 #include "ui/timeline/scene/lane_columns.h"
 

@@ -1,4 +1,4 @@
-#include "ui/timeline/queue_painter.h"
+#include "ui/timeline/paint/queue_painter.h"
 
 #include "ui/state_fill.h"
 

@@ -1,9 +1,9 @@
-#include "ui/timeline/scene_painter.h"
+#include "ui/timeline/paint/scene_painter.h"
 
 #include "ui/state_fill.h"
-#include "ui/timeline/card_painter.h"
 #include "ui/timeline/geometry/flow_arrows.h"
-#include "ui/timeline/queue_painter.h"
+#include "ui/timeline/paint/card_painter.h"
+#include "ui/timeline/paint/queue_painter.h"
 
 #include <QLinearGradient>
 #include <QPainter>

@@ -1,6 +1,6 @@
-#include "ui/timeline/column_strokes.h"
+#include "ui/timeline/paint/column_strokes.h"
 
-#include "ui/timeline/shade_colours.h"
+#include "ui/timeline/paint/shade_colours.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/theme.h"
-#include "ui/timeline/density_painter.h"
+#include "ui/timeline/paint/density_painter.h"
 
 class QPainter;
 

@@ -1,4 +1,4 @@
-#include "ui/timeline/overlay.h"
+#include "ui/timeline/paint/overlay.h"
 
 #include <QPainter>
 

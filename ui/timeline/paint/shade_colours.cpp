@@ -1,4 +1,4 @@
-#include "ui/timeline/shade_colours.h"
+#include "ui/timeline/paint/shade_colours.h"
 
 #include "ui/state_fill.h"
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "ui/theme.h"
-#include "ui/timeline/density_painter.h"
-#include "ui/timeline/row_painter.h"
+#include "ui/timeline/paint/density_painter.h"
+#include "ui/timeline/paint/row_painter.h"
+#include "ui/timeline/paint/text_painter.h"
 #include "ui/timeline/scene/scene.h"
-#include "ui/timeline/text_painter.h"
 
 class QPainter;
 
