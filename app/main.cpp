@@ -2,7 +2,7 @@
 #include "app/display_guard.h"
 #include "app/front_ends.h"
 #include "app/resources.h"
-#include "ui/language.h"
+#include "ui/text/language.h"
 
 #include <QApplication>
 #include <QIcon>

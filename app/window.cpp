@@ -2,7 +2,7 @@
 #include "app/end_signals.h"
 #include "app/front_ends.h"
 #include "app/set_up.h"
-#include "ui/language.h"
+#include "ui/text/language.h"
 
 #include <QApplication>
 #include <QSocketNotifier>

@@ -1,7 +1,7 @@
 #include "ui/actions.h"
 
 #include "ui/appearance.h"
-#include "ui/language.h"
+#include "ui/text/language.h"
 #include "ui/typed_text.h"
 
 #include <QCoreApplication>

@@ -3,12 +3,12 @@
 #include "ui/file_desk.h"
 #include "ui/guide_dialog.h"
 #include "ui/help_dialogs.h"
-#include "ui/language.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/prediction_board.h"
 #include "ui/main_window.h"
 #include "ui/panels.h"
 #include "ui/presenter.h"
+#include "ui/text/language.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/verdict_banner.h"
 

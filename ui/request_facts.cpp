@@ -1,8 +1,8 @@
 #include "ui/request_facts.h"
 
 #include "engine/trace/history.h"
-#include "ui/engine_words.h"
 #include "ui/step_lines.h"
+#include "ui/text/engine_words.h"
 #include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "ui/request_panel.h"
 
-#include "ui/engine_words.h"
 #include "ui/partition_bar.h"
+#include "ui/text/engine_words.h"
 #include "ui/why_box.h"
 
 #include <QGridLayout>

@@ -1,7 +1,7 @@
 #include "ui/state_legend.h"
 
-#include "ui/engine_words.h"
 #include "ui/swatch.h"
+#include "ui/text/engine_words.h"
 
 #include <QGridLayout>
 #include <QLabel>

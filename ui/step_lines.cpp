@@ -1,6 +1,6 @@
 #include "ui/step_lines.h"
 
-#include "ui/engine_words.h"
+#include "ui/text/engine_words.h"
 #include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>

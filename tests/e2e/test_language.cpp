@@ -16,15 +16,15 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
 #include "tests/ui/shown_timeline.h"
-#include "ui/engine_words.h"
-#include "ui/language.h"
 #include "ui/notice_bar.h"
 #include "ui/picture/figure_style.h"
 #include "ui/scenario/scenario_desk.h"
+#include "ui/text/engine_words.h"
+#include "ui/text/language.h"
+#include "ui/text/translator.h"
 #include "ui/timeline/duration_text.h"
 #include "ui/timeline/model/ticks.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/translator.h"
 
 #include <QAbstractButton>
 #include <QAction>

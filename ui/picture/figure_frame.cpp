@@ -1,7 +1,7 @@
 #include "ui/picture/figure_frame.h"
 
-#include "ui/engine_words.h"
 #include "ui/state_fill.h"
+#include "ui/text/engine_words.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>

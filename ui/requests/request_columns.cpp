@@ -1,7 +1,7 @@
 #include "ui/requests/request_columns.h"
 
-#include "ui/engine_words.h"
 #include "ui/requests/request_fate.h"
+#include "ui/text/engine_words.h"
 #include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "ui/requests/request_fate.h"
 
-#include "ui/engine_words.h"
 #include "ui/request_facts.h"
+#include "ui/text/engine_words.h"
 
 #include <QCoreApplication>
 

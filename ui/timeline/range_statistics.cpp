@@ -1,7 +1,7 @@
 #include "ui/timeline/range_statistics.h"
 
 #include "engine/trace/history.h"
-#include "ui/engine_words.h"
+#include "ui/text/engine_words.h"
 #include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "ui/timeline/request_search.h"
 
 #include "engine/trace/segment.h"
-#include "ui/engine_words.h"
+#include "ui/text/engine_words.h"
 
 #include <QStringList>
 

@@ -3,7 +3,7 @@
 #include "engine/analysis/blame.h"
 #include "engine/analysis/sentences.h"
 #include "engine/analysis/verdicts.h"
-#include "ui/engine_words.h"
+#include "ui/text/engine_words.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
-#include "ui/language.h"
+#include "ui/text/language.h"
 
 #include "engine/trace/phrase.h"
-#include "ui/translator.h"
+#include "ui/text/translator.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>

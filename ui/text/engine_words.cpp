@@ -1,4 +1,4 @@
-#include "ui/engine_words.h"
+#include "ui/text/engine_words.h"
 
 #include "engine/analysis/sentences.h"
 
