@@ -6,7 +6,7 @@
 #include "ui/compare/comparison_figure.h"
 #include "ui/picture/figure_file.h"
 #include "ui/picture/run_figure.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QCoreApplication>
 

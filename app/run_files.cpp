@@ -8,7 +8,7 @@
 #include "ui/compare/centre_pages.h"
 #include "ui/file_desk.h"
 #include "ui/main_window.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -3,7 +3,7 @@
 #include "ui/actions.h"
 #include "ui/delay_scale.h"
 #include "ui/number_box.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>

@@ -1,6 +1,6 @@
 #include "ui/run_facts.h"
 
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QCoreApplication>
 

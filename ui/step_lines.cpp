@@ -1,7 +1,7 @@
 #include "ui/step_lines.h"
 
+#include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
-#include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>
 

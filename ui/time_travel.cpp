@@ -4,7 +4,7 @@
 #include "engine/trace/history.h"
 #include "ui/actions.h"
 #include "ui/play_bar.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <algorithm>

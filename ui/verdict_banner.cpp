@@ -1,6 +1,6 @@
 #include "ui/verdict_banner.h"
 
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/verdict_button.h"
 
 #include <QAction>

@@ -1,6 +1,6 @@
 #include "ui/why_box.h"
 
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QLabel>
 #include <QRegularExpression>

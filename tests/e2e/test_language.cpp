@@ -19,10 +19,10 @@
 #include "ui/notice_bar.h"
 #include "ui/picture/figure_style.h"
 #include "ui/scenario/scenario_desk.h"
+#include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
 #include "ui/text/language.h"
 #include "ui/text/translator.h"
-#include "ui/timeline/duration_text.h"
 #include "ui/timeline/model/ticks.h"
 #include "ui/timeline/timeline_view.h"
 

@@ -5,7 +5,7 @@
 #include "tests/support/trace_builder.h"
 #include "ui/main_window.h"
 #include "ui/requests/request_columns.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
 

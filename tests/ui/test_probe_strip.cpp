@@ -1,6 +1,6 @@
 #include "engine/analysis/unanswered_health.h"
 #include "tests/support/trace_builder.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/timeline/geometry/probe_strip.h"
 #include "ui/timeline/layout/scene_builder.h"
 

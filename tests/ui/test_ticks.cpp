@@ -1,4 +1,4 @@
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/timeline/model/ticks.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "ui/compare/comparison_words.h"
 
 #include "engine/settings/route.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/timeline/geometry/change_flags.h"
 
 #include <QCoreApplication>

@@ -6,7 +6,7 @@
 #include "ui/delay_control.h"
 #include "ui/number_box.h"
 #include "ui/settings/setting_words.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/typed_text.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "ui/compare/savings.h"
 
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/timeline/geometry/request_bars.h"
 
 #include <QCoreApplication>

@@ -1,5 +1,5 @@
 #include "ui/compare/comparison_words.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 
 #include "ui/generic/counter_graph.h"
 #include "ui/generic/generic_lane.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/timeline/layout/scene_builder.h"
 
 #include <QCoreApplication>

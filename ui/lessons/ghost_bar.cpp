@@ -1,6 +1,6 @@
 #include "ui/lessons/ghost_bar.h"
 
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QMouseEvent>
 #include <QPainter>

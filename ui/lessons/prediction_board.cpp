@@ -2,7 +2,7 @@
 
 #include "ui/lessons/ghost_bar.h"
 #include "ui/lessons/prediction_ruler.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -1,8 +1,8 @@
 #include "ui/requests/request_columns.h"
 
 #include "ui/requests/request_fate.h"
+#include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
-#include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>
 

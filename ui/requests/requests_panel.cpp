@@ -3,7 +3,7 @@
 #include "engine/analysis/run_counts.h"
 #include "ui/requests/request_table_model.h"
 #include "ui/seen.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QAction>
 #include <QClipboard>

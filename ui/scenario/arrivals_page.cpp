@@ -4,7 +4,7 @@
 #include "ui/scenario/arrival_table_model.h"
 #include "ui/scenario/random_arrivals_dialog.h"
 #include "ui/scenario/repeat_dialog.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QHeaderView>
 #include <QItemSelectionModel>

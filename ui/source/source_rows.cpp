@@ -1,6 +1,6 @@
 #include "ui/source/source_rows.h"
 
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "ui/statistics/handler_table.h"
 
+#include "ui/text/duration_text.h"
 #include "ui/theme.h"
-#include "ui/timeline/duration_text.h"
 
 #include <QHeaderView>
 #include <QScopedValueRollback>

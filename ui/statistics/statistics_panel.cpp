@@ -6,7 +6,7 @@
 #include "ui/statistics/histogram_view.h"
 #include "ui/statistics/series_chart.h"
 #include "ui/statistics/worker_strips.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QGridLayout>
 #include <QLabel>

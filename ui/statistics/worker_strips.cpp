@@ -1,7 +1,7 @@
 #include "ui/statistics/worker_strips.h"
 
 #include "ui/statistics/chart_head.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QHelpEvent>
 #include <QPainter>

@@ -1,6 +1,6 @@
 // The time cursor on the timeline.
 
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <cmath>

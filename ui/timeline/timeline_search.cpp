@@ -1,6 +1,6 @@
 // Looking for requests, and writing notes beside them.
 
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/request_search.h"
 #include "ui/timeline/timeline_view.h"

@@ -1,6 +1,6 @@
 #include "ui/timeline/timeline_view.h"
 
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/layout/tool_tip.h"
 #include "ui/timeline/scene/lane_finder.h"

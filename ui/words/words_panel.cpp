@@ -2,7 +2,7 @@
 
 #include "engine/analysis/moment.h"
 #include "engine/trace/history.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/words/request_words.h"
 
 namespace ui {

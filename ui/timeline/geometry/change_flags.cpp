@@ -2,7 +2,7 @@
 
 #include "engine/settings/route.h"
 #include "ui/settings/setting_words.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "ui/timeline/geometry/loop_ribbon.h"
 
 #include "engine/trace/worker_terms.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/timeline/scene/lane_columns.h"
 
 #include <QCoreApplication>

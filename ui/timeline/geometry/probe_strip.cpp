@@ -1,7 +1,7 @@
 #include "ui/timeline/geometry/probe_strip.h"
 
 #include "engine/analysis/health_checks.h"
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

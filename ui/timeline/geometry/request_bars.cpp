@@ -2,8 +2,8 @@
 
 #include "engine/analysis/losses.h"
 #include "engine/trace/history.h"
+#include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
-#include "ui/timeline/duration_text.h"
 #include "ui/timeline/geometry/segment_marks.h"
 #include "ui/timeline/scene/lane_columns.h"
 

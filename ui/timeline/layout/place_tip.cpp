@@ -1,8 +1,8 @@
 #include "ui/timeline/layout/place_tip.h"
 
 #include "engine/trace/worker_terms.h"
+#include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
-#include "ui/timeline/duration_text.h"
 #include "ui/timeline/geometry/loop_ribbon.h"
 #include "ui/timeline/geometry/probe_strip.h"
 #include "ui/timeline/scene/lane_columns.h"

@@ -1,8 +1,8 @@
 #include "ui/timeline/layout/tool_tip.h"
 
 #include "engine/trace/history.h"
+#include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
-#include "ui/timeline/duration_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

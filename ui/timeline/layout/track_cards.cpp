@@ -1,6 +1,6 @@
 #include "ui/timeline/layout/track_cards.h"
 
-#include "ui/timeline/duration_text.h"
+#include "ui/text/duration_text.h"
 #include "ui/timeline/geometry/density.h"
 #include "ui/timeline/geometry/loop_ribbon.h"
 #include "ui/timeline/geometry/queue_steps.h"
