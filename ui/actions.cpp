@@ -1,6 +1,6 @@
 #include "ui/actions.h"
 
-#include "ui/appearance.h"
+#include "ui/style/appearance.h"
 #include "ui/text/language.h"
 #include "ui/typed_text.h"
 

@@ -1,6 +1,6 @@
 #include "ui/handler_toggle.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QActionGroup>
 #include <QFontMetrics>

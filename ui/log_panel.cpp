@@ -1,6 +1,6 @@
 #include "ui/log_panel.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QClipboard>
 #include <QDateTime>

@@ -4,9 +4,9 @@
 #include "engine/settings/set_up.h"
 #include "engine/trace/store.h"
 #include "ui/actions.h"
-#include "ui/appearance.h"
 #include "ui/compare/run_again_dialog.h"
 #include "ui/handler_choice.h"
+#include "ui/style/appearance.h"
 
 #include <QList>
 #include <QMainWindow>

@@ -3,7 +3,7 @@
 #include "engine/analysis/findings.h"
 #include "engine/trace/store.h"
 #include "ui/docks.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QStringList>
 

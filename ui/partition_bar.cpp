@@ -1,6 +1,6 @@
 #include "ui/partition_bar.h"
 
-#include "ui/state_fill.h"
+#include "ui/style/state_fill.h"
 
 #include <QPainter>
 #include <QPainterPath>

@@ -2,7 +2,7 @@
 
 #include "ui/actions.h"
 #include "ui/choice_box.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

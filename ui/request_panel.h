@@ -2,7 +2,7 @@
 
 #include "engine/analysis/findings.h"
 #include "ui/request_facts.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 #include "ui/run_panel.h"
 
+#include "ui/style/theme.h"
 #include "ui/text/duration_text.h"
-#include "ui/theme.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #include "ui/state_legend.h"
 
-#include "ui/swatch.h"
+#include "ui/style/swatch.h"
 #include "ui/text/engine_words.h"
 
 #include <QGridLayout>

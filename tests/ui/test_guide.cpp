@@ -1,7 +1,7 @@
 #include "tests/support/own_settings.h"
 #include "ui/guide_dialog.h"
 #include "ui/main_window.h"
-#include "ui/swatch.h"
+#include "ui/style/swatch.h"
 
 #include <QAction>
 #include <QApplication>

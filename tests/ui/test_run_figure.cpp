@@ -1,6 +1,6 @@
 #include "tests/support/trace_builder.h"
 #include "ui/picture/run_figure.h"
-#include "ui/state_fill.h"
+#include "ui/style/state_fill.h"
 
 #include <QGuiApplication>
 #include <QTest>

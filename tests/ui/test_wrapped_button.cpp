@@ -1,5 +1,5 @@
 #include "ui/lessons/wrapped_button.h"
-#include "ui/style_sheet.h"
+#include "ui/style/style_sheet.h"
 
 #include <QTest>
 

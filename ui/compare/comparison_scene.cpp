@@ -1,6 +1,6 @@
 #include "ui/compare/comparison_scene.h"
 
-#include "ui/state_fill.h"
+#include "ui/style/state_fill.h"
 #include "ui/timeline/geometry/density.h"
 #include "ui/timeline/geometry/loop_ribbon.h"
 #include "ui/timeline/geometry/request_bars.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/lessons/lesson_course.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QObject>
 

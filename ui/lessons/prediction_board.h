@@ -2,7 +2,7 @@
 
 #include "engine/analysis/figures/prediction.h"
 #include "ui/lessons/lesson.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QFrame>
 

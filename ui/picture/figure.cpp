@@ -1,7 +1,7 @@
 #include "ui/picture/figure.h"
 
 #include "engine/trace/file/clean_text.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

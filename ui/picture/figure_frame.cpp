@@ -1,6 +1,6 @@
 #include "ui/picture/figure_frame.h"
 
-#include "ui/state_fill.h"
+#include "ui/style/state_fill.h"
 #include "ui/text/engine_words.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "ui/picture/figure_style.h"
 
-#include "ui/state_fill.h"
+#include "ui/style/state_fill.h"
 
 #include <QLocale>
 #include <QStringList>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/requests/request_order.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QAbstractTableModel>
 

@@ -2,7 +2,7 @@
 
 #include "ui/pace.h"
 #include "ui/requests/request_filter.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/scenario/arrival_edits.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/scenario/random_arrivals.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QStringList>
 #include <QWidget>

@@ -2,7 +2,7 @@
 
 #include "ui/handler_choice.h"
 #include "ui/scenario/scenario_draft.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QObject>
 #include <QStringList>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/scenario/scenario_draft.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QDialog>
 #include <QStringList>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/source/handler_source.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>

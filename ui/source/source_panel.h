@@ -2,7 +2,7 @@
 
 #include "engine/trace/store.h"
 #include "ui/source/source_rows.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QWidget>
 

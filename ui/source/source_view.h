@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/source/source_rows.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QTextEdit>
 

@@ -1,7 +1,7 @@
 #include "ui/statistics/handler_table.h"
 
+#include "ui/style/theme.h"
 #include "ui/text/duration_text.h"
-#include "ui/theme.h"
 
 #include <QHeaderView>
 #include <QScopedValueRollback>

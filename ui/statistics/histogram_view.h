@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/analysis/latency_distribution.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QWidget>
 

@@ -4,7 +4,7 @@
 #include "engine/analysis/run_series.h"
 #include "ui/pace.h"
 #include "ui/requests/request_filter.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QScrollArea>
 

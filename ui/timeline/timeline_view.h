@@ -3,7 +3,7 @@
 #include "engine/analysis/figures/prediction.h"
 #include "engine/trace/store.h"
 #include "ui/picture/run_figure.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 #include "ui/timeline/frame_times.h"
 #include "ui/timeline/layout/overview.h"
 #include "ui/timeline/model/tracks.h"

@@ -1,7 +1,7 @@
 #include "ui/timeline/geometry/flow_arrows.h"
 
+#include "ui/style/theme.h"
 #include "ui/text/duration_text.h"
-#include "ui/theme.h"
 #include "ui/timeline/scene/lane_finder.h"
 
 #include <QCoreApplication>

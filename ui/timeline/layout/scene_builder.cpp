@@ -3,7 +3,7 @@
 #include "engine/trace/file/remarks.h"
 #include "ui/generic/generic_arrows.h"
 #include "ui/generic/generic_cards.h"
-#include "ui/state_fill.h"
+#include "ui/style/state_fill.h"
 #include "ui/timeline/geometry/change_flags.h"
 #include "ui/timeline/geometry/flow_arrows.h"
 #include "ui/timeline/geometry/probe_strip.h"

@@ -1,6 +1,6 @@
 #include "ui/timeline/paint/density_painter.h"
 
-#include "ui/state_fill.h"
+#include "ui/style/state_fill.h"
 #include "ui/timeline/paint/column_strokes.h"
 #include "ui/timeline/scene/lane_columns.h"
 

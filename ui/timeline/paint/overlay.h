@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/analysis/moment.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 #include "ui/timeline/scene/scene.h"
 
 #include <QString>

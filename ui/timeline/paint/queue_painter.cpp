@@ -1,6 +1,6 @@
 #include "ui/timeline/paint/queue_painter.h"
 
-#include "ui/state_fill.h"
+#include "ui/style/state_fill.h"
 
 #include <QPainter>
 

@@ -1,6 +1,6 @@
 #include "ui/timeline/paint/scene_painter.h"
 
-#include "ui/state_fill.h"
+#include "ui/style/state_fill.h"
 #include "ui/timeline/geometry/flow_arrows.h"
 #include "ui/timeline/paint/card_painter.h"
 #include "ui/timeline/paint/queue_painter.h"

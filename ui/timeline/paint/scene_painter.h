@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 #include "ui/timeline/paint/density_painter.h"
 #include "ui/timeline/paint/row_painter.h"
 #include "ui/timeline/paint/text_painter.h"

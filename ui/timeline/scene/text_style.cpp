@@ -1,6 +1,6 @@
 #include "ui/timeline/scene/text_style.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "ui/appearance.h"
+#include "ui/style/appearance.h"
 
-#include "ui/style_sheet.h"
+#include "ui/style/style_sheet.h"
 
 #include <QApplication>
 #include <QPalette>

@@ -1,6 +1,6 @@
-#include "ui/swatch.h"
+#include "ui/style/swatch.h"
 
-#include "ui/state_fill.h"
+#include "ui/style/state_fill.h"
 
 #include <QPainter>
 

@@ -1,4 +1,4 @@
-#include "ui/style_sheet.h"
+#include "ui/style/style_sheet.h"
 
 #include <array>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "ui/state_fill.h"
+#include "ui/style/state_fill.h"
 
 #include <QGuiApplication>
 #include <QImage>
