@@ -1,6 +1,6 @@
 #include "ui/burst_button.h"
 
-#include "ui/actions.h"
+#include "ui/input/actions.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>

@@ -1,11 +1,11 @@
 #include "ui/controls.h"
 
 #include "engine/settings/setting.h"
-#include "ui/actions.h"
 #include "ui/burst_button.h"
-#include "ui/delay_control.h"
 #include "ui/handler_toggle.h"
-#include "ui/number_box.h"
+#include "ui/input/actions.h"
+#include "ui/input/delay_control.h"
+#include "ui/input/number_box.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,8 +1,8 @@
 #include "ui/file_desk.h"
 
-#include "ui/actions.h"
-#include "ui/save_dialog.h"
-#include "ui/typed_text.h"
+#include "ui/input/actions.h"
+#include "ui/input/save_dialog.h"
+#include "ui/input/typed_text.h"
 
 #include <QAction>
 #include <QCheckBox>

@@ -6,6 +6,7 @@
 #include "ui/file_desk.h"
 #include "ui/guide_dialog.h"
 #include "ui/help_dialogs.h"
+#include "ui/input/typed_text.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/prediction_board.h"
 #include "ui/menus.h"
@@ -16,7 +17,6 @@
 #include "ui/status_line.h"
 #include "ui/time_travel.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/typed_text.h"
 #include "ui/verdict_banner.h"
 
 #include <QCloseEvent>

@@ -3,9 +3,9 @@
 #include "engine/analysis/findings.h"
 #include "engine/settings/set_up.h"
 #include "engine/trace/store.h"
-#include "ui/actions.h"
 #include "ui/compare/run_again_dialog.h"
-#include "ui/handler_choice.h"
+#include "ui/input/actions.h"
+#include "ui/input/handler_choice.h"
 #include "ui/style/appearance.h"
 
 #include <QList>

@@ -1,6 +1,6 @@
 #include "ui/menus.h"
 
-#include "ui/actions.h"
+#include "ui/input/actions.h"
 
 #include <QCoreApplication>
 #include <QMenuBar>

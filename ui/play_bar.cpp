@@ -1,7 +1,7 @@
 #include "ui/play_bar.h"
 
-#include "ui/actions.h"
-#include "ui/choice_box.h"
+#include "ui/input/actions.h"
+#include "ui/input/choice_box.h"
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>

@@ -2,7 +2,7 @@
 
 #include "engine/analysis/moment.h"
 #include "engine/trace/history.h"
-#include "ui/actions.h"
+#include "ui/input/actions.h"
 #include "ui/play_bar.h"
 #include "ui/text/duration_text.h"
 #include "ui/timeline/timeline_view.h"

@@ -1,6 +1,6 @@
 #include "tests/ui/window_at_hand.h"
 #include "ui/file_desk.h"
-#include "ui/save_dialog.h"
+#include "ui/input/save_dialog.h"
 #include "ui/scenario/scenario_desk.h"
 
 #include <QComboBox>

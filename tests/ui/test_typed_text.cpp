@@ -1,8 +1,8 @@
 #include "tests/ui/window_at_hand.h"
-#include "ui/delay_control.h"
-#include "ui/number_box.h"
+#include "ui/input/delay_control.h"
+#include "ui/input/number_box.h"
+#include "ui/input/typed_text.h"
 #include "ui/scenario/scenario_desk.h"
-#include "ui/typed_text.h"
 
 #include <QAction>
 #include <QComboBox>

@@ -1,13 +1,13 @@
 #include "ui/compare/run_again_dialog.h"
 
 #include "engine/settings/setting.h"
-#include "ui/actions.h"
-#include "ui/choice_box.h"
-#include "ui/delay_control.h"
-#include "ui/number_box.h"
+#include "ui/input/actions.h"
+#include "ui/input/choice_box.h"
+#include "ui/input/delay_control.h"
+#include "ui/input/number_box.h"
+#include "ui/input/typed_text.h"
 #include "ui/settings/setting_words.h"
 #include "ui/text/duration_text.h"
-#include "ui/typed_text.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/settings/set_up.h"
-#include "ui/handler_choice.h"
+#include "ui/input/handler_choice.h"
 
 #include <QDialog>
 

@@ -1,11 +1,11 @@
 #include "ui/picture/picture_desk.h"
 
-#include "ui/actions.h"
 #include "ui/compare/centre_pages.h"
+#include "ui/input/actions.h"
+#include "ui/input/save_dialog.h"
 #include "ui/picture/export_dialog.h"
 #include "ui/picture/figure_file.h"
 #include "ui/picture/pictures.h"
-#include "ui/save_dialog.h"
 
 #include <QClipboard>
 #include <QFileInfo>

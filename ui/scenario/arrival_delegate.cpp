@@ -1,6 +1,6 @@
 #include "ui/scenario/arrival_delegate.h"
 
-#include "ui/choice_box.h"
+#include "ui/input/choice_box.h"
 #include "ui/scenario/arrival_table_model.h"
 
 #include <QLineEdit>

@@ -1,6 +1,6 @@
 // What there is to do with the rows of the arrivals.
 
-#include "ui/actions.h"
+#include "ui/input/actions.h"
 #include "ui/scenario/arrivals_page.h"
 
 #include <QHBoxLayout>

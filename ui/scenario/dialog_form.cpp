@@ -1,7 +1,7 @@
 #include "ui/scenario/dialog_form.h"
 
-#include "ui/actions.h"
-#include "ui/typed_text.h"
+#include "ui/input/actions.h"
+#include "ui/input/typed_text.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

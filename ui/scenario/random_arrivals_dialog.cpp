@@ -1,7 +1,7 @@
 #include "ui/scenario/random_arrivals_dialog.h"
 
-#include "ui/choice_box.h"
-#include "ui/number_box.h"
+#include "ui/input/choice_box.h"
+#include "ui/input/number_box.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>

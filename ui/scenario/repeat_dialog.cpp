@@ -1,6 +1,6 @@
 #include "ui/scenario/repeat_dialog.h"
 
-#include "ui/number_box.h"
+#include "ui/input/number_box.h"
 #include "ui/scenario/dialog_form.h"
 
 #include <QSpinBox>

@@ -1,9 +1,9 @@
 #include "ui/scenario/scenario_desk.h"
 
 #include "engine/settings/route.h"
-#include "ui/save_dialog.h"
+#include "ui/input/save_dialog.h"
+#include "ui/input/typed_text.h"
 #include "ui/scenario/scenario_editor.h"
-#include "ui/typed_text.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

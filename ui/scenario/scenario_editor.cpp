@@ -1,9 +1,9 @@
 #include "ui/scenario/scenario_editor.h"
 
 #include "engine/settings/setting.h"
-#include "ui/actions.h"
-#include "ui/delay_control.h"
-#include "ui/number_box.h"
+#include "ui/input/actions.h"
+#include "ui/input/delay_control.h"
+#include "ui/input/number_box.h"
 #include "ui/scenario/arrivals_page.h"
 #include "ui/settings/settings_form.h"
 

@@ -1,8 +1,8 @@
 #include "ui/settings/settings_form.h"
 
-#include "ui/actions.h"
-#include "ui/choice_box.h"
-#include "ui/number_box.h"
+#include "ui/input/actions.h"
+#include "ui/input/choice_box.h"
+#include "ui/input/number_box.h"
 #include "ui/settings/setting_words.h"
 
 #include <QCheckBox>

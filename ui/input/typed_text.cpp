@@ -1,4 +1,4 @@
-#include "ui/typed_text.h"
+#include "ui/input/typed_text.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>

@@ -1,8 +1,8 @@
-#include "ui/actions.h"
+#include "ui/input/actions.h"
 
+#include "ui/input/typed_text.h"
 #include "ui/style/appearance.h"
 #include "ui/text/language.h"
-#include "ui/typed_text.h"
 
 #include <QCoreApplication>
 

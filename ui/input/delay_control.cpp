@@ -1,8 +1,8 @@
-#include "ui/delay_control.h"
+#include "ui/input/delay_control.h"
 
-#include "ui/actions.h"
-#include "ui/delay_scale.h"
-#include "ui/number_box.h"
+#include "ui/input/actions.h"
+#include "ui/input/delay_scale.h"
+#include "ui/input/number_box.h"
 #include "ui/text/duration_text.h"
 
 #include <QDoubleSpinBox>

@@ -1,4 +1,4 @@
-#include "ui/number_box.h"
+#include "ui/input/number_box.h"
 
 #include <QCoreApplication>
 #include <QToolTip>

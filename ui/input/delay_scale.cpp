@@ -1,4 +1,4 @@
-#include "ui/delay_scale.h"
+#include "ui/input/delay_scale.h"
 
 #include <algorithm>
 #include <array>

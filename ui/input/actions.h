@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/handler_choice.h"
+#include "ui/input/handler_choice.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -1,4 +1,4 @@
-#include "ui/save_dialog.h"
+#include "ui/input/save_dialog.h"
 
 #include <QAccessible>
 #include <QDir>
