@@ -1,7 +1,7 @@
 #include "ui/guide_panel.h"
 
 #include "ui/lessons/lesson_panel.h"
-#include "ui/side_panel.h"
+#include "ui/panel/side_panel.h"
 #include "ui/state_legend.h"
 
 #include <QLabel>

@@ -2,7 +2,7 @@
 
 #include "engine/analysis/findings.h"
 #include "engine/trace/store.h"
-#include "ui/docks.h"
+#include "ui/panel/docks.h"
 #include "ui/style/theme.h"
 
 #include <QStringList>

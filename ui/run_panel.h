@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/analysis/latencies.h"
-#include "ui/pace.h"
+#include "ui/panel/pace.h"
 #include "ui/run_facts.h"
 #include "ui/timeline/frame_times.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pace.h"
+#include "ui/panel/pace.h"
 #include "ui/requests/request_filter.h"
 #include "ui/style/theme.h"
 

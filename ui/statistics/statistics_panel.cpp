@@ -1,7 +1,7 @@
 #include "ui/statistics/statistics_panel.h"
 
 #include "engine/trace/history.h"
-#include "ui/seen.h"
+#include "ui/panel/seen.h"
 #include "ui/statistics/handler_table.h"
 #include "ui/statistics/histogram_view.h"
 #include "ui/statistics/series_chart.h"

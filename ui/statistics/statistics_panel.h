@@ -2,7 +2,7 @@
 
 #include "engine/analysis/latencies.h"
 #include "engine/analysis/run_series.h"
-#include "ui/pace.h"
+#include "ui/panel/pace.h"
 #include "ui/requests/request_filter.h"
 #include "ui/style/theme.h"
 

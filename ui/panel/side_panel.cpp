@@ -1,4 +1,4 @@
-#include "ui/side_panel.h"
+#include "ui/panel/side_panel.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>

@@ -1,6 +1,6 @@
-#include "ui/docks.h"
+#include "ui/panel/docks.h"
 
-#include "ui/dock_header.h"
+#include "ui/panel/dock_header.h"
 
 #include <QAction>
 #include <QDockWidget>

@@ -1,4 +1,4 @@
-#include "ui/dock_header.h"
+#include "ui/panel/dock_header.h"
 
 #include <QDockWidget>
 #include <QHBoxLayout>

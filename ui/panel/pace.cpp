@@ -1,4 +1,4 @@
-#include "ui/pace.h"
+#include "ui/panel/pace.h"
 
 #include <utility>
 
