@@ -2,14 +2,12 @@
 
 #include "engine/settings/route.h"
 #include "ui/compare/centre_pages.h"
-#include "ui/controls.h"
 #include "ui/file_desk.h"
 #include "ui/guide_dialog.h"
 #include "ui/help_dialogs.h"
 #include "ui/input/typed_text.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/prediction_board.h"
-#include "ui/menus.h"
 #include "ui/notice_bar.h"
 #include "ui/panels.h"
 #include "ui/picture/picture_desk.h"
@@ -17,6 +15,8 @@
 #include "ui/status_line.h"
 #include "ui/time_travel.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/tool_bar/controls.h"
+#include "ui/tool_bar/menus.h"
 #include "ui/verdict_banner.h"
 
 #include <QCloseEvent>

@@ -1,13 +1,13 @@
 // What the window is told of the servers and of the run.
 
 #include "ui/compare/centre_pages.h"
-#include "ui/controls.h"
 #include "ui/lessons/classroom.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
 #include "ui/panels.h"
 #include "ui/status_line.h"
 #include "ui/time_travel.h"
+#include "ui/tool_bar/controls.h"
 
 namespace ui {
 

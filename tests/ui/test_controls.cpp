@@ -1,7 +1,7 @@
 #include "tests/support/own_settings.h"
-#include "ui/controls.h"
 #include "ui/input/actions.h"
 #include "ui/input/delay_scale.h"
+#include "ui/tool_bar/controls.h"
 
 #include <QDoubleSpinBox>
 #include <QMenu>

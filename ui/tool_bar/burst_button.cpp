@@ -1,4 +1,4 @@
-#include "ui/burst_button.h"
+#include "ui/tool_bar/burst_button.h"
 
 #include "ui/input/actions.h"
 

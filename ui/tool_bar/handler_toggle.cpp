@@ -1,4 +1,4 @@
-#include "ui/handler_toggle.h"
+#include "ui/tool_bar/handler_toggle.h"
 
 #include "ui/style/theme.h"
 

@@ -1,11 +1,11 @@
-#include "ui/controls.h"
+#include "ui/tool_bar/controls.h"
 
 #include "engine/settings/setting.h"
-#include "ui/burst_button.h"
-#include "ui/handler_toggle.h"
 #include "ui/input/actions.h"
 #include "ui/input/delay_control.h"
 #include "ui/input/number_box.h"
+#include "ui/tool_bar/burst_button.h"
+#include "ui/tool_bar/handler_toggle.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

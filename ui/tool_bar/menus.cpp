@@ -1,4 +1,4 @@
-#include "ui/menus.h"
+#include "ui/tool_bar/menus.h"
 
 #include "ui/input/actions.h"
 
