@@ -1,8 +1,8 @@
 // What the window needs to teach.
 
 #include "ui/file_desk.h"
-#include "ui/guide_dialog.h"
-#include "ui/help_dialogs.h"
+#include "ui/help/guide_dialog.h"
+#include "ui/help/help_dialogs.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/prediction_board.h"
 #include "ui/main_window.h"

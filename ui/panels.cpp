@@ -1,6 +1,6 @@
 #include "ui/panels.h"
 
-#include "ui/guide_panel.h"
+#include "ui/help/guide_panel.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/log_panel.h"
 #include "ui/panel/side_panel.h"

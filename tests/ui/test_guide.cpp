@@ -1,5 +1,5 @@
 #include "tests/support/own_settings.h"
-#include "ui/guide_dialog.h"
+#include "ui/help/guide_dialog.h"
 #include "ui/main_window.h"
 #include "ui/style/swatch.h"
 

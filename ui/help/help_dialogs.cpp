@@ -1,4 +1,4 @@
-#include "ui/help_dialogs.h"
+#include "ui/help/help_dialogs.h"
 
 #include <QAction>
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
-#include "ui/guide_dialog.h"
+#include "ui/help/guide_dialog.h"
 
-#include "ui/state_legend.h"
+#include "ui/help/state_legend.h"
 
 #include <QDialogButtonBox>
 #include <QDir>

@@ -1,8 +1,8 @@
-#include "ui/guide_panel.h"
+#include "ui/help/guide_panel.h"
 
+#include "ui/help/state_legend.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/panel/side_panel.h"
-#include "ui/state_legend.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

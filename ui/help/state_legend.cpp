@@ -1,4 +1,4 @@
-#include "ui/state_legend.h"
+#include "ui/help/state_legend.h"
 
 #include "ui/style/swatch.h"
 #include "ui/text/engine_words.h"
