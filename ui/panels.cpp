@@ -4,7 +4,7 @@
 #include "ui/lessons/lesson_panel.h"
 #include "ui/log_panel.h"
 #include "ui/panel/side_panel.h"
-#include "ui/request_panel.h"
+#include "ui/request/request_panel.h"
 #include "ui/requests/requests_panel.h"
 #include "ui/run_panel.h"
 #include "ui/source/source_panel.h"

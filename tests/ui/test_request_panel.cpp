@@ -1,7 +1,7 @@
 #include "tests/support/trace_builder.h"
-#include "ui/partition_bar.h"
-#include "ui/request_facts.h"
-#include "ui/request_panel.h"
+#include "ui/request/partition_bar.h"
+#include "ui/request/request_facts.h"
+#include "ui/request/request_panel.h"
 
 #include <QLabel>
 #include <QTest>

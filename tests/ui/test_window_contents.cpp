@@ -2,7 +2,7 @@
 #include "ui/file_desk.h"
 #include "ui/notice_bar.h"
 #include "ui/picture/figure_style.h"
-#include "ui/request_panel.h"
+#include "ui/request/request_panel.h"
 #include "ui/status_line.h"
 #include "ui/timeline/timeline_view.h"
 

@@ -1,6 +1,6 @@
 #include "ui/requests/request_fate.h"
 
-#include "ui/request_facts.h"
+#include "ui/request/request_facts.h"
 #include "ui/text/engine_words.h"
 
 #include <QCoreApplication>

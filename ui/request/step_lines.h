@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/request_facts.h"
+#include "ui/request/request_facts.h"
 
 #include <vector>
 

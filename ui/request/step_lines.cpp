@@ -1,4 +1,4 @@
-#include "ui/step_lines.h"
+#include "ui/request/step_lines.h"
 
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/analysis/findings.h"
-#include "ui/request_facts.h"
+#include "ui/request/request_facts.h"
 #include "ui/style/theme.h"
 
 #include <QWidget>

@@ -1,4 +1,4 @@
-#include "ui/why_box.h"
+#include "ui/request/why_box.h"
 
 #include "ui/text/duration_text.h"
 

@@ -1,4 +1,4 @@
-#include "ui/partition_bar.h"
+#include "ui/request/partition_bar.h"
 
 #include "ui/style/state_fill.h"
 

@@ -1,7 +1,7 @@
-#include "ui/request_facts.h"
+#include "ui/request/request_facts.h"
 
 #include "engine/trace/history.h"
-#include "ui/step_lines.h"
+#include "ui/request/step_lines.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
 

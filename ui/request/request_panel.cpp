@@ -1,8 +1,8 @@
-#include "ui/request_panel.h"
+#include "ui/request/request_panel.h"
 
-#include "ui/partition_bar.h"
+#include "ui/request/partition_bar.h"
+#include "ui/request/why_box.h"
 #include "ui/text/engine_words.h"
-#include "ui/why_box.h"
 
 #include <QGridLayout>
 #include <QLabel>
