@@ -11,13 +11,13 @@
 #include "ui/notice_bar.h"
 #include "ui/panels.h"
 #include "ui/picture/picture_desk.h"
+#include "ui/run/verdict_banner.h"
 #include "ui/scenario/scenario_desk.h"
 #include "ui/status_line.h"
 #include "ui/time_travel.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/tool_bar/controls.h"
 #include "ui/tool_bar/menus.h"
-#include "ui/verdict_banner.h"
 
 #include <QCloseEvent>
 #include <QGuiApplication>

@@ -2,8 +2,8 @@
 
 #include "ui/main_window.h"
 #include "ui/panels.h"
+#include "ui/run/verdict_banner.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/verdict_banner.h"
 
 namespace ui {
 

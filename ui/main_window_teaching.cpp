@@ -8,9 +8,9 @@
 #include "ui/main_window.h"
 #include "ui/panels.h"
 #include "ui/presenter.h"
+#include "ui/run/verdict_banner.h"
 #include "ui/text/language.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/verdict_banner.h"
 
 #include <QDockWidget>
 #include <QMenu>

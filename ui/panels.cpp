@@ -6,7 +6,7 @@
 #include "ui/panel/side_panel.h"
 #include "ui/request/request_panel.h"
 #include "ui/requests/requests_panel.h"
-#include "ui/run_panel.h"
+#include "ui/run/run_panel.h"
 #include "ui/source/source_panel.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/words/words_panel.h"

@@ -1,7 +1,7 @@
 #include "ui/presenter.h"
 
+#include "ui/run/verdict_banner.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/verdict_banner.h"
 
 #include <QAction>
 #include <QDockWidget>

@@ -1,6 +1,6 @@
 #include "ui/status_line.h"
 
-#include "ui/run_facts.h"
+#include "ui/run/run_facts.h"
 #include "ui/written_note.h"
 
 #include <QClipboard>

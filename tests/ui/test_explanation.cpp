@@ -1,7 +1,7 @@
 #include "tests/support/trace_builder.h"
 #include "ui/request/why_box.h"
-#include "ui/verdict_banner.h"
-#include "ui/verdict_button.h"
+#include "ui/run/verdict_banner.h"
+#include "ui/run/verdict_button.h"
 
 #include <QAction>
 #include <QLabel>

@@ -1,5 +1,5 @@
 #include "tests/support/trace_builder.h"
-#include "ui/run_facts.h"
+#include "ui/run/run_facts.h"
 #include "ui/statistics/chart_head.h"
 #include "ui/statistics/handler_table.h"
 #include "ui/statistics/histogram_view.h"

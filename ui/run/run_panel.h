@@ -2,7 +2,7 @@
 
 #include "engine/analysis/latencies.h"
 #include "ui/panel/pace.h"
-#include "ui/run_facts.h"
+#include "ui/run/run_facts.h"
 #include "ui/timeline/frame_times.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
-#include "ui/verdict_banner.h"
+#include "ui/run/verdict_banner.h"
 
+#include "ui/run/verdict_button.h"
 #include "ui/text/duration_text.h"
-#include "ui/verdict_button.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -1,4 +1,4 @@
-#include "ui/run_facts.h"
+#include "ui/run/run_facts.h"
 
 #include "ui/text/duration_text.h"
 

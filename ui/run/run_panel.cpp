@@ -1,4 +1,4 @@
-#include "ui/run_panel.h"
+#include "ui/run/run_panel.h"
 
 #include "ui/style/theme.h"
 #include "ui/text/duration_text.h"

@@ -1,4 +1,4 @@
-#include "ui/verdict_button.h"
+#include "ui/run/verdict_button.h"
 
 #include <QPainter>
 #include <QRegularExpression>
