@@ -2,7 +2,7 @@
 
 #include "ui/help/guide_panel.h"
 #include "ui/lessons/lesson_panel.h"
-#include "ui/log_panel.h"
+#include "ui/log/log_panel.h"
 #include "ui/panel/side_panel.h"
 #include "ui/request/request_panel.h"
 #include "ui/requests/requests_panel.h"

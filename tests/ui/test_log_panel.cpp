@@ -1,4 +1,4 @@
-#include "ui/log_panel.h"
+#include "ui/log/log_panel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/trace/event.h"
-#include "ui/log_marks.h"
+#include "ui/log/log_marks.h"
 
 #include <QStringList>
 #include <QWidget>

@@ -1,4 +1,4 @@
-#include "ui/log_marks.h"
+#include "ui/log/log_marks.h"
 
 #include <QPlainTextEdit>
 #include <QTextBlock>
