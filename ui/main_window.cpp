@@ -14,7 +14,7 @@
 #include "ui/run/verdict_banner.h"
 #include "ui/scenario/scenario_desk.h"
 #include "ui/status_line.h"
-#include "ui/time_travel.h"
+#include "ui/time_travel/time_travel.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/tool_bar/controls.h"
 #include "ui/tool_bar/menus.h"

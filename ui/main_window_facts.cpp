@@ -6,7 +6,7 @@
 #include "ui/notice_bar.h"
 #include "ui/panels.h"
 #include "ui/status_line.h"
-#include "ui/time_travel.h"
+#include "ui/time_travel/time_travel.h"
 #include "ui/tool_bar/controls.h"
 
 namespace ui {

@@ -2,7 +2,7 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
 #include "ui/main_window.h"
-#include "ui/play_bar.h"
+#include "ui/time_travel/play_bar.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QAction>

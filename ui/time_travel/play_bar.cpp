@@ -1,4 +1,4 @@
-#include "ui/play_bar.h"
+#include "ui/time_travel/play_bar.h"
 
 #include "ui/input/actions.h"
 #include "ui/input/choice_box.h"

@@ -1,10 +1,10 @@
-#include "ui/time_travel.h"
+#include "ui/time_travel/time_travel.h"
 
 #include "engine/analysis/moment.h"
 #include "engine/trace/history.h"
 #include "ui/input/actions.h"
-#include "ui/play_bar.h"
 #include "ui/text/duration_text.h"
+#include "ui/time_travel/play_bar.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <algorithm>
