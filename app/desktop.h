@@ -5,7 +5,7 @@
 #include "app/run_files.h"
 #include "app/variation.h"
 #include "engine/analysis/analyst.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 namespace app {
 

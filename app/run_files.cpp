@@ -6,9 +6,9 @@
 #include "engine/trace/file/output_file.h"
 #include "engine/trace/file/remarks.h"
 #include "ui/compare/centre_pages.h"
-#include "ui/file_desk.h"
-#include "ui/main_window.h"
 #include "ui/text/duration_text.h"
+#include "ui/window/file_desk.h"
+#include "ui/window/main_window.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -101,8 +101,8 @@ private Q_SLOTS:
     {
         QVERIFY(violations(QStringLiteral("ui/a.h"), QStringLiteral("#include \"engine/trace/store.h\""))
                     .isEmpty());
-        QVERIFY(
-            violations(QStringLiteral("app/a.h"), QStringLiteral("#include \"ui/main_window.h\"")).isEmpty());
+        QVERIFY(violations(QStringLiteral("app/a.h"), QStringLiteral("#include \"ui/window/main_window.h\""))
+                    .isEmpty());
         QVERIFY(violations(QStringLiteral("engine/analysis/a.h"),
                            QStringLiteral("#include \"engine/trace/store.h\""))
                     .isEmpty());

@@ -2,7 +2,7 @@
 
 #include "app/lab.h"
 #include "app/lessons/lesson_files.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QObject>
 

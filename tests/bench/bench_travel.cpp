@@ -1,8 +1,8 @@
 #include "tests/bench/busy_run.h"
 #include "tests/bench/cpu_time.h"
 #include "ui/compare/compared_runs.h"
-#include "ui/main_window.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QDockWidget>

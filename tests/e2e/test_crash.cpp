@@ -2,7 +2,7 @@
 #include "app/lost_runs.h"
 #include "app/resources.h"
 #include "app/run_files.h"
-#include "ui/file_desk.h"
+#include "ui/window/file_desk.h"
 
 #include <QAbstractButton>
 #include <QDir>

@@ -16,7 +16,6 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
 #include "tests/ui/shown_timeline.h"
-#include "ui/notice_bar.h"
 #include "ui/picture/figure_style.h"
 #include "ui/scenario/scenario_desk.h"
 #include "ui/text/duration_text.h"
@@ -25,6 +24,7 @@
 #include "ui/text/translator.h"
 #include "ui/timeline/model/ticks.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/notice_bar.h"
 
 #include <QAbstractButton>
 #include <QAction>

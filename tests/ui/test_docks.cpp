@@ -1,10 +1,10 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
-#include "ui/main_window.h"
 #include "ui/requests/requests_panel.h"
 #include "ui/statistics/handler_table.h"
 #include "ui/statistics/histogram_view.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QApplication>

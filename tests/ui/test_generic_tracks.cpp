@@ -2,9 +2,9 @@
 #include "ui/generic/generic_arrows.h"
 #include "ui/generic/generic_finder.h"
 #include "ui/generic/generic_words.h"
-#include "ui/main_window.h"
 #include "ui/picture/run_figure.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/main_window.h"
 
 #include <QDockWidget>
 #include <QLineEdit>

@@ -1,7 +1,7 @@
 #include "tests/support/own_settings.h"
 #include "ui/help/guide_dialog.h"
-#include "ui/main_window.h"
 #include "ui/style/swatch.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QApplication>

@@ -3,10 +3,10 @@
 #include "ui/lessons/ghost_bar.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/prediction_board.h"
-#include "ui/notice_bar.h"
 #include "ui/requests/requests_panel.h"
 #include "ui/time_travel/play_bar.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/notice_bar.h"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -1,11 +1,11 @@
 #include "tests/support/arrival_rows.h"
 #include "tests/support/find_widget.h"
 #include "tests/support/own_settings.h"
-#include "ui/main_window.h"
 #include "ui/scenario/arrivals_page.h"
 #include "ui/scenario/random_arrivals.h"
 #include "ui/scenario/scenario_desk.h"
 #include "ui/scenario/scenario_editor.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -1,4 +1,4 @@
-#include "ui/shown_folder.h"
+#include "ui/window/shown_folder.h"
 
 #include <QDBusConnection>
 #include <QDesktopServices>

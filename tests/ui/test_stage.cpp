@@ -1,8 +1,8 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
 #include "ui/lessons/classroom.h"
-#include "ui/main_window.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/main_window.h"
 #include "ui/words/request_words.h"
 #include "ui/words/words_panel.h"
 

@@ -1,9 +1,9 @@
 #include "tests/support/find_widget.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
-#include "ui/main_window.h"
 #include "ui/time_travel/play_bar.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QClipboard>

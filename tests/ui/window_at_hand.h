@@ -3,7 +3,7 @@
 #include "tests/support/find_widget.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QTest>

@@ -1,9 +1,9 @@
 // How the window shows and changes the settings of a run.
 
-#include "ui/main_window.h"
-#include "ui/panels.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/panels.h"
 
 namespace ui {
 

@@ -1,4 +1,4 @@
-#include "ui/notice_bar.h"
+#include "ui/window/notice_bar.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>

@@ -1,16 +1,16 @@
 // What the window needs to teach.
 
-#include "ui/file_desk.h"
 #include "ui/help/guide_dialog.h"
 #include "ui/help/help_dialogs.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/prediction_board.h"
-#include "ui/main_window.h"
-#include "ui/panels.h"
-#include "ui/presenter.h"
 #include "ui/run/verdict_banner.h"
 #include "ui/text/language.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/file_desk.h"
+#include "ui/window/main_window.h"
+#include "ui/window/panels.h"
+#include "ui/window/presenter.h"
 
 #include <QDockWidget>
 #include <QMenu>

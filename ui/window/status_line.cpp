@@ -1,7 +1,7 @@
-#include "ui/status_line.h"
+#include "ui/window/status_line.h"
 
 #include "ui/run/run_facts.h"
-#include "ui/written_note.h"
+#include "ui/window/written_note.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

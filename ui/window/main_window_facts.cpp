@@ -2,12 +2,12 @@
 
 #include "ui/compare/centre_pages.h"
 #include "ui/lessons/classroom.h"
-#include "ui/main_window.h"
-#include "ui/notice_bar.h"
-#include "ui/panels.h"
-#include "ui/status_line.h"
 #include "ui/time_travel/time_travel.h"
 #include "ui/tool_bar/controls.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/panels.h"
+#include "ui/window/status_line.h"
 
 namespace ui {
 

@@ -1,23 +1,23 @@
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include "engine/settings/route.h"
 #include "ui/compare/centre_pages.h"
-#include "ui/file_desk.h"
 #include "ui/help/guide_dialog.h"
 #include "ui/help/help_dialogs.h"
 #include "ui/input/typed_text.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/prediction_board.h"
-#include "ui/notice_bar.h"
-#include "ui/panels.h"
 #include "ui/picture/picture_desk.h"
 #include "ui/run/verdict_banner.h"
 #include "ui/scenario/scenario_desk.h"
-#include "ui/status_line.h"
 #include "ui/time_travel/time_travel.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/tool_bar/controls.h"
 #include "ui/tool_bar/menus.h"
+#include "ui/window/file_desk.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/panels.h"
+#include "ui/window/status_line.h"
 
 #include <QCloseEvent>
 #include <QGuiApplication>

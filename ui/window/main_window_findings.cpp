@@ -1,9 +1,9 @@
 // What the window says about a run, and where that leads.
 
-#include "ui/main_window.h"
-#include "ui/panels.h"
 #include "ui/run/verdict_banner.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/panels.h"
 
 namespace ui {
 

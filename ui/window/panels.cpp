@@ -1,4 +1,4 @@
-#include "ui/panels.h"
+#include "ui/window/panels.h"
 
 #include "ui/help/guide_panel.h"
 #include "ui/lessons/lesson_panel.h"

@@ -1,8 +1,8 @@
 // What the window knows of scenarios that are edited.
 
 #include "ui/input/typed_text.h"
-#include "ui/main_window.h"
 #include "ui/scenario/scenario_desk.h"
+#include "ui/window/main_window.h"
 
 namespace ui {
 

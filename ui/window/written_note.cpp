@@ -1,6 +1,6 @@
-#include "ui/written_note.h"
+#include "ui/window/written_note.h"
 
-#include "ui/shown_folder.h"
+#include "ui/window/shown_folder.h"
 
 #include <QAccessible>
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "ui/presenter.h"
+#include "ui/window/presenter.h"
 
 #include "ui/run/verdict_banner.h"
 #include "ui/timeline/timeline_view.h"
