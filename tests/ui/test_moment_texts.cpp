@@ -3,7 +3,7 @@
 #include "tests/support/find_widget.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/trace_builder.h"
-#include "ui/requests/request_columns.h"
+#include "ui/request_list/request_columns.h"
 #include "ui/text/duration_text.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/timeline_view.h"

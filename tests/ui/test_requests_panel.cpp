@@ -1,6 +1,6 @@
 #include "tests/support/trace_builder.h"
-#include "ui/requests/request_table_model.h"
-#include "ui/requests/requests_panel.h"
+#include "ui/request_list/request_table_model.h"
+#include "ui/request_list/requests_panel.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

@@ -3,7 +3,7 @@
 #include "ui/lessons/ghost_bar.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/prediction_board.h"
-#include "ui/requests/requests_panel.h"
+#include "ui/request_list/requests_panel.h"
 #include "ui/time_travel/play_bar.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/notice_bar.h"

@@ -3,7 +3,7 @@
 #include "engine/analysis/latencies.h"
 #include "engine/analysis/run_series.h"
 #include "ui/panel/pace.h"
-#include "ui/requests/request_filter.h"
+#include "ui/request_list/request_filter.h"
 #include "ui/style/theme.h"
 
 #include <QScrollArea>

@@ -5,7 +5,7 @@
 #include "ui/log/log_panel.h"
 #include "ui/panel/side_panel.h"
 #include "ui/request/request_panel.h"
-#include "ui/requests/requests_panel.h"
+#include "ui/request_list/requests_panel.h"
 #include "ui/run/run_panel.h"
 #include "ui/source/source_panel.h"
 #include "ui/statistics/statistics_panel.h"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/analysis/request_follower.h"
-#include "ui/requests/request_columns.h"
-#include "ui/requests/request_filter.h"
+#include "ui/request_list/request_columns.h"
+#include "ui/request_list/request_filter.h"
 
 #include <optional>
 #include <vector>

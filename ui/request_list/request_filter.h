@@ -2,7 +2,7 @@
 
 #include "engine/analysis/latency_distribution.h"
 #include "engine/trace/store.h"
-#include "ui/requests/request_fate.h"
+#include "ui/request_list/request_fate.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/panel/pace.h"
-#include "ui/requests/request_filter.h"
+#include "ui/request_list/request_filter.h"
 #include "ui/style/theme.h"
 
 #include <QWidget>

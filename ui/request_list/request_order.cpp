@@ -1,7 +1,7 @@
-#include "ui/requests/request_order.h"
+#include "ui/request_list/request_order.h"
 
 #include "engine/trace/history.h"
-#include "ui/requests/id_rows.h"
+#include "ui/request_list/id_rows.h"
 
 #include <algorithm>
 #include <utility>

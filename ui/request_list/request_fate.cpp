@@ -1,4 +1,4 @@
-#include "ui/requests/request_fate.h"
+#include "ui/request_list/request_fate.h"
 
 #include "ui/request/request_facts.h"
 #include "ui/text/engine_words.h"

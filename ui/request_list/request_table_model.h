@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/requests/request_order.h"
+#include "ui/request_list/request_order.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractTableModel>

@@ -1,7 +1,7 @@
-#include "ui/requests/request_table_model.h"
+#include "ui/request_list/request_table_model.h"
 
 #include "engine/trace/history.h"
-#include "ui/requests/id_rows.h"
+#include "ui/request_list/id_rows.h"
 
 #include <QStringList>
 

@@ -1,8 +1,8 @@
-#include "ui/requests/requests_panel.h"
+#include "ui/request_list/requests_panel.h"
 
 #include "engine/analysis/run_counts.h"
 #include "ui/panel/seen.h"
-#include "ui/requests/request_table_model.h"
+#include "ui/request_list/request_table_model.h"
 #include "ui/text/duration_text.h"
 
 #include <QAction>

@@ -1,4 +1,4 @@
-#include "ui/requests/request_filter.h"
+#include "ui/request_list/request_filter.h"
 
 #include <QStringList>
 
