@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/analysis/loop_history.h"
-#include "engine/analysis/pool_history.h"
+#include "engine/analysis/histories/loop_history.h"
+#include "engine/analysis/histories/pool_history.h"
 
 namespace analysis {
 

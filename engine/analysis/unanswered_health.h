@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/coverage.h"
+#include "engine/analysis/histories/coverage.h"
 #include "engine/analysis/verdicts.h"
 
 namespace analysis {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/request_follower.h"
+#include "engine/analysis/histories/request_follower.h"
 #include "ui/request_list/request_columns.h"
 #include "ui/request_list/request_filter.h"
 

@@ -1,4 +1,4 @@
-#include "engine/analysis/coverage.h"
+#include "engine/analysis/histories/coverage.h"
 
 #include <algorithm>
 #include <utility>

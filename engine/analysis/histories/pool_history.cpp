@@ -1,4 +1,4 @@
-#include "engine/analysis/pool_history.h"
+#include "engine/analysis/histories/pool_history.h"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "engine/analysis/loop_history.h"
+#include "engine/analysis/histories/loop_history.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "engine/analysis/request_follower.h"
+#include "engine/analysis/histories/request_follower.h"
 
 #include <algorithm>
 
