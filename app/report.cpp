@@ -3,7 +3,7 @@
 #include "app/pretty_json.h"
 #include "engine/analysis/comparison.h"
 #include "engine/analysis/run_summary.h"
-#include "engine/analysis/verdicts.h"
+#include "engine/analysis/verdicts/verdicts.h"
 #include "engine/trace/phrase.h"
 #include "engine/trace/segment.h"
 

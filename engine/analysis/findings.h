@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/analysis/flows.h"
-#include "engine/analysis/verdicts.h"
+#include "engine/analysis/verdicts/verdicts.h"
 
 #include <string>
 #include <vector>

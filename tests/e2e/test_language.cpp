@@ -8,7 +8,7 @@
 #include "app/scenario_json.h"
 #include "engine/analysis/moment.h"
 #include "engine/analysis/sentences.h"
-#include "engine/analysis/verdicts.h"
+#include "engine/analysis/verdicts/verdicts.h"
 #include "engine/settings/route.h"
 #include "engine/settings/setting.h"
 #include "engine/trace/file/csv.h"

@@ -1,4 +1,4 @@
-#include "engine/analysis/unanswered_health.h"
+#include "engine/analysis/verdicts/unanswered_health.h"
 #include "tests/support/trace_builder.h"
 #include "ui/text/duration_text.h"
 #include "ui/timeline/geometry/probe_strip.h"

@@ -2,7 +2,7 @@
 
 #include "engine/analysis/blame.h"
 #include "engine/analysis/sentences.h"
-#include "engine/analysis/verdicts.h"
+#include "engine/analysis/verdicts/verdicts.h"
 #include "ui/text/engine_words.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "engine/analysis/blame.h"
 #include "engine/analysis/findings.h"
-#include "engine/analysis/verdicts.h"
+#include "engine/analysis/verdicts/verdicts.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>

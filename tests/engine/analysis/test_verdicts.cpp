@@ -1,4 +1,4 @@
-#include "engine/analysis/verdicts.h"
+#include "engine/analysis/verdicts/verdicts.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>

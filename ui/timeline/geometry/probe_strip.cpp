@@ -1,6 +1,6 @@
 #include "ui/timeline/geometry/probe_strip.h"
 
-#include "engine/analysis/health_checks.h"
+#include "engine/analysis/verdicts/health_checks.h"
 #include "ui/text/duration_text.h"
 
 #include <QCoreApplication>

@@ -1,4 +1,4 @@
-#include "engine/analysis/exhausted_pool.h"
+#include "engine/analysis/verdicts/exhausted_pool.h"
 
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"

@@ -1,4 +1,4 @@
-#include "engine/analysis/health_checks.h"
+#include "engine/analysis/verdicts/health_checks.h"
 
 #include "engine/analysis/losses.h"
 

@@ -1,4 +1,4 @@
-#include "engine/analysis/stranded_requests.h"
+#include "engine/analysis/verdicts/stranded_requests.h"
 
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"

@@ -1,4 +1,4 @@
-#include "engine/analysis/abandoned_work.h"
+#include "engine/analysis/verdicts/abandoned_work.h"
 
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"

@@ -1,4 +1,4 @@
-#include "engine/analysis/held_loop.h"
+#include "engine/analysis/verdicts/held_loop.h"
 
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/verdicts.h"
+#include "engine/analysis/verdicts/verdicts.h"
 
 namespace analysis {
 

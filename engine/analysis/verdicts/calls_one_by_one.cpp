@@ -1,4 +1,4 @@
-#include "engine/analysis/calls_one_by_one.h"
+#include "engine/analysis/verdicts/calls_one_by_one.h"
 
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"

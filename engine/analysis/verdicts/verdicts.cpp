@@ -1,12 +1,12 @@
-#include "engine/analysis/verdicts.h"
+#include "engine/analysis/verdicts/verdicts.h"
 
-#include "engine/analysis/abandoned_work.h"
-#include "engine/analysis/calls_one_by_one.h"
-#include "engine/analysis/exhausted_pool.h"
-#include "engine/analysis/failed_requests.h"
-#include "engine/analysis/held_loop.h"
-#include "engine/analysis/stranded_requests.h"
-#include "engine/analysis/unanswered_health.h"
+#include "engine/analysis/verdicts/abandoned_work.h"
+#include "engine/analysis/verdicts/calls_one_by_one.h"
+#include "engine/analysis/verdicts/exhausted_pool.h"
+#include "engine/analysis/verdicts/failed_requests.h"
+#include "engine/analysis/verdicts/held_loop.h"
+#include "engine/analysis/verdicts/stranded_requests.h"
+#include "engine/analysis/verdicts/unanswered_health.h"
 
 #include <algorithm>
 #include <tuple>

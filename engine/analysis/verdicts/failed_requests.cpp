@@ -1,4 +1,4 @@
-#include "engine/analysis/failed_requests.h"
+#include "engine/analysis/verdicts/failed_requests.h"
 
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"

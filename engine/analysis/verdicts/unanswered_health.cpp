@@ -1,8 +1,8 @@
-#include "engine/analysis/unanswered_health.h"
+#include "engine/analysis/verdicts/unanswered_health.h"
 
-#include "engine/analysis/health_checks.h"
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
+#include "engine/analysis/verdicts/health_checks.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/analysis/losses.h"
-#include "engine/analysis/verdicts.h"
+#include "engine/analysis/verdicts/verdicts.h"
 
 namespace analysis {
 
