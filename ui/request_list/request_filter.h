@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/latency_distribution.h"
+#include "engine/analysis/series/latency_distribution.h"
 #include "engine/trace/store.h"
 #include "ui/request_list/request_fate.h"
 

@@ -1,6 +1,6 @@
 #include "ui/request_list/requests_panel.h"
 
-#include "engine/analysis/run_counts.h"
+#include "engine/analysis/series/run_counts.h"
 #include "ui/panel/seen.h"
 #include "ui/request_list/request_table_model.h"
 #include "ui/text/duration_text.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/analysis/latencies.h"
-#include "engine/analysis/run_counts.h"
+#include "engine/analysis/series/latencies.h"
+#include "engine/analysis/series/run_counts.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/latencies.h"
+#include "engine/analysis/series/latencies.h"
 #include "ui/panel/pace.h"
 #include "ui/run/run_facts.h"
 #include "ui/timeline/frame_times.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/latencies.h"
+#include "engine/analysis/series/latencies.h"
 #include "engine/trace/store.h"
 
 #include <QTableWidget>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/latency_distribution.h"
+#include "engine/analysis/series/latency_distribution.h"
 #include "ui/style/theme.h"
 
 #include <QWidget>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/time_bins.h"
+#include "engine/analysis/series/time_bins.h"
 #include "ui/style/theme.h"
 
 #include <QWidget>

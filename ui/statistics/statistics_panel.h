@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/analysis/latencies.h"
-#include "engine/analysis/run_series.h"
+#include "engine/analysis/series/latencies.h"
+#include "engine/analysis/series/run_series.h"
 #include "ui/panel/pace.h"
 #include "ui/request_list/request_filter.h"
 #include "ui/style/theme.h"

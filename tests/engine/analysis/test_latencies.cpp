@@ -1,4 +1,4 @@
-#include "engine/analysis/latencies.h"
+#include "engine/analysis/series/latencies.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>

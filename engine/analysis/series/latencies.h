@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/analysis/histories/request_follower.h"
-#include "engine/analysis/latency_distribution.h"
+#include "engine/analysis/series/latency_distribution.h"
 
 #include <map>
 

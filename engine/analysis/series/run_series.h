@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/analysis/histories/request_follower.h"
-#include "engine/analysis/level_series.h"
+#include "engine/analysis/series/level_series.h"
 
 #include <map>
 

@@ -1,4 +1,4 @@
-#include "engine/analysis/latencies.h"
+#include "engine/analysis/series/latencies.h"
 
 namespace analysis {
 

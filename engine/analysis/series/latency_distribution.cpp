@@ -1,4 +1,4 @@
-#include "engine/analysis/latency_distribution.h"
+#include "engine/analysis/series/latency_distribution.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,4 +1,4 @@
-#include "engine/analysis/run_series.h"
+#include "engine/analysis/series/run_series.h"
 
 #include "engine/trace/worker_terms.h"
 

@@ -1,4 +1,4 @@
-#include "engine/analysis/run_counts.h"
+#include "engine/analysis/series/run_counts.h"
 
 #include "engine/trace/history.h"
 

@@ -1,4 +1,4 @@
-#include "engine/analysis/level_series.h"
+#include "engine/analysis/series/level_series.h"
 
 namespace analysis {
 
