@@ -1,7 +1,7 @@
 #include "app/run_file.h"
 
 #include "app/scenario_json.h"
-#include "engine/analysis/blame_arrows.h"
+#include "engine/analysis/blame/blame_arrows.h"
 #include "engine/settings/route.h"
 #include "engine/trace/file/csv.h"
 

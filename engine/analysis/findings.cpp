@@ -1,6 +1,6 @@
 #include "engine/analysis/findings.h"
 
-#include "engine/analysis/blame.h"
+#include "engine/analysis/blame/blame.h"
 
 namespace analysis {
 

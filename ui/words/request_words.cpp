@@ -1,6 +1,6 @@
 #include "ui/words/request_words.h"
 
-#include "engine/analysis/blame.h"
+#include "engine/analysis/blame/blame.h"
 #include "engine/analysis/sentences.h"
 #include "engine/analysis/verdicts/verdicts.h"
 #include "ui/text/engine_words.h"

@@ -1,6 +1,6 @@
 #include "engine/analysis/figures/figure_rows.h"
 
-#include "engine/analysis/blame.h"
+#include "engine/analysis/blame/blame.h"
 #include "engine/analysis/phrase.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "engine/analysis/figures/prediction.h"
 
-#include "engine/analysis/blame.h"
+#include "engine/analysis/blame/blame.h"
 #include "engine/analysis/figures/figure.h"
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/losses.h"
+#include "engine/analysis/blame/losses.h"
 #include "engine/analysis/verdicts/verdicts.h"
 
 namespace analysis {

@@ -1,6 +1,6 @@
 #include "engine/analysis/verdicts/health_checks.h"
 
-#include "engine/analysis/losses.h"
+#include "engine/analysis/blame/losses.h"
 
 #include <algorithm>
 #include <utility>

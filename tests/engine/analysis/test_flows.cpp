@@ -1,6 +1,6 @@
-#include "engine/analysis/blame.h"
-#include "engine/analysis/blame_arrows.h"
-#include "engine/analysis/flows.h"
+#include "engine/analysis/blame/blame.h"
+#include "engine/analysis/blame/blame_arrows.h"
+#include "engine/analysis/blame/flows.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "engine/analysis/blame.h"
+#include "engine/analysis/blame/blame.h"
 #include "engine/analysis/findings.h"
 #include "engine/analysis/verdicts/verdicts.h"
 #include "tests/support/trace_builder.h"

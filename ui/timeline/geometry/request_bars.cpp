@@ -1,6 +1,6 @@
 #include "ui/timeline/geometry/request_bars.h"
 
-#include "engine/analysis/losses.h"
+#include "engine/analysis/blame/losses.h"
 #include "engine/trace/history.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"

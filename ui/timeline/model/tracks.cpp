@@ -1,6 +1,6 @@
 #include "ui/timeline/model/tracks.h"
 
-#include "engine/analysis/losses.h"
+#include "engine/analysis/blame/losses.h"
 #include "ui/timeline/model/settling.h"
 
 #include <algorithm>

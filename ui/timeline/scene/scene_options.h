@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/flows.h"
+#include "engine/analysis/blame/flows.h"
 #include "engine/analysis/verdicts/verdicts.h"
 #include "ui/timeline/scene/scene.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "engine/analysis/blame/losses.h"
 #include "engine/analysis/evidence.h"
-#include "engine/analysis/losses.h"
 
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "engine/analysis/blame.h"
+#include "engine/analysis/blame/blame.h"
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 

@@ -1,4 +1,4 @@
-#include "engine/analysis/losses.h"
+#include "engine/analysis/blame/losses.h"
 
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
