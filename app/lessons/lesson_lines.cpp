@@ -1,6 +1,6 @@
 #include "app/lessons/lesson_lines.h"
 
-#include "engine/analysis/figures/figure.h"
+#include "engine/analysis/measures/measure.h"
 #include "engine/analysis/phrase.h"
 
 #include <optional>

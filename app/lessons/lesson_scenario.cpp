@@ -1,7 +1,7 @@
 #include "app/lessons/lesson_scenario.h"
 
 #include "app/scenario_keys.h"
-#include "engine/analysis/figures/figure.h"
+#include "engine/analysis/measures/measure.h"
 #include "engine/analysis/phrase.h"
 #include "engine/settings/route.h"
 #include "engine/settings/setting.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/analysis/figures/figure_text.h"
-#include "engine/analysis/figures/question.h"
+#include "engine/analysis/measures/measure_text.h"
+#include "engine/analysis/measures/question.h"
 
 #include <QString>
 #include <QStringList>

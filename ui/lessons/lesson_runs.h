@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/analysis/evidence.h"
-#include "engine/analysis/figures/figure_text.h"
+#include "engine/analysis/measures/measure_text.h"
 
 #include <QString>
 

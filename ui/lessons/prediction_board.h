@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/figures/prediction.h"
+#include "engine/analysis/measures/prediction.h"
 #include "ui/lessons/lesson.h"
 #include "ui/style/theme.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/figures/prediction.h"
+#include "engine/analysis/measures/prediction.h"
 #include "engine/trace/store.h"
 #include "ui/picture/run_figure.h"
 #include "ui/style/theme.h"

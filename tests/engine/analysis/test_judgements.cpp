@@ -1,6 +1,6 @@
-#include "engine/analysis/figures/condition.h"
-#include "engine/analysis/figures/prediction.h"
-#include "engine/analysis/figures/question.h"
+#include "engine/analysis/measures/condition.h"
+#include "engine/analysis/measures/prediction.h"
+#include "engine/analysis/measures/question.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "ui/timeline/geometry/ghosts.h"
 
-#include "engine/analysis/figures/figure.h"
+#include "engine/analysis/measures/measure.h"
 #include "ui/timeline/scene/lane_finder.h"
 #include "ui/timeline/timeline_view.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/figures/prediction.h"
+#include "engine/analysis/measures/prediction.h"
 #include "ui/timeline/scene/scene.h"
 
 #include <span>

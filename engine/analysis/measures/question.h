@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/figures/condition.h"
+#include "engine/analysis/measures/condition.h"
 
 #include <vector>
 

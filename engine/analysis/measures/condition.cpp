@@ -1,4 +1,4 @@
-#include "engine/analysis/figures/condition.h"
+#include "engine/analysis/measures/condition.h"
 
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"

@@ -1,7 +1,7 @@
-#include "engine/analysis/figures/prediction.h"
+#include "engine/analysis/measures/prediction.h"
 
 #include "engine/analysis/blame/blame.h"
-#include "engine/analysis/figures/figure.h"
+#include "engine/analysis/measures/measure.h"
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 

@@ -1,4 +1,4 @@
-#include "engine/analysis/figures/question.h"
+#include "engine/analysis/measures/question.h"
 
 #include <cmath>
 

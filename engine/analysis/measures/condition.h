@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/figures/figure.h"
+#include "engine/analysis/measures/measure.h"
 
 #include <vector>
 

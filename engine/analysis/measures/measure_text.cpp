@@ -1,4 +1,4 @@
-#include "engine/analysis/figures/figure_text.h"
+#include "engine/analysis/measures/measure_text.h"
 
 #include "engine/analysis/phrase.h"
 

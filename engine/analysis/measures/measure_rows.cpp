@@ -1,4 +1,4 @@
-#include "engine/analysis/figures/figure_rows.h"
+#include "engine/analysis/measures/measure_rows.h"
 
 #include "engine/analysis/blame/blame.h"
 #include "engine/analysis/phrase.h"

@@ -1,6 +1,6 @@
-#include "engine/analysis/figures/figure.h"
+#include "engine/analysis/measures/measure.h"
 
-#include "engine/analysis/figures/figure_rows.h"
+#include "engine/analysis/measures/measure_rows.h"
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 #include "engine/settings/route.h"
