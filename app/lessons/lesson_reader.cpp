@@ -26,8 +26,9 @@ struct Mistake
     throw Mistake{{line, std::move(message)}};
 }
 
-/// Which figures a text may have: none, those of runs that were made before it, or those of its own run, too.
-enum class Figures : std::uint8_t { None, OfEarlierRuns, All };
+/// Which measures a text may have: none, those of runs that were made before it, or those of its own run,
+/// too.
+enum class Measures : std::uint8_t { None, OfEarlierRuns, All };
 
 class Reader
 {
@@ -42,7 +43,7 @@ public:
         const auto& first = sections.front();
         m_loaded.lesson.title = QString::fromStdString(first.title);
         forbidSettings(first);
-        m_loaded.lesson.introduction = paragraphs(first, Figures::None);
+        m_loaded.lesson.introduction = paragraphs(first, Measures::None);
         for (const auto& section : std::span(sections).subspan(1))
             readSection(section);
         if (m_loaded.lesson.steps.empty())
@@ -78,7 +79,7 @@ private:
         addRun(step, isAgain ? repeatedLines(earlierRun(section), lines) : lines);
         m_lastRun = isAgain ? repeatedLines(*m_lastRun, lines) : lines;
         ++m_runs;
-        step.text = paragraphs(section, Figures::All);
+        step.text = paragraphs(section, Measures::All);
     }
 
     void readCompare(const LessonSection& section)
@@ -87,7 +88,7 @@ private:
         earlierRun(section);
         auto& step = addStep(section, Kind::Compare);
         m_loaded.runs.emplace_back();
-        step.text = paragraphs(section, Figures::OfEarlierRuns);
+        step.text = paragraphs(section, Measures::OfEarlierRuns);
     }
 
     void readChallenge(const LessonSection& section)
@@ -108,13 +109,13 @@ private:
                      "a challenge needs a condition: \"- require: slowest health check < 50 ms\""));
         addRun(step,
                lines.isEmpty() || !hasArrivals(lines) ? repeatedLines(earlierRun(section), lines) : lines);
-        step.text = paragraphs(section, Figures::OfEarlierRuns);
+        step.text = paragraphs(section, Measures::OfEarlierRuns);
     }
 
     void readRemember(const LessonSection& section)
     {
         forbidSettings(section);
-        m_loaded.lesson.remember = paragraphs(section, Figures::OfEarlierRuns);
+        m_loaded.lesson.remember = paragraphs(section, Measures::OfEarlierRuns);
     }
 
     void readCommands(const LessonSection& section)
@@ -180,7 +181,7 @@ private:
             if (line.key == "question")
                 question.words = line.value;
             else if (line.key == "measure")
-                question.measure = figure(line);
+                question.measure = measure(line);
             else if (line.key != "choice")
                 unknownKey(line, "question, choice, measure");
         }
@@ -193,19 +194,19 @@ private:
         return question;
     }
 
-    analysis::Figure figure(const LessonSetting& line) const
+    analysis::Measure measure(const LessonSetting& line) const
     {
-        auto result = analysis::parseFigure(line.value, m_paths);
-        if (!result.figure) fail(line.line, result.problem);
-        if (!result.figure->isTime() && !result.figure->isCount())
+        auto result = analysis::parseMeasure(line.value, m_paths);
+        if (!result.measure) fail(line.line, result.problem);
+        if (!result.measure->isTime() && !result.measure->isCount())
             fail(line.line,
                  analysis::filled(analysis::phrase("\"%1\" is no number that choices could be compared with"),
                                   {line.value}));
-        return *result.figure;
+        return *result.measure;
     }
 
     /// "4 s" where something is measured, else "it waits if queued of #2 > 0.5 s".
-    analysis::Choice choice(const LessonSetting& line, const std::optional<analysis::Figure>& measure) const
+    analysis::Choice choice(const LessonSetting& line, const std::optional<analysis::Measure>& measure) const
     {
         if (!measure) return choiceInWords(line);
         analysis::Choice choice{analysis::spelled(line.value), {}, {}};
@@ -241,30 +242,30 @@ private:
         return std::move(*result.condition);
     }
 
-    std::vector<analysis::FigureText> paragraphs(const LessonSection& section, Figures allowed) const
+    std::vector<analysis::MeasureText> paragraphs(const LessonSection& section, Measures allowed) const
     {
-        std::vector<analysis::FigureText> all;
+        std::vector<analysis::MeasureText> all;
         for (const auto& line : section.text) {
             const bool isNew = line.beginsParagraph || all.empty();
             if (isNew) all.emplace_back();
             auto& parts = all.back().parts;
             if (!isNew) parts.push_back({" ", {}});
-            for (auto& part : figures(line, allowed).parts)
+            for (auto& part : measures(line, allowed).parts)
                 parts.push_back(std::move(part));
         }
         return all;
     }
 
-    analysis::FigureText figures(const LessonLine& line, Figures allowed) const
+    analysis::MeasureText measures(const LessonLine& line, Measures allowed) const
     {
-        auto result = analysis::parseFigureText(line.text, m_paths, m_runs);
+        auto result = analysis::parseMeasureText(line.text, m_paths, m_runs);
         if (!result.problem.empty()) fail(line.number, result.problem);
         for (const auto& part : result.text.parts) {
-            if (!part.figure || allowed == Figures::All) continue;
-            if (allowed == Figures::None)
+            if (!part.measure || allowed == Measures::All) continue;
+            if (allowed == Measures::None)
                 fail(line.number,
                      analysis::phrase("nothing has been measured here yet; figures come after a run"));
-            if (part.figure->run == 0)
+            if (part.measure->run == 0)
                 fail(line.number, analysis::phrase("say which run is meant: {run 1: latency of #2}"));
         }
         return std::move(result.text);

@@ -23,9 +23,9 @@ namespace {
 
 const std::vector<std::string> kPaths = TraceBuilder::paths();
 
-analysis::FigureText text(std::string_view words, std::size_t runs = 0)
+analysis::MeasureText text(std::string_view words, std::size_t runs = 0)
 {
-    return analysis::parseFigureText(words, kPaths, runs).text;
+    return analysis::parseMeasureText(words, kPaths, runs).text;
 }
 
 ui::Lesson lesson(const char* id)
@@ -40,7 +40,7 @@ ui::Lesson lesson(const char* id)
     run.horizon = 10s;
     run.question.emplace();
     run.question->words = "When?";
-    run.question->measure = analysis::parseFigure("end of #2", kPaths).figure;
+    run.question->measure = analysis::parseMeasure("end of #2", kPaths).measure;
     run.question->choices = {{"4.3 s", trace::Duration(4300ms), {}}, {"8 s", trace::Duration(8s), {}}};
     run.text = {text("It took {latency of #2}.")};
     lesson.steps = {run, {}};

@@ -28,7 +28,7 @@ struct LessonStep
     std::vector<PlannedArrival> arrivals; ///< of a Run or a Challenge, in order of time
     trace::Duration horizon{0};           ///< by then everything has surely ended
     std::optional<analysis::QuizQuestion> question;
-    std::vector<analysis::FigureText> text; ///< paragraphs: after a Run, before a Challenge
+    std::vector<analysis::MeasureText> text; ///< paragraphs: after a Run, before a Challenge
     std::vector<analysis::Condition> conditions;
 };
 
@@ -37,9 +37,9 @@ struct Lesson
 {
     QString id; ///< what progress is remembered by
     QString title;
-    std::vector<analysis::FigureText> introduction;
+    std::vector<analysis::MeasureText> introduction;
     std::vector<LessonStep> steps;
-    std::vector<analysis::FigureText> remember;
+    std::vector<analysis::MeasureText> remember;
     QStringList commands; ///< to try from a terminal; {server} stands for the server's address
 };
 

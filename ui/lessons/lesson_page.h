@@ -30,7 +30,7 @@ struct LessonPage
     bool areChoicesOpen = true;
     QString result; ///< HTML: how the prediction or the challenge ended
 
-    QString text; ///< HTML: what the run's figures say
+    QString text; ///< HTML: what the run's measures say
     std::vector<LessonPageStep> steps;
     QString action; ///< of the big button; empty: there is none
     bool isActionPossible = true;

@@ -25,7 +25,7 @@ public:
 
     void show(const LessonPage& page);
 
-    /// Says that its figures are of whole runs, where everything else shows an earlier moment.
+    /// Says that its measures are of whole runs, where everything else shows an earlier moment.
     void setAtMoment(bool isAtMoment);
 
 Q_SIGNALS:

@@ -15,23 +15,23 @@ const analysis::Evidence* LessonRuns::evidence(std::size_t run) const
     return found == m_records.end() ? nullptr : &found->second->evidence;
 }
 
-QString LessonRuns::html(std::span<const analysis::FigureText> paragraphs, std::size_t run) const
+QString LessonRuns::html(std::span<const analysis::MeasureText> paragraphs, std::size_t run) const
 {
     QString text;
     for (const auto& paragraph : paragraphs) {
         text += QStringLiteral("<p>");
         for (const auto& part : paragraph.parts)
             text +=
-                part.figure ? html(*part.figure, run) : QString::fromStdString(part.words).toHtmlEscaped();
+                part.measure ? html(*part.measure, run) : QString::fromStdString(part.words).toHtmlEscaped();
         text += QStringLiteral("</p>");
     }
     return text;
 }
 
-QString LessonRuns::html(const analysis::RunFigure& figure, std::size_t run) const
+QString LessonRuns::html(const analysis::RunMeasure& measure, std::size_t run) const
 {
-    const auto* recorded = evidence(figure.run == 0 ? run : figure.run);
-    const auto value = recorded == nullptr ? std::nullopt : figure.figure.measure(*recorded);
+    const auto* recorded = evidence(measure.run == 0 ? run : measure.run);
+    const auto value = recorded == nullptr ? std::nullopt : measure.measure.measure(*recorded);
     const auto words = value ? QString::fromStdString(analysis::inWords(*value))
                              : QCoreApplication::translate("ui::LessonRuns", "(not measured yet)");
     const bool isSentence =

@@ -23,8 +23,8 @@ public:
     /// Null where that run was not made.
     const analysis::Evidence* evidence(std::size_t run) const;
 
-    /// The text as HTML, its figures in bold; `run` is the one that it speaks of.
-    QString html(std::span<const analysis::FigureText> paragraphs, std::size_t run = 0) const;
+    /// The text as HTML, its measures in bold; `run` is the one that it speaks of.
+    QString html(std::span<const analysis::MeasureText> paragraphs, std::size_t run = 0) const;
 
 private:
     struct Record
@@ -38,7 +38,7 @@ private:
         analysis::Evidence evidence; ///< of this store
     };
 
-    QString html(const analysis::RunFigure& figure, std::size_t run) const;
+    QString html(const analysis::RunMeasure& measure, std::size_t run) const;
 
     std::map<std::size_t, std::unique_ptr<Record>> m_records;
 };

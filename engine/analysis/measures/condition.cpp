@@ -47,7 +47,7 @@ bool holds(const Number& value, Sign sign, const Number& limit)
     return false;
 }
 
-bool holds(const FigureValue& value, Sign sign, const FigureValue& limit)
+bool holds(const MeasureValue& value, Sign sign, const MeasureValue& limit)
 {
     if (value.index() != limit.index()) return false;
     if (const auto* time = std::get_if<trace::Duration>(&value))
@@ -64,13 +64,13 @@ Number distance(const Number& a, const Number& b)
 }
 
 /// Short, so that measured and asked for can be compared at a glance.
-std::string inDigits(const FigureValue& value)
+std::string inDigits(const MeasureValue& value)
 {
     if (const auto* count = std::get_if<std::size_t>(&value)) return std::to_string(*count);
     return inWords(value);
 }
 
-std::string missing(const FigureValue& value, const FigureValue& limit)
+std::string missing(const MeasureValue& value, const MeasureValue& limit)
 {
     if (const auto* time = std::get_if<trace::Duration>(&value))
         return inWords(distance(*time, std::get<trace::Duration>(limit)));
@@ -135,26 +135,26 @@ struct ConditionParser
 
     ConditionResult compare(std::string_view left, const SignRow& sign, std::string_view right) const
     {
-        const auto figure = parseFigure(left, paths);
-        if (!figure.figure) return {{}, figure.problem};
+        const auto measure = parseMeasure(left, paths);
+        if (!measure.measure) return {{}, measure.problem};
         Condition condition;
-        condition.m_kind = Condition::Kind::Figure;
-        condition.m_figure = figure.figure;
+        condition.m_kind = Condition::Kind::Measure;
+        condition.m_measure = measure.measure;
         condition.m_sign = sign.sign;
-        if (figure.figure->isTime())
+        if (measure.measure->isTime())
             if (const auto time = parseDuration(right)) return limited(condition, *time);
-        if (figure.figure->isCount())
+        if (measure.measure->isCount())
             if (const auto count = parseCount(right)) return limited(condition, *count);
-        const auto* expected = figure.figure->isTime() ? analysis::marked("a time such as \"50 ms\"")
-                                                       : analysis::marked("a whole number");
-        if (!figure.figure->isTime() && !figure.figure->isCount())
+        const auto* expected = measure.measure->isTime() ? analysis::marked("a time such as \"50 ms\"")
+                                                         : analysis::marked("a whole number");
+        if (!measure.measure->isTime() && !measure.measure->isCount())
             return {{}, filled(analysis::phrase("\"%1\" is no number to compare with"), {std::string(left)})};
         return {{},
                 filled(analysis::phrase("behind \"%1\" comes %2, not \"%3\""),
                        {std::string(sign.text), phrase(expected), std::string(right)})};
     }
 
-    static ConditionResult limited(Condition condition, FigureValue limit)
+    static ConditionResult limited(Condition condition, MeasureValue limit)
     {
         condition.m_limit = std::move(limit);
         return {condition, {}};
@@ -174,16 +174,16 @@ bool Condition::isMet(const Attempt& attempt) const
     switch (m_kind) {
     case Kind::ChangesAtMost: return changed.size() <= m_most;
     case Kind::Keep: return std::ranges::find(changed, m_kept) == changed.end();
-    case Kind::Figure: break;
+    case Kind::Measure: break;
     }
-    const auto value = m_figure->measure(attempt.evidence);
+    const auto value = m_measure->value(attempt.evidence);
     return value && holds(*value, m_sign, m_limit);
 }
 
 std::string Condition::sentence(const Attempt& attempt) const
 {
     switch (m_kind) {
-    case Kind::Figure: return figureSentence(attempt);
+    case Kind::Measure: return measureSentence(attempt);
     case Kind::ChangesAtMost: return changesSentence(attempt);
     case Kind::Keep: break;
     }
@@ -193,12 +193,12 @@ std::string Condition::sentence(const Attempt& attempt) const
                   {settingName(m_kept)});
 }
 
-std::string Condition::figureSentence(const Attempt& attempt) const
+std::string Condition::measureSentence(const Attempt& attempt) const
 {
-    const auto name = capitalized(m_figure->name(attempt.evidence));
+    const auto name = capitalized(m_measure->name(attempt.evidence));
     const auto sign = std::ranges::find(kSigns, m_sign, &SignRow::sign);
     const auto asked = phrase(sign->words) + ' ' + inDigits(m_limit);
-    const auto value = m_figure->measure(attempt.evidence);
+    const auto value = m_measure->value(attempt.evidence);
     if (!value)
         return filled(analysis::phrase("%1: there was nothing to measure; asked for is %2."), {name, asked});
     if (isMet(attempt))
@@ -228,11 +228,11 @@ std::string Condition::inShort() const
     case Kind::ChangesAtMost:
         return m_most == 1 ? analysis::phrase("at most 1 change")
                            : filled(analysis::phrase("at most %1 changes"), {std::to_string(m_most)});
-    case Kind::Figure: break;
+    case Kind::Measure: break;
     }
     const auto sign = std::ranges::find(kSigns, m_sign, &SignRow::sign);
     const auto* time = std::get_if<trace::Duration>(&m_limit);
-    return m_figure->words() + ": " + phrase(sign->words) + ' ' +
+    return m_measure->words() + ": " + phrase(sign->words) + ' ' +
            (time != nullptr ? exactly(*time) : inDigits(m_limit));
 }
 

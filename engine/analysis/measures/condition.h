@@ -20,7 +20,7 @@ struct ConditionResult;
 class Condition
 {
 public:
-    enum class Kind : std::uint8_t { Figure, ChangesAtMost, Keep };
+    enum class Kind : std::uint8_t { Measure, ChangesAtMost, Keep };
     enum class Sign : std::uint8_t { Less, LessOrEqual, Equal, GreaterOrEqual, Greater };
 
     /// "slowest request: less than 2.5 s"
@@ -36,13 +36,13 @@ private:
     friend ConditionResult parseCondition(std::string_view words, std::span<const std::string> paths,
                                           std::span<const std::string> settings);
 
-    std::string figureSentence(const Attempt& attempt) const;
+    std::string measureSentence(const Attempt& attempt) const;
     std::string changesSentence(const Attempt& attempt) const;
 
     Kind m_kind = Kind::ChangesAtMost;
     Sign m_sign = Sign::Less;
-    std::optional<Figure> m_figure;
-    FigureValue m_limit;
+    std::optional<Measure> m_measure;
+    MeasureValue m_limit;
     std::size_t m_most = 0; ///< changes
     std::string m_kept;     ///< a setting
 };

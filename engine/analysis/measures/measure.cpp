@@ -19,24 +19,24 @@ bool takeAway(std::string_view& words, std::string_view begin)
     return true;
 }
 
-std::optional<FigureSubject> parseNumbered(std::string_view words, std::string_view begin)
+std::optional<MeasureSubject> parseNumbered(std::string_view words, std::string_view begin)
 {
     if (!takeAway(words, begin)) return {};
     const auto number = parseCount(words);
     if (!number || *number == 0) return {};
-    return FigureSubject{.number = *number};
+    return MeasureSubject{.number = *number};
 }
 
-std::optional<FigureSubject> parsePath(std::string_view words, std::span<const std::string> paths)
+std::optional<MeasureSubject> parsePath(std::string_view words, std::span<const std::string> paths)
 {
     if (words == "health check") words = settings::kHealthPath;
-    if (words == "request") return FigureSubject{};
+    if (words == "request") return MeasureSubject{};
     if (!words.starts_with('/') || std::ranges::find(paths, words) == paths.end()) return {};
-    return FigureSubject{.path = std::string(words)};
+    return MeasureSubject{.path = std::string(words)};
 }
 
 /// "2 calls of 500 ms"
-std::optional<FigureSubject> parseCalls(std::string_view words)
+std::optional<MeasureSubject> parseCalls(std::string_view words)
 {
     constexpr std::string_view kOf = "of";
     const auto of = words.find(kOf);
@@ -46,25 +46,25 @@ std::optional<FigureSubject> parseCalls(std::string_view words)
     const auto count = parseCount(words.substr(0, space));
     const auto length = parseDuration(trimmed(words.substr(of + kOf.size())));
     if (!count || !length || (what != "calls" && what != "call")) return {};
-    return FigureSubject{.number = *count, .length = *length};
+    return MeasureSubject{.number = *count, .length = *length};
 }
 
 /// "3 requests"
-std::optional<FigureSubject> parseRequests(std::string_view words)
+std::optional<MeasureSubject> parseRequests(std::string_view words)
 {
     const auto space = words.find(' ');
     if (space == std::string_view::npos) return {};
     const auto what = trimmed(words.substr(space));
     const auto count = parseCount(words.substr(0, space));
     if (!count || (what != "requests" && what != "request")) return {};
-    return FigureSubject{.number = *count};
+    return MeasureSubject{.number = *count};
 }
 
-std::optional<FigureSubject> parseSubject(SubjectKind kind, std::string_view words,
-                                          std::span<const std::string> paths)
+std::optional<MeasureSubject> parseSubject(SubjectKind kind, std::string_view words,
+                                           std::span<const std::string> paths)
 {
     switch (kind) {
-    case SubjectKind::None: return words.empty() ? std::optional(FigureSubject{}) : std::nullopt;
+    case SubjectKind::None: return words.empty() ? std::optional(MeasureSubject{}) : std::nullopt;
     case SubjectKind::Request: return parseNumbered(words, "#");
     case SubjectKind::Worker: return parseNumbered(words, "worker");
     case SubjectKind::Path: return parsePath(words, paths);
@@ -73,7 +73,7 @@ std::optional<FigureSubject> parseSubject(SubjectKind kind, std::string_view wor
     case SubjectKind::Length: break;
     }
     const auto length = parseDuration(words);
-    return length ? std::optional(FigureSubject{.length = *length}) : std::nullopt;
+    return length ? std::optional(MeasureSubject{.length = *length}) : std::nullopt;
 }
 
 const char* expectation(SubjectKind kind)
@@ -96,16 +96,16 @@ std::string quoted(std::string_view words)
     return '"' + std::string(words) + '"';
 }
 
-std::string unknownFigure(std::string_view words)
+std::string unknownMeasure(std::string_view words)
 {
     std::string all;
-    for (const auto& row : figureRows())
+    for (const auto& row : measureRows())
         all += (all.empty() ? "" : ", ") + quoted(row.words);
     return filled(analysis::phrase("there is no figure %1; there are %2"), {quoted(words), all});
 }
 
 /// What the row is about, behind its words; a request as the number `request`.
-std::string subjectName(const FigureRow& row, const FigureSubject& subject, std::size_t request)
+std::string subjectName(const MeasureRow& row, const MeasureSubject& subject, std::size_t request)
 {
     const auto count = std::to_string(subject.number);
     switch (row.subject) {
@@ -121,41 +121,41 @@ std::string subjectName(const FigureRow& row, const FigureSubject& subject, std:
     return {};
 }
 
-std::string wordsOf(const FigureRow& row)
+std::string wordsOf(const MeasureRow& row)
 {
     return phrase(std::string(row.words).c_str());
 }
 
 } // namespace
 
-std::string inWords(const FigureValue& value)
+std::string inWords(const MeasureValue& value)
 {
     if (const auto* duration = std::get_if<trace::Duration>(&value)) return inWords(*duration);
     if (const auto* count = std::get_if<std::size_t>(&value)) return inWords(*count);
     return std::get<std::string>(value);
 }
 
-bool Figure::isTime() const
+bool Measure::isTime() const
 {
-    return m_row->unit == FigureUnit::Time;
+    return m_row->unit == MeasureUnit::Time;
 }
 
-bool Figure::isCount() const
+bool Measure::isCount() const
 {
-    return m_row->unit == FigureUnit::Count;
+    return m_row->unit == MeasureUnit::Count;
 }
 
-std::optional<FigureValue> Figure::measure(const Evidence& evidence) const
+std::optional<MeasureValue> Measure::value(const Evidence& evidence) const
 {
-    return m_row->measure(evidence, m_subject);
+    return m_row->value(evidence, m_subject);
 }
 
-std::string Figure::words() const
+std::string Measure::words() const
 {
     return wordsOf(*m_row) + subjectName(*m_row, m_subject, m_subject.number);
 }
 
-std::string Figure::name(const Evidence& evidence) const
+std::string Measure::name(const Evidence& evidence) const
 {
     const bool isRequest = m_row->subject == SubjectKind::Request;
     const auto* request = isRequest ? arrival(evidence.store, m_subject.number) : nullptr;
@@ -177,20 +177,21 @@ std::string spelled(std::string_view number)
     return text;
 }
 
-FigureResult parseFigure(std::string_view words, std::span<const std::string> paths)
+MeasureResult parseMeasure(std::string_view words, std::span<const std::string> paths)
 {
     words = trimmed(words);
     if (words.starts_with('#'))
         if (const auto subject = parseSubject(SubjectKind::Request, words, paths))
-            return {Figure(*std::ranges::find(figureRows(), "number of", &FigureRow::words), *subject), {}};
-    const FigureRow* best = nullptr; // "end of the run" is not the "end of" something
-    for (const auto& row : figureRows()) {
+            return {Measure(*std::ranges::find(measureRows(), "number of", &MeasureRow::words), *subject),
+                    {}};
+    const MeasureRow* best = nullptr; // "end of the run" is not the "end of" something
+    for (const auto& row : measureRows()) {
         auto rest = words;
         if (!takeAway(rest, row.words)) continue;
-        if (const auto subject = parseSubject(row.subject, rest, paths)) return {Figure(row, *subject), {}};
+        if (const auto subject = parseSubject(row.subject, rest, paths)) return {Measure(row, *subject), {}};
         best = &row;
     }
-    if (best == nullptr) return {{}, unknownFigure(words)};
+    if (best == nullptr) return {{}, unknownMeasure(words)};
     return {{},
             filled(analysis::phrase("behind %1 comes %2, not %3"),
                    {quoted(best->words), phrase(expectation(best->subject)),

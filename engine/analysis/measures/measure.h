@@ -10,28 +10,28 @@
 
 namespace analysis {
 
-/// What a figure comes to: a time, a number, or words.
-using FigureValue = std::variant<trace::Duration, std::size_t, std::string>;
+/// What a measure comes to: a time, a number, or words.
+using MeasureValue = std::variant<trace::Duration, std::size_t, std::string>;
 
-std::string inWords(const FigureValue& value);
+std::string inWords(const MeasureValue& value);
 
-/// What a figure is about; which of these count depends on the figure.
-struct FigureSubject
+/// What a measure is about; which of these count depends on the measure.
+struct MeasureSubject
 {
     std::size_t number = 0;    ///< "#2" is the run's second arrival; "worker 2"; "2 calls"
     trace::Duration length{0}; ///< "500 ms"
     std::string path{};        ///< empty: every request that is no health check
 };
 
-struct FigureRow;
+struct MeasureRow;
 
 /// Something that can be measured in a run, as a person who writes a lesson names it: "latency of #2",
 /// "loop held of worker 1", "slowest /healthcheck". Numbers of requests count the arrivals of the run,
 /// whatever numbers they have in the trace.
-class Figure
+class Measure
 {
 public:
-    Figure(const FigureRow& row, FigureSubject subject)
+    Measure(const MeasureRow& row, MeasureSubject subject)
         : m_row(&row)
         , m_subject(std::move(subject))
     {}
@@ -40,7 +40,7 @@ public:
     bool isCount() const;
 
     /// Nothing where the run has nothing of the kind.
-    std::optional<FigureValue> measure(const Evidence& evidence) const;
+    std::optional<MeasureValue> value(const Evidence& evidence) const;
 
     /// "latency of #2": with the number of the arrival.
     std::string words() const;
@@ -49,19 +49,19 @@ public:
     std::string name(const Evidence& evidence) const;
 
 private:
-    const FigureRow* m_row;
-    FigureSubject m_subject;
+    const MeasureRow* m_row;
+    MeasureSubject m_subject;
 };
 
-/// Either a figure or, in a part of a sentence, what is wrong with its name and what is expected.
-struct FigureResult
+/// Either a measure or, in a part of a sentence, what is wrong with its name and what is expected.
+struct MeasureResult
 {
-    std::optional<Figure> figure;
+    std::optional<Measure> measure;
     std::string problem;
 };
 
 /// `paths` are those that a run can have. Pure.
-FigureResult parseFigure(std::string_view words, std::span<const std::string> paths);
+MeasureResult parseMeasure(std::string_view words, std::span<const std::string> paths);
 
 /// "0.5 s", "300 ms"; nothing where it is no such thing. Pure.
 std::optional<trace::Duration> parseDuration(std::string_view words);

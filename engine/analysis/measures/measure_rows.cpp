@@ -12,8 +12,8 @@ namespace analysis {
 namespace {
 
 using trace::Duration;
-using Measured = std::optional<FigureValue>;
-using Of = const FigureSubject&;
+using Measured = std::optional<MeasureValue>;
+using Of = const MeasureSubject&;
 using In = const Evidence&;
 
 Duration sinceOrigin(In in, trace::Time time)
@@ -243,9 +243,9 @@ Measured runEnd(In in, Of)
 }
 
 using enum SubjectKind;
-using Unit = FigureUnit;
+using Unit = MeasureUnit;
 
-constexpr std::array<FigureRow, 27> kRows{{
+constexpr std::array<MeasureRow, 27> kRows{{
     {analysis::marked("latency of"), Request, Unit::Time, latencyOf},
     {analysis::marked("begin of"), Request, Unit::Time, beginOf},
     {analysis::marked("end of"), Request, Unit::Time, endOf},
@@ -277,7 +277,7 @@ constexpr std::array<FigureRow, 27> kRows{{
 
 } // namespace
 
-std::span<const FigureRow> figureRows()
+std::span<const MeasureRow> measureRows()
 {
     return kRows;
 }

@@ -4,9 +4,9 @@
 
 namespace analysis {
 
-enum class FigureUnit : std::uint8_t { Time, Count, Words };
+enum class MeasureUnit : std::uint8_t { Time, Count, Words };
 
-/// How the words behind a figure's name are read.
+/// How the words behind a measure's name are read.
 enum class SubjectKind : std::uint8_t {
     None,
     Request, ///< "#2"
@@ -17,15 +17,15 @@ enum class SubjectKind : std::uint8_t {
     Count,   ///< "3 requests"
 };
 
-struct FigureRow
+struct MeasureRow
 {
     std::string_view words;
     SubjectKind subject;
-    FigureUnit unit;
-    std::optional<FigureValue> (*measure)(const Evidence&, const FigureSubject&);
+    MeasureUnit unit;
+    std::optional<MeasureValue> (*value)(const Evidence&, const MeasureSubject&);
 };
 
-/// All that can be measured. Adding a figure is adding a row.
-std::span<const FigureRow> figureRows();
+/// All that can be measured. Adding a measure is adding a row.
+std::span<const MeasureRow> measureRows();
 
 } // namespace analysis

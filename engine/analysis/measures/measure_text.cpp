@@ -19,7 +19,7 @@ std::optional<std::size_t> takeRun(std::string_view& words, std::size_t runs)
 }
 
 /// The problem, if there is one.
-std::string append(FigureText& text, std::string_view placeholder, std::span<const std::string> paths,
+std::string append(MeasureText& text, std::string_view placeholder, std::span<const std::string> paths,
                    std::size_t runs)
 {
     auto words = trimmed(placeholder);
@@ -27,17 +27,18 @@ std::string append(FigureText& text, std::string_view placeholder, std::span<con
     if (!run)
         return filled(analysis::phrase("there is no such run as in {%1}; the lesson has %2 above this line"),
                       {std::string(placeholder), std::to_string(runs)});
-    const auto result = parseFigure(words, paths);
-    if (!result.figure) return result.problem;
-    text.parts.push_back({{}, RunFigure{*run, *result.figure}});
+    const auto result = parseMeasure(words, paths);
+    if (!result.measure) return result.problem;
+    text.parts.push_back({{}, RunMeasure{*run, *result.measure}});
     return {};
 }
 
 } // namespace
 
-FigureTextResult parseFigureText(std::string_view text, std::span<const std::string> paths, std::size_t runs)
+MeasureTextResult parseMeasureText(std::string_view text, std::span<const std::string> paths,
+                                   std::size_t runs)
 {
-    FigureTextResult result;
+    MeasureTextResult result;
     while (!text.empty()) {
         const auto open = text.find('{');
         if (open > 0) result.text.parts.push_back({std::string(text.substr(0, open)), {}});

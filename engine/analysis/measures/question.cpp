@@ -6,7 +6,7 @@ namespace analysis {
 
 namespace {
 
-std::optional<double> numberIn(const FigureValue& value)
+std::optional<double> numberIn(const MeasureValue& value)
 {
     if (const auto* time = std::get_if<trace::Duration>(&value)) return static_cast<double>(time->count());
     if (const auto* count = std::get_if<std::size_t>(&value)) return static_cast<double>(*count);
@@ -39,7 +39,7 @@ std::optional<RightAnswer> rightAnswer(const Evidence& evidence, const QuizQuest
                 return RightAnswer{i, {}};
         return {};
     }
-    const auto value = question.measure->measure(evidence);
+    const auto value = question.measure->value(evidence);
     const auto number = value ? numberIn(*value) : std::nullopt;
     if (!number) return {};
     const auto choice = nearest(question.choices, *number);

@@ -11,7 +11,7 @@ namespace analysis {
 struct Choice
 {
     std::string words;
-    std::optional<FigureValue> value;
+    std::optional<MeasureValue> value;
     std::optional<Condition> condition;
 };
 
@@ -19,7 +19,7 @@ struct Choice
 struct QuizQuestion
 {
     std::string words;
-    std::optional<Figure> measure; ///< what values are compared with
+    std::optional<Measure> measure; ///< what values are compared with
     std::vector<Choice> choices;
 };
 

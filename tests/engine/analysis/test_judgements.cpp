@@ -165,7 +165,7 @@ void TestJudgements::theNearestChoiceIsTheRightOne()
 {
     const auto store = blockedRun();
     const analysis::Evidence evidence(store, store.latest());
-    analysis::QuizQuestion question{"When?", analysis::parseFigure("end of #2", kPaths).figure, {}};
+    analysis::QuizQuestion question{"When?", analysis::parseMeasure("end of #2", kPaths).measure, {}};
     for (const trace::Duration end : {4300ms, 6000ms, 8000ms})
         question.choices.push_back({"", end, {}});
     QCOMPARE(rightAnswer(evidence, question)->choice, std::size_t{2});

@@ -22,40 +22,40 @@ trace::Store blockedRun()
 
 std::string measured(const trace::Store& store, std::string_view words)
 {
-    const auto result = analysis::parseFigure(words, kPaths);
-    if (!result.figure) return result.problem;
-    const auto value = result.figure->measure(analysis::Evidence(store, store.latest()));
+    const auto result = analysis::parseMeasure(words, kPaths);
+    if (!result.measure) return result.problem;
+    const auto value = result.measure->value(analysis::Evidence(store, store.latest()));
     return value ? analysis::inWords(*value) : "nothing";
 }
 
 std::string problemOf(std::string_view words)
 {
-    return analysis::parseFigure(words, kPaths).problem;
+    return analysis::parseMeasure(words, kPaths).problem;
 }
 
 } // namespace
 
 /// The numbers of a run that lessons speak of.
-class TestFigures : public QObject
+class TestMeasures : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aFigureIsMeasured_data();
-    void aFigureIsMeasured();
+    void aMeasureIsMeasured_data();
+    void aMeasureIsMeasured();
     void aNumberIsTheArrivalsWhateverItIsCalled();
     void probesAreNoArrivals();
-    void whatHasNotComeHasNoFigure();
+    void whatHasNotComeHasNoMeasure();
     void computingCountsOnlyWhereNoCallIsMade();
-    void aWrongFigureSaysWhatIsExpected_data();
-    void aWrongFigureSaysWhatIsExpected();
-    void aTextIsCutIntoWordsAndFigures();
+    void aWrongMeasureSaysWhatIsExpected_data();
+    void aWrongMeasureSaysWhatIsExpected();
+    void aTextIsCutIntoWordsAndMeasures();
     void aTextCanSpeakOfAnEarlierRun();
     void aWrongPlaceholderIsTold_data();
     void aWrongPlaceholderIsTold();
 };
 
-void TestFigures::aFigureIsMeasured_data()
+void TestMeasures::aMeasureIsMeasured_data()
 {
     QTest::addColumn<QByteArray>("words");
     QTest::addColumn<QByteArray>("value");
@@ -90,24 +90,24 @@ void TestFigures::aFigureIsMeasured_data()
     row("end of the run", "8.0 s");
 }
 
-void TestFigures::aFigureIsMeasured()
+void TestMeasures::aMeasureIsMeasured()
 {
     QFETCH(const QByteArray, words);
     QFETCH(const QByteArray, value);
     QCOMPARE(QByteArray::fromStdString(measured(blockedRun(), words.toStdString())), value);
 }
 
-void TestFigures::aNumberIsTheArrivalsWhateverItIsCalled()
+void TestMeasures::aNumberIsTheArrivalsWhateverItIsCalled()
 {
     const auto store = blockedRun();
     QCOMPARE(analysis::arrival(store, 1)->id, trace::RequestId(4));
     QCOMPARE(analysis::arrival(store, 0), nullptr);
     QCOMPARE(analysis::arrival(store, 4), nullptr);
-    const auto figure = analysis::parseFigure("latency of #2", kPaths).figure;
-    QCOMPARE(figure->name(analysis::Evidence(store, store.latest())), std::string("latency of #5"));
+    const auto measure = analysis::parseMeasure("latency of #2", kPaths).measure;
+    QCOMPARE(measure->name(analysis::Evidence(store, store.latest())), std::string("latency of #5"));
 }
 
-void TestFigures::probesAreNoArrivals()
+void TestMeasures::probesAreNoArrivals()
 {
     const auto store = TraceBuilder()
                            .event({.time = TraceBuilder::at(0ms),
@@ -119,7 +119,7 @@ void TestFigures::probesAreNoArrivals()
     QCOMPARE(analysis::arrival(store, 1)->id, trace::RequestId(2));
 }
 
-void TestFigures::whatHasNotComeHasNoFigure()
+void TestMeasures::whatHasNotComeHasNoMeasure()
 {
     const auto store = TraceBuilder().sent(1, 0ms).store();
     QCOMPARE(measured(store, "end of #1"), std::string("nothing"));
@@ -127,7 +127,7 @@ void TestFigures::whatHasNotComeHasNoFigure()
     QCOMPARE(measured(trace::Store(kPaths), "slowest request"), std::string("nothing"));
 }
 
-void TestFigures::computingCountsOnlyWhereNoCallIsMade()
+void TestMeasures::computingCountsOnlyWhereNoCallIsMade()
 {
     using enum trace::StepKind;
     TraceBuilder builder;
@@ -146,7 +146,7 @@ void TestFigures::computingCountsOnlyWhereNoCallIsMade()
     QCOMPARE(measured(builder.store(), "requests computing for 401 ms"), std::string("no"));
 }
 
-void TestFigures::aWrongFigureSaysWhatIsExpected_data()
+void TestMeasures::aWrongMeasureSaysWhatIsExpected_data()
 {
     QTest::addColumn<QByteArray>("words");
     QTest::addColumn<QByteArray>("part");
@@ -160,7 +160,7 @@ void TestFigures::aWrongFigureSaysWhatIsExpected_data()
         << QByteArray("requests with 2 calls") << QByteArray("\"2 calls of 500 ms\"");
 }
 
-void TestFigures::aWrongFigureSaysWhatIsExpected()
+void TestMeasures::aWrongMeasureSaysWhatIsExpected()
 {
     QFETCH(const QByteArray, words);
     QFETCH(const QByteArray, part);
@@ -168,25 +168,25 @@ void TestFigures::aWrongFigureSaysWhatIsExpected()
     QVERIFY2(problem.contains(part), problem.constData());
 }
 
-void TestFigures::aTextIsCutIntoWordsAndFigures()
+void TestMeasures::aTextIsCutIntoWordsAndMeasures()
 {
-    const auto result = analysis::parseFigureText("It took {latency of #2}, no less.", kPaths, 0);
+    const auto result = analysis::parseMeasureText("It took {latency of #2}, no less.", kPaths, 0);
     QVERIFY2(result.problem.empty(), result.problem.c_str());
     QCOMPARE(result.text.parts.size(), std::size_t{3});
     QCOMPARE(result.text.parts[0].words, std::string("It took "));
-    QVERIFY(result.text.parts[1].figure);
+    QVERIFY(result.text.parts[1].measure);
     QCOMPARE(result.text.parts[2].words, std::string(", no less."));
 }
 
-void TestFigures::aTextCanSpeakOfAnEarlierRun()
+void TestMeasures::aTextCanSpeakOfAnEarlierRun()
 {
-    const auto result = analysis::parseFigureText("{run 1: latency of #2}{slowest request}", kPaths, 2);
+    const auto result = analysis::parseMeasureText("{run 1: latency of #2}{slowest request}", kPaths, 2);
     QVERIFY2(result.problem.empty(), result.problem.c_str());
-    QCOMPARE(result.text.parts[0].figure->run, std::size_t{1});
-    QCOMPARE(result.text.parts[1].figure->run, std::size_t{0});
+    QCOMPARE(result.text.parts[0].measure->run, std::size_t{1});
+    QCOMPARE(result.text.parts[1].measure->run, std::size_t{0});
 }
 
-void TestFigures::aWrongPlaceholderIsTold_data()
+void TestMeasures::aWrongPlaceholderIsTold_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("part");
@@ -195,13 +195,13 @@ void TestFigures::aWrongPlaceholderIsTold_data()
     QTest::newRow("no such run") << QByteArray("{run 3: latency of #1}") << QByteArray("no such run");
 }
 
-void TestFigures::aWrongPlaceholderIsTold()
+void TestMeasures::aWrongPlaceholderIsTold()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QByteArray, part);
-    const auto problem = analysis::parseFigureText(text.toStdString(), kPaths, 2).problem;
+    const auto problem = analysis::parseMeasureText(text.toStdString(), kPaths, 2).problem;
     QVERIFY2(QByteArray::fromStdString(problem).contains(part), problem.c_str());
 }
 
-QTEST_APPLESS_MAIN(TestFigures)
+QTEST_APPLESS_MAIN(TestMeasures)
 #include "test_figures.moc"
