@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/wake_descriptor.h"
+#include "app/process/wake_descriptor.h"
 #include "engine/trace/claims.h"
 #include "engine/trace/recorder.h"
 

@@ -2,11 +2,11 @@
 
 #include "app/client.h"
 #include "app/ports.h"
+#include "app/process/wake_descriptor.h"
 #include "app/request_log.h"
 #include "app/run_progress.h"
 #include "app/scenario.h"
 #include "app/used_set_up.h"
-#include "app/wake_descriptor.h"
 #include "engine/server/server.h"
 #include "upstream/upstream.h"
 

@@ -1,7 +1,7 @@
-#include "app/resources.h"
+#include "app/process/resources.h"
+#include "app/process/text_file.h"
 #include "app/scenario.h"
 #include "app/scenario_keys.h"
-#include "app/text_file.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,6 +1,6 @@
 #include "app/desktop.h"
-#include "app/end_signals.h"
 #include "app/front_ends.h"
+#include "app/process/end_signals.h"
 #include "app/set_up.h"
 #include "ui/text/language.h"
 

@@ -1,7 +1,7 @@
 #include "app/lessons/lesson_files.h"
 
-#include "app/resources.h"
-#include "app/text_file.h"
+#include "app/process/resources.h"
+#include "app/process/text_file.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "app/resources.h"
+#include "app/process/resources.h"
 #include "engine/settings/route.h"
 #include "engine/trace/segment.h"
 #include "tests/support/raw_connection.h"

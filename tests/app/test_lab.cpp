@@ -1,6 +1,6 @@
 #include "app/lab.h"
 #include "app/log.h"
-#include "app/resources.h"
+#include "app/process/resources.h"
 #include "engine/trace/history.h"
 #include "engine/trace/segment.h"
 #include "engine/trace/worker_terms.h"

@@ -1,5 +1,5 @@
 #include "app/lab.h"
-#include "app/resources.h"
+#include "app/process/resources.h"
 #include "engine/trace/segment.h"
 
 #include <QSignalSpy>

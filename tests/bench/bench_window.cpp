@@ -1,5 +1,5 @@
 #include "app/desktop.h"
-#include "app/resources.h"
+#include "app/process/resources.h"
 #include "app/set_up.h"
 #include "engine/trace/clock.h"
 #include "ui/timeline/timeline_view.h"

@@ -1,6 +1,6 @@
 #include "app/desktop.h"
 #include "app/lost_runs.h"
-#include "app/resources.h"
+#include "app/process/resources.h"
 #include "app/run_files.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/port_thief.h"

@@ -1,5 +1,5 @@
 #include "app/desktop.h"
-#include "app/resources.h"
+#include "app/process/resources.h"
 #include "app/scenario_draft.h"
 #include "engine/settings/route.h"
 #include "tests/support/own_settings.h"

@@ -1,6 +1,6 @@
 #include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_reader.h"
-#include "app/resources.h"
+#include "app/process/resources.h"
 
 #include <algorithm>
 #include <cstdlib>

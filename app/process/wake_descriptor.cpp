@@ -1,4 +1,4 @@
-#include "app/wake_descriptor.h"
+#include "app/process/wake_descriptor.h"
 
 #include <cerrno>
 #include <sys/eventfd.h>

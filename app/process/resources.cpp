@@ -1,4 +1,4 @@
-#include "app/resources.h"
+#include "app/process/resources.h"
 
 #include <QtGlobal>
 

@@ -1,4 +1,4 @@
-#include "app/text_file.h"
+#include "app/process/text_file.h"
 
 #include "engine/trace/byte_order_mark.h"
 

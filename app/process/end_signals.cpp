@@ -1,4 +1,4 @@
-#include "app/end_signals.h"
+#include "app/process/end_signals.h"
 
 #include <array>
 #include <atomic>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/wake_descriptor.h"
+#include "app/process/wake_descriptor.h"
 
 #include <functional>
 #include <thread>

@@ -1,4 +1,4 @@
-#include "app/detached_work.h"
+#include "app/process/detached_work.h"
 
 #include <csignal>
 #include <fcntl.h>
