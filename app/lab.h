@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/client.h"
+#include "app/client/client.h"
 #include "app/ports.h"
 #include "app/process/wake_descriptor.h"
 #include "app/request_log.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/client.h"
+#include "app/client/client.h"
 
 #include <QTcpServer>
 

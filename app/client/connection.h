@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/client.h"
-#include "app/response_reader.h"
+#include "app/client/client.h"
+#include "app/client/response_reader.h"
 
 #include <QObject>
 #include <QTcpSocket>

@@ -1,4 +1,4 @@
-#include "app/response_reader.h"
+#include "app/client/response_reader.h"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/parser.hpp>

@@ -1,4 +1,4 @@
-#include "app/request_sender.h"
+#include "app/client/request_sender.h"
 
 #include <algorithm>
 #include <chrono>

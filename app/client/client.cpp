@@ -1,6 +1,6 @@
-#include "app/client.h"
+#include "app/client/client.h"
 
-#include "app/request_sender.h"
+#include "app/client/request_sender.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>

@@ -1,4 +1,4 @@
-#include "app/connection.h"
+#include "app/client/connection.h"
 
 #include "engine/trace/header_names.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/connection.h"
+#include "app/client/connection.h"
 
 #include <QTimer>
 
