@@ -1,8 +1,8 @@
 #include "app/command_line.h"
 
-#include "app/limits.h"
-#include "app/nearest_word.h"
 #include "app/option_table.h"
+#include "app/scenario/limits.h"
+#include "app/scenario/nearest_word.h"
 #include "engine/protocol/authority.h"
 #include "engine/settings/setting.h"
 

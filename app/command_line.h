@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/figure_options.h"
-#include "app/variation.h"
+#include "app/scenario/variation.h"
 
 #include <QString>
 #include <QStringList>

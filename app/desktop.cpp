@@ -1,10 +1,10 @@
 #include "app/desktop.h"
 
 #include "app/command_line.h"
-#include "app/descriptors.h"
 #include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_runner.h"
 #include "app/run_again.h"
+#include "app/scenario/descriptors.h"
 #include "app/scenario_editing.h"
 #include "engine/settings/route.h"
 #include "ui/compare/centre_pages.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/command_line.h"
-#include "app/scenario.h"
+#include "app/scenario/scenario.h"
 #include "engine/trace/store.h"
 #include "ui/picture/pictures.h"
 

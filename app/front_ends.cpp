@@ -1,6 +1,6 @@
 #include "app/front_ends.h"
 
-#include "app/scenario.h"
+#include "app/scenario/scenario.h"
 
 #include <QCoreApplication>
 

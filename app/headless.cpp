@@ -1,4 +1,3 @@
-#include "app/descriptors.h"
 #include "app/figures.h"
 #include "app/frames.h"
 #include "app/front_ends.h"
@@ -7,6 +6,7 @@
 #include "app/report.h"
 #include "app/run_again.h"
 #include "app/run_file.h"
+#include "app/scenario/descriptors.h"
 #include "app/set_up.h"
 #include "engine/trace/file/csv.h"
 #include "engine/trace/file/output_file.h"

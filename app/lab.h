@@ -5,7 +5,7 @@
 #include "app/process/wake_descriptor.h"
 #include "app/request_log.h"
 #include "app/run_progress.h"
-#include "app/scenario.h"
+#include "app/scenario/scenario.h"
 #include "app/used_set_up.h"
 #include "engine/server/server.h"
 #include "upstream/upstream.h"

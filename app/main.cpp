@@ -1,7 +1,7 @@
-#include "app/descriptors.h"
 #include "app/display_guard.h"
 #include "app/front_ends.h"
 #include "app/process/resources.h"
+#include "app/scenario/descriptors.h"
 #include "ui/text/language.h"
 
 #include <QApplication>

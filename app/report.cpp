@@ -1,6 +1,6 @@
 #include "app/report.h"
 
-#include "app/pretty_json.h"
+#include "app/scenario/pretty_json.h"
 #include "engine/analysis/comparison.h"
 #include "engine/analysis/run_summary.h"
 #include "engine/analysis/verdicts/verdicts.h"

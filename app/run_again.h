@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/lab.h"
-#include "app/variation.h"
+#include "app/scenario/variation.h"
 #include "ui/compare/compared_run.h"
 #include "ui/compare/run_again_dialog.h"
 

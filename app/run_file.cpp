@@ -1,6 +1,6 @@
 #include "app/run_file.h"
 
-#include "app/scenario_json.h"
+#include "app/scenario/scenario_json.h"
 #include "engine/analysis/blame/blame_arrows.h"
 #include "engine/settings/route.h"
 #include "engine/trace/file/csv.h"

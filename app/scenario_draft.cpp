@@ -1,6 +1,6 @@
 #include "app/scenario_draft.h"
 
-#include "app/scenario_keys.h"
+#include "app/scenario/scenario_keys.h"
 #include "engine/settings/route.h"
 
 #include <array>

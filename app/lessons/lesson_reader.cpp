@@ -3,7 +3,7 @@
 #include "app/lessons/changed_settings.h"
 #include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_scenario.h"
-#include "app/scenario_keys.h"
+#include "app/scenario/scenario_keys.h"
 #include "engine/analysis/phrase.h"
 
 #include <algorithm>

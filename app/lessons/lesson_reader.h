@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/lessons/lesson_lines.h"
-#include "app/scenario.h"
+#include "app/scenario/scenario.h"
 #include "ui/lessons/lesson.h"
 
 #include <optional>

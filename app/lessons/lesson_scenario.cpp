@@ -1,6 +1,6 @@
 #include "app/lessons/lesson_scenario.h"
 
-#include "app/scenario_keys.h"
+#include "app/scenario/scenario_keys.h"
 #include "engine/analysis/measures/measure.h"
 #include "engine/analysis/phrase.h"
 #include "engine/settings/route.h"

@@ -1,5 +1,5 @@
-#include "app/pretty_json.h"
 #include "app/report.h"
+#include "app/scenario/pretty_json.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>

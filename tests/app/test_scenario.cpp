@@ -1,4 +1,4 @@
-#include "app/scenario.h"
+#include "app/scenario/scenario.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "app/variation.h"
+#include "app/scenario/variation.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>

@@ -5,7 +5,7 @@
 #include "app/lessons/lesson_reader.h"
 #include "app/process/resources.h"
 #include "app/report.h"
-#include "app/scenario_json.h"
+#include "app/scenario/scenario_json.h"
 #include "engine/analysis/moment.h"
 #include "engine/analysis/sentences.h"
 #include "engine/analysis/verdicts/verdicts.h"

@@ -1,7 +1,7 @@
-#include "app/scenario_keys.h"
+#include "app/scenario/scenario_keys.h"
 
-#include "app/limits.h"
-#include "app/nearest_word.h"
+#include "app/scenario/limits.h"
+#include "app/scenario/nearest_word.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
-#include "app/variation.h"
+#include "app/scenario/variation.h"
 
-#include "app/scenario_keys.h"
+#include "app/scenario/scenario_keys.h"
 #include "engine/analysis/comparison.h"
 #include "engine/settings/route.h"
 

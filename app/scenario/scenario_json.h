@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scenario.h"
+#include "app/scenario/scenario.h"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "app/descriptors.h"
+#include "app/scenario/descriptors.h"
 
 #include "engine/settings/route.h"
 

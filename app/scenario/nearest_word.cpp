@@ -1,4 +1,4 @@
-#include "app/nearest_word.h"
+#include "app/scenario/nearest_word.h"
 
 #include <algorithm>
 #include <numeric>

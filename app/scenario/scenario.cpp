@@ -1,6 +1,6 @@
-#include "app/scenario.h"
+#include "app/scenario/scenario.h"
 
-#include "app/scenario_keys.h"
+#include "app/scenario/scenario_keys.h"
 
 #include <QCoreApplication>
 

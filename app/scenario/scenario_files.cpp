@@ -1,7 +1,7 @@
 #include "app/process/resources.h"
 #include "app/process/text_file.h"
-#include "app/scenario.h"
-#include "app/scenario_keys.h"
+#include "app/scenario/scenario.h"
+#include "app/scenario/scenario_keys.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "app/json_tree.h"
+#include "app/scenario/json_tree.h"
 
 #include <boost/json/basic_parser_impl.hpp>
 

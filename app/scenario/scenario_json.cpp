@@ -1,6 +1,6 @@
-#include "app/scenario_json.h"
+#include "app/scenario/scenario_json.h"
 
-#include "app/pretty_json.h"
+#include "app/scenario/pretty_json.h"
 #include "engine/settings/setting.h"
 #include "engine/trace/file/csv.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/json_tree.h"
-#include "app/scenario.h"
+#include "app/scenario/json_tree.h"
+#include "app/scenario/scenario.h"
 #include "engine/settings/setting.h"
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "app/pretty_json.h"
+#include "app/scenario/pretty_json.h"
 
 #include "engine/trace/file/clean_text.h"
 
