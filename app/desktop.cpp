@@ -3,7 +3,7 @@
 #include "app/command_line.h"
 #include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_runner.h"
-#include "app/run_again.h"
+#include "app/run/run_again.h"
 #include "app/scenario/descriptors.h"
 #include "app/scenario_editing.h"
 #include "engine/settings/route.h"

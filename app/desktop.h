@@ -2,7 +2,7 @@
 
 #include "app/lab.h"
 #include "app/log.h"
-#include "app/run_files.h"
+#include "app/run/run_files.h"
 #include "app/scenario/variation.h"
 #include "engine/analysis/analyst.h"
 #include "ui/window/main_window.h"

@@ -1,8 +1,8 @@
 #include "app/figures.h"
 
 #include "app/lab.h"
-#include "app/run_again.h"
-#include "app/run_file.h"
+#include "app/run/run_again.h"
+#include "app/run/run_file.h"
 #include "ui/compare/comparison_figure.h"
 #include "ui/picture/figure_file.h"
 #include "ui/picture/run_figure.h"

@@ -1,7 +1,7 @@
 #include "app/lessons/lesson_runner.h"
 
 #include "app/lessons/changed_settings.h"
-#include "app/run_again.h"
+#include "app/run/run_again.h"
 #include "engine/analysis/comparison.h"
 #include "engine/settings/route.h"
 #include "engine/settings/setting.h"

@@ -1,5 +1,5 @@
 #include "app/lessons/lesson_scenario.h"
-#include "app/run_file.h"
+#include "app/run/run_file.h"
 #include "app/scenario/scenario_json.h"
 #include "app/scenario/variation.h"
 #include "app/scenario_draft.h"

@@ -1,4 +1,4 @@
-#include "app/report.h"
+#include "app/run/report.h"
 #include "app/scenario/pretty_json.h"
 #include "tests/support/trace_builder.h"
 

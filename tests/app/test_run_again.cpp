@@ -1,7 +1,7 @@
 #include "app/front_ends.h"
 #include "app/lab.h"
 #include "app/process/resources.h"
-#include "app/run_again.h"
+#include "app/run/run_again.h"
 #include "engine/analysis/comparison.h"
 #include "engine/settings/setting.h"
 

@@ -4,7 +4,7 @@
 #include "app/lessons/lesson_files.h"
 #include "app/lessons/lesson_reader.h"
 #include "app/process/resources.h"
-#include "app/report.h"
+#include "app/run/report.h"
 #include "app/scenario/scenario_json.h"
 #include "engine/analysis/moment.h"
 #include "engine/analysis/sentences.h"

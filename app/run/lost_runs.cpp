@@ -1,4 +1,4 @@
-#include "app/lost_runs.h"
+#include "app/run/lost_runs.h"
 
 #include <QCoreApplication>
 #include <QDir>

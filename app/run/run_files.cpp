@@ -1,8 +1,8 @@
-#include "app/run_files.h"
+#include "app/run/run_files.h"
 
 #include "app/figures.h"
-#include "app/lost_runs.h"
 #include "app/process/detached_work.h"
+#include "app/run/lost_runs.h"
 #include "engine/trace/file/output_file.h"
 #include "engine/trace/file/remarks.h"
 #include "ui/compare/centre_pages.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/lab.h"
-#include "app/run_file.h"
+#include "app/run/run_file.h"
 #include "ui/picture/figure_style.h"
 
 #include <QDeadlineTimer>
