@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/lab.h"
-#include "app/log.h"
+#include "app/lab/lab.h"
+#include "app/lab/log.h"
 #include "app/run/run_files.h"
 #include "app/scenario/variation.h"
 #include "engine/analysis/analyst.h"

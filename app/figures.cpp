@@ -1,6 +1,6 @@
 #include "app/figures.h"
 
-#include "app/lab.h"
+#include "app/lab/lab.h"
 #include "app/run/run_again.h"
 #include "app/run/run_file.h"
 #include "ui/compare/comparison_figure.h"

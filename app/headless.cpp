@@ -1,7 +1,7 @@
 #include "app/figures.h"
 #include "app/frames.h"
 #include "app/front_ends.h"
-#include "app/log.h"
+#include "app/lab/log.h"
 #include "app/process/end_signals.h"
 #include "app/run/report.h"
 #include "app/run/run_again.h"

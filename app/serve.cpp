@@ -1,5 +1,5 @@
 #include "app/front_ends.h"
-#include "app/log.h"
+#include "app/lab/log.h"
 #include "app/process/end_signals.h"
 #include "app/set_up.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/command_line.h"
-#include "app/lab.h"
+#include "app/lab/lab.h"
 
 namespace app {
 

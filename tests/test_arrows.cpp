@@ -86,7 +86,7 @@ private Q_SLOTS:
         row("engine/analysis/a.cpp", "#include \"engine/server/server.h\"");
         row("engine/server/a.cpp", "#include \"upstream/upstream.h\"");
         row("upstream/a.cpp", "#include \"engine/server/asio_types.h\"");
-        row("ui/timeline/a.cpp", "#include \"app/lab.h\"");
+        row("ui/timeline/a.cpp", "#include \"app/lab/lab.h\"");
         row("ui/a.h", "#include <boost/asio/post.hpp>");
     }
 

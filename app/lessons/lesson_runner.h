@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/lab.h"
+#include "app/lab/lab.h"
 #include "app/lessons/lesson_files.h"
 #include "ui/window/main_window.h"
 

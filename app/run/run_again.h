@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/lab.h"
+#include "app/lab/lab.h"
 #include "app/scenario/variation.h"
 #include "ui/compare/compared_run.h"
 #include "ui/compare/run_again_dialog.h"

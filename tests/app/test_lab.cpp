@@ -1,5 +1,5 @@
-#include "app/lab.h"
-#include "app/log.h"
+#include "app/lab/lab.h"
+#include "app/lab/log.h"
 #include "app/process/resources.h"
 #include "engine/trace/history.h"
 #include "engine/trace/segment.h"

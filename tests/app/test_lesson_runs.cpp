@@ -1,4 +1,4 @@
-#include "app/lab.h"
+#include "app/lab/lab.h"
 #include "app/lessons/changed_settings.h"
 #include "app/lessons/lesson_files.h"
 #include "engine/settings/route.h"

@@ -1,5 +1,5 @@
 #include "app/front_ends.h"
-#include "app/lab.h"
+#include "app/lab/lab.h"
 #include "app/process/resources.h"
 #include "app/run/run_again.h"
 #include "engine/analysis/comparison.h"

@@ -1,4 +1,4 @@
-#include "app/lab.h"
+#include "app/lab/lab.h"
 #include "app/process/resources.h"
 #include "engine/trace/segment.h"
 

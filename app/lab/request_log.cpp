@@ -1,4 +1,4 @@
-#include "app/request_log.h"
+#include "app/lab/request_log.h"
 
 #include <boost/beast/http/status.hpp>
 #include <spdlog/logger.h>

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "app/client/client.h"
-#include "app/ports.h"
+#include "app/lab/ports.h"
+#include "app/lab/request_log.h"
+#include "app/lab/run_progress.h"
+#include "app/lab/used_set_up.h"
 #include "app/process/wake_descriptor.h"
-#include "app/request_log.h"
-#include "app/run_progress.h"
 #include "app/scenario/scenario.h"
-#include "app/used_set_up.h"
 #include "engine/server/server.h"
 #include "upstream/upstream.h"
 

@@ -1,4 +1,4 @@
-#include "app/run_progress.h"
+#include "app/lab/run_progress.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "app/log.h"
+#include "app/lab/log.h"
 
 #include <spdlog/async.h>
 #include <spdlog/async_logger.h>

@@ -1,4 +1,4 @@
-#include "app/lab.h"
+#include "app/lab/lab.h"
 
 #include "engine/settings/route.h"
 

@@ -1,6 +1,6 @@
 // Runs: what a scenario sends, from its begin to its end.
 
-#include "app/lab.h"
+#include "app/lab/lab.h"
 #include "engine/settings/route.h"
 
 namespace app {

@@ -1,4 +1,4 @@
-#include "app/ports.h"
+#include "app/lab/ports.h"
 
 #include <QCoreApplication>
 

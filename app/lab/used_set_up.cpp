@@ -1,4 +1,4 @@
-#include "app/used_set_up.h"
+#include "app/lab/used_set_up.h"
 
 #include "engine/settings/setting.h"
 
