@@ -1,6 +1,6 @@
 #include "app/desktop.h"
 
-#include "app/command_line.h"
+#include "app/command_line/command_line.h"
 #include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_runner.h"
 #include "app/run/run_again.h"

@@ -1,5 +1,5 @@
-#include "app/display_guard.h"
-#include "app/front_ends.h"
+#include "app/command_line/display_guard.h"
+#include "app/command_line/front_ends.h"
 #include "app/process/resources.h"
 #include "app/scenario/descriptors.h"
 #include "ui/text/language.h"

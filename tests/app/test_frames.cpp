@@ -1,4 +1,4 @@
-#include "app/frames.h"
+#include "app/command_line/frames.h"
 #include "tests/ui/shown_timeline.h"
 
 #include <QDir>

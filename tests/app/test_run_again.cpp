@@ -1,4 +1,4 @@
-#include "app/front_ends.h"
+#include "app/command_line/front_ends.h"
 #include "app/lab/lab.h"
 #include "app/process/resources.h"
 #include "app/run/run_again.h"

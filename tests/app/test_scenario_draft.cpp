@@ -1,4 +1,4 @@
-#include "app/command_line.h"
+#include "app/command_line/command_line.h"
 #include "app/render_command.h"
 #include "app/scenario/scenario_json.h"
 #include "app/scenario_draft.h"

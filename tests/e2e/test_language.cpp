@@ -1,6 +1,6 @@
-#include "app/command_line.h"
+#include "app/command_line/command_line.h"
+#include "app/command_line/figures.h"
 #include "app/desktop.h"
-#include "app/figures.h"
 #include "app/lessons/lesson_files.h"
 #include "app/lessons/lesson_reader.h"
 #include "app/process/resources.h"

@@ -1,4 +1,4 @@
-#include "app/shown_tracks.h"
+#include "app/command_line/shown_tracks.h"
 
 #include "engine/settings/setting.h"
 

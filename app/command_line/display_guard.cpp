@@ -1,6 +1,6 @@
-#include "app/display_guard.h"
+#include "app/command_line/display_guard.h"
 
-#include "app/front_ends.h"
+#include "app/command_line/front_ends.h"
 
 #include <QCoreApplication>
 #include <QStringList>

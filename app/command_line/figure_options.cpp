@@ -1,4 +1,4 @@
-#include "app/figure_options.h"
+#include "app/command_line/figure_options.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -1,4 +1,4 @@
-#include "app/figures.h"
+#include "app/command_line/figures.h"
 
 #include "app/lab/lab.h"
 #include "app/run/run_again.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/figure_options.h"
+#include "app/command_line/figure_options.h"
 #include "app/scenario/variation.h"
 
 #include <QString>

@@ -1,6 +1,6 @@
-#include "app/command_line.h"
+#include "app/command_line/command_line.h"
 
-#include "app/option_table.h"
+#include "app/command_line/option_table.h"
 #include "app/scenario/limits.h"
 #include "app/scenario/nearest_word.h"
 #include "engine/protocol/authority.h"

@@ -1,7 +1,7 @@
-#include "app/front_ends.h"
+#include "app/command_line/front_ends.h"
+#include "app/command_line/set_up.h"
 #include "app/lab/log.h"
 #include "app/process/end_signals.h"
-#include "app/set_up.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>

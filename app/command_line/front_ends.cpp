@@ -1,4 +1,4 @@
-#include "app/front_ends.h"
+#include "app/command_line/front_ends.h"
 
 #include "app/scenario/scenario.h"
 

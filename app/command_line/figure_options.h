@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/shown_tracks.h"
+#include "app/command_line/shown_tracks.h"
 #include "ui/picture/figure_style.h"
 
 #include <QSize>

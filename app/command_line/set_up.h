@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/command_line.h"
+#include "app/command_line/command_line.h"
 #include "app/lab/lab.h"
 
 namespace app {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/figures.h"
+#include "app/command_line/figures.h"
 
 namespace app {
 
