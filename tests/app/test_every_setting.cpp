@@ -2,7 +2,7 @@
 #include "app/run/run_file.h"
 #include "app/scenario/scenario_json.h"
 #include "app/scenario/variation.h"
-#include "app/scenario_draft.h"
+#include "app/window/scenario_draft.h"
 #include "engine/settings/route.h"
 #include "engine/settings/setting.h"
 #include "tests/support/unusual_setting.h"

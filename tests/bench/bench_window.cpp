@@ -1,6 +1,6 @@
 #include "app/command_line/set_up.h"
-#include "app/desktop.h"
 #include "app/process/resources.h"
+#include "app/window/desktop.h"
 #include "engine/trace/clock.h"
 #include "ui/timeline/timeline_view.h"
 

@@ -1,7 +1,7 @@
-#include "app/desktop.h"
 #include "app/process/resources.h"
 #include "app/run/lost_runs.h"
 #include "app/run/run_files.h"
+#include "app/window/desktop.h"
 #include "ui/window/file_desk.h"
 
 #include <QAbstractButton>

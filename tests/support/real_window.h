@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/desktop.h"
 #include "app/process/resources.h"
+#include "app/window/desktop.h"
 #include "tests/support/find_widget.h"
 #include "tests/support/own_settings.h"
 

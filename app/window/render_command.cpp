@@ -1,4 +1,4 @@
-#include "app/render_command.h"
+#include "app/window/render_command.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,4 +1,4 @@
-#include "app/scenario_draft.h"
+#include "app/window/scenario_draft.h"
 
 #include "app/scenario/scenario_keys.h"
 #include "engine/settings/route.h"

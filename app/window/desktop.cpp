@@ -1,11 +1,11 @@
-#include "app/desktop.h"
+#include "app/window/desktop.h"
 
 #include "app/command_line/command_line.h"
 #include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_runner.h"
 #include "app/run/run_again.h"
 #include "app/scenario/descriptors.h"
-#include "app/scenario_editing.h"
+#include "app/window/scenario_editing.h"
 #include "engine/settings/route.h"
 #include "ui/compare/centre_pages.h"
 #include "ui/lessons/classroom.h"

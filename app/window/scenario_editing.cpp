@@ -1,9 +1,9 @@
-#include "app/scenario_editing.h"
+#include "app/window/scenario_editing.h"
 
-#include "app/render_command.h"
 #include "app/scenario/scenario_json.h"
 #include "app/scenario/variation.h"
-#include "app/scenario_draft.h"
+#include "app/window/render_command.h"
+#include "app/window/scenario_draft.h"
 #include "engine/settings/route.h"
 #include "ui/scenario/scenario_desk.h"
 
