@@ -91,8 +91,8 @@ class TestLessonRuns : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void everyMeasureIsMeasuredAndTheExpectedAnswerIsRight_data();
-    void everyMeasureIsMeasuredAndTheExpectedAnswerIsRight();
+    void everyMeasureHasAValueAndTheExpectedAnswerIsRight_data();
+    void everyMeasureHasAValueAndTheExpectedAnswerIsRight();
     void aChallengeIsPassedByRightAnswersAlone_data();
     void aChallengeIsPassedByRightAnswersAlone();
 
@@ -115,7 +115,7 @@ void TestLessonRuns::initTestCase()
 }
 
 /// The right answers in the order of the lesson's questions, counted from 0.
-void TestLessonRuns::everyMeasureIsMeasuredAndTheExpectedAnswerIsRight_data()
+void TestLessonRuns::everyMeasureHasAValueAndTheExpectedAnswerIsRight_data()
 {
     QTest::addColumn<QList<int>>("answers");
     QTest::newRow("01-one-blocking-call") << QList<int>{2, 2};
@@ -130,7 +130,7 @@ void TestLessonRuns::everyMeasureIsMeasuredAndTheExpectedAnswerIsRight_data()
     QTest::newRow("10-your-turn") << QList<int>{};
 }
 
-void TestLessonRuns::everyMeasureIsMeasuredAndTheExpectedAnswerIsRight()
+void TestLessonRuns::everyMeasureHasAValueAndTheExpectedAnswerIsRight()
 {
     QFETCH(const QList<int>, answers);
     const auto& loaded = lesson(QTest::currentDataTag());

@@ -176,7 +176,7 @@ void TestPerson::seesBlockingRequestsQueueAndAsyncOnesInterleave()
     QVERIFY(!view->isLive());
     checkPicture(view->grab().toImage().scaled(view->size()));
     const auto picture = exportedPicture();
-    QCOMPARE(picture.width(), 2 * ui::MeasureStyle::kUsualWidth);
+    QCOMPARE(picture.width(), 2 * ui::FigureStyle::kUsualWidth);
     for (const auto state : {State::Queued, State::Blocking, State::Waiting})
         QVERIFY(pixelsOf(picture, state) > 5'000); // more than the legend has
     QVERIFY(pixelsOf(picture, State::Ready) < 5'000);
@@ -237,7 +237,7 @@ void TestPerson::repeatsTheClicksWithTheOtherHandler()
     QVERIFY(find<QToolButton>("handler_Async")->isChecked());
     QVERIFY(comesToFront());
     const auto picture = exportedPicture();
-    QCOMPARE(picture.width(), 2 * ui::MeasureStyle::kUsualWidth);
+    QCOMPARE(picture.width(), 2 * ui::FigureStyle::kUsualWidth);
     click("sendButton");                         // goes on in the second run,
     QTRY_COMPARE(store().requests().size(), 3U); // and is no part of the comparison
     QCOMPARE(view->runs().pairs().size(), 2U);

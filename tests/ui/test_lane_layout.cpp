@@ -105,7 +105,7 @@ void TestLaneLayout::aRequestNeverChangesItsLaneWhileTheTraceGrows()
     const auto events = inOrderOfTime(fortyRequests().events());
     trace::Store store(TraceBuilder::paths());
     ui::Tracks tracks;
-    std::vector<ui::Lane> before;
+    std::vector<ui::LaneItems> before;
     for (const auto& event : events) {
         store.fold({&event, 1});
         tracks.update(store, event.time);

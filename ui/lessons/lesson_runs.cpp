@@ -31,7 +31,7 @@ QString LessonRuns::html(std::span<const analysis::MeasureText> paragraphs, std:
 QString LessonRuns::html(const analysis::RunMeasure& measure, std::size_t run) const
 {
     const auto* recorded = evidence(measure.run == 0 ? run : measure.run);
-    const auto value = recorded == nullptr ? std::nullopt : measure.measure.measure(*recorded);
+    const auto value = recorded == nullptr ? std::nullopt : measure.measure.value(*recorded);
     const auto words = value ? QString::fromStdString(analysis::inWords(*value))
                              : QCoreApplication::translate("ui::LessonRuns", "(not measured yet)");
     const bool isSentence =

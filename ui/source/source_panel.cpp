@@ -20,11 +20,11 @@ using namespace std::chrono_literals;
 
 constexpr auto kTick = 100ms; // nobody reads faster
 
-const auto kSetting = QLatin1String("source/idiom");
+const auto kIdiomSetting = QLatin1String("source/idiom");
 
 Idiom rememberedIdiom()
 {
-    return QSettings().value(kSetting).toInt() == static_cast<int>(Idiom::Asio) ? Idiom::Asio
+    return QSettings().value(kIdiomSetting).toInt() == static_cast<int>(Idiom::Asio) ? Idiom::Asio
                                                                                 : Idiom::FastApi;
 }
 
@@ -99,7 +99,7 @@ void SourcePanel::chooseIdiom(Idiom idiom)
 {
     if (m_idiom == idiom) return;
     m_idiom = idiom;
-    QSettings().setValue(kSetting, static_cast<int>(idiom));
+    QSettings().setValue(kIdiomSetting, static_cast<int>(idiom));
     m_path.clear();
     showSource();
 }

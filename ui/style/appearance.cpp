@@ -14,7 +14,7 @@ namespace ui {
 namespace {
 
 constexpr int kMiddleLightness = 128;
-const auto kSetting = QLatin1String("window/theme");
+const auto kThemeSetting = QLatin1String("window/theme");
 
 bool isDesktopDark()
 {
@@ -45,7 +45,7 @@ QPalette palette(const Theme& theme)
 } // namespace
 
 Appearance::Appearance()
-    : m_choice(static_cast<ThemeChoice>(std::clamp(QSettings().value(kSetting).toInt(),
+    : m_choice(static_cast<ThemeChoice>(std::clamp(QSettings().value(kThemeSetting).toInt(),
                                                    static_cast<int>(ThemeChoice::System),
                                                    static_cast<int>(ThemeChoice::HighContrast))))
 {}
@@ -53,7 +53,7 @@ Appearance::Appearance()
 void Appearance::choose(ThemeChoice choice)
 {
     m_choice = choice;
-    QSettings().setValue(kSetting, static_cast<int>(choice));
+    QSettings().setValue(kThemeSetting, static_cast<int>(choice));
 }
 
 Theme Appearance::theme() const

@@ -11,7 +11,7 @@ namespace ui::language {
 
 namespace {
 
-const auto kSetting = QLatin1String("window/language");
+const auto kLanguageSetting = QLatin1String("window/language");
 
 void install(QTranslator* translator, const QString& file, const QString& folder)
 {
@@ -38,13 +38,13 @@ QString nameOf(const QString& code)
 
 QString choice()
 {
-    const auto code = QSettings().value(kSetting).toString();
+    const auto code = QSettings().value(kLanguageSetting).toString();
     return available().contains(code) ? code : QString();
 }
 
 void choose(const QString& code)
 {
-    QSettings().setValue(kSetting, code);
+    QSettings().setValue(kLanguageSetting, code);
 }
 
 QString spoken()

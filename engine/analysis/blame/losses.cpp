@@ -11,7 +11,7 @@ namespace analysis {
 
 namespace {
 
-constexpr std::size_t kMostNamed = 3;
+constexpr std::size_t kMostVictimsNamed = 3;
 
 std::string someLosses(const trace::Store& store, std::vector<Loss> losses, const LossPhrases& phrases,
                        const std::string& fifth, const std::string& sixth)
@@ -96,7 +96,7 @@ std::string victimName(const trace::Store& store, trace::RequestId victim)
 std::string lossSentence(const trace::Store& store, std::span<const Loss> losses, const LossPhrases& phrases,
                          const std::string& fifth, const std::string& sixth)
 {
-    if (losses.size() <= kMostNamed)
+    if (losses.size() <= kMostVictimsNamed)
         return capitalized(someLosses(store, {losses.begin(), losses.end()}, phrases, fifth, sixth));
     return capitalized(
         filled(phrases.many, {countedVictims(store, losses), inWords(total(losses)),

@@ -204,4 +204,4 @@ void TestMeasures::aWrongPlaceholderIsTold()
 }
 
 QTEST_APPLESS_MAIN(TestMeasures)
-#include "test_figures.moc"
+#include "test_measures.moc"

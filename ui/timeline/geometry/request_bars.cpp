@@ -254,7 +254,7 @@ void addLane(const LaneScene& lane, const Track& track, std::size_t i)
     scene.lanes.push_back({rect, SceneLane::Kind::Requests, &track.lanes[i]});
 }
 
-void addLaneName(const LaneScene& lane, const Lane& requests)
+void addLaneName(const LaneScene& lane, const LaneItems& requests)
 {
     if (lane.isNamedOnBars || requests.empty() || !lane.hasText()) return;
     const auto& request = lane.context.store.requests()[requests.front()];

@@ -40,7 +40,7 @@ QRect laneRect(const SceneContext& context, const LaneRows& rows, std::size_t la
     return {plot.left(), rows.barTop(lane), plot.width(), rows.barHeight};
 }
 
-void addCallBoxes(const SceneContext& context, const Lane& lane, const QRect& rect)
+void addCallBoxes(const SceneContext& context, const LaneItems& lane, const QRect& rect)
 {
     const auto& calls = context.store.upstreamCalls();
     const auto visible = context.visibleRows(
@@ -55,7 +55,7 @@ void addCallBoxes(const SceneContext& context, const Lane& lane, const QRect& re
     }
 }
 
-void addClientBoxes(const SceneContext& context, const Lane& lane, const QRect& rect)
+void addClientBoxes(const SceneContext& context, const LaneItems& lane, const QRect& rect)
 {
     const auto& requests = context.store.requests();
     const auto visible = context.visibleRows(

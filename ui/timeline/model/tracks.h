@@ -14,7 +14,7 @@
 namespace ui {
 
 /// Rows of Store::requests() or Store::upstreamCalls(), in order of time and without overlap.
-using Lane = std::vector<std::uint32_t>;
+using LaneItems = std::vector<std::uint32_t>;
 
 /// What is known for good of the first rows of a lane; the rest still changes.
 struct LaneIndex
@@ -33,7 +33,7 @@ struct Track
     std::uint32_t append(std::uint32_t row, trace::Time begin);
 
     LaneLayout layout;
-    std::vector<Lane> lanes;
+    std::vector<LaneItems> lanes;
     std::vector<LaneIndex> indexes; ///< one for each lane
     StateLoad load;                 ///< of the settled rows
 };
@@ -86,10 +86,10 @@ public:
     const Track& client() const { return m_client; }
 
     /// Health probes, in order of time. They have a strip instead of lanes.
-    const Lane& probes() const { return m_probes; }
+    const LaneItems& probes() const { return m_probes; }
 
     /// The probes and other requests for the server's health.
-    const Lane& healthChecks() const { return m_healthChecks; }
+    const LaneItems& healthChecks() const { return m_healthChecks; }
 
     /// Of another program.
     const CounterValues& counters() const { return m_counters; }
@@ -128,8 +128,8 @@ private:
     Track m_waiting{0};
     Track m_upstream{0};
     Track m_client;
-    Lane m_probes;
-    Lane m_healthChecks;
+    LaneItems m_probes;
+    LaneItems m_healthChecks;
     CounterValues m_counters;
     FlowIndex m_flows;
     GenericTitles m_titles;

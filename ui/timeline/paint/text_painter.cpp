@@ -9,7 +9,7 @@ namespace ui {
 namespace {
 
 constexpr qsizetype kMostRemembered = 4096;
-constexpr int kPlateMargin = 3;
+constexpr int kLettersMargin = 3;
 
 bool isOnBar(TextStyle style)
 {
@@ -58,8 +58,8 @@ void TextPainter::paintPlates(QPainter& painter, const std::vector<SceneText>& t
         if (!plate.isValid()) continue;
         const auto size = laidOut(text.style, text.text).size();
         const auto letters = QRectF(placed(size, text), size).toRect();
-        painter.fillRect(letters.adjusted(-kPlateMargin, 0, kPlateMargin, 0)
-                             .intersected(text.rect.adjusted(-kPlateMargin, 1, kPlateMargin, -1)),
+        painter.fillRect(letters.adjusted(-kLettersMargin, 0, kLettersMargin, 0)
+                             .intersected(text.rect.adjusted(-kLettersMargin, 1, kLettersMargin, -1)),
                          plate);
     }
 }
