@@ -33,9 +33,11 @@ struct GenericTrack
     std::string name;
     std::vector<std::vector<GenericSpan>> lanes;
     bool isCounter = false; ///< the names of its spans are its values
-    bool isAsync = false;   ///< its spans are parts of operations, of which no thread is known
+    bool isAsync = false;   ///< its spans are parts of operations, whatever the thread
     std::string process{};  ///< its number or word, as the program wrote it; empty where it wrote none
     std::string thread{};   ///< likewise; empty for what belongs to a whole process
+    std::vector<std::uint32_t>
+        operationThreads{}; ///< of its operations, from 1 on: where each began, a row in names
 
     bool operator==(const GenericTrack&) const = default;
 };
@@ -56,8 +58,9 @@ struct GenericFlow
     GenericFlowEnd from;
     GenericFlowEnd to; ///< not earlier
     std::uint32_t name = 0;
-    std::uint32_t binding =
-        0; ///< of those that spans name by themselves, which one: each begins with its span
+    std::uint32_t category = GenericSpan::kNoCategory;
+    /// Of those that spans name by themselves, which one: each begins with its span.
+    std::uint32_t binding = 0;
 
     bool operator==(const GenericFlow&) const = default;
 };
@@ -77,11 +80,19 @@ struct GenericTracks
                                                      : std::string_view();
     }
 
-    /// Empty where it has none.
-    std::string_view categoryOf(const GenericSpan& span) const
+    /// Of a span or an arrow; empty where it has none.
+    template <class Categorized>
+    std::string_view categoryOf(const Categorized& it) const
     {
-        return span.category != GenericSpan::kNoCategory ? std::string_view(names[span.category])
-                                                         : std::string_view();
+        return it.category != GenericSpan::kNoCategory ? std::string_view(names[it.category])
+                                                       : std::string_view();
+    }
+
+    /// As the program wrote it; empty where it wrote none.
+    std::string_view threadOf(const GenericTrack& track, const GenericSpan& span) const
+    {
+        if (span.operation == 0) return track.thread;
+        return names[track.operationThreads[span.operation - 1]];
     }
 
     bool operator==(const GenericTracks&) const = default;

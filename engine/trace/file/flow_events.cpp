@@ -78,18 +78,31 @@ private:
 } // namespace
 
 void FlowEvents::take(const EventFields& event, std::string flow, Time time, std::uint32_t track,
-                      std::uint32_t name)
+                      std::uint32_t name, std::uint32_t category)
 {
     const bool bindsToNext = event.phase == 'f' && event.binding != "e";
-    m_points.push_back(
-        {time, {time, track, kNowhere}, rowOf(std::move(flow)), name, event.phase, bindsToNext, false});
+    m_points.push_back({time,
+                        {time, track, kNowhere},
+                        rowOf(std::move(flow)),
+                        name,
+                        category,
+                        event.phase,
+                        bindsToNext,
+                        false});
 }
 
 void FlowEvents::bind(const EventFields& event, std::string flow, Time begin, std::uint32_t track,
                       std::uint32_t name)
 {
     const char phase = event.flowsIn && event.flowsOut ? 't' : event.flowsOut ? 's' : 'f';
-    m_points.push_back({begin, {begin, track, kNowhere}, rowOf(std::move(flow)), name, phase, false, true});
+    m_points.push_back({begin,
+                        {begin, track, kNowhere},
+                        rowOf(std::move(flow)),
+                        name,
+                        GenericSpan::kNoCategory,
+                        phase,
+                        false,
+                        true});
 }
 
 std::uint32_t FlowEvents::rowOf(std::string flow)
@@ -110,7 +123,7 @@ std::vector<GenericFlow> FlowEvents::finish(std::span<const GenericTrack> tracks
     auto flows = join();
     m_points = {};
     const auto place = [](const GenericFlow& flow) {
-        const auto& [from, to, name, binding] = flow;
+        const auto& [from, to, name, category, binding] = flow;
         return std::tuple(from.time, to.time, from.track, from.lane, to.track, to.lane);
     };
     std::ranges::stable_sort(flows, {}, place);
@@ -168,7 +181,8 @@ std::vector<GenericFlow> FlowEvents::join()
             leave(&point);
             continue;
         }
-        flows.push_back({last->end, point.end, last->name, point.isBound ? point.flow + 1 : 0});
+        flows.push_back(
+            {last->end, point.end, last->name, last->category, point.isBound ? point.flow + 1 : 0});
         hasLed = true;
         if (point.phase == 'f' && !point.isBound)
             leave(nullptr);

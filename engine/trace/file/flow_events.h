@@ -18,7 +18,8 @@ public:
     static constexpr std::uint32_t kNowhere = 0xffffffff;
 
     /// Of which arrow, and in which thread.
-    void take(const EventFields& event, std::string flow, Time time, std::uint32_t track, std::uint32_t name);
+    void take(const EventFields& event, std::string flow, Time time, std::uint32_t track, std::uint32_t name,
+              std::uint32_t category);
 
     /// That an arrow leads from a span, to it, or on from it, which begins then and is called so.
     void bind(const EventFields& event, std::string flow, Time begin, std::uint32_t track,
@@ -41,6 +42,7 @@ private:
         GenericFlowEnd end;
         std::uint32_t flow;
         std::uint32_t name;
+        std::uint32_t category;
         char phase;
         bool bindsToNext;
         bool isBound; ///< to the span that begins then

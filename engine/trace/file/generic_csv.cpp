@@ -39,12 +39,13 @@ void forEachSpan(const GenericTracks& all, Use use)
                 use(Placed{track, span});
 }
 
-void addTrack(CsvText& csv, const GenericTrack& track)
+void addTrack(CsvText& csv, const GenericTracks& all, const Placed& placed)
 {
+    const auto& track = placed.track;
     csv.text(track.group);
     csv.text(track.process);
     csv.text(track.name);
-    csv.text(track.thread);
+    csv.text(all.threadOf(track, placed.span));
 }
 
 /// A counter's values are the names of its spans.
@@ -88,7 +89,7 @@ std::string spansCsv(const Store& store)
     addColumns(csv, kSpanColumns);
     forEachSpan(all, [&](const Placed& placed) {
         const auto& span = placed.span;
-        addTrack(csv, placed.track);
+        addTrack(csv, all, placed);
         addName(csv, all, placed);
         csv.seconds(span.begin - store.origin());
         const bool hasEnd = isSet(span.end);
@@ -115,7 +116,7 @@ std::string spanEventsCsv(const Store& store)
     for (const auto* moment : order) {
         csv.seconds(moment->time - store.origin());
         csv.text(moment->event);
-        addTrack(csv, moment->placed.track);
+        addTrack(csv, all, moment->placed);
         addName(csv, all, moment->placed);
         addValue(csv, all, moment->placed);
         csv.endLine();

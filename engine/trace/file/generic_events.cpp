@@ -196,7 +196,7 @@ GenericEvents::Reason GenericEvents::takeFlow(const EventFields& event)
     const auto track = threadOf(event);
     if (track == kNoTrack) return trace::phrase("there are too many tracks");
     m_flows.take(event, joined('f', event.category, event.name, idOf(event)), beginOf(event), track,
-                 nameOf(event.name));
+                 nameOf(event.name), categoryOf(event));
     return {};
 }
 
@@ -292,7 +292,10 @@ std::uint32_t GenericEvents::operationOf(const EventFields& event)
     const auto [row, isNew] =
         m_operationRows.try_emplace(joined('o', shownOf(event.category, room), idOf(event)),
                                     static_cast<std::uint32_t>(m_operations.size()));
-    if (isNew) m_operations.emplace_back();
+    if (isNew) {
+        m_operations.emplace_back();
+        m_operationThreads.push_back(nameOf(event.thread));
+    }
     return row->second;
 }
 

@@ -107,6 +107,7 @@ private:
     std::vector<Growing> m_tracks;
     TextRows m_trackRows;
     std::vector<std::vector<SpanMark>> m_operations; ///< asynchronous ones
+    std::vector<std::uint32_t> m_operationThreads;   ///< where each began, a row in m_names
     TextRows m_operationRows;
     GenericNames m_trackNames;
     FlowEvents m_flows;

@@ -52,8 +52,8 @@ GenericTracks GenericEvents::finish()
         all.tracks.push_back(finish(track));
     }
     all.flows = m_flows.finish(all.tracks, rows);
-    nameAgain(all);
     numberAgain(all);
+    nameAgain(all);
     return all;
 }
 
@@ -117,11 +117,16 @@ void GenericEvents::nameAgain(GenericTracks& all)
         span.detail = static_cast<std::uint32_t>(all.details.size());
         all.details.append(detail).append(1, '\0');
     };
-    for (auto& track : all.tracks)
+    for (auto& track : all.tracks) {
         for (auto& lane : track.lanes)
             std::ranges::for_each(lane, nameAgain);
-    for (auto& flow : all.flows)
+        for (auto& thread : track.operationThreads)
+            thread = again(thread);
+    }
+    for (auto& flow : all.flows) {
         flow.name = again(flow.name);
+        if (flow.category != GenericSpan::kNoCategory) flow.category = again(flow.category);
+    }
 }
 
 /// Likewise the operations of each track, and the arrows that spans name by themselves.
@@ -139,7 +144,10 @@ void GenericEvents::numberAgain(GenericTracks& all) const
             for (auto& span : lane) {
                 if (span.operation == 0) continue;
                 auto& number = operations[span.operation];
-                if (number.track != row) number = {row, ++last};
+                if (number.track != row) {
+                    number = {row, ++last};
+                    all.tracks[row].operationThreads.push_back(m_operationThreads[span.operation - 1]);
+                }
                 span.operation = number.number;
             }
     }

@@ -123,7 +123,7 @@ void GenericWriter::writeSamples(const GenericTrack& track)
 {
     for (const auto& lane : track.lanes)
         for (const auto& sample : lane) {
-            beginEvent('C', track, track.name, sample.begin);
+            beginEvent('C', track, {}, track.name, sample.begin);
             if (const auto category = m_all.categoryOf(sample); !category.empty())
                 m_json.member("cat", category);
             m_json.key("args");
@@ -156,7 +156,10 @@ void GenericWriter::writeFlows()
         const auto& flow = m_all.flows[i];
         if (flow.binding != 0) continue;
         const auto writeEnd = [&](char phase, const GenericFlowEnd& end) {
-            beginEvent(phase, m_all.tracks[end.track], m_all.names[flow.name], end.time);
+            const auto& track = m_all.tracks[end.track];
+            beginEvent(phase, track, track.thread, m_all.names[flow.name], end.time);
+            if (const auto category = m_all.categoryOf(flow); !category.empty())
+                m_json.member("cat", category);
             m_json.member("id", i + 1);
             if (phase == 'f') m_json.member("bp", "e");
             endEvent();
@@ -198,18 +201,19 @@ void GenericWriter::beginMetadata(std::string_view what, const GenericTrack& tra
 
 void GenericWriter::beginSpan(char phase, const GenericTrack& track, const GenericSpan& span, Time time)
 {
-    beginEvent(phase, track, m_all.names[span.name], time);
+    beginEvent(phase, track, m_all.threadOf(track, span), m_all.names[span.name], time);
     if (const auto category = m_all.categoryOf(span); !category.empty()) m_json.member("cat", category);
 }
 
-void GenericWriter::beginEvent(char phase, const GenericTrack& track, std::string_view name, Time time)
+void GenericWriter::beginEvent(char phase, const GenericTrack& track, std::string_view thread,
+                               std::string_view name, Time time)
 {
     m_json.newLine();
     m_json.open('{');
     m_json.member("ph", std::string_view(&phase, 1));
     m_json.member("name", name);
     writeWord("pid", track.process);
-    writeWord("tid", track.thread);
+    writeWord("tid", thread);
     m_json.member("ts", time - m_zero);
 }
 

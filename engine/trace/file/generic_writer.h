@@ -40,7 +40,8 @@ private:
     void writeIndex(std::string_view what, const GenericTrack& track, bool isThread, std::size_t index);
     void beginMetadata(std::string_view what, const GenericTrack& track, bool isThread);
     void beginSpan(char phase, const GenericTrack& track, const GenericSpan& span, Time time);
-    void beginEvent(char phase, const GenericTrack& track, std::string_view name, Time time);
+    void beginEvent(char phase, const GenericTrack& track, std::string_view thread, std::string_view name,
+                    Time time);
     void writeDetail(const GenericSpan& span);
     void writeWord(std::string_view key, std::string_view word);
     void writeBinding(const Place& place);

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <map>
+
 using namespace std::chrono_literals;
 
 namespace {
@@ -221,6 +223,33 @@ private Q_SLOTS:
         const auto again = trace::openTrace(path);
         QCOMPARE(again.problem, std::string());
         QCOMPARE(support::difference(again.document->store, store), QString());
+    }
+
+    void operationsKeepTheirThreadsAndArrowsTheirCategories()
+    {
+        const auto store = opened(
+            "["
+            "{\"name\":\"a\",\"cat\":\"net\",\"ph\":\"b\",\"id\":1,\"pid\":1,\"tid\":7,\"ts\":1},"
+            "{\"name\":\"b\",\"cat\":\"net\",\"ph\":\"b\",\"id\":2,\"pid\":1,\"tid\":\"eight\",\"ts\":2},"
+            "{\"name\":\"c\",\"cat\":\"net\",\"ph\":\"n\",\"id\":3,\"pid\":1,\"ts\":3},"
+            "{\"name\":\"a\",\"cat\":\"net\",\"ph\":\"e\",\"id\":1,\"pid\":1,\"tid\":7,\"ts\":4},"
+            "{\"name\":\"b\",\"cat\":\"net\",\"ph\":\"e\",\"id\":2,\"pid\":1,\"tid\":9,\"ts\":5},"
+            "{\"name\":\"w\",\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":1,\"dur\":9},"
+            "{\"name\":\"led\",\"cat\":\"ipc\",\"ph\":\"s\",\"id\":1,\"pid\":1,\"tid\":1,\"ts\":2},"
+            "{\"name\":\"led\",\"cat\":\"ipc\",\"ph\":\"f\",\"bp\":\"e\",\"id\":1,\"pid\":1,\"tid\":1,\"ts\":3}]");
+        const auto path = m_folder.filePath(QStringLiteral("again.json")).toStdString();
+        QCOMPARE(trace::saveTrace(path, {store, {}, 0, false}), std::string());
+        const auto again = trace::openTrace(path);
+        QCOMPARE(support::difference(again.document->store, store), QString());
+        const auto& all = again.document->store.generic();
+        std::map<std::string, std::string_view> threads;
+        for (const auto& track : all.tracks)
+            for (const auto& lane : track.lanes)
+                for (const auto& span : lane)
+                    threads[all.names[span.name]] = all.threadOf(track, span);
+        QCOMPARE(threads, (std::map<std::string, std::string_view>{
+                              {"a", "7"}, {"b", "eight"}, {"c", ""}, {"w", "1"}}));
+        QCOMPARE(all.categoryOf(all.flows.at(0)), std::string_view("ipc"));
     }
 
     void countersOfOneNameStayApart()
