@@ -21,6 +21,13 @@ Time firstEventOf(const WorkerTrace& worker)
     return isSet(worker.firstRead) ? std::min(busy, worker.firstRead) : busy;
 }
 
+/// When its loop last ended to be busy before a moment; unset where it never was.
+Time lastWorkBefore(const WorkerTrace& worker, Time moment)
+{
+    const auto next = std::ranges::lower_bound(worker.busy, moment, {}, &BusyPeriod::begin);
+    return next == worker.busy.begin() ? kUnset : std::min(std::prev(next)->end, moment);
+}
+
 } // namespace
 
 std::vector<Term> termsOf(const Store& store, WorkerId worker, Time now)
@@ -46,16 +53,19 @@ std::vector<Term> termsOf(const Store& store, WorkerId worker, Time now)
     return terms;
 }
 
-std::optional<Term> presenceOf(const Store& store, WorkerId worker, Time now)
+std::vector<Term> presenceOf(const Store& store, WorkerId worker, Time now)
 {
-    const auto terms = termsOf(store, worker, now);
     const auto* known = find(store, worker);
-    const auto first = known != nullptr ? firstEventOf(*known) : kUnset;
-    const auto last = known != nullptr ? known->lastFinished : kUnset;
-    if (terms.empty() && !isSet(first)) return std::nullopt;
-    if (terms.empty()) return Term{first, std::max(first, last)};
-    const auto begin = isSet(first) ? std::min(first, terms.front().begin) : terms.front().begin;
-    return Term{begin, std::max(terms.back().end, last)};
+    auto terms = termsOf(store, worker, now);
+    if (known == nullptr) return terms;
+    const auto first = firstEventOf(*known);
+    if (terms.empty() && isSet(first)) terms.push_back({first, first});
+    if (terms.empty()) return terms;
+    if (isSet(first)) terms.front().begin = std::min(first, terms.front().begin);
+    for (std::size_t i = 0; i + 1 < terms.size(); ++i)
+        terms[i].end = std::max(terms[i].end, lastWorkBefore(*known, terms[i + 1].begin));
+    terms.back().end = std::max(terms.back().end, known->lastFinished);
+    return terms;
 }
 
 } // namespace trace

@@ -2,7 +2,6 @@
 
 #include "engine/trace/store.h"
 
-#include <optional>
 #include <vector>
 
 namespace trace {
@@ -20,8 +19,8 @@ struct Term
 /// told how many workers there were, a worker takes them from its first recorded event on. Pure.
 std::vector<Term> termsOf(const Store& store, WorkerId worker, Time now);
 
-/// From when to when it was there: one that is let go still finishes what it has begun. Nothing where the
+/// When it was there, in order of time: one that is let go still finishes what it has begun. Empty where the
 /// trace knows nothing of it. Pure.
-std::optional<Term> presenceOf(const Store& store, WorkerId worker, Time now);
+std::vector<Term> presenceOf(const Store& store, WorkerId worker, Time now);
 
 } // namespace trace

@@ -107,9 +107,9 @@ std::vector<double> RunSeriesBuilder::presence(const trace::Store& store, trace:
                                                trace::Time now) const
 {
     LevelSeries there;
-    if (const auto presence = trace::presenceOf(store, worker, now)) {
-        there.rise(m_bins, presence->begin);
-        there.fall(m_bins, presence->end);
+    for (const auto& term : trace::presenceOf(store, worker, now)) {
+        there.rise(m_bins, term.begin);
+        there.fall(m_bins, term.end);
     }
     return there.averages(m_bins, now);
 }

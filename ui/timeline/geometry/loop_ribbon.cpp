@@ -114,15 +114,15 @@ void shadeAbsence(const SceneContext& context, trace::WorkerId worker, std::span
 {
     const auto& grid = context.scene.grid;
     const auto presence = trace::presenceOf(context.store, worker, context.options.now);
-    if (!presence) return;
-    const auto first = presence->begin.time_since_epoch().count();
-    const auto last = presence->end.time_since_epoch().count();
-    const auto now = context.options.now.time_since_epoch().count();
+    if (presence.empty()) return;
     for (std::size_t column = 0; column < columns.size(); ++column) {
-        const auto begin = grid.at(static_cast<int>(column));
-        const auto end = grid.at(static_cast<int>(column) + 1);
-        const bool isThere = end > first && (begin < last || last >= now);
-        if (!isThere && columns[column] == kNoShade) columns[column] = kAbsentShade;
+        const auto begin = timeAt(grid.at(static_cast<int>(column)));
+        const auto end = timeAt(grid.at(static_cast<int>(column) + 1));
+        const auto covers = [&](const trace::Term& term) {
+            return end > term.begin && (begin < term.end || term.end >= context.options.now);
+        };
+        if (columns[column] == kNoShade && std::ranges::none_of(presence, covers))
+            columns[column] = kAbsentShade;
     }
 }
 

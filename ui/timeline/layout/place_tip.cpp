@@ -129,21 +129,24 @@ QString loopLine(const SceneContext& context, trace::WorkerId id, trace::Time mo
     const auto worker = std::ranges::find(workers, id, &trace::WorkerTrace::id);
     if (worker == workers.end()) return {};
     const auto presence = trace::presenceOf(context.store, id, context.options.now);
-    if (presence && (moment < presence->begin || presence->end < moment)) return tr("it is not there");
+    const auto covers = [moment](const trace::Term& term) {
+        return term.begin <= moment && moment <= term.end;
+    };
+    const auto term = std::ranges::find_if(presence, covers);
+    if (!presence.empty() && term == presence.end()) return tr("it is not there");
     const auto told = [&](const QString& text, trace::Time begin, trace::Time end) {
         return text.arg(exactDurationText(end - begin), momentText(begin - context.origin),
                         momentText(end - context.origin));
     };
+    const auto since = term != presence.end() ? std::max(context.origin, term->begin) : context.origin;
     const auto& busy = worker->busy;
     const auto next = std::ranges::upper_bound(busy, moment, {}, &trace::BusyPeriod::begin);
     const auto known = std::max(context.told(), moment);
     const auto until = next != busy.end() ? std::min(next->begin, known) : known;
-    if (next == busy.begin())
-        return told(tr("its loop is free for %1, from %2 to %3"),
-                    presence ? std::max(context.origin, presence->begin) : context.origin, until);
+    if (next == busy.begin()) return told(tr("its loop is free for %1, from %2 to %3"), since, until);
     const auto end = trace::isSet(std::prev(next)->end) ? std::min(std::prev(next)->end, known) : until;
     if (moment < end) return told(tr("its loop is busy for %1, from %2 to %3"), std::prev(next)->begin, end);
-    return told(tr("its loop is free for %1, from %2 to %3"), end, until);
+    return told(tr("its loop is free for %1, from %2 to %3"), std::max(end, since), until);
 }
 
 QString ribbonTip(const SceneContext& context, const SceneRow& row, const QPoint& position)
