@@ -44,6 +44,11 @@ void Client::sendAt(std::vector<ScheduledRequest> requests)
     post([due = std::move(requests)](RequestSender& sender) mutable { sender.schedule(std::move(due)); });
 }
 
+void Client::forgetScheduled()
+{
+    post([](RequestSender& sender) { sender.forgetScheduled(); });
+}
+
 void Client::abortAll()
 {
     post([](RequestSender& sender) { sender.abortAll(); });

@@ -58,6 +58,9 @@ public:
     void sendAt(trace::Time due, ClientRequest request);
     void sendAt(std::vector<ScheduledRequest> requests);
 
+    /// Forgets what is not due yet.
+    void forgetScheduled();
+
     /// Forgets what is not due yet; requests in flight end as Stopped.
     void abortAll();
 

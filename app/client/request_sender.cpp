@@ -60,10 +60,15 @@ void RequestSender::schedule(std::vector<ScheduledRequest> requests)
     startSendTimer();
 }
 
-void RequestSender::abortAll()
+void RequestSender::forgetScheduled()
 {
     m_schedule.clear();
     m_sendTimer.stop();
+}
+
+void RequestSender::abortAll()
+{
+    forgetScheduled();
     while (!m_exchanges.empty())
         m_exchanges.begin()->first->giveUp(trace::Failure::Stopped);
 }

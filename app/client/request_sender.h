@@ -24,6 +24,7 @@ public:
 
     void setTarget(const Target& target);
     void schedule(std::vector<ScheduledRequest> requests);
+    void forgetScheduled();
     void abortAll();
 
 private:

@@ -112,9 +112,12 @@ void Reader::checkSyntax(const QStringList& arguments)
     }
     if (!isWellFormed) return refuse(m_parser.errorText());
     const auto others = m_parser.positionalArguments();
-    if (!others.isEmpty())
-        refuse(Words::tr("\"%1\" belongs to no option; a scenario is given with --scenario")
-                   .arg(others.first()));
+    if (others.size() == 1 && arguments.size() == 2)
+        refuse(Words::tr("there is no file \"%1\"; a scenario is given with --scenario").arg(others.first()));
+    else if (!others.isEmpty())
+        refuse(
+            Words::tr("\"%1\" belongs to no option; a scenario is given with --scenario, a trace with --open")
+                .arg(others.first()));
 }
 
 void Reader::checkValues()

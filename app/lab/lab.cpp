@@ -178,13 +178,19 @@ void Lab::leaveFile()
     if (!m_isShowingFile) return;
     drain();
     m_isShowingFile = false;
+    beginStore();
+    tellWorkers();
+    m_markedRoute.reset();
+    m_markedDelay.reset();
+}
+
+/// Requests that have their numbers by now are of before, sent or not.
+void Lab::beginStore()
+{
     trace::Store fresh(settings::routePaths(),
                        trace::RequestId(trace::number(m_identity.counter.last()) + 1));
     Q_EMIT replaced(std::make_shared<const trace::Store>(fresh));
     m_store.become(std::move(fresh));
-    tellWorkers();
-    m_markedRoute.reset();
-    m_markedDelay.reset();
 }
 
 /// What comes next is no run of a scenario, whatever the set-up was made for.
@@ -216,9 +222,10 @@ void Lab::prepare(const Scenario& scenario)
 
 void Lab::forget()
 {
-    leaveFile();
+    m_client->forgetScheduled();
     drain();
-    m_store.clear();
+    m_isShowingFile = false;
+    beginStore();
     Q_EMIT cleared();
     tellWorkers();
     m_usedSetUp.reset();

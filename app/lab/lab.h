@@ -75,7 +75,7 @@ public:
     /// another accept policy or other pools; what it was working on then ends as stopped.
     void change(const settings::SetUp& setUp);
 
-    /// Forgets what was recorded; what is in flight goes on unseen.
+    /// Forgets what was recorded and sends no more of a scenario; what is in flight goes on unseen.
     void clear();
 
     /// Shows what a file holds, with the scenario that it names, instead of what is recorded, which is
@@ -137,6 +137,7 @@ private:
     void sendProbe();
     void markFirstCalls();
     void leaveFile();
+    void beginStore();
     void forgetScenario();
     void sendByHand(const QString& path, int count);
     void sendNow(std::uint16_t route, int count);

@@ -70,7 +70,7 @@ json::object requestObject(const trace::Request& request, const trace::Store& st
             {"path", store.path(request.route)},
             {"probe", request.isProbe},
             {"worker", numberOrNull(trace::number(request.worker))},
-            {"status", numberOrNull(request.status)},
+            {"status", numberOrNull(request.isAbandoned() ? 0 : request.status)}, // what its client got
             {"outcome", outcomeText(request)},
             {"sent_s", since(request.sent)},
             {"started_s", since(request.started)},

@@ -123,7 +123,8 @@ QString RunFiles::title() const
     if (m_lab.isShowingFile()) return m_shownTitle;
     const auto& name = m_lab.scenario().name;
     if (!name.empty() || m_lab.store().isEmpty()) return QString::fromStdString(name);
-    return tr("Untitled run");
+    const auto& file = m_window.files().file();
+    return file.isEmpty() ? tr("Untitled run") : QFileInfo(file).fileName();
 }
 
 /// Asked at frame rate.
@@ -271,6 +272,7 @@ void RunFiles::endSave(const QString& file, const Mark& mark, const QString& pro
         m_window.files().setFile(file);
         m_window.files().setUnsaved(isUnsaved());
         QFile::remove(m_copyFile);
+        showTitle();
     }
     m_window.tellWritten(tr("Saved %1").arg(QFileInfo(file).fileName()), file);
     Q_EMIT saved(file);

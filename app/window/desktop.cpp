@@ -170,7 +170,6 @@ void Desktop::explain()
 {
     QObject::connect(&m_lab, &Lab::eventsFolded, &m_window,
                      [this](const std::vector<trace::Event>& events) { m_analyst.fold(events); });
-    QObject::connect(&m_lab, &Lab::cleared, &m_window, [this] { m_analyst.clear(); });
     QObject::connect(&m_lab, &Lab::replaced, &m_window,
                      [this](const std::shared_ptr<const trace::Store>& store) { m_analyst.become(store); });
     QObject::connect(&m_lab, &Lab::traceChanged, &m_window, [this] { ask(); });

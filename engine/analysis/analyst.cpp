@@ -35,27 +35,11 @@ void Analyst::fold(const std::vector<trace::Event>& events)
     m_mail.batches.push_back(events);
 }
 
-void Analyst::clear()
-{
-    const std::scoped_lock lock(m_mutex);
-    m_mail.clearedAfter = m_mail.batches.size();
-    m_mail.isCleared = true;
-}
-
 void Analyst::become(std::shared_ptr<const trace::Store> store)
 {
     const std::scoped_lock lock(m_mutex);
-    m_mail.clearedAfter = m_mail.batches.size();
-    m_mail.isCleared = true;
+    m_mail.replacedAfter = m_mail.batches.size();
     m_mail.store = std::move(store);
-}
-
-void Analyst::beginAnew(const Mail& mail)
-{
-    if (mail.store)
-        m_store.become(*mail.store);
-    else
-        m_store.clear();
 }
 
 void Analyst::ask(const Question& question, trace::Time now)
@@ -85,7 +69,7 @@ std::optional<Analyst::Mail> Analyst::nextMail(const std::stop_token& stop)
     m_hasMail.wait(lock, stop, [this] { return m_mail.isAsked; });
     m_hasMail.wait_until(lock, stop, m_nextLook, [this] { return isUrgent(); });
     if (stop.stop_requested()) return std::nullopt;
-    const bool isLook = !m_evidence || m_mail.isCleared || trace::Clock::now() >= m_nextLook;
+    const bool isLook = !m_evidence || m_mail.store || trace::Clock::now() >= m_nextLook;
     Mail mail;
     mail.question = m_mail.question;
     if (isLook) std::swap(mail, m_mail);
@@ -95,7 +79,7 @@ std::optional<Analyst::Mail> Analyst::nextMail(const std::stop_token& stop)
 
 bool Analyst::isUrgent() const
 {
-    return m_mail.isCleared || m_mail.question != m_answered;
+    return m_mail.store || m_mail.question != m_answered;
 }
 
 void Analyst::takeIn(const Mail& mail)
@@ -103,10 +87,10 @@ void Analyst::takeIn(const Mail& mail)
     if (!mail.isAsked) return;
     m_evidence.reset();
     for (std::size_t i = 0; i < mail.batches.size(); ++i) {
-        if (mail.isCleared && mail.clearedAfter == i) beginAnew(mail);
+        if (mail.store && mail.replacedAfter == i) m_store.become(*mail.store);
         m_store.fold(mail.batches[i]);
     }
-    if (mail.isCleared && mail.clearedAfter == mail.batches.size()) beginAnew(mail);
+    if (mail.store && mail.replacedAfter == mail.batches.size()) m_store.become(*mail.store);
 }
 
 void Analyst::answer(const Mail& mail)

@@ -32,9 +32,6 @@ public:
     /// What trace::Store::fold() was given.
     void fold(const std::vector<trace::Event>& events);
 
-    /// As trace::Store::clear().
-    void clear();
-
     /// As trace::Store::become().
     void become(std::shared_ptr<const trace::Store> store);
 
@@ -46,9 +43,8 @@ private:
     struct Mail
     {
         std::vector<std::vector<trace::Event>> batches;
-        std::size_t clearedAfter = 0; ///< so many of the batches are of before the last clear()
-        bool isCleared = false;
-        std::shared_ptr<const trace::Store> store; ///< what it became when it was cleared; null for nothing
+        std::shared_ptr<const trace::Store> store; ///< what it became meanwhile, if it did
+        std::size_t replacedAfter = 0;             ///< so many of the batches are of before that
         bool isAsked = false;
         Question question;
         trace::Time now = trace::kUnset;
@@ -58,7 +54,6 @@ private:
     std::optional<Mail> nextMail(const std::stop_token& stop);
     bool isUrgent() const;
     void takeIn(const Mail& mail);
-    void beginAnew(const Mail& mail);
     void answer(const Mail& mail);
 
     // The thread's own.

@@ -16,10 +16,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;%1&quot; belongs to no option; a scenario is given with --scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--%1 needs a value: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -253,6 +249,14 @@
     </message>
     <message>
         <source>Ended by %1 before all was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no file &quot;%1&quot;; a scenario is given with --scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to no option; a scenario is given with --scenario, a trace with --open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -16,10 +16,6 @@
         <translation>no existe la opción --%1; %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; belongs to no option; a scenario is given with --scenario</source>
-        <translation>«%1» no pertenece a ninguna opción; un escenario se indica con --scenario</translation>
-    </message>
-    <message>
         <source>--%1 needs a value: %2</source>
         <translation>--%1 necesita un valor: %2</translation>
     </message>
@@ -254,6 +250,14 @@
     <message>
         <source>Ended by %1 before all was done.</source>
         <translation>%1 puso fin al programa antes de que todo estuviera hecho.</translation>
+    </message>
+    <message>
+        <source>there is no file &quot;%1&quot;; a scenario is given with --scenario</source>
+        <translation>no existe el archivo &quot;%1&quot;; un escenario se indica con --scenario</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to no option; a scenario is given with --scenario, a trace with --open</source>
+        <translation>&quot;%1&quot; no pertenece a ninguna opción; un escenario se indica con --scenario, una traza con --open</translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,9 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     addError("--frobnicate", "there is no option --frobnicate; see --help");
     addError("-x", "there is no option --x; see --help");
     addError("article-blocking",
-             "\"article-blocking\" belongs to no option; a scenario is given with --scenario");
+             "there is no file \"article-blocking\"; a scenario is given with --scenario");
+    addError("--headless run.json",
+             "\"run.json\" belongs to no option; a scenario is given with --scenario, a trace with --open");
     addError("--headless", "--headless needs --scenario or --open: without one there is nothing to show");
     addError("--open a.json --scenario x", "--open and --scenario exclude each other");
     addError("--serve --open a.json", "--open does not go with --serve");

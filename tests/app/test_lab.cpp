@@ -211,10 +211,10 @@ private Q_SLOTS:
         const auto now = trace::Clock::now();
         for (const auto& worker : store.workers()) {
             const auto presence = trace::presenceOf(store, worker.id, now);
-            QVERIFY(presence);
+            QCOMPARE(presence.size(), 1U);
             const bool isFirst = worker.id == trace::WorkerId{1};
-            QCOMPARE(presence->begin < store.origin(), isFirst);
-            QCOMPARE(presence->begin > store.requests().back().received, !isFirst);
+            QCOMPARE(presence.front().begin < store.origin(), isFirst);
+            QCOMPARE(presence.front().begin > store.requests().back().received, !isFirst);
         }
     }
 
@@ -264,6 +264,21 @@ private Q_SLOTS:
         test.lab.send(QStringLiteral("/healthcheck"));
         QTRY_COMPARE(test.lab.store().requests().size(), 1U);
         QTRY_COMPARE(test.lab.store().inFlight(), 0U);
+    }
+
+    void clearingEndsTheScenarioThatRuns()
+    {
+        auto scenario = scenarioOf({{0ms, "/healthcheck"}, {150ms, "/healthcheck"}});
+        scenario.setUp.upstream.delay = 150ms;
+        TestLab test(scenario);
+        test.lab.run(scenario);
+        QTRY_VERIFY(!test.lab.store().isEmpty() && test.lab.store().inFlight() == 0);
+        test.lab.clear();
+        test.lab.send(QStringLiteral("/all-async")); // is answered after the second one was due
+        QTRY_VERIFY(!test.lab.store().isEmpty() && test.lab.store().inFlight() == 0);
+        const auto& requests = test.lab.store().requests();
+        QCOMPARE(std::ranges::count_if(requests, [](const auto& request) { return trace::isSet(request.begin()); }),
+                 1);
     }
 
     void anIdleLabSleepsAndARequestFromOutsideWakesIt()

@@ -152,7 +152,9 @@ private Q_SLOTS:
         QCOMPARE(title(), QStringLiteral("[*]Await and See"));
         record();
         QTRY_VERIFY(title().startsWith(QStringLiteral("Untitled run")));
-        const auto opened = trace::openTrace(save().toStdString());
+        const auto file = save();
+        QTRY_VERIFY(title().startsWith(QFileInfo(file).fileName()));
+        const auto opened = trace::openTrace(file.toStdString());
         QVERIFY(!QByteArray::fromStdString(opened.document->scenario).contains("Two at once"));
     }
 

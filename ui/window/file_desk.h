@@ -32,6 +32,7 @@ public:
 
     /// What Save writes to; empty where there is no file yet.
     void setFile(const QString& file);
+    const QString& file() const { return m_file; }
 
     /// Also marks the window as modified.
     void setUnsaved(bool isUnsaved);

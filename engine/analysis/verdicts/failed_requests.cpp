@@ -14,6 +14,7 @@ namespace analysis {
 namespace {
 
 constexpr std::size_t kMostReasons = 3;
+constexpr unsigned kUsualStatus = 200;
 constexpr unsigned kFirstError = 400;
 constexpr unsigned kFirstServerError = 500;
 
@@ -99,9 +100,16 @@ std::optional<Why> reasonOf(const trace::Step& call)
 Why whyFailed(const trace::Request& request)
 {
     if (const auto reason = clientsReason(request)) return {*reason, 0};
-    if (request.status >= kFirstServerError)
+    if (request.status >= kFirstServerError) {
         for (const auto& step : request.steps)
             if (const auto reason = reasonOf(step)) return *reason;
+        // A handler that looks at the status may want another one, even if it is good.
+        const auto isUnwanted = [](const trace::Step& step) {
+            return isCall(step.kind) && step.failure == trace::Failure::None && step.status > kUsualStatus;
+        };
+        const auto call = std::ranges::find_if(request.steps, isUnwanted);
+        if (call != request.steps.end()) return {FailureCause::UpstreamStatus, call->status};
+    }
     return {FailureCause::ServerStatus, request.status};
 }
 

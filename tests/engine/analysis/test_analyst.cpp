@@ -108,13 +108,14 @@ private Q_SLOTS:
         QVERIFY(asked > 10);
     }
 
-    void whatWasClearedIsForgotten()
+    void whatWasReplacedIsForgotten()
     {
         Listener listener;
         listener.analyst().fold(twoBlocking().events());
         listener.analyst().ask({}, TraceBuilder::at(8s));
         QVERIFY(listener.waitFor([](const Findings& all) { return !all.verdicts.empty(); }));
-        listener.analyst().clear();
+        listener.analyst().become(
+            std::make_shared<const trace::Store>(TraceBuilder::paths(), trace::RequestId{3}));
         listener.analyst().ask({}, TraceBuilder::at(9s));
         QVERIFY(
             listener.waitFor([](const Findings& all) { return all.verdicts.empty() && all.requests == 0; }));
