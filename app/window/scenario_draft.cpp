@@ -41,7 +41,7 @@ void readSeed(const QString& typed, settings::SetUp& setUp, Mistakes& mistakes)
     const auto& seed = *settings::find({}, "seed");
     const auto value = valueOf(typed);
     if (settings::assign(setUp, seed, value))
-        mistakes.add(Field::Seed, wrongValue(seed.key, allowedOf(seed), value));
+        mistakes.add(Field::Seed, wrongValue({}, allowedOf(seed), value));
 }
 
 const QString& typedOf(const ui::ArrivalRow& row, Field field)
@@ -67,7 +67,7 @@ Arrival readRow(const ui::ArrivalRow& row, int number, Mistakes& mistakes)
             keys[i].set(arrival, *accepted);
             continue;
         }
-        mistakes.add(kFields[i], wrongValue(keys[i].name, keys[i].allowed, value), number);
+        mistakes.add(kFields[i], wrongValue({}, keys[i].allowed, value), number);
         return {};
     }
     if (auto problem = pathProblem(arrival.path, settings::routePaths()))

@@ -135,8 +135,7 @@ constexpr Setting kSettings[] = {
          .words = "looking at the status",
          .label = marked("Look at the upstream's status"),
          .explanation = marked(
-             "Handlers answer 502 where the upstream answers anything but 200. Without it an upstream's "
-             "500 goes unnoticed, as in the article."),
+             "Handlers answer 502 where the upstream answers anything but 200. Without it, an upstream's 500 goes unnoticed."),
          .allowed = YesNo{},
          .change = marked("looking at the status")},
         [](auto& to) -> auto& { return to.server.handlers.looksAtStatus; }),

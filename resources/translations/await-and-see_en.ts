@@ -844,10 +844,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You were furthest off with %1: you said %2, measured were %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>one health check</source>
         <translation type="unfinished"></translation>
     </message>
@@ -968,15 +964,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: there was nothing to measure; asked for is %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2, as asked for (%3).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2; asked for is %3, so it is off by %4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -989,14 +977,6 @@
     </message>
     <message>
         <source>%1 settings were changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; allowed is %2, so it is %3 too many.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keep the %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1300,14 +1280,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>other parts of it (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>other parts of them (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Worker %1&apos;s loop has been held for %2 in all %3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1491,6 +1463,34 @@
         <source>a run needs arrivals, such as &quot;- at 0 s: /all-async&quot;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>other steps of the same request (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other steps of these requests (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there was nothing to measure, and the challenge asks for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, but the challenge asks for %3. It is off by %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, but this challenge allows only %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave as it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your largest error was with %1: you said %2, and the run measured %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1633,10 +1633,6 @@
     </message>
     <message>
         <source>Look at the upstream&apos;s status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handlers answer 502 where the upstream answers anything but 200. Without it an upstream&apos;s 500 goes unnoticed, as in the article.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1875,6 +1871,10 @@
         <source>The same computing on a pool&apos;s thread: the loop stays free.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Handlers answer 502 where the upstream answers anything but 200. Without it, an upstream&apos;s 500 goes unnoticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>trace</name>
@@ -1904,10 +1904,6 @@
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is no trace: expected { or [, with which a trace in JSON begins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2127,7 +2123,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is no trace: it has no list of &quot;traceEvents&quot;</source>
+        <source>it is not a trace: it has no list of &quot;traceEvents&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2302,6 +2298,10 @@
         <source>suspended; the loop is free</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it is not a trace: a trace in JSON begins with { or [</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui</name>
@@ -2474,10 +2474,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>none was answered both times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the one answered both times</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2630,10 +2626,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>View back, forth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Menu key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2643,10 +2635,6 @@
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let go of selection and measure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3090,10 +3078,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>what happened before was let go: only the newest events are kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>up to %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3194,10 +3178,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change it, or take it away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Click Send request, then once more, and watch who waits for whom.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3275,6 +3255,26 @@
     </message>
     <message>
         <source>%1 · abandoned by its client; its worker spent %2 more on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no request was answered in both runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous, next view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the selection and the measured range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older events are gone: only the newest ones are kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3591,15 +3591,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A new row below the chosen one, a little later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chosen rows once more, at the same time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3607,15 +3599,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The chosen rows again and again, each time a little later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>↑</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moves the chosen rows up. Of requests at the same time the upper one is sent first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3627,10 +3611,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Moves the chosen rows down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Move down</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3639,15 +3619,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Takes the chosen rows away. In the table the Delete key does the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Random…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draws arrivals by lot: so many within a time, or so many a second. The same seed draws the same ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3655,19 +3627,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Takes back the last change of the arrivals.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Makes again what was undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no arrivals yet: add one, or draw some by lot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3687,6 +3647,46 @@
     </message>
     <message>
         <source>%1; the last is sent after %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no arrivals yet: add one, or some random ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a row below the selected one, a little later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the selected rows several times, each copy a little later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the selected rows up. Of requests at the same time, the upper one is sent first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the selected rows down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the selected rows. In the table, the Delete key does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds random arrivals: a fixed number within a time, or a rate per second. The same seed gives the same ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoes the last change of the arrivals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redoes what was undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3936,10 +3936,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A size is filled: what has room is drawn larger, what has none smaller.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4023,6 +4019,10 @@
         <source>Writes a picture (.png, .svg, .pdf), the run growing (.webp), or a table (.csv), as the file&apos;s name ends.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The picture fills this size: rows and text grow or shrink with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Figure</name>
@@ -4082,10 +4082,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Do not ask again; let unsaved runs go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save the run</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4117,15 +4113,19 @@
         <source>Events as CSV (*.events.csv)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Do not ask again: discard unsaved runs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::FlowArrows</name>
     <message>
-        <source>Arrows lead from bar to bar; here the lanes are folded</source>
+        <source>The whole run: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The whole run: %1</source>
+        <source>Arrows lead from lane to lane: expand the tracks to see them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4723,14 +4723,6 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>so many, spread over the time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>so many a second on average</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4740,10 +4732,6 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many requests are drawn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4779,15 +4767,7 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same seed draws the same arrivals again; another one draws others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4814,6 +4794,26 @@ Click to list them alone.</source>
         <source>About %1 requests.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a fixed number, spread over the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rate: so many per second on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests are added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mix of handlers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same arrivals again, another one gives others.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::RepeatDialog</name>
@@ -4829,23 +4829,23 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Times more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often the chosen rows are added again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> ms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each time later by</source>
+        <source>Copies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How long after the time before they come.</source>
+        <source>How many copies of the selected rows are added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long after the previous copy each copy comes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5172,10 +5172,6 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begins anew: with what runs now, with what happened, with a file or with nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5196,19 +5192,23 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copies what renders this scenario as a picture when it is typed into a terminal, for books, slides and CI. The scenario is saved first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Runs the scenario as it stands, saved or not. The editor gives way; its key brings it back as it was.</source>
+        <source>⚠ %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>⚠ %1</source>
+        <source>Starts a new scenario from the present set-up, from the last run, from a file, or from nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies a command that renders this scenario as a picture, for books, slides and CI. The scenario is saved first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the scenario as it is, saved or not. The editor hides, and its key brings it back unchanged.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -844,10 +844,6 @@
         <translation>Todos los finales están donde los puso.</translation>
     </message>
     <message>
-        <source>You were furthest off with %1: you said %2, measured were %3.</source>
-        <translation>Donde más se alejó fue con %1: dijo %2, se midieron %3.</translation>
-    </message>
-    <message>
         <source>one health check</source>
         <translation>una comprobación de salud</translation>
     </message>
@@ -968,16 +964,8 @@
         <translation>El ajuste «%1» se cambió; en este reto tiene que quedarse como estaba.</translation>
     </message>
     <message>
-        <source>%1: there was nothing to measure; asked for is %2.</source>
-        <translation>%1: no hubo nada que medir; se pide %2.</translation>
-    </message>
-    <message>
         <source>%1: %2, as asked for (%3).</source>
         <translation>%1: %2, como se pide (%3).</translation>
-    </message>
-    <message>
-        <source>%1: %2; asked for is %3, so it is off by %4.</source>
-        <translation>%1: %2; se pide %3, así que se desvía %4.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -990,14 +978,6 @@
     <message>
         <source>%1 settings were changed</source>
         <translation>se cambiaron %1 ajustes</translation>
-    </message>
-    <message>
-        <source>%1; allowed is %2, so it is %3 too many.</source>
-        <translation>%1; máximo: %2, de más: %3.</translation>
-    </message>
-    <message>
-        <source>keep the %1</source>
-        <translation>mantener: %1</translation>
     </message>
     <message>
         <source>at most 1 change</source>
@@ -1300,14 +1280,6 @@
         <translation>una &quot;{&quot; no tiene su &quot;}&quot; en la línea</translation>
     </message>
     <message>
-        <source>other parts of it (%1)</source>
-        <translation>otras partes suyas (%1)</translation>
-    </message>
-    <message>
-        <source>other parts of them (%1)</source>
-        <translation>otras partes de ellas (%1)</translation>
-    </message>
-    <message>
         <source>Worker %1&apos;s loop has been held for %2 in all %3.</source>
         <translation>El bucle del worker %1 lleva retenido %2 en total %3.</translation>
     </message>
@@ -1491,6 +1463,34 @@
         <source>a run needs arrivals, such as &quot;- at 0 s: /all-async&quot;</source>
         <translation>una ejecución necesita llegadas, como «- at 0 s: /all-async»</translation>
     </message>
+    <message>
+        <source>other steps of the same request (%1)</source>
+        <translation>otros pasos de la misma petición (%1)</translation>
+    </message>
+    <message>
+        <source>other steps of these requests (%1)</source>
+        <translation>otros pasos de estas peticiones (%1)</translation>
+    </message>
+    <message>
+        <source>%1: there was nothing to measure, and the challenge asks for %2.</source>
+        <translation>%1: no había nada que medir, y el reto pide %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, but the challenge asks for %3. It is off by %4.</source>
+        <translation>%1: %2, pero el reto pide %3. Faltan %4.</translation>
+    </message>
+    <message>
+        <source>%1, but this challenge allows only %2.</source>
+        <translation>%1, pero este reto solo permite %2.</translation>
+    </message>
+    <message>
+        <source>leave as it is: %1</source>
+        <translation>dejar como está: %1</translation>
+    </message>
+    <message>
+        <source>Your largest error was with %1: you said %2, and the run measured %3.</source>
+        <translation>Su mayor error fue con %1: usted dijo %2 y la ejecución midió %3.</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1634,10 +1634,6 @@
     <message>
         <source>Look at the upstream&apos;s status</source>
         <translation>Mirar el estado del upstream</translation>
-    </message>
-    <message>
-        <source>Handlers answer 502 where the upstream answers anything but 200. Without it an upstream&apos;s 500 goes unnoticed, as in the article.</source>
-        <translation>Los manejadores responden 502 cuando el upstream responde algo que no sea 200. Sin ello, un 500 del upstream pasa inadvertido, como en el artículo.</translation>
     </message>
     <message>
         <source>looking at the status</source>
@@ -1875,6 +1871,10 @@
         <source>The same computing on a pool&apos;s thread: the loop stays free.</source>
         <translation>El mismo cálculo en un hilo del pool: el bucle queda libre.</translation>
     </message>
+    <message>
+        <source>Handlers answer 502 where the upstream answers anything but 200. Without it, an upstream&apos;s 500 goes unnoticed.</source>
+        <translation>Los manejadores responden 502 si el upstream responde algo distinto de 200. Sin esto, un 500 del upstream pasa inadvertido.</translation>
+    </message>
 </context>
 <context>
     <name>trace</name>
@@ -1905,10 +1905,6 @@
     <message>
         <source>the file is empty</source>
         <translation>el archivo está vacío</translation>
-    </message>
-    <message>
-        <source>it is no trace: expected { or [, with which a trace in JSON begins</source>
-        <translation>no es una traza: se esperaba { o [, con que empieza una traza en JSON</translation>
     </message>
     <message>
         <source>a key or }</source>
@@ -2127,7 +2123,7 @@
         <translation>el número de una petición está demasiado lejos de todos los demás</translation>
     </message>
     <message>
-        <source>it is no trace: it has no list of &quot;traceEvents&quot;</source>
+        <source>it is not a trace: it has no list of &quot;traceEvents&quot;</source>
         <translation>no es una traza: no tiene ninguna lista &quot;traceEvents&quot;</translation>
     </message>
     <message>
@@ -2302,6 +2298,10 @@
         <source>suspended; the loop is free</source>
         <translation>suspendida; el bucle está libre</translation>
     </message>
+    <message>
+        <source>it is not a trace: a trace in JSON begins with { or [</source>
+        <translation>no es una traza: una traza en JSON empieza con { o [</translation>
+    </message>
 </context>
 <context>
     <name>ui</name>
@@ -2474,10 +2474,6 @@
         <translation>%1 costó %2 más de espera en total</translation>
     </message>
     <message>
-        <source>none was answered both times</source>
-        <translation>ninguna fue respondida ambas veces</translation>
-    </message>
-    <message>
         <source>the one answered both times</source>
         <translation>la que fue respondida ambas veces</translation>
     </message>
@@ -2630,10 +2626,6 @@
         <translation>Ctrl+Z, Ctrl+Y</translation>
     </message>
     <message>
-        <source>View back, forth</source>
-        <translation>Vista anterior, siguiente</translation>
-    </message>
-    <message>
         <source>Menu key</source>
         <translation>Tecla Menú</translation>
     </message>
@@ -2644,10 +2636,6 @@
     <message>
         <source>Escape</source>
         <translation>Escape</translation>
-    </message>
-    <message>
-        <source>Let go of selection and measure</source>
-        <translation>Soltar selección y medida</translation>
     </message>
     <message>
         <source>Wheel, pinch</source>
@@ -3090,10 +3078,6 @@
         <translation>enviada → recibida</translation>
     </message>
     <message>
-        <source>what happened before was let go: only the newest events are kept</source>
-        <translation>lo que ocurrió antes se descartó: solo se conservan los eventos más recientes</translation>
-    </message>
-    <message>
         <source>up to %1</source>
         <translation>hasta %1</translation>
     </message>
@@ -3194,10 +3178,6 @@
         <translation>Clic en una nota</translation>
     </message>
     <message>
-        <source>Change it, or take it away</source>
-        <translation>Cambiarla o quitarla</translation>
-    </message>
-    <message>
         <source>Click Send request, then once more, and watch who waits for whom.</source>
         <translation>Haga clic en Enviar petición, luego otra vez, y mire quién espera a quién.</translation>
     </message>
@@ -3276,6 +3256,26 @@
     <message>
         <source>%1 · abandoned by its client; its worker spent %2 more on it</source>
         <translation>%1 · abandonada por su cliente; su worker le dedicó %2 más</translation>
+    </message>
+    <message>
+        <source>no request was answered in both runs</source>
+        <translation>ninguna petición fue respondida en ambas ejecuciones</translation>
+    </message>
+    <message>
+        <source>Previous, next view</source>
+        <translation>Vista anterior, siguiente</translation>
+    </message>
+    <message>
+        <source>Clear the selection and the measured range</source>
+        <translation>Quitar la selección y el intervalo medido</translation>
+    </message>
+    <message>
+        <source>Change or remove it</source>
+        <translation>Cambiarla o quitarla</translation>
+    </message>
+    <message>
+        <source>older events are gone: only the newest ones are kept</source>
+        <translation>los eventos anteriores ya no están: solo se conservan los más nuevos</translation>
     </message>
 </context>
 <context>
@@ -3591,32 +3591,16 @@
         <translation>Añadir</translation>
     </message>
     <message>
-        <source>A new row below the chosen one, a little later.</source>
-        <translation>Una fila nueva debajo de la elegida, un poco más tarde.</translation>
-    </message>
-    <message>
         <source>Duplicate</source>
         <translation>Duplicar</translation>
-    </message>
-    <message>
-        <source>The chosen rows once more, at the same time.</source>
-        <translation>Las filas elegidas otra vez, en el mismo momento.</translation>
     </message>
     <message>
         <source>Repeat…</source>
         <translation>Repetir…</translation>
     </message>
     <message>
-        <source>The chosen rows again and again, each time a little later.</source>
-        <translation>Las filas elegidas una y otra vez, cada vez un poco más tarde.</translation>
-    </message>
-    <message>
         <source>↑</source>
         <translation>↑</translation>
-    </message>
-    <message>
-        <source>Moves the chosen rows up. Of requests at the same time the upper one is sent first.</source>
-        <translation>Sube las filas elegidas. De las peticiones simultáneas se envía antes la de más arriba.</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -3627,10 +3611,6 @@
         <translation>↓</translation>
     </message>
     <message>
-        <source>Moves the chosen rows down.</source>
-        <translation>Baja las filas elegidas.</translation>
-    </message>
-    <message>
         <source>Move down</source>
         <translation>Bajar</translation>
     </message>
@@ -3639,36 +3619,16 @@
         <translation>Quitar</translation>
     </message>
     <message>
-        <source>Takes the chosen rows away. In the table the Delete key does the same.</source>
-        <translation>Quita las filas elegidas. En la tabla la tecla Supr hace lo mismo.</translation>
-    </message>
-    <message>
         <source>Random…</source>
         <translation>Al azar…</translation>
-    </message>
-    <message>
-        <source>Draws arrivals by lot: so many within a time, or so many a second. The same seed draws the same ones.</source>
-        <translation>Sortea llegadas: tantas dentro de un tiempo, o tantas por segundo. La misma semilla sortea las mismas.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>Takes back the last change of the arrivals.</source>
-        <translation>Anula el último cambio de las llegadas.</translation>
-    </message>
-    <message>
         <source>Redo</source>
         <translation>Rehacer</translation>
-    </message>
-    <message>
-        <source>Makes again what was undone.</source>
-        <translation>Vuelve a hacer lo que se deshizo.</translation>
-    </message>
-    <message>
-        <source>There are no arrivals yet: add one, or draw some by lot.</source>
-        <translation>Aún no hay llegadas: añada una o sortee algunas.</translation>
     </message>
     <message>
         <source>⚠ %1</source>
@@ -3688,6 +3648,46 @@
     <message>
         <source>%1; the last is sent after %2.</source>
         <translation>%1; la última se envía a los %2.</translation>
+    </message>
+    <message>
+        <source>There are no arrivals yet: add one, or some random ones.</source>
+        <translation>Todavía no hay llegadas: añada una, o algunas al azar.</translation>
+    </message>
+    <message>
+        <source>Adds a row below the selected one, a little later.</source>
+        <translation>Añade una fila debajo de la seleccionada, un poco después.</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, at the same time.</source>
+        <translation>Copia las filas seleccionadas, en el mismo momento.</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows several times, each copy a little later.</source>
+        <translation>Copia las filas seleccionadas varias veces, cada copia un poco después.</translation>
+    </message>
+    <message>
+        <source>Moves the selected rows up. Of requests at the same time, the upper one is sent first.</source>
+        <translation>Sube las filas seleccionadas. De las peticiones simultáneas se envía primero la de más arriba.</translation>
+    </message>
+    <message>
+        <source>Moves the selected rows down.</source>
+        <translation>Baja las filas seleccionadas.</translation>
+    </message>
+    <message>
+        <source>Removes the selected rows. In the table, the Delete key does the same.</source>
+        <translation>Quita las filas seleccionadas. En la tabla, la tecla Supr hace lo mismo.</translation>
+    </message>
+    <message>
+        <source>Adds random arrivals: a fixed number within a time, or a rate per second. The same seed gives the same ones.</source>
+        <translation>Añade llegadas al azar: un número fijo en un tiempo, o un ritmo por segundo. La misma semilla da las mismas.</translation>
+    </message>
+    <message>
+        <source>Undoes the last change of the arrivals.</source>
+        <translation>Deshace el último cambio de las llegadas.</translation>
+    </message>
+    <message>
+        <source>Redoes what was undone.</source>
+        <translation>Rehace lo deshecho.</translation>
     </message>
 </context>
 <context>
@@ -3936,10 +3936,6 @@
         <translation>Cuántos píxeles tiene un PNG por cada uno del tamaño; SVG y PDF no tienen.</translation>
     </message>
     <message>
-        <source>A size is filled: what has room is drawn larger, what has none smaller.</source>
-        <translation>El tamaño se llena: lo que tiene sitio se dibuja más grande, lo que no, más pequeño.</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Tamaño</translation>
     </message>
@@ -4023,6 +4019,10 @@
         <source>Writes a picture (.png, .svg, .pdf), the run growing (.webp), or a table (.csv), as the file&apos;s name ends.</source>
         <translation>Escribe una imagen (.png, .svg, .pdf), la ejecución que crece (.webp) o una tabla (.csv), según termine el nombre del archivo.</translation>
     </message>
+    <message>
+        <source>The picture fills this size: rows and text grow or shrink with it.</source>
+        <translation>La imagen llena este tamaño: filas y textos crecen o encogen con él.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Figure</name>
@@ -4082,10 +4082,6 @@
         <translation>La ejecución en pantalla no está guardada y se perdería.</translation>
     </message>
     <message>
-        <source>Do not ask again; let unsaved runs go</source>
-        <translation>No volver a preguntar; dejar ir las ejecuciones sin guardar</translation>
-    </message>
-    <message>
         <source>Save the run</source>
         <translation>Guardar la ejecución</translation>
     </message>
@@ -4117,16 +4113,20 @@
         <source>Events as CSV (*.events.csv)</source>
         <translation>Eventos como CSV (*.events.csv)</translation>
     </message>
+    <message>
+        <source>Do not ask again: discard unsaved runs</source>
+        <translation>No volver a preguntar: descartar las ejecuciones sin guardar</translation>
+    </message>
 </context>
 <context>
     <name>ui::FlowArrows</name>
     <message>
-        <source>Arrows lead from bar to bar; here the lanes are folded</source>
-        <translation>Las flechas van de barra a barra; aquí los carriles están plegados</translation>
-    </message>
-    <message>
         <source>The whole run: %1</source>
         <translation>Toda la ejecución: %1</translation>
+    </message>
+    <message>
+        <source>Arrows lead from lane to lane: expand the tracks to see them</source>
+        <translation>Las flechas van de carril a carril: despliegue las pistas para verlas</translation>
     </message>
 </context>
 <context>
@@ -4724,14 +4724,6 @@ Haga clic para listar solo estas.</translation>
         <translation>Sortear</translation>
     </message>
     <message>
-        <source>so many, spread over the time</source>
-        <translation>tantas, repartidas por el tiempo</translation>
-    </message>
-    <message>
-        <source>so many a second on average</source>
-        <translation>tantas por segundo de media</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>Cuántas</translation>
     </message>
@@ -4742,10 +4734,6 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>Number</source>
         <translation>Número</translation>
-    </message>
-    <message>
-        <source>How many requests are drawn.</source>
-        <translation>Cuántas peticiones se sortean.</translation>
     </message>
     <message>
         <source> per second</source>
@@ -4780,16 +4768,8 @@ Haga clic para listar solo estas.</translation>
         <translation>Su parte de todas las peticiones: con 3 aquí y 1 en otro, tres de cada cuatro piden %1. 0 lo deja fuera.</translation>
     </message>
     <message>
-        <source>Shares</source>
-        <translation>Partes</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>Semilla</translation>
-    </message>
-    <message>
-        <source>The same seed draws the same arrivals again; another one draws others.</source>
-        <translation>La misma semilla vuelve a sortear las mismas llegadas; otra sortea otras.</translation>
     </message>
     <message>
         <source>Replace the others</source>
@@ -4815,6 +4795,26 @@ Haga clic para listar solo estas.</translation>
         <source>About %1 requests.</source>
         <translation>Unas %1 peticiones.</translation>
     </message>
+    <message>
+        <source>a fixed number, spread over the time</source>
+        <translation>un número fijo, repartido en el tiempo</translation>
+    </message>
+    <message>
+        <source>a rate: so many per second on average</source>
+        <translation>un ritmo: tantas por segundo de media</translation>
+    </message>
+    <message>
+        <source>How many requests are added.</source>
+        <translation>Cuántas peticiones se añaden.</translation>
+    </message>
+    <message>
+        <source>Mix of handlers</source>
+        <translation>Mezcla de manejadores</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same arrivals again, another one gives others.</source>
+        <translation>La misma semilla vuelve a dar las mismas llegadas, otra da otras.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RepeatDialog</name>
@@ -4830,24 +4830,24 @@ Haga clic para listar solo estas.</translation>
         <translation>Repetir</translation>
     </message>
     <message>
-        <source>Times more</source>
-        <translation>Veces más</translation>
-    </message>
-    <message>
-        <source>How often the chosen rows are added again.</source>
-        <translation>Cuántas veces se vuelven a añadir las filas elegidas.</translation>
-    </message>
-    <message>
         <source> ms</source>
         <translation> ms</translation>
     </message>
     <message>
-        <source>Each time later by</source>
-        <translation>Cada vez más tarde en</translation>
+        <source>Copies</source>
+        <translation>Copias</translation>
     </message>
     <message>
-        <source>How long after the time before they come.</source>
-        <translation>Cuánto después de la vez anterior llegan.</translation>
+        <source>How many copies of the selected rows are added.</source>
+        <translation>Cuántas copias de las filas seleccionadas se añaden.</translation>
+    </message>
+    <message>
+        <source>Time between copies</source>
+        <translation>Tiempo entre copias</translation>
+    </message>
+    <message>
+        <source>How long after the previous copy each copy comes.</source>
+        <translation>Cuánto después de la copia anterior llega cada copia.</translation>
     </message>
 </context>
 <context>
@@ -5173,10 +5173,6 @@ Haga clic para listar solo estas.</translation>
         <translation>Partir de</translation>
     </message>
     <message>
-        <source>Begins anew: with what runs now, with what happened, with a file or with nothing.</source>
-        <translation>Empieza de nuevo: con lo que se ejecuta ahora, con lo que pasó, con un archivo o con nada.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
@@ -5197,20 +5193,24 @@ Haga clic para listar solo estas.</translation>
         <translation>Copiar línea de órdenes</translation>
     </message>
     <message>
-        <source>Copies what renders this scenario as a picture when it is typed into a terminal, for books, slides and CI. The scenario is saved first.</source>
-        <translation>Copia lo que, escrito en un terminal, dibuja este escenario como imagen, para libros, diapositivas y CI. Antes se guarda el escenario.</translation>
-    </message>
-    <message>
         <source>Run it</source>
         <translation>Ejecutar</translation>
     </message>
     <message>
-        <source>Runs the scenario as it stands, saved or not. The editor gives way; its key brings it back as it was.</source>
-        <translation>Ejecuta el escenario tal como está, guardado o no. El editor deja paso; su tecla lo trae de vuelta como estaba.</translation>
-    </message>
-    <message>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Starts a new scenario from the present set-up, from the last run, from a file, or from nothing.</source>
+        <translation>Empieza un escenario nuevo con la configuración actual, con la última ejecución, con un archivo o con nada.</translation>
+    </message>
+    <message>
+        <source>Copies a command that renders this scenario as a picture, for books, slides and CI. The scenario is saved first.</source>
+        <translation>Copia una orden que dibuja este escenario como imagen, para libros, diapositivas y CI. Antes se guarda el escenario.</translation>
+    </message>
+    <message>
+        <source>Runs the scenario as it is, saved or not. The editor hides, and its key brings it back unchanged.</source>
+        <translation>Ejecuta el escenario tal como está, guardado o no. El editor se oculta, y su tecla lo trae de vuelta sin cambios.</translation>
     </message>
 </context>
 <context>

@@ -157,7 +157,7 @@ void TestLessonsPanel::aChallengeIsPreparedRunAndJudged()
     m_course->act();
     QCOMPARE(asked.size(), 1);
     run(blockedRun());
-    QVERIFY(m_course->page().result.contains(QStringLiteral("so it is off by 2.7 s")));
+    QVERIFY(m_course->page().result.contains(QStringLiteral("It is off by 2.7 s")));
     QVERIFY(!m_course->page().steps[1].isDone);
     m_course->act();
     run(quickRun());

@@ -46,7 +46,7 @@ Verdict verdictOfSaved(const Comparison& comparison, const QString& name)
 /// Of those that were answered both times.
 QString othersText(const Comparison& comparison)
 {
-    if (comparison.counted == 0) return tr("none was answered both times");
+    if (comparison.counted == 0) return tr("no request was answered in both runs");
     const auto who = comparison.counted == 1
                          ? tr("the one answered both times")
                          : tr("the %1 answered both times").arg(countText(comparison.counted));

@@ -50,14 +50,14 @@ QStringList timelineRows()
             row(tr("Ctrl+Tab"), tr("Leave the timeline")),
             row(tr("/"), tr("Search: #7, path, state, 502, failed, open")),
             row(tr("M"), tr("Note at the selected request")),
-            row(tr("Ctrl+Z, Ctrl+Y"), tr("View back, forth")),
+            row(tr("Ctrl+Z, Ctrl+Y"), tr("Previous, next view")),
             row(tr("Menu key"), tr("Collapse, resize, move, hide a track")),
-            row(tr("Escape"), tr("Let go of selection and measure")),
+            row(tr("Escape"), tr("Clear the selection and the measured range")),
             row(tr("Wheel, pinch"), tr("Zoom at the pointer")),
             row(tr("Drag"), tr("Move; on the ruler: measure")),
             row(tr("Double click on the ruler"), tr("Time cursor; drag it by its handle")),
             row(tr("Click on a name"), tr("Collapse or expand the track")),
-            row(tr("Click on a note"), tr("Change it, or take it away"))};
+            row(tr("Click on a note"), tr("Change or remove it"))};
 }
 
 void open(QWidget& parent, const QString& title, const QString& text)

@@ -95,7 +95,7 @@ QSpinBox* ExportDialog::makeSide(const char* name, const QString& text, int leas
     auto* side = new QSpinBox;
     side->setObjectName(QLatin1String(name));
     side->setAccessibleName(text);
-    side->setToolTip(tr("A size is filled: what has room is drawn larger, what has none smaller."));
+    side->setToolTip(tr("The picture fills this size: rows and text grow or shrink with it."));
     side->setRange(least, kLargest);
     side->setSingleStep(kSteps);
     connect(side, &QSpinBox::valueChanged, this, &ExportDialog::refresh);

@@ -114,7 +114,7 @@ void ArrivalsPage::setMistakes(const std::vector<Mistake>& mistakes)
 /// In full below the table: of the chosen row, else about the table as a whole.
 QString ArrivalsPage::mistakeToSay() const
 {
-    if (arrivals().empty()) return tr("There are no arrivals yet: add one, or draw some by lot.");
+    if (arrivals().empty()) return tr("There are no arrivals yet: add one, or some random ones.");
     const auto rows = chosen();
     const auto isMeant = [&](const Mistake& mistake) {
         return mistake.field == Mistake::Field::Arrivals || std::ranges::binary_search(rows, mistake.row);

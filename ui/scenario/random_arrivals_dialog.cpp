@@ -56,14 +56,14 @@ RandomArrivalsDialog::RandomArrivalsDialog(const QStringList& paths,
 
 void RandomArrivalsDialog::addHowMany()
 {
-    m_by->addItem(tr("so many, spread over the time"), int(By::Number));
-    m_by->addItem(tr("so many a second on average"), int(By::Rate));
+    m_by->addItem(tr("a fixed number, spread over the time"), int(By::Number));
+    m_by->addItem(tr("a rate: so many per second on average"), int(By::Rate));
     m_form.addField(tr("How many"), *m_by, QStringLiteral("randomByField"),
                     tr("A fixed number, or as many as come when people who know nothing of one another "
                        "arrive at a rate."));
     m_number->setRange(1, RandomArrivals::kMost);
     m_form.addField(tr("Number"), *m_number, QStringLiteral("randomNumberField"),
-                    tr("How many requests are drawn."));
+                    tr("How many requests are added."));
     m_rate->setRange(0.01, kHighestRate);
     m_rate->setSuffix(tr(" per second"));
     m_form.addField(tr("Rate"), *m_rate, QStringLiteral("randomRateField"),
@@ -99,7 +99,7 @@ void RandomArrivalsDialog::addShares(const QStringList& paths)
         grid->addWidget(share, row, 1);
         m_shares.emplace_back(path, share);
     }
-    auto* caption = new QLabel(tr("Shares"));
+    auto* caption = new QLabel(tr("Mix of handlers"));
     caption->setProperty("role", QStringLiteral("field"));
     m_form.layout().addRow(caption, grid);
 }
@@ -108,7 +108,7 @@ void RandomArrivalsDialog::addSeed(bool canReplace)
 {
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_form.addField(tr("Seed"), *m_seed, QStringLiteral("randomSeedField"),
-                    tr("The same seed draws the same arrivals again; another one draws others."));
+                    tr("The same seed gives the same arrivals again, another one gives others."));
     m_replaces->setEnabled(canReplace);
     m_form.addField(tr("Replace the others"), *m_replaces, QStringLiteral("randomReplacesSwitch"),
                     tr("The arrivals that are in the table go; otherwise these are added to them."));

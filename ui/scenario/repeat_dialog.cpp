@@ -25,13 +25,13 @@ RepeatDialog::RepeatDialog(int rows, QWidget* parent)
     DialogForm form(*this, tr("Repeat %n row(s)", nullptr, rows), tr("Repeat"));
     m_times->setRange(1, kMostTimes);
     m_times->setValue(kUsualTimes);
-    form.addField(tr("Times more"), *m_times, QStringLiteral("repeatTimesField"),
-                  tr("How often the chosen rows are added again."));
+    form.addField(tr("Copies"), *m_times, QStringLiteral("repeatTimesField"),
+                  tr("How many copies of the selected rows are added."));
     m_later->setRange(0, kLongestGap);
     m_later->setValue(kUsualGap);
     m_later->setSuffix(tr(" ms"));
-    form.addField(tr("Each time later by"), *m_later, QStringLiteral("repeatLaterField"),
-                  tr("How long after the time before they come."));
+    form.addField(tr("Time between copies"), *m_later, QStringLiteral("repeatLaterField"),
+                  tr("How long after the previous copy each copy comes."));
     connect(this, &QDialog::accepted, this,
             [this] { Q_EMIT chosen(m_times->value(), std::chrono::milliseconds(m_later->value())); });
     m_times->setFocus();

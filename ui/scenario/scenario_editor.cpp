@@ -141,21 +141,21 @@ QWidget* ScenarioEditor::makeButtons()
         row->addWidget(button);
         return button;
     };
-    auto* start =
-        add("scenarioStartButton", tr("Start from"), {},
-            tr("Begins anew: with what runs now, with what happened, with a file or with nothing."));
+    auto* start = add(
+        "scenarioStartButton", tr("Start from"), {},
+        tr("Starts a new scenario from the present set-up, from the last run, from a file, or from nothing."));
     start->setMenu(m_start);
     auto* save = add("scenarioSaveButton", tr("Save"), QKeySequence::Save,
                      tr("Writes the scenario as a text file, which this editor and the command line open."));
     auto* saveAs = add("scenarioSaveAsButton", tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                        tr("Writes it under another name."));
-    auto* copy = add("scenarioCommandButton", tr("Copy command line"), {},
-                     tr("Copies what renders this scenario as a picture when it is typed into a terminal, "
-                        "for books, slides and CI. The scenario is saved first."));
+    auto* copy = add(
+        "scenarioCommandButton", tr("Copy command line"), {},
+        tr("Copies a command that renders this scenario as a picture, for books, slides and CI. The scenario is saved first."));
     row->addStretch();
-    auto* run = add("scenarioRunButton", tr("Run it"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-                    tr("Runs the scenario as it stands, saved or not. The editor gives way; its key brings "
-                       "it back as it was."));
+    auto* run = add(
+        "scenarioRunButton", tr("Run it"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+        tr("Runs the scenario as it is, saved or not. The editor hides, and its key brings it back unchanged."));
     run->setProperty("role", QStringLiteral("primary"));
     connect(save, &QPushButton::clicked, this, &ScenarioEditor::saveWanted);
     connect(saveAs, &QPushButton::clicked, this, &ScenarioEditor::saveAsWanted);

@@ -125,7 +125,7 @@ void FileDesk::askWhetherToSave(const std::function<void(Answer)>& use)
     box->setObjectName(QStringLiteral("unsavedBox"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setDefaultButton(QMessageBox::Save);
-    box->setCheckBox(new QCheckBox(tr("Do not ask again; let unsaved runs go")));
+    box->setCheckBox(new QCheckBox(tr("Do not ask again: discard unsaved runs")));
     connect(box, &QMessageBox::finished, this, [box, use](int button) {
         if (button == QMessageBox::Discard && box->checkBox()->isChecked())
             QSettings().setValue(kNeverAskSetting, true);

@@ -70,8 +70,8 @@ std::vector<std::string> uncountedParts(std::span<const Blame> named, std::span<
     const auto ofOthers = total(rest) - ofTheirs;
     std::vector<std::string> parts;
     if (ofTheirs >= kLeastBlame)
-        parts.push_back(filled(known.size() == 1 ? analysis::phrase("other parts of it (%1)")
-                                                 : analysis::phrase("other parts of them (%1)"),
+        parts.push_back(filled(known.size() == 1 ? analysis::phrase("other steps of the same request (%1)")
+                                                 : analysis::phrase("other steps of these requests (%1)"),
                                {inWords(ofTheirs)}));
     if (ofOthers >= kLeastBlame)
         parts.push_back(

@@ -200,10 +200,11 @@ std::string Condition::measureSentence(const Attempt& attempt) const
     const auto asked = phrase(sign->words) + ' ' + inDigits(m_limit);
     const auto value = m_measure->value(attempt.evidence);
     if (!value)
-        return filled(analysis::phrase("%1: there was nothing to measure; asked for is %2."), {name, asked});
+        return filled(analysis::phrase("%1: there was nothing to measure, and the challenge asks for %2."),
+                      {name, asked});
     if (isMet(attempt))
         return filled(analysis::phrase("%1: %2, as asked for (%3)."), {name, inDigits(*value), asked});
-    return filled(analysis::phrase("%1: %2; asked for is %3, so it is off by %4."),
+    return filled(analysis::phrase("%1: %2, but the challenge asks for %3. It is off by %4."),
                   {name, inDigits(*value), asked, missing(*value, m_limit)});
 }
 
@@ -217,14 +218,14 @@ std::string Condition::changesSentence(const Attempt& attempt) const
                                           analysis::phrase("%1 settings were changed"))) +
                       " (" + listed(changed) + ')';
     if (isMet(attempt)) return what + '.';
-    return filled(analysis::phrase("%1; allowed is %2, so it is %3 too many."),
+    return filled(analysis::phrase("%1, but this challenge allows only %2."),
                   {what, inWords(m_most), inWords(changed.size() - m_most)});
 }
 
 std::string Condition::inShort() const
 {
     switch (m_kind) {
-    case Kind::Keep: return filled(analysis::phrase("keep the %1"), {phrase(m_kept.c_str())});
+    case Kind::Keep: return filled(analysis::phrase("leave as it is: %1"), {settingName(m_kept)});
     case Kind::ChangesAtMost:
         return m_most == 1 ? analysis::phrase("at most 1 change")
                            : filled(analysis::phrase("at most %1 changes"), {std::to_string(m_most)});
@@ -232,8 +233,8 @@ std::string Condition::inShort() const
     }
     const auto sign = std::ranges::find(kSigns, m_sign, &SignRow::sign);
     const auto* time = std::get_if<trace::Duration>(&m_limit);
-    return m_measure->words() + ": " + phrase(sign->words) + ' ' +
-           (time != nullptr ? exactly(*time) : inDigits(m_limit));
+    const auto amount = phrase(sign->words) + ' ' + (time != nullptr ? exactly(*time) : inDigits(m_limit));
+    return m_measure->words() + ": " + amount;
 }
 
 } // namespace analysis

@@ -55,7 +55,7 @@ std::string sentence(const Evidence& evidence, const Error& error)
 {
     const auto name = victimName(evidence.store, error.request->id);
     if (error.length() <= trace::Duration(0)) return analysis::phrase("Every end is where you put it.");
-    return filled(analysis::phrase("You were furthest off with %1: you said %2, measured were %3."),
+    return filled(analysis::phrase("Your largest error was with %1: you said %2, and the run measured %3."),
                   {name, inWords(error.guessed), inWords(error.measured)}) +
            ' ' + reason(evidence, error);
 }

@@ -129,8 +129,7 @@ void EventBatches::begin()
     if (std::string_view(m_buffer.data(), m_end).starts_with(kByteOrderMark)) m_at += kByteOrderMark.size();
     skipSpace();
     const char c = hasChar() ? m_buffer[m_at] : ' ';
-    if (c != '{' && c != '[')
-        fail(trace::marked("it is no trace: expected { or [, with which a trace in JSON begins"));
+    if (c != '{' && c != '[') fail(trace::marked("it is not a trace: a trace in JSON begins with { or ["));
     m_isObject = c == '{';
     if (!m_isObject) {
         m_where = Where::Events;

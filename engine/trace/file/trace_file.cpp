@@ -53,7 +53,7 @@ public:
             hasEvents = hasEvents || piece.kind == Kind::Events;
         }
         if (!hasEvents && m_batches.damage().empty())
-            throw BadFile(trace::marked("it is no trace: it has no list of \"traceEvents\""));
+            throw BadFile(trace::marked("it is not a trace: it has no list of \"traceEvents\""));
         return true;
     }
 

@@ -67,15 +67,16 @@ void TestJudgements::aConditionIsMetOrSaysByHowMuchItFailed_data()
         QTest::newRow(words) << QByteArray(words) << isMet << QByteArray(sentence);
     };
     row("slowest /healthcheck < 50 ms", false,
-        "Slowest /healthcheck: 7.0 s; asked for is less than 50 ms, so it is off by 7.0 s.");
+        "Slowest /healthcheck: 7.0 s, but the challenge asks for less than 50 ms. It is off by 7.0 s.");
     row("slowest /healthcheck >= 7 s", true, "Slowest /healthcheck: 7.0 s, as asked for (at least 7.0 s).");
-    row("answered request = 3", false, "Answered request: 2; asked for is exactly 3, so it is off by 1.");
+    row("answered request = 3", false,
+        "Answered request: 2, but the challenge asks for exactly 3. It is off by 1.");
     row("requests of worker 1 <= 3", true, "Requests of worker 1: 3, as asked for (at most 3).");
     row("latency of #9 < 1 s", false,
-        "Latency of #9: there was nothing to measure; asked for is less than 1.0 s.");
+        "Latency of #9: there was nothing to measure, and the challenge asks for less than 1.0 s.");
     row("at most 2 changes", true, "Two settings were changed (handler and workers).");
     row("at most 1 change", false,
-        "Two settings were changed (handler and workers); allowed is one, so it is one too many.");
+        "Two settings were changed (handler and workers), but this challenge allows only one.");
     row("keep the upstream delay", true, "The setting \"upstream delay\" is as it was.");
     row("keep the workers", false,
         "The setting \"workers\" was changed; for this challenge it has to stay as it was.");
@@ -143,13 +144,14 @@ void TestJudgements::theLargestErrorIsExplained()
     QCOMPARE(
         judge(evidence, guesses)->sentence,
         std::string(
-            "You were furthest off with #5: you said 4.3 s, measured were 8.0 s. #5 waited 3.7 s: worker "
+            "Your largest error was with #5: you said 4.3 s, and the run measured 8.0 s. #5 waited 3.7 s: worker "
             "1 was inside #4, call 1 (1.7 s) and call 2 (2.0 s)."));
     const std::vector<analysis::Guess> slow{{1, 6s}};
-    QCOMPARE(judge(evidence, slow)->sentence,
-             std::string(
-                 "You were furthest off with #4: you said 6.0 s, measured were 4.0 s. It waited for no other "
-                 "request and for no thread."));
+    QCOMPARE(
+        judge(evidence, slow)->sentence,
+        std::string(
+            "Your largest error was with #4: you said 6.0 s, and the run measured 4.0 s. It waited for no other "
+            "request and for no thread."));
     const std::vector<analysis::Guess> right{{1, 4s}};
     QCOMPARE(judge(evidence, right)->sentence, std::string("Every end is where you put it."));
 }

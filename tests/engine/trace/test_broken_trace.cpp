@@ -60,12 +60,10 @@ void TestBrokenTrace::aBrokenFileIsSaidInOneSentence_data()
         QTest::newRow(name) << bytes << QByteArray(problem);
     };
     row("empty", "", "line 1 (byte 0): the file is empty.");
-    row("blank", "\n\n ",
-        "line 3 (byte 3): it is no trace: expected { or [, with which a trace in JSON begins.");
-    row("not JSON", "hello",
-        "line 1 (byte 0): it is no trace: expected { or [, with which a trace in JSON begins.");
+    row("blank", "\n\n ", "line 3 (byte 3): it is not a trace: a trace in JSON begins with { or [.");
+    row("not JSON", "hello", "line 1 (byte 0): it is not a trace: a trace in JSON begins with { or [.");
     row("a scenario", R"({"workers":1})",
-        "line 1 (byte 13): it is no trace: it has no list of \"traceEvents\".");
+        "line 1 (byte 13): it is not a trace: it has no list of \"traceEvents\".");
     row("no list", R"({"traceEvents":{}})", "line 1 (byte 15): \"traceEvents\" must be a list: expected [.");
     row("no colon", R"({"traceEvents" [])", "line 1 (byte 15): expected a colon after the key.");
     row("no key", "{\n1:2}", "line 2 (byte 2): expected a key in double quotes.");

@@ -206,7 +206,7 @@ QString hintOf(const SceneContext& context)
     const auto& flows = context.options.flows;
     if (!flows.shown.empty() && context.scene.flows.empty() && !context.scene.folds.empty())
         return QCoreApplication::translate("ui::FlowArrows",
-                                           "Arrows lead from bar to bar; here the lanes are folded");
+                                           "Arrows lead from lane to lane: expand the tracks to see them");
     const auto limit = QString::fromStdString(flows.limit);
     const bool isThen = context.options.moment && !limit.isEmpty();
     return isThen ? QCoreApplication::translate("ui::FlowArrows", "The whole run: %1").arg(limit) : limit;
