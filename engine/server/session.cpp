@@ -1,7 +1,7 @@
 #include "engine/server/session.h"
 
 #include "engine/server/handlers.h"
-#include "engine/server/worker.h"
+#include "engine/server/reception.h"
 
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/verb.hpp>
@@ -88,8 +88,8 @@ int unacknowledgedBytes(Socket& socket)
 
 } // namespace
 
-Session::Session(Worker& worker, Socket socket, std::uint32_t connection)
-    : m_worker(worker)
+Session::Session(Reception& reception, Socket socket, std::uint32_t connection)
+    : m_reception(reception)
     , m_socket(std::move(socket))
     , m_connection(connection)
 {
@@ -117,7 +117,7 @@ Task<bool> Session::serveRequests()
     auto persistence = protocol::Persistence::Kept;
     while (persistence != protocol::Persistence::Ended) {
         if (const auto error = co_await readRequest()) co_return true;
-        m_worker.requestBegins();
+        m_reception.lagMeter.requestBegins();
         const auto route = routeOf(m_reader.request().target().path);
         const auto id = m_lastRequest = recordRead(route);
 
@@ -126,8 +126,9 @@ Task<bool> Session::serveRequests()
         co_await giveWay(turns::kBeforeHandling);
         const auto answered = co_await answer(id, route);
         record(trace::EventKind::HandlerFinished, id, answered.status);
-        m_worker.requestEnds();
-        persistence = m_worker.m_isAccepting ? m_reader.persistence() : protocol::Persistence::Ended;
+        m_reception.lagMeter.requestEnds();
+        persistence =
+            m_reception.listener.isAccepting() ? m_reader.persistence() : protocol::Persistence::Ended;
         if (co_await sendAnswer(answered, persistence)) co_return false;
     }
     co_await closePolitely();
@@ -157,7 +158,7 @@ std::optional<Answer> Session::refusal(std::uint16_t route) const
 {
     const auto& request = m_reader.request();
     if (m_reader.refusal() != 0) return refusalWith(m_reader.refusal());
-    if (!m_worker.isAdmitted(request)) return kStranger;
+    if (!m_reception.doorkeeper.admits(request)) return kStranger;
     if (!withoutSlash(request.target().path).empty()) return kRedirection;
     if (route == handlerTable().size()) return kNotFound;
     if (!request.isToRead()) return kWrongMethod;
@@ -167,14 +168,14 @@ std::optional<Answer> Session::refusal(std::uint16_t route) const
 Task<Answer> Session::answer(trace::RequestId id, std::uint16_t route)
 {
     const auto refused = refusal(route);
-    Exchange exchange(m_worker.m_bench, id);
+    Exchange exchange(m_reception.bench, id);
     if (refused || handlerTable()[route].runsOn == RunsOn::Loop)
-        exchange.recordStart(m_worker.m_bench.writer);
+        exchange.recordStart(m_reception.bench.writer);
     if (refused) co_return *refused;
     try {
         co_return co_await handlerTable()[route].handler(exchange);
     } catch (const std::exception& exception) {
-        m_worker.m_shared.log.error("#{}: the handler threw: {}", number(id), exception.what());
+        m_reception.log.error("#{}: the handler threw: {}", number(id), exception.what());
     }
     co_return kHandlerThrew;
 }
@@ -182,14 +183,14 @@ Task<Answer> Session::answer(trace::RequestId id, std::uint16_t route)
 Task<ErrorCode> Session::sendAnswer(const Answer& answer, protocol::Persistence persistence)
 {
     const auto& request = m_reader.request();
-    const auto uuid = m_worker.m_shared.identity.uuids.text(m_lastRequest);
+    const auto uuid = m_reception.identity.uuids.text(m_lastRequest);
     if (answer.status == kRedirection.status) {
         const auto& target = request.target();
         const auto location = std::string(withoutSlash(target.path)).append(target.query);
-        const auto text = m_worker.m_responses.redirection(location, uuid, persistence);
+        const auto text = m_reception.responses.redirection(location, uuid, persistence);
         co_return co_await send(text);
     }
-    const auto text = m_worker.m_responses.text(answer, uuid, persistence);
+    const auto text = m_reception.responses.text(answer, uuid, persistence);
     const bool isHead = request.method() == http::verb::head; // whose answer has no body
     co_return co_await send(isHead ? text.substr(0, text.size() - answer.body.size()) : text);
 }
@@ -244,23 +245,23 @@ void Session::expectClient()
     if (m_isClientDue) return;
     m_isClientDue = true;
     m_sweeps = 0;
-    m_worker.watchSlowClients();
+    m_reception.slowClients.watch();
 }
 
 /// Returns the request's number: the one that our client claims for it, or the next one.
 trace::RequestId Session::recordRead(std::uint16_t route)
 {
-    auto& identity = m_worker.m_shared.identity;
+    auto& identity = m_reception.identity;
     const auto claimed = identity.claims.spend(m_reader.request().claim());
     const bool isOurs = claimed.request != trace::RequestId::None && claimed.call == 0;
     const trace::Event event{.time = trace::Clock::now(),
                              .request = isOurs ? claimed.request : identity.counter.next(),
                              .value = m_connection,
-                             .worker = m_worker.m_id,
+                             .worker = m_reception.worker,
                              .route = route,
                              .kind = trace::EventKind::RequestRead};
     if (!isOurs) recordArrival(event.request, event.time);
-    m_worker.m_bench.writer.record(event);
+    m_reception.bench.writer.record(event);
     return event.request;
 }
 
@@ -268,11 +269,11 @@ trace::RequestId Session::recordRead(std::uint16_t route)
 /// is asked only where they may have waited, because a handler has held the loop since it last waited.
 void Session::recordArrival(trace::RequestId id, trace::Time read)
 {
-    const auto heldUntil = m_worker.m_bench.heldUntil;
-    if (!trace::isSet(heldUntil) || heldUntil < m_worker.m_probe.busySince()) return;
+    const auto heldUntil = m_reception.bench.heldUntil;
+    if (!trace::isSet(heldUntil) || heldUntil < m_reception.probe.busySince()) return;
     const auto waited = sinceLastBytes(m_socket);
     if (waited == trace::Duration{}) return;
-    m_worker.m_bench.writer.record(
+    m_reception.bench.writer.record(
         {.time = read - waited, .request = id, .kind = trace::EventKind::RequestArrived});
 }
 
@@ -284,15 +285,15 @@ void Session::recordClientGone()
     const std::chrono::milliseconds sinceBytes(info.tcpi_last_data_recv);
     const std::chrono::milliseconds sinceLeft(info.tcpi_last_ack_recv);
     if (sinceBytes <= sinceLeft) return record(trace::EventKind::ClientGone, m_lastRequest);
-    m_worker.m_bench.writer.record({.time = trace::Clock::now() - sinceLeft,
-                                    .request = m_lastRequest,
-                                    .value = 1,
-                                    .kind = trace::EventKind::ClientGone});
+    m_reception.bench.writer.record({.time = trace::Clock::now() - sinceLeft,
+                                     .request = m_lastRequest,
+                                     .value = 1,
+                                     .kind = trace::EventKind::ClientGone});
 }
 
 void Session::record(trace::EventKind kind, trace::RequestId id, unsigned value)
 {
-    m_worker.m_bench.writer.record(
+    m_reception.bench.writer.record(
         {.time = trace::Clock::now(), .request = id, .value = value, .kind = kind});
 }
 

@@ -11,7 +11,7 @@
 
 namespace server {
 
-class Worker;
+struct Reception;
 
 /// One connection of one worker, from accept to close; its requests come one after the other. The loop's
 /// thread only.
@@ -19,7 +19,8 @@ class Session
     : public boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::auto_unlink>>
 {
 public:
-    Session(Worker& worker, Socket socket, std::uint32_t connection);
+    /// `reception` outlives the session.
+    Session(Reception& reception, Socket socket, std::uint32_t connection);
 
     /// The coroutine that owns the session.
     static Task<void> serve(std::unique_ptr<Session> session);
@@ -52,7 +53,7 @@ private:
     void recordClientGone();
     void record(trace::EventKind kind, trace::RequestId id, unsigned value = 0);
 
-    Worker& m_worker;
+    Reception& m_reception;
     Socket m_socket;
     std::uint32_t m_connection;
     protocol::RequestReader m_reader;

@@ -1,14 +1,8 @@
 #pragma once
 
-#include "engine/server/admission.h"
-#include "engine/server/exchange.h"
-#include "engine/server/response.h"
+#include "engine/server/reception.h"
 #include "engine/server/session.h"
 #include "engine/server/settings.h"
-#include "engine/trace/loop_probe.h"
-#include "engine/trace/request_identity.h"
-
-#include <spdlog/fwd.h>
 
 #include <thread>
 
@@ -39,44 +33,17 @@ public:
     void configure(const HandlerSettings& settings, std::uint16_t upstreamPort);
 
 private:
-    friend class Session; // the loop's thread, too
-
     void run();
-    void stopAccepting();
-    Task<void> acceptConnections();
-    bool acceptPending();
     void begin(Socket socket);
-    void reportNoDescriptor(const ErrorCode& error);
+    void stopAccepting();
 
-    // What sessions ask of their worker.
-    bool isAdmitted(const protocol::RequestParser& request);
-    void requestBegins();
-    void requestEnds() { --m_requestsInHand; }
-    void watchSlowClients();
-
-    Task<void> measureLag();
-    Task<void> closeSlowClients();
-
-    trace::WorkerId m_id;
-    Shared m_shared;
-    AcceptPolicy m_policy;
-    std::chrono::milliseconds m_patience;
     SessionList m_sessions; // outlives the coroutines that m_loop destroys
     asio::io_context m_loop{1};
     Workbench m_bench;
     trace::LoopProbe m_probe;
-    Acceptor m_acceptor;
-    ResponseCache m_responses;
-    Admission m_admission;
-    trace::Time m_strangersSince{};
-    unsigned m_strangers = 0; ///< in that second
+    Listener m_listener;
+    Reception m_reception;
     std::uint32_t m_connections = 0;
-    std::uint32_t m_requestsInHand = 0;
-    bool m_isAccepting = true;
-    bool m_isAcceptLoopAlive = false;
-    bool m_isMeasuringLag = false;
-    bool m_isWatchingSlowClients = false;
-    bool m_hasReportedNoDescriptor = false;
     std::jthread m_thread;
 };
 

@@ -1,10 +1,15 @@
 #include "engine/server/admission.h"
+#include "engine/server/doorkeeper.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
 
 #include <QTest>
 
+#include <spdlog/logger.h>
+#include <spdlog/sinks/ostream_sink.h>
+
 #include <algorithm>
+#include <sstream>
 #include <string>
 #include <thread>
 
@@ -217,6 +222,23 @@ private Q_SLOTS:
             QCOMPARE(RawConnection::statusOf(connection.response()), 403);
         bed.stopServer();
         QVERIFY(QByteArray::fromStdString(bed.logged()).count('\n') < kRequests / 2);
+    }
+
+    void aDoorkeeperNamesSoManyStrangersInASecond()
+    {
+        std::ostringstream lines;
+        spdlog::logger log("test", std::make_shared<spdlog::sinks::ostream_sink_st>(lines));
+        server::Doorkeeper doorkeeper(server::Settings{}, log);
+        protocol::RequestParser request;
+        boost::beast::error_code error;
+        const std::string_view text = "GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n";
+        request.put(boost::asio::buffer(text), error);
+        const auto begin = trace::Clock::now();
+        for (unsigned i = 0; i < 2 * server::Doorkeeper::kMostStrangers; ++i)
+            QVERIFY(!doorkeeper.admits(request));
+        if (trace::Clock::now() - begin >= std::chrono::seconds(1)) QSKIP("the machine is too busy");
+        const auto logged = lines.str();
+        QCOMPARE(std::ranges::count(logged, '\n'), server::Doorkeeper::kMostStrangers);
     }
 
     void theLogRepeatsNothingThatIsNoName_data()
