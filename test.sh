@@ -6,9 +6,13 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-# Only where this is a checkout: git knows which files are ours.
+# Only where this is a checkout: git knows which files are ours. Other versions break lines elsewhere.
 check_format() {
     git rev-parse --is-inside-work-tree >/dev/null 2>&1 || return 0
+    if ! clang-format --version | grep -q 'version 14\.'; then
+        echo "== format: not checked, for that is clang-format 14's"
+        return 0
+    fi
     echo "== format"
     git ls-files -z '*.cpp' '*.h' | xargs -0 clang-format --dry-run -Werror
 }

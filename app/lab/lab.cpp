@@ -65,7 +65,8 @@ void Lab::start()
 {
     const bool isFirst = m_server == nullptr;
     const std::uint16_t wished = isFirst ? kServerPort : m_server->port();
-    const auto asked = isFirst ? m_ports.server : std::nullopt;
+    auto asked = m_ports.server;
+    if (!isFirst) asked.reset();
     m_client.reset();
     m_server.reset();
     if (!m_upstream)
