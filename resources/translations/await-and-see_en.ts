@@ -2302,6 +2302,10 @@
         <source>it is not a trace: a trace in JSON begins with { or [</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it is written in UTF-16; a trace in JSON is in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui</name>

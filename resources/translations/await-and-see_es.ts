@@ -2302,6 +2302,10 @@
         <source>it is not a trace: a trace in JSON begins with { or [</source>
         <translation>no es una traza: una traza en JSON empieza con { o [</translation>
     </message>
+    <message>
+        <source>it is written in UTF-16; a trace in JSON is in UTF-8</source>
+        <translation>está escrito en UTF-16; una traza en JSON está en UTF-8</translation>
+    </message>
 </context>
 <context>
     <name>ui</name>

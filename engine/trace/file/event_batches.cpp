@@ -126,7 +126,10 @@ void EventBatches::skipSpace()
 void EventBatches::begin()
 {
     if (!hasChar()) fail(trace::marked("the file is empty"));
-    if (std::string_view(m_buffer.data(), m_end).starts_with(kByteOrderMark)) m_at += kByteOrderMark.size();
+    const std::string_view text(m_buffer.data(), m_end);
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+        fail(trace::marked("it is written in UTF-16; a trace in JSON is in UTF-8"));
+    if (text.starts_with(kByteOrderMark)) m_at += kByteOrderMark.size();
     skipSpace();
     const char c = hasChar() ? m_buffer[m_at] : ' ';
     if (c != '{' && c != '[') fail(trace::marked("it is not a trace: a trace in JSON begins with { or ["));

@@ -62,6 +62,8 @@ void TestBrokenTrace::aBrokenFileIsSaidInOneSentence_data()
     row("empty", "", "line 1 (byte 0): the file is empty.");
     row("blank", "\n\n ", "line 3 (byte 3): it is not a trace: a trace in JSON begins with { or [.");
     row("not JSON", "hello", "line 1 (byte 0): it is not a trace: a trace in JSON begins with { or [.");
+    row("UTF-16", QByteArray("\xFF\xFE[\0]\0", 6),
+        "line 1 (byte 0): it is written in UTF-16; a trace in JSON is in UTF-8.");
     row("a scenario", R"({"workers":1})",
         "line 1 (byte 13): it is not a trace: it has no list of \"traceEvents\".");
     row("no list", R"({"traceEvents":{}})", "line 1 (byte 15): \"traceEvents\" must be a list: expected [.");
