@@ -7,6 +7,7 @@
 #include "ui/statistics/statistics_panel.h"
 #include "ui/statistics/worker_strips.h"
 
+#include <QHeaderView>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
@@ -62,6 +63,7 @@ class TestStatisticsPanel : public QObject
 private Q_SLOTS:
     void latenciesAreSaidInAUnitThatShowsThem();
     void eachHandlerHasItsPercentiles();
+    void noTitleOfAColumnIsCut();
     void theBusiestHandlerIsShownUntilAPersonChooses();
     void barsAreChosenByKeyboard();
     void aBarIsChosenByMouseAndLetGo();
@@ -86,6 +88,19 @@ void TestStatisticsPanel::eachHandlerHasItsPercentiles()
     QCOMPARE(shown.cell(1, 1), QStringLiteral("3"));
     QCOMPARE(shown.cell(1, 2), QStringLiteral("7.7 s"));
     QCOMPARE(shown.cell(1, 6), QStringLiteral("11.4 s"));
+}
+
+/// Another language has longer words.
+void TestStatisticsPanel::noTitleOfAColumnIsCut()
+{
+    const auto store = waitingStore();
+    Shown shown(store);
+    shown.handlers->setHorizontalHeaderItem(1, new QTableWidgetItem(QStringLiteral("much longer")));
+    QTest::qWait(300); // the panel's pace
+    shown.panel.refresh(TraceBuilder::at(20s));
+    const auto* header = shown.handlers->horizontalHeader();
+    for (int column = 0; column < shown.handlers->columnCount(); ++column)
+        QTRY_VERIFY(header->sectionSize(column) >= header->sectionSizeHint(column));
 }
 
 void TestStatisticsPanel::theBusiestHandlerIsShownUntilAPersonChooses()

@@ -91,7 +91,7 @@ void HandlerTable::setLatencies(const trace::Store& store, const analysis::Laten
     int row = 0;
     for (const auto& [route, distribution] : byRoute)
         fillRow(row++, QString::fromUtf8(store.path(route)), distribution);
-    makeRoomForNumbers();
+    makeRoomForTexts();
     if (m_routes.empty()) return;
     const auto route = m_isChosenByHand ? *chosen : busiest(byRoute);
     const int chosenRow = static_cast<int>(std::ranges::find(m_routes, route) - m_routes.begin());
@@ -115,10 +115,11 @@ void HandlerTable::fillRow(int row, const QString& path, const analysis::Latency
 }
 
 /// Columns only grow, so that they stand still while a run goes on.
-void HandlerTable::makeRoomForNumbers()
+void HandlerTable::makeRoomForTexts()
 {
     for (int column = 1; column < columnCount(); ++column)
-        setColumnWidth(column, std::max(columnWidth(column), sizeHintForColumn(column)));
+        setColumnWidth(column, std::max({columnWidth(column), sizeHintForColumn(column),
+                                         horizontalHeader()->sectionSizeHint(column)}));
 }
 
 void HandlerTable::setCell(int row, int column, const QString& text)

@@ -29,7 +29,7 @@ Q_SIGNALS:
 
 private:
     void fillRow(int row, const QString& path, const analysis::LatencyDistribution& latencies);
-    void makeRoomForNumbers();
+    void makeRoomForTexts();
     void setCell(int row, int column, const QString& text);
 
     std::vector<std::uint16_t> m_routes; ///< of the rows
