@@ -1,6 +1,7 @@
 #include "ui/compare/comparison_scene.h"
 
 #include "ui/style/state_fill.h"
+#include "ui/text/tr.h"
 #include "ui/timeline/geometry/density.h"
 #include "ui/timeline/geometry/loop_ribbon.h"
 #include "ui/timeline/geometry/request_bars.h"
@@ -8,7 +9,6 @@
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_columns.h"
 
-#include <QCoreApplication>
 #include <QFontMetrics>
 
 namespace ui {
@@ -18,11 +18,6 @@ namespace {
 constexpr int kNameLeft = 20;
 constexpr int kVerdictMargin = 28;
 constexpr int kNamedFrom = 11; // height of a bar, or a ribbon, that has room for words
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::Comparison", text);
-}
 
 ComparisonContent contentOf(const ComparedRuns& runs, const Headline& headline, const Verdict& verdict)
 {

@@ -2,20 +2,14 @@
 
 #include "engine/settings/route.h"
 #include "ui/text/duration_text.h"
+#include "ui/text/tr.h"
 #include "ui/timeline/geometry/change_flags.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace ui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::Comparison", text);
-}
 
 /// What is different between two set-ups.
 struct Differences

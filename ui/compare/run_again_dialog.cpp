@@ -8,8 +8,8 @@
 #include "ui/input/typed_text.h"
 #include "ui/settings/setting_words.h"
 #include "ui/text/duration_text.h"
+#include "ui/text/tr.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -23,11 +23,6 @@ namespace {
 
 constexpr int kMostWorkers = static_cast<int>(settings::kMostWorkers);
 constexpr int kFieldWidth = 240;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::RunAgainDialog", text);
-}
 
 /// A field with its caption, its tool tip and its name for screen readers.
 void addField(QFormLayout& form, const QString& caption, QWidget& field, const char* name,

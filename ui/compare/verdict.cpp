@@ -1,7 +1,6 @@
 #include "ui/compare/comparison_words.h"
 #include "ui/text/duration_text.h"
-
-#include <QCoreApplication>
+#include "ui/text/tr.h"
 
 namespace ui {
 
@@ -9,11 +8,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using analysis::Comparison;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::Comparison", text);
-}
 
 /// What two runs of the very same may differ by.
 bool isNothingToSpeakOf(const Comparison& comparison)

@@ -3,9 +3,9 @@
 #include "ui/generic/counter_graph.h"
 #include "ui/generic/generic_lane.h"
 #include "ui/text/duration_text.h"
+#include "ui/text/tr.h"
 #include "ui/timeline/layout/scene_builder.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace ui {
@@ -22,11 +22,6 @@ constexpr int kNarrowestBox = 4; // narrower spans are but columns
 constexpr int kNarrowestLabel = 24;
 constexpr std::size_t kMostBands = 8;
 constexpr Shade kSomething = 1; // there is but one shade
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::Generic", text);
-}
 
 QString text(const std::string& words)
 {

@@ -3,8 +3,8 @@
 #include "ui/generic/generic_finder.h"
 #include "ui/generic/generic_lane.h"
 #include "ui/text/duration_text.h"
+#include "ui/text/tr.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,11 +16,6 @@ namespace {
 
 constexpr qsizetype kLongestLine = 100;
 constexpr qsizetype kMostLines = 12;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::Generic", text);
-}
 
 /// Programs write novels into their traces.
 QString shown(const std::string& words)

@@ -1,5 +1,7 @@
 #include "ui/help/help_dialogs.h"
 
+#include "ui/text/tr.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -16,11 +18,6 @@ namespace {
 
 constexpr int kScrollBar = 48;  // with the margins on both sides
 constexpr int kBelowTable = 80; // the button
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::HelpDialogs", text);
-}
 
 QString row(const QString& keys, const QString& meaning)
 {

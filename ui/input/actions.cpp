@@ -3,17 +3,11 @@
 #include "ui/input/typed_text.h"
 #include "ui/style/appearance.h"
 #include "ui/text/language.h"
-
-#include <QCoreApplication>
+#include "ui/text/tr.h"
 
 namespace ui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::Actions", text);
-}
 
 using Keys = QList<QKeySequence>;
 

@@ -9,9 +9,6 @@ namespace ui {
 
 namespace {
 
-using std::chrono::duration_cast;
-using std::chrono::milliseconds;
-
 constexpr int kSteps = 50;  // key presses from one end of the axis to the other
 constexpr int kMargin = 20; // beside the axis
 constexpr int kBarMargin = 5;
@@ -19,7 +16,7 @@ constexpr int kHandle = 3;
 
 int inMs(trace::Duration time)
 {
-    return static_cast<int>(duration_cast<milliseconds>(time).count());
+    return static_cast<int>(std::chrono::duration_cast<std::chrono::milliseconds>(time).count());
 }
 
 } // namespace

@@ -1,9 +1,9 @@
 #include "ui/picture/figure_file.h"
 
 #include "engine/trace/file/output_file.h"
+#include "ui/text/tr.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QImageReader>
@@ -14,11 +14,6 @@
 namespace ui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::FigureFile", text);
-}
 
 // What PNG says of the program that made a picture.
 const auto kSoftware = QStringLiteral("Software");

@@ -4,8 +4,8 @@
 #include "ui/request/step_lines.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
+#include "ui/text/tr.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -19,11 +19,6 @@ using namespace std::chrono_literals;
 
 constexpr auto kTick = 100ms;
 constexpr auto kWorthAWord = 1ms;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::RequestFacts", text);
-}
 
 double seconds(trace::Duration duration)
 {

@@ -2,8 +2,7 @@
 
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
-
-#include <QCoreApplication>
+#include "ui/text/tr.h"
 
 #include <algorithm>
 
@@ -15,11 +14,6 @@ using namespace std::chrono_literals;
 
 // A result that waits for its loop for less than this is not worth a line of its own.
 constexpr auto kWorthTelling = 1ms;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::StepLines", text);
-}
 
 struct Moment
 {

@@ -3,17 +3,11 @@
 #include "ui/request_list/request_fate.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
-
-#include <QCoreApplication>
+#include "ui/text/tr.h"
 
 namespace ui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::RequestColumns", text);
-}
 
 trace::Duration timeIn(Column column, const trace::Request& request, trace::Time now)
 {

@@ -2,17 +2,11 @@
 
 #include "ui/request/request_facts.h"
 #include "ui/text/engine_words.h"
-
-#include <QCoreApplication>
+#include "ui/text/tr.h"
 
 namespace ui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::RequestFate", text);
-}
 
 trace::State stateNow(const trace::Request& request, trace::Time now)
 {

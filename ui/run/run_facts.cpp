@@ -1,8 +1,7 @@
 #include "ui/run/run_facts.h"
 
 #include "ui/text/duration_text.h"
-
-#include <QCoreApplication>
+#include "ui/text/tr.h"
 
 namespace ui {
 
@@ -12,11 +11,6 @@ using namespace std::chrono_literals;
 
 constexpr auto kLong = 100s;
 constexpr int kOneUnit = 100; // times: what differs more is told each in its own unit
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::RunFacts", text);
-}
 
 } // namespace
 

@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kHeight = 40;
+constexpr int kButtonHeight = 40;
 constexpr int kLine = 19;
 constexpr int kSmallLine = 13;
 constexpr int kMargin = 6;
@@ -106,13 +106,13 @@ void VerdictButton::setMagnification(qreal factor)
 
 QSize VerdictButton::sizeHint() const
 {
-    const QSize usual(QFontMetrics(sentenceFont()).horizontalAdvance(text()) + 2 * kMargin, kHeight);
+    const QSize usual(QFontMetrics(sentenceFont()).horizontalAdvance(text()) + 2 * kMargin, kButtonHeight);
     return usual * m_magnification;
 }
 
 QSize VerdictButton::minimumSizeHint() const
 {
-    return {120, static_cast<int>(kHeight * m_magnification)};
+    return {120, static_cast<int>(kButtonHeight * m_magnification)};
 }
 
 void VerdictButton::paintEvent(QPaintEvent*)

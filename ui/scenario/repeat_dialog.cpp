@@ -12,7 +12,7 @@ namespace {
 constexpr int kMostTimes = 1'000;
 constexpr int kLongestGap = 3'600'000; // milliseconds
 constexpr int kUsualTimes = 4;
-constexpr int kUsualGap = 1'000;
+constexpr int kGapOfCopies = 1'000;
 
 } // namespace
 
@@ -28,7 +28,7 @@ RepeatDialog::RepeatDialog(int rows, QWidget* parent)
     form.addField(tr("Copies"), *m_times, QStringLiteral("repeatTimesField"),
                   tr("How many copies of the selected rows are added."));
     m_later->setRange(0, kLongestGap);
-    m_later->setValue(kUsualGap);
+    m_later->setValue(kGapOfCopies);
     m_later->setSuffix(tr(" ms"));
     form.addField(tr("Time between copies"), *m_later, QStringLiteral("repeatLaterField"),
                   tr("How long after the previous copy each copy comes."));

@@ -1,8 +1,7 @@
 #include "ui/source/source_rows.h"
 
 #include "ui/text/duration_text.h"
-
-#include <QCoreApplication>
+#include "ui/text/tr.h"
 
 #include <algorithm>
 #include <set>
@@ -14,11 +13,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kWorthTelling = 1ms;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::SourceRows", text);
-}
 
 /// What happened at one line.
 struct LineFacts

@@ -1,6 +1,7 @@
 #include "ui/text/duration_text.h"
 
-#include <QCoreApplication>
+#include "ui/text/tr.h"
+
 #include <QLocale>
 
 #include <cmath>
@@ -14,11 +15,6 @@ constexpr trace::Duration kFine = std::chrono::microseconds(100);
 double secondsOf(trace::Duration duration)
 {
     return static_cast<double>(duration.count()) / 1e9;
-}
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::DurationText", text);
 }
 
 /// One decimal below ten, but "1 ms", not "1.0 ms".

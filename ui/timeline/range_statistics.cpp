@@ -3,8 +3,8 @@
 #include "engine/trace/history.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
+#include "ui/text/tr.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -15,11 +15,6 @@
 namespace ui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::RangeStatistics", text);
-}
 
 std::optional<trace::Duration> percentile(const std::vector<trace::Duration>& sorted, double part)
 {

@@ -1,18 +1,13 @@
 #include "ui/tool_bar/menus.h"
 
 #include "ui/input/actions.h"
+#include "ui/text/tr.h"
 
-#include <QCoreApplication>
 #include <QMenuBar>
 
 namespace ui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::Menus", text);
-}
 
 void fillFileMenu(QMenu& menu, const Actions& actions)
 {

@@ -3,8 +3,7 @@
 #include "engine/settings/route.h"
 #include "ui/settings/setting_words.h"
 #include "ui/text/duration_text.h"
-
-#include <QCoreApplication>
+#include "ui/text/tr.h"
 
 #include <algorithm>
 
@@ -15,11 +14,6 @@ namespace {
 constexpr int kFlagHeight = 17;
 constexpr int kFlagMargin = 9;
 constexpr qsizetype kMostTitles = 4;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::ChangeFlags", text);
-}
 
 struct Flag
 {

@@ -2,9 +2,8 @@
 
 #include "engine/trace/worker_terms.h"
 #include "ui/text/duration_text.h"
+#include "ui/text/tr.h"
 #include "ui/timeline/scene/lane_columns.h"
-
-#include <QCoreApplication>
 
 namespace ui {
 
@@ -15,11 +14,6 @@ constexpr int kHeldFrom = 24; // pixels of a stretch that may have room for how 
 constexpr int kFreeFrom = 80; // pixels of a gap that is worth the word
 constexpr int kPixelsPerTick = 8;
 constexpr int kTextFrom = 12; // height of the ribbon
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::LoopRibbon", text);
-}
 
 trace::Time timeAt(std::int64_t moment)
 {

@@ -2,8 +2,8 @@
 
 #include "engine/analysis/verdicts/health_checks.h"
 #include "ui/text/duration_text.h"
+#include "ui/text/tr.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -18,11 +18,6 @@ constexpr int kDotsTop = 10; // of the strip to the middle of the dots
 constexpr int kDotPitch = 7; // dots closer together than that become one
 constexpr int kTextTop = 17;
 constexpr int kTextHeight = 14;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::ProbeStrip", text);
-}
 
 using Silences = std::span<const analysis::HealthSilence>;
 

@@ -8,15 +8,15 @@ namespace ui {
 namespace {
 
 constexpr int kStepHeight = 11;
-constexpr int kEdge = 1;       // is upon the steps, and within the area
-constexpr int kNumberFrom = 3; // smaller counts can be seen at a glance
+constexpr int kEdge = 1;      // is upon the steps, and within the area
+constexpr int kDepthFrom = 3; // smaller counts can be seen at a glance
 constexpr int kNumberMargin = 4;
 
 /// The number of the highest step, where it first stands and has room.
 void addNumber(const SceneContext& context, const QRect& step, int count)
 {
     const auto text = QString::number(count);
-    if (count < kNumberFrom || step.width() < context.widthOf(TextStyle::LoopFree, text) + 2 * kNumberMargin)
+    if (count < kDepthFrom || step.width() < context.widthOf(TextStyle::LoopFree, text) + 2 * kNumberMargin)
         return;
     context.scene.texts.push_back({step, text, TextStyle::LoopFree, Qt::AlignCenter});
 }

@@ -4,10 +4,10 @@
 #include "engine/trace/history.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
+#include "ui/text/tr.h"
 #include "ui/timeline/geometry/segment_marks.h"
 #include "ui/timeline/scene/lane_columns.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace ui {
@@ -22,12 +22,7 @@ constexpr std::size_t kFewRequests = 64;   // on a lane: all of them are worth i
 constexpr std::size_t kMostSegments = 500; // where there are more, it is not one request
 constexpr int kCrossGap = 4;               // behind the moment when the client left
 constexpr int kLargeTextFrom = 18;         // height of the bar
-constexpr int kTextFrom = 11;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::RequestBars", text);
-}
+constexpr int kBarTextFrom = 11;
 
 /// A lane that is being added.
 struct LaneScene
@@ -37,7 +32,7 @@ struct LaneScene
     int height;
     bool isNamedOnBars;
 
-    bool hasText() const { return height >= kTextFrom; }
+    bool hasText() const { return height >= kBarTextFrom; }
     TextStyle labelStyle() const
     {
         return height >= kLargeTextFrom ? TextStyle::BarLabel : TextStyle::SmallBarLabel;
@@ -309,7 +304,7 @@ void addRequestLanes(const SceneContext& context, const Track& track, const Lane
         if (!context.isOnScreen(rowTop, rows.pitch)) continue;
         const bool isNamedOnBars = names == LaneNames::OnBars || track.lanes[i].size() > 1;
         const LaneScene lane{context, rows.barTop(i), rows.barHeight, isNamedOnBars};
-        if (rows.pitch >= kTextFrom && names == LaneNames::Beside) {
+        if (rows.pitch >= kBarTextFrom && names == LaneNames::Beside) {
             const QLine line(scene.trackArea.left() + 2 * kLabelMargin, rowTop + rows.pitch - 1,
                              scene.plotArea.right(), rowTop + rows.pitch - 1);
             context.scene.lines.push_back({line, LineKind::LaneLine});

@@ -6,21 +6,21 @@ namespace ui {
 
 namespace {
 
-constexpr int kLabelMargin = 7;
-constexpr int kLargeTextFrom = 13; // height of the box
-constexpr int kTextFrom = 10;
+constexpr int kBoxLabelMargin = 7;
+constexpr int kLargeBoxTextFrom = 13; // height of the box
+constexpr int kBoxTextFrom = 10;
 constexpr int kNarrowest = 4;          // narrower boxes are but columns
 constexpr std::size_t kMostBoxes = 64; // on one lane
 
 bool hasRoomForLabel(const QRect& box)
 {
-    return box.height() >= kTextFrom && box.width() >= 3 * kLabelMargin;
+    return box.height() >= kBoxTextFrom && box.width() >= 3 * kBoxLabelMargin;
 }
 
 void addLabel(const SceneContext& context, const QRect& box, const QString& label)
 {
-    const auto style = box.height() >= kLargeTextFrom ? TextStyle::BoxLabel : TextStyle::SmallBoxLabel;
-    const auto inside = box.adjusted(kLabelMargin, 0, -2, 0);
+    const auto style = box.height() >= kLargeBoxTextFrom ? TextStyle::BoxLabel : TextStyle::SmallBoxLabel;
+    const auto inside = box.adjusted(kBoxLabelMargin, 0, -2, 0);
     if (context.widthOf(style, label) > inside.width()) return;
     context.scene.texts.push_back({inside, label, style, Qt::AlignLeft | Qt::AlignVCenter});
 }

@@ -3,11 +3,11 @@
 #include "engine/trace/worker_terms.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
+#include "ui/text/tr.h"
 #include "ui/timeline/geometry/loop_ribbon.h"
 #include "ui/timeline/geometry/probe_strip.h"
 #include "ui/timeline/scene/lane_columns.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <cmath>
@@ -18,11 +18,6 @@ namespace ui {
 namespace {
 
 constexpr int kProbeReach = 5; // pixels beside the middle of its dot
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::ToolTip", text);
-}
 
 QString lines(const QStringList& lines)
 {

@@ -4,6 +4,7 @@
 #include "ui/generic/generic_arrows.h"
 #include "ui/generic/generic_cards.h"
 #include "ui/style/state_fill.h"
+#include "ui/text/tr.h"
 #include "ui/timeline/geometry/change_flags.h"
 #include "ui/timeline/geometry/flow_arrows.h"
 #include "ui/timeline/geometry/probe_strip.h"
@@ -11,19 +12,12 @@
 #include "ui/timeline/layout/overview.h"
 #include "ui/timeline/layout/track_cards.h"
 
-#include <QCoreApplication>
-
 namespace ui {
 
 namespace {
 
 constexpr int kFlagTop = 4;
 constexpr int kProbeHeight = 34;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::Timeline", text);
-}
 
 void addEmptyState(const SceneContext& context)
 {

@@ -3,8 +3,8 @@
 #include "engine/trace/history.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
+#include "ui/text/tr.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace ui {
@@ -14,11 +14,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kWorthSaying = 1ms;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::ToolTip", text);
-}
 
 QString text(std::string_view view)
 {

@@ -1,6 +1,7 @@
 #include "ui/timeline/layout/track_cards.h"
 
 #include "ui/text/duration_text.h"
+#include "ui/text/tr.h"
 #include "ui/timeline/geometry/density.h"
 #include "ui/timeline/geometry/loop_ribbon.h"
 #include "ui/timeline/geometry/queue_steps.h"
@@ -8,8 +9,6 @@
 #include "ui/timeline/geometry/service_boxes.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_columns.h"
-
-#include <QCoreApplication>
 
 #include <array>
 
@@ -40,11 +39,6 @@ constexpr std::array<HeadParts, 4> kParts{{
     {0, TextStyle::SmallLaneName, 4, 9, 0, 0},
     {-3, TextStyle::SmallLaneName, 2, 9, 0, 0},
 }};
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::Timeline", text);
-}
 
 void addName(const SceneContext& context, int top, TextStyle style, const QString& text)
 {

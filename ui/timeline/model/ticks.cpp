@@ -1,8 +1,7 @@
 #include "ui/timeline/model/ticks.h"
 
 #include "ui/text/duration_text.h"
-
-#include <QCoreApplication>
+#include "ui/text/tr.h"
 
 #include <algorithm>
 #include <array>
@@ -65,11 +64,6 @@ int decimalsFor(trace::Duration step, trace::Duration unit)
     for (auto rest = step; rest < unit && decimals < 9; rest *= 10)
         ++decimals;
     return decimals;
-}
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::Ticks", text);
 }
 
 /// "2:05", "1:02:05", with decimals where the steps need them.
