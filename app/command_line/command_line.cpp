@@ -19,7 +19,7 @@ namespace app {
 
 namespace {
 
-struct Words
+struct CommandLineWords
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
@@ -90,7 +90,7 @@ void Reader::addOptions()
 {
     m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     for (const auto& row : kOptions)
-        m_parser.addOption({text(row.name), Words::tr(row.meaning), text(row.value)});
+        m_parser.addOption({text(row.name), CommandLineWords::tr(row.meaning), text(row.value)});
 }
 
 void Reader::checkSyntax(const QStringList& arguments)
@@ -104,20 +104,20 @@ void Reader::checkSyntax(const QStringList& arguments)
             known.emplace_back(row.name);
         const auto typed = unknown.first().toStdString();
         const auto near = nearestWord(typed, known);
-        const auto hint =
-            near.empty()
-                ? Words::tr("see --help")
-                : Words::tr("did you mean --%1?").arg(QString::fromUtf8(near.data(), qsizetype(near.size())));
-        return refuse(Words::tr("there is no option --%1; %2").arg(unknown.first(), hint));
+        const auto hint = near.empty() ? CommandLineWords::tr("see --help")
+                                       : CommandLineWords::tr("did you mean --%1?")
+                                             .arg(QString::fromUtf8(near.data(), qsizetype(near.size())));
+        return refuse(CommandLineWords::tr("there is no option --%1; %2").arg(unknown.first(), hint));
     }
     if (!isWellFormed) return refuse(m_parser.errorText());
     const auto others = m_parser.positionalArguments();
     if (others.size() == 1 && arguments.size() == 2)
-        refuse(Words::tr("there is no file \"%1\"; a scenario is given with --scenario").arg(others.first()));
+        refuse(CommandLineWords::tr("there is no file \"%1\"; a scenario is given with --scenario")
+                   .arg(others.first()));
     else if (!others.isEmpty())
-        refuse(
-            Words::tr("\"%1\" belongs to no option; a scenario is given with --scenario, a trace with --open")
-                .arg(others.first()));
+        refuse(CommandLineWords::tr(
+                   "\"%1\" belongs to no option; a scenario is given with --scenario, a trace with --open")
+                   .arg(others.first()));
 }
 
 void Reader::checkValues()
@@ -129,9 +129,9 @@ void Reader::checkValues()
             return value.isEmpty() || value.startsWith(QStringLiteral("--"));
         };
         if (std::ranges::any_of(values, isMissing))
-            refuse(Words::tr("--%1 needs a value: %2").arg(text(row.name), text(row.value)));
+            refuse(CommandLineWords::tr("--%1 needs a value: %2").arg(text(row.name), text(row.value)));
         if (values.size() > 1 && text(row.name) != QStringLiteral("export"))
-            refuse(Words::tr("--%1 can be given only once").arg(text(row.name)));
+            refuse(CommandLineWords::tr("--%1 can be given only once").arg(text(row.name)));
     }
 }
 
@@ -141,7 +141,8 @@ void Reader::chooseTask()
     for (const auto& row : kTasks) {
         if (!isSet(row.option)) continue;
         if (chosen != nullptr)
-            refuse(Words::tr("--%1 and --%2 exclude each other").arg(text(chosen), text(row.option)));
+            refuse(
+                CommandLineWords::tr("--%1 and --%2 exclude each other").arg(text(chosen), text(row.option)));
         chosen = row.option;
         m_options.task = row.task;
     }
@@ -153,15 +154,18 @@ void Reader::checkTask()
     for (const auto& row : kOptions) {
         if (!isSet(row.name) || (row.tasks & in(m_options.task)) != 0) continue;
         if (choice == kTasks.end())
-            refuse(Words::tr("--%1 works only with --headless").arg(text(row.name)));
+            refuse(CommandLineWords::tr("--%1 works only with --headless").arg(text(row.name)));
         else
-            refuse(Words::tr("--%1 does not go with --%2").arg(text(row.name), text(choice->option)));
+            refuse(
+                CommandLineWords::tr("--%1 does not go with --%2").arg(text(row.name), text(choice->option)));
     }
     if (m_options.task == Task::RunHeadless && !isSet("scenario") && !isSet("open"))
-        refuse(Words::tr("--headless needs --scenario or --open: without one there is nothing to show"));
-    if (isSet("scenario") && isSet("open")) refuse(Words::tr("--open and --scenario exclude each other"));
+        refuse(CommandLineWords::tr(
+            "--headless needs --scenario or --open: without one there is nothing to show"));
+    if (isSet("scenario") && isSet("open"))
+        refuse(CommandLineWords::tr("--open and --scenario exclude each other"));
     if (isSet("compare") && !isSet("scenario"))
-        refuse(Words::tr("--compare needs --scenario: without one there is nothing to run again"));
+        refuse(CommandLineWords::tr("--compare needs --scenario: without one there is nothing to run again"));
 }
 
 void Reader::readValues()
@@ -173,7 +177,7 @@ void Reader::readValues()
     if (const auto port = number("upstream-port", 1, 65535))
         m_options.upstreamPort = static_cast<std::uint16_t>(*port);
     if (m_options.port && m_options.port == m_options.upstreamPort)
-        refuse(Words::tr("--port and --upstream-port must be different"));
+        refuse(CommandLineWords::tr("--port and --upstream-port must be different"));
     if (const auto workers = number("workers", 1, settings::kMostWorkers))
         m_options.workers = static_cast<unsigned>(*workers);
     if (const auto delay = number("upstream-delay", 0, settings::kLongestDelayMs))
@@ -192,7 +196,8 @@ void Reader::readVariation()
     if (!isSet("compare")) return;
     const auto result = parseVariation(m_parser.value(QStringLiteral("compare")).toStdString());
     m_options.variation = result.variation;
-    if (!result.variation) refuse(Words::tr("--compare: %1").arg(QString::fromStdString(result.problem)));
+    if (!result.variation)
+        refuse(CommandLineWords::tr("--compare: %1").arg(QString::fromStdString(result.problem)));
 }
 
 void Reader::readExports()
@@ -204,7 +209,7 @@ void Reader::readExports()
     for (const auto& file : m_options.exportFiles) {
         const auto fits = [&](const char* ending) { return hasEnding(file, ending); };
         if (std::ranges::none_of(kExportEndings, fits))
-            refuse(Words::tr("--export: the ending of \"%1\" names no known format; known are %2")
+            refuse(CommandLineWords::tr("--export: the ending of \"%1\" names no known format; known are %2")
                        .arg(file, known.join(u' ')));
     }
 }
@@ -244,17 +249,19 @@ void Reader::checkFigure()
     const bool hasPicture = hasFrames || std::ranges::any_of(kFigureEndings, isExported);
     for (const auto* option : {"size", "scale", "range", "theme", "tracks", "labels"})
         if (isSet(option) && !hasPicture)
-            refuse(Words::tr("--%1 is about pictures: add --export with a .png, .svg, .pdf or .webp file, or "
-                             "--frames")
+            refuse(CommandLineWords::tr(
+                       "--%1 is about pictures: add --export with a .png, .svg, .pdf or .webp file, or "
+                       "--frames")
                        .arg(text(option)));
     if (isSet("every") && !hasFrames && !isExported(kAnimationEnding))
-        refuse(Words::tr("--every is about the run growing: add --frames, or --export with a .webp file"));
+        refuse(CommandLineWords::tr(
+            "--every is about the run growing: add --frames, or --export with a .webp file"));
     if (const auto unknown = unknownTracks(m_options.figure.tracks, m_parser.value(QStringLiteral("tracks")));
         !unknown.isEmpty() && !isSet("open"))
         refuse(QStringLiteral("--tracks %1").arg(unknown));
     if (isSet("tracks") && isSet("compare"))
-        refuse(
-            Words::tr("--tracks does not go with --compare: a comparison shows the requests of both runs"));
+        refuse(CommandLineWords::tr(
+            "--tracks does not go with --compare: a comparison shows the requests of both runs"));
 }
 
 void Reader::readAddress()
@@ -263,7 +270,8 @@ void Reader::readAddress()
     const auto typed = m_parser.value(QStringLiteral("bind"));
     const QHostAddress address(typed);
     if (address.isNull())
-        refuse(Words::tr("--bind must be an IP address like 127.0.0.1 or 0.0.0.0, not \"%1\"").arg(typed));
+        refuse(CommandLineWords::tr("--bind must be an IP address like 127.0.0.1 or 0.0.0.0, not \"%1\"")
+                   .arg(typed));
     m_options.address = address.toString();
 }
 
@@ -274,7 +282,8 @@ void Reader::readAllowedHosts()
     for (const auto& host : typed.split(u',')) {
         const auto name = host.trimmed().toStdString();
         if (name.empty() || name != protocol::hostOf(name) || !protocol::isAuthority(name))
-            refuse(Words::tr("--allow-host must be names like example.com,intranet.example or *, not \"%1\"")
+            refuse(CommandLineWords::tr(
+                       "--allow-host must be names like example.com,intranet.example or *, not \"%1\"")
                        .arg(typed));
         m_options.allowedHosts.push_back(name);
     }
@@ -285,7 +294,7 @@ QString Reader::helpText() const
     // Qt's text begins with a line of usage that names the program's file and knows nothing of what goes
     // together.
     const auto options = m_parser.helpText();
-    return Words::tr("Watch a server's event loop block or interleave.") + QStringLiteral("\n\n") +
+    return CommandLineWords::tr("Watch a server's event loop block or interleave.") + QStringLiteral("\n\n") +
            commandLineUsage() + options.mid(options.indexOf(u'\n') + 1);
 }
 
@@ -296,7 +305,7 @@ std::optional<std::int64_t> Reader::number(const char* option, std::int64_t from
     bool isNumber = false;
     const auto number = typed.toLongLong(&isNumber);
     if (isNumber && from <= number && number <= to) return number;
-    refuse(Words::tr("--%1 must be a whole number from %2 to %3, not \"%4\"")
+    refuse(CommandLineWords::tr("--%1 must be a whole number from %2 to %3, not \"%4\"")
                .arg(text(option), QString::number(from), QString::number(to), typed));
     return {};
 }

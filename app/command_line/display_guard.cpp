@@ -13,7 +13,7 @@ namespace app {
 
 namespace {
 
-struct Words
+struct DisplayGuardWords
 {
     Q_DECLARE_TR_FUNCTIONS(Display)
 };
@@ -60,8 +60,9 @@ QString noDisplaySentence()
         if (const auto value = qEnvironmentVariable(name); !value.isEmpty())
             displays << QLatin1String(name) + QLatin1Char('=') + value;
     if (displays.isEmpty())
-        return Words::tr("There is no display for a window; --headless runs a scenario without one.");
-    return Words::tr("No window can be shown on %1; --headless runs a scenario without one.")
+        return DisplayGuardWords::tr(
+            "There is no display for a window; --headless runs a scenario without one.");
+    return DisplayGuardWords::tr("No window can be shown on %1; --headless runs a scenario without one.")
         .arg(displays.join(QStringLiteral(", ")));
 }
 

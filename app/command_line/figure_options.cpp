@@ -21,7 +21,7 @@ constexpr qint64 kMostMegapixels = 100;
 constexpr auto kShortestStep = 10ms;
 constexpr auto kLongestStep = 1h;
 
-struct Words
+struct FigureOptionsWords
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
@@ -65,7 +65,7 @@ QString readList(const QString& typed, std::span<const Switch> switches)
         const auto named = std::ranges::find_if(
             switches, [&](const Switch& one) { return word.trimmed() == QLatin1String(one.name); });
         if (named == switches.end())
-            return Words::tr("must be some of %1, with commas between them, not \"%2\"")
+            return FigureOptionsWords::tr("must be some of %1, with commas between them, not \"%2\"")
                 .arg(known.join(u' '), typed);
         if (named->target != nullptr) *named->target = true;
     }
@@ -81,7 +81,8 @@ QString readSize(const QString& typed, QSize& size)
     const QSize read(match.captured(1).toInt(), match.captured(2).toInt());
     const auto isGood = [](int side) { return kSmallest <= side && side <= kLargest; };
     if (!match.hasMatch() || !isGood(read.width()) || !isGood(read.height()))
-        return Words::tr("must be width and height in pixels like 1920x1080, each from %1 to %2, not \"%3\"")
+        return FigureOptionsWords::tr(
+                   "must be width and height in pixels like 1920x1080, each from %1 to %2, not \"%3\"")
             .arg(QString::number(kSmallest), QString::number(kLargest), typed);
     size = read;
     return {};
@@ -93,7 +94,8 @@ QString readRange(const QString& typed, std::optional<ui::TimeRange>& range)
     const auto begin = ends.size() == 2 ? timeOf(ends[0]) : std::nullopt;
     const auto end = ends.size() == 2 ? timeOf(ends[1]) : std::nullopt;
     if (!begin || !end || *begin >= *end)
-        return Words::tr("must be two times, the earlier one first, like 0s..9s or 500ms..2.5s, not \"%1\"")
+        return FigureOptionsWords::tr(
+                   "must be two times, the earlier one first, like 0s..9s or 500ms..2.5s, not \"%1\"")
             .arg(typed);
     range = ui::TimeRange{*begin, *end};
     return {};
@@ -105,7 +107,8 @@ QString readTheme(const QString& typed, ui::FigureTheme& theme)
     constexpr std::array kNames{"light", "dark", "print"};
     const auto name =
         std::ranges::find_if(kNames, [&](const char* one) { return typed == QLatin1String(one); });
-    if (name == kNames.end()) return Words::tr("must be light, dark or print, not \"%1\"").arg(typed);
+    if (name == kNames.end())
+        return FigureOptionsWords::tr("must be light, dark or print, not \"%1\"").arg(typed);
     theme = static_cast<ui::FigureTheme>(name - kNames.begin());
     return {};
 }
@@ -124,7 +127,7 @@ QString tooManyPixels(const FigureOptions& options)
     const auto size = options.size * options.scale;
     const auto pixels = qint64(size.width()) * size.height();
     if (pixels <= kMostMegapixels * kMillion) return {};
-    return Words::tr("--size and --scale ask for %1 million pixels, and %2 million are the most")
+    return FigureOptionsWords::tr("--size and --scale ask for %1 million pixels, and %2 million are the most")
         .arg(pixels / kMillion)
         .arg(kMostMegapixels);
 }
@@ -133,7 +136,8 @@ QString readEvery(const QString& typed, std::chrono::milliseconds& every)
 {
     const auto time = timeOf(typed);
     if (!time || *time < kShortestStep || *time > kLongestStep)
-        return Words::tr("must be a time from 10ms to 60min like 500ms or 2s, not \"%1\"").arg(typed);
+        return FigureOptionsWords::tr("must be a time from 10ms to 60min like 500ms or 2s, not \"%1\"")
+            .arg(typed);
     every = std::chrono::duration_cast<std::chrono::milliseconds>(*time);
     return {};
 }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::int64_t kMostPictures = 2'000;
 
-struct Words
+struct FiguresWords
 {
     Q_DECLARE_TR_FUNCTIONS(Figures)
 };
@@ -100,7 +100,8 @@ QString tooManyPictures(const Pictures& pictures, std::chrono::milliseconds ever
 {
     const auto count = pictures.length / every + 1;
     if (count <= kMostPictures) return {};
-    return Words::tr("The run growing would be %1 pictures, and %2 are the most; choose a longer --every.")
+    return FiguresWords::tr(
+               "The run growing would be %1 pictures, and %2 are the most; choose a longer --every.")
         .arg(count)
         .arg(kMostPictures);
 }
@@ -109,7 +110,7 @@ QString outsideOf(const Pictures& pictures, const Options& options)
 {
     const auto& range = options.figure.range;
     if (!range || range->begin < pictures.length) return {};
-    return Words::tr("--range begins at %1, but the run ends at %2.")
+    return FiguresWords::tr("--range begins at %1, but the run ends at %2.")
         .arg(ui::durationText(range->begin), ui::durationText(pictures.length));
 }
 

@@ -15,14 +15,14 @@ namespace app {
 
 namespace {
 
-struct Words
+struct FramesWords
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
 constexpr int kDigits = 4;
 
-QString nameOf(std::size_t number)
+QString frameNameOf(std::size_t number)
 {
     return QStringLiteral("%1.png").arg(number, kDigits, 10, QLatin1Char('0'));
 }
@@ -33,7 +33,7 @@ QStringList numberedIn(const QDir& folder)
     return folder.entryList(QDir::Files | QDir::Hidden | QDir::System).filter(isNumbered);
 }
 
-std::filesystem::path pathOf(const QString& file)
+std::filesystem::path folderOf(const QString& file)
 {
     return QFile::encodeName(file).toStdString();
 }
@@ -47,7 +47,7 @@ QString foreignIn(const QDir& folder)
 {
     for (const auto& name : numberedIn(folder))
         if (!ui::isFigureOfOurs(folder.filePath(name)))
-            return Words::tr(
+            return FramesWords::tr(
                        "The folder %1 holds %2, which this program did not make; choose another --frames.")
                 .arg(folder.path(), name);
     return {};
@@ -68,14 +68,15 @@ QString putInPlace(const QDir& pictures, const QDir& folder)
     const auto written = numberedIn(pictures);
     for (const auto& name : written) {
         std::error_code error;
-        std::filesystem::rename(pathOf(pictures.filePath(name)), pathOf(folder.filePath(name)), error);
+        std::filesystem::rename(folderOf(pictures.filePath(name)), folderOf(folder.filePath(name)), error);
         if (error)
-            return Words::tr("The picture could not be written to %1: %2.")
+            return FramesWords::tr("The picture could not be written to %1: %2.")
                 .arg(folder.filePath(name), reasonOf(error));
     }
     for (const auto& name : numberedIn(folder))
         if (!written.contains(name) && !QFile::remove(folder.filePath(name)))
-            return Words::tr("%1 is of an earlier run and cannot be removed.").arg(folder.filePath(name));
+            return FramesWords::tr("%1 is of an earlier run and cannot be removed.")
+                .arg(folder.filePath(name));
     return {};
 }
 
@@ -83,14 +84,16 @@ QString putInPlace(const QDir& pictures, const QDir& folder)
 QString writeInto(const QDir& folder, const Pictures& pictures, const Options& options)
 {
     std::error_code error;
-    std::filesystem::create_directories(pathOf(folder.absolutePath()), error);
-    if (error) return Words::tr("The folder %1 cannot be made: %2.").arg(folder.path(), reasonOf(error));
+    std::filesystem::create_directories(folderOf(folder.absolutePath()), error);
+    if (error)
+        return FramesWords::tr("The folder %1 cannot be made: %2.").arg(folder.path(), reasonOf(error));
     const QTemporaryDir beside(folder.absoluteFilePath(QStringLiteral(".part-XXXXXX")));
     if (!beside.isValid())
-        return Words::tr("The folder %1 cannot be written to: %2.").arg(folder.path(), beside.errorString());
+        return FramesWords::tr("The folder %1 cannot be written to: %2.")
+            .arg(folder.path(), beside.errorString());
     const auto moments = momentsOf(pictures, options.every);
     for (std::size_t i = 0; i < moments.size(); ++i) {
-        auto problem = ui::writeFigure(pictures.figure(moments[i]), beside.filePath(nameOf(i + 1)),
+        auto problem = ui::writeFigure(pictures.figure(moments[i]), beside.filePath(frameNameOf(i + 1)),
                                        options.figure.scale);
         // People know the folder that they named.
         if (!problem.isEmpty()) return problem.replace(beside.path(), folder.path());

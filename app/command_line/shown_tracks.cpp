@@ -13,20 +13,20 @@ namespace {
 
 constexpr qsizetype kMostNames = 12; // in one sentence
 
-struct Words
+struct ShownTracksWords
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-struct Switch
+struct TrackSwitch
 {
     const char* name;
     bool ShownTracks::*isShown;
 };
 constexpr std::array kSwitches{
-    Switch{"waiting", &ShownTracks::waiting}, Switch{"workers", &ShownTracks::workers},
-    Switch{"upstream", &ShownTracks::upstream}, Switch{"client", &ShownTracks::client},
-    Switch{"probes", &ShownTracks::probes}};
+    TrackSwitch{"waiting", &ShownTracks::waiting}, TrackSwitch{"workers", &ShownTracks::workers},
+    TrackSwitch{"upstream", &ShownTracks::upstream}, TrackSwitch{"client", &ShownTracks::client},
+    TrackSwitch{"probes", &ShownTracks::probes}};
 
 bool isNamed(const trace::GenericTrack& track, const QString& word)
 {
@@ -47,7 +47,8 @@ QString notOurs(const QString& typed)
     QStringList known;
     for (const auto& one : kSwitches)
         known << QLatin1String(one.name);
-    return Words::tr("must be some of %1, with commas between them, not \"%2\"").arg(known.join(u' '), typed);
+    return ShownTracksWords::tr("must be some of %1, with commas between them, not \"%2\"")
+        .arg(known.join(u' '), typed);
 }
 
 /// "main, heap and 7 others".
@@ -59,7 +60,7 @@ QString namesOf(const std::vector<trace::GenericTrack>& tracks)
     names.removeDuplicates();
     const auto others = names.size() - kMostNames;
     const auto shown = names.mid(0, kMostNames).join(QStringLiteral(", "));
-    return others > 0 ? Words::tr("%1 and %2 others").arg(shown).arg(others) : shown;
+    return others > 0 ? ShownTracksWords::tr("%1 and %2 others").arg(shown).arg(others) : shown;
 }
 
 } // namespace
@@ -72,7 +73,7 @@ QString readTracks(const QString& typed, ShownTracks& tracks)
     for (const auto& part : typed.split(u',')) {
         const auto word = part.trimmed();
         const auto named = std::ranges::find_if(
-            kSwitches, [&](const Switch& one) { return word == QLatin1String(one.name); });
+            kSwitches, [&](const TrackSwitch& one) { return word == QLatin1String(one.name); });
         if (named != kSwitches.end())
             tracks.*named->isShown = true;
         else if (word.isEmpty())
@@ -97,11 +98,11 @@ QString problemOf(const ShownTracks& tracks, const trace::Store& store)
     }
     for (const auto& word : tracks.named)
         if (std::ranges::none_of(others, [&](const auto& track) { return isNamed(track, word); }))
-            return Words::tr("--tracks: the trace has no track \"%1\"; it has %2.")
+            return ShownTracksWords::tr("--tracks: the trace has no track \"%1\"; it has %2.")
                 .arg(word, namesOf(others));
     const bool isEmpty = !tracks.others && tracks.named.isEmpty() && store.requests().empty();
     if (!isEmpty) return {};
-    return Words::tr("--tracks names no track of this trace; it has %1.").arg(namesOf(others));
+    return ShownTracksWords::tr("--tracks names no track of this trace; it has %1.").arg(namesOf(others));
 }
 
 ui::TrackViews viewsOf(const ShownTracks& tracks, const trace::Store& store)

@@ -8,7 +8,7 @@ namespace app {
 
 namespace {
 
-struct Words
+struct PortsWords
 {
     Q_DECLARE_TR_FUNCTIONS(Ports)
 };
@@ -26,16 +26,18 @@ QString noticeOf(const Ports& asked, std::uint16_t server, std::uint16_t upstrea
     const bool isServerMoved = !asked.server && server != kServerPort;
     const bool isUpstreamMoved = !asked.upstream && upstream != kUpstreamPort;
     if (isServerMoved && isUpstreamMoved)
-        return Words::tr(
+        return PortsWords::tr(
                    "Ports %1 and %2 are taken, so the server listens on port %3 and the upstream on port %4.")
             .arg(kServerPort)
             .arg(kUpstreamPort)
             .arg(server)
             .arg(upstream);
     if (isServerMoved)
-        return Words::tr("Port %1 is taken, so the server listens on port %2.").arg(kServerPort).arg(server);
+        return PortsWords::tr("Port %1 is taken, so the server listens on port %2.")
+            .arg(kServerPort)
+            .arg(server);
     if (isUpstreamMoved)
-        return Words::tr("Port %1 is taken, so the upstream listens on port %2.")
+        return PortsWords::tr("Port %1 is taken, so the upstream listens on port %2.")
             .arg(kUpstreamPort)
             .arg(upstream);
     return {};
@@ -43,25 +45,27 @@ QString noticeOf(const Ports& asked, std::uint16_t server, std::uint16_t upstrea
 
 QString serverMovedNotice(std::uint16_t before, std::uint16_t now)
 {
-    return Words::tr("Another program has taken port %1, so the server listens on port %2 now.")
+    return PortsWords::tr("Another program has taken port %1, so the server listens on port %2 now.")
         .arg(before)
         .arg(now);
 }
 
 QString upstreamMovedNotice(std::uint16_t before, std::uint16_t now)
 {
-    return Words::tr("Another program has taken port %1, so the upstream listens on port %2 now.")
+    return PortsWords::tr("Another program has taken port %1, so the upstream listens on port %2 now.")
         .arg(before)
         .arg(now);
 }
 
 QString unusable(std::uint16_t port, const char* what, const std::error_code& why)
 {
-    const auto name = std::string_view(what) == "server" ? Words::tr("server") : Words::tr("upstream");
+    const auto name =
+        std::string_view(what) == "server" ? PortsWords::tr("server") : PortsWords::tr("upstream");
     if (why == std::errc::address_in_use)
-        return Words::tr("Port %1 for the %2 is taken; end the program that uses it or choose another port.")
+        return PortsWords::tr(
+                   "Port %1 for the %2 is taken; end the program that uses it or choose another port.")
             .arg(QString::number(port), name);
-    return Words::tr("Port %1 for the %2 cannot be used: %3.")
+    return PortsWords::tr("Port %1 for the %2 cannot be used: %3.")
         .arg(QString::number(port), name, QString::fromStdString(why.message()));
 }
 

@@ -16,7 +16,7 @@ namespace app {
 
 namespace {
 
-struct Words
+struct LessonFilesWords
 {
     Q_DECLARE_TR_FUNCTIONS(Lessons)
 };
@@ -43,12 +43,13 @@ QString load(const QString& name, const QString& path, const std::vector<std::st
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Words::tr("%1 cannot be read: %2").arg(path, file.errorString());
+        return LessonFilesWords::tr("%1 cannot be read: %2").arg(path, file.errorString());
     const auto text = readText(file, kLargestFile + 1);
-    if (text.size() > kLargestFile) return Words::tr("%1 is larger than 1 MiB: not a lesson").arg(path);
+    if (text.size() > kLargestFile)
+        return LessonFilesWords::tr("%1 is larger than 1 MiB: not a lesson").arg(path);
     auto result = readLesson({text.constData(), std::size_t(text.size())}, paths);
     if (!result.lesson)
-        return Words::tr("%1, line %2: %3")
+        return LessonFilesWords::tr("%1, line %2: %3")
             .arg(path, QString::number(result.error.line), QString::fromStdString(result.error.message));
     result.lesson->lesson.id = name;
     shelf.lessons.push_back(std::move(*result.lesson));

@@ -12,7 +12,7 @@ namespace app {
 
 namespace {
 
-struct Words
+struct RunAgainWords
 {
     Q_DECLARE_TR_FUNCTIONS(RunAgain)
 };
@@ -44,18 +44,19 @@ bool isOpenArrival(const trace::Request& request)
 QString whyNotAgain(const trace::Store& run, bool isRunning)
 {
     if (isForeign(run))
-        return Words::tr("This is a trace of another program, whose work cannot be run again here.");
+        return RunAgainWords::tr("This is a trace of another program, whose work cannot be run again here.");
     if (trace::isSet(run.forgottenBefore()))
-        return Words::tr(
+        return RunAgainWords::tr(
             "The beginning of this run was forgotten, because it recorded more events than are kept; "
             "so it cannot be run again.");
     const auto open = std::ranges::count_if(run.requests(), isOpenArrival);
     if (open > 0)
-        return Words::tr("%n request(s) are still in flight: run them again when they have ended.", nullptr,
-                         static_cast<int>(open));
-    if (isRunning) return Words::tr("This run has not ended yet: run it again when it has.");
+        return RunAgainWords::tr("%n request(s) are still in flight: run them again when they have ended.",
+                                 nullptr, static_cast<int>(open));
+    if (isRunning) return RunAgainWords::tr("This run has not ended yet: run it again when it has.");
     if (analysis::arrivals(run).empty())
-        return Words::tr("There is nothing to run again yet: send a request, or run a scenario, first.");
+        return RunAgainWords::tr(
+            "There is nothing to run again yet: send a request, or run a scenario, first.");
     return {};
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-struct Words
+struct ScenarioWords
 {
     Q_DECLARE_TR_FUNCTIONS(Scenario)
 };
@@ -120,8 +120,8 @@ MaybeError readScenario(const JsonNode& root, const std::vector<std::string>& pa
     if (auto error = readMembers(root, known, read)) return error;
     if (needed == ArrivalsAre::Optional || memberOf(root, kArrivals) != nullptr) return {};
     return ScenarioError{
-        root.line,
-        Words::tr("a scenario needs \"arrivals\": a list of { \"at_ms\": …, \"path\": … }").toStdString()};
+        root.line, ScenarioWords::tr("a scenario needs \"arrivals\": a list of { \"at_ms\": …, \"path\": … }")
+                       .toStdString()};
 }
 
 } // namespace
@@ -140,7 +140,8 @@ ScenarioResult parseScenario(std::string_view json, const std::vector<std::strin
 {
     const auto tree = parseJsonTree(json);
     if (!tree.problem.empty()) {
-        const auto message = Words::tr("not valid JSON: %1").arg(QString::fromStdString(tree.problem));
+        const auto message =
+            ScenarioWords::tr("not valid JSON: %1").arg(QString::fromStdString(tree.problem));
         return {{}, {tree.line, message.toStdString()}};
     }
     Scenario scenario;

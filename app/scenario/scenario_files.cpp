@@ -12,7 +12,7 @@ namespace app {
 
 namespace {
 
-struct Words
+struct ScenarioFilesWords
 {
     Q_DECLARE_TR_FUNCTIONS(Scenario)
 };
@@ -37,7 +37,7 @@ ScenarioResult notFound(const QString& nameOrFile)
     for (const auto& name : builtInScenarios())
         names.push_back(name.toStdString());
     const std::vector<std::string_view> known(names.begin(), names.end());
-    return failed(Words::tr("there is no scenario and no file \"%1\"%2; the scenarios are %3")
+    return failed(ScenarioFilesWords::tr("there is no scenario and no file \"%1\"%2; the scenarios are %3")
                       .arg(nameOrFile, QString::fromStdString(suggestion(nameOrFile.toStdString(), known)),
                            QString::fromStdString(quotedList(known))));
 }
@@ -51,17 +51,18 @@ ScenarioResult loadScenario(const QString& nameOrFile, const std::vector<std::st
     QFile file(isBuiltIn ? builtIn : nameOrFile);
     if (!file.exists()) return notFound(nameOrFile);
     if (QFileInfo(file).isDir() || !file.open(QIODevice::ReadOnly))
-        return failed(Words::tr("%1 cannot be read: %2").arg(nameOrFile, file.errorString()));
+        return failed(ScenarioFilesWords::tr("%1 cannot be read: %2").arg(nameOrFile, file.errorString()));
     const auto json = readText(file, kLargestFile + 1);
     if (json.size() > kLargestFile)
-        return failed(
-            Words::tr("%1 is larger than %2 MiB: not a scenario").arg(nameOrFile).arg(kLargestFile >> 20));
+        return failed(ScenarioFilesWords::tr("%1 is larger than %2 MiB: not a scenario")
+                          .arg(nameOrFile)
+                          .arg(kLargestFile >> 20));
 
     auto result = parseScenario({json.constData(), std::size_t(json.size())}, paths);
     if (!result.scenario) {
         const auto line = result.error.line;
         return failed(
-            Words::tr("%1, line %2: %3")
+            ScenarioFilesWords::tr("%1, line %2: %3")
                 .arg(nameOrFile, QString::number(line), QString::fromStdString(result.error.message)),
             line);
     }

@@ -20,7 +20,7 @@ constexpr qsizetype kLongestText = 200;
 
 using std::chrono::milliseconds;
 
-struct Words
+struct ScenarioKeysWords
 {
     Q_DECLARE_TR_FUNCTIONS(Scenario)
 };
@@ -39,12 +39,12 @@ QString inQuotes(std::string_view text)
 
 QString orWord()
 {
-    return Words::tr(" or ");
+    return ScenarioKeysWords::tr(" or ");
 }
 
 QString didYouMean(const QString& word)
 {
-    return Words::tr(" (did you mean %1?)").arg(word);
+    return ScenarioKeysWords::tr(" (did you mean %1?)").arg(word);
 }
 
 /// The paths among a trace's rows.
@@ -60,16 +60,19 @@ struct Describe
 {
     QString operator()(const settings::Whole& whole) const
     {
-        return Words::tr("a whole number from %1 to %2").arg(whole.from).arg(whole.to);
+        return ScenarioKeysWords::tr("a whole number from %1 to %2").arg(whole.from).arg(whole.to);
     }
     QString operator()(const settings::OneOf& oneOf) const
     {
         return QString::fromStdString(quotedList(oneOf.words));
     }
-    QString operator()(settings::YesNo) const { return Words::tr("true or false"); }
-    QString operator()(Text) const { return Words::tr("a text of 1 to %1 characters").arg(kLongestText); }
-    QString operator()(Object) const { return Words::tr("an object { … }"); }
-    QString operator()(List) const { return Words::tr("a list [ … ] with at least one entry"); }
+    QString operator()(settings::YesNo) const { return ScenarioKeysWords::tr("true or false"); }
+    QString operator()(Text) const
+    {
+        return ScenarioKeysWords::tr("a text of 1 to %1 characters").arg(kLongestText);
+    }
+    QString operator()(Object) const { return ScenarioKeysWords::tr("an object { … }"); }
+    QString operator()(List) const { return ScenarioKeysWords::tr("a list [ … ] with at least one entry"); }
 };
 
 QString describe(const settings::Value& given)
@@ -86,16 +89,18 @@ QString describe(const JsonNode& node)
     switch (node.kind) {
     case Kind::Integer:
     case Kind::Fraction: return fromUtf8(std::string_view(node.text).substr(0, 40));
-    case Kind::Array: return node.children.empty() ? Words::tr("an empty list") : Words::tr("a list");
-    case Kind::Object: return Words::tr("an object");
+    case Kind::Array:
+        return node.children.empty() ? ScenarioKeysWords::tr("an empty list")
+                                     : ScenarioKeysWords::tr("a list");
+    case Kind::Object: return ScenarioKeysWords::tr("an object");
     default: return describe(valueOf(node));
     }
 }
 
 Sentence mustBe(std::string_view key, const Allowed& allowed, const QString& given)
 {
-    const auto subject = key.empty() ? Words::tr("this") : inQuotes(key);
-    return Words::tr("%1 must be %2, not %3")
+    const auto subject = key.empty() ? ScenarioKeysWords::tr("this") : inQuotes(key);
+    return ScenarioKeysWords::tr("%1 must be %2, not %3")
         .arg(subject, std::visit(Describe{}, allowed), given)
         .toStdString();
 }
@@ -157,7 +162,7 @@ ScenarioError wrongValue(const JsonNode& node, const Allowed& allowed)
 
 Sentence unknownKey(std::string_view key, const std::vector<std::string_view>& known)
 {
-    return Words::tr("there is no key %1%2; allowed are %3")
+    return ScenarioKeysWords::tr("there is no key %1%2; allowed are %3")
         .arg(inQuotes(key), QString::fromStdString(suggestion(key, known)),
              QString::fromStdString(quotedList(known)))
         .toStdString();
@@ -165,17 +170,21 @@ Sentence unknownKey(std::string_view key, const std::vector<std::string_view>& k
 
 Sentence repeatedKey(std::string_view key)
 {
-    return Words::tr("%1 occurs twice in the same object; allowed is once").arg(inQuotes(key)).toStdString();
+    return ScenarioKeysWords::tr("%1 occurs twice in the same object; allowed is once")
+        .arg(inQuotes(key))
+        .toStdString();
 }
 
 Sentence noArrivals()
 {
-    return mustBe("arrivals", List{}, Words::tr("an empty list"));
+    return mustBe("arrivals", List{}, ScenarioKeysWords::tr("an empty list"));
 }
 
 Sentence missingPath(const std::vector<std::string>& paths)
 {
-    return Words::tr("this arrival lacks \"path\"; allowed are %1").arg(servedPaths(paths)).toStdString();
+    return ScenarioKeysWords::tr("this arrival lacks \"path\"; allowed are %1")
+        .arg(servedPaths(paths))
+        .toStdString();
 }
 
 std::optional<std::string> pathProblem(std::string_view path, const std::vector<std::string>& paths)
@@ -183,7 +192,7 @@ std::optional<std::string> pathProblem(std::string_view path, const std::vector<
     const auto known = served(paths);
     if (std::ranges::find(known, path) != known.end()) return {};
     const auto near = QString::fromStdString(suggestion(path, known));
-    return Words::tr("\"path\" is \"%1\", which no handler serves%2; allowed are %3")
+    return ScenarioKeysWords::tr("\"path\" is \"%1\", which no handler serves%2; allowed are %3")
         .arg(fromUtf8(path), near, servedPaths(paths))
         .toStdString();
 }
@@ -191,14 +200,15 @@ std::optional<std::string> pathProblem(std::string_view path, const std::vector<
 std::optional<std::string> sizeProblem(const Arrival& arrival, std::int64_t total)
 {
     if (total > limits::kMostArrivals)
-        return Words::tr("\"arrivals\" make %1 requests so far; allowed are %2")
+        return ScenarioKeysWords::tr("\"arrivals\" make %1 requests so far; allowed are %2")
             .arg(total)
             .arg(limits::kMostArrivals)
             .toStdString();
     const auto last = ceil<milliseconds>(arrival.at + arrival.every * (arrival.count - 1));
     if (last <= milliseconds(settings::kLongestRunMs)) return {};
-    return Words::tr("with \"count\" and \"every_ms\" the last of these requests is sent after %1 ms; "
-                     "allowed are %2 ms")
+    return ScenarioKeysWords::tr(
+               "with \"count\" and \"every_ms\" the last of these requests is sent after %1 ms; "
+               "allowed are %2 ms")
         .arg(last.count())
         .arg(settings::kLongestRunMs)
         .toStdString();

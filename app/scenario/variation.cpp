@@ -14,7 +14,7 @@ namespace app {
 
 namespace {
 
-struct Words
+struct VariationWords
 {
     Q_DECLARE_TR_FUNCTIONS(Variation)
 };
@@ -57,7 +57,7 @@ const settings::Setting* settingCalled(std::string_view name)
 
 QString noPair(std::string_view word)
 {
-    return Words::tr("\"%1\" is no KEY=VALUE; allowed keys are %2")
+    return VariationWords::tr("\"%1\" is no KEY=VALUE; allowed keys are %2")
         .arg(QString::fromUtf8(word.data(), qsizetype(word.size())),
              QString::fromStdString(quotedList(keyNames())));
 }
