@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QKeySequence>
 #include <QObject>
 
@@ -15,6 +16,9 @@ namespace ui {
 /// `triggered` is a person's doing; setting the state of one emits no `triggered`.
 struct Actions
 {
+    Q_DECLARE_TR_FUNCTIONS(ui::Actions)
+
+public:
     Actions(const std::vector<HandlerChoice>& handlers, QObject* parent);
 
     QAction* send;

@@ -111,8 +111,9 @@ private Q_SLOTS:
         const auto store = builder.healthCheck(5, 1s, 16s).store();
         QCOMPARE(
             why(store, 5),
-            QStringLiteral("#5 waited 15.0 s: worker 1 was inside #1, call 2 (2.0 s), #2, call 1 (2.0 s), "
-                           "#2, call 2 (2.0 s), other parts of them (1.0 s) and two more requests (8.0 s)."));
+            QStringLiteral(
+                "#5 waited 15.0 s: worker 1 was inside #1, call 2 (2.0 s), #2, call 1 (2.0 s), "
+                "#2, call 2 (2.0 s), other steps of these requests (1.0 s) and two more requests (8.0 s)."));
         QCOMPARE(cost(store, 1), QStringLiteral("#1 cost four other requests 15.0 s."));
         QCOMPARE(cost(store, 4), QStringLiteral("#4 cost one other request 4.0 s."));
         QCOMPARE(cost(store, 5), QString());
