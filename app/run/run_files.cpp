@@ -44,9 +44,6 @@ QString newsOf(const QString& name, bool isLost, const trace::TraceDocument& doc
                      : isOfAnotherProgram && !isNothingShown
                          ? RunFiles::tr("This is %1, a trace of another program.").arg(name)
                          : RunFiles::tr("This is %1.").arg(name)};
-    if (document.notShown > 0 && !isNothingShown) // else the remarks say it
-        news << RunFiles::tr("%1 of its events are of kinds that are not shown.")
-                    .arg(ui::countText(document.notShown));
     if (!remarks.isEmpty()) news << remarks;
     return (news << RunFiles::tr("Sending a request begins a new run.")).join(QLatin1Char(' '));
 }

@@ -1522,10 +1522,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of its events are of kinds that are not shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sending a request begins a new run.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2304,6 +2300,10 @@
     </message>
     <message>
         <source>it is written in UTF-16; a trace in JSON is in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that cannot be shown, such as samples or an end without a begin: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

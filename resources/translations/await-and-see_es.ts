@@ -1522,10 +1522,6 @@
         <translation>Esto es %1.</translation>
     </message>
     <message>
-        <source>%1 of its events are of kinds that are not shown.</source>
-        <translation>%1 de sus eventos son de tipos que no se muestran.</translation>
-    </message>
-    <message>
         <source>Sending a request begins a new run.</source>
         <translation>Al enviar una petición comienza una ejecución nueva.</translation>
     </message>
@@ -2305,6 +2301,10 @@
     <message>
         <source>it is written in UTF-16; a trace in JSON is in UTF-8</source>
         <translation>está escrito en UTF-16; una traza en JSON está en UTF-8</translation>
+    </message>
+    <message>
+        <source>Events that cannot be shown, such as samples or an end without a begin: %1.</source>
+        <translation>Eventos que no se pueden mostrar, como muestras o un final sin principio: %1.</translation>
     </message>
 </context>
 <context>

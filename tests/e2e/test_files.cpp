@@ -237,8 +237,8 @@ private Q_SLOTS:
         QCOMPARE(
             notice->accessibleName(),
             QStringLiteral(
-                "This is foreign.json, a trace of another program. 1 of its events are of kinds that are "
-                "not shown. Sending a request begins a new run."));
+                "This is foreign.json, a trace of another program. Events that cannot be shown, such as samples or "
+                "an end without a begin: 1. Sending a request begins a new run."));
         Q_EMIT m_desktop->window().runAgainRequested();
         QTRY_COMPARE(
             notice->accessibleName(),

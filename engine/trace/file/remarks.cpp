@@ -39,7 +39,13 @@ std::string nothingShown(const Store& store)
 std::string remarksOn(const TraceDocument& document)
 {
     std::string sentences;
-    addSentence(sentences, nothingShown(document.store));
+    const auto nothing = nothingShown(document.store);
+    addSentence(sentences, nothing);
+    if (nothing.empty() && document.notShown > 0)
+        addSentence(sentences,
+                    filled(trace::phrase(
+                               "Events that cannot be shown, such as samples or an end without a begin: %1."),
+                           {std::to_string(document.notShown)}));
     addSentence(sentences,
                 countedFaults(document.faults, false, trace::phrase("Events that were left out: %1 (%2).")));
     addSentence(sentences, countedFaults(document.faults, true,
