@@ -1,46 +1,24 @@
 #include "app/lab/lab.h"
 
-#include "engine/settings/route.h"
-
-#include <QHostAddress>
-
-#include <spdlog/logger.h>
-
 #include <algorithm>
 #include <utility>
 
 namespace app {
 
-namespace {
-
 using namespace std::chrono_literals;
 
-constexpr auto kFrame = 16ms;
-constexpr auto kAwakeAfterChange = 300ms;
-
-} // namespace
-
 Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& scenario)
-    : m_ports(ports)
-    , m_scenario(scenario)
-    , m_store(settings::routePaths())
-    , m_writer(m_recorder.open())
-    , m_requestLog(logger, m_identity.uuids)
-    , m_logger(logger)
-    , m_wakeNotifier(m_wakeDescriptor.fd(), QSocketNotifier::Read)
+    : m_scenario(scenario)
+    , m_recording(logger)
+    , m_stand(m_recording.recorder(), m_recording.identity(), logger, ports)
 {
-    m_frames.setInterval(kFrame);
-    m_frames.setTimerType(Qt::PreciseTimer);
-    connect(&m_frames, &QTimer::timeout, this, &Lab::showFrame);
-    connect(&m_wakeNotifier, &QSocketNotifier::activated, this, [this] {
-        m_wakeDescriptor.clear();
-        wake();
-    });
+    connect(&m_frames, &FrameClock::frameDue, this, &Lab::showFrame);
+    connect(&m_frames, &FrameClock::fellAsleep, this, &Lab::showLateEvents);
     m_probes.setTimerType(Qt::PreciseTimer);
     connect(&m_probes, &QTimer::timeout, this, &Lab::sendProbe);
     tellWorkers();
     start();
-    wake();
+    m_frames.wake();
 }
 
 Lab::~Lab()
@@ -50,43 +28,15 @@ Lab::~Lab()
 
 void Lab::stop()
 {
-    if (!m_client) return;
+    if (!m_stand.isStarted()) return;
     m_probes.stop();
-    m_client.reset();
-    m_server.reset();
-    m_upstream.reset();
-    if (m_store.eventCount() == 0) return;
-    m_logger.info("{} events recorded, {} lost", m_store.eventCount(), droppedEvents());
+    m_stand.stop();
+    m_recording.logTotal();
 }
 
-/// The upstream stays where it is; server and client begin anew, so that nothing of an earlier run is left in
-/// them. A curl line that was shown stays true unless another program takes the server's port meanwhile.
 void Lab::start()
 {
-    const bool isFirst = m_server == nullptr;
-    const std::uint16_t wished = isFirst ? kServerPort : m_server->port();
-    auto asked = m_ports.server;
-    if (!isFirst) asked.reset();
-    m_client.reset();
-    m_server.reset();
-    if (!m_upstream)
-        m_upstream = listenSomewhere("upstream", m_ports.upstream, kUpstreamPort, [this](std::uint16_t port) {
-            return std::make_unique<upstream::Upstream>(m_recorder, m_identity.claims, port,
-                                                        m_scenario.setUp.upstream);
-        });
-    m_upstream->setBehaviour(m_scenario.setUp.upstream);
-
-    server::Settings settings{{m_scenario.setUp.server}};
-    settings.address = m_ports.address.toStdString();
-    settings.allowedHosts = m_ports.allowedHosts;
-    settings.upstreamPort = m_calledPort = upstreamPort();
-    m_server = listenSomewhere("server", asked, wished, [&](std::uint16_t port) {
-        settings.port = port;
-        return std::make_unique<server::Server>(m_recorder, m_identity, m_logger, settings);
-    });
-    m_client = std::make_unique<Client>(m_recorder, m_identity.claims);
-    m_client->setTarget(QHostAddress(m_ports.address), m_server->port());
-    if (!isFirst && wished != m_server->port()) Q_EMIT serverMoved(wished);
+    if (const auto before = m_stand.start(m_scenario.setUp)) Q_EMIT serverMoved(*before);
 }
 
 void Lab::send(const QString& path)
@@ -101,9 +51,14 @@ void Lab::sendBurst(const QString& path, int count)
 
 void Lab::sendByHand(const QString& path, int count)
 {
-    if (m_isShowingFile) forgetScenario();
+    if (isShowingFile()) forgetScenario();
     leaveFile();
-    sendNow(routeOf(path.toStdString()), count);
+    m_usedSetUp.meet(m_scenario);
+    const auto route = m_recording.routeOf(path.toStdString());
+    m_flags.meet(route, m_scenario.setUp.upstream.delay);
+    for (int i = 0; i < count; ++i)
+        m_stand.client().send(nextRequest(route));
+    m_frames.wake();
 }
 
 void Lab::setWorkers(unsigned count)
@@ -112,20 +67,20 @@ void Lab::setWorkers(unsigned count)
     m_scenario.setUp.server.workers = count;
     tellRequestsInFlight();
     tellWorkers(); // before they do anything
-    m_server->setWorkers(count);
+    m_stand.setWorkers(count);
 }
 
 /// A trace has to know who was there from its begin on: who has not done anything was free.
 void Lab::tellWorkers()
 {
-    record(trace::EventKind::WorkersChanged, m_scenario.setUp.server.workers);
+    m_recording.record(trace::EventKind::WorkersChanged, m_scenario.setUp.server.workers);
 }
 
 void Lab::setUpstreamDelay(std::chrono::milliseconds delay)
 {
     m_scenario.setUp.upstream.delay = delay;
     tellRequestsInFlight();
-    m_upstream->setBehaviour(m_scenario.setUp.upstream);
+    m_stand.setUpstream(m_scenario.setUp.upstream);
 }
 
 void Lab::change(const settings::SetUp& setUp)
@@ -139,59 +94,45 @@ void Lab::change(const settings::SetUp& setUp)
     m_scenario.setUp = setUp;
     tellRequestsInFlight();
     if (mustBeginAnew) {
-        stopRequestsInFlight();
+        drain();
+        m_recording.recordStopped();
         start();
     } else {
-        m_server->configure(wanted.handlers, m_calledPort);
-        m_upstream->setBehaviour(setUp.upstream);
+        m_stand.setHandlers(wanted.handlers);
+        m_stand.setUpstream(setUp.upstream);
     }
     startProbing();
-    wake();
-}
-
-void Lab::stopRequestsInFlight()
-{
-    drain();
-    for (const auto& request : m_store.requests())
-        if (trace::isSet(request.begin()) && !request.isWorkedOff())
-            m_writer.record({.time = trace::Clock::now(),
-                             .request = request.id,
-                             .kind = trace::EventKind::RequestFailed,
-                             .failure = trace::Failure::Stopped});
+    m_frames.wake();
 }
 
 void Lab::show(trace::Store opened, Scenario scenario)
 {
     drain();
-    m_isShowingFile = true;
-    m_shownScenario = std::move(scenario);
+    m_shownFile = std::move(scenario);
     m_progress.end();
     Q_EMIT replaced(std::make_shared<const trace::Store>(opened));
     forgetEarlierRun();
     m_usedSetUp.reset();
-    m_store.become(std::move(opened));
-    Q_EMIT traceChanged(m_store.latest());
+    m_recording.store().become(std::move(opened));
+    Q_EMIT traceChanged(store().latest());
 }
 
 /// What is on the screen is a file: its numbers, paths and times are not ours.
 void Lab::leaveFile()
 {
-    if (!m_isShowingFile) return;
+    if (!isShowingFile()) return;
     drain();
-    m_isShowingFile = false;
+    m_shownFile.reset();
     beginStore();
     tellWorkers();
-    m_markedRoute.reset();
-    m_markedDelay.reset();
+    m_flags.forget();
 }
 
-/// Requests that have their numbers by now are of before, sent or not.
 void Lab::beginStore()
 {
-    trace::Store fresh(settings::routePaths(),
-                       trace::RequestId(trace::number(m_identity.counter.last()) + 1));
+    auto fresh = m_recording.emptyStore();
     Q_EMIT replaced(std::make_shared<const trace::Store>(fresh));
-    m_store.become(std::move(fresh));
+    m_recording.store().become(std::move(fresh));
 }
 
 /// What comes next is no run of a scenario, whatever the set-up was made for.
@@ -204,7 +145,7 @@ void Lab::forgetScenario()
 /// For those in flight the set-up changed on their way.
 void Lab::tellRequestsInFlight()
 {
-    if (m_store.underWay() > 0) m_usedSetUp.meet(m_scenario);
+    if (store().underWay() > 0) m_usedSetUp.meet(m_scenario);
 }
 
 void Lab::clear()
@@ -223,117 +164,122 @@ void Lab::prepare(const Scenario& scenario)
 
 void Lab::forget()
 {
-    m_client->forgetScheduled();
+    m_stand.client().forgetScheduled();
     drain();
-    m_isShowingFile = false;
+    m_shownFile.reset();
     beginStore();
     Q_EMIT cleared();
     tellWorkers();
     m_usedSetUp.reset();
     m_progress.end();
-    m_markedRoute.reset();
-    m_markedDelay.reset();
-    wake();
+    m_flags.forget();
+    m_frames.wake();
     Q_EMIT traceChanged(trace::Clock::now());
 }
 
-void Lab::sendNow(std::uint16_t route, int count)
+void Lab::run(const Scenario& scenario)
 {
+    forgetEarlierRun();
+    begin(scenario);
+}
+
+void Lab::forgetEarlierRun()
+{
+    if (!m_earlierRun) return;
+    Q_EMIT earlierRunGoes();
+    m_earlierRun.reset();
+}
+
+void Lab::runAgain(const Scenario& scenario)
+{
+    forgetEarlierRun();
+    drain();
+    m_earlierRun.emplace(m_recording.store().release(), m_usedSetUp.first().value_or(scenarioOfRun()),
+                         m_usedSetUp.isChanged());
+    begin(scenario);
+}
+
+void Lab::begin(const Scenario& scenario)
+{
+    m_scenario = scenario;
+    start();
+    forget();
     m_usedSetUp.meet(m_scenario);
-    markChanges(route);
-    for (int i = 0; i < count; ++i)
-        m_client->send(nextRequest(route));
-    wake();
+    const auto zero = trace::Clock::now() + 50ms; // everything is set up by then
+    m_recording.record({.time = zero, .kind = trace::EventKind::RunStarted});
+    std::vector<ScheduledRequest> requests;
+    for (const auto& arrival : scenario.expandedArrivals())
+        requests.push_back({zero + arrival.at, nextRequest(m_recording.routeOf(arrival.path))});
+    m_progress.begin(requests.front().request.id, requests.back().request.id);
+    m_stand.client().sendAt(std::move(requests));
+    startProbing();
 }
 
-/// Flags a change where it first takes effect, not at every touch of a control. A health check is no change
-/// of mode.
-void Lab::markChanges(std::uint16_t route)
+void Lab::startProbing()
 {
-    if (settings::isHealthCheck(m_store.path(route))) return;
-    if (m_markedRoute != route) record(trace::EventKind::HandlerChosen, 0, route);
-    const auto delay = m_scenario.setUp.upstream.delay;
-    if (m_markedDelay && m_markedDelay != delay)
-        record(trace::EventKind::DelayChanged, static_cast<std::uint32_t>(delay.count()));
-    m_markedRoute = route;
-    m_calledRoutes.insert(route);
-    m_markedDelay = delay;
+    if (m_scenario.setUp.client.probe.count() > 0)
+        m_probes.start(m_scenario.setUp.client.probe);
+    else
+        m_probes.stop();
 }
 
-void Lab::record(trace::EventKind kind, std::uint32_t value, std::uint16_t route)
+void Lab::sendProbe()
 {
-    m_writer.record({.time = trace::Clock::now(), .value = value, .route = route, .kind = kind});
-}
-
-std::uint16_t Lab::routeOf(const std::string& path) const
-{
-    const auto& paths = m_store.paths();
-    const auto found = std::ranges::find(paths, path);
-    return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(found - paths.begin(), std::ssize(paths) - 1));
+    auto probe = nextRequest(0);
+    probe.isProbe = true;
+    m_stand.client().send(std::move(probe));
+    m_frames.wake();
 }
 
 ClientRequest Lab::nextRequest(std::uint16_t route)
 {
-    return {.id = m_identity.counter.next(),
-            .path = std::string(m_store.path(route)),
+    return {.id = m_recording.identity().counter.next(),
+            .path = std::string(store().path(route)),
             .route = route,
             .timeout = m_scenario.setUp.client.timeout,
             .keepAlive = m_scenario.setUp.client.keepAlive};
 }
 
-void Lab::wake()
-{
-    m_lastChange = trace::Clock::now();
-    if (!m_frames.isActive()) m_frames.start();
-}
-
-/// It moves where another program took its port while it refused.
-void Lab::followUpstream()
-{
-    if (!m_upstream || m_calledPort == upstreamPort()) return;
-    const auto before = std::exchange(m_calledPort, upstreamPort());
-    m_server->configure(m_scenario.setUp.server.handlers, m_calledPort);
-    Q_EMIT upstreamMoved(before);
-}
-
 /// Drain, fold; whoever listens to traceChanged() paints.
 void Lab::showFrame()
 {
-    followUpstream();
+    if (const auto before = m_stand.followUpstream(m_scenario.setUp.server.handlers))
+        Q_EMIT upstreamMoved(*before);
     const bool isChanged = drain();
     const auto now = trace::Clock::now();
-    if (isChanged || isRunning() || (m_store.underWay() > 0 && !m_isShowingFile)) {
-        m_lastChange = now;
+    if (isChanged || isRunning() || (store().underWay() > 0 && !isShowingFile())) {
+        m_frames.wake();
         Q_EMIT traceChanged(now);
         endRunIfDone();
-    } else if (now - m_lastChange > kAwakeAfterChange) {
-        sleep();
+    } else {
+        m_frames.rest();
     }
 }
 
-/// An idle lab uses no CPU: the next event, on whichever thread, wakes it.
-void Lab::sleep()
+void Lab::showLateEvents()
 {
-    m_frames.stop();
-    m_recorder.wakeOnNextEvent([this] { m_wakeDescriptor.notify(); });
-    // An event that was recorded just before is not lost, only not a reason to wake.
-    QTimer::singleShot(kFrame, this, [this] {
-        if (!drain()) return;
-        Q_EMIT traceChanged(trace::Clock::now());
-        wake();
-    });
+    if (!drain()) return;
+    Q_EMIT traceChanged(trace::Clock::now());
+    m_frames.wake();
 }
 
 bool Lab::drain()
 {
-    m_events.clear();
-    m_recorder.drain(m_events);
-    if (m_isShowingFile) return false;
-    if (isRunning()) markFirstCalls();
-    m_store.fold(m_events);
-    Q_EMIT eventsFolded(m_events);
-    m_requestLog.write(m_events, m_store);
-    return !m_events.empty();
+    auto& events = m_recording.drain();
+    if (isShowingFile()) return false;
+    if (isRunning()) m_flags.addFirstCalls(events);
+    m_recording.fold();
+    Q_EMIT eventsFolded(events);
+    return !events.empty();
+}
+
+void Lab::endRunIfDone()
+{
+    if (!isRunning() || !m_progress.haveRequestsEnded(store())) return;
+    m_probes.stop();
+    if (!RunProgress::isEverythingWorkedOff(store())) return;
+    m_progress.end();
+    Q_EMIT runEnded();
 }
 
 } // namespace app

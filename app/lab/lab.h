@@ -1,38 +1,22 @@
 #pragma once
 
-#include "app/client/client.h"
-#include "app/lab/ports.h"
-#include "app/lab/request_log.h"
+#include "app/lab/earlier_run.h"
+#include "app/lab/effect_flags.h"
+#include "app/lab/frame_clock.h"
+#include "app/lab/recording.h"
 #include "app/lab/run_progress.h"
+#include "app/lab/stand.h"
 #include "app/lab/used_set_up.h"
-#include "app/process/wake_descriptor.h"
 #include "app/scenario/scenario.h"
-#include "engine/server/server.h"
-#include "upstream/upstream.h"
 
 #include <QObject>
-#include <QSocketNotifier>
 #include <QTimer>
 
 #include <memory>
 #include <optional>
-#include <set>
+#include <vector>
 
 namespace app {
-
-/// A run that another one repeats, with the set-up that its requests met.
-struct EarlierRun
-{
-    EarlierRun(trace::Store run, const Scenario& repeated, bool isChanged)
-        : store(std::move(run))
-        , scenario(repeated)
-        , isSetUpChanged(isChanged)
-    {}
-
-    trace::Store store;
-    Scenario scenario;
-    bool isSetUpChanged; ///< on the requests' way
-};
 
 /// Owns the running set-up: upstream, server, client, and the trace of what they do. Window and command line
 /// both drive it. GUI thread only; no call waits for a worker.
@@ -52,16 +36,16 @@ public:
     /// What was recorded stays.
     void stop();
 
-    const trace::Store& store() const { return m_store; }
+    const trace::Store& store() const { return m_recording.store(); }
     const Scenario& scenario() const { return m_scenario; }
-    std::uint64_t droppedEvents() const { return m_recorder.dropped(); }
-    std::uint16_t serverPort() const { return m_server->port(); }
-    std::uint16_t upstreamPort() const { return m_upstream->port(); }
-    QString serverUrl() const { return urlOf(m_ports.address, serverPort()); }
+    std::uint64_t droppedEvents() const { return m_recording.dropped(); }
+    std::uint16_t serverPort() const { return m_stand.serverPort(); }
+    std::uint16_t upstreamPort() const { return m_stand.upstreamPort(); }
+    QString serverUrl() const { return urlOf(m_stand.askedPorts().address, serverPort()); }
     QString upstreamUrl() const { return urlOf(QStringLiteral("127.0.0.1"), upstreamPort()); }
 
     /// A sentence for the user about a port that was taken; empty where none was.
-    QString portNotice() const { return noticeOf(m_ports, serverPort(), upstreamPort()); }
+    QString portNotice() const { return noticeOf(m_stand.askedPorts(), serverPort(), upstreamPort()); }
 
     void send(const QString& path);
     void sendBurst(const QString& path, int count);
@@ -69,7 +53,7 @@ public:
     void setUpstreamDelay(std::chrono::milliseconds delay);
 
     /// See trace::Store::setLimit().
-    void keepEvents(std::uint64_t count) { m_store.setLimit(count); }
+    void keepEvents(std::uint64_t count) { m_recording.store().setLimit(count); }
 
     /// Takes over the set-up. The server begins anew only where it must, for
     /// another accept policy or other pools; what it was working on then ends as stopped.
@@ -81,10 +65,10 @@ public:
     /// Shows what a file holds, with the scenario that it names, instead of what is recorded, which is
     /// forgotten from now on; the next request that is sent from here begins a new run.
     void show(trace::Store opened, Scenario scenario = {});
-    bool isShowingFile() const { return m_isShowingFile; }
+    bool isShowingFile() const { return m_shownFile.has_value(); }
 
     /// Of the run that the store holds: a file's own, else the one in force.
-    const Scenario& scenarioOfRun() const { return m_isShowingFile ? m_shownScenario : m_scenario; }
+    const Scenario& scenarioOfRun() const { return m_shownFile ? *m_shownFile : m_scenario; }
 
     /// Clears, and takes over the scenario's set-up; sends nothing.
     void prepare(const Scenario& scenario);
@@ -132,52 +116,28 @@ private:
     void forget();
     void tellRequestsInFlight();
     void tellWorkers();
-    void stopRequestsInFlight();
     void startProbing();
     void sendProbe();
-    void markFirstCalls();
     void leaveFile();
     void beginStore();
     void forgetScenario();
     void sendByHand(const QString& path, int count);
-    void sendNow(std::uint16_t route, int count);
-    void markChanges(std::uint16_t route);
-    void record(trace::EventKind kind, std::uint32_t value, std::uint16_t route = 0);
-    std::uint16_t routeOf(const std::string& path) const;
     ClientRequest nextRequest(std::uint16_t route);
-    void wake();
     void showFrame();
-    void followUpstream();
-    void sleep();
+    void showLateEvents();
     bool drain();
     void endRunIfDone();
 
-    Ports m_ports;
     Scenario m_scenario;
-    Scenario m_shownScenario;       ///< the shown file's
-    std::uint16_t m_calledPort = 0; ///< where the server calls the upstream
+    std::optional<Scenario> m_shownFile; ///< the scenario that the shown file names
+    Recording m_recording;
+    EffectFlags m_flags{m_recording};
     UsedSetUp m_usedSetUp;
-    std::optional<EarlierRun> m_earlierRun;
-    trace::Recorder m_recorder;
-    trace::RequestIdentity m_identity;
-    trace::Store m_store;
-    trace::EventWriter m_writer;
-    RequestLog m_requestLog;
-    spdlog::logger& m_logger;
-    std::vector<trace::Event> m_events; ///< of one frame; kept for its memory
-    QTimer m_frames;
-    QTimer m_probes;
-    WakeDescriptor m_wakeDescriptor; ///< notified by the first event after a sleep
-    QSocketNotifier m_wakeNotifier;
-    bool m_isShowingFile = false;
-    trace::Time m_lastChange = trace::kUnset;
     RunProgress m_progress;
-    std::set<std::uint16_t> m_calledRoutes; ///< in the run
-    std::optional<std::uint16_t> m_markedRoute;
-    std::optional<std::chrono::milliseconds> m_markedDelay;
-    std::unique_ptr<upstream::Upstream> m_upstream;
-    std::unique_ptr<server::Server> m_server;
-    std::unique_ptr<Client> m_client;
+    std::optional<EarlierRun> m_earlierRun;
+    FrameClock m_frames{m_recording.recorder()};
+    QTimer m_probes;
+    Stand m_stand;
 };
 
 } // namespace app

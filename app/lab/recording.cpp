@@ -1,0 +1,65 @@
+#include "app/lab/recording.h"
+
+#include "engine/settings/route.h"
+
+#include <spdlog/logger.h>
+
+#include <algorithm>
+
+namespace app {
+
+Recording::Recording(spdlog::logger& logger)
+    : m_logger(logger)
+    , m_store(settings::routePaths())
+    , m_writer(m_recorder.open())
+    , m_requestLog(logger, m_identity.uuids)
+{}
+
+void Recording::record(trace::EventKind kind, std::uint32_t value, std::uint16_t route)
+{
+    record({.time = trace::Clock::now(), .value = value, .route = route, .kind = kind});
+}
+
+std::vector<trace::Event>& Recording::drain()
+{
+    m_events.clear();
+    m_recorder.drain(m_events);
+    return m_events;
+}
+
+void Recording::fold()
+{
+    m_store.fold(m_events);
+    m_requestLog.write(m_events, m_store);
+}
+
+trace::Store Recording::emptyStore() const
+{
+    const auto next = trace::number(m_identity.counter.last()) + 1;
+    return trace::Store(settings::routePaths(), trace::RequestId(next));
+}
+
+void Recording::recordStopped()
+{
+    for (const auto& request : m_store.requests())
+        if (trace::isSet(request.begin()) && !request.isWorkedOff())
+            record({.time = trace::Clock::now(),
+                    .request = request.id,
+                    .kind = trace::EventKind::RequestFailed,
+                    .failure = trace::Failure::Stopped});
+}
+
+std::uint16_t Recording::routeOf(const std::string& path) const
+{
+    const auto& paths = m_store.paths();
+    const auto found = std::ranges::find(paths, path);
+    return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(found - paths.begin(), std::ssize(paths) - 1));
+}
+
+void Recording::logTotal() const
+{
+    if (m_store.eventCount() == 0) return;
+    m_logger.info("{} events recorded, {} lost", m_store.eventCount(), dropped());
+}
+
+} // namespace app

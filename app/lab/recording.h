@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/lab/request_log.h"
+#include "engine/trace/recorder.h"
+#include "engine/trace/request_identity.h"
+#include "engine/trace/store.h"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// What is recorded: from the recorder by way of one frame's events to the store and the log. One thread, but
+/// for recorder and identity.
+class Recording
+{
+public:
+    /// The logger outlives it.
+    explicit Recording(spdlog::logger& logger);
+
+    trace::Recorder& recorder() { return m_recorder; }
+    trace::RequestIdentity& identity() { return m_identity; }
+    trace::Store& store() { return m_store; }
+    const trace::Store& store() const { return m_store; }
+    std::uint64_t dropped() const { return m_recorder.dropped(); }
+
+    void record(const trace::Event& event) { m_writer.record(event); }
+
+    /// Now.
+    void record(trace::EventKind kind, std::uint32_t value, std::uint16_t route = 0);
+
+    /// What has been recorded since the last call. Valid until the next one.
+    std::vector<trace::Event>& drain();
+
+    /// Takes what drain() gave into the store and the log.
+    void fold();
+
+    /// Requests that have their numbers by now are of before, sent or not.
+    trace::Store emptyStore() const;
+
+    /// For the requests of the store that are under way.
+    void recordStopped();
+
+    /// That of "(other)" for a path that has no handler.
+    std::uint16_t routeOf(const std::string& path) const;
+
+    /// Says how much was recorded.
+    void logTotal() const;
+
+private:
+    spdlog::logger& m_logger;
+    trace::Recorder m_recorder;
+    trace::RequestIdentity m_identity;
+    trace::Store m_store;
+    trace::EventWriter m_writer;
+    RequestLog m_requestLog;
+    std::vector<trace::Event> m_events; ///< of one frame; kept for its memory
+};
+
+} // namespace app

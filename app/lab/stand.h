@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/client/client.h"
+#include "app/lab/ports.h"
+#include "engine/server/server.h"
+#include "engine/settings/set_up.h"
+#include "upstream/upstream.h"
+
+#include <memory>
+#include <optional>
+
+namespace app {
+
+/// Upstream, server and client on their ports: those whose work is recorded. One thread; no call waits for a
+/// worker.
+class Stand
+{
+public:
+    /// Listens nowhere before start(). What is passed by reference outlives the stand.
+    Stand(trace::Recorder& recorder, trace::RequestIdentity& identity, spdlog::logger& logger, Ports ports);
+
+    /// The upstream stays where it is; server and client begin anew, so that nothing of an earlier run is
+    /// left in them. Throws std::runtime_error with a sentence for the user where a port cannot be had.
+    /// Returns the server's port before, where another program has taken it meanwhile.
+    std::optional<std::uint16_t> start(const settings::SetUp& setUp);
+
+    /// Ends all three and interrupts whatever is under way.
+    void stop();
+
+    bool isStarted() const { return m_client != nullptr; }
+
+    void setWorkers(unsigned count) { m_server->setWorkers(count); }
+    void setUpstream(const settings::Upstream& behaviour) { m_upstream->setBehaviour(behaviour); }
+    void setHandlers(const settings::Handlers& handlers) { m_server->configure(handlers, m_calledPort); }
+
+    /// The upstream moves where another program took its port while it refused: the server calls it where it
+    /// is now. Returns its port before, if it moved.
+    std::optional<std::uint16_t> followUpstream(const settings::Handlers& handlers);
+
+    std::uint16_t serverPort() const { return m_server->port(); }
+    std::uint16_t upstreamPort() const { return m_upstream->port(); }
+    const Ports& askedPorts() const { return m_ports; }
+
+    Client& client() { return *m_client; }
+
+private:
+    void startUpstream(const settings::Upstream& behaviour);
+    void startServer(const settings::Server& wanted, std::optional<std::uint16_t> asked,
+                     std::uint16_t preferred);
+
+    trace::Recorder& m_recorder;
+    trace::RequestIdentity& m_identity;
+    spdlog::logger& m_logger;
+    Ports m_ports;
+    std::uint16_t m_calledPort = 0; ///< where the server calls the upstream
+    std::unique_ptr<upstream::Upstream> m_upstream;
+    std::unique_ptr<server::Server> m_server;
+    std::unique_ptr<Client> m_client;
+};
+
+} // namespace app
