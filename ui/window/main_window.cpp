@@ -1,274 +1,299 @@
 #include "ui/window/main_window.h"
 
-#include "engine/settings/route.h"
 #include "ui/compare/centre_pages.h"
-#include "ui/help/guide_dialog.h"
-#include "ui/help/help_dialogs.h"
 #include "ui/input/typed_text.h"
 #include "ui/lessons/classroom.h"
-#include "ui/lessons/prediction_board.h"
 #include "ui/picture/picture_desk.h"
-#include "ui/run/verdict_banner.h"
 #include "ui/scenario/scenario_desk.h"
-#include "ui/time_travel/time_travel.h"
+#include "ui/text/language.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/tool_bar/controls.h"
 #include "ui/tool_bar/menus.h"
+#include "ui/window/centre.h"
 #include "ui/window/file_desk.h"
+#include "ui/window/help_desk.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/panels.h"
+#include "ui/window/presenter.h"
+#include "ui/window/run_desk.h"
+#include "ui/window/run_view.h"
+#include "ui/window/set_up_desk.h"
 #include "ui/window/status_line.h"
+#include "ui/window/theme_switch.h"
 
 #include <QCloseEvent>
-#include <QGuiApplication>
+#include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QResizeEvent>
-#include <QScreen>
-#include <QSettings>
+#include <QScrollArea>
 #include <QToolBar>
-#include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace ui {
 
 namespace {
 
-constexpr QSize kUsualSize{1600, 1000};
 constexpr QSize kSmallestSize{860, 540};
-// What the desktop puts around a window. It says how much only once the window is shown, which is too late.
-constexpr QSize kFrame{16, 48};
 
-const auto kGeometrySetting = QLatin1String("window/geometry");
-
-/// The widgets below one another without gaps; those of `growing` take what room there is.
-QWidget* makeColumn(std::initializer_list<QWidget*> widgets, std::initializer_list<const QWidget*> growing)
+/// For Qt it is visible all the same, somewhere beside the window.
+bool isBehindTab(const QWidget& widget)
 {
-    auto* whole = new QWidget;
-    auto* column = new QVBoxLayout(whole);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    for (auto* widget : widgets)
-        column->addWidget(widget, std::ranges::count(growing, widget) > 0 ? 1 : 0);
-    return whole;
+    for (const auto* part = &widget; part != nullptr; part = part->parentWidget())
+        if (const auto* dock = qobject_cast<const QDockWidget*>(part)) return dock->visibleRegion().isEmpty();
+    return false;
+}
+
+void scrollTo(QWidget& widget)
+{
+    for (auto* part = widget.parentWidget(); part != nullptr; part = part->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(part)) area->ensureWidgetVisible(&widget);
 }
 
 } // namespace
 
 MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> handlers, QWidget* parent)
     : QMainWindow(parent)
-    , m_store(store)
-    , m_handlers(std::move(handlers))
-    , m_actions(m_handlers, this)
-    , m_run(store.run())
+    , m_actions(handlers, this)
 {
     setMinimumSize(kSmallestSize);
     new TypingWatch(this);
-    buildToolBar();
-    buildCentre();
+    auto& controls = addControls();
+    m_view = new RunView(*this, store, m_actions);
     setRunTitle({});
     setContextMenuPolicy(Qt::PreventContextMenu);
-    m_panels = new Panels(*this, m_store);
-    m_status = new StatusLine;
-    setStatusBar(m_status);
-    m_scenarios = fillMenuBar(*menuBar(), m_actions, m_panels->docks().actions());
+    auto& docks = m_view->panels().docks();
+    m_layout.emplace(*this, docks);
+    auto* scenarios = fillMenuBar(*menuBar(), m_actions, docks.actions());
     m_files = new FileDesk(*this, *menuBar()->actions().constFirst()->menu());
-    m_scenarioDesk = new ScenarioDesk(*this, m_handlers);
-    connectRunActions();
-    connectViewActions();
-    connectFileActions();
-    connectFindings();
-    openClassroom();
+    m_scenarioDesk = new ScenarioDesk(*this, handlers);
+    connectRun(std::move(handlers), controls, *scenarios);
+    connectSetUp(controls);
+    connectView();
+    connectFiles();
+    m_help = new HelpDesk(*this, m_actions, m_files->actions() + m_actions.withKeys() + docks.actions());
+    openClassroom(store);
     prepareForStage();
-    m_status->setPath(m_handlers.front().path);
-    m_panels->setHandler(m_handlers.front().path);
-    m_actions.live->setChecked(m_timeline->isLive());
-    applyTheme();
-    restoreLayout();
-    m_timeline->setFocus();
+    dressUp();
+    m_layout->restore();
+    m_view->centre().timeline().setFocus();
 }
 
-void MainWindow::buildToolBar()
+Controls& MainWindow::addControls()
 {
-    m_controls = new Controls(m_actions);
+    auto* controls = new Controls(m_actions);
     auto* bar = addToolBar(tr("Controls"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->toggleViewAction()->setVisible(false);
-    bar->addWidget(m_controls);
+    bar->addWidget(controls);
+    return *controls;
 }
 
-void MainWindow::buildCentre()
+void MainWindow::connectRun(std::vector<HandlerChoice> handlers, const Controls& controls, QMenu& scenarios)
 {
-    m_notice = new NoticeBar;
-    m_verdicts = new VerdictBanner(*m_actions.flows);
-    m_timeline = new TimelineView(m_store);
-    m_timeline->setObjectName(QStringLiteral("timelineView"));
-    m_timeline->setMinimumSize(300, 160);
-    m_travel = new TimeTravel(m_store, m_actions, *m_timeline, this);
-    m_board = new PredictionBoard;
-    auto* page = makeColumn({m_verdicts, m_timeline, m_board, m_travel->bar()}, {m_timeline, m_board});
-    m_pages = new CentrePages(*m_timeline, *page, *m_actions.comparison);
-    auto* centre = makeColumn({m_notice, m_pages}, {m_pages});
-    centre->setProperty("role", QStringLiteral("centre"));
-    centre->setAttribute(Qt::WA_StyledBackground);
-    setCentralWidget(centre);
-}
-
-void MainWindow::connectRunActions()
-{
-    const auto path = [this] { return m_actions.handlers->checkedAction()->data().toString(); };
-    connect(m_actions.send, &QAction::triggered, this, [this, path] { Q_EMIT sendRequested(path()); });
-    connect(m_actions.burst, &QAction::triggered, this,
-            [this, path] { Q_EMIT burstRequested(path(), m_controls->burstCount()); });
-    connect(m_actions.health, &QAction::triggered, this,
-            [this] { Q_EMIT sendRequested(QString::fromUtf8(settings::kHealthPath)); });
-    connect(m_actions.handlers, &QActionGroup::triggered, this, [this](const QAction* handler) {
-        m_status->setPath(handler->data().toString());
-        m_panels->setHandler(handler->data().toString());
-        Q_EMIT handlerChosen(handler->data().toString());
-    });
-    connect(m_controls, &Controls::workersChosen, this, [this](int workers) {
-        m_setUp.server.workers = static_cast<unsigned>(workers);
-        Q_EMIT workersChanged(workers);
-    });
-    connect(m_controls, &Controls::delayChosen, this, [this](std::chrono::milliseconds delay) {
-        m_setUp.upstream.delay = delay;
-        Q_EMIT upstreamDelayChanged(delay);
-    });
-    connect(m_actions.runAgain, &QAction::triggered, this, &MainWindow::runAgainRequested);
-    connect(m_actions.settings, &QAction::triggered, this, &MainWindow::showSettings);
+    m_runDesk = new RunDesk(*this, std::move(handlers), m_actions, controls, scenarios);
+    connect(m_runDesk, &RunDesk::handlerChosen, m_view, &RunView::setHandler);
+    connect(m_runDesk, &RunDesk::handlerChosen, this, &MainWindow::handlerChosen);
+    connect(m_runDesk, &RunDesk::sendRequested, this, &MainWindow::sendRequested);
+    connect(m_runDesk, &RunDesk::burstRequested, this, &MainWindow::burstRequested);
+    connect(m_runDesk, &RunDesk::scenarioRequested, this, &MainWindow::scenarioRequested);
+    connect(m_runDesk, &RunDesk::runAgainRequested, this, &MainWindow::runAgainRequested);
+    connect(m_runDesk, &RunDesk::runAgainChosen, this, &MainWindow::runAgainChosen);
     connect(m_actions.editScenario, &QAction::triggered, m_scenarioDesk, &ScenarioDesk::open);
-    connect(m_actions.probe, &QAction::triggered, this, &MainWindow::setProbing);
+    m_view->setHandler(m_runDesk->handler());
 }
 
-void MainWindow::connectViewActions()
+void MainWindow::connectSetUp(Controls& controls)
 {
-    connect(m_actions.live, &QAction::triggered, m_timeline, &TimelineView::setLive);
-    connect(m_timeline, &TimelineView::liveChanged, m_actions.live, &QAction::setChecked);
-    connect(m_actions.fit, &QAction::triggered, m_timeline, &TimelineView::fitAll);
-    connect(m_actions.zoomIn, &QAction::triggered, m_timeline, &TimelineView::zoomIn);
-    connect(m_actions.zoomOut, &QAction::triggered, m_timeline, &TimelineView::zoomOut);
-    connect(m_timeline, &TimelineView::requestSelected, this, &MainWindow::select);
-    connect(m_pages, &CentrePages::requestSelected, this, &MainWindow::select);
-    connect(m_panels, &Panels::requestSelected, this, &MainWindow::select);
-    connect(m_travel, &TimeTravel::momentChanged, this, [this](std::optional<trace::Time> moment) {
-        m_panels->setMoment(moment);
-        m_verdicts->setAtMoment(moment.has_value());
-        if (moment) m_pages->showTimeline();
-        m_status->setCounts(m_travel->inFlight(), m_droppedEvents);
-    });
-    connect(m_pages, &CentrePages::comparisonShown, m_travel, &TimeTravel::backToNow);
-    connect(m_panels, &Panels::requestSelected, m_timeline, &TimelineView::reveal);
-    connect(m_actions.frameTime, &QAction::toggled, m_status, &StatusLine::showFrameTime);
-    connect(m_actions.resetLayout, &QAction::triggered, &m_panels->docks(), &Docks::reset);
-    connect(m_actions.filterRequests, &QAction::triggered, m_panels, &Panels::filterRequests);
+    m_setUpDesk = new SetUpDesk(*this, controls, *m_actions.probe, *m_actions.settings);
+    connect(m_setUpDesk, &SetUpDesk::workersChanged, this, &MainWindow::workersChanged);
+    connect(m_setUpDesk, &SetUpDesk::upstreamDelayChanged, this, &MainWindow::upstreamDelayChanged);
+    connect(m_setUpDesk, &SetUpDesk::setUpChanged, this, &MainWindow::setUpChanged);
+    auto* timeline = &m_view->centre().timeline();
+    connect(m_setUpDesk, &SetUpDesk::setUpShown, timeline,
+            [timeline](const settings::SetUp& setUp) { timeline->setLoadBalancer(setUp.loadBalancer); });
+}
+
+void MainWindow::connectView()
+{
+    connect(m_view, &RunView::explanationWanted, this, &MainWindow::explanationWanted);
+    connect(m_actions.resetLayout, &QAction::triggered, &m_view->panels().docks(), &Docks::reset);
     connect(m_actions.languages, &QActionGroup::triggered, this,
             [this](const QAction* language) { chooseLanguage(language->data().toString()); });
-    for (auto* theme : m_actions.themes->actions())
-        theme->setChecked(theme->data().toInt() == static_cast<int>(m_appearance.choice()));
-    connect(m_actions.themes, &QActionGroup::triggered, this, [this](const QAction* theme) {
-        m_appearance.choose(static_cast<ThemeChoice>(theme->data().toInt()));
-        applyTheme();
-    });
 }
 
-void MainWindow::connectFileActions()
+void MainWindow::connectFiles()
 {
-    auto* pictures = new PictureDesk(*this, m_actions, *m_pages);
+    auto* pictures = new PictureDesk(*this, m_actions, m_view->centre().pages());
     connect(pictures, &PictureDesk::written, this, &MainWindow::tellWritten);
     connect(pictures, &PictureDesk::tableRequested, m_files, &FileDesk::saveRequested);
     connect(m_actions.clear, &QAction::triggered, this, &MainWindow::clearRequested);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.guide, &QAction::triggered, this, &MainWindow::showGuide);
-    connect(m_actions.shortcuts, &QAction::triggered, this,
-            [this] { showShortcuts(*this, actionsWithKeys()); });
-    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
 }
 
-/// Selecting in one place shows in all of them.
-void MainWindow::select(trace::RequestId id)
+void MainWindow::openClassroom(const trace::Store& store)
 {
-    m_timeline->select(id);
-    m_panels->select(id);
-    Q_EMIT explanationWanted(id, m_actions.flows->isChecked());
+    auto& centre = m_view->centre();
+    m_classroom = new Classroom(store, centre.timeline(), centre.board(), m_view->panels().lesson(),
+                                *m_actions.predictFirst, this);
+    auto* lessons = new QMenu(tr("&Lessons"), this);
+    menuBar()->insertMenu(menuBar()->actions().constLast(), lessons);
+    m_classroom->fill(*lessons, *m_actions.nextInLesson);
+    connect(m_actions.nextInLesson, &QAction::triggered, m_classroom, &Classroom::goOn);
+    connect(this, &MainWindow::sendRequested, m_classroom, &Classroom::showTimeline);
+    connect(this, &MainWindow::burstRequested, m_classroom, &Classroom::showTimeline);
+    connect(m_view, &RunView::runChanged, m_classroom, &Classroom::showTimeline);
 }
 
-/// What belonged to the run before is not shown beside another one: the same number is another request there.
-void MainWindow::forgetRun()
+void MainWindow::prepareForStage()
 {
-    m_notice->dismissNews();
-    m_classroom->showTimeline();
-    m_travel->backToNow();
-    m_panels->forgetRun();
-    showFindings({});
-    select(trace::RequestId::None);
+    addActions(m_actions.withKeys()); // so that keys work while the menus are hidden
+    auto& centre = m_view->centre();
+    new Presenter(*this, centre.timeline(), centre.verdicts(), *m_actions.present);
 }
 
-void MainWindow::showWholeRun()
+void MainWindow::dressUp()
 {
-    m_timeline->fitAll();
+    m_themes = new ThemeSwitch(*this, *m_actions.themes);
+    connect(m_themes, &ThemeSwitch::themeChanged, m_view, &RunView::setTheme);
+    connect(m_themes, &ThemeSwitch::themeChanged, m_classroom, &Classroom::setTheme);
+    connect(m_themes, &ThemeSwitch::themeChanged, m_scenarioDesk, &ScenarioDesk::setTheme);
+    connect(m_themes, &ThemeSwitch::themeChanged, m_help, &HelpDesk::setTheme);
+    m_themes->apply();
 }
 
 void MainWindow::refresh(trace::Time now)
 {
-    if (std::exchange(m_run, m_store.run()) != m_store.run()) forgetRun();
-    if (isTooSoon(now)) return;
-    m_pages->refresh(now);
-    m_travel->refresh(now);
-    m_panels->setFrameTimes(m_timeline->frameTimes());
-    m_panels->refresh(now);
-    m_status->setCounts(m_travel->inFlight(), m_droppedEvents);
-    m_status->setFrameTimes(m_timeline->frameTimes());
+    m_view->refresh(now);
+}
+
+void MainWindow::showWholeRun()
+{
+    m_view->centre().timeline().fitAll();
+}
+
+void MainWindow::setAddresses(const QString& serverUrl, const QString& upstreamUrl)
+{
+    m_view->status().setAddresses(serverUrl, upstreamUrl);
+    m_classroom->setServer(serverUrl);
+}
+
+void MainWindow::setHandler(const QString& path)
+{
+    m_runDesk->setHandler(path);
+    m_view->setHandler(m_runDesk->handler());
+}
+
+void MainWindow::setWorkers(int workers)
+{
+    m_setUpDesk->setWorkers(workers);
+}
+
+void MainWindow::setUpstreamDelay(std::chrono::milliseconds delay)
+{
+    m_setUpDesk->setUpstreamDelay(delay);
+}
+
+void MainWindow::setSetUp(const settings::SetUp& setUp)
+{
+    m_setUpDesk->setSetUp(setUp);
+}
+
+void MainWindow::setCommandLine(const QString& usage)
+{
+    m_help->setCommandLine(usage);
 }
 
 void MainWindow::setScenarios(const QStringList& names)
 {
     m_scenarioDesk->setScenarios(names);
-    m_scenarios->clear();
-    m_scenarios->setEnabled(!names.isEmpty());
-    for (const auto& name : names)
-        m_scenarios->addAction(name, this, [this, name] { Q_EMIT scenarioRequested(name); });
+    m_runDesk->setScenarios(names);
 }
 
-void MainWindow::applyTheme()
+void MainWindow::setRunTitle(const QString& title)
 {
-    const auto theme = m_appearance.theme();
-    if (m_theme == theme) return;
-    m_theme = theme;
-    dress(*this, theme);
-    m_pages->setTheme(theme);
-    m_panels->setTheme(theme);
-    m_verdicts->setTheme(theme);
-    m_classroom->setTheme(theme);
-    m_scenarioDesk->setTheme(theme);
-    if (m_guide != nullptr) m_guide->setTheme(theme);
+    // Qt adds the program's name to titles that do not end in it. [*] is where it marks what is unsaved.
+    const auto name = QString(title).replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));
+    setWindowTitle(title.isEmpty() ? tr("[*]Await and See") : tr("%1[*] — Await and See").arg(name));
+}
+
+void MainWindow::setDroppedEvents(quint64 count)
+{
+    m_view->setDroppedEvents(count);
+}
+
+void MainWindow::setFindings(const analysis::Findings& findings)
+{
+    m_view->setFindings(findings);
+}
+
+void MainWindow::appendLog(const QStringList& lines)
+{
+    m_view->panels().appendLog(lines);
+}
+
+void MainWindow::clearLog()
+{
+    m_view->panels().clearLog();
+}
+
+void MainWindow::askToRunAgain(const ArrivalFacts& arrivals, const RunAgain& proposal)
+{
+    m_runDesk->askToRunAgain(arrivals, proposal);
+}
+
+CentrePages& MainWindow::pages()
+{
+    return m_view->centre().pages();
+}
+
+void MainWindow::showNotice(const QString& text)
+{
+    m_view->centre().notice().showNotice(text);
+}
+
+void MainWindow::showNews(const QString& text)
+{
+    m_view->centre().notice().showNews(text);
+}
+
+void MainWindow::offer(const QString& text, const QString& action, const std::function<void()>& accept)
+{
+    m_view->centre().notice().offer(text, action, accept);
+}
+
+void MainWindow::tellWritten(const QString& text, const QString& file)
+{
+    m_view->status().tellWritten(text, file);
+}
+
+/// All that is on the screen was said in the old language, so the new one waits for the next start.
+void MainWindow::chooseLanguage(const QString& code)
+{
+    const auto before = language::spoken();
+    language::choose(code);
+    if (language::spoken() != before) showNotice(tr("The language changes when the program starts again."));
 }
 
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
-    // The desktop may have changed from light to dark. Before the first theme there is nothing to adapt.
-    if (event->type() == QEvent::ApplicationPaletteChange && m_theme) applyTheme();
+    if (event->type() == QEvent::ApplicationPaletteChange && m_themes != nullptr) m_themes->adapt();
 }
 
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (event->spontaneous()) return;
-    if (m_isLayoutRemembered)
-        m_panels->docks().giveWay();
-    else
-        m_panels->docks().resizeToUsual();
+    if (!event->spontaneous()) m_layout->begin();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    m_panels->docks().giveWay();
+    m_layout->giveWay();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -286,18 +311,33 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
+/// Whether edits of a scenario keep the window open until the person has said what becomes of them.
+bool MainWindow::keepsEdits()
+{
+    takeOverTyping();
+    if (!m_scenarioDesk->isUnsaved()) return false;
+    // Later, for a window cannot be closed while it is about to refuse that.
+    QMetaObject::invokeMethod(
+        this, [this] { m_scenarioDesk->whenNothingIsLost([this] { close(); }); }, Qt::QueuedConnection);
+    return true;
+}
+
 void MainWindow::rememberLayout()
 {
     m_actions.present->setChecked(false); // what it hides is to be remembered as open
-    QSettings().setValue(kGeometrySetting, saveGeometry());
-    m_panels->docks().remember();
+    m_layout->remember();
 }
 
-void MainWindow::restoreLayout()
+/// Where the focus is can be seen: it passes by what is behind a tab, and brings into view what is scrolled
+/// away.
+bool MainWindow::focusNextPrevChild(bool next)
 {
-    if (!restoreGeometry(QSettings().value(kGeometrySetting).toByteArray()))
-        resize(kUsualSize.boundedTo(screen()->availableSize() - kFrame));
-    m_isLayoutRemembered = m_panels->docks().restore();
+    const auto* start = focusWidget();
+    do {
+        if (!QMainWindow::focusNextPrevChild(next)) return false;
+    } while (isBehindTab(*focusWidget()) && focusWidget() != start);
+    scrollTo(*focusWidget());
+    return true;
 }
 
 } // namespace ui

@@ -6,9 +6,8 @@
 #include "ui/compare/run_again_dialog.h"
 #include "ui/input/actions.h"
 #include "ui/input/handler_choice.h"
-#include "ui/style/appearance.h"
+#include "ui/window/window_layout.h"
 
-#include <QList>
 #include <QMainWindow>
 
 #include <chrono>
@@ -16,24 +15,18 @@
 #include <optional>
 #include <vector>
 
-class QMenu;
-
 namespace ui {
 
 class CentrePages;
 class Classroom;
 class Controls;
 class FileDesk;
-class GuideDialog;
-class NoticeBar;
-class Panels;
-class PredictionBoard;
+class HelpDesk;
+class RunDesk;
+class RunView;
 class ScenarioDesk;
-class SettingsDialog;
-class StatusLine;
-class TimelineView;
-class TimeTravel;
-class VerdictBanner;
+class SetUpDesk;
+class ThemeSwitch;
 
 /// Shows a trace and says what the person wants. It carries nothing out itself: facts come in by its
 /// functions, which emit nothing, and intents go out by its signals.
@@ -62,7 +55,7 @@ public:
     Classroom& classroom() { return *m_classroom; }
 
     /// The ways to call the program, one a line, for the guide.
-    void setCommandLine(const QString& usage) { m_commandLine = usage; }
+    void setCommandLine(const QString& usage);
 
     /// What the Run menu offers.
     void setScenarios(const QStringList& names);
@@ -85,7 +78,7 @@ public:
     void askToRunAgain(const ArrivalFacts& arrivals, const RunAgain& proposal);
 
     /// The middle of the window, where two runs can be compared.
-    CentrePages& pages() { return *m_pages; }
+    CentrePages& pages();
 
     /// Where it is and how its panels lie, for the next start.
     void rememberLayout();
@@ -131,56 +124,27 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    void buildToolBar();
-    void buildCentre();
-    void connectRunActions();
-    void connectViewActions();
-    void connectFileActions();
-    void connectFindings();
-    void showFindings(const analysis::Findings& findings);
-    void openClassroom();
-    void chooseLanguage(const QString& code);
-    void showGuide();
-    QList<QAction*> actionsWithKeys() const;
+    Controls& addControls();
+    void connectView();
+    void connectRun(std::vector<HandlerChoice> handlers, const Controls& controls, QMenu& scenarios);
+    void connectSetUp(Controls& controls);
+    void connectFiles();
+    void openClassroom(const trace::Store& store);
     void prepareForStage();
-    bool isTooSoon(trace::Time now);
-    void forgetRun();
-    void select(trace::RequestId id);
-    void showRequest(trace::RequestId id);
-    void showSettings();
-    void changeSetUp(const settings::SetUp& setUp);
-    void setProbing(bool isProbing);
+    void dressUp();
+    void chooseLanguage(const QString& code);
     bool keepsEdits();
-    void applyTheme();
-    void restoreLayout();
 
-    const trace::Store& m_store;
-    std::vector<HandlerChoice> m_handlers;
-    quint64 m_droppedEvents = 0;
-    Appearance m_appearance;
-    std::optional<Theme> m_theme; ///< the one that is shown
     Actions m_actions;
-    settings::SetUp m_setUp;
-    std::chrono::milliseconds m_probeInterval{500}; ///< that the switch of the probe turns on
-    Controls* m_controls = nullptr;
+    RunView* m_view = nullptr;
+    std::optional<WindowLayout> m_layout; ///< once there are panels
+    RunDesk* m_runDesk = nullptr;
+    SetUpDesk* m_setUpDesk = nullptr;
     FileDesk* m_files = nullptr;
     ScenarioDesk* m_scenarioDesk = nullptr;
-    NoticeBar* m_notice = nullptr;
-    VerdictBanner* m_verdicts = nullptr;
-    TimelineView* m_timeline = nullptr;
-    TimeTravel* m_travel = nullptr;
-    CentrePages* m_pages = nullptr;
-    Panels* m_panels = nullptr;
-    PredictionBoard* m_board = nullptr;
     Classroom* m_classroom = nullptr;
-    trace::Time m_refreshed = trace::kUnset;
-    std::uint64_t m_run; ///< of the store, which everything that is chosen, said and marked belongs to
-    StatusLine* m_status = nullptr;
-    SettingsDialog* m_settingsDialog = nullptr; ///< made when it is first asked for
-    QMenu* m_scenarios = nullptr;
-    GuideDialog* m_guide = nullptr; ///< made when it is first asked for
-    QString m_commandLine;
-    bool m_isLayoutRemembered = false;
+    HelpDesk* m_help = nullptr;
+    ThemeSwitch* m_themes = nullptr;
 };
 
 } // namespace ui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QWidget>
+
+namespace trace {
+class Store;
+}
+
+namespace ui {
+
+struct Actions;
+class CentrePages;
+class NoticeBar;
+class PredictionBoard;
+class TimelineView;
+class TimeTravel;
+class VerdictBanner;
+
+/// The middle of the window, from above: a notice, then the verdict and the timeline with the time cursor's
+/// bar or, behind a tab, a comparison.
+class Centre : public QWidget
+{
+public:
+    /// Both outlive it.
+    Centre(const trace::Store& store, const Actions& actions, QWidget* parent = nullptr);
+
+    NoticeBar& notice() const { return *m_notice; }
+    VerdictBanner& verdicts() const { return *m_verdicts; }
+    TimelineView& timeline() const { return *m_timeline; }
+    TimeTravel& travel() const { return *m_travel; }
+    PredictionBoard& board() const { return *m_board; }
+    CentrePages& pages() const { return *m_pages; }
+
+private:
+    NoticeBar* m_notice;
+    VerdictBanner* m_verdicts;
+    TimelineView* m_timeline;
+    TimeTravel* m_travel;
+    PredictionBoard* m_board;
+    CentrePages* m_pages;
+};
+
+} // namespace ui

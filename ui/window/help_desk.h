@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/style/theme.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QWidget;
+
+namespace ui {
+
+struct Actions;
+class GuideDialog;
+
+/// What the Help menu shows: the guide, the keys, and what the program is.
+class HelpDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` owns the dialogs; both outlive the desk. `keys` are all actions that have one.
+    HelpDesk(QWidget& window, const Actions& actions, QList<QAction*> keys);
+
+    /// The ways to call the program, one a line, for the guide.
+    void setCommandLine(const QString& usage) { m_commandLine = usage; }
+
+    void setTheme(const Theme& theme);
+
+private:
+    void showGuide();
+
+    QWidget& m_window;
+    QList<QAction*> m_keys;
+    QString m_commandLine;
+    Theme m_theme = Theme::light();
+    GuideDialog* m_guide = nullptr; ///< made when it is first asked for
+};
+
+} // namespace ui

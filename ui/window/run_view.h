@@ -1,0 +1,71 @@
+#pragma once
+
+#include "engine/analysis/findings.h"
+#include "engine/trace/store.h"
+#include "ui/style/theme.h"
+#include "ui/window/calm_pace.h"
+
+#include <QObject>
+
+class QMainWindow;
+
+namespace ui {
+
+struct Actions;
+class Centre;
+class Panels;
+class StatusLine;
+
+/// All of the window that shows the run: centre, panels and status line. Keeps them at the same moment, the
+/// same request and the same run.
+class RunView : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Fills the window, which owns it. All outlive it.
+    RunView(QMainWindow& window, const trace::Store& store, const Actions& actions);
+
+    Centre& centre() const { return *m_centre; }
+    Panels& panels() const { return *m_panels; }
+    StatusLine& status() const { return *m_status; }
+
+    /// The store changed or time went on.
+    void refresh(trace::Time now);
+
+    void setDroppedEvents(quint64 count);
+    void setFindings(const analysis::Findings& findings);
+
+    /// The handler that is chosen.
+    void setHandler(const QString& path);
+    void setTheme(const Theme& theme);
+
+Q_SIGNALS:
+    /// Another run is shown from now on.
+    void runChanged();
+
+    /// Why `request` waited (None: nobody in particular), and perhaps who blocked whom.
+    void explanationWanted(trace::RequestId request, bool wantsFlows);
+
+private:
+    void connectTimeline();
+    void connectTravel();
+    void connectPanels();
+    void connectFindings();
+    void forgetRun();
+    void select(trace::RequestId id);
+    void showRequest(trace::RequestId id);
+    void showFindings(const analysis::Findings& findings);
+    void showCounts();
+
+    const trace::Store& m_store;
+    const Actions& m_actions;
+    Centre* m_centre;
+    Panels* m_panels;
+    StatusLine* m_status;
+    CalmPace m_pace;
+    std::uint64_t m_run; ///< of the store, which everything that is chosen, said and marked belongs to
+    quint64 m_droppedEvents = 0;
+};
+
+} // namespace ui

@@ -1,0 +1,73 @@
+#include "ui/window/set_up_desk.h"
+
+#include "ui/settings/settings_dialog.h"
+#include "ui/tool_bar/controls.h"
+
+#include <QAction>
+
+namespace ui {
+
+SetUpDesk::SetUpDesk(QWidget& window, Controls& controls, QAction& probe, QAction& settings)
+    : QObject(&window)
+    , m_window(window)
+    , m_controls(controls)
+    , m_probe(probe)
+{
+    connect(&controls, &Controls::workersChosen, this, [this](int workers) {
+        m_setUp.server.workers = static_cast<unsigned>(workers);
+        Q_EMIT workersChanged(workers);
+    });
+    connect(&controls, &Controls::delayChosen, this, [this](std::chrono::milliseconds delay) {
+        m_setUp.upstream.delay = delay;
+        Q_EMIT upstreamDelayChanged(delay);
+    });
+    connect(&settings, &QAction::triggered, this, &SetUpDesk::openDialog);
+    connect(&probe, &QAction::triggered, this, &SetUpDesk::setProbing);
+}
+
+void SetUpDesk::setWorkers(int workers)
+{
+    m_controls.setWorkers(workers);
+}
+
+void SetUpDesk::setUpstreamDelay(std::chrono::milliseconds delay)
+{
+    m_controls.setUpstreamDelay(delay);
+}
+
+void SetUpDesk::setSetUp(const settings::SetUp& setUp)
+{
+    m_setUp = setUp;
+    const auto probe = setUp.client.probe;
+    if (probe.count() > 0) m_probeInterval = probe;
+    m_probe.setChecked(probe.count() > 0);
+    if (m_dialog != nullptr) m_dialog->setSetUp(setUp);
+    Q_EMIT setUpShown(setUp);
+}
+
+void SetUpDesk::change(const settings::SetUp& setUp)
+{
+    setSetUp(setUp);
+    Q_EMIT setUpChanged(setUp);
+}
+
+void SetUpDesk::setProbing(bool isProbing)
+{
+    auto setUp = m_setUp;
+    setUp.client.probe = isProbing ? m_probeInterval : std::chrono::milliseconds(0);
+    change(setUp);
+}
+
+void SetUpDesk::openDialog()
+{
+    if (m_dialog == nullptr) {
+        m_dialog = new SettingsDialog(&m_window);
+        m_dialog->setSetUp(m_setUp);
+        connect(m_dialog, &SettingsDialog::setUpChanged, this, &SetUpDesk::change);
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+} // namespace ui

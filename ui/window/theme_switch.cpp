@@ -1,0 +1,35 @@
+#include "ui/window/theme_switch.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QWidget>
+
+namespace ui {
+
+ThemeSwitch::ThemeSwitch(QWidget& window, const QActionGroup& themes)
+    : QObject(&window)
+    , m_window(window)
+{
+    for (auto* theme : themes.actions())
+        theme->setChecked(theme->data().toInt() == static_cast<int>(m_appearance.choice()));
+    connect(&themes, &QActionGroup::triggered, this, [this](const QAction* theme) {
+        m_appearance.choose(static_cast<ThemeChoice>(theme->data().toInt()));
+        apply();
+    });
+}
+
+void ThemeSwitch::apply()
+{
+    const auto theme = m_appearance.theme();
+    if (m_theme == theme) return;
+    m_theme = theme;
+    dress(m_window, theme);
+    Q_EMIT themeChanged(theme);
+}
+
+void ThemeSwitch::adapt()
+{
+    if (m_theme) apply();
+}
+
+} // namespace ui
