@@ -5217,6 +5217,13 @@ Click to list them alone.</source>
     </message>
 </context>
 <context>
+    <name>ui::SceneRoom</name>
+    <message>
+        <source>Scroll the tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::SeriesChart</name>
     <message>
         <source>at %1: %2</source>
@@ -5485,10 +5492,6 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scroll the tracks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

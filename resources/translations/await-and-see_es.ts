@@ -5218,6 +5218,13 @@ Haga clic para listar solo estas.</translation>
     </message>
 </context>
 <context>
+    <name>ui::SceneRoom</name>
+    <message>
+        <source>Scroll the tracks</source>
+        <translation>Desplazar las pistas</translation>
+    </message>
+</context>
+<context>
     <name>ui::SeriesChart</name>
     <message>
         <source>at %1: %2</source>
@@ -5487,10 +5494,6 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>Timeline</source>
         <translation>Línea de tiempo</translation>
-    </message>
-    <message>
-        <source>Scroll the tracks</source>
-        <translation>Desplazar las pistas</translation>
     </message>
     <message>
         <source>Show all tracks as usual</source>

@@ -8,12 +8,11 @@ namespace ui {
 
 QImage TimelineView::picture(qreal scale) const
 {
-    rebuild();
-    QImage image((QSizeF(sceneSize()) * scale).toSize(), QImage::Format_RGB32);
+    QImage image((QSizeF(m_room.size()) * scale).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     image.fill(m_theme.background);
     QPainter painter(&image);
-    ScenePainter(m_theme, scale).paint(painter, m_scene);
+    ScenePainter(m_theme, scale).paint(painter, m_scene.scene());
     paintOverlay(painter);
     return image;
 }
@@ -21,17 +20,17 @@ QImage TimelineView::picture(qreal scale) const
 RunPicture TimelineView::onScreen() const
 {
     RunPicture picture;
-    picture.style.range = m_viewport.range();
-    picture.views = m_trackViews;
-    picture.flows = m_flows;
+    picture.style.range = m_lookedAt.navigation.range();
+    picture.views = m_lookedAt.arrangement.views();
+    picture.flows = m_scene.flows();
     picture.notes = m_notes;
-    picture.loadBalancer = m_loadBalancer;
+    picture.loadBalancer = m_scene.loadBalancer();
     return picture;
 }
 
 Figure TimelineView::figure(const RunPicture& picture) const
 {
-    return runFigure(m_store, now(), picture);
+    return runFigure(store(), now(), picture);
 }
 
 } // namespace ui

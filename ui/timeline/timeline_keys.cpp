@@ -56,7 +56,7 @@ bool TimelineView::pressControlKey(const QKeyEvent& event)
 
 bool TimelineView::pressNavigationKey(const QKeyEvent& event)
 {
-    const auto& range = m_viewport.range();
+    const auto& range = m_lookedAt.navigation.range();
     const auto step = range.length() / kPanPart;
     switch (event.key()) {
     case Qt::Key_Plus:
@@ -65,15 +65,19 @@ bool TimelineView::pressNavigationKey(const QKeyEvent& event)
     case Qt::Key_Minus:
     case Qt::Key_S: zoomOut(); break;
     case Qt::Key_Left:
-    case Qt::Key_A: navigate(panned(range, -step)); break;
+    case Qt::Key_A: m_lookedAt.navigation.goTo(panned(range, -step)); break;
     case Qt::Key_Right:
-    case Qt::Key_D: navigate(panned(range, step)); break;
-    case Qt::Key_Up: scrollBy(-kRulerHeight); break;
-    case Qt::Key_Down: scrollBy(kRulerHeight); break;
-    case Qt::Key_Home: navigate(panned(range, fitted(wholeRun()).begin - range.begin)); break;
-    case Qt::Key_End: navigate(panned(range, fitted(wholeRun()).end - range.end)); break;
+    case Qt::Key_D: m_lookedAt.navigation.goTo(panned(range, step)); break;
+    case Qt::Key_Up: m_room.scrollBy(-kRulerHeight); break;
+    case Qt::Key_Down: m_room.scrollBy(kRulerHeight); break;
+    case Qt::Key_Home:
+        m_lookedAt.navigation.goTo(panned(range, fitted(m_lookedAt.run.whole()).begin - range.begin));
+        break;
+    case Qt::Key_End:
+        m_lookedAt.navigation.goTo(panned(range, fitted(m_lookedAt.run.whole()).end - range.end));
+        break;
     case Qt::Key_0: fitAll(); break;
-    case Qt::Key_L: setLive(!isLive()); break;
+    case Qt::Key_L: m_lookedAt.navigation.setLive(!isLive()); break;
     case Qt::Key_Space: playOrPause(); break;
     default: return false;
     }
@@ -84,16 +88,16 @@ bool TimelineView::pressSelectionKey(const QKeyEvent& event)
 {
     switch (event.key()) {
     case Qt::Key_F:
-        if (m_selectedSpan) zoomToSpan(*m_selectedSpan);
-        zoomTo(m_selected);
+        if (m_lookedAt.selection.span()) m_sight.zoomTo(*m_lookedAt.selection.span());
+        m_sight.zoomTo(m_lookedAt.selection.request());
         return true;
     case Qt::Key_Slash: openSearch(); return true;
     case Qt::Key_M: openNote(); return true;
     case Qt::Key_Escape:
         m_measured.reset();
         update();
-        selectByHand(trace::RequestId::None);
-        selectSpan({});
+        m_lookedAt.selection.choose(trace::RequestId::None);
+        m_lookedAt.selection.choose(std::nullopt);
         return true;
     default: return false;
     }
@@ -103,26 +107,20 @@ bool TimelineView::pressSelectionKey(const QKeyEvent& event)
 /// probes are passed over. False where there is no further one.
 bool TimelineView::selectNeighbour(int step)
 {
-    if (m_store.requests().empty()) return selectNeighbourSpan(step);
-    const auto first = static_cast<long long>(trace::number(m_store.requests().front().id));
-    const auto last = static_cast<long long>(trace::number(m_store.requests().back().id));
-    const bool hasSelection = m_selected != trace::RequestId::None;
-    long long next = hasSelection ? trace::number(m_selected) + step : (step > 0 ? first : last);
+    if (store().requests().empty()) return selectNeighbourSpan(step);
+    const auto first = static_cast<long long>(trace::number(store().requests().front().id));
+    const auto last = static_cast<long long>(trace::number(store().requests().back().id));
+    const bool hasSelection = m_lookedAt.selection.request() != trace::RequestId::None;
+    long long next =
+        hasSelection ? trace::number(m_lookedAt.selection.request()) + step : (step > 0 ? first : last);
     for (; first <= next && next <= last; next += step) {
-        const auto* request = m_store.find(trace::RequestId(next));
+        const auto* request = store().find(trace::RequestId(next));
         if (request == nullptr || request->isProbe) continue;
-        selectByHand(request->id);
-        reveal(request->id);
+        m_lookedAt.selection.choose(request->id);
+        m_sight.reveal(request->id);
         return true;
     }
     return false;
-}
-
-void TimelineView::selectByHand(trace::RequestId id)
-{
-    if (id == m_selected) return;
-    select(id);
-    Q_EMIT requestSelected(id);
 }
 
 } // namespace ui

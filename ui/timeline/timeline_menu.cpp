@@ -15,7 +15,6 @@ namespace ui {
 namespace {
 
 constexpr int kHeightStep = 20;
-constexpr int kHighestTrack = 2000;
 
 QString titleOf(const trace::Store& store, const TrackKey& track)
 {
@@ -35,63 +34,18 @@ QString titleOf(const trace::Store& store, const TrackKey& track)
 
 } // namespace
 
-void TimelineView::trackViewsChanged()
-{
-    std::erase_if(m_trackViews, [](const auto& view) { return view.second == TrackView(); });
-    layOutScrollBar();
-    invalidate();
-}
-
-void TimelineView::setTrackView(const TrackKey& track, TrackView::Extent extent)
-{
-    m_trackViews[track].extent = extent;
-    trackViewsChanged();
-}
-
-void TimelineView::setTrackHeight(const TrackKey& track, int height)
-{
-    auto& view = m_trackViews[track];
-    view.extent = TrackView::Whole;
-    view.height = std::clamp(height, 0, kHighestTrack);
-    trackViewsChanged();
-}
-
-/// As they were before.
-void TimelineView::showHiddenTracks()
-{
-    for (auto& [track, view] : m_trackViews)
-        if (view == TrackView::Hidden) view.extent = TrackView::Whole;
-    trackViewsChanged();
-}
-
 int TimelineView::trackHeight(const TrackKey& track) const
 {
-    const auto edge = std::ranges::find(m_scene.edges, track, &SceneEdge::track);
-    return edge != m_scene.edges.end() ? edge->height : 0;
-}
-
-/// Worker tracks only: the others have their fixed places.
-void TimelineView::moveTrack(const TrackKey& track, std::size_t place)
-{
-    std::vector<TrackKey> keys;
-    for (const auto* worker : inOrder(m_tracks, m_trackViews))
-        keys.push_back({TrackKey::Kind::Worker, worker->worker});
-    const auto from = std::ranges::find(keys, track);
-    if (from == keys.end() || place >= keys.size()) return;
-    keys.erase(from);
-    keys.insert(keys.begin() + static_cast<std::ptrdiff_t>(place), track);
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        m_trackViews[keys[i]].place = static_cast<int>(i) + 1;
-    trackViewsChanged();
+    const auto edge = std::ranges::find(m_scene->edges, track, &SceneEdge::track);
+    return edge != m_scene->edges.end() ? edge->height : 0;
 }
 
 /// The worker's title that is nearest, null where none is seen.
 const SceneTitle* TimelineView::dropTitle(int y) const
 {
-    rebuild();
     const SceneTitle* nearest = nullptr;
     int least = std::numeric_limits<int>::max();
-    for (const auto& title : m_scene.titles) {
+    for (const auto& title : m_scene->titles) {
         const int distance = std::abs(title.rect.center().y() - y);
         if (title.track.kind != TrackKey::Kind::Worker || distance >= least) continue;
         least = distance;
@@ -104,9 +58,7 @@ void TimelineView::dropTrack(const TrackKey& track, int y)
 {
     const auto* title = dropTitle(y);
     if (title == nullptr) return;
-    const auto workers = inOrder(m_tracks, m_trackViews);
-    const auto at = std::ranges::find(workers, title->track.worker, &WorkerTrack::worker);
-    moveTrack(track, static_cast<std::size_t>(at - workers.begin()));
+    m_lookedAt.arrangement.moveTo(track, m_lookedAt.arrangement.placeOf(title->track));
 }
 
 void TimelineView::contextMenuEvent(QContextMenuEvent* event)
@@ -117,41 +69,36 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 
 void TimelineView::openMenu(const QPoint& position)
 {
-    rebuild();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (const auto track = titleAt(m_scene, position)) {
+    if (const auto track = titleAt(m_scene.scene(), position)) {
         fillTrackMenu(*menu, *track);
     } else {
-        for (const auto& title : m_scene.titles)
-            fillTrackMenu(*menu->addMenu(titleOf(m_store, title.track)), title.track);
+        for (const auto& title : m_scene->titles)
+            fillTrackMenu(*menu->addMenu(titleOf(store(), title.track)), title.track);
     }
     menu->addSeparator();
     menu->addAction(tr("Collapse all tracks"), this, [this] {
-        for (const auto& title : std::vector(m_scene.titles))
-            setTrackView(title.track, TrackView::Collapsed);
+        for (const auto& title : std::vector(m_scene->titles))
+            m_lookedAt.arrangement.setExtent(title.track, TrackView::Collapsed);
     });
-    const auto isHidden = [](const auto& view) { return view.second == TrackView::Hidden; };
-    auto* showHidden = menu->addAction(tr("Show hidden tracks"), this, &TimelineView::showHiddenTracks);
-    showHidden->setEnabled(std::ranges::any_of(m_trackViews, isHidden));
-    auto* showAll = menu->addAction(tr("Show all tracks as usual"), this, [this] {
-        m_trackViews.clear();
-        trackViewsChanged();
-    });
-    showAll->setEnabled(!m_trackViews.empty());
+    auto* showHidden =
+        menu->addAction(tr("Show hidden tracks"), &m_lookedAt.arrangement, &TrackArrangement::showHidden);
+    showHidden->setEnabled(m_lookedAt.arrangement.isAnyHidden());
+    auto* showAll =
+        menu->addAction(tr("Show all tracks as usual"), &m_lookedAt.arrangement, &TrackArrangement::reset);
+    showAll->setEnabled(!m_lookedAt.arrangement.views().empty());
     menu->popup(mapToGlobal(position));
 }
 
 void TimelineView::fillTrackMenu(QMenu& menu, const TrackKey& track)
 {
-    const auto view = m_trackViews.find(track);
-    const bool isCollapsed = view != m_trackViews.end() && view->second == TrackView::Collapsed;
+    const bool isCollapsed = m_lookedAt.arrangement.viewOf(track) == TrackView::Collapsed;
     const auto text = isCollapsed ? tr("Expand %1") : tr("Collapse %1");
-    menu.addAction(text.arg(titleOf(m_store, track)), this, [this, track, isCollapsed] {
-        setTrackView(track, isCollapsed ? TrackView::Whole : TrackView::Collapsed);
-    });
-    menu.addAction(tr("Hide %1").arg(titleOf(m_store, track)), this,
-                   [this, track] { setTrackView(track, TrackView::Hidden); });
+    menu.addAction(text.arg(titleOf(store(), track)), this,
+                   [this, track] { m_lookedAt.arrangement.fold(track); });
+    menu.addAction(tr("Hide %1").arg(titleOf(store(), track)), this,
+                   [this, track] { m_lookedAt.arrangement.setExtent(track, TrackView::Hidden); });
     if (track.kind != TrackKey::Kind::Generic) fillShapeMenu(menu, track);
     if (track.kind == TrackKey::Kind::Worker) fillOrderMenu(menu, track);
 }
@@ -161,25 +108,22 @@ void TimelineView::fillShapeMenu(QMenu& menu, const TrackKey& track)
     menu.addSeparator();
     const int height = trackHeight(track);
     const auto add = [&](const QString& text, int to) {
-        return menu.addAction(text, this, [this, track, to] { setTrackHeight(track, to); });
+        return menu.addAction(text, this, [this, track, to] { m_lookedAt.arrangement.setHeight(track, to); });
     };
     add(tr("Higher"), height + std::max(height / 2, kHeightStep));
     add(tr("Lower"), std::max(height * 2 / 3, 1))->setEnabled(height > 0);
-    const auto view = m_trackViews.find(track);
-    add(tr("As high as there is room"), 0)->setEnabled(view != m_trackViews.end() && view->second.height > 0);
+    add(tr("As high as there is room"), 0)->setEnabled(m_lookedAt.arrangement.viewOf(track).height > 0);
 }
 
 void TimelineView::fillOrderMenu(QMenu& menu, const TrackKey& track)
 {
     menu.addSeparator();
-    const auto workers = inOrder(m_tracks, m_trackViews);
-    const auto at = std::ranges::find(workers, track.worker, &WorkerTrack::worker);
-    const auto place = static_cast<std::size_t>(at - workers.begin());
+    const auto place = m_lookedAt.arrangement.placeOf(track);
     const auto add = [&](const QString& text, std::size_t to) {
-        return menu.addAction(text, this, [this, track, to] { moveTrack(track, to); });
+        return menu.addAction(text, this, [this, track, to] { m_lookedAt.arrangement.moveTo(track, to); });
     };
     add(tr("Move up"), place - 1)->setEnabled(place > 0);
-    add(tr("Move down"), place + 1)->setEnabled(place + 1 < workers.size());
+    add(tr("Move down"), place + 1)->setEnabled(place + 1 < m_lookedAt.arrangement.workerCount());
 }
 
 } // namespace ui

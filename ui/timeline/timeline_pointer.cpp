@@ -37,14 +37,33 @@ bool TimelineView::event(QEvent* event)
     }
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    if (!showToolTip(toScene(help->pos()), help->globalPos())) QToolTip::hideText();
+    if (!showToolTip(m_room.toScene(help->pos()), help->globalPos())) QToolTip::hideText();
     return true;
+}
+
+/// What the pointer does, told in pixels of the scene. False where the event is no such thing.
+bool TimelineView::pointMagnified(QEvent* event)
+{
+    const auto* pointer = dynamic_cast<QSinglePointEvent*>(event);
+    if (pointer == nullptr || m_room.magnification() == 1) return false;
+    const auto position = pointer->position() / m_room.magnification();
+    if (const auto* wheel = dynamic_cast<const QWheelEvent*>(pointer)) {
+        QWheelEvent copy(position, wheel->globalPosition(), wheel->pixelDelta(), wheel->angleDelta(),
+                         wheel->buttons(), wheel->modifiers(), wheel->phase(), wheel->inverted());
+        return QWidget::event(&copy);
+    }
+    const auto* mouse = dynamic_cast<const QMouseEvent*>(pointer);
+    if (mouse == nullptr) return false;
+    QMouseEvent copy(mouse->type(), position, mouse->globalPosition(), mouse->button(), mouse->buttons(),
+                     mouse->modifiers(), mouse->pointingDevice());
+    return QWidget::event(&copy);
 }
 
 void TimelineView::pinch(const QNativeGestureEvent& gesture)
 {
     if (gesture.gestureType() != Qt::ZoomNativeGesture || gesture.value() <= -1) return;
-    zoomAround(toScene(gesture.position().toPoint()).x(), 1 / (1 + gesture.value()));
+    const auto position = m_room.toScene(gesture.position().toPoint());
+    m_lookedAt.navigation.zoomAround(m_scene.scale().at(position.x()), 1 / (1 + gesture.value()));
 }
 
 void TimelineView::wheelEvent(QWheelEvent* event)
@@ -54,34 +73,25 @@ void TimelineView::wheelEvent(QWheelEvent* event)
     const bool isVertical = event->modifiers().testAnyFlags(Qt::ShiftModifier | Qt::AltModifier);
     const int delta = turned.y() != 0 ? turned.y() : turned.x();
     if (isVertical)
-        scrollBy(-delta / 2);
+        m_room.scrollBy(-delta / 2);
     else if (turned.y() == 0)
-        navigate(panned(m_viewport.range(), -scale().perPixel() * turned.x() / 2));
+        m_lookedAt.navigation.goTo(
+            panned(m_lookedAt.navigation.range(), -m_scene.scale().perPixel() * turned.x() / 2));
     else
-        navigate(
-            zoomed(m_viewport.range(), timeAt(event->position()), std::pow(kZoomStep, -turned.y() / 120.0)));
+        m_lookedAt.navigation.goTo(zoomed(m_lookedAt.navigation.range(), m_scene.timeAt(event->position()),
+                                          std::pow(kZoomStep, -turned.y() / 120.0)));
     event->accept();
-}
-
-/// On the overview the whole run lies under the pointer.
-trace::Duration TimelineView::timeAt(const QPointF& position) const
-{
-    rebuild();
-    const bool isOnOverview = !m_store.isEmpty() && m_scene.overviewArea.contains(position.toPoint());
-    if (!isOnOverview) return scale().at(position.x());
-    return overviewScaleOf(m_scene.overviewArea, fitted(wholeRun())).at(position.x());
 }
 
 TimelineView::Grip TimelineView::gripAt(const QPoint& position) const
 {
-    rebuild();
     if (isOnMoment(position)) return Grip::Moment;
-    if (m_scene.rulerArea.contains(position)) return Grip::Ruler;
-    if (edgeAt(m_scene, position)) return Grip::Edge;
-    if (titleAt(m_scene, position)) return Grip::Title;
-    if (!m_scene.overviewArea.contains(position)) return Grip::Plot;
-    if (std::abs(position.x() - m_scene.window.left()) <= kHandle) return Grip::WindowBegin;
-    if (std::abs(position.x() - m_scene.window.right()) <= kHandle) return Grip::WindowEnd;
+    if (m_scene->rulerArea.contains(position)) return Grip::Ruler;
+    if (edgeAt(m_scene.scene(), position)) return Grip::Edge;
+    if (titleAt(m_scene.scene(), position)) return Grip::Title;
+    if (!m_scene->overviewArea.contains(position)) return Grip::Plot;
+    if (std::abs(position.x() - m_scene->window.left()) <= kHandle) return Grip::WindowBegin;
+    if (std::abs(position.x() - m_scene->window.right()) <= kHandle) return Grip::WindowEnd;
     return Grip::Window;
 }
 
@@ -90,30 +100,30 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     if (m_drag.button != Qt::NoButton) return;
     takeHoldOf(event->pos());
     m_drag.button = event->button();
-    m_sinceMove.invalidate();
-    const bool isBeside = m_drag.grip == Grip::Window && !m_scene.window.contains(event->pos());
-    if (!isBeside || m_store.isEmpty()) return;
-    const auto& range = m_viewport.range();
-    navigate(panned(range, timeAt(event->pos()) - range.begin - range.length() / 2));
+    m_lookedAt.navigation.beginMove();
+    const bool isBeside = m_drag.grip == Grip::Window && !m_scene->window.contains(event->pos());
+    if (!isBeside || store().isEmpty()) return;
+    const auto& range = m_lookedAt.navigation.range();
+    m_lookedAt.navigation.goTo(
+        panned(range, m_scene.timeAt(event->pos()) - range.begin - range.length() / 2));
 }
 
 void TimelineView::takeHoldOf(const QPoint& position)
 {
     m_drag = {.from = position, .last = position, .grip = gripAt(position)};
-    if (const auto edge = edgeAt(m_scene, position)) {
+    if (const auto edge = edgeAt(m_scene.scene(), position)) {
         m_drag.track = edge->track;
         m_drag.height = edge->height;
     } else {
-        m_drag.track = titleAt(m_scene, position);
+        m_drag.track = titleAt(m_scene.scene(), position);
     }
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_drag.button == Qt::NoButton) {
-        rebuild();
-        setHovered(requestAt(m_store, m_scene, now(), event->pos()));
-        hoverSpan(spanAt(event->pos()));
+        m_lookedAt.selection.hover(m_scene.requestAt(event->pos()));
+        m_lookedAt.selection.hover(m_scene.spanAt(event->pos()));
         updateCursor(event->pos());
         return;
     }
@@ -130,7 +140,9 @@ void TimelineView::dragTo(const QPoint& position)
     switch (m_drag.grip) {
     case Grip::Ruler: measureTo(position.x()); return;
     case Grip::Moment: requestMoment(position.x()); return;
-    case Grip::Edge: setTrackHeight(*m_drag.track, m_drag.height + position.y() - m_drag.from.y()); return;
+    case Grip::Edge:
+        m_lookedAt.arrangement.setHeight(*m_drag.track, m_drag.height + position.y() - m_drag.from.y());
+        return;
     case Grip::Title:
         setCursor(Qt::ClosedHandCursor);
         update(); // where it would go
@@ -139,27 +151,29 @@ void TimelineView::dragTo(const QPoint& position)
     default: dragWindow(position.x()); return;
     }
     setCursor(Qt::ClosedHandCursor);
-    if (moved.x() != 0) navigate(panned(m_viewport.range(), -scale().perPixel() * moved.x()));
-    scrollBy(-moved.y());
+    if (moved.x() != 0)
+        m_lookedAt.navigation.goTo(
+            panned(m_lookedAt.navigation.range(), -m_scene.scale().perPixel() * moved.x()));
+    m_room.scrollBy(-moved.y());
 }
 
 void TimelineView::dragWindow(int x)
 {
-    if (m_store.isEmpty()) return;
-    const auto overview = overviewScaleOf(m_scene.overviewArea, fitted(wholeRun()));
+    if (store().isEmpty()) return;
+    const auto overview = m_scene.overviewScale();
     const auto moved = overview.at(x) - overview.at(m_drag.last.x());
-    auto range = m_viewport.range();
+    auto range = m_lookedAt.navigation.range();
     if (m_drag.grip != Grip::WindowEnd) range.begin += moved;
     if (m_drag.grip != Grip::WindowBegin) range.end += moved;
     const bool isTooShort = range.length() < overview.perPixel();
-    if (!isTooShort) navigate(range);
+    if (!isTooShort) m_lookedAt.navigation.goTo(range);
 }
 
 void TimelineView::measureTo(int x)
 {
-    if (!trace::isSet(m_origin)) return;
-    const auto from = scale().at(m_drag.from.x());
-    const auto to = scale().at(x);
+    if (!m_lookedAt.run.hasBegun()) return;
+    const auto from = m_scene.scale().at(m_drag.from.x());
+    const auto to = m_scene.scale().at(x);
     m_measured = {std::min(from, to), std::max(from, to)};
     m_measuredText = rangeText({.length = m_measured->length()});
     update();
@@ -168,8 +182,9 @@ void TimelineView::measureTo(int x)
 void TimelineView::measure()
 {
     if (m_measured)
-        m_measuredText = rangeText(measureRange(m_store, m_origin + m_measured->begin,
-                                                m_origin + m_measured->end, m_moment.value_or(now())));
+        m_measuredText =
+            rangeText(measureRange(store(), m_lookedAt.run.origin() + m_measured->begin,
+                                   m_lookedAt.run.origin() + m_measured->end, m_lookedAt.told()));
 }
 
 void TimelineView::finishMeasure()
@@ -185,7 +200,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     const auto drag = m_drag;
     m_drag = {};
     const bool isOnTracks = drag.grip == Grip::Plot || drag.grip == Grip::Title || drag.grip == Grip::Edge ||
-                            (drag.grip == Grip::Moment && m_scene.trackArea.contains(event->pos()));
+                            (drag.grip == Grip::Moment && m_scene->trackArea.contains(event->pos()));
     if (drag.grip == Grip::Ruler) {
         if (!drag.isMoving) m_measured.reset();
         finishMeasure();
@@ -195,54 +210,42 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         if (drag.button == Qt::LeftButton) click(event->pos());
         if (drag.button == Qt::RightButton) openMenu(event->pos());
     }
-    rebuild();
-    setHovered(requestAt(m_store, m_scene, now(), event->pos()));
+    m_lookedAt.selection.hover(m_scene.requestAt(event->pos()));
     updateCursor(event->pos());
 }
 
 void TimelineView::click(const QPoint& position)
 {
-    rebuild();
-    if (const auto track = titleAt(m_scene, position)) {
-        const auto view = m_trackViews.find(*track);
-        const bool isCollapsed = view != m_trackViews.end() && view->second == TrackView::Collapsed;
-        setTrackView(*track, isCollapsed ? TrackView::Whole : TrackView::Collapsed);
+    if (const auto track = titleAt(m_scene.scene(), position)) {
+        m_lookedAt.arrangement.fold(*track);
         return;
     }
     if (const auto note = noteAt(position)) return openNote(*note);
-    const auto request = requestAt(m_store, m_scene, now(), position);
-    selectByHand(request != trace::RequestId::None ? request
-                                                   : requestInFold(m_store, m_scene, now(), position));
-    selectSpan(spanAt(position));
+    const auto request = m_scene.requestAt(position);
+    m_lookedAt.selection.choose(request != trace::RequestId::None
+                                    ? request
+                                    : requestInFold(store(), m_scene.scene(), now(), position));
+    m_lookedAt.selection.choose(m_scene.spanAt(position));
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    rebuild();
     if (event->button() != Qt::LeftButton) return;
-    if (m_scene.rulerArea.contains(event->pos())) {
+    if (m_scene->rulerArea.contains(event->pos())) {
         requestMoment(event->pos().x());
         m_drag = {
             .from = event->pos(), .last = event->pos(), .button = event->button(), .grip = Grip::Moment};
         return;
     }
-    if (const auto span = spanAt(event->pos())) return zoomToSpan(*span);
-    zoomTo(requestAt(m_store, m_scene, now(), event->pos()));
+    if (const auto span = m_scene.spanAt(event->pos())) return m_sight.zoomTo(*span);
+    m_sight.zoomTo(m_scene.requestAt(event->pos()));
 }
 
 void TimelineView::leaveEvent(QEvent*)
 {
     if (m_drag.button != Qt::NoButton) return;
-    setHovered(trace::RequestId::None);
-    hoverSpan({});
-}
-
-void TimelineView::setHovered(trace::RequestId id)
-{
-    if (m_hovered == id) return;
-    updateBar(m_hovered);
-    m_hovered = id;
-    updateBar(m_hovered);
+    m_lookedAt.selection.hover(trace::RequestId::None);
+    m_lookedAt.selection.hover(std::nullopt);
 }
 
 void TimelineView::updateCursor(const QPoint& position)
@@ -256,8 +259,8 @@ void TimelineView::updateCursor(const QPoint& position)
         setCursor(Qt::OpenHandCursor);
     else if (grip == Grip::Ruler)
         setCursor(Qt::IBeamCursor);
-    else if (m_hovered != trace::RequestId::None || m_hoveredSpan || titleAt(m_scene, position) ||
-             noteAt(position))
+    else if (m_lookedAt.selection.hovered() != trace::RequestId::None || m_lookedAt.selection.hoveredSpan() ||
+             titleAt(m_scene.scene(), position) || noteAt(position))
         setCursor(Qt::PointingHandCursor);
     else
         setCursor(Qt::ArrowCursor);

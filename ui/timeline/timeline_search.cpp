@@ -70,15 +70,15 @@ void TimelineView::openSearch()
 
 void TimelineView::searchOn(int step)
 {
-    const auto found = findRequest(m_store, m_search->text(), now(), m_selected, step);
+    const auto found = findRequest(store(), m_search->text(), now(), m_lookedAt.selection.request(), step);
     const bool isRequest = found != trace::RequestId::None;
     const bool isFound = isRequest || searchSpansOn(step);
     m_search->setStyleSheet(isFound ? QString() : QStringLiteral("color: %1").arg(m_theme.danger.name()));
     tellFound(isFound ? QString() : tr("not found"));
     if (!isRequest) return;
-    selectByHand(found);
-    reveal(found);
-    const auto place = placeAmongFound(m_store, m_search->text(), now(), found);
+    m_lookedAt.selection.choose(found);
+    m_sight.reveal(found);
+    const auto place = placeAmongFound(store(), m_search->text(), now(), found);
     tellFound(tr("%1 of %2").arg(countText(place.place), countText(place.count)));
 }
 
@@ -91,10 +91,11 @@ void TimelineView::tellFound(const QString& text)
 
 void TimelineView::openNote()
 {
-    if (!trace::isSet(m_origin)) return;
-    const auto* request = m_store.find(m_selected);
-    const auto& range = m_viewport.range();
-    openNote(request != nullptr ? request->begin() : m_origin + range.begin + range.length() / 2);
+    if (!m_lookedAt.run.hasBegun()) return;
+    const auto* request = store().find(m_lookedAt.selection.request());
+    const auto& range = m_lookedAt.navigation.range();
+    openNote(request != nullptr ? request->begin()
+                                : m_lookedAt.run.origin() + range.begin + range.length() / 2);
 }
 
 /// One that is there already is changed.
@@ -122,7 +123,8 @@ void TimelineView::setNote(trace::Time time, const QString& text)
 
 std::optional<trace::Time> TimelineView::noteAt(const QPoint& position) const
 {
-    const auto pills = notePills(m_notes, m_origin, scale(), m_scene, m_meter);
+    const auto pills =
+        notePills(m_notes, m_lookedAt.run.origin(), m_scene.scale(), m_scene.scene(), m_scene.meter());
     const auto isThere = [&](const NotePill& pill) { return pill.rect.contains(position); };
     const auto pill = std::ranges::find_if(pills, isThere);
     return pill != pills.end() ? std::optional(pill->time) : std::nullopt;

@@ -1,24 +1,19 @@
 #include "ui/timeline/timeline_view.h"
 
-#include "ui/text/duration_text.h"
-#include "ui/timeline/layout/scene_builder.h"
+#include "ui/generic/generic_words.h"
 #include "ui/timeline/layout/tool_tip.h"
 #include "ui/timeline/scene/lane_finder.h"
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollBar>
 #include <QTextDocumentFragment>
 #include <QToolTip>
 
-#include <algorithm>
 #include <utility>
 
 namespace ui {
 
 namespace {
-
-constexpr int kRoomForOverview = 260;
 
 QString whatItShows()
 {
@@ -30,13 +25,16 @@ QString plainToolTip(const QString& tip)
     return QTextDocumentFragment::fromHtml(tip).toPlainText();
 }
 
+constexpr double kZoomOnce = 1.25;
+
 } // namespace
 
 TimelineView::TimelineView(const trace::Store& store, QWidget* parent)
     : QWidget(parent)
-    , m_store(store)
-    , m_run(store.run())
-    , m_scrollBar(new QScrollBar(Qt::Vertical, this))
+    , m_lookedAt(store)
+    , m_room(*this)
+    , m_scene(m_lookedAt, m_room)
+    , m_sight(m_lookedAt, m_scene, m_room)
     , m_search(new QLineEdit(this))
     , m_found(new QLabel(m_search))
 {
@@ -45,86 +43,119 @@ TimelineView::TimelineView(const trace::Store& store, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Timeline"));
     setAccessibleDescription(whatItShows());
-    m_scrollBar->setAccessibleName(tr("Scroll the tracks"));
-    m_scrollBar->hide();
-    connect(m_scrollBar, &QScrollBar::valueChanged, this, &TimelineView::invalidate);
+    connect(&m_room, &SceneRoom::scrolledTo, this, &TimelineView::invalidate);
+    connect(&m_lookedAt.navigation, &Navigation::moved, this, &TimelineView::invalidate);
+    connect(&m_lookedAt.navigation, &Navigation::liveChanged, this, &TimelineView::liveChanged);
+    connect(&m_lookedAt.arrangement, &TrackArrangement::changed, this, &TimelineView::layOutTracks);
+    followSelection();
     prepareSearch();
 }
 
 TimelineView::~TimelineView() = default;
 
+void TimelineView::followSelection()
+{
+    const auto& selection = m_lookedAt.selection;
+    connect(&selection, &Selection::changed, this, &TimelineView::describeSelected);
+    connect(&selection, &Selection::chosen, this, &TimelineView::requestSelected);
+    connect(&selection, &Selection::outlinesChanged, this,
+            [this](trace::RequestId before, trace::RequestId after) {
+                updateBar(before);
+                updateBar(after);
+            });
+    connect(&selection, &Selection::spansChanged, this, [this] {
+        if (const auto& span = m_lookedAt.selection.span())
+            setAccessibleDescription(plainToolTip(genericToolTip(store(), *span, now())));
+        update();
+    });
+}
+
 void TimelineView::refresh(trace::Time now)
 {
-    m_now = now;
-    if (std::exchange(m_run, m_store.run()) != m_store.run()) {
+    if (m_lookedAt.run.update(now)) {
         m_measured.reset();
         m_notes.clear();
-        forgetSpans();
+        m_lookedAt.selection.forgetSpans();
+        m_lookedAt.arrangement.forgetGeneric();
         tellFound({});
     }
-    if (m_store.isEmpty() || m_store.origin() != m_origin) {
-        // A new run begins at its own zero.
-        if (m_viewport.isLive() || m_store.isEmpty()) m_viewport.startOver();
-        m_origin = m_store.isEmpty() ? trace::kUnset : m_store.origin();
-    }
-    if (trace::isSet(m_origin)) m_viewport.follow(now - m_origin);
-    m_tracks.update(m_store, now);
-    layOutScrollBar();
-    invalidate();
+    m_lookedAt.navigation.follow();
+    layOutTracks();
 }
 
 bool TimelineView::isLive() const
 {
-    return m_viewport.isLive();
+    return m_lookedAt.navigation.isLive();
 }
 
 void TimelineView::setLive(bool isLive)
 {
-    if (m_viewport.isLive() == isLive) return;
-    m_viewport.setLive(isLive);
-    if (trace::isSet(m_origin)) m_viewport.follow(m_now - m_origin);
-    invalidate();
-    Q_EMIT liveChanged(isLive);
+    m_lookedAt.navigation.setLive(isLive);
+}
+
+void TimelineView::fitAll()
+{
+    m_lookedAt.navigation.fitAll();
+}
+
+void TimelineView::zoomIn()
+{
+    m_lookedAt.navigation.zoomAround(m_scene.scale().at(m_scene->plotArea.center().x()), 1 / kZoomOnce);
+}
+
+void TimelineView::zoomOut()
+{
+    m_lookedAt.navigation.zoomAround(m_scene.scale().at(m_scene->plotArea.center().x()), kZoomOnce);
+}
+
+void TimelineView::undoMove()
+{
+    m_lookedAt.navigation.undo();
+}
+
+void TimelineView::redoMove()
+{
+    m_lookedAt.navigation.redo();
 }
 
 void TimelineView::select(trace::RequestId id)
 {
-    if (m_selected == id) return;
-    updateBar(m_selected);
-    m_selected = id;
-    m_selectedSpan.reset();
-    describeSelected();
-    updateBar(m_selected);
+    m_lookedAt.selection.select(id);
+}
+
+void TimelineView::reveal(trace::RequestId id)
+{
+    m_sight.reveal(id);
 }
 
 void TimelineView::describeSelected()
 {
-    const auto* request = m_store.find(m_selected);
+    const auto* request = store().find(m_lookedAt.selection.request());
     setAccessibleDescription(request == nullptr ? whatItShows()
                                                 : plainToolTip(requestTip(*request, std::nullopt)));
 }
 
 QString TimelineView::requestTip(const trace::Request& request, std::optional<std::size_t> segment) const
 {
-    return m_moment ? toolTipAsOf(m_store, request, segment, *m_moment)
-                    : toolTipText(m_store, request, segment, now());
+    return m_lookedAt.cursor.moment ? toolTipAsOf(store(), request, segment, *m_lookedAt.cursor.moment)
+                                    : toolTipText(store(), request, segment, now());
 }
 
 trace::RequestId TimelineView::selected() const
 {
-    return m_selected;
+    return m_lookedAt.selection.request();
 }
 
 void TimelineView::setFlows(analysis::Flows flows)
 {
-    if (m_flows == flows) return;
-    m_flows = std::move(flows);
+    if (m_scene.flows() == flows) return;
+    m_scene.setFlows(std::move(flows));
     invalidate();
 }
 
 void TimelineView::setLoadBalancer(const analysis::LoadBalancer& loadBalancer)
 {
-    m_loadBalancer = loadBalancer;
+    m_scene.setLoadBalancer(loadBalancer);
     invalidate();
 }
 
@@ -139,9 +170,8 @@ void TimelineView::setTheme(const Theme& theme)
 
 std::optional<QRect> TimelineView::segmentRect(trace::RequestId id, std::size_t segment) const
 {
-    rebuild();
-    const auto rect = segmentRectOf(m_store, m_scene, now(), id, segment);
-    return rect ? std::optional(fromScene(*rect)) : std::nullopt;
+    const auto rect = segmentRectOf(store(), m_scene.scene(), now(), id, segment);
+    return rect ? std::optional(m_room.fromScene(*rect)) : std::nullopt;
 }
 
 QSize TimelineView::sizeHint() const
@@ -154,91 +184,37 @@ QSize TimelineView::minimumSizeHint() const
     return {360, 200};
 }
 
+void TimelineView::setMagnification(qreal factor)
+{
+    if (m_room.magnification() == factor) return;
+    m_room.magnify(factor);
+    layOutTracks();
+}
+
 void TimelineView::resizeEvent(QResizeEvent*)
 {
     QToolTip::hideText(); // what it told of is elsewhere now
-    layOutScrollBar();
     layOutSearch();
+    layOutTracks();
+}
+
+void TimelineView::layOutTracks()
+{
+    m_scene.layOutScrollBar();
     invalidate();
 }
 
 void TimelineView::invalidate()
 {
-    m_isSceneFresh = false;
+    m_scene.invalidate();
     m_isFrameFresh = false;
     m_isShown = false;
     update();
 }
 
-void TimelineView::rebuild() const
-{
-    if (m_isSceneFresh) return;
-    m_scene = buildScene(m_store, m_tracks, sceneOptions(), m_meter);
-    m_isSceneFresh = true;
-}
-
-SceneOptions TimelineView::sceneOptions() const
-{
-    const int scrollBarWidth = m_scrollBar->isHidden() ? 0 : m_scrollBar->width();
-    const auto seen = sceneSize() - QSize(qRound(scrollBarWidth / m_magnification), 0);
-    return {.size = seen,
-            .range = aligned(m_viewport.range(), plotWidth(seen.width())),
-            .wholeRun = wholeRun(),
-            .now = now(),
-            .moment = m_moment,
-            .queuedThen = m_there.queued,
-            .isLive = isLive(),
-            .hasOverview = hasOverview(),
-            .bandsBefore = &m_bands,
-            .loadBalancer = m_loadBalancer,
-            .flows = m_flows,
-            .scroll = m_scrollBar->isHidden() ? 0 : m_scrollBar->value(),
-            .views = m_trackViews};
-}
-
-/// A low view needs all of its height for the tracks.
-bool TimelineView::hasOverview() const
-{
-    return sceneSize().height() >= kRoomForOverview;
-}
-
-TimeScale TimelineView::scale() const
-{
-    const auto options = sceneOptions();
-    return scaleOf(options.size.width(), options.range);
-}
-
-trace::Time TimelineView::now() const
-{
-    return trace::isSet(m_now) ? m_now : m_store.latest();
-}
-
-void TimelineView::layOutScrollBar()
-{
-    const auto counts = countLanes(m_store, m_tracks, m_trackViews);
-    const int head = headHeight(counts, hasOverview());
-    const int available = std::max(1, sceneSize().height() - head);
-    const int needed = m_store.isEmpty() ? 0 : layOutTracks(counts, available).contentHeight;
-    const int width = m_scrollBar->sizeHint().width();
-    const auto bar = fromScene({0, head, 1, available});
-    m_scrollBar->setGeometry(this->width() - width, bar.top(), width, bar.height());
-    m_scrollBar->setRange(0, std::max(0, needed - available));
-    m_scrollBar->setPageStep(available);
-    m_scrollBar->setSingleStep(kRulerHeight);
-    m_scrollBar->setVisible(needed > available);
-}
-
-TimeRange TimelineView::wholeRun() const
-{
-    if (m_store.isEmpty() || !trace::isSet(m_store.origin())) return Viewport::kFirstRange;
-    const auto end = m_store.underWay() > 0 ? std::max(now(), m_store.latest()) : m_store.latest();
-    return {trace::Duration(0), end - m_store.origin()};
-}
-
 void TimelineView::updateBar(trace::RequestId id)
 {
-    rebuild();
-    if (const auto bar = placeOf(m_store, m_scene, now(), id)) update(fromScene(outlineOf(*bar)));
+    if (const auto bar = m_scene.placeOf(id)) update(m_room.fromScene(outlineOf(*bar)));
 }
 
 } // namespace ui

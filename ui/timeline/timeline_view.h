@@ -5,20 +5,16 @@
 #include "ui/picture/run_figure.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/frame_times.h"
-#include "ui/timeline/layout/overview.h"
-#include "ui/timeline/model/tracks.h"
-#include "ui/timeline/model/view_history.h"
-#include "ui/timeline/model/viewport.h"
+#include "ui/timeline/hand/sight.h"
+#include "ui/timeline/layout/current_scene.h"
+#include "ui/timeline/layout/looked_at.h"
+#include "ui/timeline/layout/scene_room.h"
 #include "ui/timeline/paint/overlay.h"
 #include "ui/timeline/paint/scene_painter.h"
-#include "ui/timeline/scene/scene.h"
-#include "ui/timeline/scene/scene_options.h"
 
-#include <QElapsedTimer>
 #include <QImage>
 #include <QWidget>
 
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -26,7 +22,6 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QNativeGestureEvent;
-class QScrollBar;
 
 namespace ui {
 
@@ -97,14 +92,14 @@ public:
     std::optional<QRect> segmentRect(trace::RequestId id, std::size_t segment) const;
 
     /// What the plot shows, from the run's origin on.
-    const TimeRange& visibleRange() const { return m_viewport.range(); }
+    const TimeRange& visibleRange() const { return m_lookedAt.navigation.range(); }
 
     /// The view as it is, at `scale` pixels per pixel.
     QImage picture(qreal scale) const;
 
     /// What a figure of it shows.
     RunPicture onScreen() const;
-    const trace::Store& store() const { return m_store; }
+    const trace::Store& store() const { return m_lookedAt.run.store(); }
     Figure figure(const RunPicture& picture) const;
 
     const FrameTimes& frameTimes() const { return m_frameTimes; }
@@ -155,41 +150,23 @@ private:
         int height = 0;                  ///< of that track at first
     };
 
-    void rebuild() const;
     void paintScene(QPainter& painter);
     void renderFrame(const QSize& size);
     void paintOverlay(QPainter& painter) const;
     Overlay overlay() const;
     void invalidate();
-    QSize sceneSize() const;
-    QPoint toScene(const QPoint& position) const;
-    QRect fromScene(const QRect& rect) const;
+    void layOutTracks();
+    void followSelection();
     bool pointMagnified(QEvent* event);
-    void layOutScrollBar();
     void prepareSearch();
     void layOutSearch();
 
-    void navigate(const TimeRange& range);
-    void moveTo(const TimeRange& range);
-    void zoomAround(qreal x, qreal factor);
-    trace::Duration timeAt(const QPointF& position) const;
-    void zoomTo(trace::RequestId id);
-    void scrollBy(int pixels);
-    void setHovered(trace::RequestId id);
-    void forgetSpans();
-    void hoverSpan(const std::optional<GenericPlace>& place);
-    void selectSpan(const std::optional<GenericPlace>& place);
-    void revealSpan(const GenericPlace& place);
-    void zoomToSpan(const GenericPlace& place);
     bool selectNeighbourSpan(int step);
     bool searchSpansOn(int step);
-    std::optional<GenericPlace> spanAt(const QPoint& position) const;
-    TimeRange rangeOf(const GenericPlace& place) const;
     void updateBar(trace::RequestId id);
     void describeSelected();
     QString requestTip(const trace::Request& request, std::optional<std::size_t> segment) const;
     QString callTip(const trace::UpstreamCall& call) const;
-    QString placeTip(const QPoint& position) const;
     bool showToolTip(const QPoint& position, const QPoint& globalPosition);
 
     std::optional<MomentMark> momentMark() const;
@@ -211,14 +188,9 @@ private:
     void fillShapeMenu(QMenu& menu, const TrackKey& track);
     void fillOrderMenu(QMenu& menu, const TrackKey& track);
     void takeHoldOf(const QPoint& position);
-    void setTrackView(const TrackKey& track, TrackView::Extent extent);
-    void setTrackHeight(const TrackKey& track, int height);
-    void moveTrack(const TrackKey& track, std::size_t place);
     const SceneTitle* dropTitle(int y) const;
     void dropTrack(const TrackKey& track, int y);
     int trackHeight(const TrackKey& track) const;
-    void trackViewsChanged();
-    void showHiddenTracks();
     void pinch(const QNativeGestureEvent& gesture);
 
     bool walk(const QKeyEvent& event);
@@ -226,50 +198,25 @@ private:
     bool pressControlKey(const QKeyEvent& event);
     bool pressSelectionKey(const QKeyEvent& event);
     bool selectNeighbour(int step);
-    void selectByHand(trace::RequestId id);
     void tellFound(const QString& text);
     void searchOn(int step);
 
-    TimeRange wholeRun() const;
-    SceneOptions sceneOptions() const;
-    bool hasOverview() const;
-    TimeScale scale() const;
-    trace::Time now() const;
+    trace::Time now() const { return m_lookedAt.run.now(); }
 
-    const trace::Store& m_store;
+    LookedAt m_lookedAt;
+    SceneRoom m_room;
+    CurrentScene m_scene;
+    Sight m_sight;
     Theme m_theme = Theme::light();
-    qreal m_magnification = 1;
-    Viewport m_viewport;
-    ViewHistory m_history;
-    QElapsedTimer m_sinceMove; ///< movements right after one another are undone together
-    trace::Time m_now = trace::kUnset;
-    trace::Time m_origin = trace::kUnset; ///< of the run that is shown
-    std::uint64_t m_run;                  ///< of the store
-    trace::RequestId m_selected = trace::RequestId::None;
-    trace::RequestId m_hovered = trace::RequestId::None;
-    std::optional<GenericPlace> m_selectedSpan; ///< of another program, while no request is selected
-    std::optional<GenericPlace> m_hoveredSpan;
-    bool m_isFocusShown = false;         ///< the focus came by a key
-    std::optional<trace::Time> m_moment; ///< of the time cursor
-    analysis::Moment m_there;            ///< what goes on then
+    bool m_isFocusShown = false; ///< the focus came by a key
     std::optional<TimeRange> m_measured;
     QString m_measuredText;
     std::vector<Note> m_notes;
     std::vector<analysis::Guess> m_ghosts;
     std::uint64_t m_ghostsRun = 0; ///< of the store: they are shown on that run alone
-    TrackViews m_trackViews;
-    analysis::Flows m_flows;
-    analysis::LoadBalancer m_loadBalancer;
     Drag m_drag;
-    QScrollBar* m_scrollBar;
     QLineEdit* m_search;
-    QLabel* m_found; ///< in it: how many there are
-    Tracks m_tracks;
-    TextMeter m_meter;
-    // What the next frame paints; made again when it is asked for and out of date.
-    mutable Scene m_scene;
-    mutable bool m_isSceneFresh = false;
-    mutable OverviewBands m_bands;
+    QLabel* m_found;                       ///< in it: how many there are
     std::optional<ScenePainter> m_painter; ///< for the screen that the view is on
     bool m_isShown = false;                ///< the scene has been painted, one way or the other
     QImage m_frame;                        ///< everything but the overlay

@@ -24,7 +24,7 @@ std::vector<QRect> ghostRects(const trace::Store& store, const Scene& scene, tra
 void TimelineView::setGhosts(std::vector<analysis::Guess> ghosts)
 {
     m_ghosts = std::move(ghosts);
-    m_ghostsRun = m_store.run();
+    m_ghostsRun = store().run();
     update();
 }
 

@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-constexpr qsizetype kMostRemembered = 4096;
+constexpr qsizetype kMostKnownWidths = 4096;
 
 struct FontRow
 {
@@ -52,7 +52,7 @@ int TextMeter::widthOf(TextStyle style, const QString& text) const
     const auto row = static_cast<std::size_t>(style);
     auto& widths = m_widths[row];
     if (const auto known = widths.constFind(text); known != widths.constEnd()) return *known;
-    if (widths.size() >= kMostRemembered) widths.clear();
+    if (widths.size() >= kMostKnownWidths) widths.clear();
     auto& metrics = m_metrics[row];
     if (!metrics) metrics.emplace(fontOf(style));
     const int width = metrics->horizontalAdvance(text);

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/timeline/model/shown_run.h"
+#include "ui/timeline/model/view_history.h"
+#include "ui/timeline/model/viewport.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+namespace ui {
+
+/// Where the timeline looks: moved by a person, who can undo it, or following the present.
+class Navigation : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Navigation(const ShownRun& run);
+
+    /// From the run's origin on.
+    const TimeRange& range() const { return m_viewport.range(); }
+    bool isLive() const { return m_viewport.isLive(); }
+    void setLive(bool isLive);
+
+    /// The run was updated. Emits nothing.
+    void follow();
+
+    /// A person moves the view: no further than there is something to see.
+    void goTo(const TimeRange& range);
+    void panBy(trace::Duration duration);
+    void zoomAround(trace::Duration anchor, double factor);
+    void fitAll();
+
+    /// Movements right after one another are undone together; the next one is on its own.
+    void beginMove() { m_sinceMove.invalidate(); }
+
+    /// Back to where the view was before a person moved it, and forth again.
+    void undo();
+    void redo();
+
+    /// No further than needed. This is nobody's move: it cannot be undone.
+    void bringInSight(trace::Time moment);
+
+Q_SIGNALS:
+    void moved();
+    void liveChanged(bool isLive);
+
+private:
+    void show(const TimeRange& range);
+
+    const ShownRun& m_run;
+    Viewport m_viewport;
+    ViewHistory m_history;
+    QElapsedTimer m_sinceMove;
+    trace::Time m_origin = trace::kUnset; ///< of the run that was followed last
+};
+
+} // namespace ui
