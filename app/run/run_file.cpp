@@ -37,7 +37,7 @@ Scenario scenarioIn(const trace::TraceDocument& document)
 
 QString writeRun(const QString& file, const trace::TraceDocument& document)
 {
-    const auto path = QFile::encodeName(file).toStdString();
+    const auto path = encodedPath(file);
     const auto now = document.store.latest();
     if (endsWith(file, ".events.csv"))
         return QString::fromStdString(trace::saveText(path, trace::eventsCsv(document.store)));
@@ -50,6 +50,11 @@ QString writeRun(const QString& file, const trace::TraceDocument& document)
 bool isForeign(const trace::Store& store)
 {
     return store.isForeign();
+}
+
+std::string encodedPath(const QString& file)
+{
+    return QFile::encodeName(file).toStdString();
 }
 
 bool isRunFile(const QString& file)

@@ -21,6 +21,9 @@ QString writeRun(const QString& file, const trace::TraceDocument& document);
 /// Of another program: it knows of no requests.
 bool isForeign(const trace::Store& store);
 
+/// As the system calls the file.
+std::string encodedPath(const QString& file);
+
 /// Whether writeRun() knows the ending.
 bool isRunFile(const QString& file);
 

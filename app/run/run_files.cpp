@@ -1,7 +1,6 @@
 #include "app/run/run_files.h"
 
 #include "app/command_line/figures.h"
-#include "app/process/detached_work.h"
 #include "app/run/lost_runs.h"
 #include "engine/trace/file/output_file.h"
 #include "engine/trace/file/remarks.h"
@@ -11,27 +10,13 @@
 #include "ui/window/main_window.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
-#include <QPointer>
 
 #include <utility>
 
 namespace app {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto kProgressFrom = 500ms; // what is quicker needs no bar
-constexpr auto kCopyEvery = 5s;
-constexpr auto kPatience = 150ms; // for the last copy, where the process is to end
-constexpr int kCopyShare = 50;    // copies of a run that goes on cost one part in so many of the time
-
-std::string pathOf(const QString& file)
-{
-    return QFile::encodeName(file).toStdString();
-}
 
 /// What is shown, and what there is to know of it.
 QString newsOf(const QString& name, bool isLost, const trace::TraceDocument& document)
@@ -53,13 +38,14 @@ QString newsOf(const QString& name, bool isLost, const trace::TraceDocument& doc
 RunFiles::RunFiles(Lab& lab, ui::MainWindow& window)
     : m_lab(lab)
     , m_window(window)
-    , m_copyFile(lost_runs::ownFile())
+    , m_copy(
+          lab.store(), [this] { return isUnsaved(); }, [this] { return snapshot(); })
 {
     auto& desk = window.files();
     connect(&desk, &ui::FileDesk::openRequested, this, &RunFiles::open);
     connect(&desk, &ui::FileDesk::saveRequested, this, &RunFiles::save);
     connect(&desk, &ui::FileDesk::saveAbandoned, this, [this] { m_afterSave = nullptr; });
-    connect(&desk, &ui::FileDesk::cancelRequested, this, [this] { m_opener.request_stop(); });
+    connect(&desk, &ui::FileDesk::cancelRequested, this, [this] { m_opener.giveUp(); });
     // Queued, for a window cannot be closed while it is about to refuse that.
     connect(&window, &ui::MainWindow::closeRequested, this, &RunFiles::closeWindow, Qt::QueuedConnection);
     connect(&lab, &Lab::traceChanged, this, [this] {
@@ -69,35 +55,26 @@ RunFiles::RunFiles(Lab& lab, ui::MainWindow& window)
     connect(&lab, &Lab::cleared, this, &RunFiles::beginUntitled);
     connect(&lab, &Lab::replaced, this, &RunFiles::beginUntitled);
     window.pages().setCaption([this] { return caption(); });
-    connect(&m_progressTimer, &QTimer::timeout, this, &RunFiles::showProgress);
-    m_progressTimer.setInterval(100);
-    connect(&m_copies, &QTimer::timeout, this, &RunFiles::keepCopy);
-    m_copies.start(kCopyEvery);
+    connect(&m_opener, &FileOpener::progressed, &desk, &ui::FileDesk::showProgress);
+    connect(&m_opener, &FileOpener::ended, &desk, &ui::FileDesk::hideProgress);
 }
 
 RunFiles::~RunFiles()
 {
     end();
-    m_opener = {};
 }
 
 void RunFiles::end()
 {
-    m_opener.request_stop();
+    m_opener.giveUp();
     m_writer = {};
-    m_keeper = {};
-    QFile::remove(m_copyFile);
+    m_copy.end();
 }
 
 void RunFiles::leaveForNextStart()
 {
-    if (!m_saving.isEmpty()) trace::removeUnfinished(pathOf(m_saving));
-    const bool isKept = !m_isKeeping && m_keptRevision == m_lab.store().revision();
-    if (!isUnsaved())
-        QFile::remove(m_copyFile);
-    else if (!m_copyFile.isEmpty() && !(isKept && QFile::exists(m_copyFile)))
-        doDetached([this] { trace::saveTrace(pathOf(m_copyFile), *snapshot()); }, kPatience);
-    if (m_isKeeping) trace::removeUnfinished(pathOf(m_copyFile));
+    if (!m_saving.isEmpty()) trace::removeUnfinished(encodedPath(m_saving));
+    m_copy.leaveForNextStart();
 }
 
 bool RunFiles::isUnsaved() const
@@ -111,13 +88,13 @@ bool RunFiles::isUnsaved() const
 void RunFiles::beginUntitled()
 {
     m_window.files().setFile({});
-    QFile::remove(m_copyFile);
+    m_copy.remove();
     showTitle();
 }
 
 QString RunFiles::title() const
 {
-    if (m_lab.isShowingFile()) return m_shownTitle;
+    if (m_lab.isShowingFile()) return m_shown.title;
     const auto& name = m_lab.scenario().name;
     if (!name.empty() || m_lab.store().isEmpty()) return QString::fromStdString(name);
     const auto& file = m_window.files().file();
@@ -167,32 +144,13 @@ void RunFiles::open(const QString& file)
 
 void RunFiles::beginToOpen(const QString& file, Origin origin)
 {
-    m_opener.request_stop();
-    m_opening = file;
-    m_openingSince.start();
-    m_progress = 0;
-    m_progressTimer.start();
-    m_opener = std::jthread([this, file, origin](const std::stop_token& cancel) {
-        auto result =
-            std::make_shared<trace::OpenedTrace>(trace::openTrace(pathOf(file), &m_progress, cancel));
-        if (cancel.stop_requested()) *result = {};
-        QMetaObject::invokeMethod(
-            this, [this, file, origin, result] { show(file, origin, std::move(*result)); },
-            Qt::QueuedConnection);
-    });
-}
-
-void RunFiles::showProgress()
-{
-    if (m_openingSince.hasExpired(kProgressFrom.count()))
-        m_window.files().showProgress(m_opening, m_progress);
+    m_opener.open(file,
+                  [this, file, origin](trace::OpenedTrace result) { show(file, origin, std::move(result)); });
 }
 
 /// What was on the screen stays there unless there is something to show instead.
 void RunFiles::show(const QString& file, Origin origin, trace::OpenedTrace result)
 {
-    m_progressTimer.stop();
-    m_window.files().hideProgress();
     if (!result.problem.empty()) m_window.showNotice(QString::fromStdString(result.problem));
     if (!result.document) return;
     auto& document = *result.document;
@@ -208,12 +166,12 @@ void RunFiles::show(const QString& file, Origin origin, trace::OpenedTrace resul
 
 void RunFiles::describe(const QString& file, Origin origin, const trace::TraceDocument& document)
 {
-    m_shownScenario = document.scenario;
-    m_shownDropped = document.droppedEvents;
-    m_shownDate = QFileInfo(file).lastModified().date();
-    m_shownTitle = QString::fromStdString(scenarioIn(document).name);
-    if (m_shownTitle.isEmpty())
-        m_shownTitle = origin == Origin::Lost ? tr("Untitled run") : QFileInfo(file).fileName();
+    m_shown.scenario = document.scenario;
+    m_shown.dropped = document.droppedEvents;
+    m_shown.date = QFileInfo(file).lastModified().date();
+    m_shown.title = QString::fromStdString(scenarioIn(document).name);
+    if (m_shown.title.isEmpty())
+        m_shown.title = origin == Origin::Lost ? tr("Untitled run") : QFileInfo(file).fileName();
 }
 
 /// Save writes to the file that was opened, but never to the copy of a lost run, which is this process's copy
@@ -222,8 +180,7 @@ void RunFiles::keepFile(const QString& file, Origin origin, bool isOurs)
 {
     m_saved.reset();
     if (origin == Origin::Lost) {
-        lost_runs::take(file);
-        m_keptRevision = m_lab.store().revision();
+        m_copy.take(file);
     } else {
         m_saved = markNow();
         m_window.files().setFile(isOurs ? file : QString());
@@ -248,8 +205,8 @@ std::shared_ptr<const trace::TraceDocument> RunFiles::snapshot() const
 {
     auto document = documentOf(m_lab.store(), m_lab.scenario(), m_lab.droppedEvents());
     if (m_lab.isShowingFile()) {
-        document.scenario = m_shownScenario;
-        document.droppedEvents = m_shownDropped;
+        document.scenario = m_shown.scenario;
+        document.droppedEvents = m_shown.dropped;
     }
     return std::make_shared<const trace::TraceDocument>(std::move(document));
 }
@@ -268,7 +225,7 @@ void RunFiles::endSave(const QString& file, const Mark& mark, const QString& pro
         m_saved = mark;
         m_window.files().setFile(file);
         m_window.files().setUnsaved(isUnsaved());
-        QFile::remove(m_copyFile);
+        m_copy.remove();
         showTitle();
     }
     m_window.tellWritten(tr("Saved %1").arg(QFileInfo(file).fileName()), file);
@@ -276,40 +233,13 @@ void RunFiles::endSave(const QString& file, const Mark& mark, const QString& pro
     if (go) go();
 }
 
-/// Also while requests are in flight, for it may be just then that the program crashes.
-void RunFiles::keepCopy()
-{
-    const auto revision = m_lab.store().revision();
-    if (m_isKeeping || !isUnsaved() || revision == m_keptRevision || m_copyFile.isEmpty()) return;
-    if (m_lab.store().underWay() > 0 && !m_nextCopy.hasExpired()) return;
-    m_isKeeping = true;
-    m_keptRevision = revision;
-    QElapsedTimer since;
-    since.start();
-    const auto run = m_lab.store().run();
-    m_keeper = std::jthread([this, since, run, document = snapshot(),
-                             file = pathOf(m_copyFile)](const std::stop_token& giveUp) mutable {
-        trace::saveTrace(file, *document, {}, giveUp);
-        if (giveUp.stop_requested()) m_givenUp = std::move(document);
-        QMetaObject::invokeMethod(
-            this, [this, since, run] { endCopy(run, since.elapsed()); }, Qt::QueuedConnection);
-    });
-}
-
-void RunFiles::endCopy(std::uint64_t run, qint64 took)
-{
-    m_isKeeping = false;
-    m_nextCopy.setRemainingTime(took * kCopyShare);
-    if (run != m_lab.store().run()) QFile::remove(m_copyFile); // it went meanwhile
-}
-
 ui::RunCaption RunFiles::caption() const
 {
     if (!m_lab.isShowingFile()) return captionOf(m_lab.store(), m_lab.scenario(), QDate::currentDate());
     trace::TraceDocument shown;
-    shown.scenario = m_shownScenario;
-    auto caption = captionOf(m_lab.store(), scenarioIn(shown), m_shownDate);
-    caption.title = m_shownTitle;
+    shown.scenario = m_shown.scenario;
+    auto caption = captionOf(m_lab.store(), scenarioIn(shown), m_shown.date);
+    caption.title = m_shown.title;
     return caption;
 }
 

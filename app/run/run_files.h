@@ -1,13 +1,13 @@
 #pragma once
 
 #include "app/lab/lab.h"
+#include "app/run/file_opener.h"
 #include "app/run/run_file.h"
+#include "app/run/safety_copy.h"
 #include "ui/picture/figure_style.h"
 
-#include <QDeadlineTimer>
-#include <QElapsedTimer>
+#include <QDate>
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -73,6 +73,15 @@ private:
         bool operator==(const Mark&) const = default;
     };
 
+    /// What the file on the screen says of its run, and when it was written.
+    struct Shown
+    {
+        std::string scenario;
+        std::uint64_t dropped = 0;
+        QString title; ///< its run's name, or else its own
+        QDate date;
+    };
+
     /// What a file that is opened is to its person.
     enum class Origin { Saved, Lost };
 
@@ -83,37 +92,21 @@ private:
     void keepFile(const QString& file, Origin origin, bool isOurs);
     void beginUntitled();
     QString title() const;
-    void showProgress();
     void save(const QString& file);
     std::shared_ptr<const trace::TraceDocument> snapshot() const;
     void endSave(const QString& file, const Mark& mark, const QString& problem);
     Mark markNow() const;
-    void keepCopy();
-    void endCopy(std::uint64_t run, qint64 took);
 
     Lab& m_lab;
     ui::MainWindow& m_window;
     std::optional<Mark> m_saved;
-    std::uint64_t m_keptRevision = 0;
     std::function<void()> m_afterSave;
-    std::string m_shownScenario; ///< of the file on the screen
-    std::uint64_t m_shownDropped = 0;
-    QString m_shownTitle; ///< its run's name, or else its own
-    QString m_title;      ///< the window's
-    QDate m_shownDate;    ///< when that file was written
-    QString m_opening;
-    QElapsedTimer m_openingSince;
-    trace::Progress m_progress = 0;
-    QTimer m_progressTimer;
-    QTimer m_copies;
-    QString m_copyFile;
+    Shown m_shown;
+    QString m_title;  ///< the window's
     QString m_saving; ///< the file that is being written for the person
-    bool m_isKeeping = false;
-    std::shared_ptr<const trace::TraceDocument> m_givenUp; ///< a long run is not freed at the end
-    QDeadlineTimer m_nextCopy;                             ///< of a run that goes on
-    std::jthread m_opener;
+    FileOpener m_opener;
     std::jthread m_writer;
-    std::jthread m_keeper;
+    SafetyCopy m_copy;
 };
 
 } // namespace app

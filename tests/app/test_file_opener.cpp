@@ -1,0 +1,26 @@
+#include "app/run/file_opener.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+/// Reading a file for the window.
+class TestFileOpener : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFileThatIsNotThereIsAProblem()
+    {
+        app::FileOpener opener;
+        QSignalSpy ended(&opener, &app::FileOpener::ended);
+        trace::OpenedTrace opened;
+        opener.open(QStringLiteral("/nowhere/none.json"),
+                    [&](trace::OpenedTrace result) { opened = std::move(result); });
+        QVERIFY(ended.wait());
+        QVERIFY(!opened.document);
+        QVERIFY(!opened.problem.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFileOpener)
+#include "test_file_opener.moc"
