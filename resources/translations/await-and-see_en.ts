@@ -4536,6 +4536,21 @@ Click to list them alone.</source>
     </message>
 </context>
 <context>
+    <name>ui::Notes</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened here? Without a text the note goes away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::NoticeBar</name>
     <message>
         <source>✕</source>
@@ -5224,6 +5239,29 @@ Click to list them alone.</source>
     </message>
 </context>
 <context>
+    <name>ui::SearchLine</name>
+    <message>
+        <source>Search requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#7, path, state, 502, failed, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter finds the next request, Shift+Enter the previous one, Escape closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::SeriesChart</name>
     <message>
         <source>at %1: %2</source>
@@ -5435,6 +5473,24 @@ Click to list them alone.</source>
 <context>
     <name>ui::TimelineView</name>
     <message>
+        <source>What each worker&apos;s event loop and each request did, from left to right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Tips</name>
+    <message>
+        <source>A click folds or unfolds it; the right button offers more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrackMenu</name>
+    <message>
         <source>Waiting for a worker</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5451,11 +5507,19 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Health probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Collapse all tracks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Collapse %1</source>
+        <source>Show hidden tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all tracks as usual</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5463,39 +5527,11 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Collapse %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>#7, path, state, 502, failed, open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter finds the next request, Shift+Enter the previous one, Escape closes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened here?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What each worker&apos;s event loop and each request did, from left to right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all tracks as usual</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5516,30 +5552,6 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Health probe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show hidden tracks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened here? Without a text the note goes away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A click folds or unfolds it; the right button offers more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4537,6 +4537,21 @@ Haga clic para listar solo estas.</translation>
     </message>
 </context>
 <context>
+    <name>ui::Notes</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>What happened here?</source>
+        <translation>¿Qué pasó aquí?</translation>
+    </message>
+    <message>
+        <source>What happened here? Without a text the note goes away.</source>
+        <translation>¿Qué pasó aquí? Sin texto, la nota desaparece.</translation>
+    </message>
+</context>
+<context>
     <name>ui::NoticeBar</name>
     <message>
         <source>✕</source>
@@ -5225,6 +5240,29 @@ Haga clic para listar solo estas.</translation>
     </message>
 </context>
 <context>
+    <name>ui::SearchLine</name>
+    <message>
+        <source>Search requests</source>
+        <translation>Buscar peticiones</translation>
+    </message>
+    <message>
+        <source>#7, path, state, 502, failed, open</source>
+        <translation>#7, ruta, estado, 502, failed, open</translation>
+    </message>
+    <message>
+        <source>Enter finds the next request, Shift+Enter the previous one, Escape closes.</source>
+        <translation>Intro busca la petición siguiente, Mayús+Intro la anterior, Escape cierra.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrado</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::SeriesChart</name>
     <message>
         <source>at %1: %2</source>
@@ -5436,6 +5474,24 @@ Haga clic para listar solo estas.</translation>
 <context>
     <name>ui::TimelineView</name>
     <message>
+        <source>What each worker&apos;s event loop and each request did, from left to right.</source>
+        <translation>Lo que hicieron el bucle de eventos de cada worker y cada petición, de izquierda a derecha.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Tips</name>
+    <message>
+        <source>A click folds or unfolds it; the right button offers more.</source>
+        <translation>Un clic la pliega o despliega; el botón derecho ofrece más.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrackMenu</name>
+    <message>
         <source>Waiting for a worker</source>
         <translation>Esperando a un worker</translation>
     </message>
@@ -5452,52 +5508,32 @@ Haga clic para listar solo estas.</translation>
         <translation>Cliente</translation>
     </message>
     <message>
+        <source>Health probe</source>
+        <translation>Sonda de salud</translation>
+    </message>
+    <message>
         <source>Collapse all tracks</source>
         <translation>Plegar todas las pistas</translation>
     </message>
     <message>
-        <source>Collapse %1</source>
-        <translation>Plegar %1</translation>
+        <source>Show hidden tracks</source>
+        <translation>Mostrar las pistas ocultas</translation>
+    </message>
+    <message>
+        <source>Show all tracks as usual</source>
+        <translation>Mostrar todas las pistas como de costumbre</translation>
     </message>
     <message>
         <source>Expand %1</source>
         <translation>Desplegar %1</translation>
     </message>
     <message>
+        <source>Collapse %1</source>
+        <translation>Plegar %1</translation>
+    </message>
+    <message>
         <source>Hide %1</source>
         <translation>Ocultar %1</translation>
-    </message>
-    <message>
-        <source>Search requests</source>
-        <translation>Buscar peticiones</translation>
-    </message>
-    <message>
-        <source>#7, path, state, 502, failed, open</source>
-        <translation>#7, ruta, estado, 502, failed, open</translation>
-    </message>
-    <message>
-        <source>Enter finds the next request, Shift+Enter the previous one, Escape closes.</source>
-        <translation>Intro busca la petición siguiente, Mayús+Intro la anterior, Escape cierra.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>What happened here?</source>
-        <translation>¿Qué pasó aquí?</translation>
-    </message>
-    <message>
-        <source>What each worker&apos;s event loop and each request did, from left to right.</source>
-        <translation>Lo que hicieron el bucle de eventos de cada worker y cada petición, de izquierda a derecha.</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Línea de tiempo</translation>
-    </message>
-    <message>
-        <source>Show all tracks as usual</source>
-        <translation>Mostrar todas las pistas como de costumbre</translation>
     </message>
     <message>
         <source>Higher</source>
@@ -5518,30 +5554,6 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>Move down</source>
         <translation>Bajar</translation>
-    </message>
-    <message>
-        <source>Health probe</source>
-        <translation>Sonda de salud</translation>
-    </message>
-    <message>
-        <source>Show hidden tracks</source>
-        <translation>Mostrar las pistas ocultas</translation>
-    </message>
-    <message>
-        <source>What happened here? Without a text the note goes away.</source>
-        <translation>¿Qué pasó aquí? Sin texto, la nota desaparece.</translation>
-    </message>
-    <message>
-        <source>A click folds or unfolds it; the right button offers more.</source>
-        <translation>Un clic la pliega o despliega; el botón derecho ofrece más.</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>no encontrado</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>

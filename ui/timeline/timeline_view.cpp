@@ -1,13 +1,19 @@
 #include "ui/timeline/timeline_view.h"
 
-#include "ui/generic/generic_words.h"
-#include "ui/timeline/layout/tool_tip.h"
+#include "ui/generic/generic_finder.h"
+#include "ui/timeline/layout/moment_mark.h"
 #include "ui/timeline/scene/lane_finder.h"
 
-#include <QLabel>
-#include <QLineEdit>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QTextDocumentFragment>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <utility>
 
@@ -15,17 +21,12 @@ namespace ui {
 
 namespace {
 
+constexpr qreal kFocusLine = 2;
+
 QString whatItShows()
 {
     return TimelineView::tr("What each worker's event loop and each request did, from left to right.");
 }
-
-QString plainToolTip(const QString& tip)
-{
-    return QTextDocumentFragment::fromHtml(tip).toPlainText();
-}
-
-constexpr double kZoomOnce = 1.25;
 
 } // namespace
 
@@ -34,9 +35,9 @@ TimelineView::TimelineView(const trace::Store& store, QWidget* parent)
     , m_lookedAt(store)
     , m_room(*this)
     , m_scene(m_lookedAt, m_room)
-    , m_sight(m_lookedAt, m_scene, m_room)
-    , m_search(new QLineEdit(this))
-    , m_found(new QLabel(m_search))
+    , m_guessedEnds(m_lookedAt.run, m_scene)
+    , m_frames(m_scene, *this)
+    , m_hand(m_lookedAt, m_scene, m_room, *this)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -48,7 +49,7 @@ TimelineView::TimelineView(const trace::Store& store, QWidget* parent)
     connect(&m_lookedAt.navigation, &Navigation::liveChanged, this, &TimelineView::liveChanged);
     connect(&m_lookedAt.arrangement, &TrackArrangement::changed, this, &TimelineView::layOutTracks);
     followSelection();
-    prepareSearch();
+    followHand();
 }
 
 TimelineView::~TimelineView() = default;
@@ -56,7 +57,7 @@ TimelineView::~TimelineView() = default;
 void TimelineView::followSelection()
 {
     const auto& selection = m_lookedAt.selection;
-    connect(&selection, &Selection::changed, this, &TimelineView::describeSelected);
+    connect(&selection, &Selection::changed, this, &TimelineView::describeSelection);
     connect(&selection, &Selection::chosen, this, &TimelineView::requestSelected);
     connect(&selection, &Selection::outlinesChanged, this,
             [this](trace::RequestId before, trace::RequestId after) {
@@ -64,8 +65,27 @@ void TimelineView::followSelection()
                 updateBar(after);
             });
     connect(&selection, &Selection::spansChanged, this, [this] {
-        if (const auto& span = m_lookedAt.selection.span())
-            setAccessibleDescription(plainToolTip(genericToolTip(store(), *span, now())));
+        if (m_lookedAt.selection.span()) describeSelection();
+        update();
+    });
+}
+
+void TimelineView::followHand()
+{
+    connect(m_hand.search, &SearchLine::closed, this, [this] { setFocus(); });
+    connect(m_hand.search, &SearchLine::requestFound, this,
+            [this](trace::RequestId id) { m_hand.sight.reveal(id); });
+    connect(m_hand.search, &SearchLine::spanFound, this,
+            [this](const GenericPlace& at) { m_hand.sight.reveal(at); });
+    connect(&m_hand.pointer, &TimelinePointer::momentRequested, this, &TimelineView::momentRequested);
+    connect(&m_hand.notes, &Notes::changed, this, [this] { update(); });
+    connect(&m_hand.measure, &RangeMeasure::changed, this, [this] { update(); });
+    connect(&m_hand.measure, &RangeMeasure::measured, this, &TimelineView::rangeMeasured);
+    connect(&m_hand.keys, &TimelineKeys::searchRequested, this, &TimelineView::openSearch);
+    connect(&m_hand.keys, &TimelineKeys::noteRequested, this, &TimelineView::openNote);
+    connect(&m_hand.keys, &TimelineKeys::playRequested, this, &TimelineView::playRequested);
+    connect(&m_hand.keys, &TimelineKeys::escaped, this, [this] {
+        m_hand.measure.clear();
         update();
     });
 }
@@ -73,11 +93,11 @@ void TimelineView::followSelection()
 void TimelineView::refresh(trace::Time now)
 {
     if (m_lookedAt.run.update(now)) {
-        m_measured.reset();
-        m_notes.clear();
+        m_hand.measure.clear();
+        m_hand.notes.clear();
         m_lookedAt.selection.forgetSpans();
         m_lookedAt.arrangement.forgetGeneric();
-        tellFound({});
+        m_hand.search->forget();
     }
     m_lookedAt.navigation.follow();
     layOutTracks();
@@ -100,12 +120,12 @@ void TimelineView::fitAll()
 
 void TimelineView::zoomIn()
 {
-    m_lookedAt.navigation.zoomAround(m_scene.scale().at(m_scene->plotArea.center().x()), 1 / kZoomOnce);
+    m_lookedAt.navigation.zoomAround(m_scene.middle(), 1 / Navigation::kZoomStep);
 }
 
 void TimelineView::zoomOut()
 {
-    m_lookedAt.navigation.zoomAround(m_scene.scale().at(m_scene->plotArea.center().x()), kZoomOnce);
+    m_lookedAt.navigation.zoomAround(m_scene.middle(), Navigation::kZoomStep);
 }
 
 void TimelineView::undoMove()
@@ -125,20 +145,14 @@ void TimelineView::select(trace::RequestId id)
 
 void TimelineView::reveal(trace::RequestId id)
 {
-    m_sight.reveal(id);
+    m_hand.sight.reveal(id);
 }
 
-void TimelineView::describeSelected()
+void TimelineView::describeSelection()
 {
-    const auto* request = store().find(m_lookedAt.selection.request());
-    setAccessibleDescription(request == nullptr ? whatItShows()
-                                                : plainToolTip(requestTip(*request, std::nullopt)));
-}
-
-QString TimelineView::requestTip(const trace::Request& request, std::optional<std::size_t> segment) const
-{
-    return m_lookedAt.cursor.moment ? toolTipAsOf(store(), request, segment, *m_lookedAt.cursor.moment)
-                                    : toolTipText(store(), request, segment, now());
+    const auto tip = m_hand.tips.aboutSelection();
+    setAccessibleDescription(tip.isEmpty() ? whatItShows()
+                                           : QTextDocumentFragment::fromHtml(tip).toPlainText());
 }
 
 trace::RequestId TimelineView::selected() const
@@ -161,10 +175,8 @@ void TimelineView::setLoadBalancer(const analysis::LoadBalancer& loadBalancer)
 
 void TimelineView::setTheme(const Theme& theme)
 {
-    m_theme = theme;
-    m_painter.reset();
-    m_isFrameFresh = false;
-    m_isShown = false;
+    m_frames.setTheme(theme);
+    m_hand.search->setNotFoundColour(theme.danger);
     update();
 }
 
@@ -191,10 +203,216 @@ void TimelineView::setMagnification(qreal factor)
     layOutTracks();
 }
 
+void TimelineView::openSearch()
+{
+    m_hand.search->open();
+}
+
+void TimelineView::openNote()
+{
+    m_hand.notes.open();
+}
+
+void TimelineView::setNote(trace::Time time, const QString& text)
+{
+    m_hand.notes.set(time, text);
+}
+
+void TimelineView::setMoment(std::optional<trace::Time> moment, analysis::Moment there)
+{
+    m_lookedAt.cursor.moment = moment;
+    m_lookedAt.cursor.there = std::move(there);
+    if (moment) m_lookedAt.navigation.bringInSight(*moment);
+    describeSelection();
+    m_hand.measure.update();
+    invalidate();
+}
+
+trace::Time TimelineView::pointedMoment() const
+{
+    const auto pointer = m_room.toScene(mapFromGlobal(QCursor::pos()));
+    const auto& plot = m_scene->plotArea;
+    const bool isPointed = QRect(QPoint(), m_room.size()).contains(pointer) && plot.left() <= pointer.x() &&
+                           pointer.x() <= plot.right();
+    return m_lookedAt.run.origin() + m_scene.scale().at(isPointed ? pointer.x() : plot.center().x());
+}
+
+QImage TimelineView::picture(qreal scale) const
+{
+    QImage image((QSizeF(m_room.size()) * scale).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    image.fill(m_frames.theme().background);
+    QPainter painter(&image);
+    ScenePainter(m_frames.theme(), scale).paint(painter, m_scene.scene());
+    paintOverlay(painter);
+    return image;
+}
+
+RunPicture TimelineView::onScreen() const
+{
+    RunPicture picture;
+    picture.style.range = m_lookedAt.navigation.range();
+    picture.views = m_lookedAt.arrangement.views();
+    picture.flows = m_scene.flows();
+    picture.notes = m_hand.notes.all();
+    picture.loadBalancer = m_scene.loadBalancer();
+    return picture;
+}
+
+Figure TimelineView::figure(const RunPicture& picture) const
+{
+    return runFigure(store(), now(), picture);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_hand.keys.press(*event)) QWidget::keyPressEvent(event);
+}
+
+/// Whoever clicked knows where; whoever came by keys is shown.
+void TimelineView::focusInEvent(QFocusEvent* event)
+{
+    m_isFocusShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent*)
+{
+    m_isFocusShown = false;
+    update();
+}
+
+/// Tab walks through the requests, and beyond the last one leaves the timeline; Ctrl+Tab leaves it at once.
+bool TimelineView::walk(const QKeyEvent& event)
+{
+    const bool isBack = event.key() == Qt::Key_Backtab;
+    if (!isBack && event.key() != Qt::Key_Tab) return false;
+    if (!event.modifiers().testFlag(Qt::ControlModifier)) return m_hand.keys.selectNeighbour(isBack ? -1 : 1);
+    return focusNextPrevChild(!isBack);
+}
+
+void TimelineView::setGhosts(std::vector<analysis::Guess> ghosts)
+{
+    m_guessedEnds.set(std::move(ghosts));
+    update();
+}
+
+void TimelineView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(this);
+    painter.setClipRegion(event->region());
+    m_frames.paint(painter, event->region());
+    paintOverlay(painter);
+}
+
+void TimelineView::paintOverlay(QPainter& painter) const
+{
+    ui::paintOverlay(painter, overlay(), m_frames.theme(), m_scene->trackArea);
+    if (!m_isFocusShown) return;
+    painter.setPen(QPen(m_frames.theme().accent, kFocusLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(QPointF(), m_room.size()).adjusted(1, 1, -1, -1));
+}
+
+Overlay TimelineView::overlay() const
+{
+    Overlay overlay;
+    if (m_lookedAt.selection.hovered() != m_lookedAt.selection.request())
+        overlay.hovered = m_scene.barOf(m_lookedAt.selection.hovered());
+    if (m_lookedAt.selection.hoveredSpan())
+        overlay.hovered = genericRectOf(store(), m_scene.scene(), now(), *m_lookedAt.selection.hoveredSpan());
+    if (const auto place = m_hand.pointer.dropPlace()) overlay.hovered = place;
+    overlay.moment = momentMark(m_lookedAt, m_scene);
+    overlay.selected = m_scene.placeOf(m_lookedAt.selection.request());
+    overlay.isSelectedFolded = !m_scene.barOf(m_lookedAt.selection.request());
+    if (m_lookedAt.selection.span()) {
+        overlay.selected = genericRectOf(store(), m_scene.scene(), now(), *m_lookedAt.selection.span());
+        overlay.isSelectedFolded = false;
+    }
+    m_hand.measure.addTo(overlay);
+    overlay.ghosts = m_guessedEnds.rects();
+    overlay.notes = m_hand.notes.pills();
+    return overlay;
+}
+
+bool TimelineView::event(QEvent* event)
+{
+    if (pointMagnified(event)) return true;
+    if (event->type() == QEvent::NativeGesture) {
+        m_hand.pointer.pinch(*static_cast<QNativeGestureEvent*>(event));
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress) {
+        if (walk(*static_cast<QKeyEvent*>(event))) return true;
+    }
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const auto tip = m_hand.tips.at(m_room.toScene(help->pos()));
+    if (tip.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), tip, this);
+    return true;
+}
+
+/// What the pointer does, told in pixels of the scene. False where the event is no such thing.
+bool TimelineView::pointMagnified(QEvent* event)
+{
+    const auto* pointer = dynamic_cast<QSinglePointEvent*>(event);
+    if (pointer == nullptr || m_room.magnification() == 1) return false;
+    const auto position = pointer->position() / m_room.magnification();
+    if (const auto* wheel = dynamic_cast<const QWheelEvent*>(pointer)) {
+        QWheelEvent copy(position, wheel->globalPosition(), wheel->pixelDelta(), wheel->angleDelta(),
+                         wheel->buttons(), wheel->modifiers(), wheel->phase(), wheel->inverted());
+        return QWidget::event(&copy);
+    }
+    const auto* mouse = dynamic_cast<const QMouseEvent*>(pointer);
+    if (mouse == nullptr) return false;
+    QMouseEvent copy(mouse->type(), position, mouse->globalPosition(), mouse->button(), mouse->buttons(),
+                     mouse->modifiers(), mouse->pointingDevice());
+    return QWidget::event(&copy);
+}
+
+void TimelineView::wheelEvent(QWheelEvent* event)
+{
+    m_hand.pointer.turnWheel(*event);
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event)
+{
+    m_hand.pointer.press(*event);
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event)
+{
+    m_hand.pointer.move(*event);
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_hand.pointer.release(*event);
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_hand.pointer.doubleClick(*event);
+}
+
+void TimelineView::leaveEvent(QEvent*)
+{
+    m_hand.pointer.leave();
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent* event)
+{
+    // The right mouse button drags, and opens the menu only when it is let go without having moved.
+    if (event->reason() == QContextMenuEvent::Keyboard) m_hand.menu.open(rect().center());
+}
+
 void TimelineView::resizeEvent(QResizeEvent*)
 {
     QToolTip::hideText(); // what it told of is elsewhere now
-    layOutSearch();
+    m_hand.search->layOut();
     layOutTracks();
 }
 
@@ -207,8 +425,7 @@ void TimelineView::layOutTracks()
 void TimelineView::invalidate()
 {
     m_scene.invalidate();
-    m_isFrameFresh = false;
-    m_isShown = false;
+    m_frames.invalidate();
     update();
 }
 

@@ -5,23 +5,19 @@
 #include "ui/picture/run_figure.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/frame_times.h"
-#include "ui/timeline/hand/sight.h"
+#include "ui/timeline/hand/hand.h"
 #include "ui/timeline/layout/current_scene.h"
+#include "ui/timeline/layout/guessed_ends.h"
 #include "ui/timeline/layout/looked_at.h"
 #include "ui/timeline/layout/scene_room.h"
+#include "ui/timeline/paint/frame_painter.h"
 #include "ui/timeline/paint/overlay.h"
-#include "ui/timeline/paint/scene_painter.h"
 
 #include <QImage>
 #include <QWidget>
 
 #include <optional>
 #include <vector>
-
-class QLabel;
-class QLineEdit;
-class QMenu;
-class QNativeGestureEvent;
 
 namespace ui {
 
@@ -102,7 +98,7 @@ public:
     const trace::Store& store() const { return m_lookedAt.run.store(); }
     Figure figure(const RunPicture& picture) const;
 
-    const FrameTimes& frameTimes() const { return m_frameTimes; }
+    const FrameTimes& frameTimes() const { return m_frames.times(); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -137,91 +133,28 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    enum class Grip : std::uint8_t { Plot, Title, Edge, Ruler, Moment, Window, WindowBegin, WindowEnd };
-
-    struct Drag
-    {
-        QPoint from;
-        QPoint last;
-        Qt::MouseButton button = Qt::NoButton;
-        Grip grip = Grip::Plot;
-        bool isMoving = false;           ///< far enough to be more than a click
-        std::optional<TrackKey> track{}; ///< whose title or lower end was taken hold of
-        int height = 0;                  ///< of that track at first
-    };
-
-    void paintScene(QPainter& painter);
-    void renderFrame(const QSize& size);
     void paintOverlay(QPainter& painter) const;
     Overlay overlay() const;
     void invalidate();
     void layOutTracks();
     void followSelection();
+    void followHand();
+    void describeSelection();
     bool pointMagnified(QEvent* event);
-    void prepareSearch();
-    void layOutSearch();
 
-    bool selectNeighbourSpan(int step);
-    bool searchSpansOn(int step);
     void updateBar(trace::RequestId id);
-    void describeSelected();
-    QString requestTip(const trace::Request& request, std::optional<std::size_t> segment) const;
-    QString callTip(const trace::UpstreamCall& call) const;
-    bool showToolTip(const QPoint& position, const QPoint& globalPosition);
-
-    std::optional<MomentMark> momentMark() const;
-    bool isOnMoment(const QPoint& position) const;
-    void requestMoment(int x);
-    void playOrPause();
-    Grip gripAt(const QPoint& position) const;
-    void updateCursor(const QPoint& position);
-    void dragTo(const QPoint& position);
-    void dragWindow(int x);
-    void measureTo(int x);
-    void finishMeasure();
-    void measure();
-    void click(const QPoint& position);
-    void openNote(trace::Time time);
-    std::optional<trace::Time> noteAt(const QPoint& position) const;
-    void openMenu(const QPoint& position);
-    void fillTrackMenu(QMenu& menu, const TrackKey& track);
-    void fillShapeMenu(QMenu& menu, const TrackKey& track);
-    void fillOrderMenu(QMenu& menu, const TrackKey& track);
-    void takeHoldOf(const QPoint& position);
-    const SceneTitle* dropTitle(int y) const;
-    void dropTrack(const TrackKey& track, int y);
-    int trackHeight(const TrackKey& track) const;
-    void pinch(const QNativeGestureEvent& gesture);
 
     bool walk(const QKeyEvent& event);
-    bool pressNavigationKey(const QKeyEvent& event);
-    bool pressControlKey(const QKeyEvent& event);
-    bool pressSelectionKey(const QKeyEvent& event);
-    bool selectNeighbour(int step);
-    void tellFound(const QString& text);
-    void searchOn(int step);
 
     trace::Time now() const { return m_lookedAt.run.now(); }
 
     LookedAt m_lookedAt;
     SceneRoom m_room;
     CurrentScene m_scene;
-    Sight m_sight;
-    Theme m_theme = Theme::light();
+    GuessedEnds m_guessedEnds;
+    FramePainter m_frames;
+    Hand m_hand;
     bool m_isFocusShown = false; ///< the focus came by a key
-    std::optional<TimeRange> m_measured;
-    QString m_measuredText;
-    std::vector<Note> m_notes;
-    std::vector<analysis::Guess> m_ghosts;
-    std::uint64_t m_ghostsRun = 0; ///< of the store: they are shown on that run alone
-    Drag m_drag;
-    QLineEdit* m_search;
-    QLabel* m_found;                       ///< in it: how many there are
-    std::optional<ScenePainter> m_painter; ///< for the screen that the view is on
-    bool m_isShown = false;                ///< the scene has been painted, one way or the other
-    QImage m_frame;                        ///< everything but the overlay
-    bool m_isFrameFresh = false;
-    FrameTimes m_frameTimes;
 };
 
 } // namespace ui

@@ -2,7 +2,6 @@
 
 #include "engine/analysis/measures/measure.h"
 #include "ui/timeline/scene/lane_finder.h"
-#include "ui/timeline/timeline_view.h"
 
 namespace ui {
 
@@ -19,13 +18,6 @@ std::vector<QRect> ghostRects(const trace::Store& store, const Scene& scene, tra
         ghosts.emplace_back(left, bar->top(), std::max(1, right - left), bar->height());
     }
     return ghosts;
-}
-
-void TimelineView::setGhosts(std::vector<analysis::Guess> ghosts)
-{
-    m_ghosts = std::move(ghosts);
-    m_ghostsRun = store().run();
-    update();
 }
 
 } // namespace ui

@@ -32,6 +32,9 @@ public:
     const TextMeter& meter() const { return m_meter; }
     TimeScale scale() const;
 
+    /// Of the time axis that is seen.
+    trace::Duration middle() const { return scale().at(scene().plotArea.center().x()); }
+
     /// On the overview the whole run lies under the pointer.
     trace::Duration timeAt(const QPointF& position) const;
     TimeScale overviewScale() const;

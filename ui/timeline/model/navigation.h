@@ -15,6 +15,8 @@ class Navigation : public QObject
     Q_OBJECT
 
 public:
+    static constexpr double kZoomStep = 1.25; ///< of a key press or a notch of the wheel
+
     explicit Navigation(const ShownRun& run);
 
     /// From the run's origin on.
