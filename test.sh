@@ -42,8 +42,10 @@ case ${1:-} in
 esac
 
 .ci/install test
-# A compiler cache makes every build but the first one quick, also that of another clone.
+# A compiler cache makes every build but the first one quick, also that of another clone; what it is told to overlook
+# would keep it from what is compiled with precompiled headers.
 export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 if [[ ${1:-} == --tidy ]]; then
     tidy
     exit

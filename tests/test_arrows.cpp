@@ -30,6 +30,23 @@ const std::vector<Rule>& rules()
         rule("engine/server", "Q|app/|ui/|upstream/|engine/(?!settings/|trace/|protocol/|server/)"),
         rule("upstream", "Q|app/|ui/|engine/(?!settings/|trace/|protocol/)"),
         rule("ui", "boost/(asio|beast)|app/|upstream/|engine/server"),
+        // Rooms with a floor to keep.
+        rule("engine/analysis/histories", "engine/analysis/(?!histories/)"),
+        rule("engine/analysis/series", "engine/analysis/(?!histories/|series/)"),
+        rule("engine/analysis/blame", "engine/analysis/(?!histories/|blame/)[a-z_]+/"),
+        rule("app/process", "ui/|app/(?!process/)"),
+        rule("app/client", "ui/|app/(?!process/|client/)"),
+        rule("app/scenario", "ui/|app/(?!process/|scenario/)"),
+        rule("app/lab", "ui/|app/(command_line|window|lessons)/"),
+        rule("ui/text", "ui/(?!text/)"),
+        rule("ui/style", "ui/(?!text/|style/)"),
+        rule("ui/input", "ui/(?!text/|style/|input/)"),
+        rule("ui/panel", "ui/(?!text/|style/|input/|panel/)"),
+        rule("ui/timeline/model", "ui/timeline/(?!model/)"),
+        rule("ui/timeline/scene", "ui/timeline/(?!model/|scene/)"),
+        rule("ui/timeline/geometry", "ui/timeline/(?!model/|scene/|geometry/)"),
+        rule("ui/timeline/layout", "ui/timeline/(?!model/|scene/|geometry/|layout/)"),
+        rule("ui/timeline/paint", "ui/timeline/(?!model/|scene/|geometry/|paint/)"),
     };
     return all;
 }
@@ -61,8 +78,8 @@ private Q_SLOTS:
     void noIncludePointsAgainstTheArrows()
     {
         const QDir root(QStringLiteral(SOURCE_DIR));
-        int files = 0;
         for (const auto& rule : rules()) {
+            int files = 0;
             QDirIterator it(root.filePath(rule.folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
                             QDir::Files, QDirIterator::Subdirectories);
             for (; it.hasNext(); ++files) {
@@ -70,8 +87,8 @@ private Q_SLOTS:
                 const auto wrong = violations(root.relativeFilePath(path), textOf(path));
                 QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
             }
+            QVERIFY2(files > 0, qPrintable(rule.folder));
         }
-        QVERIFY(files > 50);
     }
 
     void aPlantedArrowIsFound_data()
@@ -88,6 +105,10 @@ private Q_SLOTS:
         row("upstream/a.cpp", "#include \"engine/server/asio_types.h\"");
         row("ui/timeline/a.cpp", "#include \"app/lab/lab.h\"");
         row("ui/a.h", "#include <boost/asio/post.hpp>");
+        row("ui/timeline/model/a.h", "#include \"ui/timeline/paint/canvas.h\"");
+        row("ui/timeline/geometry/a.cpp", "#include \"ui/timeline/timeline_view.h\"");
+        row("app/client/a.cpp", "#include \"app/lab/lab.h\"");
+        row("engine/analysis/blame/a.h", "#include \"engine/analysis/verdicts/verdicts.h\"");
     }
 
     void aPlantedArrowIsFound()
