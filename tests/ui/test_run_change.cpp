@@ -1,4 +1,5 @@
 #include "tests/ui/window_at_hand.h"
+#include "ui/compare/centre_pages.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/ghost_bar.h"
 #include "ui/lessons/lesson_panel.h"
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void newsEndsWithItsRunAndANoticeStays();
     void theBoardEndsWithItsRun_data() { ways(); }
     void theBoardEndsWithItsRun();
+    void theBoardIsSeenInTheComparisonsPlace();
     void anAnswerAboutAnEarlierRunIsIgnored();
     void aPredictionIsScoredOnItsOwnRunAlone_data() { ways(); }
     void aPredictionIsScoredOnItsOwnRunAlone();
@@ -219,6 +221,17 @@ void TestRunChange::theBoardEndsWithItsRun()
     goToAnotherRun();
     QVERIFY(!find<ui::PredictionBoard>("predictionBoard")->isVisible());
     QVERIFY(view().isVisible());
+}
+
+/// Whatever was on the screen before.
+void TestRunChange::theBoardIsSeenInTheComparisonsPlace()
+{
+    actionCalled("Predict first").setChecked(true);
+    const auto before = m_store;
+    m_window->pages().showComparison({before, {}}, {m_store, {}});
+    m_window->classroom().beforeRun(kArrivals, 10s, [] { QFAIL("nobody wants to run it"); });
+    QVERIFY(find<ui::PredictionBoard>("predictionBoard")->isVisible());
+    m_window->pages().endComparison();
 }
 
 void TestRunChange::anAnswerAboutAnEarlierRunIsIgnored()

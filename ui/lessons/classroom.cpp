@@ -104,6 +104,7 @@ void Classroom::openBoard(const std::vector<PlannedArrival>& arrivals, trace::Du
     m_timeline.hide();
     m_board.show();
     m_board.begin(arrivals, horizon);
+    Q_EMIT boardOpened();
 }
 
 void Classroom::closeBoard()

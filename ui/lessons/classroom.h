@@ -60,6 +60,9 @@ Q_SIGNALS:
     void challengeToBePrepared(int lesson, int step);
     void compareRequested();
 
+    /// The board for the ends is in the timeline's place.
+    void boardOpened();
+
     /// How good the ends were that were placed before a run that is no lesson's.
     void scored(const QString& text);
 

@@ -146,6 +146,7 @@ void MainWindow::openClassroom(const trace::Store& store)
     connect(this, &MainWindow::sendRequested, m_classroom, &Classroom::showTimeline);
     connect(this, &MainWindow::burstRequested, m_classroom, &Classroom::showTimeline);
     connect(m_view, &RunView::runChanged, m_classroom, &Classroom::showTimeline);
+    connect(m_classroom, &Classroom::boardOpened, &centre.pages(), &CentrePages::showTimeline);
 }
 
 void MainWindow::prepareForStage()
