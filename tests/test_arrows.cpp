@@ -46,7 +46,7 @@ const std::vector<Rule>& rules()
         rule("ui/timeline/scene", "ui/timeline/(?!model/|scene/)"),
         rule("ui/timeline/geometry", "ui/timeline/(?!model/|scene/|geometry/)"),
         rule("ui/timeline/layout", "ui/timeline/(?!model/|scene/|geometry/|layout/)"),
-        rule("ui/timeline/paint", "ui/timeline/(?!model/|scene/|geometry/|paint/)"),
+        rule("ui/timeline/paint", "ui/timeline/(?!model/|scene/|geometry/|layout/|paint/)"),
     };
     return all;
 }

@@ -1,6 +1,6 @@
 #include "tests/ui/built_scene.h"
 #include "tests/ui/shown_timeline.h"
-#include "ui/timeline/paint/overlay.h"
+#include "ui/timeline/geometry/overlay.h"
 
 #include <QInputDialog>
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "tests/ui/built_scene.h"
+#include "ui/timeline/geometry/overlay.h"
 #include "ui/timeline/layout/overview.h"
-#include "ui/timeline/paint/overlay.h"
 #include "ui/timeline/scene/lane_finder.h"
 
 #include <QTest>

@@ -5,6 +5,7 @@
 #include "ui/picture/growth.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/model/viewport.h"
+#include "ui/timeline/paint/overlay_painter.h"
 #include "ui/timeline/paint/scene_painter.h"
 
 #include <QPainter>

@@ -3,7 +3,7 @@
 #include "engine/trace/store.h"
 #include "ui/picture/figure.h"
 #include "ui/picture/figure_style.h"
-#include "ui/timeline/paint/overlay.h"
+#include "ui/timeline/geometry/overlay.h"
 #include "ui/timeline/scene/scene_options.h"
 
 namespace ui {

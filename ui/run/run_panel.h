@@ -3,7 +3,7 @@
 #include "engine/analysis/series/latencies.h"
 #include "ui/panel/pace.h"
 #include "ui/run/run_facts.h"
-#include "ui/timeline/frame_times.h"
+#include "ui/timeline/paint/frame_times.h"
 
 #include <QWidget>
 

@@ -2,6 +2,7 @@
 
 #include "ui/generic/generic_finder.h"
 #include "ui/timeline/layout/moment_mark.h"
+#include "ui/timeline/paint/overlay_painter.h"
 #include "ui/timeline/scene/lane_finder.h"
 
 #include <QContextMenuEvent>

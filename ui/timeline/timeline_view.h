@@ -4,14 +4,14 @@
 #include "engine/trace/store.h"
 #include "ui/picture/run_figure.h"
 #include "ui/style/theme.h"
-#include "ui/timeline/frame_times.h"
+#include "ui/timeline/geometry/overlay.h"
 #include "ui/timeline/hand/hand.h"
 #include "ui/timeline/layout/current_scene.h"
 #include "ui/timeline/layout/guessed_ends.h"
 #include "ui/timeline/layout/looked_at.h"
 #include "ui/timeline/layout/scene_room.h"
 #include "ui/timeline/paint/frame_painter.h"
-#include "ui/timeline/paint/overlay.h"
+#include "ui/timeline/paint/frame_times.h"
 
 #include <QImage>
 #include <QWidget>

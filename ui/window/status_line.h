@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/frame_times.h"
+#include "ui/timeline/paint/frame_times.h"
 
 #include <QStatusBar>
 

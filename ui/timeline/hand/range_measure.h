@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/timeline/geometry/overlay.h"
 #include "ui/timeline/layout/current_scene.h"
-#include "ui/timeline/paint/overlay.h"
 
 namespace ui {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/style/theme.h"
-#include "ui/timeline/frame_times.h"
 #include "ui/timeline/layout/current_scene.h"
+#include "ui/timeline/paint/frame_times.h"
 #include "ui/timeline/paint/scene_painter.h"
 
 #include <QImage>

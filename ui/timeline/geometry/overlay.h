@@ -1,15 +1,12 @@
 #pragma once
 
 #include "engine/analysis/moment.h"
-#include "ui/style/theme.h"
 #include "ui/timeline/scene/scene.h"
 
 #include <QString>
 
 #include <optional>
 #include <vector>
-
-class QPainter;
 
 namespace ui {
 
@@ -49,9 +46,6 @@ struct Overlay
     std::vector<QRect> ghosts; ///< where bars were expected
 };
 
-/// The pixels that an outline around a bar covers.
-QRect outlineOf(const QRect& bar);
-
 /// Those that can be seen, below whatever stands there already; the scene shows the run at `scale`.
 std::vector<NotePill> notePills(const std::vector<Note>& notes, trace::Time origin, const TimeScale& scale,
                                 const Scene& scene, const TextMeter& meter);
@@ -60,7 +54,5 @@ std::vector<NotePill> notePills(const std::vector<Note>& notes, trace::Time orig
 /// everybody whom no worker has read.
 std::vector<ScenePill> waitingPills(const Scene& scene, const analysis::Moment& there, bool isAlone, int x,
                                     const TextMeter& meter);
-
-void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme, const QRect& trackArea);
 
 } // namespace ui
