@@ -1,6 +1,6 @@
 #include "app/scenario/pretty_json.h"
 
-#include "engine/trace/file/clean_text.h"
+#include "engine/trace/file/text/clean_text.h"
 
 #include <algorithm>
 #include <array>

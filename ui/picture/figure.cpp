@@ -1,6 +1,6 @@
 #include "ui/picture/figure.h"
 
-#include "engine/trace/file/clean_text.h"
+#include "engine/trace/file/text/clean_text.h"
 #include "ui/style/theme.h"
 
 #include <QBuffer>

@@ -1,8 +1,8 @@
 #include "engine/trace/file/csv.h"
 
-#include "engine/trace/file/csv_text.h"
 #include "engine/trace/file/generic_csv.h"
 #include "engine/trace/file/output_file.h"
+#include "engine/trace/file/text/csv_text.h"
 #include "engine/trace/file/words.h"
 #include "engine/trace/phrase.h"
 #include "engine/trace/segment.h"

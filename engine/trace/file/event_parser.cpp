@@ -2,9 +2,9 @@
 
 #include "engine/trace/file/event_batches.h"
 #include "engine/trace/file/event_splitter.h"
-#include "engine/trace/file/loose_json.h"
-#include "engine/trace/file/loose_text.h"
 #include "engine/trace/file/problem.h"
+#include "engine/trace/file/text/loose_json.h"
+#include "engine/trace/file/text/loose_text.h"
 
 #include <simdjson.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/trace/file/event_parser.h"
-#include "engine/trace/file/text_rows.h"
+#include "engine/trace/file/text/text_rows.h"
 #include "engine/trace/generic_track.h"
 
 #include <span>

@@ -1,6 +1,6 @@
 #include "engine/trace/file/generic_csv.h"
 
-#include "engine/trace/file/csv_text.h"
+#include "engine/trace/file/text/csv_text.h"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,8 @@
 
 #include "engine/trace/file/file_head.h"
 #include "engine/trace/file/limits.h"
-#include "engine/trace/file/loose_json.h"
-#include "engine/trace/file/loose_text.h"
+#include "engine/trace/file/text/loose_json.h"
+#include "engine/trace/file/text/loose_text.h"
 #include "engine/trace/phrase.h"
 
 #include <utility>

@@ -5,7 +5,7 @@
 #include "engine/trace/file/flow_events.h"
 #include "engine/trace/file/generic_names.h"
 #include "engine/trace/file/span_joiner.h"
-#include "engine/trace/file/text_rows.h"
+#include "engine/trace/file/text/text_rows.h"
 #include "engine/trace/generic_track.h"
 
 #include <string>

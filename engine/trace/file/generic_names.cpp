@@ -1,7 +1,7 @@
 #include "engine/trace/file/generic_names.h"
 
-#include "engine/trace/file/loose_json.h"
-#include "engine/trace/file/loose_text.h"
+#include "engine/trace/file/text/loose_json.h"
+#include "engine/trace/file/text/loose_text.h"
 #include "engine/trace/phrase.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/file/json_text.h"
+#include "engine/trace/file/text/json_text.h"
 #include "engine/trace/generic_track.h"
 
 #include <functional>

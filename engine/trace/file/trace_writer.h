@@ -1,8 +1,8 @@
 #pragma once
 
-#include "engine/trace/file/json_text.h"
 #include "engine/trace/file/lane_dealer.h"
 #include "engine/trace/file/output_file.h"
+#include "engine/trace/file/text/json_text.h"
 #include "engine/trace/file/trace_file.h"
 
 #include <map>

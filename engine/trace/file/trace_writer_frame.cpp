@@ -1,4 +1,4 @@
-#include "engine/trace/file/loose_json.h"
+#include "engine/trace/file/text/loose_json.h"
 #include "engine/trace/file/trace_writer.h"
 #include "engine/trace/file/words.h"
 

@@ -1,6 +1,6 @@
-#include "engine/trace/file/clean_text.h"
-#include "engine/trace/file/csv_text.h"
-#include "engine/trace/file/json_text.h"
+#include "engine/trace/file/text/clean_text.h"
+#include "engine/trace/file/text/csv_text.h"
+#include "engine/trace/file/text/json_text.h"
 #include "engine/trace/file/trace_file.h"
 
 #include <QFile>

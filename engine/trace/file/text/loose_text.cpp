@@ -1,6 +1,6 @@
-#include "engine/trace/file/loose_text.h"
+#include "engine/trace/file/text/loose_text.h"
 
-#include "engine/trace/file/clean_text.h"
+#include "engine/trace/file/text/clean_text.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "engine/trace/file/clean_text.h"
+#include "engine/trace/file/text/clean_text.h"
 
 namespace trace {
 
