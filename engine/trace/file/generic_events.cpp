@@ -1,7 +1,7 @@
 #include "engine/trace/file/generic_events.h"
 
-#include "engine/trace/file/file_head.h"
-#include "engine/trace/file/limits.h"
+#include "engine/trace/file/reading/file_head.h"
+#include "engine/trace/file/reading/limits.h"
 #include "engine/trace/file/text/loose_json.h"
 #include "engine/trace/file/text/loose_text.h"
 #include "engine/trace/phrase.h"

@@ -1,7 +1,7 @@
 #include "engine/trace/file/generic_writer.h"
 
-#include "engine/trace/file/event_parser.h"
 #include "engine/trace/file/generic_names.h"
+#include "engine/trace/file/reading/event_parser.h"
 
 #include <algorithm>
 #include <utility>

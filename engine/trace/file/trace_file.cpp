@@ -1,9 +1,9 @@
 #include "engine/trace/file/trace_file.h"
 
-#include "engine/trace/file/event_batches.h"
 #include "engine/trace/file/generic_events.h"
-#include "engine/trace/file/own_events.h"
-#include "engine/trace/file/problem.h"
+#include "engine/trace/file/reading/event_batches.h"
+#include "engine/trace/file/reading/own_events.h"
+#include "engine/trace/file/reading/problem.h"
 #include "engine/trace/file/trace_writer.h"
 #include "engine/trace/file/words.h"
 

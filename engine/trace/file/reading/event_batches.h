@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/file/input_file.h"
+#include "engine/trace/file/reading/input_file.h"
 
 #include <cstdint>
 #include <initializer_list>

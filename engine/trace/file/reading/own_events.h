@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/trace/file/event_parser.h"
-#include "engine/trace/file/file_head.h"
+#include "engine/trace/file/reading/event_parser.h"
+#include "engine/trace/file/reading/file_head.h"
 #include "engine/trace/store_content.h"
 
 #include <map>

@@ -1,5 +1,5 @@
-#include "engine/trace/file/event_batches.h"
-#include "engine/trace/file/problem.h"
+#include "engine/trace/file/reading/event_batches.h"
+#include "engine/trace/file/reading/problem.h"
 
 #include <array>
 

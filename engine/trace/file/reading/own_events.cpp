@@ -1,7 +1,7 @@
-#include "engine/trace/file/own_events.h"
+#include "engine/trace/file/reading/own_events.h"
 
-#include "engine/trace/file/limits.h"
-#include "engine/trace/file/problem.h"
+#include "engine/trace/file/reading/limits.h"
+#include "engine/trace/file/reading/problem.h"
 #include "engine/trace/file/words.h"
 
 #include <algorithm>

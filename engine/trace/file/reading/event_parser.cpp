@@ -1,8 +1,8 @@
-#include "engine/trace/file/event_parser.h"
+#include "engine/trace/file/reading/event_parser.h"
 
-#include "engine/trace/file/event_batches.h"
-#include "engine/trace/file/event_splitter.h"
-#include "engine/trace/file/problem.h"
+#include "engine/trace/file/reading/event_batches.h"
+#include "engine/trace/file/reading/event_splitter.h"
+#include "engine/trace/file/reading/problem.h"
 #include "engine/trace/file/text/loose_json.h"
 #include "engine/trace/file/text/loose_text.h"
 

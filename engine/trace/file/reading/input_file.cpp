@@ -1,4 +1,4 @@
-#include "engine/trace/file/input_file.h"
+#include "engine/trace/file/reading/input_file.h"
 
 #include "engine/trace/phrase.h"
 
