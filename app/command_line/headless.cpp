@@ -9,8 +9,8 @@
 #include "app/run/run_file.h"
 #include "app/scenario/descriptors.h"
 #include "engine/trace/file/csv.h"
+#include "engine/trace/file/foreign/remarks.h"
 #include "engine/trace/file/output_file.h"
-#include "engine/trace/file/remarks.h"
 
 #include <QDateTime>
 #include <QDir>

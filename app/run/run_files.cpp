@@ -2,8 +2,8 @@
 
 #include "app/command_line/figures.h"
 #include "app/run/lost_runs.h"
+#include "engine/trace/file/foreign/remarks.h"
 #include "engine/trace/file/output_file.h"
-#include "engine/trace/file/remarks.h"
 #include "ui/compare/centre_pages.h"
 #include "ui/text/duration_text.h"
 #include "ui/window/file_desk.h"

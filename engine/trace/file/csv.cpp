@@ -1,6 +1,6 @@
 #include "engine/trace/file/csv.h"
 
-#include "engine/trace/file/generic_csv.h"
+#include "engine/trace/file/foreign/generic_csv.h"
 #include "engine/trace/file/output_file.h"
 #include "engine/trace/file/text/csv_text.h"
 #include "engine/trace/file/words.h"

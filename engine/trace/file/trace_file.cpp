@@ -1,6 +1,6 @@
 #include "engine/trace/file/trace_file.h"
 
-#include "engine/trace/file/generic_events.h"
+#include "engine/trace/file/foreign/generic_events.h"
 #include "engine/trace/file/reading/event_batches.h"
 #include "engine/trace/file/reading/own_events.h"
 #include "engine/trace/file/reading/problem.h"

@@ -1,7 +1,7 @@
 #include "engine/trace/file/trace_writer.h"
 
 #include "engine/trace/file/first_time.h"
-#include "engine/trace/file/generic_writer.h"
+#include "engine/trace/file/foreign/generic_writer.h"
 #include "engine/trace/file/words.h"
 #include "engine/trace/segment.h"
 

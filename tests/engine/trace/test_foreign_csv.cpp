@@ -1,5 +1,5 @@
 #include "engine/trace/file/csv.h"
-#include "engine/trace/file/generic_csv.h"
+#include "engine/trace/file/foreign/generic_csv.h"
 #include "engine/trace/file/trace_file.h"
 
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "engine/trace/file/remarks.h"
+#include "engine/trace/file/foreign/remarks.h"
 #include "tests/support/generic_text.h"
 #include "tests/support/trace_equality.h"
 

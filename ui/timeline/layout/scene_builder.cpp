@@ -1,6 +1,6 @@
 #include "ui/timeline/layout/scene_builder.h"
 
-#include "engine/trace/file/remarks.h"
+#include "engine/trace/file/foreign/remarks.h"
 #include "ui/generic/generic_arrows.h"
 #include "ui/generic/generic_cards.h"
 #include "ui/style/state_fill.h"

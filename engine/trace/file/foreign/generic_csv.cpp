@@ -1,4 +1,4 @@
-#include "engine/trace/file/generic_csv.h"
+#include "engine/trace/file/foreign/generic_csv.h"
 
 #include "engine/trace/file/text/csv_text.h"
 

@@ -1,4 +1,4 @@
-#include "engine/trace/file/generic_names.h"
+#include "engine/trace/file/foreign/generic_names.h"
 
 #include "engine/trace/file/text/loose_json.h"
 #include "engine/trace/file/text/loose_text.h"

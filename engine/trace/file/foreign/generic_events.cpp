@@ -1,4 +1,4 @@
-#include "engine/trace/file/generic_events.h"
+#include "engine/trace/file/foreign/generic_events.h"
 
 #include "engine/trace/file/reading/file_head.h"
 #include "engine/trace/file/reading/limits.h"

@@ -1,7 +1,7 @@
 // What was taken in becomes tracks.
 
-#include "engine/trace/file/generic_events.h"
-#include "engine/trace/file/nested_lanes.h"
+#include "engine/trace/file/foreign/generic_events.h"
+#include "engine/trace/file/foreign/nested_lanes.h"
 
 #include <algorithm>
 #include <tuple>

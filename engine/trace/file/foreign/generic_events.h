@@ -1,10 +1,10 @@
 #pragma once
 
-#include "engine/trace/file/flow_events.h"
-#include "engine/trace/file/generic_names.h"
+#include "engine/trace/file/foreign/flow_events.h"
+#include "engine/trace/file/foreign/generic_names.h"
+#include "engine/trace/file/foreign/span_joiner.h"
 #include "engine/trace/file/reading/event_faults.h"
 #include "engine/trace/file/reading/event_parser.h"
-#include "engine/trace/file/span_joiner.h"
 #include "engine/trace/file/text/text_rows.h"
 #include "engine/trace/generic_track.h"
 

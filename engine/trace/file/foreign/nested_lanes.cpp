@@ -1,4 +1,4 @@
-#include "engine/trace/file/nested_lanes.h"
+#include "engine/trace/file/foreign/nested_lanes.h"
 
 #include <algorithm>
 

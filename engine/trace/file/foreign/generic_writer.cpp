@@ -1,6 +1,6 @@
-#include "engine/trace/file/generic_writer.h"
+#include "engine/trace/file/foreign/generic_writer.h"
 
-#include "engine/trace/file/generic_names.h"
+#include "engine/trace/file/foreign/generic_names.h"
 #include "engine/trace/file/reading/event_parser.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "engine/trace/file/span_joiner.h"
+#include "engine/trace/file/foreign/span_joiner.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "engine/trace/file/flow_events.h"
+#include "engine/trace/file/foreign/flow_events.h"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "engine/trace/file/remarks.h"
+#include "engine/trace/file/foreign/remarks.h"
 
 #include "engine/trace/phrase.h"
 
