@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/server/doorkeeper.h"
-#include "engine/server/exchange.h"
+#include "engine/server/handlers/exchange.h"
 #include "engine/server/lag_meter.h"
 #include "engine/server/listener.h"
 #include "engine/server/response.h"

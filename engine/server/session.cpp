@@ -1,6 +1,6 @@
 #include "engine/server/session.h"
 
-#include "engine/server/handlers.h"
+#include "engine/server/handlers/handlers.h"
 #include "engine/server/reception.h"
 
 #include <boost/asio/write.hpp>

@@ -8,7 +8,8 @@
 
 namespace settings {
 
-/// What a handler stands for. The function that answers is in engine/server/handlers.cpp, in the same order.
+/// What a handler stands for. The function that answers is in engine/server/handlers/handlers.cpp, in the
+/// same order.
 struct Route
 {
     std::string_view path;

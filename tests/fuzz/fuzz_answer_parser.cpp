@@ -1,4 +1,4 @@
-#include "engine/server/answer_parser.h"
+#include "engine/server/handlers/answer_parser.h"
 #include "tests/fuzz/feed.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)

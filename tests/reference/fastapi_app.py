@@ -1,4 +1,4 @@
-"""The routes of engine/server/handlers.cpp as a FastAPI application, for compare.py.
+"""The routes of engine/server/handlers/handlers.cpp as a FastAPI application, for compare.py.
 
     UPSTREAM=URL CPU_MS=N uvicorn fastapi_app:app
 

@@ -1,4 +1,4 @@
-#include "engine/server/handlers.h"
+#include "engine/server/handlers/handlers.h"
 #include "engine/settings/route.h"
 #include "engine/trace/segment.h"
 #include "tests/support/raw_connection.h"

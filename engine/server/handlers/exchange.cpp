@@ -1,4 +1,4 @@
-#include "engine/server/exchange.h"
+#include "engine/server/handlers/exchange.h"
 
 #include <ctime>
 

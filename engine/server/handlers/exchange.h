@@ -1,9 +1,9 @@
 #pragma once
 
-#include "engine/server/call.h"
-#include "engine/server/pool_places.h"
+#include "engine/server/handlers/call.h"
+#include "engine/server/handlers/pool_places.h"
+#include "engine/server/handlers/thread_pool.h"
 #include "engine/server/settings.h"
-#include "engine/server/thread_pool.h"
 #include "engine/server/turns.h"
 #include "engine/trace/recorder.h"
 

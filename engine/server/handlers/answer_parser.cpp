@@ -1,4 +1,4 @@
-#include "engine/server/answer_parser.h"
+#include "engine/server/handlers/answer_parser.h"
 
 #include "engine/trace/header_names.h"
 

@@ -1,6 +1,6 @@
-#include "engine/server/handlers.h"
+#include "engine/server/handlers/handlers.h"
 
-#include "engine/server/exchange.h"
+#include "engine/server/handlers/exchange.h"
 
 #include <boost/asio/co_spawn.hpp>
 

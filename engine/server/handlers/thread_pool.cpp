@@ -1,4 +1,4 @@
-#include "engine/server/thread_pool.h"
+#include "engine/server/handlers/thread_pool.h"
 
 namespace server {
 

@@ -1,6 +1,6 @@
-#include "engine/server/call.h"
+#include "engine/server/handlers/call.h"
 
-#include "engine/server/answer_parser.h"
+#include "engine/server/handlers/answer_parser.h"
 #include "engine/trace/header_names.h"
 
 #include <boost/asio/co_spawn.hpp>

@@ -1,4 +1,4 @@
-#include "engine/server/pool_places.h"
+#include "engine/server/handlers/pool_places.h"
 
 #include <boost/asio/this_coro.hpp>
 
