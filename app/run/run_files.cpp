@@ -5,8 +5,8 @@
 #include "engine/trace/file/foreign/remarks.h"
 #include "engine/trace/file/output_file.h"
 #include "ui/compare/centre_pages.h"
+#include "ui/files/file_desk.h"
 #include "ui/text/duration_text.h"
-#include "ui/window/file_desk.h"
 #include "ui/window/main_window.h"
 
 #include <QDateTime>

@@ -2,7 +2,7 @@
 #include "app/run/lost_runs.h"
 #include "app/run/run_files.h"
 #include "app/window/desktop.h"
-#include "ui/window/file_desk.h"
+#include "ui/files/file_desk.h"
 
 #include <QAbstractButton>
 #include <QDir>

@@ -5,8 +5,8 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/port_thief.h"
 #include "tests/support/trace_equality.h"
+#include "ui/files/file_desk.h"
 #include "ui/lessons/classroom.h"
-#include "ui/window/file_desk.h"
 
 #include <QAbstractButton>
 #include <QDropEvent>

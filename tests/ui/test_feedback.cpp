@@ -1,7 +1,7 @@
 #include "tests/ui/window_at_hand.h"
+#include "ui/files/file_desk.h"
 #include "ui/input/save_dialog.h"
 #include "ui/scenario/scenario_desk.h"
-#include "ui/window/file_desk.h"
 
 #include <QComboBox>
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "ui/window/shown_folder.h"
+#include "ui/files/shown_folder.h"
 
 #include <QDBusConnection>
 #include <QDesktopServices>

@@ -1,9 +1,9 @@
 #include "tests/ui/window_at_hand.h"
+#include "ui/files/file_desk.h"
 #include "ui/picture/figure_style.h"
 #include "ui/request/request_panel.h"
 #include "ui/style/appearance.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/window/file_desk.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/status_line.h"
 

@@ -1,6 +1,8 @@
 #include "ui/window/main_window.h"
 
 #include "ui/compare/centre_pages.h"
+#include "ui/files/file_desk.h"
+#include "ui/help/help_desk.h"
 #include "ui/input/typed_text.h"
 #include "ui/lessons/classroom.h"
 #include "ui/picture/picture_desk.h"
@@ -10,8 +12,6 @@
 #include "ui/tool_bar/controls.h"
 #include "ui/tool_bar/menus.h"
 #include "ui/window/centre.h"
-#include "ui/window/file_desk.h"
-#include "ui/window/help_desk.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/panels.h"
 #include "ui/window/presenter.h"

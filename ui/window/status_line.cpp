@@ -1,7 +1,7 @@
 #include "ui/window/status_line.h"
 
+#include "ui/files/written_note.h"
 #include "ui/run/run_facts.h"
-#include "ui/window/written_note.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

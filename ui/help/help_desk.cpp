@@ -1,4 +1,4 @@
-#include "ui/window/help_desk.h"
+#include "ui/help/help_desk.h"
 
 #include "ui/help/guide_dialog.h"
 #include "ui/help/help_dialogs.h"

@@ -1,4 +1,4 @@
-#include "ui/window/file_desk.h"
+#include "ui/files/file_desk.h"
 
 #include "ui/input/actions.h"
 #include "ui/input/save_dialog.h"

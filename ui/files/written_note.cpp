@@ -1,6 +1,6 @@
-#include "ui/window/written_note.h"
+#include "ui/files/written_note.h"
 
-#include "ui/window/shown_folder.h"
+#include "ui/files/shown_folder.h"
 
 #include <QAccessible>
 #include <QDir>
