@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/protocol/limits.h"
-#include "engine/trace/claims.h"
+#include "engine/trace/identity/claims.h"
 #include "engine/trace/recorder.h"
 #include "upstream/settings.h"
 

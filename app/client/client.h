@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/process/wake_descriptor.h"
-#include "engine/trace/claims.h"
+#include "engine/trace/identity/claims.h"
 #include "engine/trace/recorder.h"
 
 #include <QHostAddress>

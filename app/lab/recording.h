@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/lab/request_log.h"
+#include "engine/trace/identity/request_identity.h"
 #include "engine/trace/recorder.h"
-#include "engine/trace/request_identity.h"
 #include "engine/trace/store.h"
 
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/request_uuid.h"
+#include "engine/trace/identity/request_uuid.h"
 #include "engine/trace/store.h"
 
 #include <spdlog/fwd.h>

@@ -2,7 +2,7 @@
 
 #include "engine/protocol/limits.h"
 #include "engine/protocol/request_target.h"
-#include "engine/trace/claims.h"
+#include "engine/trace/identity/claims.h"
 
 #include <boost/beast/http/basic_parser.hpp>
 

@@ -6,8 +6,8 @@
 #include "engine/server/listener.h"
 #include "engine/server/response.h"
 #include "engine/server/slow_clients.h"
+#include "engine/trace/identity/request_identity.h"
 #include "engine/trace/loop_probe.h"
-#include "engine/trace/request_identity.h"
 
 namespace server {
 

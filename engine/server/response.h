@@ -2,7 +2,7 @@
 
 #include "engine/protocol/http_date.h"
 #include "engine/protocol/response_text.h"
-#include "engine/trace/request_uuid.h"
+#include "engine/trace/identity/request_uuid.h"
 
 #include <ctime>
 #include <string>

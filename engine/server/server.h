@@ -2,8 +2,8 @@
 
 #include "engine/server/settings.h"
 #include "engine/settings/route.h"
+#include "engine/trace/identity/request_identity.h"
 #include "engine/trace/recorder.h"
-#include "engine/trace/request_identity.h"
 
 #include <spdlog/fwd.h>
 

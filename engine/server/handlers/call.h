@@ -2,8 +2,8 @@
 
 #include "engine/server/asio_types.h"
 #include "engine/server/turns.h"
-#include "engine/trace/claims.h"
 #include "engine/trace/event.h"
+#include "engine/trace/identity/claims.h"
 
 #include <atomic>
 #include <cstdint>

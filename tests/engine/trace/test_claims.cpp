@@ -1,4 +1,4 @@
-#include "engine/trace/claims.h"
+#include "engine/trace/identity/claims.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "engine/trace/request_uuid.h"
+#include "engine/trace/identity/request_uuid.h"
 
 #include <QRegularExpression>
 #include <QTest>

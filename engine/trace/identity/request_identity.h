@@ -1,8 +1,8 @@
 #pragma once
 
-#include "engine/trace/claims.h"
-#include "engine/trace/request_counter.h"
-#include "engine/trace/request_uuid.h"
+#include "engine/trace/identity/claims.h"
+#include "engine/trace/identity/request_counter.h"
+#include "engine/trace/identity/request_uuid.h"
 
 namespace trace {
 
