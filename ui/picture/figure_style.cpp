@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kLargest = 2 * kPatternPeriod;
+constexpr int kLargestStep = 2 * kPatternPeriod;
 
 /// In steps that leave a pattern's period a whole number of pixels.
 Sheet sheetOf(const QSize& size, int step)
@@ -44,7 +44,7 @@ QString subtitleOf(const FigureStyle& style, const RunCaption& caption)
 Sheet sheetFor(const QSize& size, const HeightOn& heightOn)
 {
     if (size.height() == 0) return {{size.width(), heightOn({size.width(), 0})}, 1};
-    for (int step = kLargest; step > kPatternPeriod; --step) {
+    for (int step = kLargestStep; step > kPatternPeriod; --step) {
         const auto sheet = sheetOf(size, step);
         if (heightOn({sheet.size.width(), 0}) <= sheet.size.height()) return sheet;
     }

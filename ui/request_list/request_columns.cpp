@@ -31,7 +31,7 @@ std::int64_t fateKey(const RequestFate& fate)
            static_cast<int>(fate.state);
 }
 
-QString seconds(trace::Duration duration)
+QString secondsText(trace::Duration duration)
 {
     return QString::number(std::chrono::duration<double>(duration).count(), 'f', 6);
 }
@@ -100,7 +100,7 @@ QString cellText(Column column, const trace::Store& store, const trace::Request&
 QString plainText(Column column, const trace::Store& store, const trace::Request& request, trace::Time now)
 {
     return column < Column::Sent ? wordText(column, store, request, now)
-                                 : seconds(duration(column, store, request, now));
+                                 : secondsText(duration(column, store, request, now));
 }
 
 } // namespace ui

@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kMinimumPlot = 28;
+constexpr int kMinimumStrip = 28;
 constexpr qreal kHighestRow = 16;
 constexpr qreal kRowForNumber = 11;
 constexpr int kNumberWidth = 20;
@@ -32,7 +32,7 @@ WorkerStrips::WorkerStrips(const QString& title, QWidget* parent)
     , m_colour(m_theme.accent)
 {
     setAccessibleName(title);
-    setMinimumSize(120, kChartHeadHeight + kMinimumPlot);
+    setMinimumSize(120, kChartHeadHeight + kMinimumStrip);
 }
 
 void WorkerStrips::setStrips(const analysis::TimeBins& bins, std::vector<WorkerStrip> strips,
