@@ -277,7 +277,8 @@ private Q_SLOTS:
         test.lab.send(QStringLiteral("/all-async")); // is answered after the second one was due
         QTRY_VERIFY(!test.lab.store().isEmpty() && test.lab.store().inFlight() == 0);
         const auto& requests = test.lab.store().requests();
-        QCOMPARE(std::ranges::count_if(requests, [](const auto& request) { return trace::isSet(request.begin()); }),
+        QCOMPARE(std::ranges::count_if(requests,
+                                       [](const auto& request) { return trace::isSet(request.begin()); }),
                  1);
     }
 

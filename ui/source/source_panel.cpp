@@ -25,7 +25,7 @@ const auto kIdiomSetting = QLatin1String("source/idiom");
 Idiom rememberedIdiom()
 {
     return QSettings().value(kIdiomSetting).toInt() == static_cast<int>(Idiom::Asio) ? Idiom::Asio
-                                                                                : Idiom::FastApi;
+                                                                                     : Idiom::FastApi;
 }
 
 QToolButton* makeChoice(const QString& text, const QString& name, const QString& toolTip)
