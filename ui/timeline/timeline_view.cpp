@@ -1,6 +1,6 @@
 #include "ui/timeline/timeline_view.h"
 
-#include "ui/generic/generic_finder.h"
+#include "ui/timeline/generic/generic_finder.h"
 #include "ui/timeline/layout/moment_mark.h"
 #include "ui/timeline/paint/overlay_painter.h"
 #include "ui/timeline/scene/lane_finder.h"

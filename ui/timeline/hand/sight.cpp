@@ -1,7 +1,7 @@
 #include "ui/timeline/hand/sight.h"
 
-#include "ui/generic/generic_finder.h"
-#include "ui/generic/generic_lane.h"
+#include "ui/timeline/generic/generic_finder.h"
+#include "ui/timeline/generic/generic_lane.h"
 #include "ui/timeline/layout/scene_builder.h"
 
 #include <algorithm>

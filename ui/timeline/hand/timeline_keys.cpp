@@ -1,6 +1,6 @@
 #include "ui/timeline/hand/timeline_keys.h"
 
-#include "ui/generic/generic_finder.h"
+#include "ui/timeline/generic/generic_finder.h"
 #include "ui/timeline/layout/scene_builder.h"
 
 #include <QKeyEvent>

@@ -1,7 +1,7 @@
 #include "ui/timeline/hand/tips.h"
 
 #include "engine/trace/history.h"
-#include "ui/generic/generic_words.h"
+#include "ui/timeline/generic/generic_words.h"
 #include "ui/timeline/layout/tool_tip.h"
 #include "ui/timeline/scene/lane_finder.h"
 

@@ -1,6 +1,6 @@
 #include "ui/timeline/layout/current_scene.h"
 
-#include "ui/generic/generic_finder.h"
+#include "ui/timeline/generic/generic_finder.h"
 #include "ui/timeline/layout/place_tip.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_finder.h"

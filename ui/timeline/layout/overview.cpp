@@ -1,6 +1,6 @@
 #include "ui/timeline/layout/overview.h"
 
-#include "ui/generic/generic_cards.h"
+#include "ui/timeline/generic/generic_cards.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_columns.h"
 

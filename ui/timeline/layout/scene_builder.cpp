@@ -1,8 +1,8 @@
 #include "ui/timeline/layout/scene_builder.h"
 
 #include "engine/trace/file/foreign/remarks.h"
-#include "ui/generic/generic_arrows.h"
-#include "ui/generic/generic_cards.h"
+#include "ui/timeline/generic/generic_arrows.h"
+#include "ui/timeline/generic/generic_cards.h"
 #include "ui/style/state_fill.h"
 #include "ui/text/tr.h"
 #include "ui/timeline/geometry/change_flags.h"

@@ -1,7 +1,7 @@
-#include "ui/generic/generic_words.h"
+#include "ui/timeline/generic/generic_words.h"
 
-#include "ui/generic/generic_finder.h"
-#include "ui/generic/generic_lane.h"
+#include "ui/timeline/generic/generic_finder.h"
+#include "ui/timeline/generic/generic_lane.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/tr.h"
 

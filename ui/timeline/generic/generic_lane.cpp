@@ -1,4 +1,4 @@
-#include "ui/generic/generic_lane.h"
+#include "ui/timeline/generic/generic_lane.h"
 
 namespace ui {
 

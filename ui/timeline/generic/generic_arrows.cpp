@@ -1,4 +1,4 @@
-#include "ui/generic/generic_arrows.h"
+#include "ui/timeline/generic/generic_arrows.h"
 
 #include <bit>
 

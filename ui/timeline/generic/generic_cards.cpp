@@ -1,7 +1,7 @@
-#include "ui/generic/generic_cards.h"
+#include "ui/timeline/generic/generic_cards.h"
 
-#include "ui/generic/counter_graph.h"
-#include "ui/generic/generic_lane.h"
+#include "ui/timeline/generic/counter_graph.h"
+#include "ui/timeline/generic/generic_lane.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/tr.h"
 #include "ui/timeline/layout/scene_builder.h"

@@ -1,6 +1,6 @@
-#include "ui/generic/counter_graph.h"
+#include "ui/timeline/generic/counter_graph.h"
 
-#include "ui/generic/generic_lane.h"
+#include "ui/timeline/generic/generic_lane.h"
 
 #include <cmath>
 #include <optional>

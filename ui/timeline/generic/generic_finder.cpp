@@ -1,6 +1,6 @@
-#include "ui/generic/generic_finder.h"
+#include "ui/timeline/generic/generic_finder.h"
 
-#include "ui/generic/generic_lane.h"
+#include "ui/timeline/generic/generic_lane.h"
 
 #include <QStringList>
 
