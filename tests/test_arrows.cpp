@@ -38,15 +38,21 @@ const std::vector<Rule>& rules()
         rule("app/client", "ui/|app/(?!process/|client/)"),
         rule("app/scenario", "ui/|app/(?!process/|scenario/)"),
         rule("app/lab", "ui/|app/(command_line|window|lessons)/"),
+        rule("app/run", "app/(command_line|window|lessons)/"),
         rule("ui/text", "ui/(?!text/)"),
         rule("ui/style", "ui/(?!text/|style/)"),
         rule("ui/input", "ui/(?!text/|style/|input/)"),
         rule("ui/panel", "ui/(?!text/|style/|input/|panel/)"),
+        rule("ui/generic", "ui/(?!text/|style/|generic/)"),
+        rule("ui/timeline", "ui/(?!text/|style/|input/|panel/|generic/|timeline/)"),
+        rule("ui/picture", "ui/(?!text/|style/|input/|panel/|generic/|timeline/|picture/)"),
+        rule("ui/compare", "ui/(?!text/|style/|input/|panel/|generic/|timeline/|picture/|compare/)"),
         rule("ui/timeline/model", "ui/timeline/(?!model/)"),
         rule("ui/timeline/scene", "ui/timeline/(?!model/|scene/)"),
         rule("ui/timeline/geometry", "ui/timeline/(?!model/|scene/|geometry/)"),
-        rule("ui/timeline/layout", "ui/timeline/(?!model/|scene/|geometry/|layout/)"),
-        rule("ui/timeline/paint", "ui/timeline/(?!model/|scene/|geometry/|layout/|paint/)"),
+        rule("ui/timeline/generic", "ui/timeline/(?!model/|scene/|geometry/|generic/)"),
+        rule("ui/timeline/layout", "ui/timeline/(?!model/|scene/|geometry/|generic/|layout/)"),
+        rule("ui/timeline/paint", "ui/timeline/(?!model/|scene/|geometry/|generic/|layout/|paint/)"),
     };
     return all;
 }

@@ -2,6 +2,7 @@
 
 #include "app/lab/lab.h"
 #include "app/run/run_again.h"
+#include "app/run/run_caption.h"
 #include "app/run/run_file.h"
 #include "ui/compare/comparison_figure.h"
 #include "ui/picture/figure_file.h"
@@ -49,34 +50,14 @@ QString writeAnimation(const QString& file, const Pictures& pictures, const Opti
 
 } // namespace
 
-ui::RunCaption captionOf(const trace::Store& store, const Scenario& scenario, const QDate& date)
-{
-    const auto title = QString::fromStdString(scenario.name);
-    const auto words = [](const char* text, int count = -1) {
-        return QCoreApplication::translate("Figures", text, nullptr, count);
-    };
-    if (isForeign(store))
-        return {title, words(QT_TRANSLATE_NOOP("Figures", "trace of another program")), date};
-    const auto count = [](unsigned number) { return static_cast<int>(number); };
-    const QStringList parts{
-        words(QT_TRANSLATE_N_NOOP("Figures", "%n worker(s)"), count(scenario.setUp.server.workers)),
-        words(QT_TRANSLATE_NOOP("Figures", "upstream delay %L1 s"))
-            .arg(std::chrono::duration<double>(scenario.setUp.upstream.delay).count()),
-        words(QT_TRANSLATE_N_NOOP("Figures", "%n call(s) per request"),
-              count(scenario.setUp.server.handlers.calls)),
-        words(QT_TRANSLATE_NOOP("Figures", "measured")),
-    };
-    return {title, parts.join(QStringLiteral(" · ")), date};
-}
-
 Pictures picturesOf(const trace::Store& store, const Scenario& scenario, const FigureOptions& options,
                     const QDate& date)
 {
     ui::RunPicture picture;
     picture.style = styleOf(options);
     picture.caption = captionOf(store, scenario, date);
-    picture.views = viewsOf(options.tracks, store);
-    picture.loadBalancer = scenario.setUp.loadBalancer;
+    picture.shown.views = viewsOf(options.tracks, store);
+    picture.shown.loadBalancer = scenario.setUp.loadBalancer;
     return {[&store, picture](std::optional<trace::Duration> moment) mutable {
                 picture.style.moment = moment;
                 return ui::runFigure(store, store.latest(), picture);

@@ -14,10 +14,6 @@ class Lab;
 using ui::momentsOf;
 using ui::Pictures;
 
-/// Of a run with this set-up that was made on that day: "1 worker · upstream delay 2 s · 2 calls per request
-/// · measured".
-ui::RunCaption captionOf(const trace::Store& store, const Scenario& scenario, const QDate& date);
-
 /// `date`: when the run was made.
 Pictures picturesOf(const trace::Store& store, const Scenario& scenario, const FigureOptions& options,
                     const QDate& date);

@@ -1,7 +1,7 @@
 #include "app/run/run_files.h"
 
-#include "app/command_line/figures.h"
 #include "app/run/lost_runs.h"
+#include "app/run/run_caption.h"
 #include "engine/trace/file/foreign/remarks.h"
 #include "engine/trace/file/output_file.h"
 #include "ui/compare/centre_pages.h"

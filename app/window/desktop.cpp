@@ -9,7 +9,7 @@
 #include "engine/settings/route.h"
 #include "ui/compare/centre_pages.h"
 #include "ui/lessons/classroom.h"
-#include "ui/settings/setting_words.h"
+#include "ui/text/setting_words.h"
 
 #include <QCoreApplication>
 

@@ -2,6 +2,7 @@
 
 #include "ui/compare/comparison_figure.h"
 #include "ui/compare/comparison_view.h"
+#include "ui/picture/run_figure.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QAction>
@@ -114,12 +115,10 @@ Figure CentrePages::figure(const FigureStyle& style, bool isWhole) const
 {
     if (m_pages->currentIndex() == kComparisonPage)
         return comparisonFigure(m_comparison->runs(), style, QDate::currentDate());
-    auto picture = m_timeline.onScreen();
-    const auto range = isWhole ? std::nullopt : picture.style.range;
-    picture.style = style;
-    picture.style.range = range;
+    RunPicture picture{.style = style, .shown = m_timeline.onScreen()};
+    picture.style.range = isWhole ? std::nullopt : std::optional(m_timeline.visibleRange());
     if (m_caption) picture.caption = m_caption();
-    return m_timeline.figure(picture);
+    return runFigure(m_timeline.store(), m_timeline.now(), picture);
 }
 
 } // namespace ui

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/compare/compared_run.h"
-#include "ui/picture/figure.h"
-#include "ui/picture/figure_style.h"
+#include "ui/picture/picture_source.h"
 
 #include <QWidget>
 
@@ -16,7 +15,7 @@ class ComparisonView;
 class TimelineView;
 
 /// The middle of the window: the timeline and, behind a second tab as long as there is one, a comparison.
-class CentrePages : public QWidget
+class CentrePages : public QWidget, public PictureSource
 {
     Q_OBJECT
 
@@ -43,12 +42,12 @@ public:
     void setCaption(std::function<RunCaption()> caption) { m_caption = std::move(caption); }
 
     /// Of the page that is on screen: of what can be seen there, or of the whole run.
-    Figure figure(const FigureStyle& style, bool isWhole) const;
+    Figure figure(const FigureStyle& style, bool isWhole) const override;
 
     /// From the begin to the end of what is on that page.
-    trace::Duration runLength() const;
+    trace::Duration runLength() const override;
 
-    const Theme& theme() const { return m_theme; }
+    const Theme& theme() const override { return m_theme; }
 
 Q_SIGNALS:
     void requestSelected(trace::RequestId id);

@@ -6,8 +6,8 @@
 #include "ui/input/delay_control.h"
 #include "ui/input/number_box.h"
 #include "ui/input/typed_text.h"
-#include "ui/settings/setting_words.h"
 #include "ui/text/duration_text.h"
+#include "ui/text/setting_words.h"
 #include "ui/text/tr.h"
 
 #include <QDialogButtonBox>

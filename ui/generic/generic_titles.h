@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/trace/generic_track.h"
-#include "ui/timeline/scene/text_style.h"
+#include "ui/style/text_style.h"
 
 #include <QString>
 

@@ -1,10 +1,10 @@
 #include "ui/picture/picture_desk.h"
 
-#include "ui/compare/centre_pages.h"
 #include "ui/input/actions.h"
 #include "ui/input/save_dialog.h"
 #include "ui/picture/export_dialog.h"
 #include "ui/picture/figure_file.h"
+#include "ui/picture/picture_source.h"
 #include "ui/picture/pictures.h"
 
 #include <QClipboard>
@@ -43,10 +43,10 @@ std::chrono::milliseconds stepOf(trace::Duration length)
 
 } // namespace
 
-PictureDesk::PictureDesk(QWidget& window, const Actions& actions, const CentrePages& pages)
+PictureDesk::PictureDesk(QWidget& window, const Actions& actions, const PictureSource& source)
     : QObject(&window)
     , m_window(window)
-    , m_pages(pages)
+    , m_source(source)
 {
     connect(actions.exportPicture, &QAction::triggered, this, &PictureDesk::open);
     connect(actions.copyPicture, &QAction::triggered, this, &PictureDesk::copy);
@@ -56,8 +56,8 @@ ExportDialog& PictureDesk::dialog()
 {
     if (m_dialog != nullptr) return *m_dialog;
     m_dialog = new ExportDialog(
-        [this](const FigureStyle& style, bool isWhole) { return m_pages.figure(style, isWhole); },
-        [this] { return m_pages.theme(); }, &m_window);
+        [this](const FigureStyle& style, bool isWhole) { return m_source.figure(style, isWhole); },
+        [this] { return m_source.theme(); }, &m_window);
     connect(m_dialog, &ExportDialog::saveRequested, this, &PictureDesk::save);
     connect(m_dialog, &ExportDialog::copyRequested, this, &PictureDesk::copy);
     return *m_dialog;
@@ -107,12 +107,12 @@ QString PictureDesk::writePicture(const QString& file)
 std::optional<QByteArray> PictureDesk::growing()
 {
     auto style = m_dialog->style();
-    Pictures pictures{{}, m_pages.runLength()};
+    Pictures pictures{{}, m_source.runLength()};
     style.moment = pictures.length;
-    style.size = m_pages.figure(style, m_dialog->isWhole()).size;
+    style.size = m_source.figure(style, m_dialog->isWhole()).size;
     pictures.figure = [&](std::optional<trace::Duration> moment) {
         style.moment = moment;
-        return m_pages.figure(style, m_dialog->isWhole());
+        return m_source.figure(style, m_dialog->isWhole());
     };
     const auto every = stepOf(pictures.length);
     const auto count = static_cast<int>(momentsOf(pictures, every).size());

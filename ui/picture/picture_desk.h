@@ -10,7 +10,7 @@ class QWidget;
 namespace ui {
 
 struct Actions;
-class CentrePages;
+class PictureSource;
 class ExportDialog;
 
 /// Pictures as a person asks for them: of what is in the middle of the window, to a file or to the clipboard.
@@ -20,7 +20,7 @@ class PictureDesk : public QObject
 
 public:
     /// `window` owns the dialogs; all outlive it.
-    PictureDesk(QWidget& window, const Actions& actions, const CentrePages& pages);
+    PictureDesk(QWidget& window, const Actions& actions, const PictureSource& source);
 
 Q_SIGNALS:
     /// A picture was written to a file or, without one, to the clipboard.
@@ -39,7 +39,7 @@ private:
     std::optional<QByteArray> growing();
 
     QWidget& m_window;
-    const CentrePages& m_pages;
+    const PictureSource& m_source;
     ExportDialog* m_dialog = nullptr; ///< made when it is first asked for; remembers what was chosen
 };
 

@@ -82,8 +82,8 @@ Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& a
     Tracks tracks;
     tracks.update(store, now);
     const auto& style = picture.style;
-    const auto lanes = style.moment ? lanesWhileGrowing(store, tracks, picture.views)
-                                    : countLanes(store, tracks, picture.views);
+    const auto lanes = style.moment ? lanesWhileGrowing(store, tracks, picture.shown.views)
+                                    : countLanes(store, tracks, picture.shown.views);
     constexpr int kEmpty = 200; // room for the card that says so
     const int least = store.isEmpty() ? kEmpty : 0;
     const auto sheet =
@@ -93,20 +93,20 @@ Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& a
     const SceneOptions options{.size = {sheet.size.width(), layout.timeline},
                                .range = rangeOf(store, now, picture, plotWidth(sheet.size.width())),
                                .now = now,
-                               .loadBalancer = picture.loadBalancer,
-                               .flows = picture.flows,
-                               .views = picture.views,
+                               .loadBalancer = picture.shown.loadBalancer,
+                               .flows = picture.shown.flows,
+                               .views = picture.shown.views,
                                .lanes = lanes};
     const bool isPast = style.moment && !store.isEmpty();
     const auto scene =
         std::make_shared<const Scene>(isPast ? sceneAt(store, *style.moment, endOf(store, now), options)
                                              : buildScene(store, tracks, options, TextMeter()));
     if (isPast)
-        std::erase_if(picture.notes,
+        std::erase_if(picture.shown.notes,
                       [&](const Note& note) { return note.time > store.origin() + *style.moment; });
     Overlay overlay;
-    overlay.notes = notePills(picture.notes, store.origin(), scaleOf(options.size.width(), options.range),
-                              *scene, TextMeter());
+    overlay.notes = notePills(picture.shown.notes, store.origin(),
+                              scaleOf(options.size.width(), options.range), *scene, TextMeter());
     const auto paint = [=, theme = style.theme, headline = headlineOf(picture),
                         hasLegend = style.hasLegend](QPainter& painter) {
         painter.scale(sheet.factor, sheet.factor);

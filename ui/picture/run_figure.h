@@ -3,8 +3,7 @@
 #include "engine/trace/store.h"
 #include "ui/picture/figure.h"
 #include "ui/picture/figure_style.h"
-#include "ui/timeline/geometry/overlay.h"
-#include "ui/timeline/scene/scene_options.h"
+#include "ui/timeline/layout/on_screen.h"
 
 namespace ui {
 
@@ -13,10 +12,7 @@ struct RunPicture
 {
     FigureStyle style{};
     RunCaption caption{};
-    TrackViews views{};      ///< of tracks that are not seen whole
-    analysis::Flows flows{}; ///< to be shown as arrows
-    std::vector<Note> notes{};
-    analysis::LoadBalancer loadBalancer{};
+    OnScreen shown{};
 };
 
 Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& picture);

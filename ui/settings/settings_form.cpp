@@ -3,7 +3,7 @@
 #include "ui/input/actions.h"
 #include "ui/input/choice_box.h"
 #include "ui/input/number_box.h"
-#include "ui/settings/setting_words.h"
+#include "ui/text/setting_words.h"
 
 #include <QCheckBox>
 #include <QGridLayout>

@@ -249,20 +249,12 @@ QImage TimelineView::picture(qreal scale) const
     return image;
 }
 
-RunPicture TimelineView::onScreen() const
+OnScreen TimelineView::onScreen() const
 {
-    RunPicture picture;
-    picture.style.range = m_lookedAt.navigation.range();
-    picture.views = m_lookedAt.arrangement.views();
-    picture.flows = m_scene.flows();
-    picture.notes = m_hand.notes.all();
-    picture.loadBalancer = m_scene.loadBalancer();
-    return picture;
-}
-
-Figure TimelineView::figure(const RunPicture& picture) const
-{
-    return runFigure(store(), now(), picture);
+    return {.views = m_lookedAt.arrangement.views(),
+            .flows = m_scene.flows(),
+            .notes = m_hand.notes.all(),
+            .loadBalancer = m_scene.loadBalancer()};
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event)

@@ -2,13 +2,13 @@
 
 #include "engine/analysis/measures/prediction.h"
 #include "engine/trace/store.h"
-#include "ui/picture/run_figure.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/geometry/overlay.h"
 #include "ui/timeline/hand/hand.h"
 #include "ui/timeline/layout/current_scene.h"
 #include "ui/timeline/layout/guessed_ends.h"
 #include "ui/timeline/layout/looked_at.h"
+#include "ui/timeline/layout/on_screen.h"
 #include "ui/timeline/layout/scene_room.h"
 #include "ui/timeline/paint/frame_painter.h"
 #include "ui/timeline/paint/frame_times.h"
@@ -93,10 +93,9 @@ public:
     /// The view as it is, at `scale` pixels per pixel.
     QImage picture(qreal scale) const;
 
-    /// What a figure of it shows.
-    RunPicture onScreen() const;
+    OnScreen onScreen() const;
     const trace::Store& store() const { return m_lookedAt.run.store(); }
-    Figure figure(const RunPicture& picture) const;
+    trace::Time now() const { return m_lookedAt.run.now(); }
 
     const FrameTimes& frameTimes() const { return m_frames.times(); }
 
@@ -145,8 +144,6 @@ private:
     void updateBar(trace::RequestId id);
 
     bool walk(const QKeyEvent& event);
-
-    trace::Time now() const { return m_lookedAt.run.now(); }
 
     LookedAt m_lookedAt;
     SceneRoom m_room;

@@ -63,7 +63,7 @@ ui::Figure figure(Themes theme = Themes::Light)
     ui::RunPicture picture;
     picture.style.theme = ui::themeOf(theme);
     picture.caption = {QStringLiteral("Blocking & <async>"), QStringLiteral("1 worker · measured"), {}};
-    picture.notes = {{TraceBuilder::at(2s), QStringLiteral("look here")}};
+    picture.shown.notes = {{TraceBuilder::at(2s), QStringLiteral("look here")}};
     return ui::runFigure(store, store.latest(), picture);
 }
 

@@ -203,11 +203,11 @@ void TestRunFigure::hiddenTracksTakeNoRoom()
     ui::RunPicture picture;
     picture.style.hasLegend = false;
     const int whole = render(articleStore(), picture).height();
-    picture.views[{Kind::Client, trace::WorkerId::None}] = ui::TrackView::Hidden;
+    picture.shown.views[{Kind::Client, trace::WorkerId::None}] = ui::TrackView::Hidden;
     const int withoutClient = render(articleStore(), picture).height();
     QVERIFY(withoutClient < whole);
-    picture.views[{Kind::Worker, trace::WorkerId(1)}] = ui::TrackView::Hidden;
-    picture.views[{Kind::Waiting, trace::WorkerId::None}] = ui::TrackView::Hidden;
+    picture.shown.views[{Kind::Worker, trace::WorkerId(1)}] = ui::TrackView::Hidden;
+    picture.shown.views[{Kind::Waiting, trace::WorkerId::None}] = ui::TrackView::Hidden;
     const auto upstreamAlone = render(articleStore(), picture);
     QVERIFY(upstreamAlone.height() < withoutClient);
     QVERIFY(!shows(upstreamAlone, State::Blocking));

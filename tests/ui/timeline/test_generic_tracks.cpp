@@ -1,8 +1,8 @@
 #include "tests/ui/built_scene.h"
+#include "ui/picture/run_figure.h"
 #include "ui/timeline/generic/generic_arrows.h"
 #include "ui/timeline/generic/generic_finder.h"
 #include "ui/timeline/generic/generic_words.h"
-#include "ui/picture/run_figure.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/main_window.h"
 

@@ -1,10 +1,10 @@
 #include "ui/timeline/generic/generic_cards.h"
 
-#include "ui/timeline/generic/counter_graph.h"
-#include "ui/timeline/generic/generic_lane.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/tr.h"
-#include "ui/timeline/layout/scene_builder.h"
+#include "ui/timeline/generic/counter_graph.h"
+#include "ui/timeline/generic/generic_lane.h"
+#include "ui/timeline/scene/plot.h"
 
 #include <QLocale>
 

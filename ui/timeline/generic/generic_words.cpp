@@ -1,9 +1,9 @@
 #include "ui/timeline/generic/generic_words.h"
 
-#include "ui/timeline/generic/generic_finder.h"
-#include "ui/timeline/generic/generic_lane.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/tr.h"
+#include "ui/timeline/generic/generic_finder.h"
+#include "ui/timeline/generic/generic_lane.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,8 +1,8 @@
 #include "ui/timeline/geometry/change_flags.h"
 
 #include "engine/settings/route.h"
-#include "ui/settings/setting_words.h"
 #include "ui/text/duration_text.h"
+#include "ui/text/setting_words.h"
 #include "ui/text/tr.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "ui/timeline/hand/search_line.h"
 
-#include "ui/timeline/generic/generic_finder.h"
 #include "ui/text/duration_text.h"
+#include "ui/timeline/generic/generic_finder.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/request_search.h"
 

@@ -1,10 +1,10 @@
 #include "ui/timeline/layout/scene_builder.h"
 
 #include "engine/trace/file/foreign/remarks.h"
-#include "ui/timeline/generic/generic_arrows.h"
-#include "ui/timeline/generic/generic_cards.h"
 #include "ui/style/state_fill.h"
 #include "ui/text/tr.h"
+#include "ui/timeline/generic/generic_arrows.h"
+#include "ui/timeline/generic/generic_cards.h"
 #include "ui/timeline/geometry/change_flags.h"
 #include "ui/timeline/geometry/flow_arrows.h"
 #include "ui/timeline/geometry/probe_strip.h"
@@ -98,16 +98,6 @@ void countGeneric(const std::vector<trace::GenericTrack>& tracks, const TrackVie
 }
 
 } // namespace
-
-int plotWidth(int width)
-{
-    return std::max(1, width - kPlotLeft - kPlotRight);
-}
-
-TimeScale scaleOf(int width, const TimeRange& range)
-{
-    return {range, kPlotLeft, static_cast<double>(plotWidth(width))};
-}
 
 int headHeight(const LaneCounts& lanes, bool hasOverview)
 {

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "engine/trace/segment.h"
+#include "ui/style/text_style.h"
 #include "ui/timeline/model/column_grid.h"
 #include "ui/timeline/model/span_index.h"
 #include "ui/timeline/model/time_scale.h"
-#include "ui/timeline/scene/text_style.h"
 
 #include <QLine>
 #include <QRect>

@@ -1,4 +1,4 @@
-#include "ui/timeline/scene/text_style.h"
+#include "ui/style/text_style.h"
 
 #include "ui/style/theme.h"
 

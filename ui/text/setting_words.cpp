@@ -1,4 +1,4 @@
-#include "ui/settings/setting_words.h"
+#include "ui/text/setting_words.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
