@@ -1,3 +1,5 @@
+#include "tests/support/test_program.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -136,5 +138,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestArrows)
+PLAIN_TEST(TestArrows)
 #include "test_arrows.moc"

@@ -1,5 +1,6 @@
 #include "tests/app/client_bench.h"
 #include "tests/app/scripted_server.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -213,5 +214,5 @@ void TestClient::abortingStopsWhatIsInFlightAndForgetsWhatIsNotDue()
     QVERIFY(!bench.find(3, EventKind::RequestSent));
 }
 
-QTEST_GUILESS_MAIN(TestClient)
+PLAIN_TEST(TestClient)
 #include "test_client.moc"

@@ -1,5 +1,6 @@
 #include "tests/app/client_bench.h"
 #include "tests/app/scripted_server.h"
+#include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -164,5 +165,5 @@ void TestClientConnections::aConnectionTheServerClosedIsNotUsedAgain()
     QCOMPARE(server.connections(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestClientConnections)
+PLAIN_TEST(TestClientConnections)
 #include "test_client_connections.moc"

@@ -1,4 +1,5 @@
 #include "app/command_line/command_line.h"
+#include "tests/support/test_program.h"
 
 #include <QCoreApplication>
 #include <QTemporaryFile>
@@ -276,5 +277,5 @@ void TestCommandLine::theVersionIsTheProgramsOwn()
 }
 
 // Without an application object, as in the program.
-QTEST_APPLESS_MAIN(TestCommandLine)
+PLAIN_TEST(TestCommandLine)
 #include "test_command_line.moc"

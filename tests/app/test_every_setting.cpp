@@ -5,6 +5,7 @@
 #include "app/window/scenario_draft.h"
 #include "engine/settings/route.h"
 #include "engine/settings/setting.h"
+#include "tests/support/test_program.h"
 #include "tests/support/unusual_setting.h"
 #include "ui/settings/settings_form.h"
 
@@ -113,5 +114,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestEverySetting)
+WIDGET_TEST(TestEverySetting)
 #include "test_every_setting.moc"

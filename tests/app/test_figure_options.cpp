@@ -1,4 +1,5 @@
 #include "app/command_line/command_line.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -101,5 +102,5 @@ void TestFigureOptions::listsSwitchOnWhatTheyName()
     QCOMPARE(labels, (app::ShownLabels{false, false, false, true}));
 }
 
-QTEST_APPLESS_MAIN(TestFigureOptions)
+PLAIN_TEST(TestFigureOptions)
 #include "test_figure_options.moc"

@@ -1,4 +1,5 @@
 #include "app/run/file_opener.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -22,5 +23,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFileOpener)
+PLAIN_TEST(TestFileOpener)
 #include "test_file_opener.moc"

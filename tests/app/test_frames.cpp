@@ -1,4 +1,5 @@
 #include "app/command_line/frames.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/shown_timeline.h"
 
 #include <QDir>
@@ -57,5 +58,5 @@ private:
     const trace::Store m_store = support::articleStore();
 };
 
-QTEST_MAIN(TestFrames)
+WIDGET_TEST(TestFrames)
 #include "test_frames.moc"

@@ -3,6 +3,7 @@
 #include "engine/trace/segment.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
+#include "tests/support/test_program.h"
 #include "ui/source/source_rows.h"
 
 #include <QFile>
@@ -129,5 +130,5 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(TestHandlerFiles)
+PLAIN_TEST(TestHandlerFiles)
 #include "test_handler_files.moc"

@@ -1,4 +1,5 @@
 #include "app/scenario/json_tree.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -28,5 +29,5 @@ void TestJsonTree::theTreeKnowsTheLineOfEveryValue()
     QCOMPARE(members[2].children[1].children[0].text, std::string("x\ny"));
 }
 
-QTEST_APPLESS_MAIN(TestJsonTree)
+PLAIN_TEST(TestJsonTree)
 #include "test_json_tree.moc"

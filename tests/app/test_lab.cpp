@@ -5,6 +5,7 @@
 #include "engine/trace/segment.h"
 #include "engine/trace/worker_terms.h"
 #include "tests/support/port_thief.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -451,5 +452,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLabRuns)
+PLAIN_TEST(TestLabRuns)
 #include "test_lab.moc"

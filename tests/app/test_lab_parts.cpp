@@ -2,6 +2,7 @@
 #include "app/lab/frame_clock.h"
 #include "app/lab/stand.h"
 #include "engine/settings/route.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -111,5 +112,5 @@ private:
     std::uint16_t m_blocking = m_recording.routeOf("/async-blocking");
 };
 
-QTEST_GUILESS_MAIN(TestLabParts)
+PLAIN_TEST(TestLabParts)
 #include "test_lab_parts.moc"

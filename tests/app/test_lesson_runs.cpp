@@ -2,6 +2,7 @@
 #include "app/lessons/changed_settings.h"
 #include "app/lessons/lesson_files.h"
 #include "engine/settings/route.h"
+#include "tests/support/test_program.h"
 #include "ui/lessons/lesson_runs.h"
 
 #include <QSignalSpy>
@@ -258,5 +259,5 @@ void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone()
     QVERIFY2(isMet == isPassed, qPrintable(sentences));
 }
 
-QTEST_GUILESS_MAIN(TestLessonRuns)
+PLAIN_TEST(TestLessonRuns)
 #include "test_lesson_runs.moc"

@@ -1,6 +1,7 @@
 #include "app/lessons/changed_settings.h"
 #include "app/lessons/lesson_files.h"
 #include "engine/settings/route.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -235,5 +236,5 @@ void TestLessons::changesAreCountedBySetting()
     QCOMPARE(app::changedSettings(start, now), changed);
 }
 
-QTEST_GUILESS_MAIN(TestLessons)
+PLAIN_TEST(TestLessons)
 #include "test_lessons.moc"

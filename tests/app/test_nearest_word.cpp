@@ -1,4 +1,5 @@
 #include "app/scenario/nearest_word.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -31,5 +32,5 @@ void TestNearestWord::theNearestWordIsTheOneMeant()
     QCOMPARE(QByteArray(found.data(), qsizetype(found.size())), nearest);
 }
 
-QTEST_APPLESS_MAIN(TestNearestWord)
+PLAIN_TEST(TestNearestWord)
 #include "test_nearest_word.moc"

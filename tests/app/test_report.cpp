@@ -1,5 +1,6 @@
 #include "app/run/report.h"
 #include "app/scenario/pretty_json.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -296,5 +297,5 @@ void TestReport::aReportIsEasyToRead()
                                "}\n"));
 }
 
-QTEST_APPLESS_MAIN(TestReport)
+PLAIN_TEST(TestReport)
 #include "test_report.moc"

@@ -4,6 +4,7 @@
 #include "app/run/run_again.h"
 #include "engine/analysis/comparison.h"
 #include "engine/settings/setting.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QImage>
@@ -142,5 +143,5 @@ void TestRunAgain::theCommandLineWritesOneFigureAndOneReport()
     QCOMPARE(savings.at("requests").at(1).at("id"), again.at("requests").at(1).at("id"));
 }
 
-QTEST_MAIN(TestRunAgain)
+WIDGET_TEST(TestRunAgain)
 #include "test_run_again.moc"

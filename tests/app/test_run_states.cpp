@@ -1,6 +1,7 @@
 #include "app/lab/lab.h"
 #include "app/process/resources.h"
 #include "engine/trace/segment.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -137,5 +138,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunStates)
+PLAIN_TEST(TestRunStates)
 #include "test_run_states.moc"

@@ -1,4 +1,5 @@
 #include "app/scenario/scenario.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -274,5 +275,5 @@ void TestScenario::arrivalsAreExpandedInOrderOfTime()
     QCOMPARE(scenario.expandedArrivals(), expected);
 }
 
-QTEST_GUILESS_MAIN(TestScenario)
+PLAIN_TEST(TestScenario)
 #include "test_scenario.moc"

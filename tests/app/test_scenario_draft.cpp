@@ -3,6 +3,7 @@
 #include "app/window/render_command.h"
 #include "app/window/scenario_draft.h"
 #include "engine/settings/route.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QProcess>
@@ -233,5 +234,5 @@ void TestScenarioDraft::theCommandThatRendersItIsUnderstood()
     QVERIFY(options->exportFiles[0].endsWith(QStringLiteral(".png")));
 }
 
-QTEST_GUILESS_MAIN(TestScenarioDraft)
+PLAIN_TEST(TestScenarioDraft)
 #include "test_scenario_draft.moc"

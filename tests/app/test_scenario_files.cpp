@@ -1,4 +1,5 @@
 #include "app/scenario/scenario.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QStringEncoder>
@@ -112,5 +113,5 @@ void TestScenarioFiles::whatIsNoTextFileIsAnError()
     QVERIFY(QByteArray::fromStdString(endless.error.message).contains("/dev/zero is larger than 16 MiB"));
 }
 
-QTEST_APPLESS_MAIN(TestScenarioFiles)
+PLAIN_TEST(TestScenarioFiles)
 #include "test_scenario_files.moc"

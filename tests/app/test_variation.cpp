@@ -1,4 +1,5 @@
 #include "app/scenario/variation.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -136,5 +137,5 @@ void TestVariation::badTextsNameTheKeyAndWhatIsAllowed()
         QVERIFY2(QByteArray::fromStdString(result.problem).contains(part), result.problem.c_str());
 }
 
-QTEST_GUILESS_MAIN(TestVariation)
+PLAIN_TEST(TestVariation)
 #include "test_variation.moc"

@@ -2,6 +2,7 @@
 #include "app/run/lost_runs.h"
 #include "app/run/run_files.h"
 #include "app/window/desktop.h"
+#include "tests/support/test_program.h"
 #include "ui/files/file_desk.h"
 
 #include <QAbstractButton>
@@ -137,5 +138,5 @@ private:
     QTemporaryDir m_home;
 };
 
-QTEST_MAIN(TestCrash)
+WIDGET_TEST(TestCrash)
 #include "test_crash.moc"

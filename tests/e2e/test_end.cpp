@@ -1,4 +1,5 @@
 #include "engine/trace/file/trace_file.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -198,5 +199,5 @@ private:
     QByteArray m_errors;
 };
 
-QTEST_GUILESS_MAIN(TestEnd)
+PLAIN_TEST(TestEnd)
 #include "test_end.moc"

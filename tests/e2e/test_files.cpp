@@ -4,6 +4,7 @@
 #include "app/window/desktop.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/port_thief.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_equality.h"
 #include "ui/files/file_desk.h"
 #include "ui/lessons/classroom.h"
@@ -456,5 +457,5 @@ private:
     std::unique_ptr<app::Desktop> m_desktop;
 };
 
-QTEST_MAIN(TestFiles)
+WIDGET_TEST(TestFiles)
 #include "test_files.moc"

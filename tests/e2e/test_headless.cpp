@@ -1,3 +1,5 @@
+#include "tests/support/test_program.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -198,5 +200,5 @@ private:
     QString m_run; ///< saved
 };
 
-QTEST_GUILESS_MAIN(TestHeadless)
+PLAIN_TEST(TestHeadless)
 #include "test_headless.moc"

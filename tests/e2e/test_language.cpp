@@ -14,6 +14,7 @@
 #include "engine/trace/file/csv.h"
 #include "engine/trace/file/trace_file.h"
 #include "tests/support/own_settings.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "tests/ui/shown_timeline.h"
 #include "ui/picture/figure_style.h"
@@ -332,5 +333,5 @@ void TestLanguage::aChoiceIsRememberedForTheNextStart()
     QVERIFY(ui::language::choice().isEmpty());
 }
 
-QTEST_MAIN(TestLanguage)
+WIDGET_TEST(TestLanguage)
 #include "test_language.moc"

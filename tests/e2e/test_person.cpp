@@ -1,5 +1,6 @@
 #include "engine/trace/segment.h"
 #include "tests/support/real_window.h"
+#include "tests/support/test_program.h"
 #include "ui/compare/comparison_view.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -306,5 +307,5 @@ void TestPerson::isToldOfAScenarioThatIsWrong()
     QVERIFY(find<QWidget>("noticeBar")->isVisible());
 }
 
-QTEST_MAIN(TestPerson)
+WIDGET_TEST(TestPerson)
 #include "test_person.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/real_window.h"
+#include "tests/support/test_program.h"
 #include "ui/compare/comparison_view.h"
 #include "ui/lessons/classroom.h"
 
@@ -56,5 +57,5 @@ void TestPupil::opensAFileWhileALessonRuns()
     QVERIFY(course.page().action != QStringLiteral("Running…"));
 }
 
-QTEST_MAIN(TestPupil)
+WIDGET_TEST(TestPupil)
 #include "test_pupil.moc"

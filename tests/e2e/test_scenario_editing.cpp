@@ -3,6 +3,7 @@
 #include "app/window/scenario_draft.h"
 #include "engine/settings/route.h"
 #include "tests/support/own_settings.h"
+#include "tests/support/test_program.h"
 #include "ui/scenario/scenario_desk.h"
 
 #include <QAction>
@@ -150,5 +151,5 @@ void TestScenarioEditing::theCommandLineIsCopied()
     QVERIFY(app::loadScenario(file, settings::routePaths()).scenario);
 }
 
-QTEST_MAIN(TestScenarioEditing)
+WIDGET_TEST(TestScenarioEditing)
 #include "test_scenario_editing.moc"

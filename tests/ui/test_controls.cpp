@@ -1,4 +1,5 @@
 #include "tests/support/own_settings.h"
+#include "tests/support/test_program.h"
 #include "ui/input/actions.h"
 #include "ui/input/delay_scale.h"
 #include "ui/tool_bar/controls.h"
@@ -187,6 +188,6 @@ void TestControls::delaysAreRoundAndReversible()
     QCOMPARE(ui::nextLongerDelay(20s), 20'000ms);
 }
 
-QTEST_MAIN(TestControls)
+WIDGET_TEST(TestControls)
 
 #include "test_controls.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/own_settings.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/request_list/requests_panel.h"
 #include "ui/statistics/handler_table.h"
@@ -260,6 +261,6 @@ void TestDocks::aBarOfTheHistogramBringsItsRequestsToTheFront()
     QTRY_COMPARE(table->model()->rowCount(), 1);
 }
 
-QTEST_MAIN(TestDocks)
+WIDGET_TEST(TestDocks)
 
 #include "test_docks.moc"

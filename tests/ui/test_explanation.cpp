@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/request/why_box.h"
 #include "ui/run/verdict_banner.h"
@@ -208,5 +209,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestExplanation)
+WIDGET_TEST(TestExplanation)
 #include "test_explanation.moc"

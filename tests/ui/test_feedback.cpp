@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/window_at_hand.h"
 #include "ui/files/file_desk.h"
 #include "ui/input/save_dialog.h"
@@ -159,5 +160,5 @@ private:
     std::optional<QTemporaryDir> m_place;
 };
 
-QTEST_MAIN(TestFeedback)
+WIDGET_TEST(TestFeedback)
 #include "test_feedback.moc"

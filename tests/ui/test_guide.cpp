@@ -1,4 +1,5 @@
 #include "tests/support/own_settings.h"
+#include "tests/support/test_program.h"
 #include "ui/help/guide_dialog.h"
 #include "ui/style/swatch.h"
 #include "ui/window/main_window.h"
@@ -55,5 +56,5 @@ void TestGuide::itOpensWithItsKeyAndListsWhatThereIs()
     QVERIFY(keys > 30);
 }
 
-QTEST_MAIN(TestGuide)
+WIDGET_TEST(TestGuide)
 #include "test_guide.moc"

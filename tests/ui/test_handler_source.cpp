@@ -1,4 +1,5 @@
 #include "tests/support/own_settings.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/source/source_panel.h"
 #include "ui/source/source_view.h"
@@ -210,5 +211,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(TestHandlerSource)
+WIDGET_TEST(TestHandlerSource)
 #include "test_handler_source.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/log/log_panel.h"
 
 #include <QClipboard>
@@ -245,6 +246,6 @@ void TestLogPanel::selectingScrollsNothing()
     QCOMPARE(bar->value(), 3);
 }
 
-QTEST_MAIN(TestLogPanel)
+WIDGET_TEST(TestLogPanel)
 
 #include "test_log_panel.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/window_at_hand.h"
 
 #include <QDoubleSpinBox>
@@ -182,5 +183,5 @@ void TestMainWindow::theGearOpensTheSettings()
     QCOMPARE(changed[0][0].value<settings::SetUp>().server.handlers.calls, 8U);
 }
 
-QTEST_MAIN(TestMainWindow)
+WIDGET_TEST(TestMainWindow)
 #include "test_main_window.moc"

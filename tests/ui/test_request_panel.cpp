@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/request/partition_bar.h"
 #include "ui/request/request_facts.h"
@@ -257,6 +258,6 @@ void TestRequestPanel::thePanelFollowsARequestToItsEnd()
     QCOMPARE(summary->text(), QStringLiteral("worker 1 · finished · 200 OK · 700 ms"));
 }
 
-QTEST_MAIN(TestRequestPanel)
+WIDGET_TEST(TestRequestPanel)
 
 #include "test_request_panel.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/request_list/request_table_model.h"
 #include "ui/request_list/requests_panel.h"
@@ -374,6 +375,6 @@ void TestRequestsPanel::theChosenLatenciesCanBeDismissed()
     QCOMPARE(dismissed.size(), 1);
 }
 
-QTEST_MAIN(TestRequestsPanel)
+WIDGET_TEST(TestRequestsPanel)
 
 #include "test_requests_panel.moc"

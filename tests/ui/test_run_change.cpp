@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/window_at_hand.h"
 #include "ui/compare/centre_pages.h"
 #include "ui/lessons/classroom.h"
@@ -270,5 +271,5 @@ void TestRunChange::newsHasNotTheColourOfAWarning()
     QVERIFY(colour() != warning);
 }
 
-QTEST_MAIN(TestRunChange)
+WIDGET_TEST(TestRunChange)
 #include "test_run_change.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/find_widget.h"
+#include "tests/support/test_program.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/settings/settings_form.h"
 
@@ -151,6 +152,6 @@ void TestSettings::everyFieldTeaches()
     }
 }
 
-QTEST_MAIN(TestSettings)
+WIDGET_TEST(TestSettings)
 
 #include "test_settings.moc"

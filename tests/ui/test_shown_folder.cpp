@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/files/shown_folder.h"
 
 #include <QDBusConnection>
@@ -77,5 +78,5 @@ private:
     QStringList m_opened;
 };
 
-QTEST_MAIN(TestShownFolder)
+WIDGET_TEST(TestShownFolder)
 #include "test_shown_folder.moc"

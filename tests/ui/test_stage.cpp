@@ -1,4 +1,5 @@
 #include "tests/support/own_settings.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/lessons/classroom.h"
 #include "ui/timeline/timeline_view.h"
@@ -277,5 +278,5 @@ void TestStage::atTheTimeCursorTheWordsTellWhatWasKnownThen()
     QTRY_VERIFY(words.item(words.count() - 1)->text().contains(QStringLiteral("answered with 200")));
 }
 
-QTEST_MAIN(TestStage)
+WIDGET_TEST(TestStage)
 #include "test_stage.moc"

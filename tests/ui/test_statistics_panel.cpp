@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/run/run_facts.h"
 #include "ui/statistics/chart_head.h"
@@ -285,6 +286,6 @@ void TestStatisticsPanel::aChartKeepsItsNameBesideALongValue()
     QCOMPARE(nameBeside(QStringLiteral("worst 12345 min 40 s")), nameBeside({}));
 }
 
-QTEST_MAIN(TestStatisticsPanel)
+WIDGET_TEST(TestStatisticsPanel)
 
 #include "test_statistics_panel.moc"

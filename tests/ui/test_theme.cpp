@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/style/theme.h"
 
 #include <QTest>
@@ -110,5 +111,5 @@ void TestTheme::highContrastIsMoreThanTheOthers()
     QVERIFY(contrast(theme.border, theme.panel) >= 4.5);
 }
 
-QTEST_APPLESS_MAIN(TestTheme)
+PLAIN_TEST(TestTheme)
 #include "test_theme.moc"

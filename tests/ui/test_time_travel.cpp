@@ -1,5 +1,6 @@
 #include "tests/support/find_widget.h"
 #include "tests/support/own_settings.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/time_travel/play_bar.h"
 #include "ui/timeline/timeline_view.h"
@@ -318,5 +319,5 @@ void TestTimeTravel::theLogMarksItsLastLineOfThen()
     QVERIFY(log->extraSelections().isEmpty());
 }
 
-QTEST_MAIN(TestTimeTravel)
+WIDGET_TEST(TestTimeTravel)
 #include "test_time_travel.moc"

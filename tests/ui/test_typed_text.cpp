@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/window_at_hand.h"
 #include "ui/input/delay_control.h"
 #include "ui/input/number_box.h"
@@ -349,5 +350,5 @@ void TestTypedText::aPointAndACommaBothBeginTheDecimals()
     }
 }
 
-QTEST_MAIN(TestTypedText)
+WIDGET_TEST(TestTypedText)
 #include "test_typed_text.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/window_at_hand.h"
 #include "ui/files/file_desk.h"
 #include "ui/picture/figure_style.h"
@@ -245,5 +246,5 @@ void TestWindowContents::aLineOfTheLogLeadsToItsRequest()
     QVERIFY(log->extraSelections().isEmpty());
 }
 
-QTEST_MAIN(TestWindowContents)
+WIDGET_TEST(TestWindowContents)
 #include "test_window_contents.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/own_settings.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/input/actions.h"
 #include "ui/tool_bar/controls.h"
@@ -118,5 +119,5 @@ private:
     ui::Controls m_controls{m_actions};
 };
 
-QTEST_MAIN(TestWindowParts)
+WIDGET_TEST(TestWindowParts)
 #include "test_window_parts.moc"

@@ -3,6 +3,7 @@
 #include "tests/support/hostile_requests.h"
 #include "tests/support/http_cases.h"
 #include "tests/support/raw_connection.h"
+#include "tests/support/test_program.h"
 #include "upstream/upstream.h"
 
 #include <QTest>
@@ -231,5 +232,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUpstreamUnderFire)
+PLAIN_TEST(TestUpstreamUnderFire)
 #include "test_upstream_under_fire.moc"

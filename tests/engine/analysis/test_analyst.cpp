@@ -1,4 +1,5 @@
 #include "engine/analysis/analyst.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -138,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAnalyst)
+PLAIN_TEST(TestAnalyst)
 #include "test_analyst.moc"

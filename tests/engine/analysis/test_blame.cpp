@@ -1,4 +1,5 @@
 #include "engine/analysis/blame/blame.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -331,5 +332,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBlame)
+PLAIN_TEST(TestBlame)
 #include "test_blame.moc"

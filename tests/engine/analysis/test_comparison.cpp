@@ -1,4 +1,5 @@
 #include "engine/analysis/comparison.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -113,5 +114,5 @@ void TestComparison::whatWasForgottenCannotBeCompared()
     QVERIFY(comparison.pairs.empty());
 }
 
-QTEST_GUILESS_MAIN(TestComparison)
+PLAIN_TEST(TestComparison)
 #include "test_comparison.moc"

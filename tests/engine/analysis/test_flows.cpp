@@ -1,6 +1,7 @@
 #include "engine/analysis/blame/blame.h"
 #include "engine/analysis/blame/blame_arrows.h"
 #include "engine/analysis/blame/flows.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -194,5 +195,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFlows)
+PLAIN_TEST(TestFlows)
 #include "test_flows.moc"

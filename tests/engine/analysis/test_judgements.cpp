@@ -1,6 +1,7 @@
 #include "engine/analysis/measures/condition.h"
 #include "engine/analysis/measures/prediction.h"
 #include "engine/analysis/measures/question.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -186,5 +187,5 @@ void TestJudgements::theChoiceThatIsTrueIsTheRightOne()
     QCOMPARE(rightAnswer(evidence, question)->choice, std::size_t{1});
 }
 
-QTEST_APPLESS_MAIN(TestJudgements)
+PLAIN_TEST(TestJudgements)
 #include "test_judgements.moc"

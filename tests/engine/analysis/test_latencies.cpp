@@ -1,4 +1,5 @@
 #include "engine/analysis/series/latencies.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -141,6 +142,6 @@ void TestLatencies::aClearedRunStartsCountingAnew()
     QCOMPARE(latencies.all().count(), std::size_t{1});
 }
 
-QTEST_APPLESS_MAIN(TestLatencies)
+PLAIN_TEST(TestLatencies)
 
 #include "test_latencies.moc"

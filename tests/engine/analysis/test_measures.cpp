@@ -1,4 +1,5 @@
 #include "engine/analysis/measures/measure_text.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -203,5 +204,5 @@ void TestMeasures::aWrongPlaceholderIsTold()
     QVERIFY2(QByteArray::fromStdString(problem).contains(part), problem.c_str());
 }
 
-QTEST_APPLESS_MAIN(TestMeasures)
+PLAIN_TEST(TestMeasures)
 #include "test_measures.moc"

@@ -1,4 +1,5 @@
 #include "engine/analysis/moment.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -93,5 +94,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMoment)
+PLAIN_TEST(TestMoment)
 #include "test_moment.moc"

@@ -1,4 +1,5 @@
 #include "engine/analysis/histories/request_follower.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -92,6 +93,6 @@ void TestRequestFollower::healthProbesAreNotToldOf()
     QCOMPARE(numbers(follower.open()), (Numbers{1}));
 }
 
-QTEST_APPLESS_MAIN(TestRequestFollower)
+PLAIN_TEST(TestRequestFollower)
 
 #include "test_request_follower.moc"

@@ -1,6 +1,7 @@
 #include "engine/analysis/blame/blame.h"
 #include "engine/analysis/findings.h"
 #include "engine/analysis/verdicts/verdicts.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -368,5 +369,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRequestVerdicts)
+PLAIN_TEST(TestRequestVerdicts)
 #include "test_request_verdicts.moc"

@@ -1,4 +1,5 @@
 #include "engine/analysis/series/run_series.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -196,6 +197,6 @@ void TestRunSeries::whatTheStoreForgetsStaysCounted()
     QVERIFY(isNear(after.inFlight[5], 1)); // #2 alone
 }
 
-QTEST_APPLESS_MAIN(TestRunSeries)
+PLAIN_TEST(TestRunSeries)
 
 #include "test_run_series.moc"

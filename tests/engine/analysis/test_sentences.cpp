@@ -1,6 +1,7 @@
 #include "engine/analysis/blame/losses.h"
 #include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -111,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSentences)
+PLAIN_TEST(TestSentences)
 #include "test_sentences.moc"

@@ -1,4 +1,5 @@
 #include "engine/analysis/verdicts/verdicts.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -319,5 +320,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestVerdicts)
+PLAIN_TEST(TestVerdicts)
 #include "test_verdicts.moc"

@@ -1,4 +1,5 @@
 #include "engine/protocol/http_date.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -39,5 +40,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpDate)
+PLAIN_TEST(TestHttpDate)
 #include "test_http_date.moc"

@@ -1,4 +1,5 @@
 #include "engine/protocol/request_reader.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -238,5 +239,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRequestReader)
+PLAIN_TEST(TestRequestReader)
 #include "test_request_reader.moc"

@@ -1,5 +1,6 @@
 #include "engine/protocol/authority.h"
 #include "engine/protocol/request_target.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -114,5 +115,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRequestTarget)
+PLAIN_TEST(TestRequestTarget)
 #include "test_request_target.moc"

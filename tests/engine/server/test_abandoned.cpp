@@ -1,6 +1,7 @@
 #include "engine/trace/segment.h"
 #include "tests/support/delays.h"
 #include "tests/support/experiment.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -182,5 +183,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAbandoned)
+PLAIN_TEST(TestAbandoned)
 #include "test_abandoned.moc"

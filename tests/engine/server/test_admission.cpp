@@ -2,6 +2,7 @@
 #include "engine/server/doorkeeper.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -263,5 +264,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAdmission)
+PLAIN_TEST(TestAdmission)
 #include "test_admission.moc"

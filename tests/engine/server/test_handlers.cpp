@@ -3,6 +3,7 @@
 #include "engine/trace/segment.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -211,5 +212,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHandlers)
+PLAIN_TEST(TestHandlers)
 #include "test_handlers.moc"

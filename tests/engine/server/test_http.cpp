@@ -1,6 +1,7 @@
 #include "tests/support/http_cases.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
+#include "tests/support/test_program.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -386,5 +387,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttp)
+PLAIN_TEST(TestHttp)
 #include "test_http.moc"

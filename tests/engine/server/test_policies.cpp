@@ -1,5 +1,6 @@
 #include "tests/support/delays.h"
 #include "tests/support/experiment.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -178,5 +179,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPolicies)
+PLAIN_TEST(TestPolicies)
 #include "test_policies.moc"

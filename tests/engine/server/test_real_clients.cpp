@@ -1,4 +1,5 @@
 #include "tests/support/test_bed.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -126,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRealClients)
+PLAIN_TEST(TestRealClients)
 #include "test_real_clients.moc"

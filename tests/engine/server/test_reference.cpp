@@ -1,5 +1,6 @@
 #include "tests/support/delays.h"
 #include "tests/support/experiment.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -263,5 +264,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReference)
+PLAIN_TEST(TestReference)
 #include "test_reference.moc"

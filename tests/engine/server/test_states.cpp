@@ -2,6 +2,7 @@
 #include "tests/support/delays.h"
 #include "tests/support/experiment.h"
 #include "tests/support/process_figures.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -315,5 +316,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStates)
+PLAIN_TEST(TestStates)
 #include "test_states.moc"

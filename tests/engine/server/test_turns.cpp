@@ -2,6 +2,7 @@
 #include "engine/trace/segment.h"
 #include "tests/support/delays.h"
 #include "tests/support/experiment.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -180,5 +181,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTurns)
+PLAIN_TEST(TestTurns)
 #include "test_turns.moc"

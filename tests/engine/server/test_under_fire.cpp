@@ -3,6 +3,7 @@
 #include "tests/support/process_figures.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -13,6 +14,7 @@
 #include <spdlog/sinks/null_sink.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <sys/resource.h>
 #include <vector>
@@ -25,7 +27,7 @@ namespace {
 
 constexpr auto kSendTimeout = 300ms;
 constexpr auto kManyConnections = 10'000;
-const auto kHoldConnections = QStringLiteral("--hold-connections");
+constexpr const char* kHoldConnections = "hold_connections";
 
 server::Settings impatient()
 {
@@ -110,13 +112,17 @@ int holdConnections(std::uint16_t port, int count)
     return std::getchar() == EOF ? 0 : 1;
 }
 
+const support::TestEntry holder(kHoldConnections, [](int, char** argv) {
+    return holdConnections(static_cast<std::uint16_t>(std::atoi(argv[1])), std::atoi(argv[2]));
+});
+
 /// That process, for as long as this object lives.
 class IdleClients
 {
 public:
     IdleClients(std::uint16_t port, int count)
         : m_input(::popen(QStringLiteral("'%1' %2 %3 %4")
-                              .arg(QCoreApplication::applicationFilePath(), kHoldConnections)
+                              .arg(QCoreApplication::applicationFilePath(), QLatin1String(kHoldConnections))
                               .arg(port)
                               .arg(count)
                               .toLocal8Bit(),
@@ -377,14 +383,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv)
-{
-    QCoreApplication application(argc, argv);
-    const auto arguments = QCoreApplication::arguments();
-    if (arguments.size() == 4 && arguments[1] == kHoldConnections)
-        return holdConnections(arguments[2].toUShort(), arguments[3].toInt());
-    TestUnderFire test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+PLAIN_TEST(TestUnderFire)
 #include "test_under_fire.moc"

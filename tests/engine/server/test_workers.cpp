@@ -1,5 +1,6 @@
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -273,5 +274,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWorkers)
+PLAIN_TEST(TestWorkers)
 #include "test_workers.moc"

@@ -1,5 +1,6 @@
 #include "engine/settings/route.h"
 #include "engine/settings/setting.h"
+#include "tests/support/test_program.h"
 #include "tests/support/unusual_setting.h"
 
 #include <QTest>
@@ -116,5 +117,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSetting)
+PLAIN_TEST(TestSetting)
 #include "test_setting.moc"

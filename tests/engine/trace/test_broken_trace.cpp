@@ -1,4 +1,5 @@
 #include "engine/trace/file/trace_file.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QFile>
@@ -184,5 +185,5 @@ void TestBrokenTrace::aCancelIsNoProblem()
     QCOMPARE(opened.problem, std::string());
 }
 
-QTEST_GUILESS_MAIN(TestBrokenTrace)
+PLAIN_TEST(TestBrokenTrace)
 #include "test_broken_trace.moc"

@@ -1,4 +1,5 @@
 #include "engine/trace/identity/claims.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -111,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClaims)
+PLAIN_TEST(TestClaims)
 #include "test_claims.moc"

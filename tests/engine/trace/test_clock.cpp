@@ -1,4 +1,5 @@
 #include "engine/trace/clock.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -106,5 +107,5 @@ private Q_SLOTS:
     void threadsThatTakeTurnsAgreeOnTheOrder() { QCOMPARE(countStepsBack(20'000), 0); }
 };
 
-QTEST_GUILESS_MAIN(TestClock)
+PLAIN_TEST(TestClock)
 #include "test_clock.moc"

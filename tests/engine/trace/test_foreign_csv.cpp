@@ -1,6 +1,7 @@
 #include "engine/trace/file/csv.h"
 #include "engine/trace/file/foreign/generic_csv.h"
 #include "engine/trace/file/trace_file.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -78,5 +79,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestForeignCsv)
+PLAIN_TEST(TestForeignCsv)
 #include "test_foreign_csv.moc"

@@ -1,4 +1,5 @@
 #include "engine/trace/file/trace_file.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_equality.h"
 
 #include <QFile>
@@ -321,5 +322,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestForeignTrace)
+PLAIN_TEST(TestForeignTrace)
 #include "test_foreign_trace.moc"

@@ -1,4 +1,5 @@
 #include "engine/trace/history.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -144,5 +145,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHistory)
+PLAIN_TEST(TestHistory)
 #include "test_history.moc"

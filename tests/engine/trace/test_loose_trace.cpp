@@ -1,5 +1,6 @@
 #include "engine/trace/file/foreign/remarks.h"
 #include "tests/support/generic_text.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_equality.h"
 
 #include <QFile>
@@ -266,5 +267,5 @@ void TestLooseTrace::thousandsAtOnceLieBelowOneAnother()
             QVERIFY(lanes[lane][i - 1].end <= lanes[lane][i].begin);
 }
 
-QTEST_GUILESS_MAIN(TestLooseTrace)
+PLAIN_TEST(TestLooseTrace)
 #include "test_loose_trace.moc"

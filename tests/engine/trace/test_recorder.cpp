@@ -1,4 +1,5 @@
 #include "engine/trace/recorder.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -126,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecorder)
+PLAIN_TEST(TestRecorder)
 #include "test_recorder.moc"

@@ -1,4 +1,5 @@
 #include "engine/trace/identity/request_uuid.h"
+#include "tests/support/test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -37,5 +38,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRequestUuid)
+PLAIN_TEST(TestRequestUuid)
 #include "test_request_uuid.moc"

@@ -1,5 +1,6 @@
 #include "engine/trace/file/output_file.h"
 #include "engine/trace/file/trace_file.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "tests/support/trace_equality.h"
 
@@ -173,5 +174,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestSafeSaving)
+PLAIN_TEST(TestSafeSaving)
 #include "test_safe_saving.moc"

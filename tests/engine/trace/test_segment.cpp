@@ -1,5 +1,6 @@
 #include "engine/trace/history.h"
 #include "engine/trace/segment.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -333,5 +334,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSegment)
+PLAIN_TEST(TestSegment)
 #include "test_segment.moc"

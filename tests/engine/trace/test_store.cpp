@@ -1,4 +1,5 @@
 #include "engine/trace/worker_terms.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
@@ -366,5 +367,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStore)
+PLAIN_TEST(TestStore)
 #include "test_store.moc"

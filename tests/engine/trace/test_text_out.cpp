@@ -2,6 +2,7 @@
 #include "engine/trace/file/text/csv_text.h"
 #include "engine/trace/file/text/json_text.h"
 #include "engine/trace/file/trace_file.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -86,5 +87,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTextOut)
+PLAIN_TEST(TestTextOut)
 #include "test_text_out.moc"

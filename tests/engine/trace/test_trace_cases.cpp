@@ -1,5 +1,6 @@
 #include "engine/trace/file/foreign/remarks.h"
 #include "tests/support/generic_text.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_equality.h"
 
 #include <QDir>
@@ -166,5 +167,5 @@ void TestTraceCases::whatIsSavedAgainIsInItsProcessThreadAndCategory()
     QVERIFY(!text.contains("process_name"));
 }
 
-QTEST_GUILESS_MAIN(TestTraceCases)
+PLAIN_TEST(TestTraceCases)
 #include "test_trace_cases.moc"

@@ -1,5 +1,6 @@
 #include "engine/trace/file/csv.h"
 #include "engine/trace/file/trace_file.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "tests/support/trace_equality.h"
 
@@ -270,5 +271,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestTraceFile)
+PLAIN_TEST(TestTraceFile)
 #include "test_trace_file.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/two_runs.h"
 #include "ui/compare/centre_pages.h"
 #include "ui/compare/comparison_figure.h"
@@ -286,5 +287,5 @@ void TestComparisonView::aScreenReaderHearsTheVerdict()
     QVERIFY(view.accessibleDescription().contains(QStringLiteral("async saved 22.2 s of waiting in total")));
 }
 
-QTEST_MAIN(TestComparisonView)
+WIDGET_TEST(TestComparisonView)
 #include "test_comparison_view.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/two_runs.h"
 #include "ui/compare/comparison_layout.h"
 #include "ui/compare/comparison_words.h"
@@ -233,5 +234,5 @@ void TestComparisonWords::aNarrowViewPutsTheVerdictBelow()
     QVERIFY(narrow.rulerTop > narrow.verdict.bottom());
 }
 
-QTEST_GUILESS_MAIN(TestComparisonWords)
+PLAIN_TEST(TestComparisonWords)
 #include "test_comparison_words.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/own_settings.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/lessons/lesson_course.h"
 #include "ui/lessons/lesson_panel.h"
@@ -260,5 +261,5 @@ void TestLessonsPanel::everyControlHasAName()
         }
 }
 
-QTEST_MAIN(TestLessonsPanel)
+WIDGET_TEST(TestLessonsPanel)
 #include "test_lessons_panel.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/lessons/ghost_bar.h"
 #include "ui/lessons/prediction_board.h"
 
@@ -82,5 +83,5 @@ void TestPredictionBoard::ofManyRequestsTheFirstAndTheLastArePlaced()
     QCOMPARE(ui::ghostRows(arrivals), (std::vector<std::size_t>{0, 1, 2}));
 }
 
-QTEST_MAIN(TestPredictionBoard)
+WIDGET_TEST(TestPredictionBoard)
 #include "test_prediction_board.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/lessons/wrapped_button.h"
 #include "ui/style/style_sheet.h"
 
@@ -31,5 +32,5 @@ void TestWrappedButton::aLongTextGoesOnInAnotherLine()
     QVERIFY(button.sizeHint().height() >= static_cast<int>(lines.size()) * button.fontMetrics().height());
 }
 
-QTEST_MAIN(TestWrappedButton)
+WIDGET_TEST(TestWrappedButton)
 #include "test_wrapped_button.moc"

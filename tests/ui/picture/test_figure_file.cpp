@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/picture/animation.h"
 #include "ui/picture/figure_file.h"
@@ -293,5 +294,5 @@ void TestFigureFile::anAnimationHasEveryPicture()
              QByteArray());
 }
 
-QTEST_MAIN(TestFigureFile)
+WIDGET_TEST(TestFigureFile)
 #include "test_figure_file.moc"

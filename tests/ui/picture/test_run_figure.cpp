@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/picture/run_figure.h"
 #include "ui/style/state_fill.h"
@@ -297,5 +298,5 @@ void TestRunFigure::inPrintPatternsAreSeenWithoutColour()
     QCOMPARE(patterns.size(), trace::kStateCount);
 }
 
-QTEST_MAIN(TestRunFigure)
+WIDGET_TEST(TestRunFigure)
 #include "test_run_figure.moc"

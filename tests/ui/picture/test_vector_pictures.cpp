@@ -1,4 +1,5 @@
 #include "engine/trace/store_content.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "tests/ui/built_scene.h"
 #include "ui/picture/figure.h"
@@ -178,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestVectorPictures)
+WIDGET_TEST(TestVectorPictures)
 #include "test_vector_pictures.moc"

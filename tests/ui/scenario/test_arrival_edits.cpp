@@ -1,4 +1,5 @@
 #include "tests/support/arrival_rows.h"
+#include "tests/support/test_program.h"
 #include "ui/scenario/random_arrivals.h"
 
 #include <QTest>
@@ -94,5 +95,5 @@ void TestArrivalEdits::rowsAreAddedRepeatedMovedAndRemoved()
     QVERIFY(summary.last == 90ms);
 }
 
-QTEST_APPLESS_MAIN(TestArrivalEdits)
+PLAIN_TEST(TestArrivalEdits)
 #include "test_arrival_edits.moc"

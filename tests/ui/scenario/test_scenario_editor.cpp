@@ -1,6 +1,7 @@
 #include "tests/support/arrival_rows.h"
 #include "tests/support/find_widget.h"
 #include "tests/support/own_settings.h"
+#include "tests/support/test_program.h"
 #include "ui/scenario/arrivals_page.h"
 #include "ui/scenario/random_arrivals.h"
 #include "ui/scenario/scenario_desk.h"
@@ -328,5 +329,5 @@ void TestScenarioEditor::everyFieldAndButtonHasAName()
     QVERIFY(seen > 25);
 }
 
-QTEST_MAIN(TestScenarioEditor)
+WIDGET_TEST(TestScenarioEditor)
 #include "test_scenario_editor.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "tests/ui/shown_timeline.h"
 #include "ui/timeline/layout/scene_builder.h"
@@ -173,5 +174,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFlowArrows)
+WIDGET_TEST(TestFlowArrows)
 #include "test_flow_arrows.moc"

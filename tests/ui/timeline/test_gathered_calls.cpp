@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "tests/ui/built_scene.h"
 #include "ui/timeline/geometry/request_bars.h"
@@ -70,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestGatheredCalls)
+WIDGET_TEST(TestGatheredCalls)
 #include "test_gathered_calls.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/built_scene.h"
 #include "ui/picture/run_figure.h"
 #include "ui/timeline/generic/generic_arrows.h"
@@ -301,5 +302,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestGenericTracks)
+WIDGET_TEST(TestGenericTracks)
 #include "test_generic_tracks.moc"

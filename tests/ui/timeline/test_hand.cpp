@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/timeline/seen_run.h"
 #include "ui/timeline/hand/hand.h"
 
@@ -118,5 +119,5 @@ void TestHand::tipsTellOfTheSelection()
     QVERIFY(run.hand.tips.aboutSelection().contains(QStringLiteral("#2")));
 }
 
-QTEST_MAIN(TestHand)
+WIDGET_TEST(TestHand)
 #include "test_hand.moc"

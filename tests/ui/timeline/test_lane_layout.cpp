@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/timeline/model/tracks.h"
 
@@ -295,5 +296,5 @@ void TestLaneLayout::aStoreThatForgetsIsLaidOutAnew()
     QCOMPARE(rows, store.requests().size());
 }
 
-QTEST_APPLESS_MAIN(TestLaneLayout)
+PLAIN_TEST(TestLaneLayout)
 #include "test_lane_layout.moc"

@@ -2,6 +2,7 @@
 #include "engine/trace/history.h"
 #include "tests/support/find_widget.h"
 #include "tests/support/own_settings.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/request_list/request_columns.h"
 #include "ui/text/duration_text.h"
@@ -332,5 +333,5 @@ void TestMomentTexts::theStatisticsLookAsTheyDidThen()
     QTRY_COMPARE(picture(*travelled), picture(*then));
 }
 
-QTEST_MAIN(TestMomentTexts)
+WIDGET_TEST(TestMomentTexts)
 #include "test_moment_texts.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/timeline/model/navigation.h"
 
@@ -90,5 +91,5 @@ void TestNavigation::aMomentOutOfSightIsBroughtThereForGood()
     QCOMPARE(navigation.range().length(), before.length());
 }
 
-QTEST_GUILESS_MAIN(TestNavigation)
+PLAIN_TEST(TestNavigation)
 #include "test_navigation.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/built_scene.h"
 #include "tests/ui/shown_timeline.h"
 #include "ui/timeline/geometry/overlay.h"
@@ -80,5 +81,5 @@ void TestNotes::notesCoverNeitherFlagsNorOneAnother()
     QVERIFY(!pills[1].rect.intersects(pills[0].rect));
 }
 
-QTEST_MAIN(TestNotes)
+WIDGET_TEST(TestNotes)
 #include "test_notes.moc"

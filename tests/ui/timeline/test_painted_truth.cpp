@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/built_scene.h"
 #include "tests/ui/state_colour.h"
 #include "ui/timeline/geometry/segment_marks.h"
@@ -287,5 +288,5 @@ void TestPaintedTruth::whatIsWrittenAsPixelsIsTheSameWhenAPainterPaintsIt()
                      qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
 }
 
-QTEST_MAIN(TestPaintedTruth)
+WIDGET_TEST(TestPaintedTruth)
 #include "test_painted_truth.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/built_scene.h"
 #include "ui/timeline/layout/place_tip.h"
 #include "ui/timeline/scene/lane_finder.h"
@@ -183,5 +184,5 @@ void TestPlaceTip::whereNothingIsNothingIsSaid()
     QCOMPARE(place.tipAt(1s, place.scene.rulerArea.top() + 1), QString());
 }
 
-QTEST_MAIN(TestPlaceTip)
+WIDGET_TEST(TestPlaceTip)
 #include "test_place_tip.moc"

@@ -1,4 +1,5 @@
 #include "engine/analysis/verdicts/unanswered_health.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/text/duration_text.h"
 #include "ui/timeline/geometry/probe_strip.h"
@@ -158,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestProbeStrip)
+WIDGET_TEST(TestProbeStrip)
 #include "test_probe_strip.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/timeline/request_search.h"
 
@@ -91,5 +92,5 @@ void TestRequestSearch::theFoundOnesAreCounted()
     QCOMPARE(placeOf("nobody", 1), (ui::FoundPlace{0, 0}));
 }
 
-QTEST_MAIN(TestRequestSearch)
+WIDGET_TEST(TestRequestSearch)
 #include "test_request_search.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/built_scene.h"
 #include "ui/timeline/geometry/overlay.h"
 #include "ui/timeline/layout/overview.h"
@@ -262,5 +263,5 @@ void TestScene::aRequestOnAFoldedTrackHasAPlaceButNoBar()
     QVERIFY(place->width() < built.scene.plotArea.width());
 }
 
-QTEST_MAIN(TestScene)
+WIDGET_TEST(TestScene)
 #include "test_scene.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/timeline/layout/selection.h"
 
 #include <QSignalSpy>
@@ -58,5 +59,5 @@ void TestSelection::aRequestTakesTheSpansPlace()
     QVERIFY(!selection.span());
 }
 
-QTEST_GUILESS_MAIN(TestSelection)
+PLAIN_TEST(TestSelection)
 #include "test_selection.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/timeline/model/span_index.h"
 #include "ui/timeline/model/state_load.h"
@@ -263,5 +264,5 @@ void TestSpanIndex::aLoadIsTheSameWhenItsBucketsBecomeLonger()
         }
 }
 
-QTEST_APPLESS_MAIN(TestSpanIndex)
+PLAIN_TEST(TestSpanIndex)
 #include "test_span_index.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/text/duration_text.h"
 #include "ui/timeline/model/ticks.h"
 
@@ -135,5 +136,5 @@ void TestTicks::durationsAreShort()
     QCOMPARE(ui::durationText(Duration(nanoseconds)), text);
 }
 
-QTEST_APPLESS_MAIN(TestTicks)
+PLAIN_TEST(TestTicks)
 #include "test_ticks.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/timeline/model/viewport.h"
 
 #include <QTest>
@@ -157,5 +158,5 @@ void TestTimeScale::goingLiveAgainKeepsTheZoom()
     QVERIFY(viewport.range().begin < 100s && 100s < viewport.range().end);
 }
 
-QTEST_APPLESS_MAIN(TestTimeScale)
+PLAIN_TEST(TestTimeScale)
 #include "test_time_scale.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/built_scene.h"
 #include "tests/ui/shown_timeline.h"
 #include "ui/timeline/layout/overview.h"
@@ -277,5 +278,5 @@ void TestTimelineNavigation::tooManyLanesCanBeScrolled()
     QVERIFY(!shown.view.segmentRect(RequestId(1), 2));
 }
 
-QTEST_MAIN(TestTimelineNavigation)
+WIDGET_TEST(TestTimelineNavigation)
 #include "test_timeline_navigation.moc"

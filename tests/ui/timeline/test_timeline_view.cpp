@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "tests/ui/shown_timeline.h"
 #include "tests/ui/state_colour.h"
@@ -251,5 +252,5 @@ void TestTimelineView::theToolTipTellsTheSegmentsTimes()
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
 }
 
-QTEST_MAIN(TestTimelineView)
+WIDGET_TEST(TestTimelineView)
 #include "test_timeline_view.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/timeline/layout/track_arrangement.h"
 
@@ -94,5 +95,5 @@ void TestTrackArrangement::hiddenTracksComeBack()
     QVERIFY(arrangement.viewOf(worker(2)) == TrackView::Collapsed);
 }
 
-QTEST_GUILESS_MAIN(TestTrackArrangement)
+PLAIN_TEST(TestTrackArrangement)
 #include "test_track_arrangement.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/timeline/scene/track_heights.h"
 
 #include <QTest>
@@ -182,5 +183,5 @@ void TestTrackHeights::tracksNeverOverlap()
     }
 }
 
-QTEST_APPLESS_MAIN(TestTrackHeights)
+PLAIN_TEST(TestTrackHeights)
 #include "test_track_heights.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/built_scene.h"
 #include "tests/ui/shown_timeline.h"
 
@@ -165,5 +166,5 @@ void TestTrackShapes::aHeightWithoutRoomForLanesFoldsThem()
     QCOMPARE(heights.workers[1].rows.pitch, 100);
 }
 
-QTEST_MAIN(TestTrackShapes)
+WIDGET_TEST(TestTrackShapes)
 #include "test_track_shapes.moc"

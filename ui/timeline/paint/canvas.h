@@ -9,6 +9,17 @@ class QPainter;
 
 namespace ui {
 
+/// A line of an image with four bytes a pixel; QImage aligns each line to that.
+inline QRgb* lineOf(QImage& image, int y)
+{
+    return static_cast<QRgb*>(static_cast<void*>(image.scanLine(y)));
+}
+
+inline const QRgb* lineOf(const QImage& image, int y)
+{
+    return static_cast<const QRgb*>(static_cast<const void*>(image.constScanLine(y)));
+}
+
 /// The pixels that a painter paints on, and where the scene lies on them: asking the painter for thousands of
 /// rectangles of a pixel's width costs a multiple of writing them.
 struct Canvas
@@ -21,7 +32,7 @@ struct Canvas
     /// The pixel of the image at a point of the scene, counted in pixels of the image.
     QRgb* at(int x, int y) const
     {
-        return reinterpret_cast<QRgb*>(image->scanLine(origin.y() + y)) + origin.x() + x;
+        return lineOf(*image, origin.y() + y) + origin.x() + x;
     }
 };
 

@@ -1,5 +1,6 @@
 #include "ui/timeline/paint/column_strokes.h"
 
+#include "ui/timeline/paint/canvas.h"
 #include "ui/timeline/paint/shade_colours.h"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ struct Look
 Look lookOf(const ColumnStroke& stroke, const QPoint& place)
 {
     const int period = stroke.look.height();
-    const auto* pixels = reinterpret_cast<const QRgb*>(stroke.look.constScanLine(0));
+    const auto* pixels = lineOf(stroke.look, 0);
     return {pixels + modulo(place.x(), period), pitchOf(stroke.look), period, modulo(place.y(), period)};
 }
 
@@ -79,7 +80,7 @@ void paintStrokes(QImage& image, const QRect& rect, std::span<const ColumnStroke
                   const QPoint& patternOrigin)
 {
     const auto pitch = pitchOf(image);
-    auto* corner = reinterpret_cast<QRgb*>(image.scanLine(rect.top())) + rect.left();
+    auto* corner = lineOf(image, rect.top()) + rect.left();
     const auto begin = rect.topLeft() - patternOrigin;
     // Stroke upon stroke while a block's lines are in the cache. The last block begins where it still fits.
     for (int step = 0; step < rect.width(); step += kLeastStrokeWidth) {

@@ -48,7 +48,7 @@ QRgb RowPainter::colourOf(const SceneRow& row, Shade shade, int width) const
 void RowPainter::copyPattern(QRgb* line, int begin, int end, Shade shade, int x, int y) const
 {
     const auto& strip = m_colours.strip(shade);
-    const auto* pixels = reinterpret_cast<const QRgb*>(strip.constScanLine(modulo(y, m_colours.period())));
+    const auto* pixels = lineOf(strip, modulo(y, m_colours.period()));
     while (begin < end) {
         const int phase = modulo(x + begin, m_colours.period());
         const int count = std::min(end - begin, strip.width() - phase);
