@@ -30,10 +30,7 @@ struct Canvas
     QRect clip;    ///< in pixels of the scene
 
     /// The pixel of the image at a point of the scene, counted in pixels of the image.
-    QRgb* at(int x, int y) const
-    {
-        return lineOf(*image, origin.y() + y) + origin.x() + x;
-    }
+    QRgb* at(int x, int y) const { return lineOf(*image, origin.y() + y) + origin.x() + x; }
 };
 
 /// Nothing where the painter paints on something else than a plain image, or bends the scene.
