@@ -1,6 +1,6 @@
 #include "engine/trace/file/text/loose_json.h"
-#include "engine/trace/file/trace_writer.h"
 #include "engine/trace/file/words.h"
+#include "engine/trace/file/writing/trace_writer.h"
 
 namespace trace {
 

@@ -1,4 +1,4 @@
-#include "engine/trace/file/trace_writer.h"
+#include "engine/trace/file/writing/trace_writer.h"
 
 #include "engine/trace/file/first_time.h"
 #include "engine/trace/file/foreign/generic_writer.h"
