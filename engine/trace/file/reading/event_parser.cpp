@@ -1,7 +1,7 @@
 #include "engine/trace/file/reading/event_parser.h"
 
-#include "engine/trace/file/reading/event_batches.h"
 #include "engine/trace/file/reading/event_splitter.h"
+#include "engine/trace/file/reading/json_cursor.h"
 #include "engine/trace/file/reading/problem.h"
 #include "engine/trace/file/text/loose_json.h"
 #include "engine/trace/file/text/loose_text.h"
@@ -18,7 +18,7 @@ namespace json = simdjson::ondemand;
 
 constexpr std::size_t kMostShown = 40; // of a wrong value
 
-static_assert(EventBatches::kPadding >= simdjson::SIMDJSON_PADDING);
+static_assert(JsonCursor::kPadding >= simdjson::SIMDJSON_PADDING);
 
 std::string_view trimmed(std::string_view text)
 {
@@ -112,7 +112,7 @@ simdjson::padded_string_view padded(std::string_view text)
 std::string_view withPadding(std::string& text)
 {
     const auto size = text.size();
-    text.append(EventBatches::kPadding, ' ');
+    text.append(JsonCursor::kPadding, ' ');
     return std::string_view(text).substr(0, size);
 }
 
