@@ -8,6 +8,7 @@
 #include "ui/timeline/geometry/ruler.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_columns.h"
+#include "ui/timeline/scene/text_style.h"
 
 #include <QFontMetrics>
 
@@ -15,7 +16,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kNameLeft = 20;
 constexpr int kVerdictMargin = 28;
 constexpr int kNamedFrom = 11; // height of a bar, or a ribbon, that has room for words
 

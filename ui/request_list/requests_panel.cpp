@@ -26,11 +26,11 @@ namespace ui {
 
 namespace {
 
-constexpr int kRowHeight = 22;
-constexpr int kFilterWidth = 220;
+constexpr int kRequestRowHeight = 22;
+constexpr int kRequestFilterWidth = 220;
 
 // In the order of Column.
-constexpr std::array<int, kColumns> kWidths{60, 160, 60, 112, 88, 88, 88, 88, 88, 88, 88};
+constexpr std::array<int, kColumns> kRequestWidths{60, 160, 60, 112, 88, 88, 88, 88, 88, 88, 88};
 
 QToolButton* makeQuietButton(const QString& name, const QString& text, const QString& accessibleName)
 {
@@ -78,7 +78,7 @@ void RequestsPanel::buildTable()
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(kRequestRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
@@ -86,7 +86,7 @@ void RequestsPanel::buildTable()
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_table,
             &QTableView::scrollToTop);
     for (int column = 0; column < kColumns; ++column)
-        m_table->setColumnWidth(column, kWidths[static_cast<std::size_t>(column)]);
+        m_table->setColumnWidth(column, kRequestWidths[static_cast<std::size_t>(column)]);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RequestsPanel::tellSelection);
 
@@ -107,7 +107,7 @@ QWidget* RequestsPanel::makeTools()
            "such as “blocking”, a number (#7), a worker (w2). A minus before a word leaves out what fits it: "
            "-health."));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(kFilterWidth);
+    m_filter->setFixedWidth(kRequestFilterWidth);
     m_latency->setToolTip(tr("Lists requests of every latency again."));
     m_latency->hide();
     m_count->setObjectName(QStringLiteral("requestCount"));

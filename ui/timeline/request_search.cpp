@@ -12,11 +12,6 @@ namespace ui {
 
 namespace {
 
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
 /// Every request is ready or running for a moment: whoever asks for a state means those to whom it mattered.
 bool wasLongIn(trace::State state, const trace::Request& request, trace::Time now)
 {
@@ -34,12 +29,12 @@ bool isFoundByWord(const trace::Store& store, const trace::Request& request, con
     const auto number = word.toUInt(&isNumber);
     if (isNumber) return number == trace::number(request.id) || number == request.status;
     for (const auto state : trace::kStates)
-        if (word == text(trace::name(state)) || word == stateName(state))
+        if (word == engineText(trace::name(state)) || word == stateName(state))
             return wasLongIn(state, request, now);
     if (word == QLatin1String("failed"))
         return request.outcome() == trace::Outcome::Failed || request.status >= 400;
     if (word == QLatin1String("open")) return request.isInFlight();
-    return text(store.path(request.route)).contains(word, Qt::CaseInsensitive);
+    return engineText(store.path(request.route)).contains(word, Qt::CaseInsensitive);
 }
 
 bool canBeFound(const trace::Request& request)

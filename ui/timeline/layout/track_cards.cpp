@@ -9,6 +9,7 @@
 #include "ui/timeline/geometry/service_boxes.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_columns.h"
+#include "ui/timeline/scene/text_style.h"
 
 #include <array>
 
@@ -16,8 +17,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kNameLeft = 20; // of the names in the left column
-constexpr int kNameHeight = 18;
 constexpr int kEdgeHeight = 5;
 constexpr int kRoomForCaption = 40; // below the name of a service
 
