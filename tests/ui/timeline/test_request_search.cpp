@@ -1,5 +1,5 @@
 #include "tests/support/trace_builder.h"
-#include "ui/timeline/request_search.h"
+#include "ui/timeline/hand/request_search.h"
 
 #include <QTest>
 

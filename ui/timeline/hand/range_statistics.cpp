@@ -1,4 +1,4 @@
-#include "ui/timeline/range_statistics.h"
+#include "ui/timeline/hand/range_statistics.h"
 
 #include "engine/trace/history.h"
 #include "ui/text/duration_text.h"

@@ -1,4 +1,4 @@
-#include "ui/timeline/request_search.h"
+#include "ui/timeline/hand/request_search.h"
 
 #include "engine/trace/segment.h"
 #include "ui/text/engine_words.h"
