@@ -1,8 +1,8 @@
 #include "app/command_line/command_line.h"
 
 #include "app/command_line/option_table.h"
-#include "app/scenario/limits.h"
 #include "app/scenario/nearest_word.h"
+#include "app/scenario/scenario_limits.h"
 #include "engine/protocol/authority.h"
 #include "engine/settings/setting.h"
 

@@ -4,7 +4,7 @@
 #include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_scenario.h"
 #include "app/scenario/scenario_keys.h"
-#include "engine/analysis/phrase.h"
+#include "engine/analysis/analysis_phrase.h"
 
 #include <algorithm>
 #include <span>

@@ -1,6 +1,6 @@
 #include "app/run/run_files.h"
 
-#include "app/command_line/figures.h"
+#include "app/command_line/figure_output.h"
 #include "app/run/lost_runs.h"
 #include "engine/trace/file/foreign/remarks.h"
 #include "engine/trace/file/output_file.h"

@@ -4872,33 +4872,7 @@ Click to list them alone.</source>
     </message>
 </context>
 <context>
-    <name>ui::RequestPanel</name>
-    <message>
-        <source>Click a request in the timeline to see where its time went, step by step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>total</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui::RequestTableModel</name>
-    <message>
-        <source>not sent yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui::RequestsPanel</name>
+    <name>ui::RequestListPanel</name>
     <message>
         <source>Show all latencies</source>
         <translation type="unfinished"></translation>
@@ -4945,6 +4919,32 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestPanel</name>
+    <message>
+        <source>Click a request in the timeline to see where its time went, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestTableModel</name>
+    <message>
+        <source>not sent yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

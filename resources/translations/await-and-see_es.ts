@@ -4873,33 +4873,7 @@ Haga clic para listar solo estas.</translation>
     </message>
 </context>
 <context>
-    <name>ui::RequestPanel</name>
-    <message>
-        <source>Click a request in the timeline to see where its time went, step by step.</source>
-        <translation>Haga clic en una petición de la línea de tiempo para ver en qué se fue su tiempo, paso a paso.</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Petición</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Pasos</translation>
-    </message>
-    <message>
-        <source>total</source>
-        <translation>total</translation>
-    </message>
-</context>
-<context>
-    <name>ui::RequestTableModel</name>
-    <message>
-        <source>not sent yet</source>
-        <translation>aún no enviada</translation>
-    </message>
-</context>
-<context>
-    <name>ui::RequestsPanel</name>
+    <name>ui::RequestListPanel</name>
     <message>
         <source>Show all latencies</source>
         <translation>Mostrar todas las latencias</translation>
@@ -4947,6 +4921,32 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestPanel</name>
+    <message>
+        <source>Click a request in the timeline to see where its time went, step by step.</source>
+        <translation>Haga clic en una petición de la línea de tiempo para ver en qué se fue su tiempo, paso a paso.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestTableModel</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>aún no enviada</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 #include "engine/analysis/measures/measure.h"
 
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/measures/measure_rows.h"
-#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 #include "engine/settings/route.h"
 

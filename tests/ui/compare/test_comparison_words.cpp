@@ -1,6 +1,6 @@
 #include "tests/support/two_runs.h"
 #include "ui/compare/comparison_layout.h"
-#include "ui/compare/comparison_words.h"
+#include "ui/compare/comparison_verdict.h"
 #include "ui/compare/run_again_dialog.h"
 
 #include <QTest>

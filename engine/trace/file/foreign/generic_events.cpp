@@ -1,7 +1,7 @@
 #include "engine/trace/file/foreign/generic_events.h"
 
 #include "engine/trace/file/reading/file_head.h"
-#include "engine/trace/file/reading/limits.h"
+#include "engine/trace/file/reading/trace_limits.h"
 #include "engine/trace/file/text/loose_json.h"
 #include "engine/trace/phrase.h"
 

@@ -1,6 +1,6 @@
 #include "engine/trace/file/foreign/generic_texts.h"
 
-#include "engine/trace/file/reading/limits.h"
+#include "engine/trace/file/reading/trace_limits.h"
 #include "engine/trace/file/text/loose_json.h"
 #include "engine/trace/file/text/loose_text.h"
 

@@ -2,7 +2,7 @@
 
 #include "engine/trace/file/foreign/flow_events.h"
 #include "engine/trace/file/foreign/nested_lanes.h"
-#include "engine/trace/file/reading/limits.h"
+#include "engine/trace/file/reading/trace_limits.h"
 #include "engine/trace/file/text/loose_text.h"
 #include "engine/trace/phrase.h"
 

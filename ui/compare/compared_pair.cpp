@@ -1,4 +1,4 @@
-#include "ui/compare/compared_runs.h"
+#include "ui/compare/compared_pair.h"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ int ComparedSide::workerCount() const
     return std::max(setUp.workers, known);
 }
 
-ComparedRuns::ComparedRuns(const ComparedRun& before, const ComparedRun& after)
+ComparedPair::ComparedPair(const ComparedRun& before, const ComparedRun& after)
     : m_before(before)
     , m_after(after)
 {
@@ -19,7 +19,7 @@ ComparedRuns::ComparedRuns(const ComparedRun& before, const ComparedRun& after)
     update(m_after.store.latest());
 }
 
-void ComparedRuns::update(trace::Time now)
+void ComparedPair::update(trace::Time now)
 {
     m_after.now = now;
     m_after.tracks.update(m_after.store, now);

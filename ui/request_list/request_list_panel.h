@@ -19,13 +19,13 @@ class RequestTableModel;
 
 /// The list of requests. Its title counts them: "Requests 6". While it is not seen, it follows nothing but
 /// that.
-class RequestsPanel : public QWidget
+class RequestListPanel : public QWidget
 {
     Q_OBJECT
 
 public:
     /// `store` outlives the panel.
-    explicit RequestsPanel(const trace::Store& store, QWidget* parent = nullptr);
+    explicit RequestListPanel(const trace::Store& store, QWidget* parent = nullptr);
 
     /// Filter and copy, for the row above the panel. Its owner is whoever asks for it.
     QWidget* makeTools();

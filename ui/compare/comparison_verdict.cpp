@@ -1,4 +1,5 @@
-#include "ui/compare/comparison_words.h"
+#include "ui/compare/comparison_verdict.h"
+
 #include "ui/text/duration_text.h"
 #include "ui/text/tr.h"
 

@@ -1,4 +1,4 @@
-#include "app/window/scenario_draft.h"
+#include "app/window/draft_reading.h"
 
 #include "app/scenario/scenario_keys.h"
 #include "engine/settings/route.h"

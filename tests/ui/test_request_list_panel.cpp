@@ -1,6 +1,6 @@
 #include "tests/support/trace_builder.h"
+#include "ui/request_list/request_list_panel.h"
 #include "ui/request_list/request_table_model.h"
-#include "ui/request_list/requests_panel.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -87,7 +87,7 @@ qint64 microseconds(const std::function<void()>& act)
 
 } // namespace
 
-class TestRequestsPanel : public QObject
+class TestRequestListPanel : public QObject
 {
     Q_OBJECT
 
@@ -112,7 +112,7 @@ private Q_SLOTS:
     void theChosenLatenciesCanBeDismissed();
 };
 
-void TestRequestsPanel::aRowSaysWhatBecameOfItsRequest()
+void TestRequestListPanel::aRowSaysWhatBecameOfItsRequest()
 {
     TraceBuilder builder;
     builder.sent(5, 9s).sent(6, 0ms).event({.time = TraceBuilder::at(1s),
@@ -134,7 +134,7 @@ void TestRequestsPanel::aRowSaysWhatBecameOfItsRequest()
     QCOMPARE(table.cell(5, ui::Column::Fate), QStringLiteral("connection refused"));
 }
 
-void TestRequestsPanel::rowsAreSortedByAnyColumn()
+void TestRequestListPanel::rowsAreSortedByAnyColumn()
 {
     const auto store = articleStore();
     Table table(store);
@@ -148,7 +148,7 @@ void TestRequestsPanel::rowsAreSortedByAnyColumn()
     QCOMPARE(table.numbers().front(), 3U);
 }
 
-void TestRequestsPanel::equalRowsStayInTheOrderOfTheirNumbers()
+void TestRequestListPanel::equalRowsStayInTheOrderOfTheirNumbers()
 {
     const auto store = articleStore();
     Table table(store);
@@ -156,7 +156,7 @@ void TestRequestsPanel::equalRowsStayInTheOrderOfTheirNumbers()
     QCOMPARE(table.numbers(), (Numbers{1, 2, 3, 4}));
 }
 
-void TestRequestsPanel::newRequestsComeWhereTheyBelong()
+void TestRequestListPanel::newRequestsComeWhereTheyBelong()
 {
     auto store = articleStore();
     Table table(store);
@@ -167,7 +167,7 @@ void TestRequestsPanel::newRequestsComeWhereTheyBelong()
     QCOMPARE(table.numbers(), (Numbers{5, 1, 4, 3, 2, 6}));
 }
 
-void TestRequestsPanel::aRequestMovesWhenItTakesLonger()
+void TestRequestListPanel::aRequestMovesWhenItTakesLonger()
 {
     auto store = articleStore();
     store.fold(TraceBuilder().sent(5, 13s).events());
@@ -178,7 +178,7 @@ void TestRequestsPanel::aRequestMovesWhenItTakesLonger()
     QCOMPARE(table.numbers().front(), 5U);
 }
 
-void TestRequestsPanel::everyWordOfTheFilterMustFit_data()
+void TestRequestListPanel::everyWordOfTheFilterMustFit_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<Numbers>("numbers");
@@ -193,7 +193,7 @@ void TestRequestsPanel::everyWordOfTheFilterMustFit_data()
     QTest::newRow("none") << QByteArray("async w2") << Numbers{};
 }
 
-void TestRequestsPanel::everyWordOfTheFilterMustFit()
+void TestRequestListPanel::everyWordOfTheFilterMustFit()
 {
     QFETCH(QByteArray, text);
     QFETCH(Numbers, numbers);
@@ -205,7 +205,7 @@ void TestRequestsPanel::everyWordOfTheFilterMustFit()
     QCOMPARE(table.numbers(), (Numbers{1, 2, 3, 4}));
 }
 
-void TestRequestsPanel::aBarOfTheHistogramListsItsRequests()
+void TestRequestListPanel::aBarOfTheHistogramListsItsRequests()
 {
     const auto store = articleStore();
     Table table(store);
@@ -214,7 +214,7 @@ void TestRequestsPanel::aBarOfTheHistogramListsItsRequests()
     QCOMPARE(table.numbers(), (Numbers{2}));
 }
 
-void TestRequestsPanel::aFilterLetsGoOfWhatNoLongerFits()
+void TestRequestListPanel::aFilterLetsGoOfWhatNoLongerFits()
 {
     auto store = articleStore();
     store.fold(TraceBuilder().sent(5, 13s).sent(6, 13s).events());
@@ -226,7 +226,7 @@ void TestRequestsPanel::aFilterLetsGoOfWhatNoLongerFits()
     QCOMPARE(table.numbers(), (Numbers{6}));
 }
 
-void TestRequestsPanel::aClearedRunEmptiesTheTable()
+void TestRequestListPanel::aClearedRunEmptiesTheTable()
 {
     auto store = articleStore();
     Table table(store);
@@ -239,7 +239,7 @@ void TestRequestsPanel::aClearedRunEmptiesTheTable()
     QCOMPARE(table.numbers(), (Numbers{5}));
 }
 
-void TestRequestsPanel::aSelectedRowMovesWithItsRequest()
+void TestRequestListPanel::aSelectedRowMovesWithItsRequest()
 {
     const auto store = articleStore();
     Table table(store);
@@ -253,7 +253,7 @@ void TestRequestsPanel::aSelectedRowMovesWithItsRequest()
 }
 
 /// Each step must cost a small part of the first sorting; by ratio, for machines differ.
-void TestRequestsPanel::aHundredThousandRowsStaySmooth()
+void TestRequestListPanel::aHundredThousandRowsStaySmooth()
 {
     auto store = manyRequests(100'000);
     ui::RequestTableModel model(store);
@@ -281,10 +281,10 @@ void TestRequestsPanel::aHundredThousandRowsStaySmooth()
     QVERIFY(filtering * 2 < first);
 }
 
-void TestRequestsPanel::thePanelCountsInItsTitle()
+void TestRequestListPanel::thePanelCountsInItsTitle()
 {
     const auto store = manyRequests(1200);
-    ui::RequestsPanel panel(store);
+    ui::RequestListPanel panel(store);
     panel.refresh(TraceBuilder::at(10s));
     QCOMPARE(panel.windowTitle(), QStringLiteral("Requests 1,200"));
 }
@@ -307,18 +307,18 @@ struct ShownPanel
 
     void type(const char* text) const { tools->findChild<QLineEdit*>()->setText(QString::fromUtf8(text)); }
 
-    ui::RequestsPanel panel;
+    ui::RequestListPanel panel;
     std::unique_ptr<QWidget> tools;
     QTableView* table;
 };
 
 } // namespace
 
-void TestRequestsPanel::selectingTellsAndBeingToldSelects()
+void TestRequestListPanel::selectingTellsAndBeingToldSelects()
 {
     const auto store = articleStore();
     ShownPanel shown(store);
-    const QSignalSpy selected(&shown.panel, &ui::RequestsPanel::requestSelected);
+    const QSignalSpy selected(&shown.panel, &ui::RequestListPanel::requestSelected);
     shown.table->selectRow(1);
     QCOMPARE(selected.size(), 1);
     QCOMPARE(selected[0][0].value<trace::RequestId>(), trace::RequestId(2));
@@ -328,12 +328,12 @@ void TestRequestsPanel::selectingTellsAndBeingToldSelects()
     QCOMPARE(shown.table->currentIndex().row(), 3);
 }
 
-void TestRequestsPanel::filteringKeepsTheSelectionQuiet()
+void TestRequestListPanel::filteringKeepsTheSelectionQuiet()
 {
     const auto store = articleStore();
     ShownPanel shown(store);
     shown.panel.select(trace::RequestId(2));
-    const QSignalSpy selected(&shown.panel, &ui::RequestsPanel::requestSelected);
+    const QSignalSpy selected(&shown.panel, &ui::RequestListPanel::requestSelected);
     shown.type("health");
     QVERIFY(shown.table->selectionModel()->selectedRows().isEmpty());
     QCOMPARE(shown.tools->findChild<QLabel*>()->text(), QStringLiteral("1 of 4"));
@@ -342,7 +342,7 @@ void TestRequestsPanel::filteringKeepsTheSelectionQuiet()
     QCOMPARE(selected.size(), 0);
 }
 
-void TestRequestsPanel::copyTakesWhatIsSelectedOrElseAllThatIsListed()
+void TestRequestListPanel::copyTakesWhatIsSelectedOrElseAllThatIsListed()
 {
     const auto store = articleStore();
     const ShownPanel shown(store);
@@ -360,11 +360,11 @@ void TestRequestsPanel::copyTakesWhatIsSelectedOrElseAllThatIsListed()
     QCOMPARE(lines.size(), 3);
 }
 
-void TestRequestsPanel::theChosenLatenciesCanBeDismissed()
+void TestRequestListPanel::theChosenLatenciesCanBeDismissed()
 {
     const auto store = articleStore();
     ShownPanel shown(store);
-    const QSignalSpy dismissed(&shown.panel, &ui::RequestsPanel::latencyChoiceDismissed);
+    const QSignalSpy dismissed(&shown.panel, &ui::RequestListPanel::latencyChoiceDismissed);
     auto* button = shown.tools->findChild<QToolButton*>(QStringLiteral("latencyChoiceButton"));
     QVERIFY(button->isHidden());
     shown.panel.setLatencyChoice(ui::LatencyChoice{1, {7s, 8s}}, QStringLiteral("7 s to 8 s"));
@@ -374,6 +374,6 @@ void TestRequestsPanel::theChosenLatenciesCanBeDismissed()
     QCOMPARE(dismissed.size(), 1);
 }
 
-QTEST_MAIN(TestRequestsPanel)
+QTEST_MAIN(TestRequestListPanel)
 
-#include "test_requests_panel.moc"
+#include "test_request_list_panel.moc"

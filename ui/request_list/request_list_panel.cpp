@@ -1,4 +1,4 @@
-#include "ui/request_list/requests_panel.h"
+#include "ui/request_list/request_list_panel.h"
 
 #include "engine/analysis/series/run_counts.h"
 #include "ui/panel/seen.h"
@@ -44,7 +44,7 @@ QToolButton* makeQuietButton(const QString& name, const QString& text, const QSt
 
 } // namespace
 
-RequestsPanel::RequestsPanel(const trace::Store& store, QWidget* parent)
+RequestListPanel::RequestListPanel(const trace::Store& store, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
     , m_model(new RequestTableModel(store, this))
@@ -65,7 +65,7 @@ RequestsPanel::RequestsPanel(const trace::Store& store, QWidget* parent)
     showCounts();
 }
 
-void RequestsPanel::buildTable()
+void RequestListPanel::buildTable()
 {
     m_table->setObjectName(QStringLiteral("requestTable"));
     m_table->setAccessibleName(tr("Requests"));
@@ -88,16 +88,16 @@ void RequestsPanel::buildTable()
     for (int column = 0; column < kColumns; ++column)
         m_table->setColumnWidth(column, kRequestWidths[static_cast<std::size_t>(column)]);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &RequestsPanel::tellSelection);
+            &RequestListPanel::tellSelection);
 
     auto* copyRows = new QAction(tr("Copy"), m_table);
     copyRows->setShortcut(QKeySequence::Copy);
     copyRows->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(copyRows);
-    connect(copyRows, &QAction::triggered, this, &RequestsPanel::copy);
+    connect(copyRows, &QAction::triggered, this, &RequestListPanel::copy);
 }
 
-QWidget* RequestsPanel::makeTools()
+QWidget* RequestListPanel::makeTools()
 {
     m_filter->setObjectName(QStringLiteral("requestFilter"));
     m_filter->setAccessibleName(tr("Filter the requests"));
@@ -116,9 +116,9 @@ QWidget* RequestsPanel::makeTools()
         makeQuietButton(QStringLiteral("copyRequestsButton"), tr("Copy"), tr("Copy the requests"));
     copyButton->setToolTip(tr(
         "Copies the selected rows, or else all that are listed, as tab-separated text for a spreadsheet."));
-    connect(m_filter, &QLineEdit::textChanged, this, &RequestsPanel::applyFilter);
-    connect(m_latency, &QToolButton::clicked, this, &RequestsPanel::latencyChoiceDismissed);
-    connect(copyButton, &QToolButton::clicked, this, &RequestsPanel::copy);
+    connect(m_filter, &QLineEdit::textChanged, this, &RequestListPanel::applyFilter);
+    connect(m_latency, &QToolButton::clicked, this, &RequestListPanel::latencyChoiceDismissed);
+    connect(copyButton, &QToolButton::clicked, this, &RequestListPanel::copy);
 
     auto* tools = new QWidget;
     auto* row = new QHBoxLayout(tools);
@@ -131,13 +131,13 @@ QWidget* RequestsPanel::makeTools()
     return tools;
 }
 
-void RequestsPanel::refresh(trace::Time now)
+void RequestListPanel::refresh(trace::Time now)
 {
     m_now = now;
     m_pace.ask();
 }
 
-void RequestsPanel::setMoment(std::optional<trace::Time> moment)
+void RequestListPanel::setMoment(std::optional<trace::Time> moment)
 {
     m_moment = moment;
     m_model->setMoment(moment);
@@ -145,13 +145,13 @@ void RequestsPanel::setMoment(std::optional<trace::Time> moment)
     showCounts();
 }
 
-void RequestsPanel::showTitle()
+void RequestListPanel::showTitle()
 {
     const auto sent = m_moment ? analysis::sentUntil(m_store, *m_moment) : m_store.sentCount();
     setWindowTitle(tr("Requests %1").arg(countText(sent)));
 }
 
-void RequestsPanel::update()
+void RequestListPanel::update()
 {
     showTitle();
     if (!isSeen(*m_table) || !trace::isSet(m_now)) return;
@@ -164,7 +164,7 @@ void RequestsPanel::update()
 }
 
 /// Whether the newest request is the last row and is seen.
-bool RequestsPanel::isAtEnd() const
+bool RequestListPanel::isAtEnd() const
 {
     const auto* header = m_table->horizontalHeader();
     const auto* bar = m_table->verticalScrollBar();
@@ -172,14 +172,14 @@ bool RequestsPanel::isAtEnd() const
            bar->value() == bar->maximum() && m_selected == trace::RequestId::None;
 }
 
-void RequestsPanel::select(trace::RequestId id)
+void RequestListPanel::select(trace::RequestId id)
 {
     if (m_selected == id) return;
     m_selected = id;
     showSelected();
 }
 
-void RequestsPanel::showSelected()
+void RequestListPanel::showSelected()
 {
     const QScopedValueRollback guard(m_isUpdating, true);
     const int row = m_model->rowOf(m_selected);
@@ -192,7 +192,7 @@ void RequestsPanel::showSelected()
     m_table->scrollTo(m_model->index(row, 0));
 }
 
-void RequestsPanel::tellSelection()
+void RequestListPanel::tellSelection()
 {
     const auto current = m_table->currentIndex();
     if (m_isUpdating || !current.isValid()) return;
@@ -200,7 +200,7 @@ void RequestsPanel::tellSelection()
     Q_EMIT requestSelected(m_selected);
 }
 
-void RequestsPanel::setLatencyChoice(const std::optional<LatencyChoice>& choice, const QString& name)
+void RequestListPanel::setLatencyChoice(const std::optional<LatencyChoice>& choice, const QString& name)
 {
     m_latencyChoice = choice;
     m_latency->setVisible(choice.has_value());
@@ -208,18 +208,18 @@ void RequestsPanel::setLatencyChoice(const std::optional<LatencyChoice>& choice,
     applyFilter();
 }
 
-void RequestsPanel::setTheme(const Theme& theme)
+void RequestListPanel::setTheme(const Theme& theme)
 {
     m_model->setTheme(theme);
 }
 
-void RequestsPanel::focusFilter()
+void RequestListPanel::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
 }
 
-void RequestsPanel::applyFilter()
+void RequestListPanel::applyFilter()
 {
     const QScopedValueRollback guard(m_isUpdating, true);
     m_model->setFilter(RequestFilter(m_store, m_filter->text(), m_latencyChoice));
@@ -227,14 +227,14 @@ void RequestsPanel::applyFilter()
     showCounts();
 }
 
-void RequestsPanel::showCounts()
+void RequestListPanel::showCounts()
 {
     const auto shown = static_cast<std::size_t>(m_model->rowCount());
     const auto all = m_model->requestCount();
     m_count->setText(shown == all ? QString() : tr("%1 of %2").arg(countText(shown), countText(all)));
 }
 
-void RequestsPanel::copy() const
+void RequestListPanel::copy() const
 {
     std::vector<int> rows;
     for (const auto& index : m_table->selectionModel()->selectedRows())

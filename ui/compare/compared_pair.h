@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/compare/comparison_words.h"
+#include "ui/compare/comparison_verdict.h"
 #include "ui/timeline/scene/scene_context.h"
 
 namespace ui {
@@ -23,11 +23,11 @@ struct ComparedSide
 };
 
 /// A run that has ended and its repetition, which may still grow.
-class ComparedRuns
+class ComparedPair
 {
 public:
     /// Both stores outlive this.
-    ComparedRuns(const ComparedRun& before, const ComparedRun& after);
+    ComparedPair(const ComparedRun& before, const ComparedRun& after);
 
     /// The repetition changed or time went on.
     void update(trace::Time now);

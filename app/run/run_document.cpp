@@ -1,4 +1,4 @@
-#include "app/run/run_file.h"
+#include "app/run/run_document.h"
 
 #include "app/scenario/scenario_json.h"
 #include "engine/analysis/blame/blame_arrows.h"

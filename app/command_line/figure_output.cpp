@@ -1,8 +1,8 @@
-#include "app/command_line/figures.h"
+#include "app/command_line/figure_output.h"
 
 #include "app/lab/lab.h"
 #include "app/run/run_again.h"
-#include "app/run/run_file.h"
+#include "app/run/run_document.h"
 #include "ui/compare/comparison_figure.h"
 #include "ui/picture/figure_file.h"
 #include "ui/picture/run_figure.h"
@@ -88,7 +88,7 @@ Pictures picturesOf(const Lab& lab, const FigureOptions& options)
 {
     const auto today = QDate::currentDate();
     if (!lab.earlierRun()) return picturesOf(lab.store(), lab.scenario(), options, today);
-    const auto runs = std::make_shared<const ui::ComparedRuns>(comparedBefore(lab), comparedAfter(lab));
+    const auto runs = std::make_shared<const ui::ComparedPair>(comparedBefore(lab), comparedAfter(lab));
     return {[runs, today, style = styleOf(options)](std::optional<trace::Duration> moment) mutable {
                 style.moment = moment;
                 return ui::comparisonFigure(*runs, style, today);
