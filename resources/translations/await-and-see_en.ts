@@ -1491,6 +1491,14 @@
         <source>Your largest error was with %1: you said %2, and the run measured %3.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 request with %2 each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests with %2 each</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>

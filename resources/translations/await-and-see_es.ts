@@ -1491,6 +1491,14 @@
         <source>Your largest error was with %1: you said %2, and the run measured %3.</source>
         <translation>Su mayor error fue con %1: usted dijo %2 y la ejecución midió %3.</translation>
     </message>
+    <message>
+        <source>%1 request with %2 each</source>
+        <translation>%1 petición con %2 cada una</translation>
+    </message>
+    <message>
+        <source>%1 requests with %2 each</source>
+        <translation>%1 peticiones con %2 cada una</translation>
+    </message>
 </context>
 <context>
     <name>app</name>

@@ -155,6 +155,15 @@ std::string Measure::words() const
     return wordsOf(*m_row) + subjectName(*m_row, m_subject, m_subject.number);
 }
 
+std::string Measure::counting(const std::string& amount, bool isOne) const
+{
+    if (m_row->subject != SubjectKind::Calls) return {};
+    const auto calls = std::string(trimmed(subjectName(*m_row, m_subject, 0)));
+    return filled(isOne ? analysis::phrase("%1 request with %2 each")
+                        : analysis::phrase("%1 requests with %2 each"),
+                  {amount, calls});
+}
+
 std::string Measure::name(const Evidence& evidence) const
 {
     const bool isRequest = m_row->subject == SubjectKind::Request;
