@@ -1,9 +1,9 @@
 #pragma once
 
-#include "engine/protocol/limits.h"
+#include "engine/protocol/http_limits.h"
 #include "engine/trace/identity/claims.h"
 #include "engine/trace/recorder.h"
-#include "upstream/settings.h"
+#include "upstream/upstream_settings.h"
 
 #include <cstdint>
 #include <memory>

@@ -1,8 +1,8 @@
 #include "app/command_line/command_line.h"
 
 #include "app/command_line/option_table.h"
-#include "app/scenario/limits.h"
 #include "app/scenario/nearest_word.h"
+#include "app/scenario/scenario_limits.h"
 #include "engine/protocol/authority.h"
 #include "engine/settings/setting.h"
 
@@ -35,7 +35,7 @@ QString text(const char* latin1)
 }
 
 /// Reads one command line. The first thing that is wrong is kept in `problem`.
-class Reader
+class CommandLineReader
 {
 public:
     CommandLineResult read(const QStringList& arguments);
@@ -69,7 +69,7 @@ private:
     QString m_problem;
 };
 
-CommandLineResult Reader::read(const QStringList& arguments)
+CommandLineResult CommandLineReader::read(const QStringList& arguments)
 {
     addOptions();
     checkSyntax(arguments);
@@ -86,14 +86,14 @@ CommandLineResult Reader::read(const QStringList& arguments)
     return m_options;
 }
 
-void Reader::addOptions()
+void CommandLineReader::addOptions()
 {
     m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     for (const auto& row : kOptions)
         m_parser.addOption({text(row.name), CommandLineWords::tr(row.meaning), text(row.value)});
 }
 
-void Reader::checkSyntax(const QStringList& arguments)
+void CommandLineReader::checkSyntax(const QStringList& arguments)
 {
     const bool isWellFormed = m_parser.parse(arguments);
     const auto unknown = m_parser.unknownOptionNames();
@@ -120,7 +120,7 @@ void Reader::checkSyntax(const QStringList& arguments)
                    .arg(others.first()));
 }
 
-void Reader::checkValues()
+void CommandLineReader::checkValues()
 {
     for (const auto& row : kOptions) {
         if (text(row.value).isEmpty()) continue;
@@ -135,7 +135,7 @@ void Reader::checkValues()
     }
 }
 
-void Reader::chooseTask()
+void CommandLineReader::chooseTask()
 {
     const char* chosen = nullptr;
     for (const auto& row : kTasks) {
@@ -148,7 +148,7 @@ void Reader::chooseTask()
     }
 }
 
-void Reader::checkTask()
+void CommandLineReader::checkTask()
 {
     const auto choice = std::ranges::find(kTasks, m_options.task, &TaskRow::task);
     for (const auto& row : kOptions) {
@@ -168,7 +168,7 @@ void Reader::checkTask()
         refuse(CommandLineWords::tr("--compare needs --scenario: without one there is nothing to run again"));
 }
 
-void Reader::readValues()
+void CommandLineReader::readValues()
 {
     m_options.scenario = m_parser.value(QStringLiteral("scenario"));
     m_options.traceFile = m_parser.value(QStringLiteral("open"));
@@ -191,7 +191,7 @@ void Reader::readValues()
     readAllowedHosts();
 }
 
-void Reader::readVariation()
+void CommandLineReader::readVariation()
 {
     if (!isSet("compare")) return;
     const auto result = parseVariation(m_parser.value(QStringLiteral("compare")).toStdString());
@@ -200,7 +200,7 @@ void Reader::readVariation()
         refuse(CommandLineWords::tr("--compare: %1").arg(QString::fromStdString(result.problem)));
 }
 
-void Reader::readExports()
+void CommandLineReader::readExports()
 {
     m_options.exportFiles = m_parser.values(QStringLiteral("export"));
     QStringList known;
@@ -216,14 +216,14 @@ void Reader::readExports()
 
 /// `read` is given the option's value, and returns what is wrong with it.
 template <typename Read>
-void Reader::readWith(const char* option, Read read)
+void CommandLineReader::readWith(const char* option, Read read)
 {
     if (!isSet(option)) return;
     const QString problem = read(m_parser.value(text(option)));
     if (!problem.isEmpty()) refuse(QStringLiteral("--%1 %2").arg(text(option), problem));
 }
 
-void Reader::readFigure()
+void CommandLineReader::readFigure()
 {
     auto& figure = m_options.figure;
     readWith("size", [&](const QString& typed) { return readSize(typed, figure.size); });
@@ -238,7 +238,7 @@ void Reader::readFigure()
 }
 
 /// An option that changes nothing is a mistake.
-void Reader::checkFigure()
+void CommandLineReader::checkFigure()
 {
     const auto isExported = [&](const char* ending) {
         return std::ranges::any_of(m_options.exportFiles,
@@ -264,7 +264,7 @@ void Reader::checkFigure()
             "--tracks does not go with --compare: a comparison shows the requests of both runs"));
 }
 
-void Reader::readAddress()
+void CommandLineReader::readAddress()
 {
     if (!isSet("bind")) return;
     const auto typed = m_parser.value(QStringLiteral("bind"));
@@ -275,7 +275,7 @@ void Reader::readAddress()
     m_options.address = address.toString();
 }
 
-void Reader::readAllowedHosts()
+void CommandLineReader::readAllowedHosts()
 {
     if (!isSet("allow-host")) return;
     const auto typed = m_parser.value(QStringLiteral("allow-host"));
@@ -289,7 +289,7 @@ void Reader::readAllowedHosts()
     }
 }
 
-QString Reader::helpText() const
+QString CommandLineReader::helpText() const
 {
     // Qt's text begins with a line of usage that names the program's file and knows nothing of what goes
     // together.
@@ -298,7 +298,7 @@ QString Reader::helpText() const
            commandLineUsage() + options.mid(options.indexOf(u'\n') + 1);
 }
 
-std::optional<std::int64_t> Reader::number(const char* option, std::int64_t from, std::int64_t to)
+std::optional<std::int64_t> CommandLineReader::number(const char* option, std::int64_t from, std::int64_t to)
 {
     if (!isSet(option)) return {};
     const auto typed = m_parser.value(text(option));
@@ -321,8 +321,8 @@ CommandLineResult parseCommandLine(const QStringList& arguments)
 {
     // So does a desktop start the program for a file.
     if (arguments.size() == 2 && QFileInfo(arguments.last()).isFile())
-        return Reader().read({arguments.first(), QStringLiteral("--open"), arguments.last()});
-    return Reader().read(arguments);
+        return CommandLineReader().read({arguments.first(), QStringLiteral("--open"), arguments.last()});
+    return CommandLineReader().read(arguments);
 }
 
 } // namespace app

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/command_line/figures.h"
+#include "app/command_line/figure_output.h"
 
 namespace app {
 

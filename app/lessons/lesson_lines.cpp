@@ -1,7 +1,7 @@
 #include "app/lessons/lesson_lines.h"
 
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/measures/measure.h"
-#include "engine/analysis/phrase.h"
 
 #include <optional>
 

@@ -4,7 +4,7 @@
 #include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_scenario.h"
 #include "app/scenario/scenario_keys.h"
-#include "engine/analysis/phrase.h"
+#include "engine/analysis/analysis_phrase.h"
 
 #include <algorithm>
 #include <span>
@@ -30,10 +30,10 @@ struct Mistake
 /// too.
 enum class Measures : std::uint8_t { None, OfEarlierRuns, All };
 
-class Reader
+class StepReader
 {
 public:
-    explicit Reader(const std::vector<std::string>& paths)
+    explicit StepReader(const std::vector<std::string>& paths)
         : m_paths(paths)
         , m_settings(settingNames())
     {}
@@ -285,7 +285,7 @@ LessonResult readLesson(std::string_view text, const std::vector<std::string>& p
     const auto cut = cutIntoSections(text);
     if (!cut.error.message.empty()) return {{}, cut.error};
     try {
-        return {Reader(paths).read(cut.sections), {}};
+        return {StepReader(paths).read(cut.sections), {}};
     } catch (Mistake& mistake) {
         return {{}, std::move(mistake.error)};
     }

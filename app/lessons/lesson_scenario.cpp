@@ -1,8 +1,8 @@
 #include "app/lessons/lesson_scenario.h"
 
 #include "app/scenario/scenario_keys.h"
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/measures/measure.h"
-#include "engine/analysis/phrase.h"
 #include "engine/settings/route.h"
 #include "engine/settings/setting.h"
 

@@ -1,6 +1,6 @@
 #include "app/run/file_opener.h"
 
-#include "app/run/run_file.h"
+#include "app/run/run_document.h"
 
 #include <memory>
 #include <utility>

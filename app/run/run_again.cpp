@@ -1,6 +1,6 @@
 #include "app/run/run_again.h"
 
-#include "app/run/run_file.h"
+#include "app/run/run_document.h"
 #include "engine/analysis/comparison.h"
 #include "engine/settings/route.h"
 

@@ -1,6 +1,6 @@
 #include "app/run/run_caption.h"
 
-#include "app/run/run_file.h"
+#include "app/run/run_document.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 
 #include "app/lab/lab.h"
 #include "app/run/file_opener.h"
-#include "app/run/run_file.h"
+#include "app/run/run_document.h"
 #include "app/run/safety_copy.h"
 #include "ui/picture/figure_style.h"
 

@@ -2,7 +2,7 @@
 
 #include "app/process/detached_work.h"
 #include "app/run/lost_runs.h"
-#include "app/run/run_file.h"
+#include "app/run/run_document.h"
 #include "engine/trace/file/output_file.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 #include "app/scenario/scenario_keys.h"
 
-#include "app/scenario/limits.h"
 #include "app/scenario/nearest_word.h"
+#include "app/scenario/scenario_limits.h"
 
 #include <QCoreApplication>
 

@@ -2,8 +2,8 @@
 
 #include "app/scenario/scenario_json.h"
 #include "app/scenario/variation.h"
+#include "app/window/draft_reading.h"
 #include "app/window/render_command.h"
-#include "app/window/scenario_draft.h"
 #include "engine/settings/route.h"
 #include "ui/scenario/scenario_desk.h"
 

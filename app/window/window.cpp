@@ -1,5 +1,5 @@
 #include "app/command_line/front_ends.h"
-#include "app/command_line/set_up.h"
+#include "app/command_line/set_up_options.h"
 #include "app/process/end_signals.h"
 #include "app/window/desktop.h"
 #include "ui/text/language.h"

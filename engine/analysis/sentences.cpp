@@ -1,6 +1,6 @@
 #include "engine/analysis/sentences.h"
 
-#include "engine/analysis/phrase.h"
+#include "engine/analysis/analysis_phrase.h"
 
 #include <algorithm>
 #include <array>

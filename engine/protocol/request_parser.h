@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/protocol/limits.h"
+#include "engine/protocol/http_limits.h"
 #include "engine/protocol/request_target.h"
 #include "engine/trace/identity/claims.h"
 

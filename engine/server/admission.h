@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/protocol/request_parser.h"
-#include "engine/server/settings.h"
+#include "engine/server/server_settings.h"
 
 #include <string>
 #include <string_view>

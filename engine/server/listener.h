@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/server/asio_types.h"
-#include "engine/server/settings.h"
+#include "engine/server/server_settings.h"
 #include "engine/trace/event.h"
 
 #include <spdlog/fwd.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/server/settings.h"
+#include "engine/server/server_settings.h"
 #include "engine/settings/route.h"
 #include "engine/trace/identity/request_identity.h"
 #include "engine/trace/recorder.h"

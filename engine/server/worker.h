@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/server/reception.h"
+#include "engine/server/server_settings.h"
 #include "engine/server/session.h"
-#include "engine/server/settings.h"
 
 #include <thread>
 

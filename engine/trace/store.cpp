@@ -71,21 +71,37 @@ void takeIn(Request& request, const Event& event)
     }
 }
 
-/// What one request adds to the store's counts.
-struct Counted
+/// The newest steps are at the end, and a step gets its events soon after it began.
+Step& stepOf(Request& request, const Event& event)
 {
-    explicit Counted(const Request& request)
-        : underWay(isSet(request.begin()) && !request.isWorkedOff() ? 1 : 0)
-        , inFlight(isSet(request.begin()) && request.isInFlight() ? 1 : 0)
-        , probes(request.isProbe ? 1 : 0)
-        , sent(isSet(request.begin()) && !request.isProbe ? 1 : 0)
-    {}
+    const auto isMeant = [&](const Step& step) {
+        return step.kind == event.step && step.index == event.index;
+    };
+    const auto newest = std::ranges::find_if(request.steps.rbegin(), request.steps.rend(), isMeant);
+    auto& step = newest != request.steps.rend() ? *newest : request.steps.emplace_back();
+    step.kind = event.step;
+    step.index = event.index;
+    return step;
+}
 
-    std::size_t underWay;
-    std::size_t inFlight;
-    std::size_t probes;
-    std::size_t sent;
-};
+void takeInStep(Step& step, const Event& event)
+{
+    switch (event.kind) {
+    case EventKind::StepBegun: step.begun = event.time; break;
+    case EventKind::StepTaken: step.taken = event.time; break;
+    case EventKind::StepReady: step.ready = event.time; break;
+    default:
+        step.ended = event.time;
+        step.status = static_cast<std::uint16_t>(event.value);
+        step.failure = event.failure;
+        break;
+    }
+}
+
+bool isCrewKnown(const std::vector<Event>& changes)
+{
+    return std::ranges::find(changes, EventKind::WorkersChanged, &Event::kind) != changes.end();
+}
 
 } // namespace
 
@@ -98,7 +114,7 @@ Store::Store(StoreContent content)
     : m_paths(std::move(content.paths))
     , m_requests(std::move(content.requests))
     , m_firstNumber(m_requests.empty() ? 1 : number(m_requests.front().id))
-    , m_workers(std::move(content.workers))
+    , m_loops(std::move(content.workers), isCrewKnown(content.changes))
     , m_upstreamCalls(std::move(content.upstreamCalls))
     , m_changes(std::move(content.changes))
     , m_generic(std::move(content.generic))
@@ -108,31 +124,21 @@ Store::Store(StoreContent content)
     , m_forgottenBefore(content.forgottenBefore)
     , m_eventCount(content.eventCount)
 {
-    m_isCrewKnown = std::ranges::find(m_changes, EventKind::WorkersChanged, &Event::kind) != m_changes.end();
     for (const auto& request : m_requests) {
-        noteWork(request);
+        m_loops.noteWork(request);
         if (isSet(request.begin())) noteBegin(request.begin());
-        m_keptEvents += request.events;
-        const Counted counted(request);
-        m_underWay += counted.underWay;
-        m_inFlight += counted.inFlight;
-        m_probesInFlight += counted.inFlight * counted.probes;
-        m_sent += counted.sent;
+        m_requestEvents += request.events;
+        m_counts += RequestCounts(request);
     }
-    for (const auto& worker : m_workers)
-        m_keptEvents += 2 * worker.busy.size();
-    m_keptEvents += 2 * m_upstreamCalls.size();
-    for (std::size_t i = 0; i < m_upstreamCalls.size(); ++i) {
-        noteBegin(m_upstreamCalls[i].arrived);
-        if (!isSet(m_upstreamCalls[i].answered)) m_openUpstreamCalls.push_back(i);
-    }
+    for (const auto& call : m_upstreamCalls.all())
+        noteBegin(call.arrived);
 }
 
 void Store::fold(std::span<const Event> events)
 {
     for (const auto& event : events)
         apply(event);
-    if (m_keptEvents > m_limit) forgetOldest();
+    if (keptEvents() > m_limit) forgetOldest();
     if (!events.empty()) ++m_revision;
 }
 
@@ -170,6 +176,11 @@ Time Store::origin() const
     return isSet(m_origin) ? m_origin : m_firstBegin;
 }
 
+std::uint64_t Store::keptEvents() const
+{
+    return m_requestEvents + m_loops.keptEvents() + m_upstreamCalls.keptEvents();
+}
+
 /// Requests under way are never forgotten, and so nothing younger than the oldest of them.
 void Store::forgetOldest()
 {
@@ -177,9 +188,9 @@ void Store::forgetOldest()
     const auto isForgettable = [](const Request& request) {
         return !isSet(request.begin()) || request.isWorkedOff();
     };
-    while (m_keptEvents > wanted && !m_requests.empty() && isForgettable(m_requests.front())) {
-        m_keptEvents -= m_requests.front().events;
-        m_sent -= Counted(m_requests.front()).sent;
+    while (keptEvents() > wanted && !m_requests.empty() && isForgettable(m_requests.front())) {
+        m_requestEvents -= m_requests.front().events;
+        m_counts -= RequestCounts(m_requests.front());
         m_requests.pop_front();
         ++m_firstNumber;
     }
@@ -189,26 +200,10 @@ void Store::forgetOldest()
 void Store::forgetBefore(Time time)
 {
     m_forgottenBefore = time;
-    for (auto& worker : m_workers) {
-        worker.firstRead = worker.lastFinished = kUnset;
-        const auto isOver = [time](const BusyPeriod& period) {
-            return isSet(period.end) && period.end < time;
-        };
-        const auto firstKept = std::ranges::find_if_not(worker.busy, isOver);
-        m_keptEvents -= 2 * static_cast<std::uint64_t>(firstKept - worker.busy.begin());
-        worker.busy.erase(worker.busy.begin(), firstKept);
-    }
+    m_loops.forgetBefore(time);
     for (const auto& request : m_requests)
-        noteWork(request);
-    const auto isOver = [time](const UpstreamCall& call) {
-        return isSet(call.answered) && call.answered < time;
-    };
-    std::size_t calls = 0;
-    for (; !m_upstreamCalls.empty() && isOver(m_upstreamCalls.front()); ++calls)
-        m_upstreamCalls.pop_front();
-    m_keptEvents -= 2 * calls;
-    for (auto& open : m_openUpstreamCalls)
-        open -= calls;
+        m_loops.noteWork(request);
+    m_upstreamCalls.forgetBefore(time);
 }
 
 void Store::apply(const Event& event)
@@ -220,34 +215,32 @@ void Store::apply(const Event& event)
     else if (isChangeKind(event.kind))
         applyChange(event);
     else if (isLoopKind(event.kind))
-        applyToLoop(event);
+        m_loops.take(event);
     else if (isUpstreamKind(event.kind))
         applyToUpstream(event);
     else if (auto* request = requestOf(event.request))
         applyToRequest(*request, event);
 }
 
+/// Who is let go before the first request has no part in the run.
 void Store::applyChange(const Event& event)
 {
     m_changes.push_back(event);
-    hire(event);
+    if (event.kind == EventKind::WorkersChanged) m_loops.hire(event.value, m_requests.empty());
 }
 
 void Store::applyToRequest(Request& request, const Event& event)
 {
     ++request.events;
-    ++m_keptEvents;
-    const Counted before(request);
+    ++m_requestEvents;
+    m_counts -= RequestCounts(request);
     if (isStepKind(event.kind))
-        applyToStep(request, event);
+        takeInStep(stepOf(request, event), event);
     else
         takeIn(request, event);
-    const Counted after(request);
-    m_underWay += after.underWay - before.underWay;
-    m_inFlight += after.inFlight - before.inFlight;
-    m_probesInFlight += after.inFlight * after.probes - before.inFlight * before.probes;
-    m_sent += after.sent - before.sent;
-    if (event.kind == EventKind::RequestRead || event.kind == EventKind::HandlerFinished) noteWork(request);
+    m_counts += RequestCounts(request);
+    if (event.kind == EventKind::RequestRead || event.kind == EventKind::HandlerFinished)
+        m_loops.noteWork(request);
     if (isSet(request.begin())) noteBegin(request.begin());
 }
 
@@ -256,46 +249,15 @@ void Store::noteBegin(Time begin)
     if (!isSet(m_firstBegin) || begin < m_firstBegin) m_firstBegin = begin;
 }
 
-void Store::applyToStep(Request& request, const Event& event)
-{
-    const auto isMeant = [&](const Step& step) {
-        return step.kind == event.step && step.index == event.index;
-    };
-    // The newest steps are at the end, and a step gets its events soon after it began.
-    const auto newest = std::ranges::find_if(request.steps.rbegin(), request.steps.rend(), isMeant);
-    auto& step = newest != request.steps.rend() ? *newest : request.steps.emplace_back();
-    step.kind = event.step;
-    step.index = event.index;
-    switch (event.kind) {
-    case EventKind::StepBegun: step.begun = event.time; break;
-    case EventKind::StepTaken: step.taken = event.time; break;
-    case EventKind::StepReady: step.ready = event.time; break;
-    default:
-        step.ended = event.time;
-        step.status = static_cast<std::uint16_t>(event.value);
-        step.failure = event.failure;
-        break;
-    }
-}
-
 void Store::applyToUpstream(const Event& event)
 {
-    const bool isOfAnEarlierRun = event.request != RequestId::None && number(event.request) < m_firstNumber;
     if (event.kind == EventKind::UpstreamArrived) {
+        const bool isOfAnEarlierRun =
+            event.request != RequestId::None && number(event.request) < m_firstNumber;
         if (isOfAnEarlierRun) return;
         noteBegin(event.time);
-        m_keptEvents += 2; // its answer, too
-        m_openUpstreamCalls.push_back(m_upstreamCalls.size());
-        m_upstreamCalls.push_back({event.request, event.index, 0, event.time, kUnset});
-        return;
     }
-    const auto open = std::ranges::find_if(m_openUpstreamCalls, [&](std::size_t i) {
-        return m_upstreamCalls[i].request == event.request && m_upstreamCalls[i].index == event.index;
-    });
-    if (open == m_openUpstreamCalls.end()) return;
-    m_upstreamCalls[*open].answered = event.time;
-    m_upstreamCalls[*open].status = static_cast<std::uint16_t>(event.value);
-    m_openUpstreamCalls.erase(open);
+    m_upstreamCalls.take(event);
 }
 
 Request* Store::requestOf(RequestId id)
@@ -307,13 +269,6 @@ Request* Store::requestOf(RequestId id)
         m_requests.emplace_back().id = next;
     }
     return &m_requests[row];
-}
-
-WorkerTrace& Store::workerOf(WorkerId id)
-{
-    auto place = std::ranges::lower_bound(m_workers, id, {}, &WorkerTrace::id);
-    if (place == m_workers.end() || place->id != id) place = m_workers.insert(place, WorkerTrace{id, {}, {}});
-    return *place;
 }
 
 } // namespace trace

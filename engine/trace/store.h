@@ -1,6 +1,9 @@
 #pragma once
 
+#include "engine/trace/loops.h"
+#include "engine/trace/request_counts.h"
 #include "engine/trace/store_content.h"
+#include "engine/trace/upstream_calls.h"
 
 #include <deque>
 #include <optional>
@@ -58,9 +61,9 @@ public:
 
     /// In the order of their numbers: those that the lab told of, and all that did anything. Where it told
     /// how many there are, the loop of another one is no news: it was let go before.
-    const std::vector<WorkerTrace>& workers() const { return m_workers; }
+    const std::vector<WorkerTrace>& workers() const { return m_loops.workers(); }
 
-    const std::deque<UpstreamCall>& upstreamCalls() const { return m_upstreamCalls; }
+    const std::deque<UpstreamCall>& upstreamCalls() const { return m_upstreamCalls.all(); }
 
     /// Events of the lab's kinds (HandlerChosen, WorkersChanged, DelayChanged), in order.
     const std::vector<Event>& changes() const { return m_changes; }
@@ -88,45 +91,37 @@ public:
     std::uint64_t eventCount() const { return m_eventCount; }
 
     /// Requests that have begun and are not worked off: those in flight, and those whose clients have gone.
-    std::size_t underWay() const { return m_underWay; }
+    std::size_t underWay() const { return m_counts.underWay; }
 
     /// Requests that have begun and not ended, and of these the ones that somebody sent: no health probes.
-    std::size_t inFlight() const { return m_inFlight; }
-    std::size_t sentInFlight() const { return m_inFlight - m_probesInFlight; }
+    std::size_t inFlight() const { return m_counts.inFlight; }
+    std::size_t sentInFlight() const { return m_counts.inFlight - m_counts.probesInFlight; }
 
     /// How many requests have begun that are no health probes.
-    std::size_t sentCount() const { return m_sent; }
+    std::size_t sentCount() const { return m_counts.sent; }
 
     /// Grows with every fold that changed something, for whoever remembers what it derived.
     std::uint64_t revision() const { return m_revision; }
 
 private:
     void apply(const Event& event);
+    void applyChange(const Event& event);
+    void applyToUpstream(const Event& event);
+    void applyToRequest(Request& request, const Event& event);
+    void noteBegin(Time begin);
+    Request* requestOf(RequestId id);
+    std::uint64_t keptEvents() const;
     void forgetOldest();
     void forgetBefore(Time time);
-    void applyToRequest(Request& request, const Event& event);
-    void applyToStep(Request& request, const Event& event);
-    void applyToUpstream(const Event& event);
-    void applyChange(const Event& event);
-    void applyToLoop(const Event& event);
-    void hire(const Event& change);
-    void noteWork(const Request& request);
-    void noteBegin(Time begin);
-    static void addLag(WorkerTrace& worker, const LagSample& sample);
-    void beginPeriod(WorkerTrace& worker, Time time);
-    void endPeriod(WorkerTrace& worker, const Event& idle);
-    Request* requestOf(RequestId id);
-    WorkerTrace& workerOf(WorkerId id);
-    bool isStranger(WorkerId id) const;
 
     std::vector<std::string> m_paths;
     std::deque<Request> m_requests;
     std::uint32_t m_firstNumber = 1;
-    std::vector<WorkerTrace> m_workers;
-    std::deque<UpstreamCall> m_upstreamCalls;
-    std::vector<std::size_t> m_openUpstreamCalls; // indices of those without an answer
+    RequestCounts m_counts;
+    std::uint64_t m_requestEvents = 0; ///< that the requests keep
+    Loops m_loops;
+    UpstreamCalls m_upstreamCalls;
     std::vector<Event> m_changes;
-    bool m_isCrewKnown = false; ///< the lab told how many workers there are
     GenericTracks m_generic;
     std::optional<std::uint64_t> m_foreignEvents;
     Time m_origin = kUnset;
@@ -134,14 +129,9 @@ private:
     Time m_latest = kUnset;
     Time m_forgottenBefore = kUnset;
     std::uint64_t m_limit = kDefaultLimit;
-    std::uint64_t m_keptEvents = 0;
     std::uint64_t m_eventCount = 0;
     std::uint64_t m_revision = 0;
     std::uint64_t m_run = 0;
-    std::size_t m_underWay = 0;
-    std::size_t m_inFlight = 0;
-    std::size_t m_probesInFlight = 0;
-    std::size_t m_sent = 0;
 };
 
 } // namespace trace

@@ -1491,6 +1491,14 @@
         <source>Your largest error was with %1: you said %2, and the run measured %3.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 request with %2 each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests with %2 each</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -3281,6 +3289,86 @@
         <source>older events are gone: only the newest ones are kept</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Measured: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ You said %1. Measured: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ You said %1. Measured: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ends: %1 of 100 points. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challenge: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict, then run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When will each request have its answer? Place the ends, then run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place the ends on the timeline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show both on one axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make both runs first: what was measured in them then stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -3534,6 +3622,89 @@
     </message>
 </context>
 <context>
+    <name>ui::ArrivalButtons</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a row below the selected one, a little later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the selected rows several times, each copy a little later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the selected rows up. Of requests at the same time, the upper one is sent first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the selected rows down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the selected rows. In the table, the Delete key does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds random arrivals: a fixed number within a time, or a rate per second. The same seed gives the same ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoes the last change of the arrivals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redoes what was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::ArrivalTableModel</name>
     <message>
         <source>%1: %2</source>
@@ -3591,50 +3762,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repeat…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>↑</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>↓</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Random…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>⚠ %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3655,42 +3782,6 @@
     </message>
     <message>
         <source>There are no arrivals yet: add one, or some random ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adds a row below the selected one, a little later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies the selected rows, at the same time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies the selected rows several times, each copy a little later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moves the selected rows up. Of requests at the same time, the upper one is sent first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moves the selected rows down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removes the selected rows. In the table, the Delete key does the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adds random arrivals: a fixed number within a time, or a rate per second. The same seed gives the same ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undoes the last change of the arrivals.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redoes what was undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4322,86 +4413,6 @@ Click to list them alone.</source>
         <source>Not yet. Change something and run it again.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Lesson %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Challenge: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Predict, then run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When will each request have its answer? Place the ends, then run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measured: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✓ You said %1. Measured: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✗ You said %1. Measured: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your ends: %1 of 100 points. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Running…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run it once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start it again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place the ends on the timeline…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show both on one axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the challenge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the challenge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next: the challenge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next lesson</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make both runs first: what was measured in them then stands here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui::LessonPanel</name>
@@ -4869,33 +4880,7 @@ Click to list them alone.</source>
     </message>
 </context>
 <context>
-    <name>ui::RequestPanel</name>
-    <message>
-        <source>Click a request in the timeline to see where its time went, step by step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>total</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui::RequestTableModel</name>
-    <message>
-        <source>not sent yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui::RequestsPanel</name>
+    <name>ui::RequestListPanel</name>
     <message>
         <source>Show all latencies</source>
         <translation type="unfinished"></translation>
@@ -4942,6 +4927,32 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestPanel</name>
+    <message>
+        <source>Click a request in the timeline to see where its time went, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestTableModel</name>
+    <message>
+        <source>not sent yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1491,6 +1491,14 @@
         <source>Your largest error was with %1: you said %2, and the run measured %3.</source>
         <translation>Su mayor error fue con %1: usted dijo %2 y la ejecución midió %3.</translation>
     </message>
+    <message>
+        <source>%1 request with %2 each</source>
+        <translation>%1 petición con %2 cada una</translation>
+    </message>
+    <message>
+        <source>%1 requests with %2 each</source>
+        <translation>%1 peticiones con %2 cada una</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -3281,6 +3289,86 @@
         <source>older events are gone: only the newest ones are kept</source>
         <translation>los eventos anteriores ya no están: solo se conservan los más nuevos</translation>
     </message>
+    <message>
+        <source>Measured: %1.</source>
+        <translation>Medido: %1.</translation>
+    </message>
+    <message>
+        <source>✓ You said %1. Measured: %2.</source>
+        <translation>✓ Usted dijo %1. Medido: %2.</translation>
+    </message>
+    <message>
+        <source>✗ You said %1. Measured: %2.</source>
+        <translation>✗ Usted dijo %1. Medido: %2.</translation>
+    </message>
+    <message>
+        <source>Your ends: %1 of 100 points. %2</source>
+        <translation>Sus finales: %1 de 100 puntos. %2</translation>
+    </message>
+    <message>
+        <source>Challenge: %1</source>
+        <translation>Reto: %1</translation>
+    </message>
+    <message>
+        <source>Predict, then run</source>
+        <translation>Predecir y ejecutar</translation>
+    </message>
+    <message>
+        <source>When will each request have its answer? Place the ends, then run.</source>
+        <translation>¿Cuándo tendrá cada petición su respuesta? Coloque los finales y ejecute.</translation>
+    </message>
+    <message>
+        <source>Next: the challenge</source>
+        <translation>Siguiente: el reto</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Siguiente: %1</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>En marcha…</translation>
+    </message>
+    <message>
+        <source>Run it once more</source>
+        <translation>Ejecutar otra vez</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Volver a empezar</translation>
+    </message>
+    <message>
+        <source>Place the ends on the timeline…</source>
+        <translation>Colocar los finales…</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Ir a: %1</translation>
+    </message>
+    <message>
+        <source>Show both on one axis</source>
+        <translation>Mostrar ambas en un eje</translation>
+    </message>
+    <message>
+        <source>Run the challenge</source>
+        <translation>Ejecutar el reto</translation>
+    </message>
+    <message>
+        <source>Start the challenge</source>
+        <translation>Empezar el reto</translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation>Lección %1 de %2</translation>
+    </message>
+    <message>
+        <source>Make both runs first: what was measured in them then stands here.</source>
+        <translation>Haga primero ambas ejecuciones: lo que se mida en ellas aparecerá aquí.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -3534,6 +3622,89 @@
     </message>
 </context>
 <context>
+    <name>ui::ArrivalButtons</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Adds a row below the selected one, a little later.</source>
+        <translation>Añade una fila debajo de la seleccionada, un poco después.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, at the same time.</source>
+        <translation>Copia las filas seleccionadas, en el mismo momento.</translation>
+    </message>
+    <message>
+        <source>Repeat…</source>
+        <translation>Repetir…</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows several times, each copy a little later.</source>
+        <translation>Copia las filas seleccionadas varias veces, cada copia un poco después.</translation>
+    </message>
+    <message>
+        <source>↑</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Moves the selected rows up. Of requests at the same time, the upper one is sent first.</source>
+        <translation>Sube las filas seleccionadas. De las peticiones simultáneas se envía primero la de más arriba.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>↓</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Moves the selected rows down.</source>
+        <translation>Baja las filas seleccionadas.</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Removes the selected rows. In the table, the Delete key does the same.</source>
+        <translation>Quita las filas seleccionadas. En la tabla, la tecla Supr hace lo mismo.</translation>
+    </message>
+    <message>
+        <source>Random…</source>
+        <translation>Al azar…</translation>
+    </message>
+    <message>
+        <source>Adds random arrivals: a fixed number within a time, or a rate per second. The same seed gives the same ones.</source>
+        <translation>Añade llegadas al azar: un número fijo en un tiempo, o un ritmo por segundo. La misma semilla da las mismas.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undoes the last change of the arrivals.</source>
+        <translation>Deshace el último cambio de las llegadas.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Redoes what was undone.</source>
+        <translation>Rehace lo deshecho.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ArrivalTableModel</name>
     <message>
         <source>%1: %2</source>
@@ -3591,50 +3762,6 @@
         <translation>Llegadas</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplicar</translation>
-    </message>
-    <message>
-        <source>Repeat…</source>
-        <translation>Repetir…</translation>
-    </message>
-    <message>
-        <source>↑</source>
-        <translation>↑</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Subir</translation>
-    </message>
-    <message>
-        <source>↓</source>
-        <translation>↓</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Bajar</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Random…</source>
-        <translation>Al azar…</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rehacer</translation>
-    </message>
-    <message>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
     </message>
@@ -3656,42 +3783,6 @@
     <message>
         <source>There are no arrivals yet: add one, or some random ones.</source>
         <translation>Todavía no hay llegadas: añada una, o algunas al azar.</translation>
-    </message>
-    <message>
-        <source>Adds a row below the selected one, a little later.</source>
-        <translation>Añade una fila debajo de la seleccionada, un poco después.</translation>
-    </message>
-    <message>
-        <source>Copies the selected rows, at the same time.</source>
-        <translation>Copia las filas seleccionadas, en el mismo momento.</translation>
-    </message>
-    <message>
-        <source>Copies the selected rows several times, each copy a little later.</source>
-        <translation>Copia las filas seleccionadas varias veces, cada copia un poco después.</translation>
-    </message>
-    <message>
-        <source>Moves the selected rows up. Of requests at the same time, the upper one is sent first.</source>
-        <translation>Sube las filas seleccionadas. De las peticiones simultáneas se envía primero la de más arriba.</translation>
-    </message>
-    <message>
-        <source>Moves the selected rows down.</source>
-        <translation>Baja las filas seleccionadas.</translation>
-    </message>
-    <message>
-        <source>Removes the selected rows. In the table, the Delete key does the same.</source>
-        <translation>Quita las filas seleccionadas. En la tabla, la tecla Supr hace lo mismo.</translation>
-    </message>
-    <message>
-        <source>Adds random arrivals: a fixed number within a time, or a rate per second. The same seed gives the same ones.</source>
-        <translation>Añade llegadas al azar: un número fijo en un tiempo, o un ritmo por segundo. La misma semilla da las mismas.</translation>
-    </message>
-    <message>
-        <source>Undoes the last change of the arrivals.</source>
-        <translation>Deshace el último cambio de las llegadas.</translation>
-    </message>
-    <message>
-        <source>Redoes what was undone.</source>
-        <translation>Rehace lo deshecho.</translation>
     </message>
 </context>
 <context>
@@ -4323,86 +4414,6 @@ Haga clic para listar solo estas.</translation>
         <source>Not yet. Change something and run it again.</source>
         <translation>Aún no. Cambie algo y ejecútelo otra vez.</translation>
     </message>
-    <message>
-        <source>Lesson %1 of %2</source>
-        <translation>Lección %1 de %2</translation>
-    </message>
-    <message>
-        <source>Challenge: %1</source>
-        <translation>Reto: %1</translation>
-    </message>
-    <message>
-        <source>Predict, then run</source>
-        <translation>Predecir y ejecutar</translation>
-    </message>
-    <message>
-        <source>When will each request have its answer? Place the ends, then run.</source>
-        <translation>¿Cuándo tendrá cada petición su respuesta? Coloque los finales y ejecute.</translation>
-    </message>
-    <message>
-        <source>Measured: %1.</source>
-        <translation>Medido: %1.</translation>
-    </message>
-    <message>
-        <source>✓ You said %1. Measured: %2.</source>
-        <translation>✓ Usted dijo %1. Medido: %2.</translation>
-    </message>
-    <message>
-        <source>✗ You said %1. Measured: %2.</source>
-        <translation>✗ Usted dijo %1. Medido: %2.</translation>
-    </message>
-    <message>
-        <source>Your ends: %1 of 100 points. %2</source>
-        <translation>Sus finales: %1 de 100 puntos. %2</translation>
-    </message>
-    <message>
-        <source>Running…</source>
-        <translation>En marcha…</translation>
-    </message>
-    <message>
-        <source>Run it once more</source>
-        <translation>Ejecutar otra vez</translation>
-    </message>
-    <message>
-        <source>Start it again</source>
-        <translation>Volver a empezar</translation>
-    </message>
-    <message>
-        <source>Place the ends on the timeline…</source>
-        <translation>Colocar los finales…</translation>
-    </message>
-    <message>
-        <source>Show both on one axis</source>
-        <translation>Mostrar ambas en un eje</translation>
-    </message>
-    <message>
-        <source>Run the challenge</source>
-        <translation>Ejecutar el reto</translation>
-    </message>
-    <message>
-        <source>Start the challenge</source>
-        <translation>Empezar el reto</translation>
-    </message>
-    <message>
-        <source>Next: the challenge</source>
-        <translation>Siguiente: el reto</translation>
-    </message>
-    <message>
-        <source>Next: %1</source>
-        <translation>Siguiente: %1</translation>
-    </message>
-    <message>
-        <source>Next lesson</source>
-        <translation>Lección siguiente</translation>
-    </message>
-    <message>
-        <source>Make both runs first: what was measured in them then stands here.</source>
-        <translation>Haga primero ambas ejecuciones: lo que se mida en ellas aparecerá aquí.</translation>
-    </message>
-    <message>
-        <source>Go to: %1</source>
-        <translation>Ir a: %1</translation>
-    </message>
 </context>
 <context>
     <name>ui::LessonPanel</name>
@@ -4870,33 +4881,7 @@ Haga clic para listar solo estas.</translation>
     </message>
 </context>
 <context>
-    <name>ui::RequestPanel</name>
-    <message>
-        <source>Click a request in the timeline to see where its time went, step by step.</source>
-        <translation>Haga clic en una petición de la línea de tiempo para ver en qué se fue su tiempo, paso a paso.</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Petición</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Pasos</translation>
-    </message>
-    <message>
-        <source>total</source>
-        <translation>total</translation>
-    </message>
-</context>
-<context>
-    <name>ui::RequestTableModel</name>
-    <message>
-        <source>not sent yet</source>
-        <translation>aún no enviada</translation>
-    </message>
-</context>
-<context>
-    <name>ui::RequestsPanel</name>
+    <name>ui::RequestListPanel</name>
     <message>
         <source>Show all latencies</source>
         <translation>Mostrar todas las latencias</translation>
@@ -4944,6 +4929,32 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestPanel</name>
+    <message>
+        <source>Click a request in the timeline to see where its time went, step by step.</source>
+        <translation>Haga clic en una petición de la línea de tiempo para ver en qué se fue su tiempo, paso a paso.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestTableModel</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>aún no enviada</translation>
     </message>
 </context>
 <context>

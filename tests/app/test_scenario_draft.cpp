@@ -1,7 +1,7 @@
 #include "app/command_line/command_line.h"
 #include "app/scenario/scenario_json.h"
+#include "app/window/draft_reading.h"
 #include "app/window/render_command.h"
-#include "app/window/scenario_draft.h"
 #include "engine/settings/route.h"
 #include "tests/support/test_program.h"
 

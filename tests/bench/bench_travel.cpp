@@ -1,6 +1,6 @@
 #include "tests/bench/busy_run.h"
 #include "tests/bench/cpu_time.h"
-#include "ui/compare/compared_runs.h"
+#include "ui/compare/compared_pair.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/main_window.h"
 
@@ -70,7 +70,7 @@ void measureAgain(trace::Store& store)
     const auto released = milliseconds(timeOf([&] { earlier = store.release(); }));
     const trace::Store later(bench::BusyRun::paths());
     const auto compared = milliseconds(timeOf([&] {
-        const ui::ComparedRuns runs({earlier, {}}, {later, {}});
+        const ui::ComparedPair runs({earlier, {}}, {later, {}});
     }));
     const auto forgotten = milliseconds(timeOf([&] { earlier = trace::Store(); }));
     std::printf(

@@ -1,4 +1,4 @@
-#include "app/command_line/set_up.h"
+#include "app/command_line/set_up_options.h"
 #include "app/process/resources.h"
 #include "app/window/desktop.h"
 #include "engine/trace/clock.h"

@@ -1,5 +1,5 @@
 #include "app/command_line/command_line.h"
-#include "app/command_line/figures.h"
+#include "app/command_line/figure_output.h"
 #include "app/lessons/lesson_files.h"
 #include "app/lessons/lesson_reader.h"
 #include "app/process/resources.h"

@@ -1,6 +1,6 @@
 #include "app/process/resources.h"
 #include "app/window/desktop.h"
-#include "app/window/scenario_draft.h"
+#include "app/window/draft_reading.h"
 #include "engine/settings/route.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/test_program.h"

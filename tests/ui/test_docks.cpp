@@ -1,7 +1,7 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
-#include "ui/request_list/requests_panel.h"
+#include "ui/request_list/request_list_panel.h"
 #include "ui/statistics/handler_table.h"
 #include "ui/statistics/histogram_view.h"
 #include "ui/timeline/timeline_view.h"

@@ -5,7 +5,7 @@
 #include "ui/lessons/ghost_bar.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/prediction_board.h"
-#include "ui/request_list/requests_panel.h"
+#include "ui/request_list/request_list_panel.h"
 #include "ui/time_travel/play_bar.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/notice_bar.h"
@@ -194,7 +194,7 @@ void TestRunChange::verdictsAndArrowsEndWithTheirRun()
 void TestRunChange::aChosenLatencyEndsWithItsRun()
 {
     auto* chip = find<QWidget>("latencyChoiceButton");
-    find<ui::RequestsPanel>("requestsPanel")
+    find<ui::RequestListPanel>("requestsPanel")
         ->setLatencyChoice(ui::LatencyChoice{1, {1s, 2s}}, QStringLiteral("1 s to 2 s"));
     QVERIFY(!chip->isHidden());
     goToAnotherRun();

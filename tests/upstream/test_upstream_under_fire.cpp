@@ -1,4 +1,5 @@
 #include "engine/trace/recorder.h"
+#include "tests/support/checked_answers.h"
 #include "tests/support/deaf_client.h"
 #include "tests/support/hostile_requests.h"
 #include "tests/support/http_cases.h"
@@ -73,15 +74,7 @@ private Q_SLOTS:
         QFETCH(support::HttpCase, row);
         Bench bench;
         auto connection = bench.connect();
-        connection.send(row.bytes.toStdString());
-        for (const int status : row.statuses)
-            QCOMPARE(RawConnection::statusOf(connection.response()), status);
-        if (row.isClosed) {
-            QCOMPARE(connection.untilClosed(), std::string());
-        } else {
-            connection.get("/");
-            QCOMPARE(RawConnection::statusOf(connection.response()), 200);
-        }
+        support::checkAnswers(connection, row, "/");
     }
 
     void anAnswerToHeadHasNoBody()

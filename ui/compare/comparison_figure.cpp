@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kAroundLegend = 10;
 
-ComparisonOptions optionsOf(const ComparedRuns& runs, const FigureStyle& style, const QDate& date,
+ComparisonOptions optionsOf(const ComparedPair& runs, const FigureStyle& style, const QDate& date,
                             const QSize& size)
 {
     const auto words = runs.words();
@@ -30,7 +30,7 @@ int legendHeight(const FigureStyle& style, int width)
 }
 
 /// A sheet on which lanes would be left out is not high enough.
-int heightOn(const ComparedRuns& runs, const FigureStyle& style, const QDate& date, const QSize& sheet)
+int heightOn(const ComparedPair& runs, const FigureStyle& style, const QDate& date, const QSize& sheet)
 {
     const int legend = legendHeight(style, sheet.width());
     const QSize room(sheet.width(), sheet.height() > 0 ? std::max(1, sheet.height() - legend) : 0);
@@ -39,7 +39,7 @@ int heightOn(const ComparedRuns& runs, const FigureStyle& style, const QDate& da
     return isWhole ? layout.bottom + legend : std::numeric_limits<int>::max();
 }
 
-ComparisonScene sceneOf(const ComparedRuns& runs, const FigureStyle& style, const QDate& date,
+ComparisonScene sceneOf(const ComparedPair& runs, const FigureStyle& style, const QDate& date,
                         const QSize& room)
 {
     const auto options = optionsOf(runs, style, date, room);
@@ -48,14 +48,14 @@ ComparisonScene sceneOf(const ComparedRuns& runs, const FigureStyle& style, cons
     const auto& after = runs.after();
     const auto now = after.store.origin() + *style.moment;
     const auto past = trace::asOf(after.store, now);
-    ComparedRuns then({runs.before().store, runs.before().setUp}, {past, after.setUp});
+    ComparedPair then({runs.before().store, runs.before().setUp}, {past, after.setUp});
     then.update(now);
     return buildComparison(then, options, TextMeter());
 }
 
 } // namespace
 
-Figure comparisonFigure(const ComparedRuns& runs, const FigureStyle& style, const QDate& date)
+Figure comparisonFigure(const ComparedPair& runs, const FigureStyle& style, const QDate& date)
 {
     const auto sheet =
         sheetFor(style.size, [&](const QSize& size) { return heightOn(runs, style, date, size); });

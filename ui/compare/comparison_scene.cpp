@@ -1,6 +1,7 @@
 #include "ui/compare/comparison_scene.h"
 
 #include "ui/style/state_fill.h"
+#include "ui/style/text_style.h"
 #include "ui/text/tr.h"
 #include "ui/timeline/geometry/density.h"
 #include "ui/timeline/geometry/loop_ribbon.h"
@@ -15,11 +16,10 @@ namespace ui {
 
 namespace {
 
-constexpr int kNameLeft = 20;
 constexpr int kVerdictMargin = 28;
 constexpr int kNamedFrom = 11; // height of a bar, or a ribbon, that has room for words
 
-ComparisonContent contentOf(const ComparedRuns& runs, const Headline& headline, const Verdict& verdict)
+ComparisonContent contentOf(const ComparedPair& runs, const Headline& headline, const Verdict& verdict)
 {
     ComparisonContent content;
     content.arrivals = runs.pairs().size();
@@ -161,7 +161,7 @@ void addCounterparts(const RunScene& run, const LaneRows& rows, std::span<const 
     }
 }
 
-void addRuns(ComparisonScene& comparison, const ComparedRuns& runs, const ComparisonOptions& wanted,
+void addRuns(ComparisonScene& comparison, const ComparedPair& runs, const ComparisonOptions& wanted,
              std::size_t firstLane, const TextMeter& meter)
 {
     const auto& layout = comparison.layout;
@@ -199,7 +199,7 @@ void addRuns(ComparisonScene& comparison, const ComparedRuns& runs, const Compar
 
 } // namespace
 
-TimeRange wholeRange(const ComparedRuns& runs)
+TimeRange wholeRange(const ComparedPair& runs)
 {
     const auto& comparison = runs.comparison();
     auto end = std::max(comparison.lastBefore, comparison.lastAfter);
@@ -219,7 +219,7 @@ QFont verdictDetailFont()
     return textFont(12);
 }
 
-ComparisonScene buildComparison(const ComparedRuns& runs, const ComparisonOptions& options,
+ComparisonScene buildComparison(const ComparedPair& runs, const ComparisonOptions& options,
                                 const TextMeter& meter)
 {
     ComparisonScene comparison;

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "ui/compare/compared_runs.h"
+#include "ui/compare/compared_pair.h"
 #include "ui/compare/comparison_layout.h"
+#include "ui/compare/comparison_verdict.h"
 #include "ui/compare/savings.h"
 #include "ui/picture/figure_frame.h"
 #include "ui/timeline/scene/scene.h"
@@ -31,10 +32,10 @@ struct ComparisonOptions
 };
 
 /// From zero to the last end of either run; while the repetition runs, at least to the present.
-TimeRange wholeRange(const ComparedRuns& runs);
+TimeRange wholeRange(const ComparedPair& runs);
 
 /// Pure; costs as much as what can be seen.
-ComparisonScene buildComparison(const ComparedRuns& runs, const ComparisonOptions& options,
+ComparisonScene buildComparison(const ComparedPair& runs, const ComparisonOptions& options,
                                 const TextMeter& meter);
 
 } // namespace ui

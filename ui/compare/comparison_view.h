@@ -27,7 +27,7 @@ public:
     void setSetUp(const ComparedSetUp& after);
     void setTheme(const Theme& theme);
 
-    const ComparedRuns& runs() const { return m_runs; }
+    const ComparedPair& runs() const { return m_runs; }
 
 Q_SIGNALS:
     /// By a person, who clicked a request of the repetition.
@@ -57,7 +57,7 @@ private:
     std::optional<Hit> hitAt(const QPoint& position) const;
     bool showToolTip(const QPoint& position, const QPoint& globalPosition);
 
-    ComparedRuns m_runs;
+    ComparedPair m_runs;
     Theme m_theme;
     TextMeter m_meter;
     mutable std::optional<ComparisonPainter> m_painter; ///< for the screen's device pixel ratio

@@ -6,6 +6,7 @@
 #include "ui/input/delay_control.h"
 #include "ui/input/number_box.h"
 #include "ui/input/typed_text.h"
+#include "ui/style/wrapped_label.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/setting_words.h"
 #include "ui/text/tr.h"
@@ -21,8 +22,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kMostWorkers = static_cast<int>(settings::kMostWorkers);
-constexpr int kFieldWidth = 240;
+constexpr int kVariationWidth = 240;
 
 /// A field with its caption, its tool tip and its name for screen readers.
 void addField(QFormLayout& form, const QString& caption, QWidget& field, const char* name,
@@ -40,14 +40,6 @@ void addField(QFormLayout& form, const QString& caption, QWidget& field, const c
 void choose(QComboBox& box, const QVariant& data)
 {
     box.setCurrentIndex(std::max(0, box.findData(data)));
-}
-
-QLabel* makeText(const QString& text, const char* role)
-{
-    auto* label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setProperty("role", QLatin1String(role));
-    return label;
 }
 
 } // namespace
@@ -83,12 +75,13 @@ RunAgainDialog::RunAgainDialog(const std::vector<HandlerChoice>& handlers, const
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(14);
-    auto* facts = makeText(describe(arrivals), "soft");
+    auto* facts = makeWrappedLabel(describe(arrivals), QStringLiteral("soft"));
     facts->setObjectName(QStringLiteral("arrivalFacts"));
     column->addWidget(facts);
     addFields(handlers, proposal);
     column->addWidget(
-        makeText(tr("Health checks stay health checks. Both runs are then shown on one axis."), "small"));
+        makeWrappedLabel(tr("Health checks stay health checks. Both runs are then shown on one axis."),
+                         QStringLiteral("small")));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     auto* run = buttons->addButton(tr("Run"), QDialogButtonBox::AcceptRole);
     run->setObjectName(QStringLiteral("runButton"));
@@ -116,10 +109,10 @@ void RunAgainDialog::addFields(const std::vector<HandlerChoice>& handlers, const
     for (const auto& handler : handlers)
         m_handler->addItem(tr("%1 (%2)").arg(handler.title, handler.path), handler.path);
     choose(*m_handler, proposal.handler);
-    m_handler->setMinimumWidth(kFieldWidth);
+    m_handler->setMinimumWidth(kVariationWidth);
     addField(*form, tr("Handler"), *m_handler, "againHandlerField",
              tr("Who answers the same requests this time. The opposite of the last run is proposed."));
-    m_workers->setRange(1, kMostWorkers);
+    m_workers->setRange(1, static_cast<int>(settings::kMostWorkers));
     m_workers->setValue(proposal.workers);
     addField(*form, tr("Workers"), *m_workers, "againWorkersField",
              tr("How many event loops serve them. Try as many as there are requests, and one fewer."));

@@ -9,12 +9,12 @@ namespace ui {
 
 namespace {
 
-constexpr int kLeastWidth = 8; // what is less is no difference that one could see
-constexpr int kGap = 3;        // between a bar and what is behind it
-constexpr int kResultLeft = 8; // where the bar's duration stands
-constexpr int kMargin = 8;     // around words
-constexpr int kTextFrom = 11;
-constexpr int kLargeTextFrom = 18;
+constexpr int kLeastSaving = 8;  // what is less is no difference that one could see
+constexpr int kBarGap = 3;       // between a bar and what is behind it
+constexpr int kResultLeft = 8;   // where the bar's duration stands
+constexpr int kSavingMargin = 8; // around words
+constexpr int kSavingTextFrom = 11;
+constexpr int kLargeSavingFrom = 18;
 
 /// A bar, and how far its counterpart reaches beyond it.
 struct Difference
@@ -39,13 +39,13 @@ void placeLabel(const SceneContext& context, Saving& saving, int resultEnd)
     QRect place(0, box.top(), width, box.height());
     const int middle = box.center().x() - width / 2;
     const int inTheRest = (resultEnd + box.right() - width) / 2;
-    if (middle >= resultEnd + kMargin)
+    if (middle >= resultEnd + kSavingMargin)
         place.moveLeft(middle);
-    else if (inTheRest >= resultEnd + kMargin)
+    else if (inTheRest >= resultEnd + kSavingMargin)
         place.moveLeft(inTheRest);
     else
-        place.moveLeft(std::max(box.right(), resultEnd) + kMargin);
-    if (place.right() > context.scene.plotArea.right() + kMargin) return;
+        place.moveLeft(std::max(box.right(), resultEnd) + kSavingMargin);
+    if (place.right() > context.scene.plotArea.right() + kSavingMargin) return;
     saving.labelRect = place;
 }
 
@@ -53,19 +53,20 @@ void addSaving(const SceneContext& context, const Difference& difference, int to
                std::vector<Saving>& savings)
 {
     const int end = context.column(difference.request.end());
-    const int left = end + kGap;
+    const int left = end + kBarGap;
     const int right = context.column(difference.request.end() + difference.longer);
-    if (right - left < kLeastWidth) return;
+    if (right - left < kLeastSaving) return;
     Saving saving;
     saving.label = difference.label;
-    const bool isLarge = height >= kLargeTextFrom;
+    const bool isLarge = height >= kLargeSavingFrom;
     saving.style = isLarge ? TextStyle::BarLabel : TextStyle::SmallBarLabel;
     saving.rect = {left, top, right - left, height};
     if (isLarge) saving.rect.adjust(0, 2, 0, -2);
-    if (height >= kTextFrom) {
+    if (height >= kSavingTextFrom) {
         const int resultEnd = resultRight(context, difference.request, end, isLarge);
         placeLabel(context, saving, resultEnd);
-        if (right < resultEnd + kMargin / 2) saving.rect = {}; // it would run through the result's letters
+        if (right < resultEnd + kSavingMargin / 2)
+            saving.rect = {}; // it would run through the result's letters
     }
     savings.push_back(std::move(saving));
 }

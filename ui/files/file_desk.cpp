@@ -25,7 +25,7 @@ namespace {
 const auto kRecentSetting = QLatin1String("files/recent");
 const auto kNeverAskSetting = QLatin1String("files/neverAskToSave");
 
-QStringList filters()
+QStringList runFilters()
 {
     return {FileDesk::tr("Trace (*.json.gz *.json)"), FileDesk::tr("Requests as CSV (*.csv)"),
             FileDesk::tr("Events as CSV (*.events.csv)")};
@@ -146,7 +146,7 @@ void FileDesk::save()
 
 void FileDesk::saveAs()
 {
-    auto* dialog = new SaveDialog(tr("Save the run"), filters(), &m_window);
+    auto* dialog = new SaveDialog(tr("Save the run"), runFilters(), &m_window);
     dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->selectFile(m_file.isEmpty() ? tr("run.trace.json.gz") : m_file);
     connect(dialog, &QFileDialog::fileSelected, this, &FileDesk::saveRequested);

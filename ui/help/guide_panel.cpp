@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kLeastWidth = 220;
+constexpr int kLeastGuideWidth = 220;
 constexpr int kRoomForMeanings = 860; // a lower panel rather shows the whole lesson
 
 } // namespace
@@ -26,7 +26,7 @@ GuidePanel::GuidePanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeSidePanel(QStringLiteral("lesson"), {}, {m_lesson}, kLeastWidth), 1);
+    column->addWidget(makeSidePanel(QStringLiteral("lesson"), {}, {m_lesson}, kLeastGuideWidth), 1);
     column->addWidget(makeLegend());
 }
 

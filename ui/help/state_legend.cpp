@@ -1,6 +1,7 @@
 #include "ui/help/state_legend.h"
 
 #include "ui/style/swatch.h"
+#include "ui/style/wrapped_label.h"
 #include "ui/text/engine_words.h"
 
 #include <QGridLayout>
@@ -10,18 +11,6 @@
 
 namespace ui {
 
-namespace {
-
-QLabel* makeLabel(const QString& text, const QString& role)
-{
-    auto* label = new QLabel(text);
-    label->setProperty("role", role);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 StateLegend::StateLegend(QWidget* parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
@@ -30,8 +19,8 @@ StateLegend::StateLegend(QWidget* parent)
     m_grid->setHorizontalSpacing(10);
     for (const auto state : trace::kStates) {
         const auto meaning = stateMeaning(state);
-        const Row row{new Swatch(state), makeLabel(stateName(state), QStringLiteral("strong")),
-                      makeLabel(meaning, QStringLiteral("small"))};
+        const Row row{new Swatch(state), makeWrappedLabel(stateName(state), QStringLiteral("strong")),
+                      makeWrappedLabel(meaning, QStringLiteral("small"))};
         row.swatch->setToolTip(meaning);
         row.name->setToolTip(meaning);
         row.meaning->setContentsMargins(0, 0, 0, 6);

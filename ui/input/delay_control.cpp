@@ -17,7 +17,7 @@ namespace ui {
 namespace {
 
 constexpr int kSliderWidth = 100;
-constexpr int kFieldWidth = 86;
+constexpr int kDelayWidth = 86;
 constexpr int kPrecision = 3;
 constexpr std::chrono::milliseconds kUsualDelay{2000};
 constexpr std::chrono::milliseconds kLongestDelay{
@@ -73,7 +73,7 @@ DelayControl::DelayControl(QWidget* parent)
     m_field->setAccessibleName(tr("Upstream delay in seconds"));
     m_field->setToolTip(lesson);
     m_field->setLocale(QLocale()); // the language's, not the system's
-    m_field->setFixedWidth(kFieldWidth);
+    m_field->setFixedWidth(kDelayWidth);
     m_field->setDecimals(kPrecision);
     m_field->setRange(0, seconds(kLongestDelay));
     m_field->setSingleStep(0.1);

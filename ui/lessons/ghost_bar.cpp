@@ -9,8 +9,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kSteps = 50;  // key presses from one end of the axis to the other
-constexpr int kMargin = 20; // beside the axis
+constexpr int kKeySteps = 50;   // key presses from one end of the axis to the other
+constexpr int kAxisMargin = 20; // beside the axis
 constexpr int kBarMargin = 5;
 constexpr int kHandle = 3;
 
@@ -23,7 +23,9 @@ int inMs(trace::Duration time)
 
 TimeScale predictionScale(trace::Duration horizon, int width)
 {
-    return {{trace::Duration(0), horizon}, kMargin, static_cast<double>(std::max(1, width - 2 * kMargin))};
+    return {{trace::Duration(0), horizon},
+            kAxisMargin,
+            static_cast<double>(std::max(1, width - 2 * kAxisMargin))};
 }
 
 GhostBar::GhostBar(std::size_t arrival, const QString& name, trace::Duration at, trace::Duration horizon)
@@ -35,7 +37,7 @@ GhostBar::GhostBar(std::size_t arrival, const QString& name, trace::Duration at,
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::SizeHorCursor);
     setRange(inMs(at), inMs(horizon));
-    setSingleStep(std::max(1, inMs(horizon) / kSteps));
+    setSingleStep(std::max(1, inMs(horizon) / kKeySteps));
     setPageStep(5 * singleStep());
     setValue(inMs(at));
     m_isPlaced = false;
@@ -90,7 +92,7 @@ void GhostBar::paintEvent(QPaintEvent*)
     }
     const auto scale = predictionScale(m_horizon, width());
     const auto left = scale.x(m_at);
-    const auto shown = m_isPlaced ? end() : m_at + m_horizon / kSteps * 2;
+    const auto shown = m_isPlaced ? end() : m_at + m_horizon / kKeySteps * 2;
     const QRectF bar(left + 0.5, kBarMargin + 0.5, std::max(2.0, scale.x(shown) - left),
                      height() - 2 * kBarMargin - 1);
     QPen pen(hasFocus() ? m_theme.accent : m_theme.muted, 2);

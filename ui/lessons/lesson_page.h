@@ -7,6 +7,8 @@
 
 namespace ui {
 
+struct CourseState;
+
 /// A line of the list of what is to be done.
 struct LessonPageStep
 {
@@ -41,5 +43,8 @@ struct LessonPage
     bool hasPrevious = false;
     bool hasNext = false;
 };
+
+/// What is to be seen of a course.
+LessonPage pageOf(const CourseState& course);
 
 } // namespace ui

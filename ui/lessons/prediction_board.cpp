@@ -2,6 +2,7 @@
 
 #include "ui/lessons/ghost_bar.h"
 #include "ui/lessons/prediction_ruler.h"
+#include "ui/style/wrapped_label.h"
 #include "ui/text/duration_text.h"
 
 #include <QGridLayout>
@@ -17,14 +18,6 @@ namespace {
 
 constexpr std::size_t kFew = 8;
 constexpr std::size_t kMost = 12;
-
-QLabel* makeLabel(const QString& text, const QString& role)
-{
-    auto* label = new QLabel(text);
-    label->setProperty("role", role);
-    label->setWordWrap(true);
-    return label;
-}
 
 QPushButton* makeButton(const char* name, const QString& text, const QString& toolTip)
 {
@@ -55,7 +48,7 @@ PredictionBoard::PredictionBoard(QWidget* parent)
                        tr("Runs it and draws what was measured over your guess")))
     , m_dismiss(
           makeButton("dismissPredictionButton", tr("Not now"), tr("Back to the timeline, without a run")))
-    , m_note(makeLabel({}, QStringLiteral("muted")))
+    , m_note(makeWrappedLabel({}, QStringLiteral("muted")))
 {
     setObjectName(QStringLiteral("predictionBoard"));
     setProperty("role", QStringLiteral("centre"));
@@ -71,11 +64,11 @@ PredictionBoard::PredictionBoard(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    column->addWidget(makeLabel(tr("Where will the ends be?"), QStringLiteral("heading")));
+    column->addWidget(makeWrappedLabel(tr("Where will the ends be?"), QStringLiteral("heading")));
     column->addWidget(
-        makeLabel(tr("Each bar begins when its request is sent. Drag its end, or use the arrow keys, "
-                     "to where you expect the answer. Then run it."),
-                  QStringLiteral("soft")));
+        makeWrappedLabel(tr("Each bar begins when its request is sent. Drag its end, or use the arrow keys, "
+                            "to where you expect the answer. Then run it."),
+                         QStringLiteral("soft")));
     column->addLayout(m_rows);
     column->addWidget(m_note);
     column->addLayout(buttons);
@@ -112,7 +105,7 @@ void PredictionBoard::addRow(std::size_t arrival, const PlannedArrival& planned,
     auto* bar = new GhostBar(arrival, name, planned.at, horizon);
     bar->setTheme(m_theme);
     const int row = static_cast<int>(m_bars.size()) + 1;
-    auto* label = makeLabel(name, QStringLiteral("strong"));
+    auto* label = makeWrappedLabel(name, QStringLiteral("strong"));
     label->setWordWrap(false);
     label->setToolTip(tr("sent at %1").arg(durationText(planned.at)));
     m_rows->addWidget(label, row, 0);

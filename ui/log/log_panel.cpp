@@ -21,8 +21,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kFilterWidth = 220;
-constexpr int kTwoLines = 52; // pixels, with the scroll bar
+constexpr int kLogFilterWidth = 220;
+constexpr int kTwoLogLines = 52; // pixels, with the scroll bar
 
 void keepNewest(QStringList& lines)
 {
@@ -68,7 +68,7 @@ LogPanel::LogPanel(QWidget* parent)
     m_text->setProperty("role", QStringLiteral("log"));
     m_text->setAccessibleName(tr("Log"));
     m_text->setReadOnly(true);
-    m_text->setMinimumHeight(kTwoLines);
+    m_text->setMinimumHeight(kTwoLogLines);
     m_text->setUndoRedoEnabled(false);
     m_text->setMaximumBlockCount(kMostLines);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -109,7 +109,7 @@ QWidget* LogPanel::makeTools()
     m_filter->setPlaceholderText(tr("Filter: #7, 500, finished"));
     m_filter->setToolTip(tr("Shows only lines that contain this."));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(kFilterWidth);
+    m_filter->setFixedWidth(kLogFilterWidth);
     connect(m_filter, &QLineEdit::textChanged, this, &LogPanel::layOutAnew);
 
     auto* copyButton = new QToolButton;

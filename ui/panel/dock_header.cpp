@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kHeight = 30;
+constexpr int kDockHeaderHeight = 30;
 
 } // namespace
 
@@ -18,7 +18,7 @@ DockHeader::DockHeader(QDockWidget& dock, QWidget* tools)
     , m_name(new QLabel(dock.windowTitle()))
 {
     setProperty("role", QStringLiteral("dockHeader"));
-    setFixedHeight(kHeight);
+    setFixedHeight(kDockHeaderHeight);
     m_name->setProperty("role", QStringLiteral("caption"));
     // Lets the mouse through to the dock, which moves by it.
     m_name->setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -21,7 +21,7 @@ namespace {
 // Goes up whenever an older layout would no longer fit.
 constexpr int kLayoutVersion = 1;
 
-const auto kSetting = QLatin1String("window/docks");
+const auto kDocksSetting = QLatin1String("window/docks");
 
 constexpr int kUsualLeftWidth = 248;
 constexpr int kUsualRightWidth = 312;
@@ -149,12 +149,12 @@ void Docks::remember()
 {
     comeBackAtLeft();
     comeBackBelow();
-    QSettings().setValue(kSetting, m_window.saveState(kLayoutVersion));
+    QSettings().setValue(kDocksSetting, m_window.saveState(kLayoutVersion));
 }
 
 bool Docks::restore()
 {
-    const auto state = QSettings().value(kSetting).toByteArray();
+    const auto state = QSettings().value(kDocksSetting).toByteArray();
     return !state.isEmpty() && m_window.restoreState(state, kLayoutVersion);
 }
 

@@ -7,8 +7,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kMargin = 16;
-constexpr int kGap = 26;
+constexpr int kPanelMargin = 16;
+constexpr int kPartGap = 26;
 
 } // namespace
 
@@ -18,8 +18,8 @@ QWidget* makeSidePanel(const QString& name, const QString& title, std::initializ
     auto* content = new QWidget;
     content->setProperty("role", QStringLiteral("panel"));
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(kMargin, 4, kMargin, kMargin);
-    column->setSpacing(kGap);
+    column->setContentsMargins(kPanelMargin, 4, kPanelMargin, kPanelMargin);
+    column->setSpacing(kPartGap);
     for (auto* part : parts)
         column->addWidget(part);
     column->addStretch(1);

@@ -19,9 +19,9 @@ namespace ui {
 
 namespace {
 
-constexpr int kSmallest = 200;
+constexpr int kSmallestSide = 200;
 constexpr int kLargest = 8000;
-constexpr int kSteps = 10;
+constexpr int kSizeSteps = 10;
 constexpr int kAsOnScreen = -1;
 
 } // namespace
@@ -97,7 +97,7 @@ QSpinBox* ExportDialog::makeSide(const char* name, const QString& text, int leas
     side->setAccessibleName(text);
     side->setToolTip(tr("The picture fills this size: rows and text grow or shrink with it."));
     side->setRange(least, kLargest);
-    side->setSingleStep(kSteps);
+    side->setSingleStep(kSizeSteps);
     connect(side, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
     return side;
 }
@@ -105,8 +105,8 @@ QSpinBox* ExportDialog::makeSide(const char* name, const QString& text, int leas
 void ExportDialog::addSize(QFormLayout& form)
 {
     m_size = addChoice(form, "exportSize", tr("Size"), tr("Usual sizes; any other can be typed below."));
-    m_width = makeSide("exportWidth", tr("Width"), kSmallest);
-    m_height = makeSide("exportHeight", tr("Height"), kSmallest - kSteps);
+    m_width = makeSide("exportWidth", tr("Width"), kSmallestSide);
+    m_height = makeSide("exportHeight", tr("Height"), kSmallestSide - kSizeSteps);
     m_height->setSpecialValueText(tr("as needed"));
     auto* sides = new QHBoxLayout;
     sides->addWidget(m_width);

@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kTop = 8;
+constexpr int kFrameTop = 8;
 constexpr int kTitleHeight = 36;
 constexpr int kSubtitleHeight = 24;
 constexpr int kLegendRow = 28;
@@ -44,7 +44,7 @@ int headlineHeight(const Headline& headline)
     int height = 0;
     if (!headline.title.isEmpty()) height += kTitleHeight;
     if (!headline.subtitle.isEmpty()) height += kSubtitleHeight;
-    return height > 0 ? height + kTop : 0;
+    return height > 0 ? height + kFrameTop : 0;
 }
 
 int widthOf(const Headline& headline)
@@ -55,7 +55,7 @@ int widthOf(const Headline& headline)
 
 void paintHeadline(QPainter& painter, const Theme& theme, const Headline& headline, int width)
 {
-    int y = kTop;
+    int y = kFrameTop;
     const int textWidth = width - 2 * kFigureEdge;
     if (!headline.title.isEmpty()) {
         painter.setFont(titleFont());

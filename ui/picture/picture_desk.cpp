@@ -19,11 +19,11 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kUsualStep = 500ms;
-constexpr int kMostSteps = 200; // more than anybody watches
+constexpr int kMostPictures = 200; // more than anybody watches
 constexpr auto kTable = QLatin1String(".csv");
 constexpr auto kGrowing = QLatin1String(".webp");
 
-QStringList filters()
+QStringList pictureFilters()
 {
     return {PictureDesk::tr("Picture (*.png *.svg *.pdf)"), PictureDesk::tr("The run growing (*.webp)"),
             PictureDesk::tr("Requests as CSV (*.csv)"), PictureDesk::tr("Events as CSV (*.events.csv)")};
@@ -38,7 +38,7 @@ bool endsWith(const QString& file, QLatin1String ending)
 std::chrono::milliseconds stepOf(trace::Duration length)
 {
     return std::max<std::chrono::milliseconds>(
-        kUsualStep, std::chrono::ceil<std::chrono::milliseconds>(length / kMostSteps));
+        kUsualStep, std::chrono::ceil<std::chrono::milliseconds>(length / kMostPictures));
 }
 
 } // namespace
@@ -74,7 +74,7 @@ void PictureDesk::open()
 
 void PictureDesk::save()
 {
-    auto* files = new SaveDialog(tr("Export"), filters(), m_dialog);
+    auto* files = new SaveDialog(tr("Export"), pictureFilters(), m_dialog);
     files->setObjectName(QStringLiteral("exportFileDialog"));
     files->selectFile(tr("await-and-see.png"));
     connect(files, &QFileDialog::fileSelected, this, &PictureDesk::write);

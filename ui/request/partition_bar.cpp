@@ -12,8 +12,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kHeight = 20;
-constexpr qreal kRadius = 3;
+constexpr int kPartitionHeight = 20;
+constexpr qreal kPartitionRadius = 3;
 
 } // namespace
 
@@ -21,7 +21,7 @@ PartitionBar::PartitionBar(QWidget* parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("partitionBar"));
-    setFixedHeight(kHeight);
+    setFixedHeight(kPartitionHeight);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Share of each state"));
 }
@@ -43,7 +43,7 @@ void PartitionBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     QPainterPath outline;
-    outline.addRoundedRect(rect(), kRadius, kRadius);
+    outline.addRoundedRect(rect(), kPartitionRadius, kPartitionRadius);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillPath(outline, m_theme.loopGround);
     painter.setClipPath(outline);

@@ -17,9 +17,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kTick = 100ms;
-constexpr auto kWorthAWord = 1ms;
-
 double seconds(trace::Duration duration)
 {
     return std::chrono::duration<double>(duration).count();
@@ -40,7 +37,7 @@ trace::Time shownEnd(const trace::Request& request, trace::Time now)
 {
     if (!request.isInFlight()) return request.end();
     const auto age = std::max(now - request.begin(), trace::Duration::zero());
-    return request.begin() + age / kTick * kTick;
+    return request.begin() + age / kShownStep * kShownStep;
 }
 
 QString workerText(const trace::Request& request)
@@ -60,7 +57,7 @@ QStringList abandonedTexts(const trace::Request& request, trace::Time now)
 {
     if (trace::isSet(request.read) && !request.isWorkedOff()) return {tr("its worker goes on with it")};
     const auto work = trace::abandonedWork(request, now);
-    if (work < kWorthAWord) return {};
+    if (work < kWorthTelling) return {};
     return {tr("its worker went on for %1").arg(lifeText(work))};
 }
 

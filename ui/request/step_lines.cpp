@@ -10,11 +10,6 @@ namespace ui {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-// A result that waits for its loop for less than this is not worth a line of its own.
-constexpr auto kWorthTelling = 1ms;
-
 struct Moment
 {
     trace::Time time;

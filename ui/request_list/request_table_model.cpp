@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kTextSize = 12;
+constexpr int kTableTextSize = 12;
 
 using Rows = std::vector<trace::RequestId>;
 
@@ -38,7 +38,7 @@ RequestTableModel::RequestTableModel(const trace::Store& store, QObject* parent)
     , m_store(store)
     , m_order(store)
     , m_bad(Theme::light().danger)
-    , m_numbers(monospaceFont(kTextSize))
+    , m_numbers(monospaceFont(kTableTextSize))
 {}
 
 void RequestTableModel::update(trace::Time now)

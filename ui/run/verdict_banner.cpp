@@ -19,8 +19,8 @@ namespace {
 using analysis::Level;
 using analysis::Verdict;
 
-constexpr int kHeight = 56;     // with the margin above that the style sheet gives it
-constexpr int kMenuWidth = 860; // of a sentence in the menu
+constexpr int kBannerHeight = 56; // with the margin above that the style sheet gives it
+constexpr int kMenuWidth = 860;   // of a sentence in the menu
 constexpr int kMarkSize = 20;
 constexpr int kRoomForButton = 820; // for all that it says
 
@@ -60,7 +60,7 @@ VerdictBanner::VerdictBanner(QAction& showFlows, QWidget* parent)
     setObjectName(QStringLiteral("verdictBanner"));
     setProperty("role", QStringLiteral("verdict"));
     setAccessibleName(tr("Verdict"));
-    setFixedHeight(kHeight);
+    setFixedHeight(kBannerHeight);
     m_mark->setFixedSize(kMarkSize, kMarkSize);
     m_mark->setAlignment(Qt::AlignCenter);
     m_others->setObjectName(QStringLiteral("otherVerdictsButton"));
@@ -116,7 +116,7 @@ void VerdictBanner::setTheme(const Theme& theme)
 void VerdictBanner::setMagnification(qreal factor)
 {
     m_text->setMagnification(factor);
-    setFixedHeight(static_cast<int>(kHeight * factor));
+    setFixedHeight(static_cast<int>(kBannerHeight * factor));
 }
 
 void VerdictBanner::resizeEvent(QResizeEvent* event)

@@ -11,7 +11,7 @@ namespace {
 constexpr int kButtonHeight = 40;
 constexpr int kLine = 19;
 constexpr int kSmallLine = 13;
-constexpr int kMargin = 6;
+constexpr int kVerdictButtonMargin = 6;
 constexpr int kUnlimited = 100'000; // pixels
 
 QFont sentenceFont()
@@ -106,7 +106,8 @@ void VerdictButton::setMagnification(qreal factor)
 
 QSize VerdictButton::sizeHint() const
 {
-    const QSize usual(QFontMetrics(sentenceFont()).horizontalAdvance(text()) + 2 * kMargin, kButtonHeight);
+    const QSize usual(QFontMetrics(sentenceFont()).horizontalAdvance(text()) + 2 * kVerdictButtonMargin,
+                      kButtonHeight);
     return usual * m_magnification;
 }
 
@@ -126,7 +127,7 @@ void VerdictButton::paintEvent(QPaintEvent*)
     auto sentence = sentenceFont();
     painter.scale(m_magnification, m_magnification);
     const QRect whole(QPoint(), size() / m_magnification);
-    const QRect first(kMargin, 1, whole.width() - 2 * kMargin, kLine);
+    const QRect first(kVerdictButtonMargin, 1, whole.width() - 2 * kVerdictButtonMargin, kLine);
     auto lines = broken(sentence, text(), first.width(), 2);
     const bool isLong = lines.size() == 2 && isCut(sentence, lines.last(), first.width());
     if (isLong) {
@@ -138,8 +139,8 @@ void VerdictButton::paintEvent(QPaintEvent*)
     const int height = isLong ? kSmallLine : kLine;
     for (int i = 0; const auto& line : lines) {
         const QRect place(first.left(), first.top() + i++ * height, first.width(), height);
-        drawLine(painter, sentence, m_theme.text, isOneLine ? whole.adjusted(kMargin, 0, -kMargin, 0) : place,
-                 line);
+        drawLine(painter, sentence, m_theme.text,
+                 isOneLine ? whole.adjusted(kVerdictButtonMargin, 0, -kVerdictButtonMargin, 0) : place, line);
     }
     if (lines.size() == 1)
         drawLine(painter, nextStepFont(), m_theme.softText, first.translated(0, kLine), m_nextStep);

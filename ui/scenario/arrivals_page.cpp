@@ -1,5 +1,6 @@
 #include "ui/scenario/arrivals_page.h"
 
+#include "ui/scenario/arrival_buttons.h"
 #include "ui/scenario/arrival_delegate.h"
 #include "ui/scenario/arrival_table_model.h"
 #include "ui/scenario/random_arrivals_dialog.h"
@@ -10,7 +11,6 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -22,9 +22,9 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t kMostSteps = 100; // that can be undone
-constexpr int kRowHeight = 28;
-constexpr std::array<int, ArrivalTableModel::kColumns - 1> kWidths{96, 210, 104, 112};
+constexpr std::size_t kMostUndoSteps = 100; // that can be undone
+constexpr int kArrivalRowHeight = 28;
+constexpr std::array<int, ArrivalTableModel::kColumns - 1> kArrivalWidths{96, 210, 104, 112};
 
 } // namespace
 
@@ -34,6 +34,7 @@ ArrivalsPage::ArrivalsPage(const QStringList& paths, QWidget* parent)
     , m_table(new QTableView)
     , m_summary(new QLabel)
     , m_mistake(new QLabel)
+    , m_buttons(new ArrivalButtons(*m_table))
 {
     setObjectName(QStringLiteral("arrivalsPage"));
     buildTable();
@@ -48,7 +49,8 @@ ArrivalsPage::ArrivalsPage(const QStringList& paths, QWidget* parent)
     column->addWidget(m_table, 1);
     column->addWidget(m_mistake);
     column->addWidget(m_summary);
-    addButtons(*column);
+    column->addWidget(m_buttons);
+    connectButtons();
     connect(m_model, &ArrivalTableModel::cellAboutToChange, this, &ArrivalsPage::remember);
     connect(m_model, &ArrivalTableModel::dataChanged, this,
             [this](const QModelIndex& from, const QModelIndex& to) {
@@ -59,6 +61,21 @@ ArrivalsPage::ArrivalsPage(const QStringList& paths, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ArrivalsPage::showState);
     showState();
+}
+
+void ArrivalsPage::connectButtons()
+{
+    connect(m_buttons, &ArrivalButtons::addRequested, this, &ArrivalsPage::addRow);
+    connect(m_buttons, &ArrivalButtons::duplicateRequested, this,
+            [this] { apply(withRepeated(arrivals(), chosen(), 1, std::chrono::milliseconds(0))); });
+    connect(m_buttons, &ArrivalButtons::repeatRequested, this, &ArrivalsPage::repeat);
+    connect(m_buttons, &ArrivalButtons::moveRequested, this,
+            [this](int rows) { apply(withMoved(arrivals(), chosen(), rows)); });
+    connect(m_buttons, &ArrivalButtons::removeRequested, this,
+            [this] { apply(without(arrivals(), chosen())); });
+    connect(m_buttons, &ArrivalButtons::randomRequested, this, &ArrivalsPage::askForRandom);
+    connect(m_buttons, &ArrivalButtons::undoRequested, this, [this] { step(m_undo, m_redo); });
+    connect(m_buttons, &ArrivalButtons::redoRequested, this, [this] { step(m_redo, m_undo); });
 }
 
 ArrivalsPage::~ArrivalsPage()
@@ -81,11 +98,11 @@ void ArrivalsPage::buildTable()
                              QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(kArrivalRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    for (std::size_t column = 0; column < kWidths.size(); ++column)
-        m_table->setColumnWidth(int(column), kWidths[column]);
+    for (std::size_t column = 0; column < kArrivalWidths.size(); ++column)
+        m_table->setColumnWidth(int(column), kArrivalWidths[column]);
     m_table->setMinimumSize(620, 220);
     setFocusProxy(m_table);
 }
@@ -174,7 +191,7 @@ void ArrivalsPage::remember()
 {
     m_redo.clear();
     m_undo.push_back(arrivals());
-    if (m_undo.size() > kMostSteps) m_undo.erase(m_undo.begin());
+    if (m_undo.size() > kMostUndoSteps) m_undo.erase(m_undo.begin());
 }
 
 void ArrivalsPage::step(std::vector<ArrivalRows>& from, std::vector<ArrivalRows>& to)
@@ -222,11 +239,7 @@ void ArrivalsPage::drawRandom(const RandomArrivals& lots, bool replaces)
 
 void ArrivalsPage::showState()
 {
-    const bool isChosen = !chosen().empty();
-    for (auto* button : std::as_const(m_needRows))
-        button->setEnabled(isChosen);
-    if (m_undoButton != nullptr) m_undoButton->setEnabled(!m_undo.empty());
-    if (m_redoButton != nullptr) m_redoButton->setEnabled(!m_redo.empty());
+    m_buttons->enable(!chosen().empty(), !m_undo.empty(), !m_redo.empty());
     m_mistake->setText(mistakeToSay());
     m_mistake->setVisible(!m_mistake->text().isEmpty());
     const auto summary = summaryOf(arrivals());

@@ -9,13 +9,12 @@
 #include <optional>
 #include <vector>
 
-class QBoxLayout;
 class QLabel;
-class QPushButton;
 class QTableView;
 
 namespace ui {
 
+class ArrivalButtons;
 class ArrivalTableModel;
 
 /// The arrivals of a scenario as a table that can be edited, with what there is to do with its rows. Every
@@ -48,10 +47,7 @@ Q_SIGNALS:
 
 private:
     void buildTable();
-    void addButtons(QBoxLayout& column);
-    void addOtherButtons(QBoxLayout& row);
-    QPushButton* addButton(QBoxLayout& row, const QString& name, const QString& text, const QKeySequence& key,
-                           const QString& lesson);
+    void connectButtons();
     std::vector<int> chosen() const;
     void select(const std::vector<int>& rows);
     void apply(const EditedArrivals& edited);
@@ -68,10 +64,7 @@ private:
     QTableView* m_table;
     QLabel* m_summary;
     QLabel* m_mistake;
-    QPushButton* m_random = nullptr;
-    QPushButton* m_undoButton = nullptr;
-    QPushButton* m_redoButton = nullptr;
-    QList<QPushButton*> m_needRows; ///< nothing to do without a chosen row
+    ArrivalButtons* m_buttons;
     std::vector<Mistake> m_mistakes;
     std::vector<ArrivalRows> m_undo;
     std::vector<ArrivalRows> m_redo;

@@ -24,7 +24,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kMostWorkers = 64;
 constexpr int kLongestName = 200;
 
 QLabel* makeCaption(const QString& text, QWidget& field)

@@ -20,7 +20,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kFieldWidth = 128;
+constexpr int kSettingWidth = 128;
 
 } // namespace
 
@@ -112,7 +112,7 @@ QWidget* SettingsForm::makeNumber(const settings::Setting& setting, const settin
     if (setting.unit == settings::Unit::Milliseconds) box->setSuffix(tr(" ms"));
     if (setting.zero != nullptr) box->setSpecialValueText(settingText(setting.zero));
     box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    box->setFixedWidth(kFieldWidth);
+    box->setFixedWidth(kSettingWidth);
     m_fields.emplace_back([this, box, &setting] {
         const QSignalBlocker blocker(box);
         box->setValue(static_cast<int>(setting.number(m_setUp)));
@@ -136,7 +136,7 @@ QWidget* SettingsForm::makeChoice(const settings::Setting& setting)
 {
     auto* box = new ChoiceBox;
     addChoices(*box, setting);
-    box->setFixedWidth(kFieldWidth);
+    box->setFixedWidth(kSettingWidth);
     m_fields.emplace_back([this, box, &setting] {
         const QSignalBlocker blocker(box);
         box->setCurrentIndex(box->findData(static_cast<int>(setting.number(m_setUp))));

@@ -2,6 +2,7 @@
 
 #include "engine/trace/history.h"
 #include "ui/source/source_view.h"
+#include "ui/text/duration_text.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -15,10 +16,6 @@
 namespace ui {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto kTick = 100ms; // nobody reads faster
 
 const auto kIdiomSetting = QLatin1String("source/idiom");
 
@@ -44,7 +41,8 @@ QToolButton* makeChoice(const QString& text, const QString& name, const QString&
 trace::Time shownNow(const trace::Request& request, trace::Time now)
 {
     if (!request.isInFlight()) return now;
-    return request.begin() + std::max(now - request.begin(), trace::Duration::zero()) / kTick * kTick;
+    return request.begin() +
+           std::max(now - request.begin(), trace::Duration::zero()) / kShownStep * kShownStep;
 }
 
 } // namespace

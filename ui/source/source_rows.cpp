@@ -10,10 +10,6 @@ namespace ui {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto kWorthTelling = 1ms;
-
 /// What happened at one line.
 struct LineFacts
 {

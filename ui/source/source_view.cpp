@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kTextSize = 11;
+constexpr int kSourceTextSize = 11;
 constexpr int kNoteSize = 11;
 constexpr int kPadding = 8;
 constexpr int kHangingIndent = 4; // characters, of the rest of a line that is too long
@@ -59,7 +59,7 @@ SourceView::SourceView(QWidget* parent)
     setReadOnly(true);
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
-    setFont(monospaceFont(kTextSize));
+    setFont(monospaceFont(kSourceTextSize));
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -100,7 +100,7 @@ void SourceView::layOut()
 void SourceView::addCode(QTextCursor& cursor, const SourceRow& row)
 {
     QTextCharFormat format;
-    format.setFont(monospaceFont(kTextSize, row.isHere ? QFont::Bold : QFont::Normal));
+    format.setFont(monospaceFont(kSourceTextSize, row.isHere ? QFont::Bold : QFont::Normal));
     format.setForeground(m_theme.text);
     if (cursor.position() > 0)
         cursor.insertBlock(blockFormat(row), format);
@@ -124,7 +124,7 @@ void SourceView::addNote(QTextCursor& cursor, const SourceRow& row)
 QTextBlockFormat SourceView::blockFormat(const SourceRow& row) const
 {
     const auto hanging = (indentOf(row.code) + kHangingIndent) *
-                         QFontMetricsF(monospaceFont(kTextSize)).horizontalAdvance(QLatin1Char(' '));
+                         QFontMetricsF(monospaceFont(kSourceTextSize)).horizontalAdvance(QLatin1Char(' '));
     QTextBlockFormat format;
     format.setLeftMargin(hanging);
     format.setTextIndent(-hanging);

@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kGap = 6;
+constexpr int kHeadGap = 6;
 
 } // namespace
 
@@ -20,7 +20,7 @@ void paintChartHead(QPainter& painter, const Theme& theme, const QRect& chart, c
     painter.setPen(theme.muted);
     const auto name = painter.fontMetrics().elidedText(title, Qt::ElideRight, head.width());
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, name);
-    const int room = head.width() - painter.fontMetrics().horizontalAdvance(name) - kGap;
+    const int room = head.width() - painter.fontMetrics().horizontalAdvance(name) - kHeadGap;
     painter.setFont(monospaceFont(11, QFont::Medium));
     painter.setPen(theme.text);
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter,

@@ -14,10 +14,10 @@ namespace ui {
 
 namespace {
 
-constexpr int kRowHeight = 22;
+constexpr int kHandlerRowHeight = 22;
 constexpr int kPathWidth = 124;
 constexpr int kCountWidth = 58;
-constexpr int kTimeWidth = 58;
+constexpr int kHandlerTimeWidth = 58;
 
 struct Percentile
 {
@@ -57,7 +57,7 @@ HandlerTable::HandlerTable(QWidget* parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    verticalHeader()->setDefaultSectionSize(kHandlerRowHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     QStringList titles{tr("handler"), tr("count")};
@@ -67,7 +67,7 @@ HandlerTable::HandlerTable(QWidget* parent)
     setHorizontalHeaderLabels(titles);
     horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int column = kFirstPercentile; column < columnCount(); ++column)
-        setColumnWidth(column, kTimeWidth);
+        setColumnWidth(column, kHandlerTimeWidth);
     setColumnWidth(0, kPathWidth);
     setColumnWidth(1, kCountWidth);
     connect(this, &QTableWidget::currentCellChanged, this, [this](int row, int, int before, int) {

@@ -36,6 +36,10 @@ enum class TextStyle : std::uint8_t {
 
 inline constexpr std::size_t kTextStyleCount = 19;
 
+// Of the names in the left column, in pixels.
+inline constexpr int kNameLeft = 20;
+inline constexpr int kNameHeight = 18;
+
 QFont fontOf(TextStyle style);
 
 /// Measures texts and remembers the widths: the same words come again in every frame.

@@ -8,6 +8,12 @@
 /// JSON, the trace file, the log) is written elsewhere, with a dot.
 namespace ui {
 
+/// What took less is not worth a word.
+inline constexpr std::chrono::milliseconds kWorthTelling{1};
+
+/// Times that run are shown in steps of this: nobody reads faster.
+inline constexpr std::chrono::milliseconds kShownStep{100};
+
 /// A number with so many decimals, written as the language writes it.
 QString decimalText(double value, int decimals);
 

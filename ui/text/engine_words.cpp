@@ -16,6 +16,11 @@ QString traceWord(std::string_view marked)
 
 } // namespace
 
+QString engineText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 QString stateName(trace::State state)
 {
     return traceWord(trace::name(state));

@@ -4,9 +4,13 @@
 
 #include <QString>
 
+#include <string_view>
+
 namespace ui {
 
 // The engine knows no Qt, and so no translations: what it calls things is looked up here.
+
+QString engineText(std::string_view text);
 
 QString stateName(trace::State state);
 QString stateMeaning(trace::State state);

@@ -12,8 +12,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kTimeWidth = 78;
-constexpr int kTwoLines = 34;
+constexpr int kPlayTimeWidth = 78;
+constexpr int kTwoBarLines = 34;
 
 QToolButton* makeButton(QAction& action, const QString& name)
 {
@@ -40,12 +40,12 @@ PlayBar::PlayBar(const Actions& actions, QWidget* parent)
     setAccessibleName(tr("Time cursor"));
     m_time->setObjectName(QStringLiteral("momentTime"));
     m_time->setFont(monospaceFont(13, QFont::Bold));
-    m_time->setMinimumWidth(kTimeWidth);
+    m_time->setMinimumWidth(kPlayTimeWidth);
     m_time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_sentence->setObjectName(QStringLiteral("momentSentence"));
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
-    m_sentence->setMinimumHeight(kTwoLines);
+    m_sentence->setMinimumHeight(kTwoBarLines);
     m_speed->setObjectName(QStringLiteral("playSpeed"));
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("How fast it plays: 0.1× is ten times as slow as it was."));

@@ -16,11 +16,11 @@ namespace ui {
 namespace {
 
 constexpr int kUsualCount = 10;
-const auto kSetting = QLatin1String("controls/burst");
+const auto kBurstSetting = QLatin1String("controls/burst");
 
 int rememberedCount()
 {
-    return std::clamp(QSettings().value(kSetting, kUsualCount).toInt(), 1, BurstButton::kMostRequests);
+    return std::clamp(QSettings().value(kBurstSetting, kUsualCount).toInt(), 1, BurstButton::kMostRequests);
 }
 
 } // namespace
@@ -90,7 +90,7 @@ void BurstButton::askForCount()
 void BurstButton::setCount(int count)
 {
     m_count = count;
-    QSettings().setValue(kSetting, count);
+    QSettings().setValue(kBurstSetting, count);
     m_actions.burst->setIconText(tr("Burst  %1").arg(count));
     if (auto* checked = m_counts->checkedAction(); checked != nullptr && checked->data() != count) {
         m_counts->setExclusive(false);

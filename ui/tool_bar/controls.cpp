@@ -18,7 +18,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kMostWorkers = static_cast<int>(settings::kMostWorkers);
 constexpr int kSpacing = 10;
 constexpr int kNarrowSpacing = 5;
 constexpr int kGroupGap = 8;
@@ -81,7 +80,7 @@ void Controls::addWorkers()
     m_workers = new NumberBox<QSpinBox>;
     m_workers->setObjectName(QStringLiteral("workersSpinBox"));
     m_workers->setAccessibleName(tr("Workers"));
-    m_workers->setRange(1, kMostWorkers);
+    m_workers->setRange(1, static_cast<int>(settings::kMostWorkers));
     m_workers->setFixedWidth(66);
     m_workers->setToolTip(teachingToolTip(
         tr("Workers"), m_actions.moreWorkers->shortcuts() + m_actions.fewerWorkers->shortcuts(),

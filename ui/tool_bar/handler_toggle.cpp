@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kMostSegments = 4; // beside the menu
+constexpr int kMostToggles = 4; // beside the menu
 constexpr int kTextMargin = 12;
 
 /// A segment is as wide as its title is when chosen, so that nothing moves when the choice does.
@@ -40,7 +40,7 @@ HandlerToggle::HandlerToggle(QActionGroup& handlers, QWidget* parent)
     for (auto* action : handlers.actions())
         addSegment(*action);
     addMenu();
-    setSegments(kMostSegments);
+    setSegments(kMostToggles);
 }
 
 void HandlerToggle::setSegments(int count)

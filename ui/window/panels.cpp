@@ -5,7 +5,7 @@
 #include "ui/log/log_panel.h"
 #include "ui/panel/side_panel.h"
 #include "ui/request/request_panel.h"
-#include "ui/request_list/requests_panel.h"
+#include "ui/request_list/request_list_panel.h"
 #include "ui/run/run_panel.h"
 #include "ui/source/source_panel.h"
 #include "ui/statistics/statistics_panel.h"
@@ -29,21 +29,21 @@ Panels::Panels(QMainWindow& window, const trace::Store& store)
     , m_source(new SourcePanel(store))
     , m_run(new RunPanel(store))
     , m_log(new LogPanel)
-    , m_requests(new RequestsPanel(store))
+    , m_requests(new RequestListPanel(store))
     , m_statistics(new StatisticsPanel(store))
     , m_words(new WordsPanel(store))
 {
     addDocks();
     connect(&m_docks, &Docks::panelSeen, this, &Panels::refreshAll);
-    connect(m_requests, &RequestsPanel::requestSelected, this, &Panels::requestSelected);
+    connect(m_requests, &RequestListPanel::requestSelected, this, &Panels::requestSelected);
     connect(m_log, &LogPanel::requestSelected, this, [this, &store](trace::RequestId id) {
         // A line outlives its request where another run has begun.
         if (store.find(id) != nullptr) Q_EMIT requestSelected(id);
     });
     connect(m_request, &RequestPanel::requestSought, this, &Panels::requestSought);
-    connect(m_statistics, &StatisticsPanel::latencyChosen, m_requests, &RequestsPanel::setLatencyChoice);
+    connect(m_statistics, &StatisticsPanel::latencyChosen, m_requests, &RequestListPanel::setLatencyChoice);
     connect(m_statistics, &StatisticsPanel::listWanted, this, [this] { m_docks.open(*m_requests); });
-    connect(m_requests, &RequestsPanel::latencyChoiceDismissed, this, &Panels::forgetRun);
+    connect(m_requests, &RequestListPanel::latencyChoiceDismissed, this, &Panels::forgetRun);
 }
 
 void Panels::addDocks()

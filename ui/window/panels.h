@@ -16,7 +16,7 @@ class GuidePanel;
 class LessonPanel;
 class LogPanel;
 class RequestPanel;
-class RequestsPanel;
+class RequestListPanel;
 class RunPanel;
 class SourcePanel;
 class StatisticsPanel;
@@ -78,7 +78,7 @@ private:
     SourcePanel* m_source;
     RunPanel* m_run;
     LogPanel* m_log;
-    RequestsPanel* m_requests;
+    RequestListPanel* m_requests;
     StatisticsPanel* m_statistics;
     WordsPanel* m_words;
 };

@@ -20,9 +20,9 @@ namespace {
 
 // At this height of the window texts are as big as they are designed; a projector is seen from further away.
 constexpr qreal kUsualHeight = 640;
-constexpr qreal kSmallest = 1.5;
+constexpr qreal kSmallestScale = 1.5;
 constexpr qreal kBiggest = 3;
-constexpr int kMargin = 12;
+constexpr int kStageMargin = 12;
 
 } // namespace
 
@@ -90,10 +90,10 @@ void Presenter::setMagnification(qreal factor)
 void Presenter::placeHint()
 {
     if (m_hint->isHidden()) return;
-    setMagnification(std::clamp(m_window.height() / kUsualHeight, kSmallest, kBiggest));
+    setMagnification(std::clamp(m_window.height() / kUsualHeight, kSmallestScale, kBiggest));
     m_hint->adjustSize();
-    m_hint->move(m_timeline.width() - m_hint->width() - kMargin,
-                 m_timeline.height() - m_hint->height() - kMargin);
+    m_hint->move(m_timeline.width() - m_hint->width() - kStageMargin,
+                 m_timeline.height() - m_hint->height() - kStageMargin);
     m_hint->raise();
 }
 

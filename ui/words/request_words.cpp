@@ -3,6 +3,7 @@
 #include "engine/analysis/blame/blame.h"
 #include "engine/analysis/sentences.h"
 #include "engine/analysis/verdicts/verdicts.h"
+#include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
 
 #include <QCoreApplication>
@@ -11,19 +12,10 @@ namespace ui {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr trace::Duration kWorthTelling = 1ms;
-
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(RequestWords)
 };
-
-QString plain(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QString inWords(trace::Duration time)
 {
@@ -56,7 +48,7 @@ QString states(const analysis::Evidence& evidence, const trace::Request& request
 
 QString requestInWords(const analysis::Evidence& evidence, const trace::Request& request)
 {
-    const auto path = plain(evidence.store.path(request.route));
+    const auto path = engineText(evidence.store.path(request.route));
     const auto worker = request.worker == trace::WorkerId::None
                             ? Words::tr("no worker yet")
                             : Words::tr("worker %1").arg(number(request.worker));

@@ -12,7 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kPace = 1s;
-constexpr int kTwoLines = 52; // pixels
+constexpr int kTwoWordLines = 52; // pixels
 constexpr std::size_t kMostRequests = 200;
 
 /// Beyond this a sentence for each would cost more than a frame.
@@ -29,7 +29,7 @@ WordsPanel::WordsPanel(const trace::Store& store, QWidget* parent)
     setAccessibleName(tr("The run in words"));
     setToolTip(tr("Everything that the timeline shows, as sentences"));
     setProperty("role", QStringLiteral("words"));
-    setMinimumHeight(kTwoLines);
+    setMinimumHeight(kTwoWordLines);
     setWordWrap(true);
     setResizeMode(QListView::Adjust); // sentences are wrapped anew
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

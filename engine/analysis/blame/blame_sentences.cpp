@@ -1,5 +1,5 @@
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/blame/blame.h"
-#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "engine/analysis/blame/flows.h"
 
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/blame/blame.h"
-#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>

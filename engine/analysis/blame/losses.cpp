@@ -1,6 +1,6 @@
 #include "engine/analysis/blame/losses.h"
 
-#include "engine/analysis/phrase.h"
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/sentences.h"
 #include "engine/settings/route.h"
 

@@ -1,6 +1,6 @@
 #include "engine/analysis/measures/condition.h"
 
-#include "engine/analysis/phrase.h"
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>
@@ -234,7 +234,8 @@ std::string Condition::inShort() const
     const auto sign = std::ranges::find(kSigns, m_sign, &SignRow::sign);
     const auto* time = std::get_if<trace::Duration>(&m_limit);
     const auto amount = phrase(sign->words) + ' ' + (time != nullptr ? exactly(*time) : inDigits(m_limit));
-    return m_measure->words() + ": " + amount;
+    const auto counting = m_measure->counting(amount, m_limit == MeasureValue(std::size_t{1}));
+    return counting.empty() ? m_measure->words() + ": " + amount : counting;
 }
 
 } // namespace analysis

@@ -23,7 +23,7 @@ public:
     enum class Kind : std::uint8_t { Measure, ChangesAtMost, Keep };
     enum class Sign : std::uint8_t { Less, LessOrEqual, Equal, GreaterOrEqual, Greater };
 
-    /// "slowest request: less than 2.5 s"
+    /// "slowest request: less than 2.5 s", "exactly 3 requests with 2 calls of 1 s each"
     std::string inShort() const;
 
     bool isMet(const Attempt& attempt) const;

@@ -1,7 +1,7 @@
 #include "engine/analysis/measures/measure.h"
 
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/measures/measure_rows.h"
-#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 #include "engine/settings/route.h"
 
@@ -153,6 +153,15 @@ std::optional<MeasureValue> Measure::value(const Evidence& evidence) const
 std::string Measure::words() const
 {
     return wordsOf(*m_row) + subjectName(*m_row, m_subject, m_subject.number);
+}
+
+std::string Measure::counting(const std::string& amount, bool isOne) const
+{
+    if (m_row->subject != SubjectKind::Calls) return {};
+    const auto calls = std::string(trimmed(subjectName(*m_row, m_subject, 0)));
+    return filled(isOne ? analysis::phrase("%1 request with %2 each")
+                        : analysis::phrase("%1 requests with %2 each"),
+                  {amount, calls});
 }
 
 std::string Measure::name(const Evidence& evidence) const

@@ -45,6 +45,9 @@ public:
     /// "latency of #2": with the number of the arrival.
     std::string words() const;
 
+    /// "exactly 3 requests with 2 calls of 1 s each", where the measure counts such; else empty.
+    std::string counting(const std::string& amount, bool isOne) const;
+
     /// "latency of #5": with the number that the request has in this run.
     std::string name(const Evidence& evidence) const;
 

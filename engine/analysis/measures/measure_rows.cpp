@@ -1,7 +1,7 @@
 #include "engine/analysis/measures/measure_rows.h"
 
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/blame/blame.h"
-#include "engine/analysis/phrase.h"
 
 #include <algorithm>
 #include <array>
@@ -86,7 +86,7 @@ Measured costOf(In in, Of of)
     return request == nullptr ? Measured() : total(whomItCost(in.loops, *request));
 }
 
-bool isGoodCall(const trace::Step& step)
+bool isAnsweredCall(const trace::Step& step)
 {
     return isCall(step.kind) && step.status == 200;
 }
@@ -95,7 +95,7 @@ Measured callsOf(In in, Of of)
 {
     const auto* request = arrival(in.store, of.number);
     if (request == nullptr) return {};
-    return static_cast<std::size_t>(std::ranges::count_if(request->steps, isGoodCall));
+    return static_cast<std::size_t>(std::ranges::count_if(request->steps, isAnsweredCall));
 }
 
 Measured workerOf(In in, Of of)

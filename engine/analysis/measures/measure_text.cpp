@@ -1,6 +1,6 @@
 #include "engine/analysis/measures/measure_text.h"
 
-#include "engine/analysis/phrase.h"
+#include "engine/analysis/analysis_phrase.h"
 
 namespace analysis {
 

@@ -1,8 +1,8 @@
 #include "engine/analysis/measures/prediction.h"
 
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/blame/blame.h"
 #include "engine/analysis/measures/measure.h"
-#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "engine/analysis/verdicts/abandoned_work.h"
 
-#include "engine/analysis/phrase.h"
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>

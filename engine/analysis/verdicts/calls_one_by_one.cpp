@@ -1,6 +1,6 @@
 #include "engine/analysis/verdicts/calls_one_by_one.h"
 
-#include "engine/analysis/phrase.h"
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/sentences.h"
 
 #include <algorithm>

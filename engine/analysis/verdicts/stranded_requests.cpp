@@ -1,6 +1,6 @@
 #include "engine/analysis/verdicts/stranded_requests.h"
 
-#include "engine/analysis/phrase.h"
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/sentences.h"
 #include "engine/trace/worker_terms.h"
 

@@ -1,6 +1,6 @@
 #include "engine/analysis/verdicts/unanswered_health.h"
 
-#include "engine/analysis/phrase.h"
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/sentences.h"
 #include "engine/analysis/verdicts/health_checks.h"
 

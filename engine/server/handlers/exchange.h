@@ -3,7 +3,7 @@
 #include "engine/server/handlers/call.h"
 #include "engine/server/handlers/pool_places.h"
 #include "engine/server/handlers/thread_pool.h"
-#include "engine/server/settings.h"
+#include "engine/server/server_settings.h"
 #include "engine/server/turns.h"
 #include "engine/trace/recorder.h"
 

@@ -4,8 +4,8 @@
 #include "engine/trace/file/reading/event_batches.h"
 #include "engine/trace/file/reading/own_events.h"
 #include "engine/trace/file/reading/problem.h"
-#include "engine/trace/file/trace_writer.h"
 #include "engine/trace/file/words.h"
+#include "engine/trace/file/writing/trace_writer.h"
 
 #include <cerrno>
 #include <fcntl.h>

@@ -1,28 +1,20 @@
 #include "engine/analysis/measures/condition.h"
 #include "engine/analysis/measures/prediction.h"
 #include "engine/analysis/measures/question.h"
+#include "tests/support/blocked_run.h"
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
 
 using namespace std::chrono_literals;
+using support::blockedRun;
 using support::TraceBuilder;
 
 namespace {
 
 const std::vector<std::string> kPaths = TraceBuilder::paths();
 const std::vector<std::string> kSettings{"handler", "upstream delay", "workers"};
-
-/// #4 holds the loop from 0 to 4 s; #5, sent at 300 ms, from 4 s to 8 s; the health check #6 waits for both.
-trace::Store blockedRun()
-{
-    return TraceBuilder()
-        .blockingRequest(4, 0ms, 0ms)
-        .blockingRequest(5, 300ms, 4000ms)
-        .healthCheck(6, 1000ms, 8000ms)
-        .store();
-}
 
 struct Judged
 {
@@ -50,6 +42,7 @@ private Q_SLOTS:
     void aConditionIsMetOrSaysByHowMuchItFailed_data();
     void aConditionIsMetOrSaysByHowMuchItFailed();
     void aShortUpstreamCallIsNoSlowOne();
+    void aConditionInShortIsPlainEnglish();
     void aWrongConditionIsTold_data();
     void aWrongConditionIsTold();
     void guessesAreWorthHowNearTheyAre();
@@ -100,6 +93,18 @@ void TestJudgements::aShortUpstreamCallIsNoSlowOne()
     QVERIFY(!judged(store, "requests with 2 calls of 500 ms >= 2").isMet);
     QVERIFY(judged(store, "requests with 2 calls of 500 ms >= 1").isMet);
     QVERIFY(!judged(store, "requests with 3 calls of 500 ms >= 1").isMet);
+}
+
+void TestJudgements::aConditionInShortIsPlainEnglish()
+{
+    const auto inShort = [](std::string_view words) {
+        return analysis::parseCondition(words, kPaths, kSettings).condition->inShort();
+    };
+    QCOMPARE(inShort("requests with 2 calls of 1 s = 3"),
+             std::string("exactly 3 requests with 2 calls of 1 s each"));
+    QCOMPARE(inShort("requests with 2 calls of 300 ms >= 1"),
+             std::string("at least 1 request with 2 calls of 300 ms each"));
+    QCOMPARE(inShort("slowest request < 2.5 s"), std::string("slowest request: less than 2.5 s"));
 }
 
 void TestJudgements::aWrongConditionIsTold_data()

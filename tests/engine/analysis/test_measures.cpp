@@ -1,25 +1,17 @@
 #include "engine/analysis/measures/measure_text.h"
+#include "tests/support/blocked_run.h"
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 
 #include <QTest>
 
 using namespace std::chrono_literals;
+using support::blockedRun;
 using support::TraceBuilder;
 
 namespace {
 
 const std::vector<std::string> kPaths = TraceBuilder::paths();
-
-/// #4 holds the loop from 0 to 4 s; #5, sent at 300 ms, from 4 s to 8 s; the health check #6 waits for both.
-trace::Store blockedRun()
-{
-    return TraceBuilder()
-        .blockingRequest(4, 0ms, 0ms)
-        .blockingRequest(5, 300ms, 4000ms)
-        .healthCheck(6, 1000ms, 8000ms)
-        .store();
-}
 
 std::string measured(const trace::Store& store, std::string_view words)
 {

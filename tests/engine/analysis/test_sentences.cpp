@@ -1,5 +1,5 @@
+#include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/blame/losses.h"
-#include "engine/analysis/phrase.h"
 #include "engine/analysis/sentences.h"
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"

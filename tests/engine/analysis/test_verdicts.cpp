@@ -1,6 +1,7 @@
 #include "engine/analysis/verdicts/verdicts.h"
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
+#include "tests/support/verdict_search.h"
 
 #include <QTest>
 
@@ -10,27 +11,14 @@
 
 using namespace analysis;
 using namespace std::chrono_literals;
+using support::find;
+using support::text;
 using support::TraceBuilder;
+using support::verdicts;
 using trace::EventKind;
 using trace::StepKind;
 
 namespace {
-
-std::vector<Verdict> verdicts(const TraceBuilder& builder, trace::Duration now = 1h)
-{
-    return verdictsOf(builder.store(), TraceBuilder::at(now));
-}
-
-std::optional<Verdict> find(const std::vector<Verdict>& verdicts, VerdictKind kind)
-{
-    const auto found = std::ranges::find(verdicts, kind, &Verdict::kind);
-    return found == verdicts.end() ? std::nullopt : std::optional(*found);
-}
-
-QString text(const std::string& sentence)
-{
-    return QString::fromStdString(sentence);
-}
 
 /// Two calls in the pool, from `taken` on; handed in at `begun`.
 void poolRequest(TraceBuilder& builder, unsigned id, trace::Duration begun, trace::Duration taken,

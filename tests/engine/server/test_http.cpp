@@ -1,3 +1,4 @@
+#include "tests/support/checked_answers.h"
 #include "tests/support/http_cases.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
@@ -70,15 +71,7 @@ private Q_SLOTS:
         QFETCH(support::HttpCase, row);
         TestBed bed;
         RawConnection connection(bed.port());
-        connection.send(row.bytes.toStdString());
-        for (const int status : row.statuses)
-            QCOMPARE(RawConnection::statusOf(connection.response()), status);
-        if (row.isClosed) {
-            QCOMPARE(connection.untilClosed(), std::string());
-        } else {
-            connection.get("/healthcheck");
-            QCOMPARE(RawConnection::statusOf(connection.response()), 200);
-        }
+        support::checkAnswers(connection, row, "/healthcheck");
         const auto answered = row.statuses.size() + (row.isClosed ? 0 : 1);
         QCOMPARE(bed.trace().requests().size(), answered);
     }

@@ -59,7 +59,7 @@ struct Drawn
     trace::Store first;
     trace::Store second;
     ui::TextMeter meter;
-    ui::ComparedRuns runs;
+    ui::ComparedPair runs;
     ui::ComparisonScene comparison;
 };
 

@@ -1,7 +1,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/two_runs.h"
 #include "ui/compare/comparison_layout.h"
-#include "ui/compare/comparison_words.h"
+#include "ui/compare/comparison_verdict.h"
 #include "ui/compare/run_again_dialog.h"
 
 #include <QTest>

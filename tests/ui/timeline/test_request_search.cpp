@@ -1,6 +1,6 @@
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
-#include "ui/timeline/request_search.h"
+#include "ui/timeline/hand/request_search.h"
 
 #include <QTest>
 

@@ -1,5 +1,6 @@
 #include "ui/timeline/generic/generic_cards.h"
 
+#include "ui/style/text_style.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/tr.h"
 #include "ui/timeline/generic/counter_graph.h"
@@ -12,15 +13,13 @@ namespace ui {
 
 namespace {
 
-constexpr int kNameLeft = 20;
-constexpr int kNameHeight = 18;
 constexpr int kCaptionFrom = 34; // height of a card that has room for one
-constexpr int kLabelMargin = 5;
-constexpr int kTextFrom = 10; // height of a box
-constexpr int kLargeTextFrom = 16;
+constexpr int kBoxMargin = 5;
+constexpr int kSpanTextFrom = 10; // height of a box
+constexpr int kLargeBoxFrom = 16;
 constexpr int kNarrowestBox = 4; // narrower spans are but columns
 constexpr int kNarrowestLabel = 24;
-constexpr std::size_t kMostBands = 8;
+constexpr std::size_t kMostCardBands = 8;
 constexpr Shade kSomething = 1; // there is but one shade
 
 QString text(const std::string& words)
@@ -68,9 +67,9 @@ void addBox(const SceneContext& context, const QRect& rect, const trace::Generic
     const bool isEndSeen = rect.right() < context.scene.plotArea.right();
     if (!trace::isSet(span.end) && isEndSeen && rect.width() >= 2 * kFadeWidth)
         context.scene.fades.push_back(rect.adjusted(rect.width() - kFadeWidth, 0, 0, 0));
-    if (rect.height() < kTextFrom || rect.width() < kNarrowestLabel) return;
-    const auto style = rect.height() >= kLargeTextFrom ? TextStyle::BoxLabel : TextStyle::SmallBoxLabel;
-    const auto inside = rect.adjusted(kLabelMargin, 0, -2, 0);
+    if (rect.height() < kSpanTextFrom || rect.width() < kNarrowestLabel) return;
+    const auto style = rect.height() >= kLargeBoxFrom ? TextStyle::BoxLabel : TextStyle::SmallBoxLabel;
+    const auto inside = rect.adjusted(kBoxMargin, 0, -2, 0);
     const auto label =
         context.meter.elided(style, text(context.store.generic().names[span.name]), inside.width());
     context.scene.texts.push_back({inside, label, style, Qt::AlignLeft | Qt::AlignVCenter});
@@ -154,7 +153,7 @@ void addGenericBands(const SceneContext& context, const QRect& inside, const Col
     std::vector<const trace::GenericTrack*> tracks;
     for (const auto& track : context.store.generic().tracks)
         if (!track.isCounter) tracks.push_back(&track);
-    const auto bands = std::min(tracks.size(), kMostBands);
+    const auto bands = std::min(tracks.size(), kMostCardBands);
     if (bands == 0) return;
     const int pitch = std::min(10, inside.height() / static_cast<int>(bands));
     const int height = std::max(1, pitch - (pitch > 4 ? 3 : 1));

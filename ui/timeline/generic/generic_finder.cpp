@@ -1,6 +1,7 @@
 #include "ui/timeline/generic/generic_finder.h"
 
 #include "ui/timeline/generic/generic_lane.h"
+#include "ui/timeline/model/column_grid.h"
 
 #include <QStringList>
 
@@ -9,13 +10,6 @@
 namespace ui {
 
 namespace {
-
-constexpr int kReach = 3; // pixels beside a thin span that still count as pointing at it
-
-trace::Time timeAt(std::int64_t moment)
-{
-    return trace::Time(trace::Duration(moment));
-}
 
 /// Which of the names hold every word, so that each is looked at once however many spans have it.
 std::vector<bool> namesWith(const std::vector<std::string>& names, const QStringList& words)

@@ -2,6 +2,7 @@
 
 #include "engine/settings/route.h"
 #include "ui/text/duration_text.h"
+#include "ui/text/engine_words.h"
 #include "ui/text/setting_words.h"
 #include "ui/text/tr.h"
 
@@ -64,7 +65,7 @@ std::vector<Flag> visibleFlags(const SceneContext& context, int free)
 QString routeTitle(std::string_view path)
 {
     if (const auto* route = settings::findRoute(path)) return settingText(route->title);
-    return QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size()));
+    return engineText(path);
 }
 
 QString changeTitle(const trace::Store& store, const trace::Event& change)

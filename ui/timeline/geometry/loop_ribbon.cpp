@@ -3,6 +3,7 @@
 #include "engine/trace/worker_terms.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/tr.h"
+#include "ui/timeline/model/column_grid.h"
 #include "ui/timeline/scene/lane_columns.h"
 
 namespace ui {
@@ -13,12 +14,7 @@ constexpr int kTickWidth = 3;
 constexpr int kHeldFrom = 24; // pixels of a stretch that may have room for how long it is
 constexpr int kFreeFrom = 80; // pixels of a gap that is worth the word
 constexpr int kPixelsPerTick = 8;
-constexpr int kTextFrom = 12; // height of the ribbon
-
-trace::Time timeAt(std::int64_t moment)
-{
-    return trace::Time(trace::Duration(moment));
-}
+constexpr int kRibbonTextFrom = 12; // height of the ribbon
 
 /// Since when a blocking call holds the loop that has not ended; unset where there is none.
 trace::Time openHoldSince(const SceneContext& context, trace::WorkerId worker)
@@ -152,7 +148,7 @@ void addLoopRibbon(const SceneContext& context, const WorkerTrack& worker, const
         shadeSpan(grid, columns, openSince.time_since_epoch().count(),
                   context.options.now.time_since_epoch().count(), shadeOf(trace::State::Blocking));
     shadeAbsence(context, worker.worker, columns);
-    if (ribbon.height() < kTextFrom) return;
+    if (ribbon.height() < kRibbonTextFrom) return;
     const auto told = columns.first(std::min(context.toldColumns(), columns.size()));
     addHeldLabels(context, worker, told, ribbon);
     addFreeLabels(context, told, ribbon);

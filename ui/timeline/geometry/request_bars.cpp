@@ -14,14 +14,14 @@ namespace ui {
 
 namespace {
 
-constexpr int kLabelMargin = 8;
-constexpr int kMarkWidth = 8;              // of the triangle where the handler starts
-constexpr int kRoomyBar = 40;              // from here on a bar can afford ticks of that width
-constexpr int kToldFrom = 24;              // pixels of a bar that is worth looking at among many
-constexpr std::size_t kFewRequests = 64;   // on a lane: all of them are worth it
-constexpr std::size_t kMostSegments = 500; // where there are more, it is not one request
-constexpr int kCrossGap = 4;               // behind the moment when the client left
-constexpr int kLargeTextFrom = 18;         // height of the bar
+constexpr int kBarLabelMargin = 8;
+constexpr int kMarkWidth = 8;                 // of the triangle where the handler starts
+constexpr int kRoomyBar = 40;                 // from here on a bar can afford ticks of that width
+constexpr int kToldFrom = 24;                 // pixels of a bar that is worth looking at among many
+constexpr std::size_t kFewRequests = 64;      // on a lane: all of them are worth it
+constexpr std::size_t kMostBarSegments = 500; // where there are more, it is not one request
+constexpr int kCrossGap = 4;                  // behind the moment when the client left
+constexpr int kLargeBarFrom = 18;             // height of the bar
 constexpr int kBarTextFrom = 11;
 
 /// A lane that is being added.
@@ -35,11 +35,11 @@ struct LaneScene
     bool hasText() const { return height >= kBarTextFrom; }
     TextStyle labelStyle() const
     {
-        return height >= kLargeTextFrom ? TextStyle::BarLabel : TextStyle::SmallBarLabel;
+        return height >= kLargeBarFrom ? TextStyle::BarLabel : TextStyle::SmallBarLabel;
     }
     TextStyle durationStyle() const
     {
-        return height >= kLargeTextFrom ? TextStyle::Duration : TextStyle::SmallDuration;
+        return height >= kLargeBarFrom ? TextStyle::Duration : TextStyle::SmallDuration;
     }
 };
 
@@ -85,8 +85,8 @@ bool addLabels(const LaneScene& lane, const trace::Request& request,
         auto rect = lane.context.visibleRect(segment.begin, segment.end, lane.top, lane.height);
         const bool isMarked =
             mark && *mark - kMomentWidth <= rect.left() && rect.left() <= *mark + kMomentWidth;
-        rect.adjust(kLabelMargin + (isMarked ? kMarkWidth : 0), 0, -kLabelMargin / 2, 0);
-        if (rect.width() < kLabelMargin) continue;
+        rect.adjust(kBarLabelMargin + (isMarked ? kMarkWidth : 0), 0, -kBarLabelMargin / 2, 0);
+        if (rect.width() < kBarLabelMargin) continue;
         auto labels = segmentLabels(request, segment);
         if (!isNamed) labels = withPrefix(labels, name);
         if (addLabel(lane, rect, segment.state, labels)) isNamed = true;
@@ -99,11 +99,11 @@ void addResult(const LaneScene& lane, const trace::Request& request, bool isName
 {
     auto& scene = lane.context.scene;
     int x = left;
-    if (x <= scene.plotArea.left() || x > scene.plotArea.right() + kLabelMargin) return;
+    if (x <= scene.plotArea.left() || x > scene.plotArea.right() + kBarLabelMargin) return;
     if (request.isAbandoned()) {
         const int side = std::min(9, lane.height);
         const int end = lane.context.column(lane.context.endOf(request));
-        const bool isOnTail = left - end > 2 * kLabelMargin;
+        const bool isOnTail = left - end > 2 * kBarLabelMargin;
         scene.crosses.push_back(
             {isOnTail ? end + kCrossGap : x, lane.top + (lane.height - side) / 2, side, side});
         if (!isOnTail) x += side + 5;
@@ -129,7 +129,7 @@ void addTail(const LaneScene& lane, std::span<const trace::Segment> work)
     context.scene.tails.push_back(rect);
     if (!lane.hasText()) return;
     const auto length = durationText(work.back().end - work.front().begin);
-    const auto room = rect.adjusted(2 * kLabelMargin + kMarkWidth, 0, -kLabelMargin / 2, 0);
+    const auto room = rect.adjusted(2 * kBarLabelMargin + kMarkWidth, 0, -kBarLabelMargin / 2, 0);
     const auto style = lane.durationStyle();
     for (const auto& label : {tr("nobody waits for this: %1").arg(length), tr("for nobody %1").arg(length)}) {
         if (context.widthOf(style, label) > room.width()) continue;
@@ -164,7 +164,7 @@ std::vector<std::size_t> toldRequests(const SceneContext& context, std::span<con
         const auto timeAt = [&](int column) {
             return trace::Time(trace::Duration(context.scene.grid.at(column)));
         };
-        if (spans.countIn(timeAt(run.begin), timeAt(run.end), kMostSegments + 1) > kMostSegments)
+        if (spans.countIn(timeAt(run.begin), timeAt(run.end), kMostBarSegments + 1) > kMostBarSegments)
             return; // of many requests
         const auto middle = timeAt((run.begin + run.end) / 2);
         const auto after = std::ranges::upper_bound(visible, middle, {},
@@ -194,7 +194,7 @@ void addEnd(const LaneScene& lane, const trace::Request& request, trace::Time no
     addTail(lane, work);
     const auto over = request.isWorkedOff() ? request.over() : std::max(now, request.begin());
     const int right = std::max(lane.context.column(over), end.mark ? *end.mark + kMarkWidth - 3 : 0);
-    addResult(lane, request, end.isNamed, right + kLabelMargin, end.limit);
+    addResult(lane, request, end.isNamed, right + kBarLabelMargin, end.limit);
 }
 
 /// Its labels and its result as they were known at the time cursor; one that comes later has none. `limit` is
@@ -225,7 +225,7 @@ void tellOf(const LaneScene& lane, std::span<const std::uint32_t> visible, std::
         context.scene.seams.push_back({seam, lane.top, 1, lane.height});
     const auto mark = addStartMark(lane, request);
     const bool isLast = i + 1 == visible.size();
-    const int limit = isLast ? context.scene.plotArea.right() + kLabelMargin
+    const int limit = isLast ? context.scene.plotArea.right() + kBarLabelMargin
                              : context.column(requests[visible[i + 1]].begin()) - 4;
     if (context.options.moment) {
         addTexts(lane, request, mark, limit);
@@ -254,7 +254,7 @@ void addLaneName(const LaneScene& lane, const LaneItems& requests)
     if (lane.isNamedOnBars || requests.empty() || !lane.hasText()) return;
     const auto& request = lane.context.store.requests()[requests.front()];
     if (request.begin() > lane.context.told()) return;
-    const auto style = lane.height >= kLargeTextFrom ? TextStyle::LaneName : TextStyle::SmallLaneName;
+    const auto style = lane.height >= kLargeBarFrom ? TextStyle::LaneName : TextStyle::SmallLaneName;
     lane.context.scene.texts.push_back({{20, lane.top, lane.context.scene.plotArea.left() - 24, lane.height},
                                         requestName(lane.context.store, request),
                                         style,
@@ -305,7 +305,7 @@ void addRequestLanes(const SceneContext& context, const Track& track, const Lane
         const bool isNamedOnBars = names == LaneNames::OnBars || track.lanes[i].size() > 1;
         const LaneScene lane{context, rows.barTop(i), rows.barHeight, isNamedOnBars};
         if (rows.pitch >= kBarTextFrom && names == LaneNames::Beside) {
-            const QLine line(scene.trackArea.left() + 2 * kLabelMargin, rowTop + rows.pitch - 1,
+            const QLine line(scene.trackArea.left() + 2 * kBarLabelMargin, rowTop + rows.pitch - 1,
                              scene.plotArea.right(), rowTop + rows.pitch - 1);
             context.scene.lines.push_back({line, LineKind::LaneLine});
         }

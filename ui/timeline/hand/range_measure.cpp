@@ -1,6 +1,6 @@
 #include "ui/timeline/hand/range_measure.h"
 
-#include "ui/timeline/range_statistics.h"
+#include "ui/timeline/hand/range_statistics.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 
 #include "ui/text/duration_text.h"
 #include "ui/timeline/generic/generic_finder.h"
+#include "ui/timeline/hand/request_search.h"
 #include "ui/timeline/layout/scene_builder.h"
-#include "ui/timeline/request_search.h"
 
 #include <QAction>
 #include <QHBoxLayout>

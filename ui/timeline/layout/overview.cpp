@@ -8,10 +8,10 @@ namespace ui {
 
 namespace {
 
-constexpr int kTop = 8;
-constexpr int kHeight = 34;
+constexpr int kOverviewTop = 8;
+constexpr int kBandHeight = 34;
 constexpr int kInset = 6;
-constexpr std::size_t kMostBands = 8;
+constexpr std::size_t kMostOverviewBands = 8;
 constexpr int kFullBand = 7;
 
 // From the worst one on.
@@ -33,7 +33,7 @@ std::vector<std::vector<const Track*>> bandsOf(const Tracks& tracks)
     if (tracks.isWaitingShown()) all.push_back(&tracks.waiting());
     for (const auto& worker : tracks.workers())
         all.push_back(&worker.track);
-    std::vector<std::vector<const Track*>> bands(std::min(all.size(), kMostBands));
+    std::vector<std::vector<const Track*>> bands(std::min(all.size(), kMostOverviewBands));
     for (std::size_t i = 0; i < all.size(); ++i)
         bands[i * bands.size() / all.size()].push_back(all[i]);
     return bands;
@@ -81,7 +81,7 @@ void OverviewBands::addTo(const SceneContext& context, const QRect& inside, cons
 
 QRect overviewAreaOf(int width)
 {
-    return {kMargin, kTop, std::max(1, width - 2 * kMargin), kHeight};
+    return {kMargin, kOverviewTop, std::max(1, width - 2 * kMargin), kBandHeight};
 }
 
 TimeScale overviewScaleOf(const QRect& area, const TimeRange& wholeRun)

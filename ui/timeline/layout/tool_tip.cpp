@@ -11,18 +11,9 @@ namespace ui {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto kWorthSaying = 1ms;
-
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
 QString title(const trace::Store& store, const trace::Request& request)
 {
-    const auto path = text(store.path(request.route)).toHtmlEscaped();
+    const auto path = engineText(store.path(request.route)).toHtmlEscaped();
     const auto name = QStringLiteral("<b>#%1</b> %2").arg(trace::number(request.id)).arg(path);
     if (request.worker == trace::WorkerId::None) return tr("%1 · no worker yet").arg(name);
     return tr("%1 · worker %2").arg(name).arg(trace::number(request.worker));
@@ -46,7 +37,7 @@ QString totalLine(const trace::Request& request, trace::Time now)
 {
     if (request.isInFlight()) return tr("in flight for %1").arg(exactDurationText(now - request.begin()));
     const auto total = tr("total %1").arg(exactDurationText(request.end() - request.begin()));
-    if (const auto work = trace::abandonedWork(request, now); work >= kWorthSaying)
+    if (const auto work = trace::abandonedWork(request, now); work >= kWorthTelling)
         return tr("%1 · abandoned by its client; its worker spent %2 more on it")
             .arg(total, exactDurationText(work));
     if (request.failure != trace::Failure::None)

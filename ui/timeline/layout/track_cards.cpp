@@ -1,5 +1,6 @@
 #include "ui/timeline/layout/track_cards.h"
 
+#include "ui/style/text_style.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/tr.h"
 #include "ui/timeline/geometry/density.h"
@@ -16,8 +17,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kNameLeft = 20; // of the names in the left column
-constexpr int kNameHeight = 18;
 constexpr int kEdgeHeight = 5;
 constexpr int kRoomForCaption = 40; // below the name of a service
 

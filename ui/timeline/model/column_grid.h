@@ -6,6 +6,12 @@
 
 namespace ui {
 
+/// Of nanoseconds of the machine's clock.
+inline trace::Time timeAt(std::int64_t moment)
+{
+    return trace::Time(trace::Duration(moment));
+}
+
 /// The pixel columns of a plot as stretches of the machine's clock: column `c` is [at(c), at(c + 1)).
 class ColumnGrid
 {

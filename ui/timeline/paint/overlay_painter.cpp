@@ -9,7 +9,7 @@ namespace ui {
 namespace {
 
 constexpr int kOutline = 2;
-constexpr int kRadius = 3;
+constexpr int kOverlayRadius = 3;
 constexpr int kFoldedLine = 3;
 constexpr int kPlateHeight = 22;
 constexpr int kPlateMargin = 10;
@@ -19,7 +19,8 @@ void paintOutline(QPainter& painter, const QRect& bar, QColor color, int alpha)
     color.setAlpha(alpha);
     painter.setPen(QPen(color, kOutline));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(bar.adjusted(-kOutline, -kOutline, kOutline, kOutline)), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(bar.adjusted(-kOutline, -kOutline, kOutline, kOutline)), kOverlayRadius,
+                            kOverlayRadius);
 }
 
 /// Without a frame, which would run through the numbers.
@@ -59,11 +60,11 @@ void paintGhost(QPainter& painter, const QRect& ghost, const Theme& theme)
     const auto outline = QRectF(ghost.adjusted(0, -kOutline, 0, kOutline));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme.panel, kOutline + 1));
-    painter.drawRoundedRect(outline, kRadius, kRadius);
+    painter.drawRoundedRect(outline, kOverlayRadius, kOverlayRadius);
     QPen pen(theme.text, kOutline);
     pen.setDashPattern({3, 2});
     painter.setPen(pen);
-    painter.drawRoundedRect(outline, kRadius, kRadius);
+    painter.drawRoundedRect(outline, kOverlayRadius, kOverlayRadius);
 }
 
 void paintNote(QPainter& painter, const ScenePill& note, const Theme& theme, const QRect& trackArea)
@@ -74,7 +75,7 @@ void paintNote(QPainter& painter, const ScenePill& note, const Theme& theme, con
     painter.drawLine(note.rect.left(), note.rect.bottom(), note.rect.left(), trackArea.bottom());
     painter.setPen(theme.accent);
     painter.setBrush(theme.panel);
-    painter.drawRoundedRect(QRectF(note.rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(note.rect).adjusted(0.5, 0.5, -0.5, -0.5), kOverlayRadius, kOverlayRadius);
     painter.setFont(fontOf(TextStyle::Pill));
     painter.drawText(note.rect, Qt::AlignCenter, note.text);
 }
@@ -105,7 +106,8 @@ void paintCount(QPainter& painter, const ScenePill& count, const Theme& theme)
 {
     painter.setPen(theme.text);
     painter.setBrush(theme.panel);
-    painter.drawRoundedRect(QRectF(count.rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(count.rect).adjusted(0.5, 0.5, -0.5, -0.5), kOverlayRadius,
+                            kOverlayRadius);
     painter.setFont(fontOf(TextStyle::Pill));
     painter.drawText(count.rect, Qt::AlignCenter, count.text);
 }

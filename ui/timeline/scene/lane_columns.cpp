@@ -1,5 +1,7 @@
 #include "ui/timeline/scene/lane_columns.h"
 
+#include "ui/timeline/model/column_grid.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -12,11 +14,6 @@ constexpr std::size_t kManySpans = 1000;
 std::int64_t nanoseconds(trace::Time time)
 {
     return time.time_since_epoch().count();
-}
-
-trace::Time timeAt(std::int64_t moment)
-{
-    return trace::Time(trace::Duration(moment));
 }
 
 bool reachesInto(const ColumnGrid& grid, trace::Time begin, trace::Time end)

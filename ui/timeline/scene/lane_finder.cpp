@@ -7,8 +7,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kReach = 3; // pixels beside a thin bar that still count as pointing at it
-
 struct Extent
 {
     trace::Time begin;

@@ -16,6 +16,8 @@
 
 namespace ui {
 
+inline constexpr int kReach = 3; ///< pixels beside what is thin that still count as pointing at it
+
 inline constexpr int kFadeWidth = 18;
 
 /// A strip of tracks that a person can fold or hide.

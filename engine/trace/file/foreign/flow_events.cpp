@@ -127,7 +127,21 @@ std::vector<GenericFlow> FlowEvents::finish(std::span<const GenericTrack> tracks
         return std::tuple(from.time, to.time, from.track, from.lane, to.track, to.lane);
     };
     std::ranges::stable_sort(flows, {}, place);
+    numberBindings(flows);
     return flows;
+}
+
+/// In the order in which they are seen: the same again when what was opened is saved and opened.
+void FlowEvents::numberBindings(std::vector<GenericFlow>& flows) const
+{
+    std::vector<std::uint32_t> bindings(m_flowRows.size() + 1, 0);
+    std::uint32_t last = 0;
+    for (auto& flow : flows) {
+        if (flow.binding == 0) continue;
+        auto& number = bindings[flow.binding];
+        if (number == 0) number = ++last;
+        flow.binding = number;
+    }
 }
 
 /// Gives every point its track's row and the lane of its span, track by track and in order of time.

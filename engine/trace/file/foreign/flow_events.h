@@ -32,9 +32,6 @@ public:
     /// Events that are no end of any arrow.
     std::uint64_t notShown() const { return m_notShown; }
 
-    /// What GenericFlow::binding counts up to.
-    std::size_t bindings() const { return m_flowRows.size(); }
-
 private:
     struct Point
     {
@@ -52,6 +49,7 @@ private:
     static void bindTrack(const GenericTrack& track, std::vector<Point*>& points);
     std::uint32_t rowOf(std::string flow);
     std::vector<GenericFlow> join();
+    void numberBindings(std::vector<GenericFlow>& flows) const;
 
     TextRows m_flowRows;
     std::vector<Point> m_points;

@@ -1,11 +1,9 @@
 #pragma once
 
 #include "engine/trace/file/foreign/flow_events.h"
-#include "engine/trace/file/foreign/generic_names.h"
-#include "engine/trace/file/foreign/span_joiner.h"
+#include "engine/trace/file/foreign/growing_tracks.h"
 #include "engine/trace/file/reading/event_faults.h"
 #include "engine/trace/file/reading/event_parser.h"
-#include "engine/trace/file/text/text_rows.h"
 #include "engine/trace/generic_track.h"
 
 #include <string>
@@ -30,7 +28,7 @@ public:
     GenericTracks finish();
 
     /// Events of kinds that are not shown, ends that no begin was found for, and arrows from or to nothing.
-    std::uint64_t notShown() const { return m_notShown + m_flows.notShown(); }
+    std::uint64_t notShown() const { return m_notShown + m_tracks.notShown() + m_flows.notShown(); }
 
     std::vector<EventFault> faults() const { return m_faults.counts(); }
 
@@ -45,18 +43,6 @@ public:
     Time latest() const { return m_latest; }
 
 private:
-    enum class Kind : std::uint8_t { Thread, Async, Counter };
-
-    struct Growing
-    {
-        Kind kind = Kind::Thread;
-        std::string process;
-        std::string thread;
-        std::string name; ///< empty for a thread
-        std::vector<GenericSpan> spans;
-        std::vector<SpanMark> marks;
-    };
-
     /// Why an event cannot be shown; empty where it can.
     using Reason = std::string;
 
@@ -75,23 +61,7 @@ private:
     Reason problemOf(const EventFields& event);
     Time beginOf(const EventFields& event) const { return m_zero + *event.time; }
     GenericSpan spanOf(const EventFields& event, Time end);
-    std::uint32_t nameOf(std::string_view name);
-    std::uint32_t categoryOf(const EventFields& event);
-    std::uint32_t detailOf(const EventFields& event);
-    std::uint32_t threadOf(const EventFields& event);
-    std::uint32_t asyncTrackOf(const EventFields& event);
-    std::uint32_t operationOf(const EventFields& event);
-    std::uint32_t trackOf(const std::string& key, Kind kind, std::string_view process,
-                          std::string_view thread, std::string_view name);
-
-    void joinAll();
-    static void endCounter(std::vector<GenericSpan>& samples);
-    std::vector<std::uint32_t> inOrder() const;
-    GenericTrack finish(Growing& track);
-    void nameAgain(GenericTracks& all);
-    void numberAgain(GenericTracks& all) const;
-
-    static constexpr std::uint32_t kNoTrack = 0xffffffff; ///< there are too many
+    void noteTimes(const std::vector<GenericTrack>& tracks);
 
     Time m_zero;
     Time m_earliest = Time::max();
@@ -101,21 +71,10 @@ private:
     bool m_hasGood = false;
     std::uint64_t m_notShown = 0;
     EventFaults m_faults;
-    std::vector<std::string> m_names;
-    std::string m_details;
-    TextRows m_nameRows;
-    std::vector<Growing> m_tracks;
-    TextRows m_trackRows;
-    std::vector<std::vector<SpanMark>> m_operations; ///< asynchronous ones
-    std::vector<std::uint32_t> m_operationThreads;   ///< where each began, a row in m_names
-    TextRows m_operationRows;
+    GenericTexts m_texts;
+    GrowingTracks m_tracks;
     GenericNames m_trackNames;
     FlowEvents m_flows;
-    std::string m_key; ///< kept for its memory
-    std::uint32_t m_lastThread = 0;
-    std::string m_lastThreadKey;
-    std::string m_lastCategoryText;
-    std::uint32_t m_lastCategory = GenericSpan::kNoCategory;
 };
 
 } // namespace trace

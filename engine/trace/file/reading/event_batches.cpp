@@ -1,25 +1,15 @@
 #include "engine/trace/file/reading/event_batches.h"
 
 #include "engine/trace/byte_order_mark.h"
+#include "engine/trace/file/reading/event_scan.h"
 #include "engine/trace/file/reading/problem.h"
 #include "engine/trace/file/words.h"
 
-#include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace trace {
 
 namespace {
-
-constexpr std::size_t kUsualBuffer = std::size_t{512} * 1024;
-constexpr std::size_t kLargestPiece = std::size_t{64} * 1024 * 1024;
-constexpr std::uint64_t kLargestText = std::uint64_t{8} * 1024 * 1024 * 1024;
-
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
 
 bool isWanted(std::string_view key)
 {
@@ -28,10 +18,11 @@ bool isWanted(std::string_view key)
 
 } // namespace
 
-EventBatches::EventBatches(InputFile& input)
-    : m_input(input)
-    , m_buffer(kUsualBuffer + kPadding)
-{}
+void EventBatches::beStrict()
+{
+    m_isStrict = true;
+    m_cursor.tolerateDamage(false);
+}
 
 EventBatches::Piece EventBatches::next()
 {
@@ -39,22 +30,16 @@ EventBatches::Piece EventBatches::next()
         return readNext();
     } catch (const BadFile& problem) {
         if (m_isStrict || !m_hasList) throw;
-        noteDamage(problem.what());
+        m_cursor.noteDamage(problem.what());
         m_where = Where::End;
-        m_isKeeping = false;
+        m_cursor.stopKeeping();
         return {};
     }
 }
 
-void EventBatches::noteDamage(const std::string& what)
-{
-    if (m_damage.empty()) m_damage = placeOf(nullptr) + ": " + what;
-}
-
 EventBatches::Piece EventBatches::readNext()
 {
-    m_kept = m_next;
-    m_at = std::max(m_at, m_kept);
+    m_cursor.beginPart();
     if (m_where == Where::Start) begin();
     while (m_where == Where::Members) {
         auto member = readMember();
@@ -64,216 +49,161 @@ EventBatches::Piece EventBatches::readNext()
     return {};
 }
 
-std::string EventBatches::placeOf(const char* at) const
-{
-    const auto* begin = m_buffer.data();
-    const bool isInside = at != nullptr && at >= begin && at <= begin + m_end;
-    const auto offset = isInside ? static_cast<std::size_t>(at - begin) : m_at;
-    const auto lines = m_linesBefore + static_cast<std::uint64_t>(std::count(begin, begin + offset, '\n'));
-    return filled(trace::phrase("line %1 (byte %2)"),
-                  {std::to_string(lines + 1), std::to_string(m_bytesBefore + offset)});
-}
-
-void EventBatches::fail(const char* phrase, std::initializer_list<std::string> parts) const
-{
-    throw BadFile(phrase, nullptr, parts);
-}
-
-/// Makes room by forgetting what is not needed any more, and reads on. False at the file's end.
-bool EventBatches::fill()
-{
-    if (!m_isKeeping) m_kept = m_at;
-    const auto kept = static_cast<std::ptrdiff_t>(m_kept);
-    m_linesBefore += static_cast<std::uint64_t>(std::count(m_buffer.begin(), m_buffer.begin() + kept, '\n'));
-    m_bytesBefore += m_kept;
-    std::memmove(m_buffer.data(), m_buffer.data() + m_kept, m_end - m_kept);
-    m_at -= m_kept;
-    m_end -= m_kept;
-    m_kept = 0;
-    m_next = 0;
-    if (m_end + kPadding == m_buffer.size()) {
-        if (m_end >= kLargestPiece) fail(trace::marked("there is one value of more than 64 MB"));
-        m_buffer.resize(2 * m_end + kPadding);
-    }
-    const auto count = m_input.read(m_buffer.data() + m_end, m_buffer.size() - kPadding - m_end);
-    m_end += count;
-    if (count == 0 && !m_input.problem().empty()) {
-        if (m_isStrict || !m_hasList) throw BadFile(m_input.problem(), nullptr);
-        noteDamage(m_input.problem());
-    }
-    if (m_bytesBefore + m_end > kLargestText) fail(trace::marked("it holds more than 8 GB of text"));
-    return count > 0;
-}
-
-char EventBatches::peek(const char* expected)
-{
-    if (!hasChar()) fail(trace::marked("the file ends too early: expected %1"), {phrase(expected)});
-    return m_buffer[m_at];
-}
-
-void EventBatches::expect(char c, const char* expected)
-{
-    if (peek(expected) != c) fail(trace::marked("expected %1"), {phrase(expected)});
-    ++m_at;
-}
-
-void EventBatches::skipSpace()
-{
-    while (hasChar() && isSpace(m_buffer[m_at]))
-        ++m_at;
-}
-
 void EventBatches::begin()
 {
-    if (!hasChar()) fail(trace::marked("the file is empty"));
-    const std::string_view text(m_buffer.data(), m_end);
+    if (!m_cursor.hasChar()) JsonCursor::fail(trace::marked("the file is empty"));
+    const auto text = m_cursor.start();
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-        fail(trace::marked("it is written in UTF-16; a trace in JSON is in UTF-8"));
-    if (text.starts_with(kByteOrderMark)) m_at += kByteOrderMark.size();
-    skipSpace();
-    const char c = hasChar() ? m_buffer[m_at] : ' ';
-    if (c != '{' && c != '[') fail(trace::marked("it is not a trace: a trace in JSON begins with { or ["));
+        JsonCursor::fail(trace::marked("it is written in UTF-16; a trace in JSON is in UTF-8"));
+    if (text.starts_with(kByteOrderMark)) m_cursor.pass(kByteOrderMark.size());
+    m_cursor.skipSpace();
+    const char c = m_cursor.hasChar() ? m_cursor.here() : ' ';
+    if (c != '{' && c != '[')
+        JsonCursor::fail(trace::marked("it is not a trace: a trace in JSON begins with { or ["));
     m_isObject = c == '{';
-    if (!m_isObject) {
-        m_where = Where::Events;
-        m_hasList = true;
-        m_kept = m_at;
-        return;
-    }
-    ++m_at;
+    if (!m_isObject) return beginList();
+    m_cursor.pass();
     m_where = Where::Members;
-    skipSpace();
-    if (peek(trace::marked("a key or }")) == '}') {
-        ++m_at;
+    m_cursor.skipSpace();
+    if (m_cursor.peek(trace::marked("a key or }")) == '}') {
+        m_cursor.pass();
         checkEnd();
     }
+}
+
+/// Its bracket is here.
+void EventBatches::beginList()
+{
+    m_where = Where::Events;
+    m_hasList = true;
+    m_cursor.tolerateDamage(!m_isStrict);
+    m_cursor.endPart();
+    m_cursor.beginPart();
 }
 
 /// A piece of kind End stands for a member that nobody wants.
 EventBatches::Piece EventBatches::readMember()
 {
-    skipSpace();
-    while (!m_isStrict && peek(trace::marked("a key or }")) == ',') {
-        ++m_at;
-        skipSpace();
+    m_cursor.skipSpace();
+    while (!m_isStrict && m_cursor.peek(trace::marked("a key or }")) == ',') {
+        m_cursor.pass();
+        m_cursor.skipSpace();
     }
-    if (!m_isStrict && peek(trace::marked("a key or }")) == '}') {
-        noteDamage(trace::phrase("there is a comma too many"));
-        ++m_at;
+    if (!m_isStrict && m_cursor.peek(trace::marked("a key or }")) == '}') {
+        m_cursor.noteDamage(trace::phrase("there is a comma too many"));
+        m_cursor.pass();
         checkEnd();
         return {};
     }
     auto key = readKey();
-    skipSpace();
-    expect(':', trace::marked("a colon after the key"));
-    skipSpace();
-    if (key == "traceEvents") {
-        if (peek(trace::marked("[, the list of events")) != '[')
-            fail(trace::marked("\"traceEvents\" must be a list: expected ["));
-        m_where = Where::Events;
-        m_hasList = true;
-        m_kept = m_at;
-        return {};
-    }
-    return readValue(std::move(key));
+    m_cursor.skipSpace();
+    m_cursor.expect(':', trace::marked("a colon after the key"));
+    m_cursor.skipSpace();
+    if (key != "traceEvents") return readValue(std::move(key));
+    if (m_cursor.peek(trace::marked("[, the list of events")) != '[')
+        JsonCursor::fail(trace::marked("\"traceEvents\" must be a list: expected ["));
+    beginList();
+    return {};
 }
 
 std::string EventBatches::readKey()
 {
-    if (peek(trace::marked("a key in double quotes")) != '"')
-        fail(trace::marked("expected a key in double quotes"));
-    m_kept = m_at;
-    m_isKeeping = true;
-    passString();
-    m_isKeeping = false;
-    return {m_buffer.data() + m_kept + 1, m_at - m_kept - 2};
+    if (m_cursor.peek(trace::marked("a key in double quotes")) != '"')
+        JsonCursor::fail(trace::marked("expected a key in double quotes"));
+    m_cursor.keepFromHere();
+    m_cursor.passString();
+    m_cursor.stopKeeping();
+    const auto quoted = m_cursor.passed();
+    return std::string(quoted.substr(1, quoted.size() - 2));
 }
 
 EventBatches::Piece EventBatches::readValue(std::string key)
 {
-    m_kept = m_at;
-    m_isKeeping = isWanted(key);
-    passValue();
-    const auto length = m_at - m_kept;
+    const bool isKept = isWanted(key);
+    m_cursor.keepFromHere();
+    if (!isKept) m_cursor.stopKeeping();
+    m_cursor.passValue();
+    const auto length = m_cursor.passed().size();
     endMember();
-    const bool isWhole = std::exchange(m_isKeeping, false);
-    m_next = m_at;
-    if (!isWhole) return {};
-    return {Piece::Kind::Member, std::move(key), {m_buffer.data() + m_kept, length}};
+    m_cursor.stopKeeping();
+    m_cursor.endPart();
+    if (!isKept) return {};
+    return {Piece::Kind::Member, std::move(key), m_cursor.inMemory().substr(0, length)};
 }
 
 /// The comma to the next member, or the end of all.
 void EventBatches::endMember()
 {
-    skipSpace();
-    const char c = peek(trace::marked("a comma or }"));
+    m_cursor.skipSpace();
+    const char c = m_cursor.peek(trace::marked("a comma or }"));
     m_where = Where::Members;
-    if (c == '"' && !m_isStrict) return noteDamage(trace::phrase("a comma is missing"));
-    if (c != ',' && c != '}') fail(trace::marked("expected a comma or }"));
-    ++m_at;
+    if (c == '"' && !m_isStrict) return m_cursor.noteDamage(trace::phrase("a comma is missing"));
+    if (c != ',' && c != '}') JsonCursor::fail(trace::marked("expected a comma or }"));
+    m_cursor.pass();
     if (c == '}') checkEnd();
 }
 
 void EventBatches::checkEnd()
 {
-    skipSpace();
-    if (hasChar()) fail(trace::marked("something follows the end of the trace"));
+    m_cursor.skipSpace();
+    if (m_cursor.hasChar()) JsonCursor::fail(trace::marked("something follows the end of the trace"));
     m_where = Where::End;
 }
 
-void EventBatches::passValue()
+/// From the bracket or the comma before the next event on, as many as are in memory.
+EventBatches::Piece EventBatches::readEvents()
 {
-    const char c = peek(trace::marked("a value"));
-    if (c == '"')
-        passString();
-    else if (c == '{' || c == '[')
-        passContainer();
-    else
-        passScalar();
-}
-
-void EventBatches::passString()
-{
-    constexpr auto kExpected = trace::marked("the end of a text, a double quote");
-    ++m_at;
-    while (peek(kExpected) != '"') {
-        if (m_buffer[m_at] == '\\') {
-            ++m_at;
-            peek(kExpected);
-        }
-        ++m_at;
+    m_cursor.keepPart();
+    EventScan scan(m_isStrict);
+    while (true) {
+        const auto found = scan.look(m_cursor.inMemory());
+        m_cursor.goTo(scan.looked());
+        if (found == EventScan::Found::TooDeep) JsonCursor::failForDepth();
+        if (found == EventScan::Found::EndOfList) return endEvents();
+        if (scan.comma() > 0) return {Piece::Kind::Events, {}, m_cursor.cutList(scan.comma())};
+        if (!m_cursor.fill()) return endOfFile(scan.depth());
     }
-    ++m_at;
 }
 
-void EventBatches::passScalar()
+EventBatches::Piece EventBatches::endEvents()
 {
-    const auto begin = m_at;
-    const auto isOver = [](char c) { return isSpace(c) || c == ',' || c == '}' || c == ']'; };
-    if (isOver(m_buffer[begin])) fail(trace::marked("expected a value"));
-    while (hasChar() && !isOver(m_buffer[m_at]))
-        ++m_at;
+    if (m_cursor.here() != ']') JsonCursor::fail(trace::marked("expected ] or another event"));
+    const auto length = m_cursor.passed().size();
+    m_cursor.pass();
+    // What comes after it is looked at now, while the events are still kept.
+    readRest();
+    const auto events = m_cursor.cutList(length);
+    m_cursor.endPart();
+    return {Piece::Kind::Events, {}, events};
 }
 
-void EventBatches::passContainer()
+void EventBatches::readRest()
 {
-    int depth = 0;
-    do {
-        switch (peek(trace::marked("the end of a list or an object"))) {
-        case '"': passString(); continue;
-        case '{':
-        case '[': goDeeper(depth); break;
-        case '}':
-        case ']': --depth; break;
-        default: break;
-        }
-        ++m_at;
-    } while (depth > 0);
+    try {
+        if (m_isObject)
+            endMember();
+        else
+            checkEnd();
+    } catch (const BadFile& problem) {
+        if (m_isStrict) throw;
+        m_cursor.noteDamage(problem.what());
+        m_where = Where::End;
+    }
 }
 
-void EventBatches::goDeeper(int& depth) const
+/// Programs that die while they write a plain list leave its end off, and the format allows it.
+EventBatches::Piece EventBatches::endOfFile(int depth)
 {
-    if (++depth > kDeepest) fail(trace::marked("it is nested more than %1 deep"), {std::to_string(kDeepest)});
+    const auto text = m_cursor.inMemory();
+    const bool isCut = depth > 0 || m_cursor.passed().size() < text.size();
+    const auto* problem =
+        isCut        ? trace::marked("the file ends too early, in the middle of an event")
+        : m_isObject ? trace::marked("the file ends too early: expected ], the end of the list of events")
+                     : nullptr;
+    if (problem != nullptr && m_isStrict) JsonCursor::fail(problem);
+    if (problem != nullptr) m_cursor.noteDamage(trace::phrase(problem));
+    m_where = Where::End;
+    return {Piece::Kind::Events, {}, m_cursor.cutList(text.size()), isCut};
 }
 
 } // namespace trace

@@ -89,7 +89,7 @@ public:
     /// From now on it throws BadFile, with the place, for what is no JSON and for values of a wrong kind.
     void beStrict() { m_isStrict = true; }
 
-    /// `text` is a list of events with EventBatches::kPadding bytes after it. `isCut`: its last event may
+    /// `text` is a list of events with JsonCursor::kPadding bytes after it. `isCut`: its last event may
     /// lack its end, which is not told of it.
     void parse(std::string_view text, const EventUse& use, bool isCut = false);
 

@@ -1,8 +1,8 @@
 #include "engine/trace/file/reading/file_head.h"
 
 #include "engine/trace/file/reading/event_parser.h"
-#include "engine/trace/file/reading/limits.h"
 #include "engine/trace/file/reading/problem.h"
+#include "engine/trace/file/reading/trace_limits.h"
 #include "engine/trace/file/words.h"
 
 #include <algorithm>

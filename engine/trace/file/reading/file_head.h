@@ -21,7 +21,7 @@ struct FileHead
     std::vector<WorkerTrace> workers;
 };
 
-/// `text` is an object with EventBatches::kPadding bytes after it. Throws BadFile.
+/// `text` is an object with JsonCursor::kPadding bytes after it. Throws BadFile.
 FileHead parseFileHead(std::string_view text);
 
 /// The scenario, as JSON, that stands in the object `otherData`; empty where there is none.

@@ -1,7 +1,7 @@
 #include "engine/trace/file/reading/own_events.h"
 
-#include "engine/trace/file/reading/limits.h"
 #include "engine/trace/file/reading/problem.h"
+#include "engine/trace/file/reading/trace_limits.h"
 #include "engine/trace/file/words.h"
 
 #include <algorithm>

@@ -1,0 +1,65 @@
+#include "app/run/run_document.h"
+
+#include "app/scenario/scenario_json.h"
+#include "engine/analysis/blame/blame_arrows.h"
+#include "engine/settings/route.h"
+#include "engine/trace/file/csv.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+
+namespace {
+
+constexpr std::array kEndings{".json", ".json.gz", ".csv"};
+
+bool endsWith(const QString& file, const char* ending)
+{
+    return file.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
+}
+
+} // namespace
+
+trace::TraceDocument documentOf(const trace::Store& store, const Scenario& scenario,
+                                std::uint64_t droppedEvents)
+{
+    return {store, scenarioJson(scenario), droppedEvents, !store.isForeign()};
+}
+
+Scenario scenarioIn(const trace::TraceDocument& document)
+{
+    return parseScenario(document.scenario, settings::routePaths(), ArrivalsAre::Optional)
+        .scenario.value_or(Scenario());
+}
+
+QString writeRun(const QString& file, const trace::TraceDocument& document)
+{
+    const auto path = encodedPath(file);
+    const auto now = document.store.latest();
+    if (endsWith(file, ".events.csv"))
+        return QString::fromStdString(trace::saveText(path, trace::eventsCsv(document.store)));
+    if (endsWith(file, ".csv"))
+        return QString::fromStdString(trace::saveText(path, trace::requestsCsv(document.store, now)));
+    return QString::fromStdString(
+        trace::saveTrace(path, document, analysis::blameArrows(document.store, now)));
+}
+
+bool isForeign(const trace::Store& store)
+{
+    return store.isForeign();
+}
+
+std::string encodedPath(const QString& file)
+{
+    return QFile::encodeName(file).toStdString();
+}
+
+bool isRunFile(const QString& file)
+{
+    return std::ranges::any_of(kEndings, [&](const char* ending) { return endsWith(file, ending); });
+}
+
+} // namespace app

@@ -1,0 +1,228 @@
+#include "engine/trace/file/foreign/growing_tracks.h"
+
+#include "engine/trace/file/foreign/flow_events.h"
+#include "engine/trace/file/foreign/nested_lanes.h"
+#include "engine/trace/file/reading/trace_limits.h"
+#include "engine/trace/file/text/loose_text.h"
+#include "engine/trace/phrase.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace trace {
+
+namespace {
+
+/// `text` itself, or what can be read of it, kept in `room`.
+std::string_view shownOf(std::string_view text, std::string& room)
+{
+    if (isReadable(text)) return text;
+    room = readableText(text);
+    return room;
+}
+
+Time orForever(Time end)
+{
+    return isSet(end) ? end : Time::max();
+}
+
+/// In order of time; what holds others before what it holds.
+bool isBefore(const GenericSpan& a, const GenericSpan& b)
+{
+    if (a.begin != b.begin) return a.begin < b.begin;
+    return orForever(a.end) > orForever(b.end);
+}
+
+} // namespace
+
+std::string idOf(const EventFields& event)
+{
+    std::string id(event.id);
+    if (!event.scope.empty()) id.append(1, kBetween).append(event.scope);
+    if (event.isIdLocal) id.append(1, kBetween).append(1, kBetween).append(event.process);
+    return id;
+}
+
+/// One event's thread is most often the last one's.
+std::uint32_t GrowingTracks::thread(const EventFields& event)
+{
+    m_key.assign(1, 't').append(event.process).append(1, kBetween).append(event.thread);
+    if (m_key == m_lastThreadKey) return m_lastThread;
+    m_lastThread = trackOf(m_key, Kind::Thread, event.process, event.thread, {});
+    m_lastThreadKey = m_key;
+    return m_lastThread;
+}
+
+std::uint32_t GrowingTracks::async(const EventFields& event)
+{
+    std::string room;
+    const auto category = shownOf(event.category, room);
+    const auto key = joined('a', event.process, category);
+    if (!category.empty()) return trackOf(key, Kind::Async, event.process, {}, category);
+    return trackOf(key, Kind::Async, event.process, {}, trace::phrase("asynchronous"));
+}
+
+/// Each series has a track.
+std::uint32_t GrowingTracks::counter(const EventFields& event, std::string_view series)
+{
+    auto name = std::string(event.name);
+    if (!event.id.empty()) (name += ' ') += event.id;
+    if (series != "value" && series != event.name) (name += ": ") += series;
+    std::string room;
+    const auto shown = shownOf(name, room);
+    return trackOf(joined('c', event.process, shown), Kind::Counter, event.process, {}, shown);
+}
+
+std::uint32_t GrowingTracks::trackOf(const std::string& key, Kind kind, std::string_view process,
+                                     std::string_view thread, std::string_view name)
+{
+    if (const auto row = m_trackRows.find(key); row != m_trackRows.end()) return row->second;
+    if (m_tracks.size() >= limits::kMostTracks) return kNoTrack;
+    const auto row = static_cast<std::uint32_t>(m_tracks.size());
+    m_trackRows.emplace(key, row);
+    m_tracks.push_back({kind, std::string(process), std::string(thread), std::string(name), {}, {}});
+    return row;
+}
+
+void GrowingTracks::addToOperation(const EventFields& event, const SpanMark& mark, GenericTexts& texts)
+{
+    m_operations[operationOf(event, texts)].push_back(mark);
+}
+
+void GrowingTracks::addMoment(const EventFields& event, std::uint32_t track, GenericSpan moment,
+                              GenericTexts& texts)
+{
+    moment.operation = operationOf(event, texts) + 1;
+    add(track, moment);
+}
+
+/// What begins and ends under one category and id, whatever the process, unless it says that others have the
+/// same id.
+std::uint32_t GrowingTracks::operationOf(const EventFields& event, GenericTexts& texts)
+{
+    std::string room;
+    const auto [row, isNew] =
+        m_operationRows.try_emplace(joined('o', shownOf(event.category, room), idOf(event)),
+                                    static_cast<std::uint32_t>(m_operations.size()));
+    if (isNew) {
+        m_operations.emplace_back();
+        m_operationThreads.push_back(texts.nameOf(event.thread));
+    }
+    return row->second;
+}
+
+std::vector<std::uint32_t> GrowingTracks::finish(const GenericNames& names,
+                                                 std::vector<GenericTrack>& finished)
+{
+    joinAll();
+    for (auto& track : m_tracks)
+        if (track.kind == Kind::Counter) endCounter(track.spans);
+    std::vector<std::uint32_t> rows(m_tracks.size(), FlowEvents::kNowhere);
+    for (const auto row : inOrder(names)) {
+        auto& track = m_tracks[row];
+        if (track.spans.empty()) continue;
+        rows[row] = static_cast<std::uint32_t>(finished.size());
+        finished.push_back(finish(track, names));
+    }
+    numberOperations(finished);
+    return rows;
+}
+
+void GrowingTracks::joinAll()
+{
+    SpanJoiner joiner;
+    const auto join = [&](std::vector<SpanMark>& marks, std::uint32_t operation) {
+        for (auto [span, track] : joiner.join(marks)) {
+            span.operation = operation;
+            m_tracks[track].spans.push_back(span);
+        }
+        m_notShown += joiner.leftOver();
+        marks = {};
+    };
+    for (auto& track : m_tracks)
+        join(track.marks, 0);
+    for (std::uint32_t row = 0; row < m_operations.size(); ++row)
+        join(m_operations[row], row + 1);
+    m_operations = {};
+}
+
+/// Of several values at the same moment the last one counts.
+void GrowingTracks::endCounter(std::vector<GenericSpan>& samples)
+{
+    std::ranges::stable_sort(samples, {}, &GenericSpan::begin);
+    std::vector<GenericSpan> ended;
+    for (const auto& sample : samples) {
+        if (!ended.empty() && ended.back().begin == sample.begin) ended.pop_back();
+        if (!ended.empty()) ended.back().end = sample.begin;
+        ended.push_back(sample);
+    }
+    samples = std::move(ended);
+}
+
+/// As that program wants its processes and their threads; then what belongs to a whole process, as it came.
+std::vector<std::uint32_t> GrowingTracks::inOrder(const GenericNames& names) const
+{
+    using Place = std::tuple<GenericNames::Rank, Kind, GenericNames::Rank, std::uint32_t>;
+    std::vector<Place> places;
+    for (std::uint32_t row = 0; row < m_tracks.size(); ++row) {
+        const auto& track = m_tracks[row];
+        const bool isThread = track.kind == Kind::Thread;
+        places.emplace_back(names.processRank(track.process), track.kind,
+                            isThread ? names.threadRank(track.process, track.thread) : GenericNames::Rank(),
+                            row);
+    }
+    std::ranges::sort(places);
+    std::vector<std::uint32_t> order;
+    order.reserve(places.size());
+    for (const auto& place : places)
+        order.push_back(std::get<3>(place));
+    return order;
+}
+
+GenericTrack GrowingTracks::finish(Growing& track, const GenericNames& names)
+{
+    GenericTrack finished;
+    finished.isCounter = track.kind == Kind::Counter;
+    finished.isAsync = track.kind == Kind::Async;
+    finished.process = track.process;
+    finished.thread = track.thread;
+    finished.group = names.process(track.process);
+    finished.name = track.kind == Kind::Thread ? names.thread(track.process, track.thread) : track.name;
+    std::ranges::stable_sort(track.spans, isBefore);
+    NestedLanes lanes;
+    for (const auto& span : track.spans) {
+        const auto lane = lanes.deal(span.begin, span.end, span.operation);
+        if (lane >= finished.lanes.size()) finished.lanes.resize(lane + 1);
+        finished.lanes[lane].push_back(span);
+    }
+    track.spans = {};
+    return finished;
+}
+
+/// The operations of each track in the order in which they are seen: the same again when what was opened is
+/// saved and opened.
+void GrowingTracks::numberOperations(std::vector<GenericTrack>& tracks) const
+{
+    struct Number
+    {
+        std::size_t track = SIZE_MAX;
+        std::uint32_t number = 0;
+    };
+    std::vector<Number> operations(m_operationRows.size() + 1);
+    for (std::size_t row = 0; row < tracks.size(); ++row) {
+        std::uint32_t last = 0;
+        for (auto& lane : tracks[row].lanes)
+            for (auto& span : lane) {
+                if (span.operation == 0) continue;
+                auto& number = operations[span.operation];
+                if (number.track != row) {
+                    number = {row, ++last};
+                    tracks[row].operationThreads.push_back(m_operationThreads[span.operation - 1]);
+                }
+                span.operation = number.number;
+            }
+    }
+}
+
+} // namespace trace

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace trace {
+
+/// Looks through the text of a list of events for its end and for the last comma between two events. Pure.
+class EventScan
+{
+public:
+    enum class Found : std::uint8_t { EndOfText, EndOfList, TooDeep };
+
+    /// Strict, it looks how deep events are nested, and at which bracket the list ends.
+    explicit EventScan(bool isStrict)
+        : m_isStrict(isStrict)
+    {}
+
+    /// `text` is the list from its bracket on: what it was given before, and more. Looks on from where it
+    /// was.
+    Found look(std::string_view text);
+
+    std::size_t looked() const { return m_looked; }
+    int depth() const { return m_depth; }
+
+    /// Where the last comma between events is; 0: there is none yet.
+    std::size_t comma() const { return m_comma; }
+
+private:
+    bool passString(std::string_view text);
+
+    std::size_t m_looked = 1; ///< behind the bracket
+    std::size_t m_comma = 0;
+    int m_depth = 0;
+    bool m_isStrict;
+};
+
+} // namespace trace

@@ -1,0 +1,233 @@
+#include "tests/support/test_program.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+namespace {
+
+/// Where a name is defined: the name, then the files.
+using Homes = QMap<QString, QStringList>;
+
+QRegularExpression lines(const char* pattern)
+{
+    return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::MultilineOption);
+}
+
+/// Without comments, and with texts and characters emptied.
+QString bare(QString text)
+{
+    static const auto rawText = QRegularExpression(QStringLiteral("R\"(\\w*)\\(.*?\\)\\1\""),
+                                                   QRegularExpression::DotMatchesEverythingOption);
+    static const auto quoted = lines(R"re("(?:\\.|[^"\\\n])*"|(?<![0-9a-fA-F])'(?:\\.|[^'\\\n])+')re");
+    static const auto comment = lines(R"re(//[^\n]*|^\s*#[^\n]*)re");
+    return text.replace(rawText, QStringLiteral("0")).replace(quoted, QStringLiteral("0")).remove(comment);
+}
+
+/// The classes that have member functions in a source: in our layout, definitions begin at a line's begin.
+QStringList classesIn(const QString& source)
+{
+    static const auto definition =
+        lines(R"re(^(?:[A-Za-z][\w:<>,&* ]*[ &*])?(?:\w+::)*([A-Z]\w*)::(?:~?\w+|operator[^(\n]+)\()re");
+    QStringList classes;
+    for (const auto& match : definition.globalMatch(bare(source)))
+        if (!classes.contains(match.captured(1))) classes.append(match.captured(1));
+    return classes;
+}
+
+/// "Fold(int)": where a function has other parameters, it may have the same name.
+QString nameOf(const QString& statement)
+{
+    static const auto type = lines(R"re(^(?:template ?<.*> )?(?:enum )?(?:class|struct|enum|union) (\w+))re");
+    static const auto alias = lines(R"re(^using (\w+) =)re");
+    static const auto other = lines(R"re(^(?:using|namespace|static_assert)\b)re");
+    static const auto function = lines(R"re(^[^=({]*?(\w+|operator[^ (]+) ?\(([^{;]*)\))re");
+    static const auto parameter = lines(R"re((?:[ &*]\w+)?(?: ?=[^,]*)?(?=,|$))re");
+    static const auto variable = lines(R"re((\w+)(?:\[[^\]]*\])?$)re");
+    if (const auto match = type.match(statement); match.hasMatch()) return match.captured(1);
+    if (const auto match = alias.match(statement); match.hasMatch()) return match.captured(1);
+    if (statement.isEmpty() || other.match(statement).hasMatch()) return {};
+    if (const auto match = function.match(statement); match.hasMatch())
+        return match.captured(1) + QLatin1Char('(') + match.captured(2).remove(parameter) + QLatin1Char(')');
+    const auto head = statement.left(statement.indexOf(QLatin1Char('='))).section(QLatin1Char('{'), 0, 0);
+    return variable.match(head.trimmed()).captured(1);
+}
+
+/// It goes on behind its braces: "kSize = std::size_t{4} * 2".
+bool isBegunValue(const QString& statement)
+{
+    const auto head = statement.section(QLatin1Char('('), 0, 0);
+    return head.contains(QLatin1Char('=')) && !head.contains(QStringLiteral("operator"));
+}
+
+/// What a source defines in its unnamed namespaces.
+QStringList unnamedIn(const QString& source)
+{
+    static const auto begin = lines(R"re(\bnamespace\s*\{)re");
+    const auto text = bare(source);
+    QStringList names;
+    for (const auto& match : begin.globalMatch(text)) {
+        int depth = 0;
+        QString statement;
+        const auto end = [&] {
+            if (const auto name = nameOf(statement.simplified()); !name.isEmpty()) names.append(name);
+            statement.clear();
+        };
+        for (auto at = match.capturedEnd(); at < text.size() && depth >= 0; ++at) {
+            const auto c = text[at];
+            if (c == QLatin1Char('}') && --depth == 0 && !isBegunValue(statement)) {
+                end(); // of a function or a type
+            } else if (c == QLatin1Char(';') && depth == 0) {
+                end();
+            } else {
+                if (depth == 0) statement += c;
+                if (c == QLatin1Char('{')) ++depth;
+            }
+        }
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+/// The library that a source is compiled into, as far as that compiles several sources as one.
+QString unityTarget(const QString& path)
+{
+    static const auto lab = lines("^app/(process|client|scenario|run|lab)/");
+    if (lab.match(path).hasMatch()) return QStringLiteral("lab");
+    for (const auto* folder : {"app", "ui", "engine/trace", "engine/analysis"})
+        if (path.startsWith(QString::fromUtf8(folder) + QLatin1Char('/'))) return QString::fromUtf8(folder);
+    return {};
+}
+
+QStringList twice(const Homes& homes)
+{
+    QStringList found;
+    for (auto it = homes.begin(); it != homes.end(); ++it)
+        if (it.value().size() > 1)
+            found.append(it.key() + QStringLiteral(": ") + it.value().join(QLatin1Char(' ')));
+    return found;
+}
+
+/// Calls `use` with the path and the text of each source, and returns how many there are.
+template <typename Use>
+int forEachSource(const Use& use)
+{
+    const QDir root(QStringLiteral(SOURCE_DIR));
+    int count = 0;
+    for (const auto* folder : {"app", "engine", "ui", "upstream"}) {
+        QDirIterator it(root.filePath(QString::fromUtf8(folder)), {QStringLiteral("*.cpp")}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        for (; it.hasNext(); ++count) {
+            QFile file(it.next());
+            if (!file.open(QIODevice::ReadOnly)) continue;
+            use(root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()));
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+/// A class has one source, and sources that are compiled as one share no name.
+class TestStructure : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noClassIsDefinedInTwoSources()
+    {
+        Homes homes;
+        const int count = forEachSource([&](const QString& path, const QString& text) {
+            const auto folder =
+                path.section(QLatin1Char('/'), 0, path.startsWith(QStringLiteral("engine")) ? 1 : 0);
+            for (const auto& name : classesIn(text))
+                homes[folder + QStringLiteral("::") + name].append(path);
+        });
+        QVERIFY(count > 0);
+        const auto found = twice(homes);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    }
+
+    void noUnnamedNamespaceRepeatsANameOfItsTarget()
+    {
+        Homes homes;
+        forEachSource([&](const QString& path, const QString& text) {
+            const auto target = unityTarget(path);
+            if (target.isEmpty()) return;
+            for (const auto& name : unnamedIn(text))
+                homes[target + QStringLiteral(": ") + name].append(path);
+        });
+        QVERIFY(homes.size() > 500);
+        const auto found = twice(homes);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    }
+
+    void aClassIsFoundByItsMembers_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QStringList>("classes");
+        const auto row = [](const char* source, const QStringList& classes) {
+            QTest::newRow(source) << QString::fromUtf8(source) << classes;
+        };
+        row("void Store::fold(std::span<const Event> events)\n{\n}\n", {QStringLiteral("Store")});
+        row("Store::Store(int a)\n    : m_a(a)\n{}\n", {QStringLiteral("Store")});
+        row("Store::~Store() = default;\n", {QStringLiteral("Store")});
+        row("TraceWriter::Place TraceWriter::place(int a)\n{\n}\n", {QStringLiteral("TraceWriter")});
+        row("const std::vector<int>& server::Store::all() const\n{\n}\n", {QStringLiteral("Store")});
+        row("bool Store::operator==(const Store& other) const\n{\n}\n", {QStringLiteral("Store")});
+        row("// void Store::fold()\n", {});
+        row("{\n    Store::fold();\n}\n", {});
+        row("trace::Time timeOf(trace::Store::Kind kind)\n", {});
+    }
+
+    void aClassIsFoundByItsMembers()
+    {
+        QFETCH(QString, source);
+        QFETCH(QStringList, classes);
+        QCOMPARE(classesIn(source), classes);
+    }
+
+    void aNameInAnUnnamedNamespaceIsFound_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QStringList>("names");
+        const auto row = [](const char* source, const QStringList& names) {
+            QTest::newRow(source) << QStringLiteral("namespace ui {\nnamespace {\n%1\n}\nint b;\n}\n")
+                                         .arg(QString::fromUtf8(source))
+                                  << names;
+        };
+        row("constexpr int kGap = 3; // of two", {QStringLiteral("kGap")});
+        row("constexpr std::size_t kPiece = std::size_t{4} * 2;", {QStringLiteral("kPiece")});
+        row("constexpr std::array<int, 2> kWidths{96, 210};", {QStringLiteral("kWidths")});
+        row("constexpr const char* kNames[] = {\"a\", \"}\"};", {QStringLiteral("kNames")});
+        row("struct Row\n{\n    int a = 0;\n};", {QStringLiteral("Row")});
+        row("enum class Sign : int { Plain, Quote };", {QStringLiteral("Sign")});
+        row("using Rows = std::vector<int>;", {QStringLiteral("Rows")});
+        row("using namespace std::chrono_literals;", {});
+        row("int sum(const int& a, Kind b = Kind::None)\n{\n    int c = 1;\n    return a + c;\n}",
+            {QStringLiteral("sum(const int&, Kind)")});
+        row("template <typename A>\nclass Box\n{\n};\nint one() { return 1; }",
+            {QStringLiteral("Box"), QStringLiteral("one()")});
+    }
+
+    void aNameInAnUnnamedNamespaceIsFound()
+    {
+        QFETCH(QString, source);
+        QFETCH(QStringList, names);
+        QCOMPARE(unnamedIn(source), names);
+    }
+
+    void whatIsThereTwiceIsTold()
+    {
+        Homes homes{{QStringLiteral("ui: kGap"), {QStringLiteral("ui/a.cpp"), QStringLiteral("ui/b.cpp")}},
+                    {QStringLiteral("ui: kTop"), {QStringLiteral("ui/a.cpp")}}};
+        QCOMPARE(twice(homes), QStringList{QStringLiteral("ui: kGap: ui/a.cpp ui/b.cpp")});
+    }
+};
+
+PLAIN_TEST(TestStructure)
+#include "test_structure.moc"
