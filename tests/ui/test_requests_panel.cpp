@@ -107,6 +107,7 @@ private Q_SLOTS:
 
     void thePanelCountsInItsTitle();
     void selectingTellsAndBeingToldSelects();
+    void severalRowsStaySelected();
     void filteringKeepsTheSelectionQuiet();
     void copyTakesWhatIsSelectedOrElseAllThatIsListed();
     void theChosenLatenciesCanBeDismissed();
@@ -284,8 +285,9 @@ void TestRequestsPanel::aHundredThousandRowsStaySmooth()
 void TestRequestsPanel::thePanelCountsInItsTitle()
 {
     const auto store = manyRequests(1200);
-    ui::RequestsPanel panel(store);
-    panel.refresh(TraceBuilder::at(10s));
+    ui::Attention attention;
+    const ui::RequestsPanel panel(store, attention);
+    attention.refresh(TraceBuilder::at(10s));
     QCOMPARE(panel.windowTitle(), QStringLiteral("Requests 1,200"));
 }
 
@@ -295,18 +297,19 @@ namespace {
 struct ShownPanel
 {
     explicit ShownPanel(const trace::Store& store)
-        : panel(store)
+        : panel(store, attention)
         , tools(panel.makeTools())
         , table(panel.findChild<QTableView*>())
     {
         panel.resize(1000, 300);
         panel.show();
         tools->show();
-        panel.refresh(TraceBuilder::at(14s));
+        attention.refresh(TraceBuilder::at(14s));
     }
 
     void type(const char* text) const { tools->findChild<QLineEdit*>()->setText(QString::fromUtf8(text)); }
 
+    ui::Attention attention;
     ui::RequestsPanel panel;
     std::unique_ptr<QWidget> tools;
     QTableView* table;
@@ -318,22 +321,38 @@ void TestRequestsPanel::selectingTellsAndBeingToldSelects()
 {
     const auto store = articleStore();
     ShownPanel shown(store);
-    const QSignalSpy selected(&shown.panel, &ui::RequestsPanel::requestSelected);
+    const QSignalSpy sought(&shown.attention, &ui::Attention::requestSought);
     shown.table->selectRow(1);
-    QCOMPARE(selected.size(), 1);
-    QCOMPARE(selected[0][0].value<trace::RequestId>(), trace::RequestId(2));
+    QCOMPARE(sought.size(), 1);
+    QCOMPARE(shown.attention.request(), trace::RequestId(2));
 
-    shown.panel.select(trace::RequestId(4));
-    QCOMPARE(selected.size(), 1);
+    shown.attention.select(trace::RequestId(4));
+    QCOMPARE(sought.size(), 1);
     QCOMPARE(shown.table->currentIndex().row(), 3);
+}
+
+void TestRequestsPanel::severalRowsStaySelected()
+{
+    const auto store = articleStore();
+    const ShownPanel shown(store);
+    const auto press = [&](int row, Qt::KeyboardModifier modifier) {
+        const auto place = shown.table->visualRect(shown.table->model()->index(row, 1)).center();
+        QTest::mouseClick(shown.table->viewport(), Qt::LeftButton, modifier, place);
+    };
+    press(0, Qt::NoModifier);
+    press(2, Qt::ShiftModifier);
+    QCOMPARE(shown.attention.request(), trace::RequestId(3));
+    QCOMPARE(shown.table->selectionModel()->selectedRows().size(), 3);
+    press(1, Qt::NoModifier); // also lets go of Shift, which the next test would see
+    QCOMPARE(shown.table->selectionModel()->selectedRows().size(), 1);
 }
 
 void TestRequestsPanel::filteringKeepsTheSelectionQuiet()
 {
     const auto store = articleStore();
     ShownPanel shown(store);
-    shown.panel.select(trace::RequestId(2));
-    const QSignalSpy selected(&shown.panel, &ui::RequestsPanel::requestSelected);
+    shown.attention.select(trace::RequestId(2));
+    const QSignalSpy selected(&shown.attention, &ui::Attention::requestChanged);
     shown.type("health");
     QVERIFY(shown.table->selectionModel()->selectedRows().isEmpty());
     QCOMPARE(shown.tools->findChild<QLabel*>()->text(), QStringLiteral("1 of 4"));

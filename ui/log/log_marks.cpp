@@ -28,8 +28,9 @@ trace::RequestId requestIn(QStringView logLine)
     return trace::RequestId(rest.first(end - rest.begin()).toUInt());
 }
 
-LogMarks::LogMarks(QPlainTextEdit& text)
+LogMarks::LogMarks(QPlainTextEdit& text, const Attention& attention)
     : m_text(text)
+    , m_attention(attention)
 {}
 
 void LogMarks::setTheme(const Theme& theme)
@@ -40,10 +41,8 @@ void LogMarks::setTheme(const Theme& theme)
     show();
 }
 
-void LogMarks::setRequest(trace::RequestId id)
+void LogMarks::markRequest()
 {
-    if (id == m_request) return;
-    m_request = id;
     m_ofRequest.clear();
     markNewest(m_text.blockCount());
     show();
@@ -85,17 +84,18 @@ void LogMarks::setMomentLine(const QTextBlock& line)
 bool LogMarks::dropRemoved()
 {
     return m_ofRequest.removeIf([this](const QTextEdit::ExtraSelection& mark) {
-        return requestIn(mark.cursor.block().text()) != m_request;
+        return requestIn(mark.cursor.block().text()) != m_attention.request();
     }) > 0;
 }
 
 bool LogMarks::markNewest(int lines)
 {
-    if (m_request == trace::RequestId::None) return false;
+    const auto request = m_attention.request();
+    if (request == trace::RequestId::None) return false;
     const auto before = m_ofRequest.size();
     for (auto line = m_text.document()->lastBlock(); line.isValid() && lines > 0; line = line.previous()) {
         --lines;
-        if (requestIn(line.text()) != m_request) continue;
+        if (requestIn(line.text()) != request) continue;
         m_ofRequest << wholeLine(line);
         m_ofRequest.back().format.setBackground(m_theme.accentSoft);
     }

@@ -26,11 +26,11 @@ namespace ui {
 
 namespace {
 
-constexpr int kRowHeight = 22;
-constexpr int kFilterWidth = 220;
+constexpr int kRequestHeight = 22;
+constexpr int kRequestFilterWidth = 220;
 
 // In the order of Column.
-constexpr std::array<int, kColumns> kWidths{60, 160, 60, 112, 88, 88, 88, 88, 88, 88, 88};
+constexpr std::array<int, kColumns> kColumnWidths{60, 160, 60, 112, 88, 88, 88, 88, 88, 88, 88};
 
 QToolButton* makeQuietButton(const QString& name, const QString& text, const QString& accessibleName)
 {
@@ -44,9 +44,10 @@ QToolButton* makeQuietButton(const QString& name, const QString& text, const QSt
 
 } // namespace
 
-RequestsPanel::RequestsPanel(const trace::Store& store, QWidget* parent)
+RequestsPanel::RequestsPanel(const trace::Store& store, Attention& attention, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
+    , m_attention(attention)
     , m_model(new RequestTableModel(store, this))
     , m_table(new QTableView)
     , m_filter(new QLineEdit(this))
@@ -63,6 +64,17 @@ RequestsPanel::RequestsPanel(const trace::Store& store, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
     showCounts();
+    followAttention();
+}
+
+void RequestsPanel::followAttention()
+{
+    connect(&m_attention, &Attention::requestChanged, this, [this] {
+        // The row that a person chose is current already, and may be one of several that are selected.
+        if (!isSelectedShown()) showSelected();
+    });
+    connect(&m_attention, &Attention::momentChanged, this, &RequestsPanel::showMoment);
+    connect(&m_attention, &Attention::refreshed, &m_pace, &Pace::ask);
 }
 
 void RequestsPanel::buildTable()
@@ -78,7 +90,7 @@ void RequestsPanel::buildTable()
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(kRequestHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
@@ -86,9 +98,9 @@ void RequestsPanel::buildTable()
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_table,
             &QTableView::scrollToTop);
     for (int column = 0; column < kColumns; ++column)
-        m_table->setColumnWidth(column, kWidths[static_cast<std::size_t>(column)]);
+        m_table->setColumnWidth(column, kColumnWidths[static_cast<std::size_t>(column)]);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &RequestsPanel::tellSelection);
+            &RequestsPanel::seekCurrent);
 
     auto* copyRows = new QAction(tr("Copy"), m_table);
     copyRows->setShortcut(QKeySequence::Copy);
@@ -107,7 +119,7 @@ QWidget* RequestsPanel::makeTools()
            "such as “blocking”, a number (#7), a worker (w2). A minus before a word leaves out what fits it: "
            "-health."));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(kFilterWidth);
+    m_filter->setFixedWidth(kRequestFilterWidth);
     m_latency->setToolTip(tr("Lists requests of every latency again."));
     m_latency->hide();
     m_count->setObjectName(QStringLiteral("requestCount"));
@@ -131,34 +143,29 @@ QWidget* RequestsPanel::makeTools()
     return tools;
 }
 
-void RequestsPanel::refresh(trace::Time now)
+void RequestsPanel::showMoment()
 {
-    m_now = now;
-    m_pace.ask();
-}
-
-void RequestsPanel::setMoment(std::optional<trace::Time> moment)
-{
-    m_moment = moment;
-    m_model->setMoment(moment);
+    m_model->setMoment(m_attention.moment());
     showTitle();
     showCounts();
+    m_pace.ask();
 }
 
 void RequestsPanel::showTitle()
 {
-    const auto sent = m_moment ? analysis::sentUntil(m_store, *m_moment) : m_store.sentCount();
+    const auto& moment = m_attention.moment();
+    const auto sent = moment ? analysis::sentUntil(m_store, *moment) : m_store.sentCount();
     setWindowTitle(tr("Requests %1").arg(countText(sent)));
 }
 
 void RequestsPanel::update()
 {
     showTitle();
-    if (!isSeen(*m_table) || !trace::isSet(m_now)) return;
+    if (!isSeen(*m_table) || !trace::isSet(m_attention.now())) return;
     const QScopedValueRollback guard(m_isUpdating, true);
     const bool follows = isAtEnd();
-    m_model->update(m_now);
-    if (m_table->currentIndex().row() != m_model->rowOf(m_selected)) showSelected();
+    m_model->update(m_attention.now());
+    if (!isSelectedShown()) showSelected();
     if (follows) m_table->scrollToBottom();
     showCounts();
 }
@@ -169,20 +176,18 @@ bool RequestsPanel::isAtEnd() const
     const auto* header = m_table->horizontalHeader();
     const auto* bar = m_table->verticalScrollBar();
     return header->sortIndicatorSection() == 0 && header->sortIndicatorOrder() == Qt::AscendingOrder &&
-           bar->value() == bar->maximum() && m_selected == trace::RequestId::None;
+           bar->value() == bar->maximum() && m_attention.request() == trace::RequestId::None;
 }
 
-void RequestsPanel::select(trace::RequestId id)
+bool RequestsPanel::isSelectedShown() const
 {
-    if (m_selected == id) return;
-    m_selected = id;
-    showSelected();
+    return m_table->currentIndex().row() == m_model->rowOf(m_attention.request());
 }
 
 void RequestsPanel::showSelected()
 {
     const QScopedValueRollback guard(m_isUpdating, true);
-    const int row = m_model->rowOf(m_selected);
+    const int row = m_model->rowOf(m_attention.request());
     if (row < 0) {
         m_table->setCurrentIndex({});
         m_table->clearSelection();
@@ -192,12 +197,10 @@ void RequestsPanel::showSelected()
     m_table->scrollTo(m_model->index(row, 0));
 }
 
-void RequestsPanel::tellSelection()
+void RequestsPanel::seekCurrent()
 {
     const auto current = m_table->currentIndex();
-    if (m_isUpdating || !current.isValid()) return;
-    m_selected = m_model->idAt(current.row());
-    Q_EMIT requestSelected(m_selected);
+    if (!m_isUpdating && current.isValid()) m_attention.seek(m_model->idAt(current.row()));
 }
 
 void RequestsPanel::setLatencyChoice(const std::optional<LatencyChoice>& choice, const QString& name)

@@ -48,8 +48,9 @@ QString levelText(const Verdict* verdict)
 
 } // namespace
 
-VerdictBanner::VerdictBanner(QAction& showFlows, QWidget* parent)
+VerdictBanner::VerdictBanner(Attention& attention, QAction& showFlows, QWidget* parent)
     : QFrame(parent)
+    , m_attention(attention)
     , m_mark(new QLabel)
     , m_text(new VerdictButton)
     , m_others(new QToolButton)
@@ -87,8 +88,9 @@ VerdictBanner::VerdictBanner(QAction& showFlows, QWidget* parent)
     connect(m_text, &QAbstractButton::clicked, this, [this] {
         const auto* verdict = shown();
         if (verdict != nullptr && toLookAt(*verdict) != trace::RequestId::None)
-            Q_EMIT requestSought(toLookAt(*verdict));
+            m_attention.seek(toLookAt(*verdict));
     });
+    connect(&attention, &Attention::momentChanged, this, &VerdictBanner::showTexts);
     showTexts();
 }
 
@@ -96,13 +98,6 @@ void VerdictBanner::setFindings(const analysis::Findings& findings)
 {
     m_findings = findings;
     if (findings.requests == 0) m_chosen.reset();
-    showTexts();
-}
-
-void VerdictBanner::setAtMoment(bool isAtMoment)
-{
-    if (m_isAtMoment == isAtMoment) return;
-    m_isAtMoment = isAtMoment;
     showTexts();
 }
 
@@ -207,7 +202,7 @@ QString VerdictBanner::basis() const
 {
     const auto at = m_findings.at ? durationText(*m_findings.at) : QString();
     QString text;
-    if (m_isAtMoment)
+    if (m_attention.moment())
         text = m_findings.at ? tr("The whole run, until %1: ").arg(at) : tr("The whole run: ");
     else if (m_findings.at)
         text = tr("At %1: ").arg(at);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/analysis/findings.h"
+#include "ui/attention/attention.h"
 #include "ui/style/theme.h"
 
 #include <QFrame>
@@ -18,19 +19,17 @@ namespace ui {
 class VerdictButton;
 
 /// The worst that is to be said about the run, or the verdict that a person chose. Always as high, so that
-/// nothing jumps when it has something to say.
+/// nothing jumps when it has something to say. Where the rest shows an earlier moment it says that it is
+/// about the whole run.
 class VerdictBanner : public QFrame
 {
     Q_OBJECT
 
 public:
-    /// `showFlows` outlives the banner.
-    explicit VerdictBanner(QAction& showFlows, QWidget* parent = nullptr);
+    /// Both outlive the banner.
+    VerdictBanner(Attention& attention, QAction& showFlows, QWidget* parent = nullptr);
 
     void setFindings(const analysis::Findings& findings);
-
-    /// Says that it is about the whole run, where everything else shows an earlier moment.
-    void setAtMoment(bool isAtMoment);
 
     void setTheme(const Theme& theme);
 
@@ -39,10 +38,6 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-
-Q_SIGNALS:
-    /// By a person who clicked the verdict: the one to look at.
-    void requestSought(trace::RequestId id);
 
 private:
     /// What a verdict is about. Its words change while the run goes on.
@@ -55,9 +50,9 @@ private:
     void showLevel();
     QString basis() const;
 
+    Attention& m_attention;
     analysis::Findings m_findings;
     std::optional<Subject> m_chosen; ///< else the worst
-    bool m_isAtMoment = false;
     Theme m_theme = Theme::light();
     QLabel* m_mark;
     VerdictButton* m_text;

@@ -23,8 +23,8 @@ namespace ui {
 namespace {
 
 constexpr std::size_t kMostSteps = 100; // that can be undone
-constexpr int kRowHeight = 28;
-constexpr std::array<int, ArrivalTableModel::kColumns - 1> kWidths{96, 210, 104, 112};
+constexpr int kArrivalHeight = 28;
+constexpr std::array<int, ArrivalTableModel::kColumns - 1> kArrivalWidths{96, 210, 104, 112};
 
 } // namespace
 
@@ -81,11 +81,11 @@ void ArrivalsPage::buildTable()
                              QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(kArrivalHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    for (std::size_t column = 0; column < kWidths.size(); ++column)
-        m_table->setColumnWidth(int(column), kWidths[column]);
+    for (std::size_t column = 0; column < kArrivalWidths.size(); ++column)
+        m_table->setColumnWidth(int(column), kArrivalWidths[column]);
     m_table->setMinimumSize(620, 220);
     setFocusProxy(m_table);
 }
