@@ -1,9 +1,11 @@
 #include "tests/support/trace_builder.h"
 #include "ui/log/log_panel.h"
+#include "ui/style/appearance.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QPalette>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -224,7 +226,7 @@ void TestLogPanel::theSelectedRequestsLinesAreMarkedAsTheyCome()
     QCOMPARE(shown.markedLines(), (QList<int>{1, 3}));
     shown.panel.append({Shown::line(1), Shown::line(2), Shown::line(22)});
     QCOMPARE(shown.markedLines(), (QList<int>{1, 3, 5}));
-    shown.panel.setTheme(ui::Theme::dark());
+    shown.panel.setPalette(ui::paletteOf(ui::Theme::dark()));
     QCOMPARE(shown.text.extraSelections().front().format.background().color(), ui::Theme::dark().accentSoft);
     shown.attention.select(RequestId{22});
     QCOMPARE(shown.markedLines(), QList<int>{6});

@@ -3,6 +3,7 @@
 #include "ui/compare/compared_run.h"
 #include "ui/picture/figure.h"
 #include "ui/picture/figure_style.h"
+#include "ui/style/appearance.h"
 
 #include <QWidget>
 
@@ -37,7 +38,6 @@ public:
     void setComparedSetUp(const ComparedSetUp& after);
 
     void refresh(trace::Time now);
-    void setTheme(const Theme& theme);
 
     /// Who tells what figures say of the run that is shown.
     void setCaption(std::function<RunCaption()> caption) { m_caption = std::move(caption); }
@@ -48,7 +48,8 @@ public:
     /// From the begin to the end of what is on that page.
     trace::Duration runLength() const;
 
-    const Theme& theme() const { return m_theme; }
+    /// In whose colours all that is on screen.
+    const Theme& theme() const { return themeOf(palette()); }
 
 Q_SIGNALS:
     void requestSelected(trace::RequestId id);
@@ -62,7 +63,6 @@ private:
     TimelineView& m_timeline;
     QAction& m_action;
     ComparisonView* m_comparison = nullptr;
-    Theme m_theme;
     std::function<RunCaption()> m_caption;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;

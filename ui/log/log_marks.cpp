@@ -1,5 +1,7 @@
 #include "ui/log/log_marks.h"
 
+#include "ui/style/appearance.h"
+
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
@@ -33,11 +35,10 @@ LogMarks::LogMarks(QPlainTextEdit& text, const Attention& attention)
     , m_attention(attention)
 {}
 
-void LogMarks::setTheme(const Theme& theme)
+void LogMarks::recolour()
 {
-    m_theme = theme;
     for (auto& line : m_ofRequest)
-        line.format.setBackground(theme.accentSoft);
+        line.format.setBackground(themeOf(m_text.palette()).accentSoft);
     show();
 }
 
@@ -68,7 +69,7 @@ void LogMarks::setMomentLine(const QTextBlock& line)
         QTextEdit::ExtraSelection later;
         later.cursor = QTextCursor(line.next());
         later.cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
-        later.format.setForeground(m_theme.muted);
+        later.format.setForeground(themeOf(m_text.palette()).muted);
         m_ofMoment << later;
     }
     if (line.isValid()) {
@@ -97,7 +98,7 @@ bool LogMarks::markNewest(int lines)
         --lines;
         if (requestIn(line.text()) != request) continue;
         m_ofRequest << wholeLine(line);
-        m_ofRequest.back().format.setBackground(m_theme.accentSoft);
+        m_ofRequest.back().format.setBackground(themeOf(m_text.palette()).accentSoft);
     }
     return m_ofRequest.size() > before;
 }

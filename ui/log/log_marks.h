@@ -2,7 +2,6 @@
 
 #include "engine/trace/event.h"
 #include "ui/attention/attention.h"
-#include "ui/style/theme.h"
 
 #include <QTextEdit>
 
@@ -23,7 +22,8 @@ public:
     /// Both outlive the marks.
     LogMarks(QPlainTextEdit& text, const Attention& attention);
 
-    void setTheme(const Theme& theme);
+    /// The text has another theme.
+    void recolour();
 
     /// Another request is selected, or none.
     void markRequest();
@@ -44,7 +44,6 @@ private:
 
     QPlainTextEdit& m_text;
     const Attention& m_attention;
-    Theme m_theme = Theme::light();
     QList<QTextEdit::ExtraSelection> m_ofRequest;
     QList<QTextEdit::ExtraSelection> m_ofMoment; ///< its line, and all that come later
 };

@@ -76,6 +76,7 @@ LogPanel::LogPanel(const trace::Store& store, Attention& attention, QWidget* par
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(monospaceFont(12));
     m_text->setPlaceholderText(tr("What the server says appears here, one line per fact."));
+    m_text->installEventFilter(this);
     m_text->viewport()->installEventFilter(this);
     auto* bar = m_text->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, &LogPanel::noticeScrolling);
@@ -179,11 +180,6 @@ void LogPanel::emptyText()
     m_marks.forgetLines();
 }
 
-void LogPanel::setTheme(const Theme& theme)
-{
-    m_marks.setTheme(theme);
-}
-
 void LogPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
@@ -233,7 +229,9 @@ void LogPanel::noticeScrolling()
 /// A click selects the request of its line; a drag or a double click selects text, to copy it.
 bool LogPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::MouseButtonRelease) {
+    if (watched == m_text) {
+        if (event->type() == QEvent::PaletteChange) m_marks.recolour();
+    } else if (event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const bool isClick = mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier &&
                              !m_text->textCursor().hasSelection();

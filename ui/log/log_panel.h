@@ -33,7 +33,6 @@ public:
 
     void append(const QStringList& lines);
     void clear();
-    void setTheme(const Theme& theme);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "ui/request/partition_bar.h"
 #include "ui/request/why_box.h"
+#include "ui/style/appearance.h"
 #include "ui/text/engine_words.h"
 
 #include <QGridLayout>
@@ -150,12 +151,10 @@ void RequestPanel::setFindings(const analysis::Findings& findings)
     m_why->setFindings(findings);
 }
 
-void RequestPanel::setTheme(const Theme& theme)
+void RequestPanel::changeEvent(QEvent* event)
 {
-    m_theme = theme;
-    m_why->setTheme(theme);
-    m_bar->setTheme(theme);
-    if (m_facts) showSteps();
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_facts) showSteps();
 }
 
 void RequestPanel::show(const RequestFacts& facts)
@@ -172,7 +171,7 @@ void RequestPanel::showSteps()
 {
     QString rows;
     for (const auto& line : m_facts->steps)
-        rows += stepRow(line, m_theme);
+        rows += stepRow(line, themeOf(palette()));
     m_steps->setText(QStringLiteral("<table cellspacing='0' cellpadding='0'>%1</table>").arg(rows));
 }
 

@@ -3,7 +3,6 @@
 #include "engine/analysis/findings.h"
 #include "ui/attention/attention.h"
 #include "ui/request/request_facts.h"
-#include "ui/style/theme.h"
 
 #include <QWidget>
 
@@ -31,10 +30,11 @@ public:
     /// Why the request waited, if they are about this one.
     void setFindings(const analysis::Findings& findings);
 
-    void setTheme(const Theme& theme);
-
     /// What is shown; nothing while the hint is.
     const std::optional<RequestFacts>& facts() const { return m_facts; }
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     QWidget* makeDetails();
@@ -47,7 +47,6 @@ private:
     const trace::Store& m_store;
     Attention& m_attention;
     std::optional<RequestFacts> m_facts;
-    Theme m_theme = Theme::light();
     QLabel* m_hint;
     QWidget* m_details = nullptr;
     QLabel* m_title = nullptr;

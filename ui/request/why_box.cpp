@@ -1,5 +1,6 @@
 #include "ui/request/why_box.h"
 
+#include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
 
 #include <QLabel>
@@ -54,10 +55,10 @@ void WhyBox::setFindings(const analysis::Findings& findings)
     showTexts();
 }
 
-void WhyBox::setTheme(const Theme& theme)
+void WhyBox::changeEvent(QEvent* event)
 {
-    m_theme = theme;
-    showTexts();
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) showTexts();
 }
 
 void WhyBox::showTexts()
@@ -66,7 +67,7 @@ void WhyBox::showTexts()
     for (const auto& text : {m_why, m_cost})
         if (!text.isEmpty())
             paragraphs << QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>")
-                              .arg(withLinks(text, m_attention.request(), m_theme.accent));
+                              .arg(withLinks(text, m_attention.request(), themeOf(palette()).accent));
     const auto question = m_why.isEmpty() ? tr("What did it cost?") : tr("Why did it wait?");
     m_title->setText(question + basis());
     m_text->setText(paragraphs.join(QString()));

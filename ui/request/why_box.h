@@ -2,7 +2,6 @@
 
 #include "engine/analysis/findings.h"
 #include "ui/attention/attention.h"
-#include "ui/style/theme.h"
 
 #include <QFrame>
 
@@ -24,7 +23,8 @@ public:
     /// Ignored where they are about another request.
     void setFindings(const analysis::Findings& findings);
 
-    void setTheme(const Theme& theme);
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void forgetTexts();
@@ -35,7 +35,6 @@ private:
     QString m_why;
     QString m_cost;
     std::optional<trace::Duration> m_at; ///< when the run that goes on was looked at
-    Theme m_theme = Theme::light();
     QLabel* m_title;
     QLabel* m_text;
 };

@@ -3,6 +3,7 @@
 #include "engine/analysis/series/run_counts.h"
 #include "ui/panel/seen.h"
 #include "ui/request_list/request_table_model.h"
+#include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
 
 #include <QAction>
@@ -211,9 +212,10 @@ void RequestsPanel::setLatencyChoice(const std::optional<LatencyChoice>& choice,
     applyFilter();
 }
 
-void RequestsPanel::setTheme(const Theme& theme)
+void RequestsPanel::changeEvent(QEvent* event)
 {
-    m_model->setTheme(theme);
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) m_model->setTheme(themeOf(palette()));
 }
 
 void RequestsPanel::focusFilter()

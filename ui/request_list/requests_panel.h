@@ -3,7 +3,6 @@
 #include "ui/attention/attention.h"
 #include "ui/panel/pace.h"
 #include "ui/request_list/request_filter.h"
-#include "ui/style/theme.h"
 
 #include <QWidget>
 
@@ -34,14 +33,15 @@ public:
     /// Only requests in that bar of the histogram are listed; `name` is what a person calls it.
     void setLatencyChoice(const std::optional<LatencyChoice>& choice, const QString& name);
 
-    void setTheme(const Theme& theme);
-
     /// The keyboard goes to the filter.
     void focusFilter();
 
 Q_SIGNALS:
     /// A person wants to see all of them again.
     void latencyChoiceDismissed();
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void buildTable();

@@ -1,6 +1,7 @@
 #include "ui/run/verdict_banner.h"
 
 #include "ui/run/verdict_button.h"
+#include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
 
 #include <QAction>
@@ -101,17 +102,16 @@ void VerdictBanner::setFindings(const analysis::Findings& findings)
     showTexts();
 }
 
-void VerdictBanner::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    m_text->setTheme(theme);
-    showLevel();
-}
-
 void VerdictBanner::setMagnification(qreal factor)
 {
     m_text->setMagnification(factor);
     setFixedHeight(static_cast<int>(kHeight * factor));
+}
+
+void VerdictBanner::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) showMark();
 }
 
 void VerdictBanner::resizeEvent(QResizeEvent* event)
@@ -165,8 +165,7 @@ void VerdictBanner::showTexts()
     }
     m_text->setEnabled(verdict != nullptr);
     // Where nothing bad is said nobody blocked anybody for long.
-    const bool isBad = verdict != nullptr && verdict->level != Level::Hint;
-    m_flows->setVisible(isBad || m_findings.requests == 0 || m_flows->isChecked());
+    m_flows->setVisible(isBad() || m_findings.requests == 0 || m_flows->isChecked());
     m_others->setVisible(m_findings.verdicts.size() > 1);
     const auto place = verdict == nullptr ? 0 : verdict - m_findings.verdicts.data() + 1;
     m_others->setText(tr("%1 of %2 ▾").arg(place).arg(m_findings.verdicts.size()));
@@ -176,24 +175,36 @@ void VerdictBanner::showTexts()
 /// The mark, and the colour behind it all.
 void VerdictBanner::showLevel()
 {
-    const auto* verdict = shown();
-    const bool isBad = verdict != nullptr && verdict->level != Level::Hint;
-    const auto level = isBad ? QStringLiteral("warning") : QString();
+    const auto level = isBad() ? QStringLiteral("warning") : QString();
     if (property("level").toString() != level) {
         setProperty("level", level);
         style()->unpolish(this);
         style()->polish(this);
     }
-    const auto colour = isBad ? m_theme.warning : verdict != nullptr ? m_theme.accent : m_theme.ok;
-    const auto mark = isBad                ? QStringLiteral("!")
+    showMark();
+}
+
+void VerdictBanner::showMark()
+{
+    const auto* verdict = shown();
+    const auto& theme = themeOf(palette());
+    const auto colour = isBad() ? theme.warning : verdict != nullptr ? theme.accent : theme.ok;
+    const auto mark = isBad()              ? QStringLiteral("!")
                       : verdict != nullptr ? QStringLiteral("i")
                                            : QStringLiteral("✓");
     m_mark->setVisible(m_findings.requests > 0);
     m_mark->setText(mark);
     m_mark->setAccessibleName(levelText(verdict));
-    m_mark->setStyleSheet(QStringLiteral("background: %1; color: %2; border-radius: %3px; font-weight: 700;")
-                              .arg(colour.name(), m_theme.onAccent.name())
-                              .arg(kMarkSize / 2));
+    const auto sheet = QStringLiteral("background: %1; color: %2; border-radius: %3px; font-weight: 700;")
+                           .arg(colour.name(), theme.onAccent.name())
+                           .arg(kMarkSize / 2);
+    if (m_mark->styleSheet() != sheet) m_mark->setStyleSheet(sheet);
+}
+
+bool VerdictBanner::isBad() const
+{
+    const auto* verdict = shown();
+    return verdict != nullptr && verdict->level != Level::Hint;
 }
 
 /// What is said is as old as the last look at a run that goes on, which is not made with every frame; and it

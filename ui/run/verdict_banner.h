@@ -2,7 +2,6 @@
 
 #include "engine/analysis/findings.h"
 #include "ui/attention/attention.h"
-#include "ui/style/theme.h"
 
 #include <QFrame>
 
@@ -31,12 +30,11 @@ public:
 
     void setFindings(const analysis::Findings& findings);
 
-    void setTheme(const Theme& theme);
-
     /// How much bigger than usual its sentence is written.
     void setMagnification(qreal factor);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -48,12 +46,13 @@ private:
     void fillMenu();
     void showTexts();
     void showLevel();
+    void showMark();
+    bool isBad() const;
     QString basis() const;
 
     Attention& m_attention;
     analysis::Findings m_findings;
     std::optional<Subject> m_chosen; ///< else the worst
-    Theme m_theme = Theme::light();
     QLabel* m_mark;
     VerdictButton* m_text;
     QToolButton* m_others;

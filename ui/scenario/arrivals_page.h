@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/scenario/random_arrivals.h"
-#include "ui/style/theme.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -37,7 +36,6 @@ public:
     void setArrivals(const ArrivalRows& rows);
 
     void setMistakes(const std::vector<Mistake>& mistakes);
-    void setTheme(const Theme& theme);
 
     /// Goes to the row; −1 means the table as a whole.
     void showMistake(int row);
@@ -45,6 +43,9 @@ public:
 Q_SIGNALS:
     /// A person changed something.
     void arrivalsChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void buildTable();

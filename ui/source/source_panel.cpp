@@ -114,11 +114,6 @@ void SourcePanel::setHandler(const QString& path)
     showSource();
 }
 
-void SourcePanel::setTheme(const Theme& theme)
-{
-    m_view->setTheme(theme);
-}
-
 void SourcePanel::load(const QString& path)
 {
     if (m_path == path) return;

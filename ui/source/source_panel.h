@@ -3,7 +3,6 @@
 #include "engine/trace/store.h"
 #include "ui/attention/attention.h"
 #include "ui/source/source_rows.h"
-#include "ui/style/theme.h"
 
 #include <QWidget>
 
@@ -26,8 +25,6 @@ public:
 
     /// What is shown while no request is selected.
     void setHandler(const QString& path);
-
-    void setTheme(const Theme& theme);
 
 private:
     QWidget* makeHead();

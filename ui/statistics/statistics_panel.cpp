@@ -136,8 +136,8 @@ StatisticsPanel::StatisticsPanel(const trace::Store& store, const Attention& att
     , m_histogram(new HistogramView)
     , m_throughput(new SeriesChart(tr("Throughput"), tr(" / s")))
     , m_inFlight(new SeriesChart(tr("In flight"), {}))
-    , m_busy(new WorkerStrips(tr("Loop busy")))
-    , m_lag(new WorkerStrips(tr("Loop lag")))
+    , m_busy(new WorkerStrips(tr("Loop busy"), &Theme::accent))
+    , m_lag(new WorkerStrips(tr("Loop lag"), &Theme::warning))
 {
     setObjectName(QStringLiteral("statisticsPanel"));
     setWindowTitle(tr("Statistics"));
@@ -268,15 +268,6 @@ void StatisticsPanel::tellChoice(std::optional<analysis::LatencyBucket> bucket)
     }
     Q_EMIT latencyChosen(LatencyChoice{*route, analysis::rangeOf(*bucket)},
                          tr("%1 %2").arg(QString::fromUtf8(m_store.path(*route)), latencyRangeText(*bucket)));
-}
-
-void StatisticsPanel::setTheme(const Theme& theme)
-{
-    m_histogram->setTheme(theme);
-    m_throughput->setTheme(theme);
-    m_inFlight->setTheme(theme);
-    m_busy->setTheme(theme, theme.accent);
-    m_lag->setTheme(theme, theme.warning);
 }
 
 } // namespace ui

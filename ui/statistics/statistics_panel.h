@@ -5,7 +5,6 @@
 #include "ui/attention/attention.h"
 #include "ui/panel/pace.h"
 #include "ui/request_list/request_filter.h"
-#include "ui/style/theme.h"
 
 #include <QScrollArea>
 
@@ -38,8 +37,6 @@ public:
 
     /// No bar is chosen any more. Emits nothing.
     void dismissLatencyChoice();
-
-    void setTheme(const Theme& theme);
 
 Q_SIGNALS:
     /// A person chose a bar of a handler's histogram; `name` is what a person calls it. None: all bars again.

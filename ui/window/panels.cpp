@@ -110,14 +110,4 @@ void Panels::filterRequests()
     m_requests->focusFilter();
 }
 
-void Panels::setTheme(const Theme& theme)
-{
-    m_guide->setTheme(theme);
-    m_request->setTheme(theme);
-    m_source->setTheme(theme);
-    m_requests->setTheme(theme);
-    m_log->setTheme(theme);
-    m_statistics->setTheme(theme);
-}
-
 } // namespace ui

@@ -3,7 +3,6 @@
 #include "engine/analysis/findings.h"
 #include "engine/trace/store.h"
 #include "ui/panel/docks.h"
-#include "ui/style/theme.h"
 
 #include <QStringList>
 
@@ -47,8 +46,6 @@ public:
 
     /// The list of requests comes to the front, and the keyboard goes to its filter.
     void filterRequests();
-
-    void setTheme(const Theme& theme);
 
 private:
     void addDocks();

@@ -119,11 +119,4 @@ void RunView::setHandler(const QString& path)
     m_panels->setHandler(path);
 }
 
-void RunView::setTheme(const Theme& theme)
-{
-    m_centre->pages().setTheme(theme);
-    m_panels->setTheme(theme);
-    m_centre->verdicts().setTheme(theme);
-}
-
 } // namespace ui

@@ -3,7 +3,6 @@
 #include "engine/analysis/findings.h"
 #include "engine/trace/store.h"
 #include "ui/attention/attention.h"
-#include "ui/style/theme.h"
 #include "ui/window/calm_pace.h"
 
 #include <QObject>
@@ -39,7 +38,6 @@ public:
 
     /// The handler that is chosen.
     void setHandler(const QString& path);
-    void setTheme(const Theme& theme);
 
 Q_SIGNALS:
     /// Another run is shown from now on.
