@@ -43,6 +43,7 @@ const std::vector<Rule>& rules()
         rule("app/run", "app/(command_line|window|lessons)/"),
         rule("ui/text", "ui/(?!text/)"),
         rule("ui/style", "ui/(?!text/|style/)"),
+        rule("ui/attention", "ui/(?!attention/)"),
         rule("ui/input", "ui/(?!text/|style/|input/)"),
         rule("ui/panel", "ui/(?!text/|style/|input/|panel/)"),
         rule("ui/generic", "ui/(?!text/|style/|generic/)"),
@@ -115,6 +116,7 @@ private Q_SLOTS:
         row("ui/a.h", "#include <boost/asio/post.hpp>");
         row("ui/timeline/model/a.h", "#include \"ui/timeline/paint/canvas.h\"");
         row("ui/timeline/geometry/a.cpp", "#include \"ui/timeline/timeline_view.h\"");
+        row("ui/attention/a.h", "#include \"ui/timeline/timeline_view.h\"");
         row("app/client/a.cpp", "#include \"app/lab/lab.h\"");
         row("engine/analysis/blame/a.h", "#include \"engine/analysis/verdicts/verdicts.h\"");
     }

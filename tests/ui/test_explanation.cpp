@@ -19,8 +19,6 @@ using analysis::VerdictKind;
 using support::TraceBuilder;
 using trace::RequestId;
 
-Q_DECLARE_METATYPE(trace::RequestId)
-
 namespace {
 
 Findings findingsOf(const TraceBuilder& trace, unsigned request = 0)
@@ -47,8 +45,9 @@ struct Shown
     ui::VerdictButton& text() { return *banner.findChild<ui::VerdictButton*>(); }
     QToolButton& others() { return *banner.findChild<QToolButton*>(QStringLiteral("otherVerdictsButton")); }
 
+    ui::Attention attention;
     QAction flows;
-    ui::VerdictBanner banner{flows};
+    ui::VerdictBanner banner{attention, flows};
 };
 
 } // namespace
@@ -76,10 +75,10 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.banner.setFindings(findingsOf(article()));
-        const QSignalSpy sought(&shown.banner, &ui::VerdictBanner::requestSought);
+        const QSignalSpy sought(&shown.attention, &ui::Attention::requestSought);
         shown.text().click();
         QCOMPARE(sought.size(), 1);
-        QCOMPARE(sought[0][0].value<RequestId>(), RequestId{1});
+        QCOMPARE(shown.attention.request(), RequestId{1});
         QTest::keyClick(&shown.text(), Qt::Key_Space);
         QCOMPARE(sought.size(), 2);
     }
@@ -136,12 +135,12 @@ private Q_SLOTS:
         findings.at = 3400ms;
         shown.banner.setFindings(findings);
         QVERIFY(shown.text().sentence().startsWith(QStringLiteral("At 3.4")));
-        shown.banner.setAtMoment(true);
+        shown.attention.setMoment(TraceBuilder::at(1s));
         QVERIFY(shown.text().sentence().startsWith(QStringLiteral("The whole run, until 3.4")));
         findings.at.reset();
         shown.banner.setFindings(findings);
         QVERIFY(shown.text().sentence().startsWith(QStringLiteral("The whole run: ")));
-        shown.banner.setAtMoment(false);
+        shown.attention.setMoment(std::nullopt);
         QVERIFY(shown.text().sentence().startsWith(QStringLiteral("Worker 1's loop")));
     }
 
@@ -164,19 +163,21 @@ private Q_SLOTS:
 
     void atAnEarlierMomentTheBoxSaysThatItKnowsTheWholeRun()
     {
-        ui::WhyBox box;
-        box.setRequest(RequestId{2});
+        ui::Attention attention;
+        ui::WhyBox box(attention);
+        attention.select(RequestId{2});
         box.setFindings(findingsOf(article(), 2));
-        box.setAtMoment(true);
+        attention.setMoment(TraceBuilder::at(1s));
         QVERIFY(box.accessibleName().endsWith(QStringLiteral("(the whole run)")));
-        box.setAtMoment(false);
+        attention.setMoment(std::nullopt);
         QCOMPARE(box.accessibleName(), QStringLiteral("Why did it wait?"));
     }
 
     void theBoxSaysWhyAndLinksToTheCulprit()
     {
-        ui::WhyBox box;
-        box.setRequest(RequestId{2});
+        ui::Attention attention;
+        ui::WhyBox box(attention);
+        attention.select(RequestId{2});
         box.setFindings(findingsOf(article(), 2));
         auto* text = box.findChild<QLabel*>(QStringLiteral("whyText"));
         QVERIFY(!box.isHidden());
@@ -184,19 +185,20 @@ private Q_SLOTS:
                      QStringLiteral("#2 waited 3.7 s: worker 1 was inside #1, call")),
                  qPrintable(text->accessibleName()));
         QVERIFY(text->accessibleName().contains(QStringLiteral("#2 cost one other request")));
-        const QSignalSpy sought(&box, &ui::WhyBox::requestSought);
+        const QSignalSpy sought(&attention, &ui::Attention::requestSought);
         Q_EMIT text->linkActivated(QStringLiteral("1"));
         QCOMPARE(sought.size(), 1);
-        QCOMPARE(sought[0][0].value<RequestId>(), RequestId{1});
+        QCOMPARE(attention.request(), RequestId{1});
     }
 
     void theBoxIsSilentAboutOthersAndAboutWhoHardlyWaited()
     {
-        ui::WhyBox box;
-        box.setRequest(RequestId{3});
+        ui::Attention attention;
+        ui::WhyBox box(attention);
+        attention.select(RequestId{3});
         box.setFindings(findingsOf(article(), 2));
         QVERIFY(box.isHidden());
-        box.setRequest(RequestId{1});
+        attention.select(RequestId{1});
         box.setFindings(findingsOf(TraceBuilder().healthCheck(1, 0s, 1ms), 1));
         QVERIFY(box.isHidden());
     }

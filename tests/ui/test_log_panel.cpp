@@ -1,9 +1,12 @@
 #include "tests/support/test_program.h"
+#include "tests/support/trace_builder.h"
 #include "ui/log/log_panel.h"
+#include "ui/style/appearance.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QPalette>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -13,8 +16,6 @@
 
 #include <algorithm>
 #include <memory>
-
-Q_DECLARE_METATYPE(trace::RequestId)
 
 using trace::RequestId;
 
@@ -51,7 +52,9 @@ struct Shown
         return numbers;
     }
 
-    ui::LogPanel panel;
+    const trace::Store store = support::TraceBuilder().sent(1, {}).sent(2, {}).store();
+    ui::Attention attention;
+    ui::LogPanel panel{store, attention};
     QPlainTextEdit& text;
 };
 
@@ -71,6 +74,7 @@ private Q_SLOTS:
     void aLineSaysWhoseItIs();
     void aClickSelectsTheRequestOfItsLine();
     void aDragSelectsTextAndNoRequest();
+    void aLineOfAnEarlierRunSelectsNothing();
     void theSelectedRequestsLinesAreMarkedAsTheyCome();
     void marksFollowTheFilter();
     void marksGoWithTheirLines();
@@ -82,7 +86,9 @@ void TestLogPanel::theLogIsBounded()
     QStringList lines;
     for (int i = 1; i <= ui::LogPanel::kMostLines + 5; ++i)
         lines << QString::number(i);
-    ui::LogPanel panel;
+    const trace::Store store;
+    ui::Attention attention;
+    ui::LogPanel panel(store, attention);
     panel.show();
     panel.append({QStringLiteral("first")});
     panel.append(lines);
@@ -93,7 +99,9 @@ void TestLogPanel::theLogIsBounded()
 
 void TestLogPanel::theLogFollowsItsEndUnlessScrolledUp()
 {
-    ui::LogPanel panel;
+    const trace::Store store;
+    ui::Attention attention;
+    ui::LogPanel panel(store, attention);
     panel.resize(400, 200);
     panel.show();
     auto* bar = panel.findChild<QPlainTextEdit*>()->verticalScrollBar();
@@ -106,7 +114,9 @@ void TestLogPanel::theLogFollowsItsEndUnlessScrolledUp()
 
 void TestLogPanel::aHiddenLogCatchesUp()
 {
-    ui::LogPanel panel;
+    const trace::Store store;
+    ui::Attention attention;
+    ui::LogPanel panel(store, attention);
     panel.append({QStringLiteral("unseen")});
     const auto* text = panel.findChild<QPlainTextEdit*>();
     QVERIFY(text->toPlainText().isEmpty());
@@ -116,7 +126,9 @@ void TestLogPanel::aHiddenLogCatchesUp()
 
 void TestLogPanel::theFilterShowsOnlyLinesThatContainIt()
 {
-    ui::LogPanel panel;
+    const trace::Store store;
+    ui::Attention attention;
+    ui::LogPanel panel(store, attention);
     const std::unique_ptr<QWidget> tools(panel.makeTools());
     auto* filter = tools->findChild<QLineEdit*>();
     const auto* text = panel.findChild<QPlainTextEdit*>();
@@ -132,7 +144,9 @@ void TestLogPanel::theFilterShowsOnlyLinesThatContainIt()
 
 void TestLogPanel::followingIsASwitchToo()
 {
-    ui::LogPanel panel;
+    const trace::Store store;
+    ui::Attention attention;
+    ui::LogPanel panel(store, attention);
     const std::unique_ptr<QWidget> tools(panel.makeTools());
     auto* follow = tools->findChild<QToolButton*>(QStringLiteral("followLogButton"));
     auto* bar = panel.findChild<QPlainTextEdit*>()->verticalScrollBar();
@@ -152,7 +166,9 @@ void TestLogPanel::followingIsASwitchToo()
 
 void TestLogPanel::copyTakesWhatIsShown()
 {
-    ui::LogPanel panel;
+    const trace::Store store;
+    ui::Attention attention;
+    ui::LogPanel panel(store, attention);
     const std::unique_ptr<QWidget> tools(panel.makeTools());
     panel.show();
     panel.append({QStringLiteral("#1 started"), QStringLiteral("#2 started")});
@@ -176,10 +192,10 @@ void TestLogPanel::aLineSaysWhoseItIs()
 void TestLogPanel::aClickSelectsTheRequestOfItsLine()
 {
     const Shown shown(2);
-    const QSignalSpy selected(&shown.panel, &ui::LogPanel::requestSelected);
+    const QSignalSpy selected(&shown.attention, &ui::Attention::requestSought);
     QTest::mouseClick(shown.text.viewport(), Qt::LeftButton, {}, shown.placeOf(1));
     QCOMPARE(selected.size(), 1);
-    QCOMPARE(selected[0][0].value<RequestId>(), RequestId{2});
+    QCOMPARE(shown.attention.request(), RequestId{2});
     QTest::mouseClick(shown.text.viewport(), Qt::LeftButton, {}, shown.placeOf(1) + QPoint(0, 80));
     QCOMPARE(selected.size(), 1); // below the last line
 }
@@ -187,7 +203,7 @@ void TestLogPanel::aClickSelectsTheRequestOfItsLine()
 void TestLogPanel::aDragSelectsTextAndNoRequest()
 {
     const Shown shown(2);
-    const QSignalSpy selected(&shown.panel, &ui::LogPanel::requestSelected);
+    const QSignalSpy selected(&shown.attention, &ui::Attention::requestSought);
     auto* viewport = shown.text.viewport();
     QTest::mousePress(viewport, Qt::LeftButton, {}, shown.placeOf(0));
     QTest::mouseMove(viewport, shown.placeOf(0) + QPoint(60, 0));
@@ -196,18 +212,26 @@ void TestLogPanel::aDragSelectsTextAndNoRequest()
     QCOMPARE(selected.size(), 0);
 }
 
+void TestLogPanel::aLineOfAnEarlierRunSelectsNothing()
+{
+    Shown shown(0);
+    shown.panel.append({Shown::line(7)});
+    QTest::mouseClick(shown.text.viewport(), Qt::LeftButton, {}, shown.placeOf(0));
+    QCOMPARE(shown.attention.request(), RequestId::None);
+}
+
 void TestLogPanel::theSelectedRequestsLinesAreMarkedAsTheyCome()
 {
     Shown shown(4);
-    shown.panel.select(RequestId{2});
+    shown.attention.select(RequestId{2});
     QCOMPARE(shown.markedLines(), (QList<int>{1, 3}));
     shown.panel.append({Shown::line(1), Shown::line(2), Shown::line(22)});
     QCOMPARE(shown.markedLines(), (QList<int>{1, 3, 5}));
-    shown.panel.setTheme(ui::Theme::dark());
+    shown.panel.setPalette(ui::paletteOf(ui::Theme::dark()));
     QCOMPARE(shown.text.extraSelections().front().format.background().color(), ui::Theme::dark().accentSoft);
-    shown.panel.select(RequestId{22});
+    shown.attention.select(RequestId{22});
     QCOMPARE(shown.markedLines(), QList<int>{6});
-    shown.panel.select(RequestId::None);
+    shown.attention.select(RequestId::None);
     QVERIFY(shown.markedLines().isEmpty());
 }
 
@@ -215,7 +239,7 @@ void TestLogPanel::marksFollowTheFilter()
 {
     Shown shown(4);
     const std::unique_ptr<QWidget> tools(shown.panel.makeTools());
-    shown.panel.select(RequestId{2});
+    shown.attention.select(RequestId{2});
     tools->findChild<QLineEdit*>()->setText(QStringLiteral("#2"));
     QCOMPARE(shown.markedLines(), (QList<int>{0, 1}));
     shown.panel.clear();
@@ -225,7 +249,7 @@ void TestLogPanel::marksFollowTheFilter()
 void TestLogPanel::marksGoWithTheirLines()
 {
     Shown shown(2);
-    shown.panel.select(RequestId{2});
+    shown.attention.select(RequestId{2});
     shown.panel.append(QStringList(ui::LogPanel::kMostLines, Shown::line(1)));
     QVERIFY(shown.markedLines().isEmpty());
 }
@@ -234,7 +258,7 @@ void TestLogPanel::selectingScrollsNothing()
 {
     Shown shown(100);
     auto* bar = shown.text.verticalScrollBar();
-    shown.panel.select(RequestId{1});
+    shown.attention.select(RequestId{1});
     QCOMPARE(bar->value(), bar->maximum());
     const auto middle = shown.text.viewport()->rect().center();
     QTest::mouseClick(shown.text.viewport(), Qt::LeftButton, {}, middle);
@@ -242,7 +266,7 @@ void TestLogPanel::selectingScrollsNothing()
     shown.panel.append({Shown::line(1)});
     QCOMPARE(bar->value(), bar->maximum());
     bar->setValue(3);
-    shown.panel.select(RequestId{2});
+    shown.attention.select(RequestId{2});
     QCOMPARE(bar->value(), 3);
 }
 

@@ -108,6 +108,7 @@ private Q_SLOTS:
 
     void thePanelCountsInItsTitle();
     void selectingTellsAndBeingToldSelects();
+    void severalRowsStaySelected();
     void filteringKeepsTheSelectionQuiet();
     void copyTakesWhatIsSelectedOrElseAllThatIsListed();
     void theChosenLatenciesCanBeDismissed();
@@ -285,8 +286,9 @@ void TestRequestListPanel::aHundredThousandRowsStaySmooth()
 void TestRequestListPanel::thePanelCountsInItsTitle()
 {
     const auto store = manyRequests(1200);
-    ui::RequestListPanel panel(store);
-    panel.refresh(TraceBuilder::at(10s));
+    ui::Attention attention;
+    const ui::RequestListPanel panel(store, attention);
+    attention.refresh(TraceBuilder::at(10s));
     QCOMPARE(panel.windowTitle(), QStringLiteral("Requests 1,200"));
 }
 
@@ -296,18 +298,19 @@ namespace {
 struct ShownPanel
 {
     explicit ShownPanel(const trace::Store& store)
-        : panel(store)
+        : panel(store, attention)
         , tools(panel.makeTools())
         , table(panel.findChild<QTableView*>())
     {
         panel.resize(1000, 300);
         panel.show();
         tools->show();
-        panel.refresh(TraceBuilder::at(14s));
+        attention.refresh(TraceBuilder::at(14s));
     }
 
     void type(const char* text) const { tools->findChild<QLineEdit*>()->setText(QString::fromUtf8(text)); }
 
+    ui::Attention attention;
     ui::RequestListPanel panel;
     std::unique_ptr<QWidget> tools;
     QTableView* table;
@@ -319,22 +322,38 @@ void TestRequestListPanel::selectingTellsAndBeingToldSelects()
 {
     const auto store = articleStore();
     ShownPanel shown(store);
-    const QSignalSpy selected(&shown.panel, &ui::RequestListPanel::requestSelected);
+    const QSignalSpy sought(&shown.attention, &ui::Attention::requestSought);
     shown.table->selectRow(1);
-    QCOMPARE(selected.size(), 1);
-    QCOMPARE(selected[0][0].value<trace::RequestId>(), trace::RequestId(2));
+    QCOMPARE(sought.size(), 1);
+    QCOMPARE(shown.attention.request(), trace::RequestId(2));
 
-    shown.panel.select(trace::RequestId(4));
-    QCOMPARE(selected.size(), 1);
+    shown.attention.select(trace::RequestId(4));
+    QCOMPARE(sought.size(), 1);
     QCOMPARE(shown.table->currentIndex().row(), 3);
+}
+
+void TestRequestListPanel::severalRowsStaySelected()
+{
+    const auto store = articleStore();
+    const ShownPanel shown(store);
+    const auto press = [&](int row, Qt::KeyboardModifier modifier) {
+        const auto place = shown.table->visualRect(shown.table->model()->index(row, 1)).center();
+        QTest::mouseClick(shown.table->viewport(), Qt::LeftButton, modifier, place);
+    };
+    press(0, Qt::NoModifier);
+    press(2, Qt::ShiftModifier);
+    QCOMPARE(shown.attention.request(), trace::RequestId(3));
+    QCOMPARE(shown.table->selectionModel()->selectedRows().size(), 3);
+    press(1, Qt::NoModifier); // also lets go of Shift, which the next test would see
+    QCOMPARE(shown.table->selectionModel()->selectedRows().size(), 1);
 }
 
 void TestRequestListPanel::filteringKeepsTheSelectionQuiet()
 {
     const auto store = articleStore();
     ShownPanel shown(store);
-    shown.panel.select(trace::RequestId(2));
-    const QSignalSpy selected(&shown.panel, &ui::RequestListPanel::requestSelected);
+    shown.attention.select(trace::RequestId(2));
+    const QSignalSpy selected(&shown.attention, &ui::Attention::requestChanged);
     shown.type("health");
     QVERIFY(shown.table->selectionModel()->selectedRows().isEmpty());
     QCOMPARE(shown.tools->findChild<QLabel*>()->text(), QStringLiteral("1 of 4"));

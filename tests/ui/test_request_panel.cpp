@@ -229,12 +229,12 @@ void TestRequestPanel::theBarGivesEveryStateItsShareAndAtLeastAPixel()
 void TestRequestPanel::thePanelShowsAHintUntilARequestIsSelected()
 {
     const auto store = twoBlockingRequests().store();
-    ui::RequestPanel panel(store);
-    panel.refresh(TraceBuilder::at(9s));
+    ui::Attention attention;
+    ui::RequestPanel panel(store, attention);
+    attention.refresh(TraceBuilder::at(9s));
     QVERIFY(!panel.findChild<QLabel*>(QStringLiteral("requestHint"))->isHidden());
 
-    panel.setRequest(trace::RequestId(2));
-    panel.refresh(TraceBuilder::at(9s));
+    attention.select(trace::RequestId(2));
     QVERIFY(panel.findChild<QLabel*>(QStringLiteral("requestHint"))->isHidden());
     QCOMPARE(panel.findChild<QLabel*>(QStringLiteral("requestTitle"))->text(),
              QStringLiteral("#2 GET /async-blocking"));
@@ -247,14 +247,15 @@ void TestRequestPanel::thePanelFollowsARequestToItsEnd()
 {
     TraceBuilder builder;
     auto store = builder.sent(1, 0ms).read(1, 0ms).started(1, 0ms).store();
-    ui::RequestPanel panel(store);
-    panel.setRequest(trace::RequestId(1));
-    panel.refresh(TraceBuilder::at(500ms));
+    ui::Attention attention;
+    ui::RequestPanel panel(store, attention);
+    attention.select(trace::RequestId(1));
+    attention.refresh(TraceBuilder::at(500ms));
     const auto* summary = panel.findChild<QLabel*>(QStringLiteral("requestSummary"));
     QCOMPARE(summary->text(), QStringLiteral("worker 1 · in flight · 0.5 s so far"));
 
     store.fold(TraceBuilder().finished(1, 700ms).received(1, 700ms).events());
-    panel.refresh(TraceBuilder::at(800ms));
+    attention.refresh(TraceBuilder::at(800ms));
     QCOMPARE(summary->text(), QStringLiteral("worker 1 · finished · 200 OK · 700 ms"));
 }
 

@@ -244,9 +244,10 @@ void TestStage::aRunIsToldInWords()
 
 void TestStage::theListOfWordsKeepsTheReadersLine()
 {
-    ui::WordsPanel panel(m_store);
+    ui::Attention attention;
+    ui::WordsPanel panel(m_store, attention);
     panel.show();
-    panel.refresh(m_store.latest());
+    attention.refresh(m_store.latest());
     QTRY_VERIFY(panel.count() >= 3);
     panel.setCurrentRow(2);
     const auto line = panel.currentItem()->text();
@@ -257,24 +258,25 @@ void TestStage::theListOfWordsKeepsTheReadersLine()
                   .blockingRequest(2, 300ms, 4000ms)
                   .healthCheck(3, 9s, 9s)
                   .store();
-    panel.refresh(m_store.latest());
+    attention.refresh(m_store.latest());
     QTRY_COMPARE(panel.count(), before + 1);
     QCOMPARE(panel.currentItem()->text(), line);
 }
 
 void TestStage::atTheTimeCursorTheWordsTellWhatWasKnownThen()
 {
-    ui::WordsPanel words(m_store);
+    ui::Attention attention;
+    ui::WordsPanel words(m_store, attention);
     words.show();
-    words.setMoment(TraceBuilder::at(3s));
-    words.refresh(m_store.latest());
+    attention.setMoment(TraceBuilder::at(3s));
+    attention.refresh(m_store.latest());
     QTRY_VERIFY(words.count() > 0);
     QCOMPARE(words.item(0)->text(),
              QStringLiteral("At 3.000 s: Worker 1 is held by #1, call 2; one request waits for a loop."));
     QVERIFY(words.item(words.count() - 1)
                 ->text()
                 .startsWith(QStringLiteral("#2 /async-blocking, no worker yet")));
-    words.setMoment(std::nullopt);
+    attention.setMoment(std::nullopt);
     QTRY_VERIFY(words.item(words.count() - 1)->text().contains(QStringLiteral("answered with 200")));
 }
 

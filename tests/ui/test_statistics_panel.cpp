@@ -38,18 +38,19 @@ trace::Store waitingStore()
 struct Shown
 {
     explicit Shown(const trace::Store& store)
-        : panel(store)
+        : panel(store, attention)
         , handlers(panel.findChild<ui::HandlerTable*>())
         , histogram(panel.findChild<ui::HistogramView*>())
     {
         panel.resize(1100, 200);
         panel.show();
-        panel.refresh(TraceBuilder::at(14s));
+        attention.refresh(TraceBuilder::at(14s));
     }
 
     QString cell(int row, int column) const { return handlers->item(row, column)->text(); }
     void press(Qt::Key key) const { QTest::keyClick(histogram, key); }
 
+    ui::Attention attention;
     ui::StatisticsPanel panel;
     ui::HandlerTable* handlers;
     ui::HistogramView* histogram;
@@ -98,7 +99,7 @@ void TestStatisticsPanel::noTitleOfAColumnIsCut()
     Shown shown(store);
     shown.handlers->setHorizontalHeaderItem(1, new QTableWidgetItem(QStringLiteral("much longer")));
     QTest::qWait(300); // the panel's pace
-    shown.panel.refresh(TraceBuilder::at(20s));
+    shown.attention.refresh(TraceBuilder::at(20s));
     const auto* header = shown.handlers->horizontalHeader();
     for (int column = 0; column < shown.handlers->columnCount(); ++column)
         QTRY_VERIFY(header->sectionSize(column) >= header->sectionSizeHint(column));
@@ -115,7 +116,7 @@ void TestStatisticsPanel::theBusiestHandlerIsShownUntilAPersonChooses()
         more.asyncRequest(id, 14s);
     store.fold(more.events());
     QTest::qWait(300); // the panel's pace
-    shown.panel.refresh(TraceBuilder::at(20s));
+    shown.attention.refresh(TraceBuilder::at(20s));
     QTRY_COMPARE(shown.handlers->rowCount(), 3);
     QCOMPARE(*shown.handlers->chosenRoute(), std::uint16_t{0});
 }
@@ -180,8 +181,9 @@ void TestStatisticsPanel::anotherHandlerLetsTheBarGo()
 void TestStatisticsPanel::aHiddenPanelCountsNothing()
 {
     const auto store = waitingStore();
-    ui::StatisticsPanel panel(store);
-    panel.refresh(TraceBuilder::at(14s));
+    ui::Attention attention;
+    const ui::StatisticsPanel panel(store, attention);
+    attention.refresh(TraceBuilder::at(14s));
     QCOMPARE(panel.findChild<ui::HandlerTable*>()->rowCount(), 0);
 }
 
@@ -209,7 +211,7 @@ void TestStatisticsPanel::aClearedRunLeavesNothing()
     Shown shown(store);
     store.clear();
     QTest::qWait(300); // the panel's pace
-    shown.panel.refresh(TraceBuilder::at(15s));
+    shown.attention.refresh(TraceBuilder::at(15s));
     QTRY_COMPARE(shown.handlers->rowCount(), 0);
     QVERIFY(!shown.handlers->chosenRoute());
 }

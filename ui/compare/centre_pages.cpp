@@ -51,7 +51,7 @@ CentrePages::CentrePages(TimelineView& timeline, QWidget& timelinePage, QAction&
 void CentrePages::showComparison(const ComparedRun& before, const ComparedRun& after)
 {
     endComparison();
-    m_comparison = new ComparisonView(before, after, m_theme);
+    m_comparison = new ComparisonView(before, after);
     connect(m_comparison, &ComparisonView::requestSelected, this, &CentrePages::requestSelected);
     m_pages->addWidget(m_comparison);
     m_tabs->show();
@@ -95,13 +95,6 @@ void CentrePages::refresh(trace::Time now)
 {
     m_timeline.refresh(now);
     if (m_comparison != nullptr) m_comparison->refresh(now);
-}
-
-void CentrePages::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    m_timeline.setTheme(theme);
-    if (m_comparison != nullptr) m_comparison->setTheme(theme);
 }
 
 trace::Duration CentrePages::runLength() const

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "ui/compare/compared_run.h"
+#include "ui/picture/figure.h"
+#include "ui/picture/figure_style.h"
 #include "ui/picture/picture_source.h"
+#include "ui/style/appearance.h"
 
 #include <QWidget>
 
@@ -36,7 +39,6 @@ public:
     void setComparedSetUp(const ComparedSetUp& after);
 
     void refresh(trace::Time now);
-    void setTheme(const Theme& theme);
 
     /// Who tells what figures say of the run that is shown.
     void setCaption(std::function<RunCaption()> caption) { m_caption = std::move(caption); }
@@ -47,7 +49,7 @@ public:
     /// From the begin to the end of what is on that page.
     trace::Duration runLength() const override;
 
-    const Theme& theme() const override { return m_theme; }
+    const Theme& theme() const override { return themeOf(palette()); }
 
 Q_SIGNALS:
     void requestSelected(trace::RequestId id);
@@ -61,7 +63,6 @@ private:
     TimelineView& m_timeline;
     QAction& m_action;
     ComparisonView* m_comparison = nullptr;
-    Theme m_theme;
     std::function<RunCaption()> m_caption;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;

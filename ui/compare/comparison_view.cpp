@@ -1,5 +1,6 @@
 #include "ui/compare/comparison_view.h"
 
+#include "ui/style/appearance.h"
 #include "ui/timeline/layout/tool_tip.h"
 
 #include <QHelpEvent>
@@ -18,11 +19,9 @@ constexpr int kLanesPerNotch = 3;
 
 } // namespace
 
-ComparisonView::ComparisonView(const ComparedRun& before, const ComparedRun& after, const Theme& theme,
-                               QWidget* parent)
+ComparisonView::ComparisonView(const ComparedRun& before, const ComparedRun& after, QWidget* parent)
     : QWidget(parent)
     , m_runs(before, after)
-    , m_theme(theme)
     , m_scrollBar(new QScrollBar(Qt::Vertical, this))
 {
     setObjectName(QStringLiteral("comparisonView"));
@@ -49,13 +48,6 @@ void ComparisonView::setSetUp(const ComparedSetUp& after)
 {
     if (m_runs.after().setUp == after) return;
     m_runs.setSetUp(after);
-    update();
-}
-
-void ComparisonView::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    m_painter.reset();
     update();
 }
 
@@ -91,12 +83,19 @@ void ComparisonView::showScrollBar()
     m_scrollBar->setGeometry(width() - kScrollBarWidth, top, kScrollBarWidth, std::max(0, height() - top));
 }
 
+void ComparisonView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) m_painter.reset();
+}
+
 void ComparisonView::paintEvent(QPaintEvent*)
 {
+    const auto& theme = themeOf(palette());
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.background);
+    painter.fillRect(rect(), theme.background);
     const auto ratio = devicePixelRatioF();
-    if (!m_painter || m_painter->devicePixelRatio() != ratio) m_painter.emplace(m_theme, ratio);
+    if (!m_painter || m_painter->devicePixelRatio() != ratio) m_painter.emplace(theme, ratio);
     m_painter->paint(painter, build());
 }
 

@@ -18,14 +18,12 @@ class ComparisonView : public QWidget
 
 public:
     /// The stores outlive the view.
-    ComparisonView(const ComparedRun& before, const ComparedRun& after, const Theme& theme,
-                   QWidget* parent = nullptr);
+    ComparisonView(const ComparedRun& before, const ComparedRun& after, QWidget* parent = nullptr);
 
     /// The repetition changed or time went on.
     void refresh(trace::Time now);
 
     void setSetUp(const ComparedSetUp& after);
-    void setTheme(const Theme& theme);
 
     const ComparedPair& runs() const { return m_runs; }
 
@@ -34,6 +32,7 @@ Q_SIGNALS:
     void requestSelected(trace::RequestId id);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -58,9 +57,8 @@ private:
     bool showToolTip(const QPoint& position, const QPoint& globalPosition);
 
     ComparedPair m_runs;
-    Theme m_theme;
     TextMeter m_meter;
-    mutable std::optional<ComparisonPainter> m_painter; ///< for the screen's device pixel ratio
+    mutable std::optional<ComparisonPainter> m_painter; ///< for the theme and the screen's device pixel ratio
     QScrollBar* m_scrollBar;
 };
 

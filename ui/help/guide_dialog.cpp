@@ -130,9 +130,4 @@ void GuideDialog::addFiles(QVBoxLayout& column)
             "soft");
 }
 
-void GuideDialog::setTheme(const Theme& theme)
-{
-    m_legend->setTheme(theme);
-}
-
 } // namespace ui

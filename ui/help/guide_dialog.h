@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/style/theme.h"
-
 #include <QDialog>
 
 class QAction;
@@ -19,8 +17,6 @@ class GuideDialog : public QDialog
 public:
     /// `keys` is the table of all keys, as rich text; `commandLine` are the ways to call the program.
     GuideDialog(const QString& keys, const QString& commandLine, QWidget* parent);
-
-    void setTheme(const Theme& theme);
 
 private:
     void addSeeing(QVBoxLayout& column);

@@ -47,11 +47,6 @@ QWidget* GuidePanel::makeLegend()
     return legend;
 }
 
-void GuidePanel::setTheme(const Theme& theme)
-{
-    m_legend->setTheme(theme);
-}
-
 void GuidePanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

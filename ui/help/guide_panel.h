@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/style/theme.h"
-
 #include <QWidget>
 
 namespace ui {
@@ -18,8 +16,6 @@ public:
     explicit GuidePanel(QWidget* parent = nullptr);
 
     LessonPanel& lesson() { return *m_lesson; }
-
-    void setTheme(const Theme& theme);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -18,18 +18,9 @@ HelpDesk::HelpDesk(QWidget& window, const Actions& actions, QList<QAction*> keys
     connect(actions.about, &QAction::triggered, this, [this] { showAbout(m_window); });
 }
 
-void HelpDesk::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    if (m_guide != nullptr) m_guide->setTheme(theme);
-}
-
 void HelpDesk::showGuide()
 {
-    if (m_guide == nullptr) {
-        m_guide = new GuideDialog(shortcutsTable(m_keys), m_commandLine, &m_window);
-        m_guide->setTheme(m_theme);
-    }
+    if (m_guide == nullptr) m_guide = new GuideDialog(shortcutsTable(m_keys), m_commandLine, &m_window);
     m_guide->show();
     m_guide->raise();
     m_guide->activateWindow();

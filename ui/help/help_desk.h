@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/style/theme.h"
-
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -26,15 +24,12 @@ public:
     /// The ways to call the program, one a line, for the guide.
     void setCommandLine(const QString& usage) { m_commandLine = usage; }
 
-    void setTheme(const Theme& theme);
-
 private:
     void showGuide();
 
     QWidget& m_window;
     QList<QAction*> m_keys;
     QString m_commandLine;
-    Theme m_theme = Theme::light();
     GuideDialog* m_guide = nullptr; ///< made when it is first asked for
 };
 

@@ -29,12 +29,6 @@ StateLegend::StateLegend(QWidget* parent)
     layOut();
 }
 
-void StateLegend::setTheme(const Theme& theme)
-{
-    for (const auto& row : m_rows)
-        row.swatch->setTheme(theme);
-}
-
 void StateLegend::setCompact(bool isCompact)
 {
     if (std::exchange(m_isCompact, isCompact) != isCompact) layOut();

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/style/theme.h"
-
 #include <QWidget>
 
 #include <vector>
@@ -21,8 +19,6 @@ class StateLegend : public QWidget
 
 public:
     explicit StateLegend(QWidget* parent = nullptr);
-
-    void setTheme(const Theme& theme);
 
     /// The names only, two beside one another; the sentences are their tool tips.
     void setCompact(bool isCompact);

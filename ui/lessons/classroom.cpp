@@ -131,9 +131,4 @@ void Classroom::endRun(trace::Time now, const std::vector<std::string>& changedS
                           .arg(QString::fromStdString(score->sentence)));
 }
 
-void Classroom::setTheme(const Theme& theme)
-{
-    m_board.setTheme(theme);
-}
-
 } // namespace ui

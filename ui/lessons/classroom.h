@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/lessons/lesson_course.h"
-#include "ui/style/theme.h"
 
 #include <QObject>
 
@@ -50,8 +49,6 @@ public:
 
     /// All requests of the run have ended.
     void endRun(trace::Time now, const std::vector<std::string>& changedSettings = {});
-
-    void setTheme(const Theme& theme);
 
     const LessonCourse& course() const { return m_course; }
 

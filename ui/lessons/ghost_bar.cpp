@@ -1,5 +1,6 @@
 #include "ui/lessons/ghost_bar.h"
 
+#include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
 
 #include <QMouseEvent>
@@ -46,12 +47,6 @@ GhostBar::GhostBar(std::size_t arrival, const QString& name, trace::Duration at,
     setToolTip(tr("Drag the end to where you expect it, or use the arrow keys"));
 }
 
-void GhostBar::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    update();
-}
-
 QString GhostBar::words() const
 {
     return m_isPlaced ? tr("ends at %1").arg(durationText(end())) : tr("not placed yet");
@@ -84,10 +79,11 @@ void GhostBar::mouseMoveEvent(QMouseEvent* event)
 
 void GhostBar::paintEvent(QPaintEvent*)
 {
+    const auto& theme = themeOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (hasFocus()) {
-        painter.setPen(QPen(m_theme.accent, 2));
+        painter.setPen(QPen(theme.accent, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
     }
     const auto scale = predictionScale(m_horizon, width());
@@ -95,13 +91,13 @@ void GhostBar::paintEvent(QPaintEvent*)
     const auto shown = m_isPlaced ? end() : m_at + m_horizon / kKeySteps * 2;
     const QRectF bar(left + 0.5, kBarMargin + 0.5, std::max(2.0, scale.x(shown) - left),
                      height() - 2 * kBarMargin - 1);
-    QPen pen(hasFocus() ? m_theme.accent : m_theme.muted, 2);
+    QPen pen(hasFocus() ? theme.accent : theme.muted, 2);
     pen.setDashPattern({3, 2});
     painter.setPen(pen);
-    painter.setBrush(m_theme.accentSoft);
+    painter.setBrush(theme.accentSoft);
     painter.drawRoundedRect(bar, 3, 3);
-    painter.fillRect(QRectF(bar.right() - kHandle, bar.top(), 2 * kHandle, bar.height()), m_theme.accent);
-    painter.setPen(m_theme.text);
+    painter.fillRect(QRectF(bar.right() - kHandle, bar.top(), 2 * kHandle, bar.height()), theme.accent);
+    painter.setPen(theme.text);
     painter.setFont(textFont(12, QFont::DemiBold));
     const auto text = m_isPlaced ? durationText(end()) : tr("drag this end →");
     const int textWidth = painter.fontMetrics().horizontalAdvance(text);

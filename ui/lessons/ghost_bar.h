@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/style/theme.h"
 #include "ui/timeline/model/time_scale.h"
 
 #include <QAbstractSlider>
@@ -23,8 +22,6 @@ public:
     bool isPlaced() const { return m_isPlaced; }
     trace::Duration end() const { return std::chrono::milliseconds(value()); }
 
-    void setTheme(const Theme& theme);
-
     QSize sizeHint() const override { return {300, 34}; }
 
 protected:
@@ -41,7 +38,6 @@ private:
     trace::Duration m_at;
     trace::Duration m_horizon;
     bool m_isPlaced = false;
-    Theme m_theme = Theme::light();
 };
 
 } // namespace ui

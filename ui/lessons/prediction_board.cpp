@@ -103,7 +103,6 @@ void PredictionBoard::addRow(std::size_t arrival, const PlannedArrival& planned,
     // No "#": which numbers the requests will have is not known before they are sent.
     const auto name = QStringLiteral("%1. %2").arg(arrival).arg(planned.path);
     auto* bar = new GhostBar(arrival, name, planned.at, horizon);
-    bar->setTheme(m_theme);
     const int row = static_cast<int>(m_bars.size()) + 1;
     auto* label = makeWrappedLabel(name, QStringLiteral("strong"));
     label->setWordWrap(false);
@@ -119,14 +118,6 @@ std::vector<analysis::Guess> PredictionBoard::guesses() const
     for (const auto* bar : m_bars)
         if (bar->isPlaced()) all.push_back({bar->arrival(), bar->end()});
     return all;
-}
-
-void PredictionBoard::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    m_ruler->setTheme(theme);
-    for (auto* bar : m_bars)
-        bar->setTheme(theme);
 }
 
 } // namespace ui

@@ -2,7 +2,6 @@
 
 #include "engine/analysis/measures/prediction.h"
 #include "ui/lessons/lesson.h"
-#include "ui/style/theme.h"
 
 #include <QFrame>
 
@@ -32,8 +31,6 @@ public:
     /// Of the bars whose ends were placed.
     std::vector<analysis::Guess> guesses() const;
 
-    void setTheme(const Theme& theme);
-
 Q_SIGNALS:
     void runRequested();
     void dismissed();
@@ -41,7 +38,6 @@ Q_SIGNALS:
 private:
     void addRow(std::size_t arrival, const PlannedArrival& planned, trace::Duration horizon);
 
-    Theme m_theme = Theme::light();
     QGridLayout* m_rows;
     PredictionRuler* m_ruler;
     QPushButton* m_run;

@@ -1,6 +1,7 @@
 #include "ui/lessons/prediction_ruler.h"
 
 #include "ui/lessons/ghost_bar.h"
+#include "ui/style/appearance.h"
 #include "ui/timeline/model/ticks.h"
 
 #include <QPainter>
@@ -19,28 +20,23 @@ void PredictionRuler::setHorizon(trace::Duration horizon)
     update();
 }
 
-void PredictionRuler::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    update();
-}
-
 void PredictionRuler::paintEvent(QPaintEvent*)
 {
+    const auto& theme = themeOf(palette());
     QPainter painter(this);
     painter.setFont(textFont(12));
     const auto widthOf = [&](const QString& text) { return painter.fontMetrics().horizontalAdvance(text); };
     const TimeRange range{trace::Duration(0), m_horizon};
     const auto scale = predictionScale(m_horizon, width());
     const auto plan = planTicks(range, width(), widthOf);
-    painter.setPen(m_theme.border);
+    painter.setPen(theme.border);
     painter.drawLine(0, height() - 1, width(), height() - 1);
     for (const auto time : multiplesIn(range, plan.major)) {
         const int x = scale.column(time);
         const auto text = tickLabel(time, range, plan.major);
-        painter.setPen(m_theme.border);
+        painter.setPen(theme.border);
         painter.drawLine(x, height() - 6, x, height() - 1);
-        painter.setPen(m_theme.muted);
+        painter.setPen(theme.muted);
         painter.drawText(QRect(x - 40, 0, 80, height() - 7), Qt::AlignHCenter | Qt::AlignBottom, text);
     }
 }

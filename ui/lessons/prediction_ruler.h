@@ -1,7 +1,6 @@
 #pragma once
 
 #include "engine/trace/event.h"
-#include "ui/style/theme.h"
 
 #include <QWidget>
 
@@ -16,7 +15,6 @@ public:
     explicit PredictionRuler(QWidget* parent = nullptr);
 
     void setHorizon(trace::Duration horizon);
-    void setTheme(const Theme& theme);
 
     QSize sizeHint() const override { return {300, 26}; }
 
@@ -25,7 +23,6 @@ protected:
 
 private:
     trace::Duration m_horizon = std::chrono::seconds(1);
-    Theme m_theme = Theme::light();
 };
 
 } // namespace ui

@@ -1,5 +1,7 @@
 #include "ui/log/log_marks.h"
 
+#include "ui/style/appearance.h"
+
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
@@ -28,22 +30,20 @@ trace::RequestId requestIn(QStringView logLine)
     return trace::RequestId(rest.first(end - rest.begin()).toUInt());
 }
 
-LogMarks::LogMarks(QPlainTextEdit& text)
+LogMarks::LogMarks(QPlainTextEdit& text, const Attention& attention)
     : m_text(text)
+    , m_attention(attention)
 {}
 
-void LogMarks::setTheme(const Theme& theme)
+void LogMarks::recolour()
 {
-    m_theme = theme;
     for (auto& line : m_ofRequest)
-        line.format.setBackground(theme.accentSoft);
+        line.format.setBackground(themeOf(m_text.palette()).accentSoft);
     show();
 }
 
-void LogMarks::setRequest(trace::RequestId id)
+void LogMarks::markRequest()
 {
-    if (id == m_request) return;
-    m_request = id;
     m_ofRequest.clear();
     markNewest(m_text.blockCount());
     show();
@@ -69,7 +69,7 @@ void LogMarks::setMomentLine(const QTextBlock& line)
         QTextEdit::ExtraSelection later;
         later.cursor = QTextCursor(line.next());
         later.cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
-        later.format.setForeground(m_theme.muted);
+        later.format.setForeground(themeOf(m_text.palette()).muted);
         m_ofMoment << later;
     }
     if (line.isValid()) {
@@ -85,19 +85,20 @@ void LogMarks::setMomentLine(const QTextBlock& line)
 bool LogMarks::dropRemoved()
 {
     return m_ofRequest.removeIf([this](const QTextEdit::ExtraSelection& mark) {
-        return requestIn(mark.cursor.block().text()) != m_request;
+        return requestIn(mark.cursor.block().text()) != m_attention.request();
     }) > 0;
 }
 
 bool LogMarks::markNewest(int lines)
 {
-    if (m_request == trace::RequestId::None) return false;
+    const auto request = m_attention.request();
+    if (request == trace::RequestId::None) return false;
     const auto before = m_ofRequest.size();
     for (auto line = m_text.document()->lastBlock(); line.isValid() && lines > 0; line = line.previous()) {
         --lines;
-        if (requestIn(line.text()) != m_request) continue;
+        if (requestIn(line.text()) != request) continue;
         m_ofRequest << wholeLine(line);
-        m_ofRequest.back().format.setBackground(m_theme.accentSoft);
+        m_ofRequest.back().format.setBackground(themeOf(m_text.palette()).accentSoft);
     }
     return m_ofRequest.size() > before;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/trace/event.h"
-#include "ui/style/theme.h"
+#include "ui/attention/attention.h"
 
 #include <QTextEdit>
 
@@ -19,13 +19,14 @@ trace::RequestId requestIn(QStringView logLine);
 class LogMarks
 {
 public:
-    /// `text` outlives the marks.
-    explicit LogMarks(QPlainTextEdit& text);
+    /// Both outlive the marks.
+    LogMarks(QPlainTextEdit& text, const Attention& attention);
 
-    void setTheme(const Theme& theme);
+    /// The text has another theme.
+    void recolour();
 
-    /// None marks nothing.
-    void setRequest(trace::RequestId id);
+    /// Another request is selected, or none.
+    void markRequest();
 
     /// So many lines were appended, and perhaps as many of the oldest ones removed.
     void takeNewest(int lines);
@@ -42,8 +43,7 @@ private:
     void show();
 
     QPlainTextEdit& m_text;
-    Theme m_theme = Theme::light();
-    trace::RequestId m_request = trace::RequestId::None;
+    const Attention& m_attention;
     QList<QTextEdit::ExtraSelection> m_ofRequest;
     QList<QTextEdit::ExtraSelection> m_ofMoment; ///< its line, and all that come later
 };

@@ -51,12 +51,14 @@ QTextBlock lastLineUntil(const QTextDocument& document, const QString& time)
 
 } // namespace
 
-LogPanel::LogPanel(QWidget* parent)
+LogPanel::LogPanel(const trace::Store& store, Attention& attention, QWidget* parent)
     : QWidget(parent)
+    , m_store(store)
+    , m_attention(attention)
     , m_text(new QPlainTextEdit)
     , m_filter(new QLineEdit(this))
     , m_follow(makeFollow())
-    , m_marks(*m_text)
+    , m_marks(*m_text, attention)
     , m_wallOffset(std::chrono::system_clock::now().time_since_epoch() -
                    trace::Clock::now().time_since_epoch())
 {
@@ -74,6 +76,7 @@ LogPanel::LogPanel(QWidget* parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(monospaceFont(12));
     m_text->setPlaceholderText(tr("What the server says appears here, one line per fact."));
+    m_text->installEventFilter(this);
     m_text->viewport()->installEventFilter(this);
     auto* bar = m_text->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, &LogPanel::noticeScrolling);
@@ -84,6 +87,8 @@ LogPanel::LogPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_text);
+    connect(&attention, &Attention::requestChanged, this, [this] { m_marks.markRequest(); });
+    connect(&attention, &Attention::momentChanged, this, &LogPanel::showMoment);
 }
 
 QToolButton* LogPanel::makeFollow()
@@ -139,21 +144,20 @@ void LogPanel::append(const QStringList& lines)
     if (isVisible()) layOutPending();
 }
 
-void LogPanel::setMoment(std::optional<trace::Time> moment)
+void LogPanel::showMoment()
 {
-    if (moment && !m_moment) m_wasFollowing = m_follow->isChecked();
-    const bool isLeaving = m_moment && !moment;
-    m_moment = moment;
+    const bool isAtMoment = m_attention.moment().has_value();
+    if (isAtMoment && !m_wasFollowing) m_wasFollowing = m_follow->isChecked();
     m_marks.setMomentLine({});
-    if (isLeaving && m_wasFollowing) setFollowing(true);
+    if (!isAtMoment && std::exchange(m_wasFollowing, std::nullopt).value_or(false)) setFollowing(true);
     if (isVisible()) markMoment();
 }
 
 void LogPanel::markMoment()
 {
-    if (!m_moment) return;
-    const auto line =
-        lastLineUntil(*m_text->document(), logTime(m_moment->time_since_epoch() + m_wallOffset));
+    const auto& moment = m_attention.moment();
+    if (!moment) return;
+    const auto line = lastLineUntil(*m_text->document(), logTime(moment->time_since_epoch() + m_wallOffset));
     if (!line.isValid() || line.text().isEmpty()) { // an empty log has an empty line
         m_text->verticalScrollBar()->setValue(0);
         return;
@@ -174,16 +178,6 @@ void LogPanel::emptyText()
 {
     m_text->clear();
     m_marks.forgetLines();
-}
-
-void LogPanel::setTheme(const Theme& theme)
-{
-    m_marks.setTheme(theme);
-}
-
-void LogPanel::select(trace::RequestId id)
-{
-    m_marks.setRequest(id);
 }
 
 void LogPanel::showEvent(QShowEvent* event)
@@ -235,12 +229,15 @@ void LogPanel::noticeScrolling()
 /// A click selects the request of its line; a drag or a double click selects text, to copy it.
 bool LogPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::MouseButtonRelease) {
+    if (watched == m_text) {
+        if (event->type() == QEvent::PaletteChange) m_marks.recolour();
+    } else if (event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const bool isClick = mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier &&
                              !m_text->textCursor().hasSelection();
         const auto id = isClick ? requestAt(mouse->position().toPoint()) : trace::RequestId::None;
-        if (id != trace::RequestId::None) Q_EMIT requestSelected(id);
+        // A line outlives its request where another run has begun.
+        if (m_store.find(id) != nullptr) m_attention.seek(id);
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -1,5 +1,6 @@
 #include "ui/request/partition_bar.h"
 
+#include "ui/style/appearance.h"
 #include "ui/style/state_fill.h"
 
 #include <QPainter>
@@ -33,24 +34,19 @@ void PartitionBar::setTimes(const trace::StateTimes& times)
     if (!looksTheSame) update();
 }
 
-void PartitionBar::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    update();
-}
-
 void PartitionBar::paintEvent(QPaintEvent*)
 {
+    const auto& theme = themeOf(palette());
     QPainter painter(this);
     QPainterPath outline;
     outline.addRoundedRect(rect(), kPartitionRadius, kPartitionRadius);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillPath(outline, m_theme.loopGround);
+    painter.fillPath(outline, theme.loopGround);
     painter.setClipPath(outline);
     const auto edges = partition(m_times, width());
     for (std::size_t i = 0; i < trace::kStateCount; ++i)
         painter.fillRect(edges[i], 0, edges[i + 1] - edges[i], height(),
-                         stateBrush(m_theme, trace::kStates[i], devicePixelRatioF()));
+                         stateBrush(theme, trace::kStates[i], devicePixelRatioF()));
 }
 
 std::array<int, trace::kStateCount + 1> partition(const trace::StateTimes& times, int width)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/style/theme.h"
+#include "engine/trace/segment.h"
 
 #include <QWidget>
 
@@ -17,14 +17,12 @@ public:
     explicit PartitionBar(QWidget* parent = nullptr);
 
     void setTimes(const trace::StateTimes& times);
-    void setTheme(const Theme& theme);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     trace::StateTimes m_times{};
-    Theme m_theme = Theme::light();
 };
 
 /// Where each state's part begins, and where the last one ends, in a bar of `width` pixels: whole pixels, and

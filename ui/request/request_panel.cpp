@@ -2,6 +2,7 @@
 
 #include "ui/request/partition_bar.h"
 #include "ui/request/why_box.h"
+#include "ui/style/appearance.h"
 #include "ui/text/engine_words.h"
 
 #include <QGridLayout>
@@ -50,9 +51,10 @@ QString stepRow(const StepLine& line, const Theme& theme)
 
 } // namespace
 
-RequestPanel::RequestPanel(const trace::Store& store, QWidget* parent)
+RequestPanel::RequestPanel(const trace::Store& store, Attention& attention, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
+    , m_attention(attention)
     , m_hint(
           makeLabel(tr("Click a request in the timeline to see where its time went, step by step."), "soft"))
 {
@@ -68,6 +70,9 @@ RequestPanel::RequestPanel(const trace::Store& store, QWidget* parent)
     column->addWidget(m_hint);
     column->addWidget(m_details);
     m_details->hide();
+    connect(&attention, &Attention::requestChanged, this, &RequestPanel::refresh);
+    connect(&attention, &Attention::momentChanged, this, &RequestPanel::refresh);
+    connect(&attention, &Attention::refreshed, this, &RequestPanel::refresh);
 }
 
 QWidget* RequestPanel::makeDetails()
@@ -80,8 +85,7 @@ QWidget* RequestPanel::makeDetails()
     auto* grid = new QGridLayout;
     grid->setVerticalSpacing(3);
     addStateRows(*grid);
-    m_why = new WhyBox;
-    connect(m_why, &WhyBox::requestSought, this, &RequestPanel::requestSought);
+    m_why = new WhyBox(m_attention);
     m_steps = new QLabel;
     m_steps->setObjectName(QStringLiteral("requestSteps"));
     m_steps->setTextFormat(Qt::RichText);
@@ -119,22 +123,22 @@ void RequestPanel::addStateRows(QGridLayout& grid)
     grid.addWidget(m_total, static_cast<int>(trace::kStateCount), 1);
 }
 
-void RequestPanel::setRequest(trace::RequestId id)
+RequestFacts RequestPanel::factsOf(const trace::Request& request) const
 {
-    m_id = id;
-    m_why->setRequest(id);
+    const auto& moment = m_attention.moment();
+    return moment ? describeAsOf(m_store, request, *moment) : describe(m_store, request, m_attention.now());
 }
 
-void RequestPanel::refresh(trace::Time now)
+void RequestPanel::refresh()
 {
-    const auto* request = m_store.find(m_id);
+    const auto* request = m_store.find(m_attention.request());
     m_hint->setVisible(request == nullptr);
     m_details->setVisible(request != nullptr);
     if (request == nullptr) {
         m_facts.reset();
         return;
     }
-    auto facts = m_moment ? describeAsOf(m_store, *request, *m_moment) : describe(m_store, *request, now);
+    auto facts = factsOf(*request);
     if (m_facts == facts) return;
     const bool isStepNew = !m_facts || m_facts->steps != facts.steps;
     m_facts = std::move(facts);
@@ -142,23 +146,15 @@ void RequestPanel::refresh(trace::Time now)
     if (isStepNew) showSteps();
 }
 
-void RequestPanel::setMoment(std::optional<trace::Time> moment)
-{
-    m_moment = moment;
-    m_why->setAtMoment(moment.has_value());
-}
-
 void RequestPanel::setFindings(const analysis::Findings& findings)
 {
     m_why->setFindings(findings);
 }
 
-void RequestPanel::setTheme(const Theme& theme)
+void RequestPanel::changeEvent(QEvent* event)
 {
-    m_theme = theme;
-    m_why->setTheme(theme);
-    m_bar->setTheme(theme);
-    if (m_facts) showSteps();
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_facts) showSteps();
 }
 
 void RequestPanel::show(const RequestFacts& facts)
@@ -175,7 +171,7 @@ void RequestPanel::showSteps()
 {
     QString rows;
     for (const auto& line : m_facts->steps)
-        rows += stepRow(line, m_theme);
+        rows += stepRow(line, themeOf(palette()));
     m_steps->setText(QStringLiteral("<table cellspacing='0' cellpadding='0'>%1</table>").arg(rows));
 }
 

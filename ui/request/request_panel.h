@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/analysis/findings.h"
+#include "ui/attention/attention.h"
 #include "ui/request/request_facts.h"
-#include "ui/style/theme.h"
 
 #include <QWidget>
 
@@ -24,41 +24,29 @@ class RequestPanel : public QWidget
     Q_OBJECT
 
 public:
-    /// `store` outlives the panel.
-    explicit RequestPanel(const trace::Store& store, QWidget* parent = nullptr);
-
-    /// None shows the hint.
-    void setRequest(trace::RequestId id);
-
-    /// The request is shown as of then; nothing means now.
-    void setMoment(std::optional<trace::Time> moment);
-
-    /// The store changed or time went on.
-    void refresh(trace::Time now);
+    /// Both outlive the panel.
+    RequestPanel(const trace::Store& store, Attention& attention, QWidget* parent = nullptr);
 
     /// Why the request waited, if they are about this one.
     void setFindings(const analysis::Findings& findings);
 
-    void setTheme(const Theme& theme);
-
     /// What is shown; nothing while the hint is.
     const std::optional<RequestFacts>& facts() const { return m_facts; }
 
-Q_SIGNALS:
-    /// By a person who clicked its number.
-    void requestSought(trace::RequestId id);
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     QWidget* makeDetails();
     void addStateRows(QGridLayout& grid);
+    void refresh();
+    RequestFacts factsOf(const trace::Request& request) const;
     void show(const RequestFacts& facts);
     void showSteps();
 
     const trace::Store& m_store;
-    trace::RequestId m_id = trace::RequestId::None;
-    std::optional<trace::Time> m_moment;
+    Attention& m_attention;
     std::optional<RequestFacts> m_facts;
-    Theme m_theme = Theme::light();
     QLabel* m_hint;
     QWidget* m_details = nullptr;
     QLabel* m_title = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/request/why_box.h"
 
+#include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
 
 #include <QLabel>
@@ -9,8 +10,9 @@
 
 namespace ui {
 
-WhyBox::WhyBox(QWidget* parent)
+WhyBox::WhyBox(Attention& attention, QWidget* parent)
     : QFrame(parent)
+    , m_attention(attention)
     , m_title(new QLabel)
     , m_text(new QLabel)
 {
@@ -23,7 +25,9 @@ WhyBox::WhyBox(QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_text->setToolTip(tr("Click a number to see that request."));
     connect(m_text, &QLabel::linkActivated, this,
-            [this](const QString& number) { Q_EMIT requestSought(trace::RequestId(number.toUInt())); });
+            [this](const QString& number) { m_attention.seek(trace::RequestId(number.toUInt())); });
+    connect(&attention, &Attention::requestChanged, this, &WhyBox::forgetTexts);
+    connect(&attention, &Attention::momentChanged, this, &WhyBox::showTexts);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 9, 12, 10);
     column->setSpacing(4);
@@ -32,10 +36,8 @@ WhyBox::WhyBox(QWidget* parent)
     hide();
 }
 
-void WhyBox::setRequest(trace::RequestId id)
+void WhyBox::forgetTexts()
 {
-    if (m_id == id) return;
-    m_id = id;
     m_why.clear();
     m_cost.clear();
     showTexts();
@@ -43,7 +45,7 @@ void WhyBox::setRequest(trace::RequestId id)
 
 void WhyBox::setFindings(const analysis::Findings& findings)
 {
-    if (findings.question.request != m_id) return;
+    if (findings.question.request != m_attention.request()) return;
     const auto why = QString::fromStdString(findings.whyItWaited);
     const auto cost = QString::fromStdString(findings.whatItCost);
     if (why == m_why && cost == m_cost && findings.at == m_at) return;
@@ -53,17 +55,10 @@ void WhyBox::setFindings(const analysis::Findings& findings)
     showTexts();
 }
 
-void WhyBox::setAtMoment(bool isAtMoment)
+void WhyBox::changeEvent(QEvent* event)
 {
-    if (m_isAtMoment == isAtMoment) return;
-    m_isAtMoment = isAtMoment;
-    showTexts();
-}
-
-void WhyBox::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    showTexts();
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) showTexts();
 }
 
 void WhyBox::showTexts()
@@ -72,7 +67,7 @@ void WhyBox::showTexts()
     for (const auto& text : {m_why, m_cost})
         if (!text.isEmpty())
             paragraphs << QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>")
-                              .arg(withLinks(text, m_id, m_theme.accent));
+                              .arg(withLinks(text, m_attention.request(), themeOf(palette()).accent));
     const auto question = m_why.isEmpty() ? tr("What did it cost?") : tr("Why did it wait?");
     m_title->setText(question + basis());
     m_text->setText(paragraphs.join(QString()));
@@ -84,7 +79,7 @@ void WhyBox::showTexts()
 /// What the explanation is of, where that is not what the other panels show.
 QString WhyBox::basis() const
 {
-    if (m_isAtMoment) return tr(" (the whole run)");
+    if (m_attention.moment()) return tr(" (the whole run)");
     return m_at ? tr(" (at %1)").arg(durationText(*m_at)) : QString();
 }
 

@@ -3,6 +3,7 @@
 #include "engine/analysis/series/run_counts.h"
 #include "ui/panel/seen.h"
 #include "ui/request_list/request_table_model.h"
+#include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
 
 #include <QAction>
@@ -44,9 +45,10 @@ QToolButton* makeQuietButton(const QString& name, const QString& text, const QSt
 
 } // namespace
 
-RequestListPanel::RequestListPanel(const trace::Store& store, QWidget* parent)
+RequestListPanel::RequestListPanel(const trace::Store& store, Attention& attention, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
+    , m_attention(attention)
     , m_model(new RequestTableModel(store, this))
     , m_table(new QTableView)
     , m_filter(new QLineEdit(this))
@@ -63,6 +65,17 @@ RequestListPanel::RequestListPanel(const trace::Store& store, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
     showCounts();
+    followAttention();
+}
+
+void RequestListPanel::followAttention()
+{
+    connect(&m_attention, &Attention::requestChanged, this, [this] {
+        // The row that a person chose is current already, and may be one of several that are selected.
+        if (!isSelectedShown()) showSelected();
+    });
+    connect(&m_attention, &Attention::momentChanged, this, &RequestListPanel::showMoment);
+    connect(&m_attention, &Attention::refreshed, &m_pace, &Pace::ask);
 }
 
 void RequestListPanel::buildTable()
@@ -88,7 +101,7 @@ void RequestListPanel::buildTable()
     for (int column = 0; column < kColumns; ++column)
         m_table->setColumnWidth(column, kRequestWidths[static_cast<std::size_t>(column)]);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &RequestListPanel::tellSelection);
+            &RequestListPanel::seekCurrent);
 
     auto* copyRows = new QAction(tr("Copy"), m_table);
     copyRows->setShortcut(QKeySequence::Copy);
@@ -131,34 +144,29 @@ QWidget* RequestListPanel::makeTools()
     return tools;
 }
 
-void RequestListPanel::refresh(trace::Time now)
+void RequestListPanel::showMoment()
 {
-    m_now = now;
-    m_pace.ask();
-}
-
-void RequestListPanel::setMoment(std::optional<trace::Time> moment)
-{
-    m_moment = moment;
-    m_model->setMoment(moment);
+    m_model->setMoment(m_attention.moment());
     showTitle();
     showCounts();
+    m_pace.ask();
 }
 
 void RequestListPanel::showTitle()
 {
-    const auto sent = m_moment ? analysis::sentUntil(m_store, *m_moment) : m_store.sentCount();
+    const auto& moment = m_attention.moment();
+    const auto sent = moment ? analysis::sentUntil(m_store, *moment) : m_store.sentCount();
     setWindowTitle(tr("Requests %1").arg(countText(sent)));
 }
 
 void RequestListPanel::update()
 {
     showTitle();
-    if (!isSeen(*m_table) || !trace::isSet(m_now)) return;
+    if (!isSeen(*m_table) || !trace::isSet(m_attention.now())) return;
     const QScopedValueRollback guard(m_isUpdating, true);
     const bool follows = isAtEnd();
-    m_model->update(m_now);
-    if (m_table->currentIndex().row() != m_model->rowOf(m_selected)) showSelected();
+    m_model->update(m_attention.now());
+    if (!isSelectedShown()) showSelected();
     if (follows) m_table->scrollToBottom();
     showCounts();
 }
@@ -169,20 +177,18 @@ bool RequestListPanel::isAtEnd() const
     const auto* header = m_table->horizontalHeader();
     const auto* bar = m_table->verticalScrollBar();
     return header->sortIndicatorSection() == 0 && header->sortIndicatorOrder() == Qt::AscendingOrder &&
-           bar->value() == bar->maximum() && m_selected == trace::RequestId::None;
+           bar->value() == bar->maximum() && m_attention.request() == trace::RequestId::None;
 }
 
-void RequestListPanel::select(trace::RequestId id)
+bool RequestListPanel::isSelectedShown() const
 {
-    if (m_selected == id) return;
-    m_selected = id;
-    showSelected();
+    return m_table->currentIndex().row() == m_model->rowOf(m_attention.request());
 }
 
 void RequestListPanel::showSelected()
 {
     const QScopedValueRollback guard(m_isUpdating, true);
-    const int row = m_model->rowOf(m_selected);
+    const int row = m_model->rowOf(m_attention.request());
     if (row < 0) {
         m_table->setCurrentIndex({});
         m_table->clearSelection();
@@ -192,12 +198,10 @@ void RequestListPanel::showSelected()
     m_table->scrollTo(m_model->index(row, 0));
 }
 
-void RequestListPanel::tellSelection()
+void RequestListPanel::seekCurrent()
 {
     const auto current = m_table->currentIndex();
-    if (m_isUpdating || !current.isValid()) return;
-    m_selected = m_model->idAt(current.row());
-    Q_EMIT requestSelected(m_selected);
+    if (!m_isUpdating && current.isValid()) m_attention.seek(m_model->idAt(current.row()));
 }
 
 void RequestListPanel::setLatencyChoice(const std::optional<LatencyChoice>& choice, const QString& name)
@@ -208,9 +212,10 @@ void RequestListPanel::setLatencyChoice(const std::optional<LatencyChoice>& choi
     applyFilter();
 }
 
-void RequestListPanel::setTheme(const Theme& theme)
+void RequestListPanel::changeEvent(QEvent* event)
 {
-    m_model->setTheme(theme);
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) m_model->setTheme(themeOf(palette()));
 }
 
 void RequestListPanel::focusFilter()

@@ -35,9 +35,10 @@ Row addRow(QGridLayout& grid, const QString& text, const QString& toolTip, const
 
 } // namespace
 
-RunPanel::RunPanel(const trace::Store& store, QWidget* parent)
+RunPanel::RunPanel(const trace::Store& store, const Attention& attention, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
+    , m_attention(attention)
     , m_pace([this] { showFacts(); }, this)
 {
     setObjectName(QStringLiteral("runPanel"));
@@ -74,6 +75,8 @@ RunPanel::RunPanel(const trace::Store& store, QWidget* parent)
     column->addWidget(caption);
     column->addLayout(grid);
 
+    connect(&attention, &Attention::momentChanged, this, &RunPanel::showMoment);
+    connect(&attention, &Attention::refreshed, this, &RunPanel::refresh);
     showFacts();
 }
 
@@ -81,7 +84,7 @@ void RunPanel::refresh()
 {
     if (m_revision == m_store.revision()) return;
     m_pace.ask();
-    if (m_moment) return;
+    if (m_attention.moment()) return;
     m_requests->setText(countText(m_store.sentCount()));
     m_inFlight->setText(countText(m_store.sentInFlight()));
 }
@@ -93,18 +96,17 @@ void RunPanel::setDroppedEvents(quint64 count)
     showFacts();
 }
 
-void RunPanel::setMoment(std::optional<trace::Time> moment)
+void RunPanel::showMoment()
 {
-    if (m_moment == moment) return;
-    m_moment = moment;
-    m_eventsName->setText(m_moment ? tr("Events / lost (whole run)") : tr("Events recorded / lost"));
+    m_eventsName->setText(m_attention.moment() ? tr("Events / lost (whole run)")
+                                               : tr("Events recorded / lost"));
     showFacts();
 }
 
 RunFacts RunPanel::facts()
 {
-    if (m_moment)
-        return describeRun(analysis::countsAt(m_store, *m_moment), m_store.eventCount(), m_droppedEvents);
+    if (const auto& moment = m_attention.moment())
+        return describeRun(analysis::countsAt(m_store, *moment), m_store.eventCount(), m_droppedEvents);
     m_latencies.update(m_store);
     return describeRun(m_store, m_latencies.all(), m_droppedEvents);
 }

@@ -1,6 +1,7 @@
 #include "ui/run/verdict_banner.h"
 
 #include "ui/run/verdict_button.h"
+#include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
 
 #include <QAction>
@@ -48,8 +49,9 @@ QString levelText(const Verdict* verdict)
 
 } // namespace
 
-VerdictBanner::VerdictBanner(QAction& showFlows, QWidget* parent)
+VerdictBanner::VerdictBanner(Attention& attention, QAction& showFlows, QWidget* parent)
     : QFrame(parent)
+    , m_attention(attention)
     , m_mark(new QLabel)
     , m_text(new VerdictButton)
     , m_others(new QToolButton)
@@ -87,8 +89,9 @@ VerdictBanner::VerdictBanner(QAction& showFlows, QWidget* parent)
     connect(m_text, &QAbstractButton::clicked, this, [this] {
         const auto* verdict = shown();
         if (verdict != nullptr && toLookAt(*verdict) != trace::RequestId::None)
-            Q_EMIT requestSought(toLookAt(*verdict));
+            m_attention.seek(toLookAt(*verdict));
     });
+    connect(&attention, &Attention::momentChanged, this, &VerdictBanner::showTexts);
     showTexts();
 }
 
@@ -99,24 +102,16 @@ void VerdictBanner::setFindings(const analysis::Findings& findings)
     showTexts();
 }
 
-void VerdictBanner::setAtMoment(bool isAtMoment)
-{
-    if (m_isAtMoment == isAtMoment) return;
-    m_isAtMoment = isAtMoment;
-    showTexts();
-}
-
-void VerdictBanner::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    m_text->setTheme(theme);
-    showLevel();
-}
-
 void VerdictBanner::setMagnification(qreal factor)
 {
     m_text->setMagnification(factor);
     setFixedHeight(static_cast<int>(kBannerHeight * factor));
+}
+
+void VerdictBanner::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) showMark();
 }
 
 void VerdictBanner::resizeEvent(QResizeEvent* event)
@@ -170,8 +165,7 @@ void VerdictBanner::showTexts()
     }
     m_text->setEnabled(verdict != nullptr);
     // Where nothing bad is said nobody blocked anybody for long.
-    const bool isBad = verdict != nullptr && verdict->level != Level::Hint;
-    m_flows->setVisible(isBad || m_findings.requests == 0 || m_flows->isChecked());
+    m_flows->setVisible(isBad() || m_findings.requests == 0 || m_flows->isChecked());
     m_others->setVisible(m_findings.verdicts.size() > 1);
     const auto place = verdict == nullptr ? 0 : verdict - m_findings.verdicts.data() + 1;
     m_others->setText(tr("%1 of %2 ▾").arg(place).arg(m_findings.verdicts.size()));
@@ -181,24 +175,36 @@ void VerdictBanner::showTexts()
 /// The mark, and the colour behind it all.
 void VerdictBanner::showLevel()
 {
-    const auto* verdict = shown();
-    const bool isBad = verdict != nullptr && verdict->level != Level::Hint;
-    const auto level = isBad ? QStringLiteral("warning") : QString();
+    const auto level = isBad() ? QStringLiteral("warning") : QString();
     if (property("level").toString() != level) {
         setProperty("level", level);
         style()->unpolish(this);
         style()->polish(this);
     }
-    const auto colour = isBad ? m_theme.warning : verdict != nullptr ? m_theme.accent : m_theme.ok;
-    const auto mark = isBad                ? QStringLiteral("!")
+    showMark();
+}
+
+void VerdictBanner::showMark()
+{
+    const auto* verdict = shown();
+    const auto& theme = themeOf(palette());
+    const auto colour = isBad() ? theme.warning : verdict != nullptr ? theme.accent : theme.ok;
+    const auto mark = isBad()              ? QStringLiteral("!")
                       : verdict != nullptr ? QStringLiteral("i")
                                            : QStringLiteral("✓");
     m_mark->setVisible(m_findings.requests > 0);
     m_mark->setText(mark);
     m_mark->setAccessibleName(levelText(verdict));
-    m_mark->setStyleSheet(QStringLiteral("background: %1; color: %2; border-radius: %3px; font-weight: 700;")
-                              .arg(colour.name(), m_theme.onAccent.name())
-                              .arg(kMarkSize / 2));
+    const auto sheet = QStringLiteral("background: %1; color: %2; border-radius: %3px; font-weight: 700;")
+                           .arg(colour.name(), theme.onAccent.name())
+                           .arg(kMarkSize / 2);
+    if (m_mark->styleSheet() != sheet) m_mark->setStyleSheet(sheet);
+}
+
+bool VerdictBanner::isBad() const
+{
+    const auto* verdict = shown();
+    return verdict != nullptr && verdict->level != Level::Hint;
 }
 
 /// What is said is as old as the last look at a run that goes on, which is not made with every frame; and it
@@ -207,7 +213,7 @@ QString VerdictBanner::basis() const
 {
     const auto at = m_findings.at ? durationText(*m_findings.at) : QString();
     QString text;
-    if (m_isAtMoment)
+    if (m_attention.moment())
         text = m_findings.at ? tr("The whole run, until %1: ").arg(at) : tr("The whole run: ");
     else if (m_findings.at)
         text = tr("At %1: ").arg(at);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/analysis/findings.h"
-#include "ui/style/theme.h"
+#include "ui/attention/attention.h"
 
 #include <QFrame>
 
@@ -18,31 +18,24 @@ namespace ui {
 class VerdictButton;
 
 /// The worst that is to be said about the run, or the verdict that a person chose. Always as high, so that
-/// nothing jumps when it has something to say.
+/// nothing jumps when it has something to say. Where the rest shows an earlier moment it says that it is
+/// about the whole run.
 class VerdictBanner : public QFrame
 {
     Q_OBJECT
 
 public:
-    /// `showFlows` outlives the banner.
-    explicit VerdictBanner(QAction& showFlows, QWidget* parent = nullptr);
+    /// Both outlive the banner.
+    VerdictBanner(Attention& attention, QAction& showFlows, QWidget* parent = nullptr);
 
     void setFindings(const analysis::Findings& findings);
-
-    /// Says that it is about the whole run, where everything else shows an earlier moment.
-    void setAtMoment(bool isAtMoment);
-
-    void setTheme(const Theme& theme);
 
     /// How much bigger than usual its sentence is written.
     void setMagnification(qreal factor);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-
-Q_SIGNALS:
-    /// By a person who clicked the verdict: the one to look at.
-    void requestSought(trace::RequestId id);
 
 private:
     /// What a verdict is about. Its words change while the run goes on.
@@ -53,12 +46,13 @@ private:
     void fillMenu();
     void showTexts();
     void showLevel();
+    void showMark();
+    bool isBad() const;
     QString basis() const;
 
+    Attention& m_attention;
     analysis::Findings m_findings;
     std::optional<Subject> m_chosen; ///< else the worst
-    bool m_isAtMoment = false;
-    Theme m_theme = Theme::light();
     QLabel* m_mark;
     VerdictButton* m_text;
     QToolButton* m_others;

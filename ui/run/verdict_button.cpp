@@ -1,5 +1,7 @@
 #include "ui/run/verdict_button.h"
 
+#include "ui/style/appearance.h"
+
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTextLayout>
@@ -91,12 +93,6 @@ void VerdictButton::setTexts(const QString& sentence, const QString& nextStep, c
     update();
 }
 
-void VerdictButton::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    update();
-}
-
 void VerdictButton::setMagnification(qreal factor)
 {
     m_magnification = factor;
@@ -118,10 +114,11 @@ QSize VerdictButton::minimumSizeHint() const
 
 void VerdictButton::paintEvent(QPaintEvent*)
 {
+    const auto& theme = themeOf(palette());
     QPainter painter(this);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(m_theme.accent);
+        painter.setPen(theme.accent);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
     auto sentence = sentenceFont();
@@ -139,11 +136,11 @@ void VerdictButton::paintEvent(QPaintEvent*)
     const int height = isLong ? kSmallLine : kLine;
     for (int i = 0; const auto& line : lines) {
         const QRect place(first.left(), first.top() + i++ * height, first.width(), height);
-        drawLine(painter, sentence, m_theme.text,
+        drawLine(painter, sentence, theme.text,
                  isOneLine ? whole.adjusted(kVerdictButtonMargin, 0, -kVerdictButtonMargin, 0) : place, line);
     }
     if (lines.size() == 1)
-        drawLine(painter, nextStepFont(), m_theme.softText, first.translated(0, kLine), m_nextStep);
+        drawLine(painter, nextStepFont(), theme.softText, first.translated(0, kLine), m_nextStep);
 }
 
 void VerdictButton::enterEvent(QEnterEvent*)

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/style/theme.h"
-
 #include <QAbstractButton>
 
 namespace ui {
@@ -16,7 +14,6 @@ public:
     explicit VerdictButton(QWidget* parent = nullptr);
 
     void setTexts(const QString& sentence, const QString& nextStep, const QString& hint);
-    void setTheme(const Theme& theme);
     void setMagnification(qreal factor);
 
     QString sentence() const { return text(); }
@@ -32,7 +29,6 @@ protected:
 
 private:
     QString m_nextStep;
-    Theme m_theme = Theme::light();
     qreal m_magnification = 1;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/scenario/arrival_table_model.h"
 #include "ui/scenario/random_arrivals_dialog.h"
 #include "ui/scenario/repeat_dialog.h"
+#include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
 
 #include <QHeaderView>
@@ -140,9 +141,10 @@ QString ArrivalsPage::mistakeToSay() const
     return found == m_mistakes.end() ? QString() : tr("⚠ %1").arg(found->sentence);
 }
 
-void ArrivalsPage::setTheme(const Theme& theme)
+void ArrivalsPage::changeEvent(QEvent* event)
 {
-    m_model->setTheme(theme);
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) m_model->setTheme(themeOf(palette()));
 }
 
 void ArrivalsPage::showMistake(int row)

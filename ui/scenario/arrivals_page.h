@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/scenario/random_arrivals.h"
-#include "ui/style/theme.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -36,7 +35,6 @@ public:
     void setArrivals(const ArrivalRows& rows);
 
     void setMistakes(const std::vector<Mistake>& mistakes);
-    void setTheme(const Theme& theme);
 
     /// Goes to the row; −1 means the table as a whole.
     void showMistake(int row);
@@ -44,6 +42,9 @@ public:
 Q_SIGNALS:
     /// A person changed something.
     void arrivalsChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void buildTable();

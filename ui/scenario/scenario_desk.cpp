@@ -28,17 +28,10 @@ void ScenarioDesk::setScenarios(const QStringList& names)
     m_names = names;
 }
 
-void ScenarioDesk::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    if (m_editor != nullptr) m_editor->setTheme(theme);
-}
-
 ScenarioEditor& ScenarioDesk::editor()
 {
     if (m_editor != nullptr) return *m_editor;
     m_editor = new ScenarioEditor(m_paths, &m_window);
-    m_editor->setTheme(m_theme);
     fillStartMenu();
     connect(m_editor, &ScenarioEditor::draftEdited, this, &ScenarioDesk::tellChange);
     connect(m_editor, &ScenarioEditor::runWanted, this, [this] { Q_EMIT runRequested(draft()); });

@@ -2,7 +2,6 @@
 
 #include "ui/input/handler_choice.h"
 #include "ui/scenario/scenario_draft.h"
-#include "ui/style/theme.h"
 
 #include <QObject>
 #include <QStringList>
@@ -28,7 +27,6 @@ public:
 
     /// The scenarios that come with the program.
     void setScenarios(const QStringList& names);
-    void setTheme(const Theme& theme);
 
     /// Brings the editor to the front, as it was left; else it begins with the present scenario.
     void open();
@@ -87,7 +85,6 @@ private:
     QWidget& m_window;
     QStringList m_paths;
     QStringList m_names;
-    Theme m_theme = Theme::light();
     ScenarioEditor* m_editor = nullptr; ///< made when it is first needed
     ScenarioDraft m_saved;
     QString m_file;

@@ -209,11 +209,6 @@ void ScenarioEditor::say(const QString& sentence)
     m_said->setVisible(!sentence.isEmpty());
 }
 
-void ScenarioEditor::setTheme(const Theme& theme)
-{
-    m_arrivals->setTheme(theme);
-}
-
 void ScenarioEditor::reject()
 {
     Q_EMIT closeWanted();

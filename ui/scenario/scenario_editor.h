@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/scenario/scenario_draft.h"
-#include "ui/style/theme.h"
 
 #include <QDialog>
 #include <QStringList>
@@ -41,8 +40,6 @@ public:
 
     /// What it can begin with: fixed entries that are there already, then these.
     QMenu& startMenu() { return *m_start; }
-
-    void setTheme(const Theme& theme);
 
     /// Asks to be closed instead of closing.
     void reject() override;

@@ -1,6 +1,9 @@
 #include "ui/source/source_highlighter.h"
 
+#include "ui/style/appearance.h"
+
 #include <QTextBlock>
+#include <QTextEdit>
 
 namespace ui {
 
@@ -31,23 +34,19 @@ const QRegularExpression& comments(Idiom idiom)
 
 } // namespace
 
-SourceHighlighter::SourceHighlighter(QTextDocument* document)
-    : QSyntaxHighlighter(document)
+SourceHighlighter::SourceHighlighter(const QTextEdit& view)
+    : QSyntaxHighlighter(view.document())
+    , m_view(view)
 {}
-
-void SourceHighlighter::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    rehighlight();
-}
 
 /// Later ones win: a word inside a string is no keyword.
 void SourceHighlighter::highlightBlock(const QString& text)
 {
     if (currentBlock().blockFormat().hasProperty(kIsNote)) return;
-    paint(text, keywords(m_idiom), m_theme.accent);
-    paint(text, strings(), m_theme.ok);
-    paint(text, comments(m_idiom), m_theme.muted);
+    const auto& theme = themeOf(m_view.palette());
+    paint(text, keywords(m_idiom), theme.accent);
+    paint(text, strings(), theme.ok);
+    paint(text, comments(m_idiom), theme.muted);
 }
 
 void SourceHighlighter::paint(const QString& text, const QRegularExpression& pattern, const QColor& colour)

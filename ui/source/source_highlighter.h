@@ -1,15 +1,16 @@
 #pragma once
 
 #include "ui/source/handler_source.h"
-#include "ui/style/theme.h"
 
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
 
+class QTextEdit;
+
 namespace ui {
 
 /// Keywords, strings and comments of a handler, one line at a time: none of ours has any that go on to the
-/// next.
+/// next. The colours are those of the view's theme.
 class SourceHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT
@@ -18,10 +19,10 @@ public:
     /// Blocks whose format has this property are no code.
     static constexpr int kIsNote = 0x100001; // QTextFormat::UserProperty + 1
 
-    explicit SourceHighlighter(QTextDocument* document);
+    /// Of the view's document, which owns it.
+    explicit SourceHighlighter(const QTextEdit& view);
 
     void setIdiom(Idiom idiom) { m_idiom = idiom; }
-    void setTheme(const Theme& theme);
 
 protected:
     void highlightBlock(const QString& text) override;
@@ -29,8 +30,8 @@ protected:
 private:
     void paint(const QString& text, const QRegularExpression& pattern, const QColor& colour);
 
+    const QTextEdit& m_view;
     Idiom m_idiom = Idiom::FastApi;
-    Theme m_theme = Theme::light();
 };
 
 } // namespace ui

@@ -47,9 +47,10 @@ trace::Time shownNow(const trace::Request& request, trace::Time now)
 
 } // namespace
 
-SourcePanel::SourcePanel(const trace::Store& store, QWidget* parent)
+SourcePanel::SourcePanel(const trace::Store& store, const Attention& attention, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
+    , m_attention(attention)
     , m_idiom(rememberedIdiom())
     , m_idioms(new QButtonGroup(this))
     , m_view(new SourceView)
@@ -65,6 +66,9 @@ SourcePanel::SourcePanel(const trace::Store& store, QWidget* parent)
     column->addWidget(makeHead());
     column->addWidget(m_view);
     column->addWidget(m_nothing);
+    connect(&attention, &Attention::requestChanged, this, &SourcePanel::showSource);
+    connect(&attention, &Attention::momentChanged, this, &SourcePanel::showSource);
+    connect(&attention, &Attention::refreshed, this, &SourcePanel::showSource);
 }
 
 QWidget* SourcePanel::makeHead()
@@ -108,23 +112,6 @@ void SourcePanel::setHandler(const QString& path)
     showSource();
 }
 
-void SourcePanel::setRequest(trace::RequestId id)
-{
-    m_id = id;
-    showSource();
-}
-
-void SourcePanel::refresh(trace::Time now)
-{
-    m_now = now;
-    showSource();
-}
-
-void SourcePanel::setTheme(const Theme& theme)
-{
-    m_view->setTheme(theme);
-}
-
 void SourcePanel::load(const QString& path)
 {
     if (m_path == path) return;
@@ -136,17 +123,18 @@ void SourcePanel::load(const QString& path)
 
 void SourcePanel::showSource()
 {
-    const auto* request = m_store.find(m_id);
+    const auto* request = m_store.find(m_attention.request());
     load(request == nullptr ? m_handler : QString::fromUtf8(m_store.path(request->route)));
     m_view->showRows(request == nullptr ? sourceRows(m_source) : rows(*request), m_idiom);
 }
 
 std::vector<SourceRow> SourcePanel::rows(const trace::Request& request) const
 {
-    if (!m_moment) return sourceRows(m_source, request, shownNow(request, m_now));
-    if (request.begin() > *m_moment) return sourceRows(m_source);
+    const auto& moment = m_attention.moment();
+    if (!moment) return sourceRows(m_source, request, shownNow(request, m_attention.now()));
+    if (request.begin() > *moment) return sourceRows(m_source);
     // A nanosecond later, what happens at the moment is under way.
-    return sourceRows(m_source, trace::asOf(request, *m_moment), *m_moment + trace::Duration(1));
+    return sourceRows(m_source, trace::asOf(request, *moment), *moment + trace::Duration(1));
 }
 
 } // namespace ui

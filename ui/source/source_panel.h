@@ -1,12 +1,10 @@
 #pragma once
 
 #include "engine/trace/store.h"
+#include "ui/attention/attention.h"
 #include "ui/source/source_rows.h"
-#include "ui/style/theme.h"
 
 #include <QWidget>
-
-#include <optional>
 
 class QButtonGroup;
 class QLabel;
@@ -22,22 +20,11 @@ class SourcePanel : public QWidget
     Q_OBJECT
 
 public:
-    /// `store` outlives the panel.
-    explicit SourcePanel(const trace::Store& store, QWidget* parent = nullptr);
+    /// Both outlive the panel.
+    SourcePanel(const trace::Store& store, const Attention& attention, QWidget* parent = nullptr);
 
     /// What is shown while no request is selected.
     void setHandler(const QString& path);
-
-    /// None shows the handler alone.
-    void setRequest(trace::RequestId id);
-
-    /// The request is shown as of then; nothing means now.
-    void setMoment(std::optional<trace::Time> moment) { m_moment = moment; }
-
-    /// The store changed or time went on.
-    void refresh(trace::Time now);
-
-    void setTheme(const Theme& theme);
 
 private:
     QWidget* makeHead();
@@ -47,10 +34,8 @@ private:
     std::vector<SourceRow> rows(const trace::Request& request) const;
 
     const trace::Store& m_store;
+    const Attention& m_attention;
     QString m_handler;
-    trace::RequestId m_id = trace::RequestId::None;
-    std::optional<trace::Time> m_moment;
-    trace::Time m_now = trace::kUnset;
     Idiom m_idiom;
     QString m_path; ///< whose source is loaded
     HandlerSource m_source;

@@ -1,6 +1,7 @@
 #include "ui/source/source_view.h"
 
 #include "ui/source/source_highlighter.h"
+#include "ui/style/appearance.h"
 
 #include <QMimeData>
 #include <QTextBlock>
@@ -51,7 +52,7 @@ QColor noteColour(const Theme& theme, const SourceRow& row)
 
 SourceView::SourceView(QWidget* parent)
     : QTextEdit(parent)
-    , m_highlighter(new SourceHighlighter(document()))
+    , m_highlighter(new SourceHighlighter(*this))
 {
     setObjectName(QStringLiteral("handlerSource"));
     setAccessibleName(tr("Handler"));
@@ -74,11 +75,11 @@ void SourceView::showRows(const std::vector<SourceRow>& rows, Idiom idiom)
     layOut();
 }
 
-void SourceView::setTheme(const Theme& theme)
+/// The colours are part of the text.
+void SourceView::changeEvent(QEvent* event)
 {
-    m_theme = theme;
-    m_highlighter->setTheme(theme);
-    layOut();
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) layOut();
 }
 
 void SourceView::layOut()
@@ -101,7 +102,7 @@ void SourceView::addCode(QTextCursor& cursor, const SourceRow& row)
 {
     QTextCharFormat format;
     format.setFont(monospaceFont(kSourceTextSize, row.isHere ? QFont::Bold : QFont::Normal));
-    format.setForeground(m_theme.text);
+    format.setForeground(themeOf(palette()).text);
     if (cursor.position() > 0)
         cursor.insertBlock(blockFormat(row), format);
     else
@@ -113,7 +114,7 @@ void SourceView::addNote(QTextCursor& cursor, const SourceRow& row)
 {
     QTextCharFormat format;
     format.setFont(textFont(kNoteSize, QFont::DemiBold));
-    format.setForeground(noteColour(m_theme, row));
+    format.setForeground(noteColour(themeOf(palette()), row));
     auto block = blockFormat(row);
     block.setProperty(SourceHighlighter::kIsNote, true);
     block.setTextIndent(0);
@@ -129,9 +130,9 @@ QTextBlockFormat SourceView::blockFormat(const SourceRow& row) const
     format.setLeftMargin(hanging);
     format.setTextIndent(-hanging);
     if (row.state)
-        format.setBackground(tint(m_theme, *row.state, row.isHere));
+        format.setBackground(tint(themeOf(palette()), *row.state, row.isHere));
     else if (row.isHere)
-        format.setBackground(m_theme.accentSoft);
+        format.setBackground(themeOf(palette()).accentSoft);
     return format;
 }
 

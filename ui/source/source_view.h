@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/source/source_rows.h"
-#include "ui/style/theme.h"
 
 #include <QTextEdit>
 
@@ -19,9 +18,9 @@ public:
     explicit SourceView(QWidget* parent = nullptr);
 
     void showRows(const std::vector<SourceRow>& rows, Idiom idiom);
-    void setTheme(const Theme& theme);
 
 protected:
+    void changeEvent(QEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -33,7 +32,6 @@ private:
     void fitHeight();
 
     SourceHighlighter* m_highlighter;
-    Theme m_theme = Theme::light();
     std::vector<SourceRow> m_rows;
     Idiom m_idiom = Idiom::FastApi;
 };

@@ -1,6 +1,7 @@
 #include "ui/statistics/histogram_view.h"
 
 #include "ui/statistics/chart_head.h"
+#include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
 
 #include <QHelpEvent>
@@ -73,12 +74,6 @@ void HistogramView::setCounts(const QString& title, std::vector<std::uint32_t> c
 void HistogramView::setChosen(std::optional<LatencyBucket> bucket)
 {
     m_chosen = bucket;
-    update();
-}
-
-void HistogramView::setTheme(const Theme& theme)
-{
-    m_theme = theme;
     update();
 }
 
@@ -163,30 +158,33 @@ void HistogramView::keyPressEvent(QKeyEvent* event)
 
 void HistogramView::paintEvent(QPaintEvent*)
 {
+    const auto& theme = themeOf(palette());
     QPainter painter(this);
-    paintChartHead(painter, m_theme, rect(), m_title, {});
-    painter.fillRect(plot(), m_theme.laneLine);
+    paintChartHead(painter, theme, rect(), m_title, {});
+    painter.fillRect(plot(), theme.laneLine);
     paintBars(painter);
     paintAxis(painter);
     if (!hasFocus()) return;
-    painter.setPen(QPen(m_theme.accent, 1));
+    painter.setPen(QPen(theme.accent, 1));
     painter.drawRect(plot().adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void HistogramView::paintBars(QPainter& painter) const
 {
-    const auto pale = m_theme.accentSoft.darker(m_theme.isDark ? 80 : 115);
+    const auto& theme = themeOf(palette());
+    const auto pale = theme.accentSoft.darker(theme.isDark ? 80 : 115);
     for (int bucket = m_first; bucket <= m_last; ++bucket) {
         const auto bar = barRect(bucket).adjusted(1, 0, 0, 0);
         const bool isPale = m_chosen && *m_chosen != bucket;
-        painter.fillRect(bar, isPale ? pale : m_theme.accent);
+        painter.fillRect(bar, isPale ? pale : theme.accent);
     }
 }
 
 void HistogramView::paintAxis(QPainter& painter) const
 {
+    const auto& theme = themeOf(palette());
     painter.setFont(textFont(10));
-    painter.setPen(m_theme.muted);
+    painter.setPen(theme.muted);
     const auto axis = QRectF(0, height() - kAxisHeight, width(), kAxisHeight);
     qreal freeFrom = 0;
     for (int bucket = m_first; bucket <= m_last; ++bucket) {
@@ -194,7 +192,7 @@ void HistogramView::paintAxis(QPainter& painter) const
         if (label.isEmpty()) continue;
         const auto left = barRect(bucket).left();
         const auto width = painter.fontMetrics().horizontalAdvance(label);
-        painter.fillRect(QRectF(left, axis.top(), 1, 4), m_theme.minorTick);
+        painter.fillRect(QRectF(left, axis.top(), 1, 4), theme.minorTick);
         const auto begin = std::clamp(left - width / 2.0, axis.left(), axis.right() - width);
         if (begin < freeFrom) continue;
         painter.drawText(QRectF(begin, axis.top(), width + 1, axis.height()), Qt::AlignBottom, label);

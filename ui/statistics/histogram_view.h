@@ -1,7 +1,6 @@
 #pragma once
 
 #include "engine/analysis/series/latency_distribution.h"
-#include "ui/style/theme.h"
 
 #include <QWidget>
 
@@ -25,8 +24,6 @@ public:
 
     /// Emits nothing.
     void setChosen(std::optional<analysis::LatencyBucket> bucket);
-
-    void setTheme(const Theme& theme);
 
 Q_SIGNALS:
     /// By a person; none when the bar was let go.
@@ -56,7 +53,6 @@ private:
     int m_first = 0; ///< the buckets that are shown
     int m_last = 0;
     std::optional<analysis::LatencyBucket> m_chosen;
-    Theme m_theme = Theme::light();
 };
 
 /// "1.3 s to 1.6 s"

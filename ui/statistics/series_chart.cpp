@@ -1,6 +1,7 @@
 #include "ui/statistics/series_chart.h"
 
 #include "ui/statistics/chart_head.h"
+#include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
 
 #include <QHelpEvent>
@@ -36,12 +37,6 @@ void SeriesChart::setValues(const analysis::TimeBins& bins, std::vector<double> 
     update();
 }
 
-void SeriesChart::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    update();
-}
-
 QString SeriesChart::numberText(double value) const
 {
     const bool isWhole = value >= 100 || value == std::floor(value);
@@ -68,17 +63,19 @@ bool SeriesChart::event(QEvent* event)
 
 void SeriesChart::paintEvent(QPaintEvent*)
 {
+    const auto& theme = themeOf(palette());
     QPainter painter(this);
     const auto most = m_values.empty() ? tr("–") : tr("max %1").arg(numberText(greatest()));
-    paintChartHead(painter, m_theme, rect(), m_title, most, Qt::ElideLeft);
+    paintChartHead(painter, theme, rect(), m_title, most, Qt::ElideLeft);
     const auto plot = QRectF(rect()).adjusted(0, kChartHeadHeight, 0, -1);
-    painter.fillRect(plot, m_theme.laneLine);
+    painter.fillRect(plot, theme.laneLine);
     if (greatest() > 0) paintArea(painter, plot);
 }
 
 /// Steps, for a value is that of a whole stretch of time.
 void SeriesChart::paintArea(QPainter& painter, const QRectF& plot) const
 {
+    const auto& theme = themeOf(palette());
     const auto step = plot.width() / static_cast<double>(m_values.size());
     const auto room = plot.height() - 4;
     QPainterPath line;
@@ -95,9 +92,9 @@ void SeriesChart::paintArea(QPainter& painter, const QRectF& plot) const
     auto area = line;
     area.lineTo(plot.right(), plot.bottom());
     area.lineTo(plot.left(), plot.bottom());
-    painter.fillPath(area, m_theme.accentSoft);
+    painter.fillPath(area, theme.accentSoft);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.strokePath(line, QPen(m_theme.accent, 1.25));
+    painter.strokePath(line, QPen(theme.accent, 1.25));
 }
 
 } // namespace ui

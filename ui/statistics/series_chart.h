@@ -1,7 +1,6 @@
 #pragma once
 
 #include "engine/analysis/series/time_bins.h"
-#include "ui/style/theme.h"
 
 #include <QWidget>
 
@@ -19,7 +18,6 @@ public:
     SeriesChart(const QString& title, const QString& unit, QWidget* parent = nullptr);
 
     void setValues(const analysis::TimeBins& bins, std::vector<double> values);
-    void setTheme(const Theme& theme);
 
 protected:
     bool event(QEvent* event) override;
@@ -34,7 +32,6 @@ private:
     QString m_unit;
     analysis::TimeBins m_bins;
     std::vector<double> m_values;
-    Theme m_theme = Theme::light();
 };
 
 } // namespace ui

@@ -125,9 +125,10 @@ QString worstLag(const analysis::RunSeries& series)
 
 } // namespace
 
-StatisticsPanel::StatisticsPanel(const trace::Store& store, QWidget* parent)
+StatisticsPanel::StatisticsPanel(const trace::Store& store, const Attention& attention, QWidget* parent)
     : QScrollArea(parent)
     , m_store(store)
+    , m_attention(attention)
     , m_pace([this] { update(); }, this)
     , m_hint(new QLabel(this))
     , m_grid(new QGridLayout)
@@ -135,8 +136,8 @@ StatisticsPanel::StatisticsPanel(const trace::Store& store, QWidget* parent)
     , m_histogram(new HistogramView)
     , m_throughput(new SeriesChart(tr("Throughput"), tr(" / s")))
     , m_inFlight(new SeriesChart(tr("In flight"), {}))
-    , m_busy(new WorkerStrips(tr("Loop busy")))
-    , m_lag(new WorkerStrips(tr("Loop lag")))
+    , m_busy(new WorkerStrips(tr("Loop busy"), &Theme::accent))
+    , m_lag(new WorkerStrips(tr("Loop lag"), &Theme::warning))
 {
     setObjectName(QStringLiteral("statisticsPanel"));
     setWindowTitle(tr("Statistics"));
@@ -156,6 +157,8 @@ StatisticsPanel::StatisticsPanel(const trace::Store& store, QWidget* parent)
     connect(m_handlers, &HandlerTable::handlerChosen, this, &StatisticsPanel::changeHandler);
     connect(m_histogram, &HistogramView::bucketChosen, this, &StatisticsPanel::tellChoice);
     connect(m_histogram, &HistogramView::listWanted, this, &StatisticsPanel::listWanted);
+    connect(&attention, &Attention::momentChanged, this, &StatisticsPanel::refresh);
+    connect(&attention, &Attention::refreshed, this, &StatisticsPanel::refresh);
 }
 
 void StatisticsPanel::arrange(Shape shape)
@@ -191,37 +194,31 @@ QWidget* StatisticsPanel::makeTools()
     return m_hint;
 }
 
-void StatisticsPanel::refresh(trace::Time now)
+void StatisticsPanel::refresh()
 {
-    m_now = now;
-    if (isSeen(*this)) m_pace.ask();
-}
-
-void StatisticsPanel::setMoment(std::optional<trace::Time> moment)
-{
-    m_moment = moment;
-    if (trace::isSet(m_now)) refresh(m_now);
+    if (trace::isSet(m_attention.now()) && isSeen(*this)) m_pace.ask();
 }
 
 void StatisticsPanel::update()
 {
     m_then.reset();
-    const bool isThen = m_moment && m_store.requests().size() <= kMostThen;
-    showHints(m_moment && !isThen);
-    if (isThen) return updateThen();
+    const auto& moment = m_attention.moment();
+    const bool isThen = moment && m_store.requests().size() <= kMostThen;
+    showHints(moment && !isThen);
+    if (isThen) return updateThen(*moment);
     m_latencies.update(m_store);
     m_handlers->setLatencies(m_store, m_latencies);
     showHistogram();
-    showSeries(m_series.update(m_store, m_now));
+    showSeries(m_series.update(m_store, m_attention.now()));
 }
 
-void StatisticsPanel::updateThen()
+void StatisticsPanel::updateThen(trace::Time moment)
 {
-    const auto store = trace::asOf(m_store, *m_moment);
+    const auto store = trace::asOf(m_store, moment);
     m_then.emplace().update(store);
     m_handlers->setLatencies(store, *m_then);
     showHistogram();
-    showSeries(analysis::RunSeriesBuilder().update(store, *m_moment));
+    showSeries(analysis::RunSeriesBuilder().update(store, moment));
 }
 
 void StatisticsPanel::showHints(bool isWhole)
@@ -271,15 +268,6 @@ void StatisticsPanel::tellChoice(std::optional<analysis::LatencyBucket> bucket)
     }
     Q_EMIT latencyChosen(LatencyChoice{*route, analysis::rangeOf(*bucket)},
                          tr("%1 %2").arg(QString::fromUtf8(m_store.path(*route)), latencyRangeText(*bucket)));
-}
-
-void StatisticsPanel::setTheme(const Theme& theme)
-{
-    m_histogram->setTheme(theme);
-    m_throughput->setTheme(theme);
-    m_inFlight->setTheme(theme);
-    m_busy->setTheme(theme, theme.accent);
-    m_lag->setTheme(theme, theme.warning);
 }
 
 } // namespace ui

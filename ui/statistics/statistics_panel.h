@@ -2,9 +2,9 @@
 
 #include "engine/analysis/series/latencies.h"
 #include "engine/analysis/series/run_series.h"
+#include "ui/attention/attention.h"
 #include "ui/panel/pace.h"
 #include "ui/request_list/request_filter.h"
-#include "ui/style/theme.h"
 
 #include <QScrollArea>
 
@@ -19,7 +19,8 @@ class SeriesChart;
 class WorkerStrips;
 
 /// What the run comes to in numbers: latencies per handler, and what happened over time. Counts only while it
-/// is seen.
+/// is seen. At the time cursor it counts what was known then; a run that is too big for that is shown as a
+/// whole, which is said.
 class StatisticsPanel : public QScrollArea
 {
     Q_OBJECT
@@ -28,23 +29,14 @@ public:
     /// How its parts are arranged: side by side, latencies above charts, or one below the other.
     enum class Shape { Row, Block, Column };
 
-    /// `store` outlives the panel.
-    explicit StatisticsPanel(const trace::Store& store, QWidget* parent = nullptr);
+    /// Both outlive the panel.
+    StatisticsPanel(const trace::Store& store, const Attention& attention, QWidget* parent = nullptr);
 
     /// A hint, for the row above the panel. Its owner is whoever asks for it.
     QWidget* makeTools();
 
-    /// The store changed or time went on.
-    void refresh(trace::Time now);
-
-    /// The run is shown as of then; nothing means now. One that is too big for that is shown as a whole,
-    /// which is said.
-    void setMoment(std::optional<trace::Time> moment);
-
     /// No bar is chosen any more. Emits nothing.
     void dismissLatencyChoice();
-
-    void setTheme(const Theme& theme);
 
 Q_SIGNALS:
     /// A person chose a bar of a handler's histogram; `name` is what a person calls it. None: all bars again.
@@ -58,8 +50,9 @@ protected:
 
 private:
     void arrange(Shape shape);
+    void refresh();
     void update();
-    void updateThen();
+    void updateThen(trace::Time moment);
     void showHints(bool isWhole);
     void showHistogram();
     void changeHandler();
@@ -68,11 +61,10 @@ private:
     void tellChoice(std::optional<analysis::LatencyBucket> bucket);
 
     const trace::Store& m_store;
+    const Attention& m_attention;
     analysis::Latencies m_latencies;
     analysis::RunSeriesBuilder m_series;
     std::optional<analysis::Latencies> m_then; ///< at the time cursor
-    std::optional<trace::Time> m_moment;
-    trace::Time m_now = trace::kUnset;
     Pace m_pace;
     QLabel* m_hint;
     QGridLayout* m_grid;

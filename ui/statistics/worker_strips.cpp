@@ -1,6 +1,7 @@
 #include "ui/statistics/worker_strips.h"
 
 #include "ui/statistics/chart_head.h"
+#include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
 
 #include <QHelpEvent>
@@ -26,10 +27,10 @@ QColor blend(const QColor& from, const QColor& to, double share)
 
 } // namespace
 
-WorkerStrips::WorkerStrips(const QString& title, QWidget* parent)
+WorkerStrips::WorkerStrips(const QString& title, QColor Theme::*colour, QWidget* parent)
     : QWidget(parent)
     , m_title(title)
-    , m_colour(m_theme.accent)
+    , m_colour(colour)
 {
     setAccessibleName(title);
     setMinimumSize(120, kChartHeadHeight + kMinimumStrip);
@@ -42,13 +43,6 @@ void WorkerStrips::setStrips(const analysis::TimeBins& bins, std::vector<WorkerS
     m_strips = std::move(strips);
     m_summary = summary;
     setAccessibleDescription(summary);
-    update();
-}
-
-void WorkerStrips::setTheme(const Theme& theme, const QColor& colour)
-{
-    m_theme = theme;
-    m_colour = colour;
     update();
 }
 
@@ -84,16 +78,17 @@ bool WorkerStrips::event(QEvent* event)
 
 void WorkerStrips::paintEvent(QPaintEvent*)
 {
+    const auto& theme = themeOf(palette());
     QPainter painter(this);
     // The number that matters stands at the end: "worst 4.0 s".
-    paintChartHead(painter, m_theme, rect(), m_title, m_strips.empty() ? tr("–") : m_summary, Qt::ElideLeft);
-    if (m_strips.empty()) painter.fillRect(rect().adjusted(0, kChartHeadHeight, 0, -1), m_theme.laneLine);
+    paintChartHead(painter, theme, rect(), m_title, m_strips.empty() ? tr("–") : m_summary, Qt::ElideLeft);
+    if (m_strips.empty()) painter.fillRect(rect().adjusted(0, kChartHeadHeight, 0, -1), theme.laneLine);
     painter.setFont(monospaceFont(10));
     for (std::size_t row = 0; row < m_strips.size(); ++row) {
         const auto place = rowRect(row);
         paintStrip(painter, m_strips[row], place.adjusted(0, 0, 0, place.height() > 4 ? -1 : 0));
         if (place.left() <= 0) continue;
-        painter.setPen(m_theme.muted);
+        painter.setPen(theme.muted);
         painter.drawText(QRectF(0, place.top(), place.left() - 5, place.height()),
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(m_strips[row].worker));
     }
@@ -101,13 +96,14 @@ void WorkerStrips::paintEvent(QPaintEvent*)
 
 void WorkerStrips::paintStrip(QPainter& painter, const WorkerStrip& strip, const QRectF& place) const
 {
-    painter.fillRect(place, m_theme.loopGround);
+    const auto& theme = themeOf(palette());
+    painter.fillRect(place, theme.loopGround);
     const auto step = place.width() / static_cast<qreal>(std::max<std::size_t>(strip.strengths.size(), 1));
     auto x = place.left();
     for (const double strength : strip.strengths) {
         if (strength > 0)
             painter.fillRect(QRectF(x, place.top(), step, place.height()).toAlignedRect().intersected(rect()),
-                             blend(m_theme.loopGround, m_colour, std::clamp(strength, 0.15, 1.0)));
+                             blend(theme.loopGround, theme.*m_colour, std::clamp(strength, 0.15, 1.0)));
         x += step;
     }
 }

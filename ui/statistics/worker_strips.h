@@ -24,13 +24,11 @@ class WorkerStrips : public QWidget
     Q_OBJECT
 
 public:
-    WorkerStrips(const QString& title, QWidget* parent = nullptr);
+    /// `colour` is the theme's for a strength of 1.
+    WorkerStrips(const QString& title, QColor Theme::*colour, QWidget* parent = nullptr);
 
     /// `summary` says it for all of them.
     void setStrips(const analysis::TimeBins& bins, std::vector<WorkerStrip> strips, const QString& summary);
-
-    /// `colour` is that of a strength of 1.
-    void setTheme(const Theme& theme, const QColor& colour);
 
 protected:
     bool event(QEvent* event) override;
@@ -44,8 +42,7 @@ private:
     QString m_summary;
     analysis::TimeBins m_bins;
     std::vector<WorkerStrip> m_strips;
-    Theme m_theme = Theme::light();
-    QColor m_colour;
+    QColor Theme::*m_colour;
 };
 
 } // namespace ui

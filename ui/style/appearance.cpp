@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 
@@ -21,25 +22,10 @@ bool isDesktopDark()
     return QGuiApplication::palette().color(QPalette::Window).lightness() < kMiddleLightness;
 }
 
-QPalette palette(const Theme& theme)
+bool isOf(const QPalette& palette, const Theme& theme)
 {
-    QPalette palette;
-    palette.setColor(QPalette::Window, theme.panel);
-    palette.setColor(QPalette::Base, theme.panel);
-    palette.setColor(QPalette::AlternateBase, theme.background);
-    palette.setColor(QPalette::Button, theme.panel);
-    palette.setColor(QPalette::ToolTipBase, theme.panel);
-    for (const auto role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
-        palette.setColor(role, theme.text);
-    palette.setColor(QPalette::PlaceholderText, theme.muted);
-    palette.setColor(QPalette::Mid, theme.border);
-    palette.setColor(QPalette::Highlight, theme.accent);
-    palette.setColor(QPalette::HighlightedText, theme.onAccent);
-    palette.setColor(QPalette::Link, theme.accent);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, theme.muted);
-    return palette;
+    return palette.color(QPalette::Active, QPalette::Link) == theme.accent &&
+           palette.color(QPalette::Active, QPalette::Mid) == theme.border;
 }
 
 } // namespace
@@ -68,8 +54,37 @@ void dress(QWidget& window, const Theme& theme)
     // By class, so that QGuiApplication::palette() still says what the desktop wants. Dialogs and menus are
     // windows of their own and would not inherit either.
     QApplication::setFont(textFont(13), "QWidget");
-    QApplication::setPalette(palette(theme), "QWidget");
+    QApplication::setPalette(paletteOf(theme), "QWidget");
     window.setStyleSheet(styleSheet(theme));
+}
+
+QPalette paletteOf(const Theme& theme)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.panel);
+    palette.setColor(QPalette::Base, theme.panel);
+    palette.setColor(QPalette::AlternateBase, theme.background);
+    palette.setColor(QPalette::Button, theme.panel);
+    palette.setColor(QPalette::ToolTipBase, theme.panel);
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.muted);
+    palette.setColor(QPalette::Mid, theme.border);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.onAccent);
+    palette.setColor(QPalette::Link, theme.accent);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.muted);
+    return palette;
+}
+
+const Theme& themeOf(const QPalette& palette)
+{
+    static const std::array themes{Theme::light(), Theme::dark(), Theme::highContrast()};
+    const auto* found =
+        std::ranges::find_if(themes, [&](const Theme& theme) { return isOf(palette, theme); });
+    return found == themes.end() ? themes.front() : *found;
 }
 
 } // namespace ui

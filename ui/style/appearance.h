@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+class QPalette;
 class QWidget;
 
 namespace ui {
@@ -28,6 +29,14 @@ private:
 };
 
 /// Fonts, colours and style sheet for the program's one window, everything in it, and the dialogs it opens.
+/// Every widget gets a palette of the theme, and so an event QEvent::PaletteChange: one or several of them.
 void dress(QWidget& window, const Theme& theme);
+
+/// The palette of a theme.
+QPalette paletteOf(const Theme& theme);
+
+/// Which of the screen's themes the palette is of, as a widget asks for its own; the light one if of none.
+/// Style sheets change some of a widget's colours, but none by which a theme is known.
+const Theme& themeOf(const QPalette& palette);
 
 } // namespace ui

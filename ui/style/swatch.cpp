@@ -1,5 +1,6 @@
 #include "ui/style/swatch.h"
 
+#include "ui/style/appearance.h"
 #include "ui/style/state_fill.h"
 
 #include <QPainter>
@@ -13,18 +14,13 @@ Swatch::Swatch(trace::State state, QWidget* parent)
     setFixedSize(30, 18);
 }
 
-void Swatch::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    update();
-}
-
 void Swatch::paintEvent(QPaintEvent*)
 {
+    const auto& theme = themeOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.boxEdge);
-    painter.setBrush(stateBrush(m_theme, m_state, devicePixelRatioF()));
+    painter.setPen(theme.boxEdge);
+    painter.setBrush(stateBrush(theme, m_state, devicePixelRatioF()));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 }
 

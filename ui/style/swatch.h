@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/style/theme.h"
+#include "engine/trace/segment.h"
 
 #include <QWidget>
 
@@ -14,14 +14,11 @@ class Swatch : public QWidget
 public:
     explicit Swatch(trace::State state, QWidget* parent = nullptr);
 
-    void setTheme(const Theme& theme);
-
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     trace::State m_state;
-    Theme m_theme = Theme::light();
 };
 
 } // namespace ui

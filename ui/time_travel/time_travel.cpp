@@ -1,6 +1,5 @@
 #include "ui/time_travel/time_travel.h"
 
-#include "engine/analysis/moment.h"
 #include "engine/trace/history.h"
 #include "ui/input/actions.h"
 #include "ui/text/duration_text.h"
@@ -46,10 +45,11 @@ QStringList speedNames()
 
 } // namespace
 
-TimeTravel::TimeTravel(const trace::Store& store, const Actions& actions, TimelineView& timeline,
-                       QObject* parent)
+TimeTravel::TimeTravel(const trace::Store& store, Attention& attention, const Actions& actions,
+                       TimelineView& timeline, QObject* parent)
     : QObject(parent)
     , m_store(store)
+    , m_attention(attention)
     , m_timeline(timeline)
     , m_bar(new PlayBar(actions))
     , m_whileTravelling({actions.play, actions.faster, actions.slower, actions.backToNow})
@@ -73,7 +73,7 @@ void TimeTravel::connectActions(const Actions& actions)
 {
     const auto onStep = [this](QAction* action, bool isForward, bool isOwn) {
         connect(action, &QAction::triggered, this, [this, isForward, isOwn] {
-            step(isForward, isOwn ? m_timeline.selected() : trace::RequestId::None);
+            step(isForward, isOwn ? m_attention.request() : trace::RequestId::None);
         });
     };
     onStep(actions.nextEvent, true, false);
@@ -94,7 +94,12 @@ QWidget* TimeTravel::bar() const
 
 trace::Time TimeTravel::end() const
 {
-    return m_store.underWay() > 0 ? std::max(m_now, m_store.latest()) : m_store.latest();
+    return m_store.underWay() > 0 ? std::max(m_attention.now(), m_store.latest()) : m_store.latest();
+}
+
+std::size_t TimeTravel::inFlight() const
+{
+    return m_attention.moment() ? m_attention.there().inFlight : m_store.sentInFlight();
 }
 
 void TimeTravel::goTo(trace::Time moment)
@@ -102,21 +107,18 @@ void TimeTravel::goTo(trace::Time moment)
     if (m_store.isEmpty() || !trace::isSet(m_store.origin())) return;
     m_timeline.setLive(false);
     m_origin = m_store.origin();
-    m_moment = std::clamp(moment, m_origin, std::max(m_origin, end()));
     for (auto* action : m_whileTravelling)
         action->setEnabled(true);
-    showMoment();
+    showMoment(std::clamp(moment, m_origin, std::max(m_origin, end())));
 }
 
 void TimeTravel::backToNow()
 {
     setPlaying(false);
-    m_moment.reset();
     for (auto* action : m_whileTravelling)
         action->setEnabled(false);
     m_bar->hide();
-    m_timeline.setMoment(std::nullopt);
-    Q_EMIT momentChanged(std::nullopt);
+    m_attention.setMoment(std::nullopt);
 }
 
 void TimeTravel::step(bool isForward, trace::RequestId only)
@@ -124,7 +126,7 @@ void TimeTravel::step(bool isForward, trace::RequestId only)
     if (m_store.isEmpty()) return;
     setPlaying(false);
     const auto seen = m_timeline.visibleRange();
-    const auto from = m_moment.value_or(m_store.origin() + (isForward ? seen.begin : seen.end));
+    const auto from = m_attention.moment().value_or(m_store.origin() + (isForward ? seen.begin : seen.end));
     const auto event =
         isForward ? trace::nextEvent(m_store, from, only) : trace::previousEvent(m_store, from, only);
     if (event) goTo(*event);
@@ -132,9 +134,10 @@ void TimeTravel::step(bool isForward, trace::RequestId only)
 
 void TimeTravel::playOrPause()
 {
-    if (!m_moment) return;
+    const auto& moment = m_attention.moment();
+    if (!moment) return;
     // At the end there is nothing left to play: once more from the begin.
-    if (!m_frame.isActive() && *m_moment >= end()) goTo(m_origin);
+    if (!m_frame.isActive() && *moment >= end()) goTo(m_origin);
     setPlaying(!m_frame.isActive());
 }
 
@@ -154,8 +157,9 @@ void TimeTravel::playOn()
     const std::chrono::nanoseconds passed(m_sinceFrame.nsecsElapsed());
     m_sinceFrame.start();
     const auto factor = kSpeeds.at(static_cast<std::size_t>(m_speed)).factor;
-    goTo(*m_moment + std::chrono::duration_cast<trace::Duration>(passed * factor));
-    if (*m_moment >= end()) setPlaying(false);
+    const auto& moment = m_attention.moment();
+    goTo(*moment + std::chrono::duration_cast<trace::Duration>(passed * factor));
+    if (*moment >= end()) setPlaying(false);
 }
 
 void TimeTravel::setSpeed(int index)
@@ -164,14 +168,12 @@ void TimeTravel::setSpeed(int index)
     m_bar->setSpeed(m_speed);
 }
 
-void TimeTravel::showMoment()
+void TimeTravel::showMoment(trace::Time moment)
 {
-    const auto there = analysis::momentAt(m_store, *m_moment);
-    m_inFlight = there.inFlight;
-    m_bar->showMoment(momentText(*m_moment - m_origin), QString::fromStdString(analysis::sentence(there)));
+    const auto there = analysis::momentAt(m_store, moment);
+    m_bar->showMoment(momentText(moment - m_origin), QString::fromStdString(analysis::sentence(there)));
     m_bar->show();
-    m_timeline.setMoment(m_moment, there);
-    Q_EMIT momentChanged(m_moment);
+    m_attention.setMoment(moment, there);
 }
 
 } // namespace ui

@@ -174,13 +174,6 @@ void TimelineView::setLoadBalancer(const analysis::LoadBalancer& loadBalancer)
     invalidate();
 }
 
-void TimelineView::setTheme(const Theme& theme)
-{
-    m_frames.setTheme(theme);
-    m_hand.search->setNotFoundColour(theme.danger);
-    update();
-}
-
 std::optional<QRect> TimelineView::segmentRect(trace::RequestId id, std::size_t segment) const
 {
     const auto rect = segmentRectOf(store(), m_scene.scene(), now(), id, segment);
@@ -288,6 +281,12 @@ void TimelineView::setGhosts(std::vector<analysis::Guess> ghosts)
 {
     m_guessedEnds.set(std::move(ghosts));
     update();
+}
+
+void TimelineView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) m_frames.recolour();
 }
 
 void TimelineView::paintEvent(QPaintEvent* event)

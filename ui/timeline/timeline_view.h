@@ -2,6 +2,7 @@
 
 #include "engine/analysis/measures/prediction.h"
 #include "engine/trace/store.h"
+#include "ui/picture/run_figure.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/geometry/overlay.h"
 #include "ui/timeline/hand/hand.h"
@@ -78,8 +79,6 @@ public:
     /// what is measured. Emits nothing.
     void setGhosts(std::vector<analysis::Guess> ghosts);
 
-    void setTheme(const Theme& theme);
-
     /// Everything that many times as big, for a room full of people; 1 is the usual size.
     void setMagnification(qreal factor);
 
@@ -118,6 +117,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;

@@ -1,5 +1,6 @@
 #include "ui/window/centre.h"
 
+#include "ui/attention/attention.h"
 #include "ui/compare/centre_pages.h"
 #include "ui/input/actions.h"
 #include "ui/lessons/prediction_board.h"
@@ -29,12 +30,12 @@ void fillColumn(QWidget& whole, std::initializer_list<QWidget*> widgets,
 
 } // namespace
 
-Centre::Centre(const trace::Store& store, const Actions& actions, QWidget* parent)
+Centre::Centre(const trace::Store& store, Attention& attention, const Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_notice(new NoticeBar)
-    , m_verdicts(new VerdictBanner(*actions.flows))
+    , m_verdicts(new VerdictBanner(attention, *actions.flows))
     , m_timeline(new TimelineView(store))
-    , m_travel(new TimeTravel(store, actions, *m_timeline, this))
+    , m_travel(new TimeTravel(store, attention, actions, *m_timeline, this))
     , m_board(new PredictionBoard)
 {
     m_timeline->setObjectName(QStringLiteral("timelineView"));
@@ -45,6 +46,31 @@ Centre::Centre(const trace::Store& store, const Actions& actions, QWidget* paren
     fillColumn(*this, {m_notice, m_pages}, {m_pages});
     setProperty("role", QStringLiteral("centre"));
     setAttribute(Qt::WA_StyledBackground);
+    joinTimeline(attention);
+    joinPages(attention);
+}
+
+/// The one place where the timeline, which can do without a window, hears what is looked at.
+void Centre::joinTimeline(Attention& attention)
+{
+    connect(m_timeline, &TimelineView::requestSelected, &attention, &Attention::select);
+    connect(&attention, &Attention::requestChanged, m_timeline,
+            [this, &attention] { m_timeline->select(attention.request()); });
+    connect(&attention, &Attention::requestSought, m_timeline,
+            [this, &attention] { m_timeline->reveal(attention.request()); });
+    connect(&attention, &Attention::momentChanged, m_timeline,
+            [this, &attention] { m_timeline->setMoment(attention.moment(), attention.there()); });
+}
+
+void Centre::joinPages(Attention& attention)
+{
+    connect(m_pages, &CentrePages::requestSelected, &attention, &Attention::select);
+    connect(m_pages, &CentrePages::comparisonShown, m_travel, &TimeTravel::backToNow);
+    connect(&attention, &Attention::refreshed, m_pages,
+            [this, &attention] { m_pages->refresh(attention.now()); });
+    connect(&attention, &Attention::momentChanged, m_pages, [this, &attention] {
+        if (attention.moment()) m_pages->showTimeline();
+    });
 }
 
 } // namespace ui

@@ -9,6 +9,7 @@ class Store;
 namespace ui {
 
 struct Actions;
+class Attention;
 class CentrePages;
 class NoticeBar;
 class PredictionBoard;
@@ -21,8 +22,9 @@ class VerdictBanner;
 class Centre : public QWidget
 {
 public:
-    /// Both outlive it.
-    Centre(const trace::Store& store, const Actions& actions, QWidget* parent = nullptr);
+    /// All of them outlive it.
+    Centre(const trace::Store& store, Attention& attention, const Actions& actions,
+           QWidget* parent = nullptr);
 
     NoticeBar& notice() const { return *m_notice; }
     VerdictBanner& verdicts() const { return *m_verdicts; }
@@ -32,6 +34,9 @@ public:
     CentrePages& pages() const { return *m_pages; }
 
 private:
+    void joinTimeline(Attention& attention);
+    void joinPages(Attention& attention);
+
     NoticeBar* m_notice;
     VerdictBanner* m_verdicts;
     TimelineView* m_timeline;

@@ -159,10 +159,6 @@ void MainWindow::prepareForStage()
 void MainWindow::dressUp()
 {
     m_themes = new ThemeSwitch(*this, *m_actions.themes);
-    connect(m_themes, &ThemeSwitch::themeChanged, m_view, &RunView::setTheme);
-    connect(m_themes, &ThemeSwitch::themeChanged, m_classroom, &Classroom::setTheme);
-    connect(m_themes, &ThemeSwitch::themeChanged, m_scenarioDesk, &ScenarioDesk::setTheme);
-    connect(m_themes, &ThemeSwitch::themeChanged, m_help, &HelpDesk::setTheme);
     m_themes->apply();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/window/panels.h"
 
+#include "ui/attention/attention.h"
 #include "ui/help/guide_panel.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/log/log_panel.h"
@@ -21,26 +22,31 @@ constexpr int kLeastRequestWidth = 280;
 
 } // namespace
 
-Panels::Panels(QMainWindow& window, const trace::Store& store)
+Panels::Panels(QMainWindow& window, const trace::Store& store, Attention& attention)
     : QObject(&window)
     , m_docks(window)
     , m_guide(new GuidePanel)
-    , m_request(new RequestPanel(store))
-    , m_source(new SourcePanel(store))
-    , m_run(new RunPanel(store))
-    , m_log(new LogPanel)
-    , m_requests(new RequestListPanel(store))
-    , m_statistics(new StatisticsPanel(store))
-    , m_words(new WordsPanel(store))
+    , m_request(new RequestPanel(store, attention))
+    , m_source(new SourcePanel(store, attention))
+    , m_run(new RunPanel(store, attention))
+    , m_log(new LogPanel(store, attention))
+    , m_requests(new RequestListPanel(store, attention))
+    , m_statistics(new StatisticsPanel(store, attention))
+    , m_words(new WordsPanel(store, attention))
 {
     addDocks();
-    connect(&m_docks, &Docks::panelSeen, this, &Panels::refreshAll);
-    connect(m_requests, &RequestListPanel::requestSelected, this, &Panels::requestSelected);
-    connect(m_log, &LogPanel::requestSelected, this, [this, &store](trace::RequestId id) {
-        // A line outlives its request where another run has begun.
-        if (store.find(id) != nullptr) Q_EMIT requestSelected(id);
+    joinLists();
+    connect(&m_docks, &Docks::panelSeen, &attention, [&attention] {
+        if (trace::isSet(attention.now())) attention.refresh(attention.now());
     });
-    connect(m_request, &RequestPanel::requestSought, this, &Panels::requestSought);
+    auto* lesson = &m_guide->lesson();
+    connect(&attention, &Attention::momentChanged, lesson,
+            [lesson, &attention] { lesson->setAtMoment(attention.moment().has_value()); });
+}
+
+/// A bar of the histogram lists its requests.
+void Panels::joinLists()
+{
     connect(m_statistics, &StatisticsPanel::latencyChosen, m_requests, &RequestListPanel::setLatencyChoice);
     connect(m_statistics, &StatisticsPanel::listWanted, this, [this] { m_docks.open(*m_requests); });
     connect(m_requests, &RequestListPanel::latencyChoiceDismissed, this, &Panels::forgetRun);
@@ -62,36 +68,6 @@ LessonPanel& Panels::lesson()
     return m_guide->lesson();
 }
 
-void Panels::refresh(trace::Time now)
-{
-    m_now = now;
-    refreshAll();
-}
-
-void Panels::refreshAll()
-{
-    if (!trace::isSet(m_now)) return; // nothing has happened yet
-    m_request->refresh(m_now);
-    m_source->refresh(m_now);
-    m_run->refresh();
-    m_requests->refresh(m_now);
-    m_statistics->refresh(m_now);
-    m_words->refresh(m_now);
-}
-
-void Panels::setMoment(std::optional<trace::Time> moment)
-{
-    m_guide->lesson().setAtMoment(moment.has_value());
-    m_run->setMoment(moment);
-    m_statistics->setMoment(moment);
-    m_request->setMoment(moment);
-    m_source->setMoment(moment);
-    m_requests->setMoment(moment);
-    m_log->setMoment(moment);
-    m_words->setMoment(moment);
-    refreshAll();
-}
-
 void Panels::forgetRun()
 {
     m_statistics->dismissLatencyChoice();
@@ -101,15 +77,6 @@ void Panels::forgetRun()
 void Panels::setHandler(const QString& path)
 {
     m_source->setHandler(path);
-}
-
-void Panels::select(trace::RequestId id)
-{
-    m_requests->select(id);
-    m_log->select(id);
-    m_request->setRequest(id);
-    m_source->setRequest(id);
-    refreshAll();
 }
 
 void Panels::setDroppedEvents(quint64 count)
@@ -141,16 +108,6 @@ void Panels::filterRequests()
 {
     m_docks.open(*m_requests);
     m_requests->focusFilter();
-}
-
-void Panels::setTheme(const Theme& theme)
-{
-    m_guide->setTheme(theme);
-    m_request->setTheme(theme);
-    m_source->setTheme(theme);
-    m_requests->setTheme(theme);
-    m_log->setTheme(theme);
-    m_statistics->setTheme(theme);
 }
 
 } // namespace ui

@@ -20,17 +20,16 @@ RunView::RunView(QMainWindow& window, const trace::Store& store, const Actions& 
     : QObject(&window)
     , m_store(store)
     , m_actions(actions)
-    , m_centre(new Centre(store, actions))
+    , m_centre(new Centre(store, m_attention, actions))
     , m_panels(nullptr)
     , m_status(new StatusLine)
     , m_pace(*actions.reduceMotion, window)
     , m_run(store.run())
 {
     window.setCentralWidget(m_centre);
-    m_panels = new Panels(window, store);
+    m_panels = new Panels(window, store, m_attention);
     window.setStatusBar(m_status);
     connectTimeline();
-    connectTravel();
     connectPanels();
     connectFindings();
     m_actions.live->setChecked(m_centre->timeline().isLive());
@@ -44,37 +43,21 @@ void RunView::connectTimeline()
     connect(m_actions.fit, &QAction::triggered, timeline, &TimelineView::fitAll);
     connect(m_actions.zoomIn, &QAction::triggered, timeline, &TimelineView::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, timeline, &TimelineView::zoomOut);
-    connect(timeline, &TimelineView::requestSelected, this, &RunView::select);
-}
-
-void RunView::connectTravel()
-{
-    auto* pages = &m_centre->pages();
-    auto* travel = &m_centre->travel();
-    connect(pages, &CentrePages::requestSelected, this, &RunView::select);
-    connect(travel, &TimeTravel::momentChanged, this, [this, pages](std::optional<trace::Time> moment) {
-        m_panels->setMoment(moment);
-        m_centre->verdicts().setAtMoment(moment.has_value());
-        if (moment) pages->showTimeline();
-        showCounts();
-    });
-    connect(pages, &CentrePages::comparisonShown, travel, &TimeTravel::backToNow);
 }
 
 void RunView::connectPanels()
 {
-    connect(m_panels, &Panels::requestSelected, this, &RunView::showRequest);
+    connect(&m_attention, &Attention::momentChanged, this, &RunView::showCounts);
     connect(m_actions.filterRequests, &QAction::triggered, m_panels, &Panels::filterRequests);
     connect(m_actions.frameTime, &QAction::toggled, m_status, &StatusLine::showFrameTime);
 }
 
 void RunView::connectFindings()
 {
-    connect(&m_centre->verdicts(), &VerdictBanner::requestSought, this, &RunView::showRequest);
-    connect(m_panels, &Panels::requestSought, this, &RunView::showRequest);
+    connect(&m_attention, &Attention::requestChanged, this, &RunView::wantExplanation);
     connect(m_actions.flows, &QAction::toggled, this, [this](bool wantsFlows) {
         if (!wantsFlows) m_centre->timeline().setFlows({});
-        Q_EMIT explanationWanted(m_centre->timeline().selected(), wantsFlows);
+        wantExplanation();
     });
 }
 
@@ -83,10 +66,8 @@ void RunView::refresh(trace::Time now)
     if (std::exchange(m_run, m_store.run()) != m_store.run()) forgetRun();
     if (m_pace.isTooSoon(now, m_store.underWay() > 0)) return;
     const auto& frameTimes = m_centre->timeline().frameTimes();
-    m_centre->pages().refresh(now);
-    m_centre->travel().refresh(now);
     m_panels->setFrameTimes(frameTimes);
-    m_panels->refresh(now);
+    m_attention.refresh(now);
     showCounts();
     m_status->setFrameTimes(frameTimes);
 }
@@ -99,21 +80,12 @@ void RunView::forgetRun()
     m_centre->travel().backToNow();
     m_panels->forgetRun();
     showFindings({});
-    select(trace::RequestId::None);
+    m_attention.select(trace::RequestId::None);
 }
 
-/// Selecting in one place shows in all of them.
-void RunView::select(trace::RequestId id)
+void RunView::wantExplanation()
 {
-    m_centre->timeline().select(id);
-    m_panels->select(id);
-    Q_EMIT explanationWanted(id, m_actions.flows->isChecked());
-}
-
-void RunView::showRequest(trace::RequestId id)
-{
-    select(id);
-    m_centre->timeline().reveal(id);
+    Q_EMIT explanationWanted(m_attention.request(), m_actions.flows->isChecked());
 }
 
 /// An answer may still be about the run before.
@@ -145,13 +117,6 @@ void RunView::setHandler(const QString& path)
 {
     m_status->setPath(path);
     m_panels->setHandler(path);
-}
-
-void RunView::setTheme(const Theme& theme)
-{
-    m_centre->pages().setTheme(theme);
-    m_panels->setTheme(theme);
-    m_centre->verdicts().setTheme(theme);
 }
 
 } // namespace ui

@@ -2,7 +2,7 @@
 
 #include "engine/analysis/findings.h"
 #include "engine/trace/store.h"
-#include "ui/style/theme.h"
+#include "ui/attention/attention.h"
 #include "ui/window/calm_pace.h"
 
 #include <QObject>
@@ -16,8 +16,8 @@ class Centre;
 class Panels;
 class StatusLine;
 
-/// All of the window that shows the run: centre, panels and status line. Keeps them at the same moment, the
-/// same request and the same run.
+/// All of the window that shows the run: centre, panels and status line. Gives them one attention to follow,
+/// and keeps them at the same run.
 class RunView : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,6 @@ public:
 
     /// The handler that is chosen.
     void setHandler(const QString& path);
-    void setTheme(const Theme& theme);
 
 Q_SIGNALS:
     /// Another run is shown from now on.
@@ -49,17 +48,16 @@ Q_SIGNALS:
 
 private:
     void connectTimeline();
-    void connectTravel();
     void connectPanels();
     void connectFindings();
     void forgetRun();
-    void select(trace::RequestId id);
-    void showRequest(trace::RequestId id);
+    void wantExplanation();
     void showFindings(const analysis::Findings& findings);
     void showCounts();
 
     const trace::Store& m_store;
     const Actions& m_actions;
+    Attention m_attention;
     Centre* m_centre;
     Panels* m_panels;
     StatusLine* m_status;

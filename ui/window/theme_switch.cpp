@@ -24,7 +24,6 @@ void ThemeSwitch::apply()
     if (m_theme == theme) return;
     m_theme = theme;
     dress(m_window, theme);
-    Q_EMIT themeChanged(theme);
 }
 
 void ThemeSwitch::adapt()

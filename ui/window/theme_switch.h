@@ -26,9 +26,6 @@ public:
     /// The desktop may have changed from light to dark. Before the first theme there is nothing to adapt.
     void adapt();
 
-Q_SIGNALS:
-    void themeChanged(const ui::Theme& theme);
-
 private:
     QWidget& m_window;
     Appearance m_appearance;

@@ -20,9 +20,10 @@ constexpr std::size_t kMostExplained = 20'000;
 
 } // namespace
 
-WordsPanel::WordsPanel(const trace::Store& store, QWidget* parent)
+WordsPanel::WordsPanel(const trace::Store& store, const Attention& attention, QWidget* parent)
     : QListWidget(parent)
     , m_store(store)
+    , m_attention(attention)
 {
     setObjectName(QStringLiteral("words"));
     setWindowTitle(tr("In words"));
@@ -37,18 +38,13 @@ WordsPanel::WordsPanel(const trace::Store& store, QWidget* parent)
     m_pace.setSingleShot(true);
     m_pace.setInterval(kPace);
     connect(&m_pace, &QTimer::timeout, this, &WordsPanel::write);
+    connect(&attention, &Attention::momentChanged, this, &WordsPanel::refresh);
+    connect(&attention, &Attention::refreshed, this, &WordsPanel::refresh);
 }
 
-void WordsPanel::refresh(trace::Time now)
+void WordsPanel::refresh()
 {
-    m_now = now;
-    if (isVisible() && !m_pace.isActive()) m_pace.start();
-}
-
-void WordsPanel::setMoment(std::optional<trace::Time> moment)
-{
-    m_moment = moment;
-    if (trace::isSet(m_now)) refresh(m_now);
+    if (trace::isSet(m_attention.now()) && isVisible() && !m_pace.isActive()) m_pace.start();
 }
 
 QStringList WordsPanel::lines() const
@@ -59,12 +55,13 @@ QStringList WordsPanel::lines() const
     if (m_store.isEmpty()) return {tr("Nothing has been sent yet.")};
     if (m_store.requests().size() > kMostExplained)
         return {tr("There are too many requests to put each into words; the list of requests has them all.")};
-    if (!m_moment) return runInWords(analysis::Evidence(m_store, m_now), kMostRequests);
-    const auto sentence = analysis::sentence(analysis::momentAt(m_store, *m_moment));
-    const auto then = trace::asOf(m_store, *m_moment);
+    const auto& moment = m_attention.moment();
+    if (!moment) return runInWords(analysis::Evidence(m_store, m_attention.now()), kMostRequests);
+    const auto sentence = analysis::sentence(analysis::momentAt(m_store, *moment));
+    const auto then = trace::asOf(m_store, *moment);
     return QStringList{tr("At %1: %2")
-                           .arg(momentText(*m_moment - m_store.origin()), QString::fromStdString(sentence))} +
-           runInWords(analysis::Evidence(then, *m_moment), kMostRequests);
+                           .arg(momentText(*moment - m_store.origin()), QString::fromStdString(sentence))} +
+           runInWords(analysis::Evidence(then, *moment), kMostRequests);
 }
 
 /// Lines that stay keep their place, and the reader keeps the line.

@@ -243,8 +243,7 @@ void TestComparisonView::theRepetitionGrowsFromMomentToMoment()
 void TestComparisonView::aClickSelectsARequestOfTheRepetition()
 {
     const Drawn drawn(support::fourBlocking(), support::fourAsync(5));
-    ui::ComparisonView view({drawn.first, setUpOf("/async-blocking")}, {drawn.second, setUpOf("/all-async")},
-                            ui::Theme::light());
+    ui::ComparisonView view({drawn.first, setUpOf("/async-blocking")}, {drawn.second, setUpOf("/all-async")});
     view.resize(1600, drawn.comparison.layout.bottom + 8);
     QSignalSpy selected(&view, &ui::ComparisonView::requestSelected);
     const auto layout = ui::buildComparison(view.runs(), {.size = view.size()}, drawn.meter).layout;
@@ -283,7 +282,7 @@ void TestComparisonView::aScreenReaderHearsTheVerdict()
 {
     const Drawn drawn(support::fourBlocking(), support::fourAsync());
     const ui::ComparisonView view({drawn.first, setUpOf("/async-blocking")},
-                                  {drawn.second, setUpOf("/all-async")}, ui::Theme::light());
+                                  {drawn.second, setUpOf("/all-async")});
     QVERIFY(view.accessibleDescription().contains(QStringLiteral("async saved 22.2 s of waiting in total")));
 }
 

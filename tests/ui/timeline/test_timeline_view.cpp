@@ -2,10 +2,12 @@
 #include "tests/support/trace_builder.h"
 #include "tests/ui/shown_timeline.h"
 #include "tests/ui/state_colour.h"
+#include "ui/style/appearance.h"
 #include "ui/timeline/geometry/request_bars.h"
 #include "ui/timeline/layout/tool_tip.h"
 #include "ui/timeline/model/tracks.h"
 
+#include <QPalette>
 #include <QTest>
 
 #include <cmath>
@@ -65,7 +67,7 @@ void TestTimelineView::segmentsArePaintedInTheirStatesColours()
     const auto theme = isDark ? ui::Theme::dark() : ui::Theme::light();
     const auto store = articleStore();
     ShownTimeline shown(store);
-    shown.view.setTheme(theme);
+    shown.view.setPalette(ui::paletteOf(theme));
     const auto image = shown.view.grab().toImage();
     std::vector<trace::Segment> segments;
     int checked = 0;

@@ -1,5 +1,7 @@
 #include "ui/timeline/hand/search_line.h"
 
+#include "ui/generic/generic_finder.h"
+#include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
 #include "ui/timeline/generic/generic_finder.h"
 #include "ui/timeline/hand/request_search.h"
@@ -78,7 +80,7 @@ void SearchLine::forget()
 void SearchLine::searchOn(int step)
 {
     const bool isFound = findNextRequest(step) || findNextSpan(step);
-    setStyleSheet(isFound ? QString() : QStringLiteral("color: %1").arg(m_notFoundColour.name()));
+    setStyleSheet(isFound ? QString() : QStringLiteral("color: %1").arg(themeOf(palette()).danger.name()));
     if (!isFound) tell(tr("not found"));
 }
 

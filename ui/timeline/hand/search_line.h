@@ -2,7 +2,6 @@
 
 #include "ui/timeline/layout/looked_at.h"
 
-#include <QColor>
 #include <QLineEdit>
 
 class QLabel;
@@ -22,8 +21,6 @@ public:
     /// In the upper right corner of the view.
     void layOut();
 
-    void setNotFoundColour(const QColor& colour) { m_notFoundColour = colour; }
-
     /// Tells no more what was found.
     void forget();
 
@@ -41,7 +38,6 @@ private:
     LookedAt& m_lookedAt;
     QWidget& m_view;
     QLabel* m_found; ///< how many there are
-    QColor m_notFoundColour;
 };
 
 } // namespace ui

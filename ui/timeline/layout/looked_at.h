@@ -16,7 +16,8 @@ struct TimeCursor
     analysis::Moment there{};            ///< what goes on then
 };
 
-/// The one owner of what is looked at: which run, where in it, and what of it.
+/// What the timeline looks at: which run, where in it, and what of it. In a window, cursor and selection
+/// follow the Attention, which owns them.
 struct LookedAt
 {
     explicit LookedAt(const trace::Store& store)

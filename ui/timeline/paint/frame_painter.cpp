@@ -1,5 +1,7 @@
 #include "ui/timeline/paint/frame_painter.h"
 
+#include "ui/style/appearance.h"
+
 #include <QElapsedTimer>
 #include <QPainter>
 #include <QWidget>
@@ -14,9 +16,13 @@ FramePainter::FramePainter(const CurrentScene& scene, const QWidget& widget)
     , m_widget(widget)
 {}
 
-void FramePainter::setTheme(const Theme& theme)
+const Theme& FramePainter::theme() const
 {
-    m_theme = theme;
+    return themeOf(m_widget.palette());
+}
+
+void FramePainter::recolour()
+{
     m_painter.reset();
     invalidate();
 }
@@ -48,9 +54,9 @@ void FramePainter::paintScene(QPainter& painter)
     QElapsedTimer timer;
     timer.start();
     const auto ratio = m_widget.devicePixelRatioF() * room.magnification();
-    if (!m_painter || m_painter->devicePixelRatio() != ratio) m_painter.emplace(m_theme, ratio);
+    if (!m_painter || m_painter->devicePixelRatio() != ratio) m_painter.emplace(theme(), ratio);
     if (m_scene->size != room.size() || room.magnification() != 1)
-        painter.fillRect(m_widget.rect(), m_theme.background);
+        painter.fillRect(m_widget.rect(), theme().background);
     painter.scale(room.magnification(), room.magnification());
     m_painter->paint(painter, m_scene.scene());
     m_times.last = std::chrono::nanoseconds(timer.nsecsElapsed());

@@ -16,8 +16,11 @@ class FramePainter
 public:
     FramePainter(const CurrentScene& scene, const QWidget& widget);
 
-    const Theme& theme() const { return m_theme; }
-    void setTheme(const Theme& theme);
+    /// The widget's.
+    const Theme& theme() const;
+
+    /// The widget has another theme.
+    void recolour();
 
     /// The scene changed.
     void invalidate();
@@ -33,8 +36,7 @@ private:
 
     const CurrentScene& m_scene;
     const QWidget& m_widget;
-    Theme m_theme = Theme::light();
-    std::optional<ScenePainter> m_painter; ///< for the screen that the widget is on
+    std::optional<ScenePainter> m_painter; ///< for the widget's theme and its screen
     bool m_isShown = false;                ///< the scene has been painted, one way or the other
     QImage m_frame;                        ///< everything but the overlay
     bool m_isFrameFresh = false;
