@@ -125,6 +125,11 @@ void Lookout::rest()
     m_nextLookAround = trace::kUnset;
 }
 
+Standing Lookout::standing() const
+{
+    return {trace::Clock::now(), m_server.ongoing(), m_server.missing(), counters()};
+}
+
 WatchCounters Lookout::counters() const
 {
     auto counters = m_counters;

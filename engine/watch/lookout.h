@@ -28,9 +28,7 @@ public:
     void skipped(std::uint64_t ticks) { m_counters.skipped += ticks * m_server.loops(); }
 
     Observations& told() { return m_told; }
-    std::vector<LoopSpell> ongoing() const { return m_server.ongoing(); }
-    const std::set<Missing>& missing() const { return m_server.missing(); }
-    WatchCounters counters() const;
+    Standing standing() const;
 
 private:
     void obey(const SentRequest& order);
@@ -42,6 +40,7 @@ private:
     void lookAround(trace::Time now);
     void lookAtBacklog(trace::Time now);
     void countStacks();
+    WatchCounters counters() const;
 
     SockDiag m_diag;
     SocketOwners m_owners;

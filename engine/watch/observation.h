@@ -67,7 +67,8 @@ struct LoopSpell
     std::uint64_t looks = 0;
 };
 
-/// What became of one of our requests up to its being read. Unset where nobody saw it.
+/// What became of one of our requests up to its being read. Unset where nobody saw it. A look may find out
+/// later than its answer began: its client knows better.
 struct RequestSeen
 {
     trace::RequestId request = trace::RequestId::None;

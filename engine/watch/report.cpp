@@ -18,21 +18,19 @@ void Outbox::put(std::vector<Observation>& observations)
     observations.clear();
 }
 
-void Outbox::update(std::vector<LoopSpell> ongoing, const std::set<Missing>& missing,
-                    const WatchCounters& counters)
+void Outbox::update(Standing standing)
 {
     const std::lock_guard lock(m_mutex);
-    m_report.ongoing = std::move(ongoing);
-    m_report.missing = missing;
-    m_report.counters = counters;
+    static_cast<Standing&>(m_report) = std::move(standing);
 }
 
 Report Outbox::drain()
 {
     const std::lock_guard lock(m_mutex);
-    Report report = m_report;
+    Report report;
+    static_cast<Standing&>(report) = m_report;
     report.counters.dropped += m_dropped;
-    m_report.observations.clear();
+    report.observations.swap(m_report.observations);
     return report;
 }
 

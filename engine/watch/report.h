@@ -20,13 +20,19 @@ struct WatchCounters
     trace::Duration processorTime{}; ///< of the watcher's thread
 };
 
-/// What the watcher tells at once.
-struct Report
+/// How things stand.
+struct Standing
 {
-    std::vector<Observation> observations; ///< in the order in which they were made
-    std::vector<LoopSpell> ongoing;        ///< what each loop does by the newest looks
+    trace::Time asOf = trace::kUnset; ///< everything that was seen before this was told
+    std::vector<LoopSpell> ongoing;   ///< what each loop does by the newest looks
     std::set<Missing> missing;
     WatchCounters counters;
+};
+
+/// What the watcher tells at once.
+struct Report : Standing
+{
+    std::vector<Observation> observations; ///< in the order in which they were made
 };
 
 /// Holds what the watcher has found out until it is fetched. Bounded. Any thread.
@@ -38,9 +44,7 @@ public:
     /// Empties `observations`.
     void put(std::vector<Observation>& observations);
 
-    /// How things stand.
-    void update(std::vector<LoopSpell> ongoing, const std::set<Missing>& missing,
-                const WatchCounters& counters);
+    void update(Standing standing);
 
     Report drain();
 

@@ -52,7 +52,7 @@ void Watcher::run(const std::stop_token& stop)
 void Watcher::publish(Lookout& lookout)
 {
     m_outbox.put(lookout.told());
-    m_outbox.update(lookout.ongoing(), lookout.missing(), lookout.counters());
+    m_outbox.update(lookout.standing());
 }
 
 Report Watcher::drain()

@@ -41,16 +41,6 @@ Address addressOf(const std::string& host, std::uint16_t port)
     return address;
 }
 
-watch::File connectTo(const std::string& host, std::uint16_t port)
-{
-    const auto address = addressOf(host, port);
-    auto socket = tcpSocket(address.storage.ss_family);
-    if (::connect(socket.descriptor(), reinterpret_cast<const sockaddr*>(&address.storage), address.length) !=
-        0)
-        return {};
-    return socket;
-}
-
 watch::Endpoint endOf(int socket, int (*name)(int, sockaddr*, socklen_t*))
 {
     sockaddr_storage address{};
@@ -74,6 +64,12 @@ std::string receive(int socket)
 
 } // namespace
 
+std::uint16_t freePort()
+{
+    const auto socket = listenOn(0);
+    return portOf(socket.descriptor());
+}
+
 watch::File listenOn(std::uint16_t port)
 {
     auto socket = tcpSocket(AF_INET);
@@ -95,6 +91,16 @@ std::uint16_t portOf(int socket)
 bool canConnectTo(std::uint16_t port)
 {
     return connectTo("127.0.0.1", port).isOpen();
+}
+
+watch::File connectTo(const std::string& host, std::uint16_t port)
+{
+    const auto address = addressOf(host, port);
+    auto socket = tcpSocket(address.storage.ss_family);
+    if (::connect(socket.descriptor(), reinterpret_cast<const sockaddr*>(&address.storage), address.length) !=
+        0)
+        return {};
+    return socket;
 }
 
 watch::Endpoint localEnd(int socket)
@@ -194,14 +200,13 @@ Exchange send(watch::Watcher& watcher, std::uint16_t port, std::uint32_t number,
     return exchange;
 }
 
-std::vector<Exchange> sendTogether(watch::Watcher& watcher, std::uint16_t port,
+std::vector<Exchange> sendTogether(watch::Watcher& watcher, std::uint16_t port, std::uint32_t firstNumber,
                                    const std::vector<std::string>& paths)
 {
     std::vector<Exchange> exchanges(paths.size());
     std::vector<std::thread> clients;
-    for (std::size_t i = 0; i < paths.size(); ++i)
-        clients.emplace_back(
-            [&, i] { exchanges[i] = send(watcher, port, static_cast<std::uint32_t>(i + 1), paths[i]); });
+    for (std::uint32_t i = 0; i < paths.size(); ++i)
+        clients.emplace_back([&, i] { exchanges[i] = send(watcher, port, firstNumber + i, paths[i]); });
     for (auto& client : clients)
         client.join();
     return exchanges;

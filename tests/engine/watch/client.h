@@ -12,10 +12,16 @@
 
 namespace support {
 
+/// A port of 127.0.0.1 that nobody has.
+std::uint16_t freePort();
+
 /// A socket that listens on 127.0.0.1; 0 lets the kernel choose the port.
 watch::File listenOn(std::uint16_t port);
 std::uint16_t portOf(int socket);
 bool canConnectTo(std::uint16_t port);
+
+/// Not open where nobody listens.
+watch::File connectTo(const std::string& host, std::uint16_t port);
 
 watch::Endpoint localEnd(int socket);
 watch::Endpoint remoteEnd(int socket);
@@ -64,8 +70,8 @@ private:
 Exchange send(watch::Watcher& watcher, std::uint16_t port, std::uint32_t number, const std::string& path,
               const std::string& host = "127.0.0.1");
 
-/// The same for several, at the same time.
-std::vector<Exchange> sendTogether(watch::Watcher& watcher, std::uint16_t port,
+/// The same for several, at the same time; their numbers begin with `firstNumber`.
+std::vector<Exchange> sendTogether(watch::Watcher& watcher, std::uint16_t port, std::uint32_t firstNumber,
                                    const std::vector<std::string>& paths);
 
 } // namespace support

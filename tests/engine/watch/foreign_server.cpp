@@ -86,12 +86,6 @@ bool hasEnded(pid_t pid, std::chrono::milliseconds patience)
 
 } // namespace
 
-std::uint16_t freePort()
-{
-    const auto socket = listenOn(0);
-    return portOf(socket.descriptor());
-}
-
 ForeignServer::ForeignServer(const Command& command, std::uint16_t port)
     : m_port(port)
     , m_pid(spawn(command))

@@ -8,9 +8,6 @@
 
 namespace support {
 
-/// A port of 127.0.0.1 that nobody has.
-std::uint16_t freePort();
-
 /// A program that is started for a test, in a process group of its own, and ended with everybody in it.
 class ForeignServer
 {

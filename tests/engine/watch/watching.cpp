@@ -82,13 +82,18 @@ Watching::~Watching()
 
 Exchange Watching::send(const std::string& path, const std::string& host)
 {
-    return support::send(m_watcher, m_port, ++m_sent, path, host);
+    auto exchange = support::send(m_watcher, m_port, ++m_sent, path, host);
+    waitForAllOf(exchange);
+    return exchange;
 }
 
 std::vector<Exchange> Watching::sendTogether(const std::vector<std::string>& paths)
 {
+    auto exchanges = support::sendTogether(m_watcher, m_port, m_sent + 1, paths);
     m_sent += static_cast<std::uint32_t>(paths.size());
-    return support::sendTogether(m_watcher, m_port, paths);
+    for (const auto& exchange : exchanges)
+        waitForAllOf(exchange);
+    return exchanges;
 }
 
 bool Watching::waitUntil(const std::function<bool()>& holds)
@@ -100,6 +105,18 @@ bool Watching::waitUntil(const std::function<bool()>& holds)
         std::this_thread::sleep_for(5ms);
     } while (std::chrono::steady_clock::now() < end);
     return false;
+}
+
+bool Watching::waitForAllOf(const Exchange& exchange)
+{
+    const auto end = std::max(exchange.sent, exchange.firstByte);
+    const auto isTold = [&](const watch::LoopSpell& spell) {
+        return spell.begin.latest > end || !holdsLoop(spell.activity.doing);
+    };
+    return waitUntil([&] {
+        return m_latest.asOf > end && seenOf(exchange).request == exchange.request &&
+               std::ranges::all_of(m_latest.ongoing, isTold);
+    });
 }
 
 bool Watching::waitForWorkers(std::size_t count)
@@ -132,15 +149,11 @@ watch::LoopSpell Watching::longestHold(const Exchange& exchange) const
     return longest;
 }
 
-watch::RequestSeen Watching::seenOf(const Exchange& exchange)
+watch::RequestSeen Watching::seenOf(const Exchange& exchange) const
 {
-    watch::RequestSeen found;
-    waitUntil([&] {
-        for (const auto& seen : all<watch::RequestSeen>())
-            if (seen.request == exchange.request) found = seen;
-        return found.request == exchange.request;
-    });
-    return found;
+    for (const auto& seen : all<watch::RequestSeen>())
+        if (seen.request == exchange.request) return seen;
+    return {};
 }
 
 std::string Watching::description() const

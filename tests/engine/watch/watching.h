@@ -19,12 +19,15 @@ public:
 
     watch::Watcher& watcher() { return m_watcher; }
 
-    /// Sends and waits for the answer; numbers count from 1.
+    /// Sends, waits for the answer and for what is told of it; numbers count from 1.
     Exchange send(const std::string& path, const std::string& host = "127.0.0.1");
     std::vector<Exchange> sendTogether(const std::vector<std::string>& paths);
 
     /// Fetches until it holds, for half a minute at most.
     bool waitUntil(const std::function<bool()>& holds);
+
+    /// Waits until all was told that happened until the exchange's end.
+    bool waitForAllOf(const Exchange& exchange);
 
     /// Waits until so many loops were found.
     bool waitForWorkers(std::size_t count);
@@ -46,8 +49,8 @@ public:
     /// The longest of a loop's spells within an exchange that were not free.
     watch::LoopSpell longestHold(const Exchange& exchange) const;
 
-    /// What was seen of it; waits for it.
-    watch::RequestSeen seenOf(const Exchange& exchange);
+    /// What was seen of it.
+    watch::RequestSeen seenOf(const Exchange& exchange) const;
 
     /// Everything, for people who read a failed test.
     std::string description() const;

@@ -2,7 +2,7 @@
 const { execSync } = require('child_process');
 const http = require('http');
 
-const [, , port] = process.argv;
+const [, , port, host] = process.argv;
 const holdMs = 400;
 
 const handlers = {
@@ -26,4 +26,4 @@ const handlers = {
 
 http.createServer((request, response) => {
     (handlers[request.url] || handlers['/free'])(() => response.end('{}'));
-}).listen(Number(port), '127.0.0.1');
+}).listen(Number(port), host);
