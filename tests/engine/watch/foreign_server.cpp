@@ -38,6 +38,7 @@ std::vector<std::string> environmentWith(const std::map<std::string, std::string
     std::vector<std::string> all;
     for (auto** entry = environ; *entry != nullptr; ++entry)
         all.emplace_back(*entry);
+    all.emplace_back("PYTHONDONTWRITEBYTECODE=1"); // the programs stand among the sources
     for (const auto& [name, value] : added)
         all.push_back(name + '=' + value);
     return all;

@@ -64,7 +64,7 @@ private Q_SLOTS:
         if (target == QStringLiteral("pipe:")) QVERIFY(hold.target.starts_with("pipe:"));
         QCOMPARE(hold.process.pid, stage.pid());
         QCOMPARE(hold.thread, stage.pid());
-        verifyLine(watching, exchange, route.toStdString());
+        verifyLine(watching, hold, route.toStdString());
     }
 
     void aCallIsSeenWithWhoWaitsForIt_data()
@@ -199,19 +199,20 @@ private:
         return *found;
     }
 
-    /// Of all stacks that were read while it was held, most show the line.
-    static void verifyLine(Watching& watching, const support::Exchange& exchange, const std::string& marker)
+    /// Of all stacks that were read while it was held so, most show the line.
+    static void verifyLine(const Watching& watching, const watch::LoopSpell& hold, const std::string& marker)
     {
         const auto line = lineOf("holds.py", marker);
         int right = 0;
         int all = 0;
         for (const auto& stack : watching.all<watch::StackSeen>()) {
-            if (stack.at < exchange.sent || stack.at > exchange.firstByte) continue;
+            if (stack.at < hold.begin.latest || stack.at > hold.lastLook) continue;
             ++all;
             if (stack.own && stack.frames[*stack.own].line == line) ++right;
         }
-        QVERIFY2(all > 2 && right * 4 >= all * 3, qPrintable(QString::fromStdString(watching.description())));
+        QVERIFY2(all > 0 && right * 4 >= all * 3, qPrintable(QString::fromStdString(watching.description())));
     }
+
     std::map<QString, std::unique_ptr<Stage>> m_stages;
 };
 

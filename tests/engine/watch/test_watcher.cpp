@@ -1,6 +1,8 @@
 #include "tests/engine/watch/stage.h"
 #include "tests/support/process_figures.h"
 
+#include <QCoreApplication>
+#include <QProcess>
 #include <QTest>
 
 #include <csignal>
@@ -148,6 +150,25 @@ private Q_SLOTS:
             QVERIFY(seen.read.earliest <= exchange.firstByte);
             QVERIFY(seen.read.earliest <= seen.read.latest);
         }
+    }
+
+    void ofAnotherUsersServerItIsSaidWhatCannotBeSeen()
+    {
+        if (::geteuid() != 0) QSKIP("only root can be two users");
+        const auto probe = QCoreApplication::applicationDirPath() + QStringLiteral("/watch_probe");
+        QProcess nobody;
+        nobody.start(QStringLiteral("setpriv"),
+                     {QStringLiteral("--reuid=65534"), QStringLiteral("--regid=65534"),
+                      QStringLiteral("--clear-groups"), probe, QString::number(m_stage.port()),
+                      QString::number(m_stage.pid()), QStringLiteral("/time-sleep")});
+        QVERIFY(nobody.waitForFinished());
+        const auto said = nobody.readAllStandardOutput();
+        if (said.isEmpty()) QSKIP("an ordinary user may not enter this folder");
+        for (const auto missing :
+             {watch::Missing::Threads, watch::Missing::Descriptors, watch::Missing::Memory})
+            QVERIFY2(said.contains(sentence(missing).data()), said.constData());
+        QVERIFY2(said.contains("request #1 accepted") && said.contains("by 0"), said.constData());
+        QVERIFY2(!said.contains("spell") && !said.contains("stack"), said.constData());
     }
 
 private:

@@ -159,9 +159,7 @@ watch::RequestSeen Watching::seenOf(const Exchange& exchange) const
 std::string Watching::description() const
 {
     std::ostringstream text;
-    trace::Time zero = trace::kUnset;
-    for (const auto& spell : all<watch::LoopSpell>())
-        if (!trace::isSet(zero)) zero = spell.begin.latest;
+    const auto zero = m_began;
     for (const auto& observation : m_told) {
         std::visit(Writer{text, zero}, observation);
         text << '\n';

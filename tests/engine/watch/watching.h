@@ -59,6 +59,7 @@ private:
     std::uint16_t m_port;
     SlowUpstream* m_upstream;
     watch::Watcher m_watcher;
+    trace::Time m_began = trace::Clock::now();
     std::uint32_t m_sent = 0;
     std::vector<watch::Observation> m_told;
     watch::Report m_latest;
