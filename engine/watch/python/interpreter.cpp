@@ -63,9 +63,16 @@ std::optional<PythonLayout> layoutOf(const Memory& memory, Address runtime, Pyth
     return publishedLayout(words);
 }
 
+/// A process in a container names its files as it sees them, one in a plain chroot as we do.
+File openLoaded(int pid, const std::string& path)
+{
+    auto file = File::open(procPath(pid, "root") + path);
+    return file.isOpen() ? std::move(file) : File::open(path);
+}
+
 std::optional<Interpreter> interpreterIn(int pid, const LoadedFile& loaded)
 {
-    const auto file = File::open(procPath(pid, "root") + loaded.path);
+    const auto file = openLoaded(pid, loaded.path);
     if (!file.isOpen()) return {};
     const auto found = readElfSymbols(file, kNames);
     if (!found || !found->symbols.contains(kRuntime)) return {};
