@@ -30,6 +30,7 @@ const std::vector<Rule>& rules()
         rule("engine/analysis", "Q|boost/|spdlog|app/|ui/|upstream/|engine/(?!settings/|trace/|analysis/)"),
         rule("engine/protocol", "Q|spdlog|app/|ui/|upstream/|engine/(?!trace/|protocol/)"),
         rule("engine/server", "Q|app/|ui/|upstream/|engine/(?!settings/|trace/|protocol/|server/)"),
+        rule("engine/watch", "Q|boost/|spdlog|app/|ui/|upstream/|engine/(?!trace/|watch/)"),
         rule("upstream", "Q|app/|ui/|engine/(?!settings/|trace/|protocol/)"),
         rule("ui", "boost/(asio|beast)|app/|upstream/|engine/server"),
         // Rooms with a floor to keep.

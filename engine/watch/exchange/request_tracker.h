@@ -1,0 +1,60 @@
+#pragma once
+
+#include "engine/watch/watched/socket_owners.h"
+
+#include <deque>
+#include <map>
+
+namespace watch {
+
+/// A request of ours, all bytes of which our kernel has taken.
+struct SentRequest
+{
+    trace::RequestId request = trace::RequestId::None;
+    Endpoint client; ///< our end of its connection
+    Endpoint server;
+    trace::Time sent = trace::kUnset;
+};
+
+/// Finds out when our requests are accepted and read, and by whom, by looking at their connections.
+class RequestTracker
+{
+public:
+    /// Both outlive it.
+    RequestTracker(SockDiag& diag, SocketOwners& owners);
+
+    void sent(const SentRequest& request);
+
+    /// Nobody waits for it any more. `firstByte` is when its answer began, unset if none came: by then it had
+    /// been read.
+    void over(trace::RequestId request, trace::Time firstByte, Observations& told);
+
+    /// One look at each of the next `most` connections whose request nobody was seen to read.
+    /// `onlyListener` is who can have accepted them, if there is only one.
+    void look(std::size_t most, const std::optional<ProcessId>& onlyListener, Observations& told);
+
+    std::size_t inFlight() const { return m_open.size(); }
+    std::uint64_t looks() const { return m_looks; }
+
+private:
+    struct Open
+    {
+        SentRequest request;
+        RequestSeen seen;
+        trace::Time notAccepted = trace::kUnset; ///< the last look at which nobody had accepted it
+        trace::Time notRead = trace::kUnset;
+        Inode inode = 0;
+    };
+
+    bool isTold(Open& open, const std::optional<ProcessId>& onlyListener);
+    void lookAt(Open& open);
+    bool isOwnerDecided(Open& open, const std::optional<ProcessId>& onlyListener);
+
+    SockDiag& m_diag;
+    SocketOwners& m_owners;
+    std::map<trace::RequestId, Open> m_open;
+    std::deque<trace::RequestId> m_turns; ///< those that are not told of yet
+    std::uint64_t m_looks = 0;
+};
+
+} // namespace watch

@@ -1,0 +1,51 @@
+#include "engine/watch/python/frame.h"
+
+#include <algorithm>
+
+namespace watch {
+
+namespace {
+
+/// "/usr/lib/python3.11/ssl.py", and "/usr/lib/python311.zip/…" of programs that bring their own.
+bool isInPythonsFolder(std::string_view file)
+{
+    constexpr std::string_view kFolder = "/lib/python3";
+    return file.find(kFolder) != file.npos || file.find("/lib64/python3") != file.npos;
+}
+
+bool isInPackages(std::string_view file)
+{
+    return file.find("/site-packages/") != file.npos || file.find("/dist-packages/") != file.npos;
+}
+
+/// "<frozen importlib._bootstrap>", "<string>"
+bool isNoFile(std::string_view file)
+{
+    return file.empty() || file.front() == '<';
+}
+
+bool isCommand(std::string_view file)
+{
+    const auto slash = file.rfind('/');
+    if (slash == file.npos || file.ends_with(".py")) return false;
+    const auto folder = file.substr(0, slash);
+    return folder == "bin" || folder.ends_with("/bin") || folder.ends_with("/sbin");
+}
+
+} // namespace
+
+Origin originOf(std::string_view file)
+{
+    if (isNoFile(file) || isInPackages(file) || isInPythonsFolder(file)) return Origin::Library;
+    return isCommand(file) ? Origin::Program : Origin::Own;
+}
+
+std::optional<std::size_t> ownFrame(std::span<const Frame> frames)
+{
+    const auto own =
+        std::ranges::find(frames, Origin::Own, [](const Frame& frame) { return originOf(frame.file); });
+    if (own == frames.end()) return {};
+    return static_cast<std::size_t>(own - frames.begin());
+}
+
+} // namespace watch

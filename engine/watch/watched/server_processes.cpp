@@ -1,0 +1,150 @@
+#include "engine/watch/watched/server_processes.h"
+
+#include "engine/watch/proc/process_tree.h"
+
+#include <algorithm>
+
+namespace watch {
+
+namespace {
+
+/// At most so many threads beside the loops' are looked at in one tick.
+constexpr std::size_t kMostOthersAtOnce = 16;
+
+/// Everybody who has one of the sockets. Reads all descriptors of the machine: not for every day.
+std::vector<int> holdersOf(const std::set<Inode>& inodes)
+{
+    std::vector<int> holders;
+    if (inodes.empty()) return holders;
+    for (const auto pid : numbersIn("/proc"))
+        if (std::ranges::any_of(socketsOf(pid),
+                                [&](const OpenSocket& socket) { return inodes.contains(socket.inode); }))
+            holders.push_back(pid);
+    return holders;
+}
+
+} // namespace
+
+ServerProcesses::ServerProcesses(WatchedServer server, SockDiag& diag)
+    : m_server(server)
+    , m_diag(diag)
+{
+    if (server.root) m_roots = {*server.root};
+    if (!diag.isOpen()) m_missing.insert(Missing::Sockets);
+}
+
+void ServerProcesses::refresh(Observations& told)
+{
+    m_missing.erase(Missing::Server);
+    findListeners();
+    const auto there = present();
+    const auto now = trace::Clock::now();
+    for (auto process = m_processes.begin(); process != m_processes.end();) {
+        const bool isGone = std::ranges::find(there, process->first) == there.end();
+        if (isGone) process->second.stop(told, now);
+        process = isGone ? m_processes.erase(process) : std::next(process);
+    }
+    for (const auto& process : there)
+        m_processes.try_emplace(process, process).first->second.refreshFacts(m_listening, m_missing);
+    refreshThreads(told);
+    noteNetwork();
+}
+
+void ServerProcesses::refreshThreads(Observations& told)
+{
+    std::size_t room = kMostThreads;
+    m_threadsListed = trace::Clock::now();
+    for (auto& [id, process] : m_processes) {
+        process.refreshThreads(room, told, m_missing);
+        room -= std::min(room, process.threads().size());
+    }
+    lineUp();
+}
+
+/// Where sockets cannot be asked about, nobody is known to listen, and no thread as a loop's.
+void ServerProcesses::findListeners()
+{
+    m_listening.clear();
+    for (const auto& socket : m_diag.listeners(m_server.port))
+        m_listening.insert(socket.inode);
+}
+
+/// A server that went on under another parent is found by its port.
+std::vector<ProcessId> ServerProcesses::present()
+{
+    auto there = processesBelow(m_roots);
+    if (there.empty()) {
+        m_roots = holdersOf(m_listening);
+        there = processesBelow(m_roots);
+    }
+    if (there.empty()) m_missing.insert(Missing::Server);
+    if (there.size() >= kMostProcesses) m_missing.insert(Missing::ManyProcesses);
+    return there;
+}
+
+void ServerProcesses::noteNetwork()
+{
+    static const auto ours = linkTarget("/proc/self/ns/net");
+    for (const auto& [id, process] : m_processes) {
+        const auto theirs = linkTarget(procPath(id.pid, "ns/net"));
+        if (!theirs.empty() && theirs != ours) m_missing.insert(Missing::Network);
+    }
+}
+
+void ServerProcesses::lineUp()
+{
+    m_loops.clear();
+    m_others.clear();
+    m_hasNewLoop = false;
+    for (auto& [id, process] : m_processes)
+        for (auto& [number, thread] : process.threads())
+            (thread.isLoop() ? m_loops : m_others).push_back({&process, &thread});
+}
+
+void ServerProcesses::lookAtLoops(Observations& told)
+{
+    if (m_hasNewLoop) lineUp();
+    for (const auto& place : m_loops)
+        look(place, told);
+}
+
+void ServerProcesses::lookAtOthers(unsigned ticks, Observations& told)
+{
+    const auto share = std::min((m_others.size() + ticks - 1) / ticks, kMostOthersAtOnce);
+    for (std::size_t looked = 0; looked < share; ++looked)
+        look(m_others[m_nextOther++ % m_others.size()], told);
+}
+
+void ServerProcesses::look(const Place& place, Observations& told)
+{
+    if (place.thread->hasEnded()) return;
+    ++m_looks;
+    if (place.process->look(*place.thread, told)) m_hasNewLoop = true;
+}
+
+void ServerProcesses::stop(Observations& told)
+{
+    for (auto& [id, process] : m_processes)
+        process.stop(told);
+}
+
+std::optional<ProcessId> ServerProcesses::onlyListener() const
+{
+    std::optional<ProcessId> only;
+    for (const auto& [id, process] : m_processes) {
+        if (!process.listens()) continue;
+        if (only) return {};
+        only = id;
+    }
+    return only;
+}
+
+std::vector<LoopSpell> ServerProcesses::ongoing() const
+{
+    std::vector<LoopSpell> spells;
+    for (const auto& place : m_loops)
+        if (const auto& spell = place.thread->ongoing()) spells.push_back(*spell);
+    return spells;
+}
+
+} // namespace watch

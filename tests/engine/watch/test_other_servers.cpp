@@ -1,0 +1,150 @@
+#include "tests/engine/watch/watching.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace std::chrono_literals;
+using support::ForeignServer;
+using support::Watching;
+using watch::CallWait;
+using watch::Doing;
+
+namespace {
+
+const std::string kGunicorn = "/usr/bin/gunicorn";
+const std::string kNode = "/usr/bin/node";
+
+} // namespace
+
+/// gunicorn with both kinds of workers, Node, and a server that has no loop to hold.
+class TestOtherServers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void gunicornsUvicornWorkerIsALoopBelowIt()
+    {
+        if (!support::isInstalled(kGunicorn)) QSKIP("gunicorn is not installed");
+        start(support::gunicorn(m_port, "holds:app",
+                                {"--workers", "2", "--worker-class", "uvicorn.workers.UvicornWorker"}));
+        QVERIFY(m_watching && m_watching->waitForWorkers(2));
+        const auto exchange = m_watching->send("/time-sleep");
+        const auto seen = m_watching->seenOf(exchange);
+        const auto hold = m_watching->longestHold(exchange);
+        QCOMPARE(hold.activity.doing, Doing::Blocking);
+        QVERIFY(hold.process.pid != m_server->pid());
+        QVERIFY(seen.process.has_value());
+        QCOMPARE(seen.process->pid, hold.process.pid);
+        const auto stacks = m_watching->all<watch::StackSeen>();
+        QVERIFY(!stacks.empty() && stacks.back().own);
+        QCOMPARE(QString::fromStdString(stacks.back().frames[*stacks.back().own].function),
+                 QStringLiteral("time_sleep"));
+    }
+
+    void gunicornsThreadsWaitBesideItsLoop()
+    {
+        if (!support::isInstalled(kGunicorn)) QSKIP("gunicorn is not installed");
+        start(support::gunicorn(m_port, "holds_wsgi:app", {"--worker-class", "gthread", "--threads", "4"}));
+        QVERIFY(m_watching && m_watching->waitForWorkers(1));
+        const auto exchange = m_watching->send("/call");
+        QVERIFY(m_watching->waitUntil([&] { return !m_watching->all<watch::CallSeen>().empty(); }));
+        const auto call = m_watching->all<watch::CallSeen>().front();
+        QCOMPARE(call.wait, CallWait::OnOtherThread);
+        QVERIFY(call.process && call.thread != call.process->pid);
+        QVERIFY(m_watching->longestHold(exchange).looks < 200);
+    }
+
+    void nodesLoopIsSeen_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<int>("doing");
+        QTest::addColumn<QString>("call");
+        QTest::addRow("a child, waited for") << "/exec" << static_cast<int>(Doing::Blocking) << "epoll_pwait";
+        QTest::addRow("computing") << "/compute" << static_cast<int>(Doing::Running) << "";
+        QTest::addRow("a wait for another thread")
+            << "/atomics" << static_cast<int>(Doing::Blocking) << "futex";
+    }
+
+    void nodesLoopIsSeen()
+    {
+        if (!support::isInstalled(kNode)) QSKIP("Node is not installed");
+        QFETCH(QString, path);
+        QFETCH(int, doing);
+        QFETCH(QString, call);
+        start({{kNode, "holds.js", std::to_string(m_port), "127.0.0.1"}});
+        QVERIFY(m_watching && m_watching->waitForWorkers(1));
+        const auto exchange = m_watching->send(path.toStdString());
+        const auto hold = m_watching->longestHold(exchange);
+        QVERIFY2(hold.activity.doing == static_cast<Doing>(doing),
+                 qPrintable(QString::fromStdString(m_watching->description())));
+        QCOMPARE(
+            QString::fromUtf8(hold.activity.call.data(), static_cast<qsizetype>(hold.activity.call.size())),
+            call);
+        QCOMPARE(hold.process.pid, m_server->pid());
+    }
+
+    void nodeAwaitsItsCalls()
+    {
+        if (!support::isInstalled(kNode)) QSKIP("Node is not installed");
+        start({{kNode, "holds.js", std::to_string(m_port), "127.0.0.1"}});
+        QVERIFY(m_watching && m_watching->waitForWorkers(1));
+        const auto exchange = m_watching->send("/call");
+        QVERIFY(m_watching->waitUntil([&] { return !m_watching->all<watch::CallSeen>().empty(); }));
+        QCOMPARE(m_watching->all<watch::CallSeen>().front().wait, CallWait::Awaited);
+        QVERIFY(m_watching->longestHold(exchange).looks < 200);
+    }
+
+    void aListenerForBothProtocolsIsFoundByEither()
+    {
+        if (!support::isInstalled(kNode)) QSKIP("Node is not installed");
+        start({{kNode, "holds.js", std::to_string(m_port), "::"}});
+        QVERIFY(m_watching && m_watching->waitForWorkers(1));
+        for (const auto* host : {"127.0.0.1", "::1"}) {
+            const auto exchange = m_watching->send("/exec", host);
+            const auto seen = m_watching->seenOf(exchange);
+            QVERIFY2(seen.process && seen.process->pid == m_server->pid(), host);
+            QVERIFY2(seen.read.latest < exchange.firstByte - 100ms, host);
+            QCOMPARE(m_watching->longestHold(exchange).activity.doing, Doing::Blocking);
+        }
+    }
+
+    void threadsThatShareAPollerAreNoLoop()
+    {
+        start({{"/usr/bin/python3", "two_acceptors.py", std::to_string(m_port)}});
+        QVERIFY(m_watching != nullptr);
+        QVERIFY(m_watching->waitUntil([&] {
+            m_watching->watcher().lookAround();
+            return !m_watching->all<watch::NoLoopSeen>().empty();
+        }));
+        m_watching->send("/");
+        m_watching->drain();
+        QCOMPARE(m_watching->all<watch::NoLoopSeen>().size(), 1U);
+        QVERIFY(m_watching->latest().ongoing.empty());
+    }
+
+    void init() { m_port = support::freePort(); }
+
+    void cleanup()
+    {
+        m_watching.reset();
+        m_server.reset();
+    }
+
+private:
+    void start(ForeignServer::Command command)
+    {
+        command.environment["UPSTREAM"] = m_upstream.url();
+        m_server = std::make_unique<ForeignServer>(command, m_port);
+        if (!m_server->waitUntilItListens()) return;
+        m_watching = std::make_unique<Watching>(watch::WatchedServer{m_port, m_server->pid()}, &m_upstream);
+    }
+
+    support::SlowUpstream m_upstream{400ms};
+    std::uint16_t m_port = 0;
+    std::unique_ptr<ForeignServer> m_server;
+    std::unique_ptr<Watching> m_watching;
+};
+
+QTEST_GUILESS_MAIN(TestOtherServers)
+#include "test_other_servers.moc"
