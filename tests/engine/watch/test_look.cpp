@@ -2,6 +2,7 @@
 #include "engine/watch/proc/process_stat.h"
 #include "engine/watch/state/classify.h"
 #include "engine/watch/state/wait_channel.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -247,5 +248,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLook)
+PLAIN_TEST(TestLook)
 #include "test_look.moc"

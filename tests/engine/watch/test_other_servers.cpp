@@ -1,4 +1,5 @@
 #include "tests/engine/watch/watching.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -146,5 +147,5 @@ private:
     std::unique_ptr<Watching> m_watching;
 };
 
-QTEST_GUILESS_MAIN(TestOtherServers)
+PLAIN_TEST(TestOtherServers)
 #include "test_other_servers.moc"

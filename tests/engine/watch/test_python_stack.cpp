@@ -1,6 +1,7 @@
 #include "engine/watch/python/frame.h"
 #include "engine/watch/python/location_table.h"
 #include "engine/watch/python/stack_reader.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -231,5 +232,5 @@ private Q_SLOTS:
     void aProcessThatIsNoPythonHasNoInterpreter() { QVERIFY(!watch::findInterpreter(::getpid())); }
 };
 
-QTEST_GUILESS_MAIN(TestPythonStack)
+PLAIN_TEST(TestPythonStack)
 #include "test_python_stack.moc"

@@ -1,6 +1,7 @@
 #include "engine/watch/proc/descriptors.h"
 #include "engine/watch/socket/sock_diag.h"
 #include "tests/engine/watch/client.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -157,5 +158,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSockDiag)
+PLAIN_TEST(TestSockDiag)
 #include "test_sock_diag.moc"

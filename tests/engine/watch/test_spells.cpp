@@ -2,6 +2,7 @@
 #include "engine/watch/report.h"
 #include "engine/watch/watched/spell_keeper.h"
 #include "engine/watch/watched/stack_schedule.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -136,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSpells)
+PLAIN_TEST(TestSpells)
 #include "test_spells.moc"

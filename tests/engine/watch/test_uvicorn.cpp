@@ -1,4 +1,5 @@
 #include "tests/engine/watch/stage.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -216,5 +217,5 @@ private:
     std::map<QString, std::unique_ptr<Stage>> m_stages;
 };
 
-QTEST_GUILESS_MAIN(TestUvicorn)
+PLAIN_TEST(TestUvicorn)
 #include "test_uvicorn.moc"

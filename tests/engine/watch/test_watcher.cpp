@@ -1,5 +1,6 @@
 #include "tests/engine/watch/stage.h"
 #include "tests/support/process_figures.h"
+#include "tests/support/test_program.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -175,5 +176,5 @@ private:
     Stage m_stage;
 };
 
-QTEST_GUILESS_MAIN(TestWatcher)
+PLAIN_TEST(TestWatcher)
 #include "test_watcher.moc"
