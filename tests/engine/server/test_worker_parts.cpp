@@ -168,7 +168,10 @@ private Q_SLOTS:
         RawConnection idle(bed.port());
         idle.get("/healthcheck");
         QCOMPARE(RawConnection::statusOf(idle.response()), 200);
-        QVERIFY(!idle.isClosedWithin(400ms));
+        RawConnection slow(bed.port()); // while somebody is due, all are looked at
+        slow.send("GET /healthcheck HTTP/1.1\r\nHost: te");
+        QVERIFY(slow.isClosedWithin(5s));
+        QVERIFY(!idle.isClosedWithin(100ms));
     }
 
 private:
