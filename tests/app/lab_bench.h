@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/lab/lab.h"
+#include "app/lab/log.h"
+
+#include <spdlog/logger.h>
+#include <spdlog/sinks/null_sink.h>
+
+namespace support {
+
+using namespace std::chrono_literals;
+
+inline constexpr auto kDelay = 200ms; ///< of the upstream
+
+/// A lab whose log nobody reads.
+struct TestLab
+{
+    explicit TestLab(const app::Scenario& setUp = {}, const app::Ports& ports = {})
+        : lab(logger, ports, setUp)
+    {}
+
+    spdlog::logger logger{"test", std::make_shared<spdlog::sinks::null_sink_mt>()};
+    app::Lab lab;
+};
+
+inline app::Scenario scenarioOf(std::vector<app::Arrival> arrivals, unsigned workers = 1)
+{
+    app::Scenario scenario;
+    scenario.setUp.server.workers = workers;
+    scenario.setUp.upstream.delay = kDelay;
+    scenario.arrivals = std::move(arrivals);
+    return scenario;
+}
+
+} // namespace support
