@@ -2,7 +2,7 @@
 
 #include "engine/protocol/http_limits.h"
 #include "engine/trace/identity/claims.h"
-#include "engine/trace/recorder.h"
+#include "engine/trace/recording/recorder.h"
 #include "upstream/upstream_settings.h"
 
 #include <cstdint>

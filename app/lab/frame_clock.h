@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/process/wake_descriptor.h"
-#include "engine/trace/recorder.h"
+#include "engine/trace/recording/recorder.h"
 
 #include <QObject>
 #include <QSocketNotifier>

@@ -2,7 +2,7 @@
 
 #include "app/lab/request_log.h"
 #include "engine/trace/identity/request_identity.h"
-#include "engine/trace/recorder.h"
+#include "engine/trace/recording/recorder.h"
 #include "engine/trace/store.h"
 
 #include <string>

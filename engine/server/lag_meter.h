@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/server/asio_types.h"
-#include "engine/trace/loop_probe.h"
-#include "engine/trace/recorder.h"
+#include "engine/trace/recording/loop_probe.h"
+#include "engine/trace/recording/recorder.h"
 
 namespace server {
 

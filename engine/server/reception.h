@@ -7,7 +7,7 @@
 #include "engine/server/response.h"
 #include "engine/server/slow_clients.h"
 #include "engine/trace/identity/request_identity.h"
-#include "engine/trace/loop_probe.h"
+#include "engine/trace/recording/loop_probe.h"
 
 namespace server {
 

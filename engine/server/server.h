@@ -3,7 +3,7 @@
 #include "engine/server/server_settings.h"
 #include "engine/settings/route.h"
 #include "engine/trace/identity/request_identity.h"
-#include "engine/trace/recorder.h"
+#include "engine/trace/recording/recorder.h"
 
 #include <spdlog/fwd.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/server/session.h"
-#include "engine/trace/loop_probe.h"
+#include "engine/trace/recording/loop_probe.h"
 
 #include <chrono>
 

@@ -1,4 +1,4 @@
-#include "engine/trace/recorder.h"
+#include "engine/trace/recording/recorder.h"
 #include "tests/bench/busy_run.h"
 #include "tests/bench/cpu_time.h"
 #include "ui/timeline/layout/scene_builder.h"

@@ -1,4 +1,4 @@
-#include "engine/trace/recorder.h"
+#include "engine/trace/recording/recorder.h"
 #include "tests/support/checked_answers.h"
 #include "tests/support/deaf_client.h"
 #include "tests/support/hostile_requests.h"

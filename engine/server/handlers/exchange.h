@@ -5,7 +5,7 @@
 #include "engine/server/handlers/thread_pool.h"
 #include "engine/server/server_settings.h"
 #include "engine/server/turns.h"
-#include "engine/trace/recorder.h"
+#include "engine/trace/recording/recorder.h"
 
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/post.hpp>

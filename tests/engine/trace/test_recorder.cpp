@@ -1,4 +1,4 @@
-#include "engine/trace/recorder.h"
+#include "engine/trace/recording/recorder.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "engine/trace/recorder.h"
+#include "engine/trace/recording/recorder.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/loop_probe.h"
+#include "engine/trace/recording/loop_probe.h"
 
 /// Every target that uses Asio defines BOOST_ASIO_CUSTOM_HANDLER_TRACKING as this file: Asio then calls these
 /// macros around each callback (boost/asio/detail/handler_tracking.hpp lists them), and that is how the

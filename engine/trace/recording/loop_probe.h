@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/recorder.h"
+#include "engine/trace/recording/recorder.h"
 
 namespace trace {
 
