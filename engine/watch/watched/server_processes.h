@@ -61,8 +61,9 @@ private:
         WatchedThread* thread;
     };
 
-    void findListeners();
-    std::vector<ProcessId> present();
+    void findListeners(trace::Time now);
+    std::vector<ProcessId> present(trace::Time now);
+    bool hasChanged(const std::vector<ProcessId>& there) const;
     void noteNetwork();
     void lineUp();
     void look(const Place& place, Observations& told);
@@ -70,6 +71,7 @@ private:
     WatchedServer m_server;
     SockDiag& m_diag;
     std::set<Inode> m_listening;
+    trace::Time m_nextListing = trace::kUnset;
     std::vector<int> m_roots;
     std::map<ProcessId, WatchedProcess> m_processes;
     std::vector<Place> m_loops;
