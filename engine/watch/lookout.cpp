@@ -57,7 +57,7 @@ void Lookout::obey(const SentRequest& order)
 
 void Lookout::obey(const RequestOver& order)
 {
-    m_requests.over(order.request, order.firstByte, m_told);
+    m_requests.over(order.request, order.firstByte, m_server.onlyListener(), m_told);
     m_awakeUntil = std::max(m_awakeUntil, trace::Clock::now() + kLinger);
 }
 

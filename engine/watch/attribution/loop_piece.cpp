@@ -25,10 +25,42 @@ Requests requestsOf(const WatchedRun& run, ProcessId process)
     return requests;
 }
 
-/// Where somebody joins those who may hold the loop, or leaves them.
-std::vector<Between> cutsOf(const LoopSpell& spell, const Requests& requests)
+using Stacks = std::vector<const StackSeen*>;
+
+/// Those of its thread that were read from `begin` to `end`, of which the user's own code is known.
+Stacks stacksBetween(const WatchedRun& run, const LoopSpell& spell, trace::Time begin, trace::Time end)
 {
-    std::vector<Between> cuts;
+    Stacks stacks;
+    auto stack = std::ranges::lower_bound(run.stacks, begin, {}, &StackSeen::at);
+    for (; stack != run.stacks.end() && stack->at <= end; ++stack)
+        if (stack->process == spell.process && stack->thread == spell.thread && stack->own)
+            stacks.push_back(&*stack);
+    return stacks;
+}
+
+const Frame& ownFrameOf(const StackSeen& stack)
+{
+    return stack.frames[*stack.own];
+}
+
+/// A thread that runs may go on from one request's code to another's: what it did before its first stack, and
+/// between two stacks that differ, is not known. One that waits stands where it stands.
+void appendStackCuts(const WatchedRun& run, const LoopSpell& spell, std::vector<Between>& cuts)
+{
+    if (spell.activity.doing != Doing::Running && spell.activity.doing != Doing::InKernel) return;
+    const StackSeen* before = nullptr;
+    for (const auto* stack : stacksBetween(run, spell, spell.begin.latest, at(endOf(spell)))) {
+        if (before == nullptr)
+            cuts.push_back({stack->at, stack->at});
+        else if (habitOf(spell, ownFrameOf(*before)) != habitOf(spell, ownFrameOf(*stack)))
+            cuts.push_back({before->at, stack->at});
+        before = stack;
+    }
+}
+
+/// Where somebody joins those who may hold the loop, or leaves them.
+void appendRequestCuts(const LoopSpell& spell, const Requests& requests, std::vector<Between>& cuts)
+{
     const auto add = [&](const Between& cut) {
         if (cut.earliest > spell.begin.latest && cut.earliest < at(endOf(spell))) cuts.push_back(cut);
     };
@@ -36,8 +68,6 @@ std::vector<Between> cutsOf(const LoopSpell& spell, const Requests& requests)
         add(request->read);
         add({request->firstByte, request->firstByte});
     }
-    std::ranges::sort(cuts, {}, &Between::earliest);
-    return cuts;
 }
 
 bool isOpen(const WatchedRequest& request, trace::Time from, trace::Duration slack)
@@ -60,30 +90,31 @@ std::vector<trace::RequestId> candidates(const Requests& requests, trace::Time f
     return open.empty() ? openAt(requests, from, {}) : open;
 }
 
-void appendPieces(const LoopSpell& spell, const Requests& requests, std::vector<LoopPiece>& pieces)
+void appendPieces(const WatchedRun& run, const LoopSpell& spell, const Requests& requests,
+                  std::vector<LoopPiece>& pieces)
 {
+    std::vector<Between> cuts;
+    if (holdsLoop(spell.activity.doing)) {
+        appendRequestCuts(spell, requests, cuts);
+        appendStackCuts(run, spell, cuts);
+        std::ranges::sort(cuts, {}, &Between::earliest);
+    }
     LoopPiece piece{.spell = &spell, .begin = spell.begin, .end = {}, .holders = {}, .line = {}};
     auto from = spell.begin.latest;
-    const auto close = [&](const Between& end) {
-        piece.end = end;
+    cuts.push_back(endOf(spell));
+    for (const auto& cut : cuts) {
+        piece.end = cut;
         if (holdsLoop(spell.activity.doing)) piece.holders = candidates(requests, from);
-        pieces.push_back(piece);
-    };
-    if (holdsLoop(spell.activity.doing)) {
-        for (const auto& cut : cutsOf(spell, requests)) {
-            if (cut.earliest > from) close(cut);
-            piece.begin = cut;
-            from = cut.earliest;
-        }
+        if (&cut == &cuts.back() || cut.earliest > from) pieces.push_back(piece);
+        piece.begin = cut;
+        from = cut.earliest;
     }
-    close(endOf(spell));
 }
 
 bool isWaitFor(const LoopPiece& piece, const WatchedCall& call)
 {
     const auto& spell = *piece.spell;
-    return call.seen.wait == CallWait::OnLoop && call.seen.process == spell.process &&
-           call.seen.thread == spell.thread && spell.activity.doing == Doing::Blocking &&
+    return call.seen.process == spell.process && call.seen.thread == spell.thread &&
            spell.activity.descriptor == call.seen.descriptor && call.arrived < at(piece.end) &&
            (!trace::isSet(call.answered) || call.answered > at(piece.begin));
 }
@@ -94,11 +125,11 @@ void keepThose(std::vector<trace::RequestId>& requests, const std::vector<trace:
 }
 
 /// Who made the call was there all the time that it was waited for.
-void narrowByCall(const WatchedCall& call, std::vector<LoopPiece>& pieces)
+void narrowByCall(const WatchedCall& call, const std::vector<LoopPiece*>& blocking)
 {
     std::vector<LoopPiece*> waits;
-    for (auto& piece : pieces)
-        if (isWaitFor(piece, call)) waits.push_back(&piece);
+    for (auto* piece : blocking)
+        if (isWaitFor(*piece, call)) waits.push_back(piece);
     if (waits.empty()) return;
     auto makers = waits.front()->holders;
     for (const auto* wait : waits)
@@ -110,15 +141,20 @@ void narrowByCall(const WatchedCall& call, std::vector<LoopPiece>& pieces)
     }
 }
 
+void narrowByCalls(const WatchedRun& run, std::vector<LoopPiece>& pieces)
+{
+    std::vector<LoopPiece*> blocking;
+    for (auto& piece : pieces)
+        if (piece.spell->activity.doing == Doing::Blocking) blocking.push_back(&piece);
+    for (const auto& call : run.calls)
+        if (call.seen.wait == CallWait::OnLoop) narrowByCall(call, blocking);
+}
+
 void findLine(const WatchedRun& run, LoopPiece& piece)
 {
-    const auto& spell = *piece.spell;
-    for (const auto& stack : run.stacks) {
-        const bool isItsOwn = stack.process == spell.process && stack.thread == spell.thread && stack.own;
-        if (!isItsOwn || stack.at < at(piece.begin) || stack.at > at(piece.end)) continue;
-        piece.line = stack.frames[*stack.own];
-        return;
-    }
+    const auto stacks = stacksBetween(run, *piece.spell, at(piece.begin), at(piece.end));
+    // One that was read at the very end may be the next piece's.
+    if (!stacks.empty() && stacks.front()->at < at(piece.end)) piece.line = ownFrameOf(*stacks.front());
 }
 
 /// Only a route that was sent alone, and then did nothing of the kind, is not to blame.
@@ -148,10 +184,9 @@ std::vector<LoopPiece> piecesOf(const WatchedRun& run, const RouteHabits& habits
     for (const auto& spell : run.spells) {
         const auto [known, isNew] = requests.try_emplace(spell.process);
         if (isNew) known->second = requestsOf(run, spell.process);
-        appendPieces(spell, known->second, pieces);
+        appendPieces(run, spell, known->second, pieces);
     }
-    for (const auto& call : run.calls)
-        narrowByCall(call, pieces);
+    narrowByCalls(run, pieces);
     for (auto& piece : pieces) {
         findLine(run, piece);
         narrowByHabits(run, habits, piece);

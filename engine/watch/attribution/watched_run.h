@@ -35,7 +35,7 @@ struct WatchedRun
     std::vector<WatchedRequest> requests;
     std::vector<WatchedCall> calls;
     std::vector<LoopSpell> spells; ///< of each thread in order; one that goes on ends with its last look
-    std::vector<StackSeen> stacks;
+    std::vector<StackSeen> stacks; ///< in the order of time
 };
 
 } // namespace watch

@@ -28,7 +28,8 @@ void RequestTracker::sent(const SentRequest& request)
     if (m_open.insert_or_assign(request.request, std::move(open)).second) m_turns.push_back(request.request);
 }
 
-void RequestTracker::over(trace::RequestId request, trace::Time firstByte, Observations& told)
+void RequestTracker::over(trace::RequestId request, trace::Time firstByte,
+                          const std::optional<ProcessId>& onlyListener, Observations& told)
 {
     const auto found = m_open.find(request);
     if (found == m_open.end()) return;
@@ -39,6 +40,7 @@ void RequestTracker::over(trace::RequestId request, trace::Time firstByte, Obser
         if (trace::isSet(firstByte)) {
             if (!trace::isSet(open.seen.accepted.latest)) open.seen.accepted = {open.notAccepted, firstByte};
             if (!trace::isSet(open.seen.read.latest)) open.seen.read = {open.notRead, firstByte};
+            if (!open.seen.process) open.seen.process = onlyListener;
         }
         told.emplace_back(open.seen);
     }

@@ -26,11 +26,12 @@ public:
     void sent(const SentRequest& request);
 
     /// Nobody waits for it any more. `firstByte` is when its answer began, unset if none came: by then it had
-    /// been read.
-    void over(trace::RequestId request, trace::Time firstByte, Observations& told);
+    /// been read. `onlyListener` is who can have accepted it, if there is only one.
+    void over(trace::RequestId request, trace::Time firstByte, const std::optional<ProcessId>& onlyListener,
+              Observations& told);
 
     /// One look at each of the next `most` connections whose request nobody was seen to read.
-    /// `onlyListener` is who can have accepted them, if there is only one.
+    /// `onlyListener` as above.
     void look(std::size_t most, const std::optional<ProcessId>& onlyListener, Observations& told);
 
     std::size_t inFlight() const { return m_open.size(); }

@@ -232,6 +232,16 @@ private Q_SLOTS:
         row("one spell may be of two in turn", computing, 1, list("queued 5-10, running 10-30 #1"));
         row("and of the second after the first", computing, 2, list("queued 15-30 #1, running 30-60 #2"));
 
+        Story turns;
+        turns.loop(Doing::Free, 10).loop(Doing::Running, 90).loop(Doing::Free, 100);
+        turns.request(1, 5, 10, 95, "/a")
+            .request(2, 6, 10, 90, "/b")
+            .habit("/a", "setUp")
+            .habit("/b", "compute");
+        turns.stack(30, "setUp", 3).stack(50, "setUp", 4).stack(70, "compute", 8);
+        row("one spell may be of two in turn, as its stacks tell", turns, 2,
+            list("queued 6-10, running 10-30 #1 #2, ready 30-70 #1 line 3, running 70-90 #2 line 8"));
+
         Story interpreter;
         interpreter.loop(Doing::Free, 10)
             .loop(Doing::WaitsForGil, 30)
