@@ -15,7 +15,8 @@ constexpr milliseconds kIntroduction{500};
 /// A server may work on after its client has got the answer.
 constexpr milliseconds kLinger{100};
 
-constexpr milliseconds kLookAroundPeriod{50};
+/// A worker that ends is noticed at the next look at it, one that comes by looking around.
+constexpr milliseconds kLookAroundPeriod{200};
 constexpr milliseconds kThreadsPeriod{5}; ///< while somebody is sought who waits for a call
 constexpr milliseconds kBacklogPeriod{10};
 constexpr unsigned kOthersEvery = 5; ///< ticks

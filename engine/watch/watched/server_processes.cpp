@@ -11,6 +11,8 @@ namespace {
 /// At most so many threads beside the loops' are looked at in one tick.
 constexpr std::size_t kMostOthersAtOnce = 16;
 
+static_assert(kMostProcesses < ServerProcesses::kMostThreads);
+
 /// A list of the listeners costs as much as fifty looks.
 constexpr std::chrono::seconds kListingPeriod{1};
 
@@ -53,10 +55,13 @@ void ServerProcesses::refresh(Observations& told)
 
 void ServerProcesses::refreshThreads(Observations& told)
 {
-    std::size_t room = kMostThreads;
+    m_missing.erase(Missing::ManyThreads);
     m_threadsListed = trace::Clock::now();
+    auto room = kMostThreads; // each of the processes that follow has one for its main thread
+    auto following = m_processes.size();
     for (auto& [id, process] : m_processes) {
-        process.refreshThreads(room, told, m_missing);
+        --following;
+        process.refreshThreads(room > following ? room - following : 1, told, m_missing);
         room -= std::min(room, process.threads().size());
     }
     lineUp();
@@ -82,7 +87,10 @@ std::vector<ProcessId> ServerProcesses::present(trace::Time now)
         there = processesBelow(m_roots);
     }
     if (there.empty()) m_missing.insert(Missing::Server);
-    if (there.size() >= kMostProcesses) m_missing.insert(Missing::ManyProcesses);
+    if (there.size() >= kMostProcesses)
+        m_missing.insert(Missing::ManyProcesses);
+    else
+        m_missing.erase(Missing::ManyProcesses);
     return there;
 }
 
