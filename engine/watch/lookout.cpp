@@ -78,16 +78,17 @@ void Lookout::obey(const LookAround&)
     m_nextLookAround = trace::kUnset;
 }
 
+/// What may change at any moment comes first: to look around takes a millisecond or two.
 void Lookout::tick(trace::Time now)
 {
+    m_server.lookAtLoops(m_told);
+    m_requests.look(kConnectionsAtOnce, m_server.onlyListener(), m_told);
+    m_server.lookAtOthers(kOthersEvery, m_told);
+    m_calls.look(kCallsAtOnce, m_told);
     if (now >= m_nextLookAround)
         lookAround(now);
     else if (m_calls.isSearching() && now - m_server.threadsListed() >= kThreadsPeriod)
         m_server.refreshThreads(m_told);
-    m_server.lookAtLoops(m_told);
-    m_server.lookAtOthers(kOthersEvery, m_told);
-    m_requests.look(kConnectionsAtOnce, m_server.onlyListener(), m_told);
-    m_calls.look(kCallsAtOnce, m_told);
     m_owners.search(now, m_server.processes());
     if (now >= m_nextBacklog) lookAtBacklog(now);
     countStacks();
