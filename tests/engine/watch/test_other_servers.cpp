@@ -109,6 +109,20 @@ private Q_SLOTS:
         }
     }
 
+    void processesThatShareAPortAreWorkersEach()
+    {
+        start({{"/usr/bin/python3", "shared_port.py", std::to_string(m_port)}});
+        QVERIFY(m_watching && m_watching->waitForWorkers(2));
+        for (int i = 0; i < 4; ++i) {
+            const auto exchange = m_watching->send("/");
+            const auto seen = m_watching->seenOf(exchange);
+            const auto hold = m_watching->longestHold(exchange);
+            QCOMPARE(hold.activity.doing, Doing::Blocking);
+            QVERIFY(seen.process.has_value());
+            QCOMPARE(seen.process->pid, hold.process.pid);
+        }
+    }
+
     void threadsThatShareAPollerAreNoLoop()
     {
         start({{"/usr/bin/python3", "two_acceptors.py", std::to_string(m_port)}});
