@@ -58,7 +58,7 @@ void Lookout::obey(const SentRequest& order)
 
 void Lookout::obey(const RequestOver& order)
 {
-    m_requests.over(order.request, order.firstByte, m_server.onlyListener(), m_told);
+    m_requests.over(order.request, order.firstByte, m_server.onlyServer(), m_told);
     m_awakeUntil = std::max(m_awakeUntil, trace::Clock::now() + kLinger);
 }
 
@@ -82,14 +82,15 @@ void Lookout::obey(const LookAround&)
 void Lookout::tick(trace::Time now)
 {
     m_server.lookAtLoops(m_told);
-    m_requests.look(kConnectionsAtOnce, m_server.onlyListener(), m_told);
+    m_requests.look(kConnectionsAtOnce, m_server.onlyServer(), m_told);
     m_server.lookAtOthers(kOthersEvery, m_told);
     m_calls.look(kCallsAtOnce, m_told);
     if (now >= m_nextLookAround)
         lookAround(now);
     else if (m_calls.isSearching() && now - m_server.threadsListed() >= kThreadsPeriod)
         m_server.refreshThreads(m_told);
-    m_owners.search(now, m_server.processes());
+    for (const auto& owner : m_owners.search(now, m_server.processes()))
+        m_server.learnLoop(owner.process, owner.descriptor);
     if (now >= m_nextBacklog) lookAtBacklog(now);
     countStacks();
 }

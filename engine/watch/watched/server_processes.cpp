@@ -149,15 +149,16 @@ void ServerProcesses::stop(Observations& told)
         process.stop(told);
 }
 
-std::optional<ProcessId> ServerProcesses::onlyListener() const
+std::optional<ProcessId> ServerProcesses::onlyServer() const
 {
-    std::optional<ProcessId> only;
-    for (const auto& [id, process] : m_processes) {
-        if (!process.listens()) continue;
-        if (only) return {};
-        only = id;
-    }
-    return only;
+    if (m_processes.size() != 1 || !m_processes.begin()->second.listens()) return {};
+    return m_processes.begin()->first;
+}
+
+void ServerProcesses::learnLoop(ProcessId process, int connection)
+{
+    const auto found = m_processes.find(process);
+    if (found != m_processes.end()) found->second.learnLoop(connection);
 }
 
 std::vector<LoopSpell> ServerProcesses::ongoing() const

@@ -49,8 +49,12 @@ public:
     std::uint64_t looks() const { return m_looks; }
     const std::set<Missing>& missing() const { return m_missing; }
 
-    /// The only process that can take connections, if there is only one.
-    std::optional<ProcessId> onlyListener() const;
+    /// The only process that there is, if it listens: nobody else can have our connections. Where there are
+    /// several, one may accept for another (Node's cluster).
+    std::optional<ProcessId> onlyServer() const;
+
+    /// The process has a connection of ours: the loop that watches it is the one that serves us.
+    void learnLoop(ProcessId process, int connection);
 
     std::vector<LoopSpell> ongoing() const;
 

@@ -33,7 +33,8 @@ public:
     /// Nobody wants to know any more.
     void forget(Inode inode) { m_wanted.erase(inode); }
 
-    void search(trace::Time now, const std::map<ProcessId, WatchedProcess>& processes);
+    /// Returns those that it finds.
+    std::vector<SocketOwner> search(trace::Time now, const std::map<ProcessId, WatchedProcess>& processes);
 
 private:
     struct Wanted
@@ -43,7 +44,9 @@ private:
         bool isGivenUp = false;
     };
 
-    void searchIn(ProcessId process);
+    using Holders = std::map<Inode, std::vector<SocketOwner>>;
+
+    void searchIn(ProcessId process, Holders& holders) const;
 
     std::map<Inode, Wanted> m_wanted;
     trace::Time m_nextSearch{};
