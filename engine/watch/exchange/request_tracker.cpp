@@ -25,7 +25,7 @@ void RequestTracker::sent(const SentRequest& request)
     Open open{.request = request,
               .seen = {.request = request.request, .accepted = {}, .read = {}, .process = {}}};
     open.notAccepted = open.notRead = request.sent;
-    if (m_open.insert_or_assign(request.request, std::move(open)).second) m_turns.push_back(request.request);
+    if (m_open.insert_or_assign(request.request, open).second) m_turns.push_back(request.request);
 }
 
 void RequestTracker::over(trace::RequestId request, trace::Time firstByte,
