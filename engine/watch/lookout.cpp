@@ -15,7 +15,8 @@ constexpr milliseconds kIntroduction{500};
 /// A server may work on after its client has got the answer.
 constexpr milliseconds kLinger{100};
 
-constexpr milliseconds kLookAroundPeriod{50};
+/// A worker that ends is noticed at the next look at it, one that comes by looking around.
+constexpr milliseconds kLookAroundPeriod{200};
 constexpr milliseconds kThreadsPeriod{5}; ///< while somebody is sought who waits for a call
 constexpr milliseconds kBacklogPeriod{10};
 constexpr unsigned kOthersEvery = 5; ///< ticks
@@ -57,7 +58,7 @@ void Lookout::obey(const SentRequest& order)
 
 void Lookout::obey(const RequestOver& order)
 {
-    m_requests.over(order.request, order.firstByte, m_told);
+    m_requests.over(order.request, order.firstByte, m_server.onlyServer(), m_told);
     m_awakeUntil = std::max(m_awakeUntil, trace::Clock::now() + kLinger);
 }
 
@@ -77,17 +78,19 @@ void Lookout::obey(const LookAround&)
     m_nextLookAround = trace::kUnset;
 }
 
+/// What may change at any moment comes first: to look around takes a millisecond or two.
 void Lookout::tick(trace::Time now)
 {
+    m_server.lookAtLoops(m_told);
+    m_requests.look(kConnectionsAtOnce, m_server.onlyServer(), m_told);
+    m_server.lookAtOthers(kOthersEvery, m_told);
+    m_calls.look(kCallsAtOnce, m_told);
     if (now >= m_nextLookAround)
         lookAround(now);
     else if (m_calls.isSearching() && now - m_server.threadsListed() >= kThreadsPeriod)
         m_server.refreshThreads(m_told);
-    m_server.lookAtLoops(m_told);
-    m_server.lookAtOthers(kOthersEvery, m_told);
-    m_requests.look(kConnectionsAtOnce, m_server.onlyListener(), m_told);
-    m_calls.look(kCallsAtOnce, m_told);
-    m_owners.search(now, m_server.processes());
+    for (const auto& owner : m_owners.search(now, m_server.processes()))
+        m_server.learnLoop(owner.process, owner.descriptor);
     if (now >= m_nextBacklog) lookAtBacklog(now);
     countStacks();
 }

@@ -33,7 +33,7 @@ void CallTracker::arrived(const ArrivedCall& call)
 {
     Open open{.call = call, .seen = {.call = call.call, .process = {}}};
     open.roundBegan = call.arrived;
-    if (m_open.insert_or_assign(call.call, std::move(open)).second) m_turns.push_back(call.call);
+    if (m_open.insert_or_assign(call.call, open).second) m_turns.push_back(call.call);
 }
 
 void CallTracker::answered(CallId call, Observations& told)

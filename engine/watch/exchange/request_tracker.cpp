@@ -25,10 +25,11 @@ void RequestTracker::sent(const SentRequest& request)
     Open open{.request = request,
               .seen = {.request = request.request, .accepted = {}, .read = {}, .process = {}}};
     open.notAccepted = open.notRead = request.sent;
-    if (m_open.insert_or_assign(request.request, std::move(open)).second) m_turns.push_back(request.request);
+    if (m_open.insert_or_assign(request.request, open).second) m_turns.push_back(request.request);
 }
 
-void RequestTracker::over(trace::RequestId request, trace::Time firstByte, Observations& told)
+void RequestTracker::over(trace::RequestId request, trace::Time firstByte,
+                          const std::optional<ProcessId>& onlyServer, Observations& told)
 {
     const auto found = m_open.find(request);
     if (found == m_open.end()) return;
@@ -39,6 +40,7 @@ void RequestTracker::over(trace::RequestId request, trace::Time firstByte, Obser
         if (trace::isSet(firstByte)) {
             if (!trace::isSet(open.seen.accepted.latest)) open.seen.accepted = {open.notAccepted, firstByte};
             if (!trace::isSet(open.seen.read.latest)) open.seen.read = {open.notRead, firstByte};
+            if (!open.seen.process) open.seen.process = onlyServer;
         }
         told.emplace_back(open.seen);
     }
@@ -46,23 +48,23 @@ void RequestTracker::over(trace::RequestId request, trace::Time firstByte, Obser
     m_open.erase(found);
 }
 
-void RequestTracker::look(std::size_t most, const std::optional<ProcessId>& onlyListener, Observations& told)
+void RequestTracker::look(std::size_t most, const std::optional<ProcessId>& onlyServer, Observations& told)
 {
     for (auto turns = std::min(most, m_turns.size()); turns > 0; --turns) {
         const auto request = m_turns.front();
         m_turns.pop_front();
         auto& open = m_open.at(request);
-        if (isTold(open, onlyListener))
+        if (isTold(open, onlyServer))
             told.emplace_back(open.seen);
         else
             m_turns.push_back(request);
     }
 }
 
-bool RequestTracker::isTold(Open& open, const std::optional<ProcessId>& onlyListener)
+bool RequestTracker::isTold(Open& open, const std::optional<ProcessId>& onlyServer)
 {
     if (!trace::isSet(open.seen.read.latest)) lookAt(open);
-    return trace::isSet(open.seen.read.latest) && isOwnerDecided(open, onlyListener);
+    return trace::isSet(open.seen.read.latest) && isOwnerDecided(open, onlyServer);
 }
 
 void RequestTracker::lookAt(Open& open)
@@ -82,10 +84,10 @@ void RequestTracker::lookAt(Open& open)
         open.seen.read = {open.notRead, at};
 }
 
-bool RequestTracker::isOwnerDecided(Open& open, const std::optional<ProcessId>& onlyListener)
+bool RequestTracker::isOwnerDecided(Open& open, const std::optional<ProcessId>& onlyServer)
 {
-    open.seen.process = onlyListener;
-    if (onlyListener) return true;
+    open.seen.process = onlyServer;
+    if (onlyServer) return true;
     const auto answer = m_owners.find(open.inode);
     if (answer.search == SocketOwners::Search::Found) open.seen.process = answer.owner.process;
     return answer.search != SocketOwners::Search::GoesOn;

@@ -26,12 +26,13 @@ public:
     void sent(const SentRequest& request);
 
     /// Nobody waits for it any more. `firstByte` is when its answer began, unset if none came: by then it had
-    /// been read.
-    void over(trace::RequestId request, trace::Time firstByte, Observations& told);
+    /// been read. `onlyServer` is who has read it, if there is only one who can.
+    void over(trace::RequestId request, trace::Time firstByte, const std::optional<ProcessId>& onlyServer,
+              Observations& told);
 
     /// One look at each of the next `most` connections whose request nobody was seen to read.
-    /// `onlyListener` is who can have accepted them, if there is only one.
-    void look(std::size_t most, const std::optional<ProcessId>& onlyListener, Observations& told);
+    /// `onlyServer` as above.
+    void look(std::size_t most, const std::optional<ProcessId>& onlyServer, Observations& told);
 
     std::size_t inFlight() const { return m_open.size(); }
     std::uint64_t looks() const { return m_looks; }
@@ -46,9 +47,9 @@ private:
         Inode inode = 0;
     };
 
-    bool isTold(Open& open, const std::optional<ProcessId>& onlyListener);
+    bool isTold(Open& open, const std::optional<ProcessId>& onlyServer);
     void lookAt(Open& open);
-    bool isOwnerDecided(Open& open, const std::optional<ProcessId>& onlyListener);
+    bool isOwnerDecided(Open& open, const std::optional<ProcessId>& onlyServer);
 
     SockDiag& m_diag;
     SocketOwners& m_owners;

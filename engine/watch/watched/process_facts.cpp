@@ -20,8 +20,8 @@ void ProcessFacts::refresh(const std::set<Inode>& listening, std::set<Missing>& 
 {
     m_otherEpolls.clear();
     if (!isListenerStill(listening)) findListeners(listening);
-    if (!listens()) return;
-    if (m_loopEpolls.empty()) findLoopEpolls();
+    if (listens() && m_loopEpolls.empty()) findLoopEpolls(m_listeners);
+    if (!listens() && m_loopEpolls.empty()) return;
     if (!m_python && m_pythonTries < kMostPythonTries) findPython(missing);
 }
 
@@ -45,17 +45,24 @@ void ProcessFacts::findListeners(const std::set<Inode>& listening)
     ++m_revision;
 }
 
-void ProcessFacts::findLoopEpolls()
+void ProcessFacts::learnLoop(int connection)
 {
-    for (const auto epoll : epollsOf(m_process.pid))
-        learnEpoll(epoll);
+    if (!m_loopEpolls.empty()) return;
+    m_otherEpolls.clear();
+    findLoopEpolls(std::span(&connection, 1));
 }
 
-void ProcessFacts::learnEpoll(int epoll)
+void ProcessFacts::findLoopEpolls(std::span<const int> watched)
+{
+    for (const auto epoll : epollsOf(m_process.pid))
+        learnEpoll(epoll, watched);
+}
+
+void ProcessFacts::learnEpoll(int epoll, std::span<const int> watched)
 {
     if (std::ranges::find(m_loopEpolls, epoll) != m_loopEpolls.end()) return;
     if (!m_otherEpolls.insert(epoll).second) return;
-    if (!epollWatches(m_process.pid, epoll, m_listeners)) return;
+    if (!epollWatches(m_process.pid, epoll, watched)) return;
     m_otherEpolls.erase(epoll);
     m_loopEpolls.push_back(epoll);
     m_hasBegun = true;
@@ -81,7 +88,7 @@ Activity ProcessFacts::understand(const ThreadLook& look, bool isLoop)
     if (look.evidence == Evidence::SystemCall) {
         if (const auto line = parseSyscallLine(look.text())) {
             const auto call = systemCall(line->number);
-            if (call && call->kind == WaitKind::Epoll) learnEpoll(line->descriptor());
+            if (call && call->kind == WaitKind::Epoll) learnEpoll(line->descriptor(), m_listeners);
             polled = polledBy(*line);
         }
     }

@@ -24,6 +24,10 @@ public:
     /// `listening` are the sockets that listen on the watched port.
     void refresh(const std::set<Inode>& listening, std::set<Missing>& missing);
 
+    /// `connection` is one of ours. A process that does not listen itself, but is handed what another one
+    /// accepts, is known by it.
+    void learnLoop(int connection);
+
     ProcessId process() const { return m_process; }
     bool listens() const { return !m_listeners.empty(); }
 
@@ -41,9 +45,9 @@ public:
 private:
     bool isListenerStill(const std::set<Inode>& listening) const;
     void findListeners(const std::set<Inode>& listening);
-    void findLoopEpolls();
+    void findLoopEpolls(std::span<const int> watched);
     void findPython(std::set<Missing>& missing);
-    void learnEpoll(int epoll);
+    void learnEpoll(int epoll, std::span<const int> watched);
     std::vector<int> polledBy(const SyscallLine& line) const;
 
     ProcessId m_process;

@@ -11,6 +11,11 @@ namespace {
 /// At most so many threads beside the loops' are looked at in one tick.
 constexpr std::size_t kMostOthersAtOnce = 16;
 
+static_assert(kMostProcesses < ServerProcesses::kMostThreads);
+
+/// A list of the listeners costs as much as fifty looks.
+constexpr std::chrono::seconds kListingPeriod{1};
+
 /// Everybody who has one of the sockets. Reads all descriptors of the machine: not for every day.
 std::vector<int> holdersOf(const std::set<Inode>& inodes)
 {
@@ -35,10 +40,8 @@ ServerProcesses::ServerProcesses(WatchedServer server, SockDiag& diag)
 
 void ServerProcesses::refresh(Observations& told)
 {
-    m_missing.erase(Missing::Server);
-    findListeners();
-    const auto there = present();
     const auto now = trace::Clock::now();
+    const auto there = present(now);
     for (auto process = m_processes.begin(); process != m_processes.end();) {
         const bool isGone = std::ranges::find(there, process->first) == there.end();
         if (isGone) process->second.stop(told, now);
@@ -52,34 +55,52 @@ void ServerProcesses::refresh(Observations& told)
 
 void ServerProcesses::refreshThreads(Observations& told)
 {
-    std::size_t room = kMostThreads;
+    m_missing.erase(Missing::ManyThreads);
     m_threadsListed = trace::Clock::now();
+    auto room = kMostThreads; // each of the processes that follow has one for its main thread
+    auto following = m_processes.size();
     for (auto& [id, process] : m_processes) {
-        process.refreshThreads(room, told, m_missing);
+        --following;
+        process.refreshThreads(room > following ? room - following : 1, told, m_missing);
         room -= std::min(room, process.threads().size());
     }
     lineUp();
 }
 
 /// Where sockets cannot be asked about, nobody is known to listen, and no thread as a loop's.
-void ServerProcesses::findListeners()
+void ServerProcesses::findListeners(trace::Time now)
 {
+    m_nextListing = now + kListingPeriod;
     m_listening.clear();
     for (const auto& socket : m_diag.listeners(m_server.port))
         m_listening.insert(socket.inode);
 }
 
 /// A server that went on under another parent is found by its port.
-std::vector<ProcessId> ServerProcesses::present()
+std::vector<ProcessId> ServerProcesses::present(trace::Time now)
 {
+    m_missing.erase(Missing::Server);
     auto there = processesBelow(m_roots);
+    if (now >= m_nextListing || hasChanged(there)) findListeners(now);
     if (there.empty()) {
         m_roots = holdersOf(m_listening);
         there = processesBelow(m_roots);
     }
     if (there.empty()) m_missing.insert(Missing::Server);
-    if (there.size() >= kMostProcesses) m_missing.insert(Missing::ManyProcesses);
+    if (there.size() >= kMostProcesses)
+        m_missing.insert(Missing::ManyProcesses);
+    else
+        m_missing.erase(Missing::ManyProcesses);
     return there;
+}
+
+/// Who comes or goes may take a listener along; so it is asked again until somebody listens.
+bool ServerProcesses::hasChanged(const std::vector<ProcessId>& there) const
+{
+    const auto listens = [](const auto& entry) { return entry.second.listens(); };
+    return std::ranges::none_of(m_processes, listens) ||
+           !std::ranges::equal(there, m_processes, {}, {},
+                               &std::pair<const ProcessId, WatchedProcess>::first);
 }
 
 void ServerProcesses::noteNetwork()
@@ -128,15 +149,16 @@ void ServerProcesses::stop(Observations& told)
         process.stop(told);
 }
 
-std::optional<ProcessId> ServerProcesses::onlyListener() const
+std::optional<ProcessId> ServerProcesses::onlyServer() const
 {
-    std::optional<ProcessId> only;
-    for (const auto& [id, process] : m_processes) {
-        if (!process.listens()) continue;
-        if (only) return {};
-        only = id;
-    }
-    return only;
+    if (m_processes.size() != 1 || !m_processes.begin()->second.listens()) return {};
+    return m_processes.begin()->first;
+}
+
+void ServerProcesses::learnLoop(ProcessId process, int connection)
+{
+    const auto found = m_processes.find(process);
+    if (found != m_processes.end()) found->second.learnLoop(connection);
 }
 
 std::vector<LoopSpell> ServerProcesses::ongoing() const

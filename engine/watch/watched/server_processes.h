@@ -49,8 +49,12 @@ public:
     std::uint64_t looks() const { return m_looks; }
     const std::set<Missing>& missing() const { return m_missing; }
 
-    /// The only process that can take connections, if there is only one.
-    std::optional<ProcessId> onlyListener() const;
+    /// The only process that there is, if it listens: nobody else can have our connections. Where there are
+    /// several, one may accept for another (Node's cluster).
+    std::optional<ProcessId> onlyServer() const;
+
+    /// The process has a connection of ours: the loop that watches it is the one that serves us.
+    void learnLoop(ProcessId process, int connection);
 
     std::vector<LoopSpell> ongoing() const;
 
@@ -61,8 +65,9 @@ private:
         WatchedThread* thread;
     };
 
-    void findListeners();
-    std::vector<ProcessId> present();
+    void findListeners(trace::Time now);
+    std::vector<ProcessId> present(trace::Time now);
+    bool hasChanged(const std::vector<ProcessId>& there) const;
     void noteNetwork();
     void lineUp();
     void look(const Place& place, Observations& told);
@@ -70,6 +75,7 @@ private:
     WatchedServer m_server;
     SockDiag& m_diag;
     std::set<Inode> m_listening;
+    trace::Time m_nextListing = trace::kUnset;
     std::vector<int> m_roots;
     std::map<ProcessId, WatchedProcess> m_processes;
     std::vector<Place> m_loops;

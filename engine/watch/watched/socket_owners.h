@@ -14,7 +14,8 @@ struct SocketOwner
 };
 
 /// Which process of the server has which socket. To find out costs a microsecond for each of their
-/// descriptors, so all that are wanted are looked for at once, and in a fortieth of the time.
+/// descriptors, so all that are wanted are looked for at once, and in a fortieth of the time. Who has just
+/// been started, and makes a call, is found a little later.
 class SocketOwners
 {
 public:
@@ -26,22 +27,26 @@ public:
         SocketOwner owner;
     };
 
-    /// Looks for it from the next search on, until it is found or has not been found several times.
+    /// Looks for it from the next search on, until it is found or has not been found for a while.
     Answer find(Inode inode);
 
     /// Nobody wants to know any more.
     void forget(Inode inode) { m_wanted.erase(inode); }
 
-    void search(trace::Time now, const std::map<ProcessId, WatchedProcess>& processes);
+    /// Returns those that it finds.
+    std::vector<SocketOwner> search(trace::Time now, const std::map<ProcessId, WatchedProcess>& processes);
 
 private:
     struct Wanted
     {
-        int misses = 0;
         std::optional<SocketOwner> owner;
+        trace::Time firstSearch = trace::kUnset;
+        bool isGivenUp = false;
     };
 
-    void searchIn(ProcessId process);
+    using Holders = std::map<Inode, std::vector<SocketOwner>>;
+
+    void searchIn(ProcessId process, Holders& holders) const;
 
     std::map<Inode, Wanted> m_wanted;
     trace::Time m_nextSearch{};

@@ -45,7 +45,7 @@ std::string peerOf(const File& socket)
 
 std::string waitTarget(int pid, int descriptor)
 {
-    const auto target = descriptorTarget(pid, descriptor);
+    auto target = descriptorTarget(pid, descriptor);
     if (!socketInode(target)) return target;
     const auto socket = borrowed(pid, descriptor);
     const auto peer = socket.isOpen() ? peerOf(socket) : std::string();

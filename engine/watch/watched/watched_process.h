@@ -19,6 +19,9 @@ public:
     /// Where it listens, and what else there is to learn.
     void refreshFacts(const std::set<Inode>& listening, std::set<Missing>& missing);
 
+    /// `connection` is one of ours: the loop that watches it is the one that serves us.
+    void learnLoop(int connection) { m_facts.learnLoop(connection); }
+
     /// Which threads there are; there is room for `room` of them. The new ones are looked at.
     void refreshThreads(std::size_t room, Observations& told, std::set<Missing>& missing);
 

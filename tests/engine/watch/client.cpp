@@ -136,6 +136,12 @@ void SlowUpstream::tell(watch::Watcher* watcher)
     m_watcher = watcher;
 }
 
+std::vector<UpstreamCall> SlowUpstream::calls()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_calls;
+}
+
 void SlowUpstream::accept()
 {
     for (;;) {
@@ -162,18 +168,20 @@ void SlowUpstream::serve(const watch::File& connection)
 
 void SlowUpstream::answer(const watch::File& connection)
 {
-    watch::CallId call{};
+    UpstreamCall call{.arrived = trace::Clock::now()};
     {
         const std::lock_guard lock(m_mutex);
-        call = watch::CallId{++m_calls};
+        call.id = watch::CallId{static_cast<std::uint32_t>(m_calls.size() + 1)};
+        m_calls.push_back(call);
         if (m_watcher != nullptr)
-            m_watcher->callArrived({call, remoteEnd(connection.descriptor()),
-                                    localEnd(connection.descriptor()), trace::Clock::now()});
+            m_watcher->callArrived({call.id, remoteEnd(connection.descriptor()),
+                                    localEnd(connection.descriptor()), call.arrived});
     }
     std::this_thread::sleep_for(m_delay);
     {
         const std::lock_guard lock(m_mutex);
-        if (m_watcher != nullptr) m_watcher->callAnswered(call);
+        m_calls[static_cast<std::size_t>(call.id) - 1].answered = trace::Clock::now();
+        if (m_watcher != nullptr) m_watcher->callAnswered(call.id);
     }
     const std::string text =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
@@ -183,7 +191,7 @@ void SlowUpstream::answer(const watch::File& connection)
 Exchange send(watch::Watcher& watcher, std::uint16_t port, std::uint32_t number, const std::string& path,
               const std::string& host)
 {
-    Exchange exchange{.request = trace::RequestId{number}, .answer = {}};
+    Exchange exchange{.request = trace::RequestId{number}, .path = path, .answer = {}};
     const auto socket = connectTo(host, port);
     if (!socket.isOpen()) throw std::runtime_error("cannot connect");
     sendAll(socket.descriptor(), "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
@@ -196,6 +204,7 @@ Exchange send(watch::Watcher& watcher, std::uint16_t port, std::uint32_t number,
         if (exchange.answer.empty()) exchange.firstByte = trace::Clock::now();
         exchange.answer += piece;
     }
+    exchange.received = trace::Clock::now();
     watcher.requestOver({exchange.request, exchange.firstByte});
     return exchange;
 }

@@ -30,9 +30,19 @@ watch::Endpoint remoteEnd(int socket);
 struct Exchange
 {
     trace::RequestId request = trace::RequestId::None;
+    std::string path;
     trace::Time sent = trace::kUnset;
     trace::Time firstByte = trace::kUnset;
+    trace::Time received = trace::kUnset;
     std::string answer;
+};
+
+/// One call that reached the upstream.
+struct UpstreamCall
+{
+    watch::CallId id = watch::CallId::None;
+    trace::Time arrived = trace::kUnset;
+    trace::Time answered = trace::kUnset;
 };
 
 /// A slow API that tells the watcher of the calls that reach it.
@@ -47,6 +57,8 @@ public:
 
     void tell(watch::Watcher* watcher);
 
+    std::vector<UpstreamCall> calls();
+
     std::uint16_t port() const { return m_port; }
     std::string url() const { return "http://127.0.0.1:" + std::to_string(m_port) + "/"; }
 
@@ -59,8 +71,8 @@ private:
     watch::File m_listener;
     std::uint16_t m_port;
     std::mutex m_mutex;
-    watch::Watcher* m_watcher = nullptr; ///< guarded by m_mutex, as the next two
-    std::uint32_t m_calls = 0;
+    watch::Watcher* m_watcher = nullptr; ///< guarded by m_mutex, as the next one
+    std::vector<UpstreamCall> m_calls;
     std::vector<std::unique_ptr<watch::File>> m_connections;
     std::vector<std::thread> m_threads;
     std::thread m_acceptor;

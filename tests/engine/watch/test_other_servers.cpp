@@ -96,6 +96,22 @@ private Q_SLOTS:
         QVERIFY(m_watching->longestHold(exchange).looks < 200);
     }
 
+    void aWorkerThatIsHandedItsConnectionsIsFoundByThem()
+    {
+        if (!support::isInstalled(kNode)) QSKIP("Node is not installed");
+        start({{kNode, "cluster.js", std::to_string(m_port), "127.0.0.1"}});
+        QVERIFY(m_watching && m_watching->waitForWorkers(1)); // the primary
+        m_watching->send("/call");
+        QVERIFY(m_watching->waitForWorkers(2));
+        const auto exchange = m_watching->send("/compute");
+        const auto seen = m_watching->seenOf(exchange);
+        const auto hold = m_watching->longestHold(exchange);
+        QCOMPARE(hold.activity.doing, Doing::Running);
+        QVERIFY(hold.process.pid != m_server->pid());
+        QVERIFY(seen.process.has_value());
+        QCOMPARE(seen.process->pid, hold.process.pid);
+    }
+
     void aListenerForBothProtocolsIsFoundByEither()
     {
         if (!support::isInstalled(kNode)) QSKIP("Node is not installed");
@@ -107,6 +123,20 @@ private Q_SLOTS:
             QVERIFY2(seen.process && seen.process->pid == m_server->pid(), host);
             QVERIFY2(seen.read.latest < exchange.firstByte - 100ms, host);
             QCOMPARE(m_watching->longestHold(exchange).activity.doing, Doing::Blocking);
+        }
+    }
+
+    void processesThatShareAPortAreWorkersEach()
+    {
+        start({{"/usr/bin/python3", "shared_port.py", std::to_string(m_port)}});
+        QVERIFY(m_watching && m_watching->waitForWorkers(2));
+        for (int i = 0; i < 4; ++i) {
+            const auto exchange = m_watching->send("/");
+            const auto seen = m_watching->seenOf(exchange);
+            const auto hold = m_watching->longestHold(exchange);
+            QCOMPARE(hold.activity.doing, Doing::Blocking);
+            QVERIFY(seen.process.has_value());
+            QCOMPARE(seen.process->pid, hold.process.pid);
         }
     }
 

@@ -153,6 +153,23 @@ private Q_SLOTS:
         }
     }
 
+    void ofTooManyThreadsSomeAreLeftOut()
+    {
+        const auto port = support::freePort();
+        const support::ForeignServer server(
+            {{"/usr/bin/python3", "many_threads.py", std::to_string(port), "400"}}, port);
+        QVERIFY(server.waitUntilItListens());
+        const auto before = support::entriesOf("/proc/self/fd").size();
+        Watching watching(watch::WatchedServer{port, server.pid()});
+        QVERIFY(watching.waitForWorkers(1));
+        QVERIFY(watching.waitUntil(
+            [&] { return watching.latest().missing.contains(watch::Missing::ManyThreads); }));
+        QVERIFY(support::entriesOf("/proc/self/fd").size() <
+                before + 2 * watch::ServerProcesses::kMostThreads + 8);
+        const auto exchange = watching.send("/");
+        QCOMPARE(watching.longestHold(exchange).activity.doing, watch::Doing::Blocking);
+    }
+
     void ofAnotherUsersServerItIsSaidWhatCannotBeSeen()
     {
         if (::geteuid() != 0) QSKIP("only root can be two users");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/watch/attribution/attribution.h"
 #include "tests/engine/watch/client.h"
 #include "tests/engine/watch/foreign_server.h"
 
@@ -52,6 +53,9 @@ public:
     /// What was seen of it.
     watch::RequestSeen seenOf(const Exchange& exchange) const;
 
+    /// All of it, as the attribution wants it.
+    watch::WatchedRun run() const;
+
     /// Everything, for people who read a failed test.
     std::string description() const;
 
@@ -61,6 +65,7 @@ private:
     watch::Watcher m_watcher;
     trace::Time m_began = trace::Clock::now();
     std::uint32_t m_sent = 0;
+    std::vector<Exchange> m_exchanges;
     std::vector<watch::Observation> m_told;
     watch::Report m_latest;
 };

@@ -24,6 +24,12 @@ async def free():
     return {}
 
 
+@app.get("/nap")
+async def nap():
+    await asyncio.sleep(HOLD)
+    return {}
+
+
 @app.get("/time-sleep")
 async def time_sleep():
     time.sleep(HOLD)  # time-sleep

@@ -1,0 +1,170 @@
+#include "tests/engine/watch/watching.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+#include <sys/resource.h>
+
+/// What watching a server costs: the watcher's processor time per second of watching, and what the server
+/// answers per second with a watcher and without. Wants uvicorn and wrk.
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kMeasured = 4s;
+constexpr int kRounds = 5;
+
+double seconds(trace::Duration duration)
+{
+    return std::chrono::duration<double>(duration).count();
+}
+
+struct OpenRequest
+{
+    trace::RequestId id;
+    watch::File socket;
+};
+
+/// `count` requests that wait in the server at the same time, again and again.
+class Crowd
+{
+public:
+    Crowd(watch::Watcher& watcher, std::uint16_t port, int count)
+        : m_watcher(watcher)
+        , m_port(port)
+        , m_count(count)
+    {}
+
+    void sendAndReceive()
+    {
+        std::vector<OpenRequest> open;
+        for (int i = 0; i < m_count; ++i)
+            open.push_back(send());
+        for (const auto& request : open)
+            receive(request);
+    }
+
+private:
+    OpenRequest send()
+    {
+        static constexpr std::string_view kText =
+            "GET /nap HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        OpenRequest request{trace::RequestId{++m_sent}, support::connectTo("127.0.0.1", m_port)};
+        const auto descriptor = request.socket.descriptor();
+        ::send(descriptor, kText.data(), kText.size(), MSG_NOSIGNAL);
+        m_watcher.requestSent(
+            {request.id, support::localEnd(descriptor), support::remoteEnd(descriptor), trace::Clock::now()});
+        return request;
+    }
+
+    void receive(const OpenRequest& request)
+    {
+        std::array<char, 4096> piece{};
+        trace::Time firstByte = trace::kUnset;
+        while (::recv(request.socket.descriptor(), piece.data(), piece.size(), 0) > 0)
+            if (!trace::isSet(firstByte)) firstByte = trace::Clock::now();
+        m_watcher.requestOver({request.id, firstByte});
+    }
+
+    watch::Watcher& m_watcher;
+    std::uint16_t m_port;
+    int m_count;
+    std::uint32_t m_sent = 0;
+};
+
+void measureWatcher(support::Watching& watching, std::uint16_t port, int workers, int inFlight)
+{
+    Crowd crowd(watching.watcher(), port, inFlight);
+    watching.drain();
+    const auto before = watching.latest();
+    const auto begin = trace::Clock::now();
+    while (trace::Clock::now() - begin < kMeasured)
+        crowd.sendAndReceive();
+    watching.drain();
+    const auto& after = watching.latest();
+    const auto wall = seconds(after.asOf - before.asOf);
+    const auto used = seconds(after.counters.processorTime - before.counters.processorTime);
+    const auto looks = static_cast<double>(after.counters.looks - before.counters.looks);
+    const auto skipped = static_cast<double>(after.counters.skipped - before.counters.skipped);
+    std::printf("%d workers, %4d in flight: %.1f %% of a processor, %.0f looks/s, %.0f skipped/s\n", workers,
+                inFlight, 100 * used / wall, looks / wall, skipped / wall);
+}
+
+/// Requests per second, as wrk says.
+double throughput(std::uint16_t port)
+{
+    const auto command = "wrk -t1 -c16 -d2 http://127.0.0.1:" + std::to_string(port) + "/free";
+    auto* wrk = ::popen(command.c_str(), "r");
+    double answered = 0;
+    std::array<char, 256> line{};
+    while (wrk != nullptr && std::fgets(line.data(), line.size(), wrk) != nullptr)
+        std::sscanf(line.data(), "Requests/sec: %lf", &answered);
+    if (wrk != nullptr) ::pclose(wrk);
+    return answered;
+}
+
+/// With a watcher that is kept awake by a request that never ends.
+double watchedThroughput(const watch::WatchedServer& server)
+{
+    support::Watching watching(server);
+    watching.waitForWorkers(1);
+    watching.watcher().callArrived({watch::CallId{1}, {}, {}, trace::Clock::now()});
+    return throughput(server.port);
+}
+
+double median(std::vector<double> values)
+{
+    std::ranges::nth_element(values, values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2));
+    return values[values.size() / 2];
+}
+
+void measureServer(const watch::WatchedServer& server)
+{
+    std::vector<double> alone;
+    std::vector<double> watched;
+    std::vector<double> ratios;
+    for (int round = 0; round < kRounds; ++round) {
+        alone.push_back(throughput(server.port));
+        watched.push_back(watchedThroughput(server));
+        ratios.push_back(watched.back() / alone.back());
+    }
+    std::printf("requests/s alone %.0f, watched %.0f, ratio %.3f (medians of %d rounds)\n", median(alone),
+                median(watched), median(ratios), kRounds);
+}
+
+void measure(int workers)
+{
+    const auto port = support::freePort();
+    const support::ForeignServer server(
+        support::uvicorn(port, {"--workers", std::to_string(workers), "--no-access-log"}), port);
+    if (!server.waitUntilItListens()) return;
+    const watch::WatchedServer watched{port, server.pid()};
+    {
+        support::Watching watching(watched);
+        if (!watching.waitForWorkers(static_cast<std::size_t>(workers))) return;
+        for (const auto inFlight : {1, 100, 1000})
+            measureWatcher(watching, port, workers, inFlight);
+    }
+    measureServer(watched);
+}
+
+/// A thousand connections need a thousand descriptors.
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 8192);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+} // namespace
+
+int main()
+{
+    raiseDescriptorLimit();
+    for (const auto workers : {1, 8})
+        measure(workers);
+}
