@@ -1,6 +1,7 @@
 #include "tests/support/test_program.h"
 #include "ui/style/appearance.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QDockWidget>
 #include <QFrame>
@@ -8,9 +9,11 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QPalette>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
+#include <QTextEdit>
 
 #include <memory>
 
@@ -109,6 +112,17 @@ private Q_SLOTS:
         QVERIFY(dressed.isNew(new QLineEdit(dressed.styled), ui::Theme::dark()));
         QVERIFY(dressed.isNew(new QMenu(&dressed.window), ui::Theme::dark()));
         QVERIFY(dressed.isNew(new QDialog(&dressed.window), ui::Theme::dark()));
+    }
+
+    void aDesktopsPaletteForAClassDoesNotHideIt()
+    {
+        for (const auto* ofClass : {"QAbstractButton", "QLineEdit", "QTextEdit"})
+            QApplication::setPalette(QPalette(Qt::white), ofClass);
+        Dressed dressed;
+        ui::dress(dressed.window, ui::Theme::dark());
+        QVERIFY(dressed.isNew(new QPushButton(dressed.styled), ui::Theme::dark()));
+        QVERIFY(dressed.isNew(new QLineEdit(dressed.styled), ui::Theme::dark()));
+        QVERIFY(dressed.isNew(new QTextEdit(dressed.styled), ui::Theme::dark()));
     }
 
     void aDockThatFloatsKeepsIt()

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QColor;
 class QLabel;
 
 namespace ui {

@@ -6,6 +6,7 @@
 #include "ui/statistics/histogram_view.h"
 #include "ui/statistics/series_chart.h"
 #include "ui/statistics/worker_strips.h"
+#include "ui/style/theme.h"
 #include "ui/text/duration_text.h"
 
 #include <QGridLayout>

@@ -54,7 +54,9 @@ void dress(QWidget& window, const Theme& theme)
     // By class, so that QGuiApplication::palette() still says what the desktop wants. Dialogs and menus are
     // windows of their own and would not inherit either.
     QApplication::setFont(textFont(13), "QWidget");
-    QApplication::setPalette(paletteOf(theme), "QWidget");
+    // Desktops may have palettes of their own for some classes, which would hide the theme from ours.
+    for (const auto* ofClass : {"QAbstractButton", "QLineEdit", "QTextEdit", "QWidget"})
+        QApplication::setPalette(paletteOf(theme), ofClass);
     window.setStyleSheet(styleSheet(theme));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/time_travel/time_travel.h"
 
+#include "engine/analysis/moment.h"
 #include "engine/trace/history.h"
 #include "ui/input/actions.h"
 #include "ui/text/duration_text.h"

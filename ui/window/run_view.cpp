@@ -1,6 +1,5 @@
 #include "ui/window/run_view.h"
 
-#include "ui/compare/centre_pages.h"
 #include "ui/input/actions.h"
 #include "ui/run/verdict_banner.h"
 #include "ui/time_travel/time_travel.h"
