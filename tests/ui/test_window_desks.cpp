@@ -5,6 +5,7 @@
 #include "ui/help/help_desk.h"
 #include "ui/input/actions.h"
 #include "ui/panel/docks.h"
+#include "ui/request_list/request_list_panel.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/centre.h"
 #include "ui/window/panels.h"
@@ -16,6 +17,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,6 +40,15 @@ struct Viewed
     QMainWindow window;
     ui::Actions actions{{{QStringLiteral("/all-async"), QStringLiteral("Async"), {}}}, &window};
     ui::RunView view{window, store, actions};
+
+    /// Selects a row of the list of requests, as a person does.
+    void choose(int row)
+    {
+        window.show();
+        actions.filterRequests->trigger();
+        view.refresh(TraceBuilder::at(14s));
+        window.findChild<ui::RequestListPanel*>()->findChild<QTableView*>()->selectRow(row);
+    }
 };
 
 } // namespace
@@ -107,9 +118,8 @@ private Q_SLOTS:
     void aRequestThatIsChosenInThePanelsIsSelectedInTheTimeline()
     {
         Viewed viewed;
-        viewed.view.refresh(TraceBuilder::at(14s));
         const QSignalSpy wanted(&viewed.view, &ui::RunView::explanationWanted);
-        Q_EMIT viewed.view.panels().requestSelected(trace::RequestId(2));
+        viewed.choose(1);
         QCOMPARE(viewed.view.centre().timeline().selected(), trace::RequestId(2));
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.front().front().value<trace::RequestId>(), trace::RequestId(2));
@@ -118,8 +128,8 @@ private Q_SLOTS:
     void anotherRunIsToldAndForgetsTheSelection()
     {
         Viewed viewed;
-        viewed.view.refresh(TraceBuilder::at(14s));
-        Q_EMIT viewed.view.panels().requestSelected(trace::RequestId(1));
+        viewed.choose(0);
+        QCOMPARE(viewed.view.centre().timeline().selected(), trace::RequestId(1));
         const QSignalSpy changed(&viewed.view, &ui::RunView::runChanged);
         viewed.view.refresh(TraceBuilder::at(15s));
         QCOMPARE(changed.size(), 0);

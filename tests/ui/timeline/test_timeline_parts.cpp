@@ -1,5 +1,6 @@
 #include "tests/support/test_program.h"
 #include "tests/ui/timeline/seen_run.h"
+#include "ui/style/appearance.h"
 #include "ui/timeline/layout/guessed_ends.h"
 #include "ui/timeline/paint/frame_painter.h"
 
@@ -171,10 +172,12 @@ private Q_SLOTS:
 
     void anotherThemeIsPaintedAtOnce()
     {
-        const SeenRun seen;
+        SeenRun seen;
+        seen.view.setPalette(ui::paletteOf(ui::Theme::light()));
         ui::FramePainter frames(seen.scene, seen.view);
         const auto light = painted(frames, seen.view);
-        frames.setTheme(ui::Theme::dark());
+        seen.view.setPalette(ui::paletteOf(ui::Theme::dark()));
+        frames.recolour();
         const auto dark = painted(frames, seen.view);
         QVERIFY(dark.pixelColor(1, 1).lightness() < light.pixelColor(1, 1).lightness());
     }
