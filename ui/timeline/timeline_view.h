@@ -2,7 +2,6 @@
 
 #include "engine/analysis/measures/prediction.h"
 #include "engine/trace/store.h"
-#include "ui/picture/run_figure.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/geometry/overlay.h"
 #include "ui/timeline/hand/hand.h"
