@@ -22,6 +22,7 @@ constexpr std::array<StateRow, kStateCount> kStateTable{{
     {trace::marked("running"), trace::marked("holds the loop, works"), 1},
     {trace::marked("blocking"), trace::marked("holds the loop, does no work"), 4},
     {trace::marked("waiting"), trace::marked("suspended; the loop is free"), 0},
+    {trace::marked("not known"), trace::marked("nobody saw what it did"), 1},
 }};
 
 struct StepRow
@@ -31,7 +32,7 @@ struct StepRow
 };
 
 // In the order of StepKind.
-constexpr std::array<StepRow, 8> kStepTable{{
+constexpr std::array<StepRow, 12> kStepTable{{
     {"call", State::Blocking},
     {"call", State::Waiting},
     {"call", State::Waiting},
@@ -40,6 +41,10 @@ constexpr std::array<StepRow, 8> kStepTable{{
     {"setup", State::Running},
     {"job", State::Waiting},
     {"place", State::Waiting},
+    {"hold", State::Blocking},
+    {"wait", State::Waiting},
+    {"turn", State::Ready},
+    {"stretch", State::NotKnown},
 }};
 
 const StateRow& row(State state)

@@ -46,9 +46,9 @@ inline constexpr std::array kStepMoments{
 };
 
 // In the order of StepKind.
-inline constexpr std::array<std::string_view, 8> kStepKinds{"blocking call", "async call", "pooled call",
-                                                            "pool job",      "compute",    "client setup",
-                                                            "executor job",  "pool place"};
+inline constexpr std::array<std::string_view, 12> kStepKinds{
+    "blocking call", "async call", "pooled call", "pool job", "compute", "client setup",
+    "executor job",  "pool place", "hold",        "away",     "held up", "not known"};
 
 // In the order of Failure.
 inline constexpr std::array<std::string_view, 7> kFailures{
