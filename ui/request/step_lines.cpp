@@ -75,6 +75,18 @@ void addPlace(Moments& moments, const trace::Step& step)
     if (waitsForItsLoop(step)) moments.add(step.ready, tr("a thread is free, the loop is held"));
 }
 
+/// What a watched server's request did, as far as it could be seen.
+void addStretch(Moments& moments, const trace::Step& step)
+{
+    switch (step.kind) {
+    case trace::StepKind::Hold: moments.add(step.begun, tr("it holds the loop and waits")); break;
+    case trace::StepKind::Away: moments.add(step.begun, tr("it is suspended, the loop is free")); break;
+    case trace::StepKind::HeldUp: moments.add(step.begun, tr("somebody else holds the loop")); break;
+    default: moments.add(step.begun, tr("from here on nobody saw what it did")); break;
+    }
+    moments.add(step.ended, tr("it goes on"));
+}
+
 void addStep(Moments& moments, const trace::Step& step)
 {
     switch (step.kind) {
@@ -92,6 +104,10 @@ void addStep(Moments& moments, const trace::Step& step)
         moments.add(step.begun, tr("HTTP client %1: being built").arg(step.index));
         moments.add(step.ended, tr("HTTP client %1: ready").arg(step.index));
         break;
+    case trace::StepKind::Hold:
+    case trace::StepKind::Away:
+    case trace::StepKind::HeldUp:
+    case trace::StepKind::NotKnown: addStretch(moments, step); break;
     }
 }
 
@@ -104,12 +120,12 @@ QString finishedText(const trace::Request& request)
 
 } // namespace
 
-std::vector<StepLine> stepLines(const trace::Request& request, trace::Time origin)
+std::vector<StepLine> stepLines(const trace::Store& store, const trace::Request& request)
 {
     Moments moments;
     moments.add(request.sent, tr("sent by client"));
     if (request.isFromOutside()) moments.add(request.arrived, tr("arrived from outside"));
-    moments.add(request.read, tr("read by worker %1").arg(number(request.worker)));
+    moments.add(request.read, tr("read by worker %1").arg(store.watched().numberOf(request.worker)));
     moments.add(request.started, tr("handler starts"));
     for (const auto& step : request.steps)
         addStep(moments, step);
@@ -118,7 +134,7 @@ std::vector<StepLine> stepLines(const trace::Request& request, trace::Time origi
     moments.add(request.failed, tr("client gave up: %1").arg(failureName(request.failure)), true);
     moments.add(request.left, tr("its client had left"), true);
     moments.add(request.stopped, tr("the server was stopped"), true);
-    return moments.lines(origin);
+    return moments.lines(store.origin());
 }
 
 } // namespace ui
