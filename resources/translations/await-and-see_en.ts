@@ -3541,6 +3541,10 @@
         <source>%1 or %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>upstream call %1 ends</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>

@@ -3541,6 +3541,10 @@
         <source>%1 or %2</source>
         <translation>%1 o %2</translation>
     </message>
+    <message>
+        <source>upstream call %1 ends</source>
+        <translation>termina la llamada %1 al upstream</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>

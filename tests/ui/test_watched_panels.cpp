@@ -59,9 +59,12 @@ private Q_SLOTS:
         QCOMPARE(textIn(State::Blocking), QStringLiteral("2.013 s ± 2 ms"));
         QCOMPARE(textIn(State::Queued), QStringLiteral("0.001 s ± 1 ms"));
         QCOMPARE(textIn(State::Ready), QStringLiteral("0.000 s"));
-        QVERIFY(std::ranges::any_of(facts.steps, [](const ui::StepLine& line) {
-            return line.text == QStringLiteral("read by worker 9125");
-        }));
+        QStringList steps;
+        for (const auto& line : facts.steps)
+            steps << line.text;
+        QVERIFY(steps.contains(QStringLiteral("read by worker 9125")));
+        QVERIFY(steps.contains(
+            QStringLiteral("upstream call 2 ends"))); // with what status is the upstream's to know
     }
 
     void whatASuspectDidIsNotKnown()

@@ -57,6 +57,8 @@ void addCall(Moments& moments, const trace::Step& step)
         moments.add(step.taken, tr("upstream call %1: sent only now, the loop was held").arg(step.index));
     if (waitsForItsLoop(step))
         moments.add(step.ready, tr("upstream call %1: answer is there, the loop is held").arg(step.index));
+    if (!hasFailed && step.status == 0) // seen from outside
+        return moments.add(step.ended, tr("upstream call %1 ends").arg(step.index));
     moments.add(step.ended, tr("upstream call %1: %2").arg(step.index).arg(result),
                 hasFailed || step.status >= 400);
 }

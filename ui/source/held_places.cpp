@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kLinesBefore = 8;
 constexpr int kLinesAfter = 2;
-constexpr int kMostLines = 40;
+constexpr int kMostRows = 40;
 
 bool isAbout(const trace::Holding& holding, trace::RequestId request)
 {
@@ -44,7 +44,7 @@ std::pair<int, int> shownLines(const std::vector<HeldPlace>& places, int count)
     const auto [least, most] = std::ranges::minmax(places, {}, number);
     int first = least.line.line - kLinesBefore;
     int last = most.line.line + kLinesAfter;
-    if (last - first >= kMostLines) {
+    if (last - first >= kMostRows) {
         first = places.front().line.line - kLinesBefore;
         last = places.front().line.line + kLinesAfter;
     }

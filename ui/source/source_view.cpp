@@ -35,6 +35,14 @@ QString numberText(const SourceRow& row)
     return row.number > 0 ? QStringLiteral("%1  ").arg(row.number, kNumberDigits) : QString();
 }
 
+/// A line that is too long breaks within its code, not behind its number.
+QString numbered(const SourceRow& row)
+{
+    if (row.number == 0) return row.code;
+    auto lead = numberText(row) + row.code.left(indentOf(row.code));
+    return lead.replace(u' ', QChar::Nbsp) + row.code.mid(indentOf(row.code));
+}
+
 /// The ground of a line on which a request was in this state.
 QColor tint(const Theme& theme, trace::State state, bool isHere)
 {
@@ -114,7 +122,7 @@ void SourceView::addCode(QTextCursor& cursor, const SourceRow& row)
         cursor.insertBlock(blockFormat(row), format);
     else
         cursor.setBlockFormat(blockFormat(row));
-    cursor.insertText(numberText(row) + row.code, format);
+    cursor.insertText(numbered(row), format);
 }
 
 void SourceView::addNote(QTextCursor& cursor, const SourceRow& row)
@@ -164,7 +172,9 @@ QMimeData* SourceView::createMimeDataFromSelection() const
     for (auto block = document()->findBlock(selection.selectionStart());
          block.isValid() && block.position() < selection.selectionEnd(); block = block.next())
         if (!block.blockFormat().hasProperty(SourceHighlighter::kIsNote))
-            code += block.text().mid(block.blockFormat().intProperty(SourceHighlighter::kNumberWidth)) +
+            code += block.text()
+                        .mid(block.blockFormat().intProperty(SourceHighlighter::kNumberWidth))
+                        .replace(QChar::Nbsp, u' ') +
                     QLatin1Char('\n');
     auto* copied = new QMimeData;
     copied->setText(code);
