@@ -20,6 +20,7 @@ using trace::State;
 namespace {
 
 constexpr ui::TimeRange kWhole{trace::Duration(0), 4500ms};
+constexpr ui::TimeRange kNear{1990ms, 2030ms};
 
 QStringList textsOf(const ui::Scene& scene)
 {
@@ -119,7 +120,7 @@ private Q_SLOTS:
     {
         const auto store = support::watchedRun().store();
         QVERIFY(BuiltScene(store, kWhole).scene.blurs.empty());
-        const BuiltScene near(store, {0ms, 40ms});
+        const BuiltScene near(store, kNear);
         QVERIFY(!near.scene.blurs.empty());
         const auto pixels = 1e6 / near.scene.grid.perColumn();
         for (const auto& blur : near.scene.blurs)
@@ -147,27 +148,41 @@ private Q_SLOTS:
         QVERIFY(built.scene.blurs.empty());
     }
 
-    /// With WATCHED_PICTURES set to a folder, for people to look at.
-    void itCanBePainted()
+    void whatIsNotKnownIsPaintedAsLines()
+    {
+        for (const auto& theme : {ui::Theme::light(), ui::Theme::dark(), ui::Theme::highContrast()})
+            QVERIFY(pixelsOf(painted(theme, kWhole), theme.style(State::NotKnown).pattern) > 100);
+    }
+
+    /// For people to look at, with WATCHED_PICTURES set to a folder.
+    void picturesCanBeLookedAt()
+    {
+        const auto folder = qEnvironmentVariable("WATCHED_PICTURES");
+        if (folder.isEmpty()) QSKIP("nobody looks");
+        QVERIFY(painted(ui::Theme::light(), kWhole).save(folder + QStringLiteral("/watched_light.png")));
+        QVERIFY(painted(ui::Theme::dark(), kWhole).save(folder + QStringLiteral("/watched_dark.png")));
+        QVERIFY(painted(ui::Theme::light(), kNear).save(folder + QStringLiteral("/watched_near.png")));
+        QVERIFY(painted(ui::Theme::dark(), kNear).save(folder + QStringLiteral("/watched_near_dark.png")));
+    }
+
+private:
+    static QImage painted(const ui::Theme& theme, const ui::TimeRange& range)
     {
         const auto store = support::watchedRun().store();
-        for (const auto& [name, theme] :
-             {std::pair("light", ui::Theme::light()), {"dark", ui::Theme::dark()}}) {
-            const auto built = BuiltScene(store, kWhole);
-            QImage image(BuiltScene::kSize, QImage::Format_RGB32);
-            QPainter painter(&image);
-            ui::ScenePainter(theme, 1).paint(painter, built.scene);
-            painter.end();
-            const auto unknown = theme.style(State::NotKnown).pattern.rgb();
-            int lines = 0;
-            for (int y = 0; y < image.height(); ++y)
-                for (int x = 0; x < image.width(); ++x)
-                    lines += image.pixel(x, y) == unknown ? 1 : 0;
-            QVERIFY(lines > 100);
-            const auto folder = qEnvironmentVariable("WATCHED_PICTURES");
-            if (!folder.isEmpty())
-                image.save(folder + QStringLiteral("/watched_%1.png").arg(QLatin1String(name)));
-        }
+        const BuiltScene built(store, range);
+        QImage image(BuiltScene::kSize, QImage::Format_RGB32);
+        QPainter painter(&image);
+        ui::ScenePainter(theme, 1).paint(painter, built.scene);
+        return image;
+    }
+
+    static int pixelsOf(const QImage& image, const QColor& colour)
+    {
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixel(x, y) == colour.rgb() ? 1 : 0;
+        return count;
     }
 };
 
