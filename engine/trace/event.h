@@ -35,7 +35,9 @@ constexpr std::uint16_t number(WorkerId id)
     return static_cast<std::uint16_t>(id);
 }
 
-/// What a point in time means. The comment names the thread that records it and what `value` holds.
+/// What a point in time means. The comment names the thread that records it and what `value` holds. What the
+/// watcher of a foreign server tells lies between two of its looks: `detail` is how many nanoseconds earlier
+/// it may have been.
 enum class EventKind : std::uint8_t {
     RequestSent, ///< client: the connection is being made; `route` is set; value = 1 if it is a health probe
     FirstByte,   ///< client: the first byte of the response is here
@@ -52,8 +54,9 @@ enum class EventKind : std::uint8_t {
                ///< held
     StepReady, ///< worker: `time` is when the step's result was there, so that the handler could go on
     StepEnded, ///< worker or pool thread: the handler goes on; value = HTTP status of a call
-    UpstreamArrived,  ///< upstream: the call was read
-    UpstreamAnswered, ///< upstream: its answer was handed to the kernel; value = HTTP status
+    UpstreamArrived,  ///< upstream: the call was read; detail = its number, if it did not prove whose it is
+    UpstreamAnswered, ///< upstream: its answer was handed to the kernel; value = HTTP status, detail as above
+    CallAttributed,   ///< watcher: whose call it is; detail = its number
     LoopBusy,         ///< worker: the first callback after the loop waited begins
     LoopIdle,   ///< worker: the loop has run all that was due and waits; value = 0 if only the measuring ran
     LoopLag,    ///< worker: a due timer fired; value = how late, in microseconds
@@ -73,6 +76,11 @@ enum class StepKind : std::uint8_t {
     ClientSetup,  ///< computing that builds an HTTP client, on the loop's own thread
     ExecutorJob,  ///< work handed to the executor, awaited by the loop
     PoolPlace,    ///< the wait for a place in the pool for plain handlers, when none is free
+    // Of a watched server, whose handlers tell nothing themselves.
+    Hold,     ///< a wait on the loop's own thread for something else than an upstream call
+    Away,     ///< suspended, and what for is not known: the loop is free
+    HeldUp,   ///< somebody else holds its loop
+    NotKnown, ///< what it does is not known; it may be one of several that hold the loop
 };
 
 /// Whether a step of this kind waits for a pool's thread and then has it.
@@ -110,6 +118,7 @@ struct Event
     StepKind step = StepKind::BlockingCall;
     std::uint8_t index = 0; ///< which step or call of its kind, counted from 1
     Failure failure = Failure::None;
+    std::uint32_t detail = 0; ///< a second number, of the kinds that name it
 
     bool operator==(const Event&) const = default;
 };

@@ -17,7 +17,9 @@ struct Step
     StepKind kind = StepKind::BlockingCall;
     std::uint8_t index = 0;
     Failure failure = Failure::None;
-    std::uint16_t status = 0; ///< HTTP status of a call
+    std::uint16_t status = 0;      ///< HTTP status of a call
+    std::uint32_t begunWithin = 0; ///< it may have begun so many nanoseconds earlier; 0 where it told itself
+    std::uint32_t endedWithin = 0; ///< the same for its end
 
     bool operator==(const Step&) const = default;
 };
@@ -40,6 +42,7 @@ struct Request
     Time sent = kUnset;              ///< by our client
     Time arrived = kUnset;           ///< in the kernel, for requests from outside
     Time read = kUnset;
+    std::uint32_t readWithin = 0; ///< it may have been read so many nanoseconds earlier
     Time started = kUnset;
     Time finished = kUnset;
     Time firstByte = kUnset;

@@ -9,7 +9,7 @@
 
 namespace trace {
 
-/// The five states of a request. Every nanosecond between send and receive belongs to exactly one.
+/// The states of a request. Every nanosecond between send and receive belongs to exactly one.
 enum class State : std::uint8_t {
     Queued,   ///< sent, no worker has read it yet
     Ready,    ///< could go on, but its loop is held by someone else
@@ -17,14 +17,18 @@ enum class State : std::uint8_t {
     Blocking, ///< its code holds the loop and does no work
     Waiting,  ///< suspended at an await, or in a thread pool, or on its way back to the client; the loop is
               ///< free
+    NotKnown, ///< of a watched server: nobody saw what it did
 };
 
-inline constexpr std::size_t kStateCount = 5;
-inline constexpr std::array<State, kStateCount> kStates{State::Queued, State::Ready, State::Running,
-                                                        State::Blocking, State::Waiting};
+inline constexpr std::size_t kStateCount = 6;
+inline constexpr std::array<State, kStateCount> kStates{State::Queued,   State::Ready,   State::Running,
+                                                        State::Blocking, State::Waiting, State::NotKnown};
 
 /// The word for a state, the same in code, window, reports and docs: "queued".
 std::string_view name(State state);
+
+/// The same where no word may have a gap: "not_known".
+std::string keyOf(State state);
 
 /// One sentence part that says what the state means: "no worker has read it yet".
 std::string_view meaning(State state);
@@ -85,5 +89,12 @@ using StateTimes = std::array<Duration, kStateCount>;
 
 /// How long `request` spent in each state, indexed by State; the sum is end (or now) minus begin. Pure.
 StateTimes timeInStates(const Request& request, Time now);
+
+/// How much earlier something of the request may have happened that happened at `moment`: zero where that is
+/// exact. Pure.
+Duration within(const Request& request, Time moment);
+
+/// By how much the times in the states may be wrong together with their boundaries, indexed by State. Pure.
+StateTimes withinStates(const Request& request, Time now);
 
 } // namespace trace

@@ -9,7 +9,8 @@ namespace {
 
 bool isUpstreamKind(EventKind kind)
 {
-    return kind == EventKind::UpstreamArrived || kind == EventKind::UpstreamAnswered;
+    return kind == EventKind::UpstreamArrived || kind == EventKind::UpstreamAnswered ||
+           kind == EventKind::CallAttributed;
 }
 
 bool isLoopKind(EventKind kind)
@@ -54,6 +55,7 @@ void takeIn(Request& request, const Event& event)
     case EventKind::RequestArrived: request.arrived = event.time; break;
     case EventKind::RequestRead:
         request.read = event.time;
+        request.readWithin = event.detail;
         request.worker = event.worker;
         request.route = event.route;
         request.connection = event.value;
@@ -87,11 +89,15 @@ Step& stepOf(Request& request, const Event& event)
 void takeInStep(Step& step, const Event& event)
 {
     switch (event.kind) {
-    case EventKind::StepBegun: step.begun = event.time; break;
+    case EventKind::StepBegun:
+        step.begun = event.time;
+        step.begunWithin = event.detail;
+        break;
     case EventKind::StepTaken: step.taken = event.time; break;
     case EventKind::StepReady: step.ready = event.time; break;
     default:
         step.ended = event.time;
+        step.endedWithin = event.detail;
         step.status = static_cast<std::uint16_t>(event.value);
         step.failure = event.failure;
         break;
@@ -117,6 +123,7 @@ Store::Store(StoreContent content)
     , m_loops(std::move(content.workers), isCrewKnown(content.changes))
     , m_upstreamCalls(std::move(content.upstreamCalls))
     , m_changes(std::move(content.changes))
+    , m_watched(std::move(content.watched))
     , m_generic(std::move(content.generic))
     , m_foreignEvents(content.foreignEvents)
     , m_origin(content.origin)
@@ -140,6 +147,19 @@ void Store::fold(std::span<const Event> events)
         apply(event);
     if (keptEvents() > m_limit) forgetOldest();
     if (!events.empty()) ++m_revision;
+}
+
+void Store::name(WorkerName worker)
+{
+    m_loops.know(worker.worker);
+    m_watched.name(std::move(worker));
+    ++m_revision;
+}
+
+void Store::hold(Holding holding)
+{
+    m_watched.hold(std::move(holding));
+    ++m_revision;
 }
 
 Store Store::release()
@@ -178,7 +198,7 @@ Time Store::origin() const
 
 std::uint64_t Store::keptEvents() const
 {
-    return m_requestEvents + m_loops.keptEvents() + m_upstreamCalls.keptEvents();
+    return m_requestEvents + m_loops.keptEvents() + m_upstreamCalls.keptEvents() + m_watched.keptEvents();
 }
 
 /// Requests under way are never forgotten, and so nothing younger than the oldest of them.
@@ -204,6 +224,7 @@ void Store::forgetBefore(Time time)
     for (const auto& request : m_requests)
         m_loops.noteWork(request);
     m_upstreamCalls.forgetBefore(time);
+    m_watched.forgetBefore(time);
 }
 
 void Store::apply(const Event& event)

@@ -68,6 +68,13 @@ public:
     /// Events of the lab's kinds (HandlerChosen, WorkersChanged, DelayChanged), in order.
     const std::vector<Event>& changes() const { return m_changes; }
 
+    /// What is known beside the events where a foreign server was watched.
+    const Watched& watched() const { return m_watched; }
+
+    /// Who a worker is; from then on the run is a watched server's, until it is cleared.
+    void name(WorkerName worker);
+    void hold(Holding holding);
+
     /// What another program recorded; empty for a run of ours.
     const GenericTracks& generic() const { return m_generic; }
 
@@ -122,6 +129,7 @@ private:
     Loops m_loops;
     UpstreamCalls m_upstreamCalls;
     std::vector<Event> m_changes;
+    Watched m_watched;
     GenericTracks m_generic;
     std::optional<std::uint64_t> m_foreignEvents;
     Time m_origin = kUnset;

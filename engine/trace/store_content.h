@@ -2,6 +2,7 @@
 
 #include "engine/trace/generic_track.h"
 #include "engine/trace/request.h"
+#include "engine/trace/watched.h"
 
 #include <deque>
 #include <optional>
@@ -43,7 +44,8 @@ struct WorkerTrace
     bool operator==(const WorkerTrace&) const = default;
 };
 
-/// One call as the upstream saw it. `request` is None for a call that did not come from a handler.
+/// One call as the upstream saw it. `request` is None for a call that did not come from a handler, or of
+/// which nobody knows whose it is.
 struct UpstreamCall
 {
     RequestId request = RequestId::None;
@@ -51,6 +53,7 @@ struct UpstreamCall
     std::uint16_t status = 0;
     Time arrived = kUnset;
     Time answered = kUnset;
+    std::uint32_t number = 0; ///< of a call that did not prove whose it is; 0 for others
 
     bool operator==(const UpstreamCall&) const = default;
 };
@@ -64,6 +67,7 @@ struct StoreContent
     std::deque<UpstreamCall> upstreamCalls;
     std::vector<Event> changes;
     GenericTracks generic;
+    Watched watched{};
     Time origin = kUnset;
     Time latest = kUnset;
     Time forgottenBefore = kUnset;

@@ -5,6 +5,17 @@
 
 namespace trace {
 
+namespace {
+
+/// One with a number is known by that: whose it is may have been found out meanwhile.
+bool isOf(const UpstreamCall& call, const Event& event)
+{
+    if (event.detail != 0) return call.number == event.detail;
+    return call.number == 0 && call.request == event.request && call.index == event.index;
+}
+
+} // namespace
+
 UpstreamCalls::UpstreamCalls(std::deque<UpstreamCall> calls)
     : m_calls(std::move(calls))
 {
@@ -16,16 +27,25 @@ void UpstreamCalls::take(const Event& event)
 {
     if (event.kind == EventKind::UpstreamArrived) {
         m_open.push_back(m_calls.size());
-        m_calls.push_back({event.request, event.index, 0, event.time, kUnset});
+        m_calls.push_back({event.request, event.index, 0, event.time, kUnset, event.detail});
         return;
     }
-    const auto open = std::ranges::find_if(m_open, [&](std::size_t i) {
-        return m_calls[i].request == event.request && m_calls[i].index == event.index;
-    });
+    if (event.kind == EventKind::CallAttributed) return attribute(event);
+    const auto open = std::ranges::find_if(m_open, [&](std::size_t i) { return isOf(m_calls[i], event); });
     if (open == m_open.end()) return;
     m_calls[*open].answered = event.time;
     m_calls[*open].status = static_cast<std::uint16_t>(event.value);
     m_open.erase(open);
+}
+
+/// Whose it is may turn out after its answer; it is among the newest.
+void UpstreamCalls::attribute(const Event& event)
+{
+    const auto call =
+        std::ranges::find(m_calls.rbegin(), m_calls.rend(), event.detail, &UpstreamCall::number);
+    if (call == m_calls.rend()) return;
+    call->request = event.request;
+    call->index = event.index;
 }
 
 void UpstreamCalls::forgetBefore(Time time)

@@ -17,7 +17,7 @@ public:
 
     const std::deque<UpstreamCall>& all() const { return m_calls; }
 
-    /// UpstreamArrived, or an UpstreamAnswered, which counts where its call has arrived.
+    /// UpstreamArrived; or UpstreamAnswered or CallAttributed, which count where the call has arrived.
     void take(const Event& event);
 
     /// Drops the oldest calls as far as they were answered before.
@@ -27,6 +27,8 @@ public:
     std::uint64_t keptEvents() const { return 2 * m_calls.size(); }
 
 private:
+    void attribute(const Event& event);
+
     std::deque<UpstreamCall> m_calls;
     std::vector<std::size_t> m_open; ///< indices of those without an answer
 };
