@@ -1,29 +1,18 @@
 #pragma once
 
-#include "engine/trace/holding.h"
 #include "engine/watch/report.h"
+#include "engine/watch/story/plot.h"
 
-#include <memory>
 #include <span>
-#include <vector>
 
 namespace watch {
-
-/// What a run is told in the trace's words.
-struct Told
-{
-    std::vector<trace::Event> events;
-    std::vector<trace::Holding> holdings; ///< one that goes on is told again: same worker, same begin
-    std::vector<trace::WorkerName> workers;
-};
 
 /// Makes a run in the trace's vocabulary of what the watcher tells. What cannot be decided yet is held back
 /// for a tenth of a second of the run's time. Pure; one thread only.
 class Narrator
 {
 public:
-    Narrator();
-    ~Narrator();
+    Narrator() = default;
 
     Narrator(const Narrator&) = delete;
     Narrator& operator=(const Narrator&) = delete;
@@ -36,7 +25,31 @@ public:
     Told end(trace::Time now);
 
 private:
-    std::unique_ptr<class Plot> m_plot;
+    void take(const trace::Event& event);
+    void takeRequest(const trace::Event& event);
+    void takeCall(const trace::Event& event);
+
+    void take(const WorkerSeen& seen, Told& told);
+    void take(const WorkerGone& seen, Told& told);
+    void take(const NoLoopSeen& seen, Told& told);
+    void take(const LoopSpell& spell, Told& told);
+    void take(const RequestSeen& seen, Told& told);
+    void take(const BacklogSeen& seen, Told& told);
+    void take(const CallSeen& seen, Told& told);
+    void take(const StackSeen& seen, Told& told);
+    void takeSpell(const LoopSpell& spell, bool isOngoing, Told& told);
+
+    void expectRead(Visit& visit);
+    void placeWaiting();
+    void comeUntil(trace::Time time, Told& told);
+
+    Cast m_cast;
+    Plot m_plot{m_cast};
+    Agenda m_agenda;
+    std::vector<trace::RequestId> m_placeless; ///< read, and nobody knows by which worker
+    int m_underWay = 0;                        ///< requests and calls
+    trace::Time m_horizon = trace::kUnset;
+    trace::Time m_come = trace::kUnset; ///< the story has come so far
 };
 
 } // namespace watch
