@@ -123,7 +123,7 @@ void SockDiag::receive(std::vector<Socket>& sockets)
         const auto length = ::recv(m_netlink.descriptor(), bytes.data(), bytes.size(), 0);
         if (length <= 0) return;
         auto left = static_cast<unsigned>(length);
-        const auto* message = reinterpret_cast<const nlmsghdr*>(bytes.data());
+        const auto* message = static_cast<const nlmsghdr*>(static_cast<const void*>(bytes.data()));
         for (; NLMSG_OK(message, left); message = NLMSG_NEXT(message, left)) {
             if (message->nlmsg_seq != m_sequence) continue; // an answer that came too late
             isUnfinished = (message->nlmsg_flags & NLM_F_MULTI) != 0 && message->nlmsg_type != NLMSG_DONE;
