@@ -15,28 +15,29 @@ using trace::StepKind;
 /// One that waits that long surely waits: what is begun at the same time is begun sooner.
 constexpr std::chrono::milliseconds kSureWait{5};
 
-/// Each fifty steps four times as long.
-trace::Duration leastLength(std::uint8_t told)
+/// Towards the last number, each ten steps four times as long.
+trace::Duration leastLength(unsigned told)
 {
-    constexpr unsigned kRound = 50;
+    constexpr unsigned kPlenty = 200;
+    constexpr unsigned kRound = 10;
     if (told >= StepTeller::kMostSteps) return trace::Duration::max();
-    return StretchJoiner::kShort * (1 << (2 * (told / kRound)));
+    if (told < kPlenty) return StretchJoiner::kShort;
+    return StretchJoiner::kShort * (1 << (2 * ((told - kPlenty) / kRound + 1)));
 }
 
 } // namespace
 
 void StepTeller::become(const Ground& ground, trace::Time at, trace::Duration within, Events& told)
 {
-    if (m_change && isTooShort(*m_change, at)) {
+    if (m_change && ground == m_change->ground) return;
+    if (m_change && at - m_change->at < StretchJoiner::kShort) {
         m_change->ground = ground;
         if (ground == m_ground) m_change.reset();
         return;
     }
-    if (m_change) {
-        if (ground == m_change->ground) return;
-        apply(*m_change, told);
-        m_change.reset();
-    }
+    if (m_change && isTooShort(*m_change, at)) m_change->ground = {StepKind::NotKnown};
+    if (m_change) apply(*m_change, told);
+    m_change.reset();
     if (ground != m_ground) m_change = Change{ground, at, within};
 }
 
@@ -114,6 +115,7 @@ void StepTeller::apply(const Change& change, Events& told)
         told.back().detail = nanoseconds(change.within);
     };
     if (change.ground == m_ground) return;
+    if (change.ground.kind && count(*change.ground.kind) >= kMostSteps) return;
     if (m_ground.kind) tell(EventKind::StepEnded);
     m_ground = change.ground;
     if (!m_ground.kind) return;

@@ -19,8 +19,8 @@ struct Ground
 };
 
 /// Tells the steps of one request: one after another, without a gap, but for calls that go on at once. What
-/// is too short to be told joins what is around it; the more steps there are, the longer is too short, so
-/// that they never run out of numbers.
+/// is too short to be told joins what is around it. Once there are very many steps, too short is longer, and
+/// a stretch of those is not known, so that they never run out of numbers.
 class StepTeller
 {
 public:

@@ -137,6 +137,7 @@ void WorkerStory::begin(Part part, LoneRoutes& routes, Told& told)
 void WorkerStory::judgeAnew(trace::Time at, trace::Time reach, trace::Time horizon, LoneRoutes& routes,
                             Told& told)
 {
+    if (m_account.knownEnd(horizon) - at < StretchJoiner::kShort) return;
     auto part = m_parts.back();
     const auto call = std::ranges::find(m_calls, part.call, &UpstreamVisit::id);
     blame(part, call == m_calls.end() ? nullptr : *call, reach, horizon, routes);
