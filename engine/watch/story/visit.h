@@ -33,10 +33,13 @@ struct Visit
 
     bool isAnsweredBy(trace::Time time) const { return trace::isSet(firstByte) && firstByte <= time; }
 
-    /// It may have been in its worker's hands then.
+    /// It may have been in its worker's hands then. A client notes a while after the kernel took its bytes
+    /// that it did: by then they may be read.
     bool mayBeIn(trace::Time time) const
     {
-        return trace::isSet(read.latest) && read.earliest <= time && !isAnsweredBy(time) && !isFinished;
+        constexpr std::chrono::milliseconds kLate{1};
+        return trace::isSet(read.latest) && read.earliest <= time + kLate && !isAnsweredBy(time) &&
+               !isFinished;
     }
 };
 

@@ -230,6 +230,14 @@ private Q_SLOTS:
         QCOMPARE(shown(run.calls()), QStringLiteral("call 9: #0.0"));
     }
 
+    void oneThatIsReadBeforeItsClientNotesThatItIsSentIsASuspect()
+    {
+        WatchedRun run;
+        run.worker(1).doesUnwatched(1, Doing::Blocking, 20ms, 420ms).does(1, Doing::Free, 420ms, 1000ms);
+        run.sent(1, 19ms).seenRead(1, 21ms, 1, trace::Duration(500us)).answered(1, 421ms).play(1000ms);
+        QCOMPARE(shown(run.holdings()), QStringLiteral("20-420 #1"));
+    }
+
     void oneThatIsReadLaterIsNoSuspect()
     {
         HeldRun run;
