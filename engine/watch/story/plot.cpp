@@ -139,7 +139,7 @@ void Plot::arrived(UpstreamVisit& call, Told& told)
 {
     if (!std::exchange(call.isKnown, true)) {
         m_routes.called();
-        const auto visits = m_cast.visitsOf(call.seen.process);
+        const auto visits = call.isProven ? Visits() : m_cast.visitsOf(call.seen.process);
         for (const auto* visit : callersAt(call.arrived, visits, m_routes))
             call.callers.push_back(visit->id);
     }
@@ -150,8 +150,9 @@ void Plot::arrived(UpstreamVisit& call, Told& told)
     const auto kind = stepOf(call.seen.wait);
     const bool isOver = trace::isSet(call.answered) && call.answered <= m_now;
     if (!kind || isOver || visit->isFinished || !visit->isReadTold) return;
-    const auto at = std::max({call.arrived, m_now, visit->read.latest});
-    if (!call.isStep) call.isStep = visit->steps.beginCall(call.id, *kind, at, told.events);
+    const auto at = std::max(call.arrived, visit->read.latest);
+    if (!call.isStep)
+        call.isStep = visit->steps.beginCall(call.id, *kind, at, std::max(at, m_now), told.events);
 }
 
 /// Of one that holds its loop, that is found with the hold.

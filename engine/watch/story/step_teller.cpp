@@ -25,6 +25,12 @@ trace::Duration leastLength(unsigned told)
     return StretchJoiner::kShort * (1 << (2 * ((told - kPlenty) / kRound + 1)));
 }
 
+bool holdsItsLoop(const Ground& ground)
+{
+    return ground.kind == StepKind::BlockingCall || ground.kind == StepKind::Hold ||
+           ground.kind == StepKind::Compute;
+}
+
 } // namespace
 
 void StepTeller::become(const Ground& ground, trace::Time at, trace::Duration within, Events& told)
@@ -41,18 +47,17 @@ void StepTeller::become(const Ground& ground, trace::Time at, trace::Duration wi
     if (ground != m_ground) m_change = Change{ground, at, within};
 }
 
-bool StepTeller::beginCall(CallId call, StepKind kind, trace::Time at, Events& told)
+bool StepTeller::beginCall(CallId call, StepKind kind, trace::Time at, trace::Time now, Events& told)
 {
     if (count(kind) >= kMostSteps) return false;
     auto begin = at;
-    if (m_change) {
-        if (isTooShort(*m_change, at) && !m_ground.kind)
-            begin = m_change->at;
-        else if (!isTooShort(*m_change, at))
-            apply(*m_change, told);
-        m_change.reset();
-    }
-    apply({{}, at, trace::Duration(0)}, told);
+    if (m_change && !isTooShort(*m_change, now))
+        apply(*m_change, told);
+    else if (m_change && !m_ground.kind)
+        begin = std::min(at, m_change->at);
+    m_change.reset();
+    const bool wasAway = m_ground.kind == StepKind::Away && m_since <= at;
+    if (!holdsItsLoop(m_ground)) apply({{}, wasAway ? at : now, trace::Duration(0)}, told);
     m_calls.push_back({call, kind, ++count(kind), begin});
     told.push_back(event(EventKind::StepBegun, kind, m_calls.back().index, begin));
     return true;
@@ -118,6 +123,7 @@ void StepTeller::apply(const Change& change, Events& told)
     if (change.ground.kind && count(*change.ground.kind) >= kMostSteps) return;
     if (m_ground.kind) tell(EventKind::StepEnded);
     m_ground = change.ground;
+    m_since = change.at;
     if (!m_ground.kind) return;
     m_index = ++count(*m_ground.kind);
     tell(EventKind::StepBegun);

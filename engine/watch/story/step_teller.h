@@ -35,8 +35,9 @@ public:
     /// From `at` on, or `within` earlier, it does this. In order of time.
     void become(const Ground& ground, trace::Time at, trace::Duration within, Events& told);
 
-    /// A call that does not hold the loop is in service. False: there are too many to be told.
-    bool beginCall(CallId call, trace::StepKind kind, trace::Time at, Events& told);
+    /// A call that does not hold the loop is in service since `at`, as is known `now`. False: there are too
+    /// many to be told.
+    bool beginCall(CallId call, trace::StepKind kind, trace::Time at, trace::Time now, Events& told);
 
     /// It has its answer. `isHeldUp`: the request cannot go on, its loop is held.
     void endCall(CallId call, trace::Time at, unsigned status, bool isHeldUp, Events& told);
@@ -80,6 +81,7 @@ private:
 
     trace::RequestId m_request;
     Ground m_ground; ///< as told
+    trace::Time m_since = trace::kUnset;
     std::uint8_t m_index = 0;
     std::optional<Change> m_change; ///< not told yet: it may be too short
     std::vector<Call> m_calls;

@@ -9,6 +9,9 @@ namespace {
 /// A client's thread may come to its answer so late.
 constexpr std::chrono::milliseconds kClientDelay{5};
 
+/// With a call of each, more would cost more than they are worth.
+constexpr std::size_t kMostCallers = 200;
+
 template <typename Predicate>
 Visits those(const Visits& visits, const Predicate& predicate)
 {
@@ -57,6 +60,7 @@ Visits suspectsOf(const Hold& hold, std::span<Visit* const> visits, const LoneRo
 
 Visits callersAt(trace::Time arrived, std::span<Visit* const> visits, const LoneRoutes& routes)
 {
+    if (visits.size() > kMostCallers) return {};
     auto callers = thoseIn(visits, arrived);
     leaveOut(callers, [&](const Visit* visit) { return visit->steps.waitsForCall(arrived); });
     leaveOut(callers, [&](const Visit* visit) { return routes.makesNoCalls(visit->route); });

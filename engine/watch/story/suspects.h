@@ -21,7 +21,7 @@ struct Hold
 /// Which of a worker's requests may hold its loop: one where that is sure. Pure.
 Visits suspectsOf(const Hold& hold, std::span<Visit* const> visits, const LoneRoutes& routes);
 
-/// Which of them may have made a call that arrived then. Pure.
+/// Which of them may have made a call that arrived then; nobody where they are too many to tell. Pure.
 Visits callersAt(trace::Time arrived, std::span<Visit* const> visits, const LoneRoutes& routes);
 
 } // namespace watch

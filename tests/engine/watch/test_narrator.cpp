@@ -358,6 +358,15 @@ private Q_SLOTS:
         QCOMPARE(shown(run.calls()), QStringLiteral("call 1: #1.1, call 2: #1.2"));
     }
 
+    void whoHoldsTheLoopGoesOnThoughACallOfItsOwnIsUnderWay()
+    {
+        HeldRun run(Doing::Running, {}, {});
+        run.request(1, 5ms, 20ms, 650ms).call(1, 100ms, 600ms).seenCall(1, 140ms, CallWait::Awaited);
+        run.play(1000ms);
+        QCOMPARE(shown(run.steps(1)), QStringLiteral("compute 1 20-420, call 1 100-600, wait 1 600-650"));
+        QCOMPARE(shown(run.holdings()), QStringLiteral("20-420 #1"));
+    }
+
     void aCallThatTwoMayHaveMadeIsNobodys()
     {
         WatchedRun run;
@@ -398,13 +407,14 @@ private Q_SLOTS:
         QCOMPARE(shown(run.steps(1)), QStringLiteral("wait 1 10-450"));
     }
 
-    void whatIsFoundOutLateIsToldFromThenOn()
+    void whatIsFoundOutLateIsToldAllTheSame()
     {
         WatchedRun run;
         run.worker(1).does(1, Doing::Free, 0ms, 1000ms).request(1, 5ms, 10ms, 650ms);
         run.call(1, 30ms, 600ms).seenCall(1, 300ms, CallWait::Awaited).play(1000ms);
         QCOMPARE(shown(run.calls()), QStringLiteral("call 1: #1.1"));
         QCOMPARE(shown(run.states(1)), QStringLiteral("queued 5-10, waiting 10-650"));
+        QCOMPARE(shown(run.steps(1)), QStringLiteral("wait 1 10-30, call 1 30-600, wait 2 600-650"));
         QCOMPARE(run.store().find(trace::RequestId{1})->steps[1].kind, StepKind::AsyncCall);
     }
 
