@@ -54,12 +54,12 @@ json::array callsOf(const trace::Request& request, trace::Time origin)
     return calls;
 }
 
-json::object statesOf(const trace::Request& request, trace::Time now)
+json::object statesOf(const trace::Request& request, std::span<const trace::State> shown, trace::Time now)
 {
     const auto times = trace::timeInStates(request, now);
     json::object states;
-    for (const auto state : trace::kStates)
-        states[trace::name(state)] = seconds(times[static_cast<std::size_t>(state)]);
+    for (const auto state : shown)
+        states[trace::keyOf(state)] = seconds(times[static_cast<std::size_t>(state)]);
     return states;
 }
 
@@ -79,7 +79,7 @@ json::object requestObject(const trace::Request& request, const trace::Store& st
             {"failed_s", request.isAbandoned() ? since(request.end()) : json::value(nullptr)},
             {"abandoned_work_s", seconds(trace::abandonedWork(request, now))},
             {"calls", callsOf(request, store.origin())},
-            {"states_s", statesOf(request, now)}};
+            {"states_s", statesOf(request, store.watched().states(), now)}};
 }
 
 json::array requestsOf(const trace::Store& store, trace::Time now)
@@ -101,12 +101,15 @@ json::array workersOf(const trace::Store& store, unsigned count, trace::Time now
     }
     std::ranges::sort(summaries, {}, &analysis::WorkerSummary::id);
     json::array workers;
-    for (const auto& summary : summaries)
-        workers.push_back(json::object{{"id", trace::number(summary.id)},
-                                       {"busy_s", seconds(summary.busy)},
-                                       {"blocked_s", seconds(summary.blocked)},
-                                       {"requests", summary.requests},
-                                       {"worst_loop_lag_s", seconds(summary.worstLag)}});
+    for (const auto& summary : summaries) {
+        json::object worker{{"id", trace::number(summary.id)},
+                            {"busy_s", seconds(summary.busy)},
+                            {"blocked_s", seconds(summary.blocked)},
+                            {"requests", summary.requests},
+                            {"worst_loop_lag_s", seconds(summary.worstLag)}};
+        if (const auto* process = store.watched().worker(summary.id)) worker["pid"] = process->pid;
+        workers.push_back(std::move(worker));
+    }
     return workers;
 }
 

@@ -32,7 +32,14 @@ void Analyst::fold(const std::vector<trace::Event>& events)
 {
     if (events.empty()) return;
     const std::scoped_lock lock(m_mutex);
-    m_mail.batches.push_back(events);
+    m_mail.batches.push_back({events});
+}
+
+void Analyst::hold(const std::vector<trace::Holding>& holdings, const std::vector<trace::WorkerName>& names)
+{
+    if (holdings.empty() && names.empty()) return;
+    const std::scoped_lock lock(m_mutex);
+    m_mail.batches.push_back({{}, holdings, names});
 }
 
 void Analyst::become(std::shared_ptr<const trace::Store> store)
@@ -88,9 +95,18 @@ void Analyst::takeIn(const Mail& mail)
     m_evidence.reset();
     for (std::size_t i = 0; i < mail.batches.size(); ++i) {
         if (mail.store && mail.replacedAfter == i) m_store.become(*mail.store);
-        m_store.fold(mail.batches[i]);
+        takeIn(mail.batches[i]);
     }
     if (mail.store && mail.replacedAfter == mail.batches.size()) m_store.become(*mail.store);
+}
+
+void Analyst::takeIn(const Batch& batch)
+{
+    m_store.fold(batch.events);
+    for (const auto& name : batch.names)
+        m_store.name(name);
+    for (const auto& holding : batch.holdings)
+        m_store.hold(holding);
 }
 
 void Analyst::answer(const Mail& mail)

@@ -32,6 +32,9 @@ public:
     /// What trace::Store::fold() was given.
     void fold(const std::vector<trace::Event>& events);
 
+    /// What trace::Store::hold() and name() were given. A run that is replaced forgets both.
+    void hold(const std::vector<trace::Holding>& holdings, const std::vector<trace::WorkerName>& names);
+
     /// As trace::Store::become().
     void become(std::shared_ptr<const trace::Store> store);
 
@@ -39,10 +42,18 @@ public:
     void ask(const Question& question, trace::Time now);
 
 private:
+    /// What came in at once.
+    struct Batch
+    {
+        std::vector<trace::Event> events;
+        std::vector<trace::Holding> holdings{};
+        std::vector<trace::WorkerName> names{};
+    };
+
     /// What has come in since the thread looked last.
     struct Mail
     {
-        std::vector<std::vector<trace::Event>> batches;
+        std::vector<Batch> batches;
         std::shared_ptr<const trace::Store> store; ///< what it became meanwhile, if it did
         std::size_t replacedAfter = 0;             ///< so many of the batches are of before that
         bool isAsked = false;
@@ -54,6 +65,7 @@ private:
     std::optional<Mail> nextMail(const std::stop_token& stop);
     bool isUrgent() const;
     void takeIn(const Mail& mail);
+    void takeIn(const Batch& batch);
     void answer(const Mail& mail);
 
     // The thread's own.

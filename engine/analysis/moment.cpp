@@ -56,7 +56,7 @@ std::string loopsInWords(const std::vector<LoopMoment>& held)
     for (const auto& loop : held)
         parts.push_back(filled(parts.empty() ? analysis::phrase("worker %1 is held by %2")
                                              : analysis::phrase("worker %1 by %2"),
-                               {std::to_string(number(loop.worker)), holder(loop)}));
+                               {std::to_string(loop.workerNumber), holder(loop)}));
     return listed(parts);
 }
 
@@ -91,8 +91,10 @@ Moment momentAt(const trace::Store& store, trace::Time time)
         else
             takeIn(loops[request.worker], request, *segment, time);
     }
-    for (const auto& [worker, loop] : loops)
+    for (const auto& [worker, loop] : loops) {
         moment.loops.push_back(loop.moment);
+        moment.loops.back().workerNumber = store.watched().numberOf(worker);
+    }
     for (const auto& [worker, waiting] : queues)
         moment.queues.push_back({worker, waiting});
     return moment;

@@ -12,6 +12,7 @@ namespace analysis {
 struct LoopMoment
 {
     trace::WorkerId worker = trace::WorkerId::None;
+    std::uint32_t workerNumber = 0;                   ///< that a person knows it by
     trace::RequestId holder = trace::RequestId::None; ///< None while the loop is free
     std::string step;                                 ///< "call 2"; empty in code between the steps
     std::size_t ready = 0;                            ///< it has read them, and they wait for its loop

@@ -39,7 +39,12 @@ std::vector<WorkerSummary> summarizeWorkers(const trace::Store& store, trace::Ti
         const auto of = std::ranges::find(summaries, request.worker, &WorkerSummary::id);
         if (of == summaries.end()) continue;
         if (!request.isProbe) ++of->requests;
-        of->blocked += blockedTime(request, now);
+        if (store.watched().isEmpty()) of->blocked += blockedTime(request, now);
+    }
+    for (const auto& holding : store.watched().holdings()) {
+        const auto of = std::ranges::find(summaries, holding.worker, &WorkerSummary::id);
+        if (of == summaries.end() || !holding.isWaiting) continue;
+        of->blocked += (trace::isSet(holding.end) ? holding.end : now) - holding.begin;
     }
     return summaries;
 }

@@ -74,6 +74,10 @@ std::string phraseFor(trace::StepKind kind, std::size_t count)
     case trace::StepKind::Compute: return analysis::phrase("compute %1");
     case trace::StepKind::PoolPlace: return analysis::phrase("place %1");
     case trace::StepKind::ClientSetup: return analysis::phrase("setup %1");
+    case trace::StepKind::Hold: return isOne ? analysis::phrase("hold %1") : analysis::phrase("holds %1");
+    case trace::StepKind::Away:
+    case trace::StepKind::HeldUp:
+    case trace::StepKind::NotKnown: return {}; // the state says it all
     }
     return "%1";
 }

@@ -17,6 +17,7 @@ Step asOf(Step step, Time time)
     const bool isUnsent = step.kind == StepKind::AsyncCall && step.taken > time;
     for (auto* moment : {&step.taken, &step.ready, &step.ended})
         forgetAfter(*moment, time);
+    if (!isSet(step.ended)) step.endedWithin = 0;
     if (isUnsent) step.taken = time + Duration(1);
     if (isSet(step.ended)) return step;
     step.failure = Failure::None;
@@ -39,6 +40,17 @@ WorkerTrace asOf(const WorkerTrace& worker, Time time)
     std::erase_if(known.lags, [time](const LagSample& lag) { return lag.time > time; });
     for (const auto& lag : known.lags)
         known.worstLag = std::max(known.worstLag, lag.late);
+    return known;
+}
+
+/// Who the workers are is known all the time.
+Watched asOf(const Watched& watched, Time time)
+{
+    Watched known;
+    for (const auto& worker : watched.workers())
+        known.name(worker);
+    for (const auto& holding : watched.holdings())
+        if (holding.begin <= time) known.hold(asOf(holding, time));
     return known;
 }
 
@@ -103,6 +115,7 @@ Request asOf(const Request& request, Time time)
     if (!isSet(known.read)) {
         known.worker = WorkerId::None;
         known.connection = 0;
+        known.readWithin = 0;
     }
     if (!isSet(known.failed)) known.failure = Failure::None;
     if (!isSet(known.finished) && !isSet(known.left)) known.isClientGone = false;
@@ -132,12 +145,23 @@ Store asOf(const Store& store, Time time)
     for (const auto& change : store.changes())
         if (change.time <= time) content.changes.push_back(change);
     content.generic = asOf(store.generic(), time);
+    content.watched = asOf(store.watched(), time);
     content.foreignEvents = store.foreignEvents();
     content.origin = store.origin();
     content.latest = std::min(store.latest(), time);
     content.forgottenBefore = store.forgottenBefore();
     content.eventCount = store.eventCount();
     return Store(std::move(content));
+}
+
+Holding asOf(Holding holding, Time time)
+{
+    if (isSet(holding.end) && holding.end <= time) return holding;
+    holding.end = kUnset;
+    holding.endWithin = Duration(0);
+    for (auto& line : holding.lines)
+        line.time = std::min(line.time, time - holding.begin);
+    return holding;
 }
 
 std::optional<Segment> segmentAt(const Request& request, Time time)

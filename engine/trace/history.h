@@ -14,6 +14,9 @@ Request asOf(const Request& request, Time time);
 /// The call as it was known at `time`; it had arrived by then. Pure.
 UpstreamCall asOf(UpstreamCall call, Time time);
 
+/// The holding as it was known at `time`; it had begun by then. Pure.
+Holding asOf(Holding holding, Time time);
+
 /// The run as it was known at `time`. Its workers are those of the whole run, also those that had done
 /// nothing yet. Pure.
 Store asOf(const Store& store, Time time);

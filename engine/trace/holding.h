@@ -18,6 +18,12 @@ struct SourceLine
     bool operator==(const SourceLine&) const = default;
 };
 
+/// "app/reports.py:42"; the file alone where the line is not known.
+std::string label(const SourceLine& line);
+
+/// "reports.py:42": the same without folders.
+std::string shortLabel(const SourceLine& line);
+
 /// A line of the user's own code that held a loop, and for how long, as far as looks tell.
 struct HeldLine
 {

@@ -26,6 +26,9 @@ public:
     /// From now on there are so many. `isFirstRequestAhead`: who is let go has no part in the run.
     void hire(std::uint32_t count, bool isFirstRequestAhead);
 
+    /// It is there, whatever it does.
+    void know(WorkerId id) { workerOf(id); }
+
     /// When the request's worker first had one in hand, and last.
     void noteWork(const Request& request);
 

@@ -17,12 +17,12 @@ struct StateRow
 
 // In the order of State.
 constexpr std::array<StateRow, kStateCount> kStateTable{{
-    {trace::marked("queued"), trace::marked("no worker has read it yet"), 2},
-    {trace::marked("ready"), trace::marked("could go on, but its loop is held"), 3},
+    {trace::marked("queued"), trace::marked("no worker has read it yet"), 3},
+    {trace::marked("ready"), trace::marked("could go on, but its loop is held"), 4},
     {trace::marked("running"), trace::marked("holds the loop, works"), 1},
-    {trace::marked("blocking"), trace::marked("holds the loop, does no work"), 4},
+    {trace::marked("blocking"), trace::marked("holds the loop, does no work"), 5},
     {trace::marked("waiting"), trace::marked("suspended; the loop is free"), 0},
-    {trace::marked("not known"), trace::marked("nobody saw what it did"), 1},
+    {trace::marked("not known"), trace::marked("nobody saw what it did"), 2},
 }};
 
 struct StepRow
@@ -184,6 +184,13 @@ std::string_view name(State state)
     return row(state).name;
 }
 
+std::string keyOf(State state)
+{
+    std::string key(name(state));
+    std::ranges::replace(key, ' ', '_');
+    return key;
+}
+
 std::string_view meaning(State state)
 {
     return row(state).meaning;
@@ -243,6 +250,33 @@ Duration abandonedWork(const Request& request, Time now)
 {
     const auto window = abandonedWindow(request, now);
     return std::max(window.end - window.begin, Duration::zero());
+}
+
+Duration within(const Request& request, Time moment)
+{
+    std::uint32_t widest = request.read == moment ? request.readWithin : 0;
+    for (const auto& step : request.steps) {
+        if (step.begun == moment) widest = std::max(widest, step.begunWithin);
+        if (step.ended == moment) widest = std::max(widest, step.endedWithin);
+    }
+    return Duration(widest);
+}
+
+/// Where two steps of one state meet, what one of them gets is the other one's.
+StateTimes withinStates(const Request& request, Time now)
+{
+    std::vector<Segment> segments;
+    appendSegments(request, now, segments);
+    StateTimes times{};
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        auto& time = times[static_cast<std::size_t>(segments[i].state)];
+        const auto differs = [&](std::size_t other) {
+            return other >= segments.size() || segments[other].state != segments[i].state;
+        };
+        if (differs(i - 1)) time += within(request, segments[i].begin);
+        if (differs(i + 1)) time += within(request, segments[i].end);
+    }
+    return times;
 }
 
 StateTimes timeInStates(const Request& request, Time now)

@@ -27,6 +27,9 @@ inline constexpr std::array<State, kStateCount> kStates{State::Queued,   State::
 /// The word for a state, the same in code, window, reports and docs: "queued".
 std::string_view name(State state);
 
+/// The same where no word may have a gap: "not_known".
+std::string keyOf(State state);
+
 /// One sentence part that says what the state means: "no worker has read it yet".
 std::string_view meaning(State state);
 
@@ -86,5 +89,12 @@ using StateTimes = std::array<Duration, kStateCount>;
 
 /// How long `request` spent in each state, indexed by State; the sum is end (or now) minus begin. Pure.
 StateTimes timeInStates(const Request& request, Time now);
+
+/// How much earlier something of the request may have happened that happened at `moment`: zero where that is
+/// exact. Pure.
+Duration within(const Request& request, Time moment);
+
+/// By how much the times in the states may be wrong together with their boundaries, indexed by State. Pure.
+StateTimes withinStates(const Request& request, Time now);
 
 } // namespace trace

@@ -151,6 +151,7 @@ void Store::fold(std::span<const Event> events)
 
 void Store::name(WorkerName worker)
 {
+    m_loops.know(worker.worker);
     m_watched.name(std::move(worker));
     ++m_revision;
 }
@@ -197,7 +198,7 @@ Time Store::origin() const
 
 std::uint64_t Store::keptEvents() const
 {
-    return m_requestEvents + m_loops.keptEvents() + m_upstreamCalls.keptEvents();
+    return m_requestEvents + m_loops.keptEvents() + m_upstreamCalls.keptEvents() + m_watched.keptEvents();
 }
 
 /// Requests under way are never forgotten, and so nothing younger than the oldest of them.

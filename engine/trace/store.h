@@ -70,6 +70,8 @@ public:
 
     /// What is known beside the events where a foreign server was watched.
     const Watched& watched() const { return m_watched; }
+
+    /// Who a worker is; from then on the run is a watched server's, until it is cleared.
     void name(WorkerName worker);
     void hold(Holding holding);
 

@@ -11,6 +11,22 @@ const WorkerName* Watched::worker(WorkerId id) const
     return place == m_workers.end() ? nullptr : &*place;
 }
 
+std::uint32_t Watched::numberOf(WorkerId id) const
+{
+    const auto* known = worker(id);
+    return known != nullptr && known->pid > 0 ? static_cast<std::uint32_t>(known->pid) : number(id);
+}
+
+const Holding* Watched::holdingAt(WorkerId worker, Time moment) const
+{
+    const auto covers = [&](const Holding& holding) {
+        return holding.worker == worker && holding.begin <= moment &&
+               (!isSet(holding.end) || moment < holding.end);
+    };
+    const auto found = std::ranges::find_if(m_holdings.rbegin(), m_holdings.rend(), covers);
+    return found == m_holdings.rend() ? nullptr : &*found;
+}
+
 void Watched::name(WorkerName worker)
 {
     const auto place = std::ranges::lower_bound(m_workers, worker.worker, {}, &WorkerName::worker);
@@ -20,15 +36,15 @@ void Watched::name(WorkerName worker)
         m_workers.insert(place, std::move(worker));
 }
 
-/// The one that goes on is among the newest.
+/// The one that goes on is among the newest: those of its worker that began before are others.
 void Watched::hold(Holding holding)
 {
-    const auto isSame = [&](const Holding& other) {
-        return other.worker == holding.worker && other.begin == holding.begin;
+    const auto isNoLater = [&](const Holding& other) {
+        return other.worker == holding.worker && other.begin <= holding.begin;
     };
-    const auto same = std::ranges::find_if(m_holdings.rbegin(), m_holdings.rend(), isSame);
-    if (same != m_holdings.rend())
-        *same = std::move(holding);
+    const auto last = std::ranges::find_if(m_holdings.rbegin(), m_holdings.rend(), isNoLater);
+    if (last != m_holdings.rend() && last->begin == holding.begin)
+        *last = std::move(holding);
     else
         m_holdings.push_back(std::move(holding));
 }

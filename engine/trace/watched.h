@@ -1,8 +1,10 @@
 #pragma once
 
 #include "engine/trace/holding.h"
+#include "engine/trace/segment.h"
 
 #include <deque>
+#include <span>
 #include <vector>
 
 namespace trace {
@@ -14,14 +16,26 @@ class Watched
 public:
     bool isEmpty() const { return m_workers.empty(); }
 
+    /// The states that its requests can be in: of a server of our own everything is known.
+    std::span<const State> states() const
+    {
+        return std::span(kStates).first(isEmpty() ? kStateCount - 1 : kStateCount);
+    }
+
     /// In the order of their numbers.
     const std::vector<WorkerName>& workers() const { return m_workers; }
 
     /// Null for a worker that is none of a watched server.
     const WorkerName* worker(WorkerId id) const;
 
+    /// The number that a person knows a worker by: its process's where that is known, else its own.
+    std::uint32_t numberOf(WorkerId id) const;
+
     /// In order of their begins, worker by worker.
     const std::deque<Holding>& holdings() const { return m_holdings; }
+
+    /// What held that worker's loop at a moment; null where nothing is known to have.
+    const Holding* holdingAt(WorkerId worker, Time moment) const;
 
     void name(WorkerName worker);
 
@@ -31,6 +45,11 @@ public:
 
     /// Drops the holdings that ended before.
     void forgetBefore(Time time);
+
+    /// Two for each holding, as for each of the upstream's calls.
+    std::uint64_t keptEvents() const { return 2 * m_holdings.size(); }
+
+    bool operator==(const Watched&) const = default;
 
 private:
     std::vector<WorkerName> m_workers;

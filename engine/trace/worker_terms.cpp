@@ -48,7 +48,9 @@ std::vector<Term> termsOf(const Store& store, WorkerId worker, Time now)
         terms.push_back({since, change.time});
         since = kUnset;
     }
-    if (!isTold) since = first;
+    // A watched server ran before anybody looked at it.
+    const bool wasThereAlways = store.watched().worker(worker) != nullptr && isSet(store.origin());
+    if (!isTold) since = wasThereAlways ? store.origin() : first;
     if (isSet(since)) terms.push_back({since, std::max(now, since)});
     return terms;
 }

@@ -1499,6 +1499,70 @@
         <source>%1 requests with %2 each</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>worst loop hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waited %2 unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waited %2 unread, %3 the most: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was one of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the computing off the loop, to another process or with asyncio.to_thread(): awaiting does not help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Await the call, for instance with an httpx.AsyncClient, make the handler a plain def, or hand the call to asyncio.to_thread().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the computing off the loop, to a worker thread: awaiting does not help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the call&apos;s promise form instead of the synchronous one, and await it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, called at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -2312,6 +2376,30 @@
     </message>
     <message>
         <source>Events that cannot be shown, such as samples or an end without a begin: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number of microseconds, not below 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a holding has too many suspects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a holding has too many lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each of the &quot;watched&quot; needs &quot;worker&quot;, its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody saw what it did</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3369,6 +3457,94 @@
         <source>Make both runs first: what was measured in them then stands here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it holds the loop and waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is suspended, the loop is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else holds the loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from here on nobody saw what it did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 held the loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it waited in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Upstream&lt;/b&gt;, a call: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread on sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream call %1 ends</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -4376,6 +4552,21 @@
     </message>
     <message>
         <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeldSourcePanel</name>
+    <message>
+        <source>Your source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line is known to have held a loop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5634,6 +5825,65 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>At %1: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::WatchPanel</name>
+    <message>
+        <source>Looked at from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the threads that run event loops, while a request is in flight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened since the one before is less exact there, or not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor time of this program, not of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries to within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two looks nothing is known: what changed there changed at some moment between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server&apos;s code changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs as it is, without an agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of a core</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

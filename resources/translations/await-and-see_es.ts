@@ -1499,6 +1499,70 @@
         <source>%1 requests with %2 each</source>
         <translation>%1 peticiones con %2 cada una</translation>
     </message>
+    <message>
+        <source>worst loop hold</source>
+        <translation>peor retención del bucle</translation>
+    </message>
+    <message>
+        <source>hold %1</source>
+        <translation>retención %1</translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation>retenciones %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2()</source>
+        <translation>%1 en %2()</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 unread.</source>
+        <translation>%1 esperaron %2 sin ser leídas.</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 unread, %3 the most: %4.</source>
+        <translation>%1 esperaron %2 sin ser leídas, %3 la que más: %4.</translation>
+    </message>
+    <message>
+        <source>by a wait</source>
+        <translation>por una espera</translation>
+    </message>
+    <message>
+        <source>in %1()</source>
+        <translation>en %1()</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 con %2</translation>
+    </message>
+    <message>
+        <source>It was one of %1.</source>
+        <translation>Fue una de %1.</translation>
+    </message>
+    <message>
+        <source>Move the computing off the loop, to another process or with asyncio.to_thread(): awaiting does not help.</source>
+        <translation>Saque el cálculo del bucle, a otro proceso o con asyncio.to_thread(): await no ayuda.</translation>
+    </message>
+    <message>
+        <source>Await the call, for instance with an httpx.AsyncClient, make the handler a plain def, or hand the call to asyncio.to_thread().</source>
+        <translation>Use await con la llamada, por ejemplo con un httpx.AsyncClient, haga del manejador un def normal o pase la llamada a asyncio.to_thread().</translation>
+    </message>
+    <message>
+        <source>Move the computing off the loop, to a worker thread: awaiting does not help.</source>
+        <translation>Saque el cálculo del bucle, a un hilo de trabajo: await no ayuda.</translation>
+    </message>
+    <message>
+        <source>Use the call&apos;s promise form instead of the synchronous one, and await it.</source>
+        <translation>Use la forma de la llamada con promesas en lugar de la síncrona, con await.</translation>
+    </message>
+    <message>
+        <source>%1, called at %2</source>
+        <translation>%1, llamada en %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 en %2</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -2313,6 +2377,30 @@
     <message>
         <source>Events that cannot be shown, such as samples or an end without a begin: %1.</source>
         <translation>Eventos que no se pueden mostrar, como muestras o un final sin principio: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number of microseconds, not below 0</source>
+        <translation>«%1» debe ser un número de microsegundos, no menor que 0</translation>
+    </message>
+    <message>
+        <source>a holding has too many suspects</source>
+        <translation>una retención tiene demasiados sospechosos</translation>
+    </message>
+    <message>
+        <source>a holding has too many lines</source>
+        <translation>una retención tiene demasiadas líneas</translation>
+    </message>
+    <message>
+        <source>each of the &quot;watched&quot; needs &quot;worker&quot;, its number</source>
+        <translation>cada elemento de «watched» necesita «worker», su número</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>nobody saw what it did</source>
+        <translation>nadie vio qué hacía</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3457,94 @@
         <source>Make both runs first: what was measured in them then stands here.</source>
         <translation>Haga primero ambas ejecuciones: lo que se mida en ellas aparecerá aquí.</translation>
     </message>
+    <message>
+        <source>it holds the loop and waits</source>
+        <translation>retiene el bucle y espera</translation>
+    </message>
+    <message>
+        <source>it is suspended, the loop is free</source>
+        <translation>está suspendida, el bucle está libre</translation>
+    </message>
+    <message>
+        <source>somebody else holds the loop</source>
+        <translation>otro retiene el bucle</translation>
+    </message>
+    <message>
+        <source>from here on nobody saw what it did</source>
+        <translation>desde aquí nadie vio qué hacía</translation>
+    </message>
+    <message>
+        <source>it goes on</source>
+        <translation>sigue</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1 sin saberse</translation>
+    </message>
+    <message>
+        <source>unread %1</source>
+        <translation>sin leer %1</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>sin leer</translation>
+    </message>
+    <message>
+        <source>one of %1 and %2</source>
+        <translation>una de %1 y %2</translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation>bloqueando</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>con await</translation>
+    </message>
+    <message>
+        <source>in a thread</source>
+        <translation>en un hilo</translation>
+    </message>
+    <message>
+        <source>not known whose</source>
+        <translation>no se sabe de quién</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>%1 held the loop</source>
+        <translation>%1 retuvo el bucle</translation>
+    </message>
+    <message>
+        <source>it waited in %1</source>
+        <translation>esperó en %1</translation>
+    </message>
+    <message>
+        <source>called at %1</source>
+        <translation>llamada en %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Upstream&lt;/b&gt;, a call: %1</source>
+        <translation>&lt;b&gt;Upstream&lt;/b&gt;, una llamada: %1</translation>
+    </message>
+    <message>
+        <source>unread on sockets</source>
+        <translation>sin leer</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>upstream call %1 ends</source>
+        <translation>termina la llamada %1 al upstream</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -4377,6 +4553,21 @@
     <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeldSourcePanel</name>
+    <message>
+        <source>Your source</source>
+        <translation>Su código</translation>
+    </message>
+    <message>
+        <source>No line is known to have held a loop.</source>
+        <translation>No se conoce ninguna línea que retuviera un bucle.</translation>
+    </message>
+    <message>
+        <source>The file is not here.</source>
+        <translation>El archivo no está aquí.</translation>
     </message>
 </context>
 <context>
@@ -5636,6 +5827,65 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>At %1: </source>
         <translation>En %1: </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WatchPanel</name>
+    <message>
+        <source>Looked at from outside</source>
+        <translation>Visto desde fuera</translation>
+    </message>
+    <message>
+        <source>Looks per second</source>
+        <translation>Miradas por segundo</translation>
+    </message>
+    <message>
+        <source>At the threads that run event loops, while a request is in flight.</source>
+        <translation>A los hilos que ejecutan bucles de eventos, mientras hay una petición en curso.</translation>
+    </message>
+    <message>
+        <source>Late looks</source>
+        <translation>Miradas tardías</translation>
+    </message>
+    <message>
+        <source>What happened since the one before is less exact there, or not known.</source>
+        <translation>Lo ocurrido desde la anterior es ahí menos exacto, o no se sabe.</translation>
+    </message>
+    <message>
+        <source>Watching costs</source>
+        <translation>Mirar cuesta</translation>
+    </message>
+    <message>
+        <source>Processor time of this program, not of the server.</source>
+        <translation>Tiempo de procesador de este programa, no del servidor.</translation>
+    </message>
+    <message>
+        <source>Boundaries to within</source>
+        <translation>Límites con un margen de</translation>
+    </message>
+    <message>
+        <source>Between two looks nothing is known: what changed there changed at some moment between them.</source>
+        <translation>Entre dos miradas no se sabe nada: lo que cambió, cambió en algún momento entre ellas.</translation>
+    </message>
+    <message>
+        <source>Server&apos;s code changed</source>
+        <translation>Cambios en el código del servidor</translation>
+    </message>
+    <message>
+        <source>It runs as it is, without an agent.</source>
+        <translation>Se ejecuta tal como es, sin agente.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 % of a core</source>
+        <translation>%1 % de un núcleo</translation>
     </message>
 </context>
 <context>

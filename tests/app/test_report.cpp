@@ -1,7 +1,7 @@
 #include "app/run/report.h"
 #include "app/scenario/pretty_json.h"
 #include "tests/support/test_program.h"
-#include "tests/support/trace_builder.h"
+#include "tests/support/watched_run.h"
 
 #include <QTest>
 
@@ -49,6 +49,7 @@ class TestReport : public QObject
 private Q_SLOTS:
     void aRunIsToldInFull();
     void theKeysKeepTheirOrder();
+    void aWatchedRunNamesItsProcessesAndWhatIsNotKnown();
     void aCallThatFailedSaysWhy();
     void itSaysWhatIsWrongAndWhatToDo();
     void aScenarioSaysWhenALoadBalancerActs();
@@ -109,6 +110,13 @@ void TestReport::theKeysKeepTheirOrder()
                    "received_s", "failed_s", "abandoned_work_s", "calls", "states_s"}));
     QCOMPARE(keysOf(requestOf(report, 0).at("states_s").as_object()),
              (Keys{"queued", "ready", "running", "blocking", "waiting"}));
+}
+
+void TestReport::aWatchedRunNamesItsProcessesAndWhatIsNotKnown()
+{
+    const auto report = reportOf(support::watchedRun());
+    QCOMPARE(report.at("workers").at(0).at("pid").to_number<int>(), 9125);
+    QCOMPARE(requestOf(report, 3).at("states_s").at("not_known").to_number<double>(), 0.448);
 }
 
 void TestReport::aCallThatFailedSaysWhy()

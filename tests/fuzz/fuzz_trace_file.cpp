@@ -33,7 +33,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const auto& after = again.document->store;
     if (before.requests() != after.requests() || before.workers() != after.workers() ||
         before.upstreamCalls() != after.upstreamCalls() || before.changes() != after.changes() ||
-        !(before.generic() == after.generic()) || before.origin() != after.origin())
+        !(before.generic() == after.generic()) || !(before.watched() == after.watched()) ||
+        before.origin() != after.origin())
         std::abort();
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "engine/trace/store.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace support {
@@ -155,12 +156,74 @@ public:
         return finished(id, readAt + 1ms).received(id, readAt + 1ms);
     }
 
+    /// A worker of a watched server: this process.
+    TraceBuilder& worker(unsigned id, int pid, const std::string& command = "uvicorn")
+    {
+        m_watched.name({workerId(id), pid, command});
+        return *this;
+    }
+
+    TraceBuilder& holding(trace::Holding holding)
+    {
+        m_watched.hold(std::move(holding));
+        return *this;
+    }
+
+    /// It waited in poll() for the upstream, at a line of the user's own, called by a library's.
+    static trace::Holding pollAt(unsigned worker, trace::Duration begin, trace::Duration end,
+                                 std::vector<trace::RequestId> suspects)
+    {
+        return {.worker = workerId(worker),
+                .begin = at(begin),
+                .end = at(end),
+                .beginWithin = 1ms,
+                .endWithin = 1ms,
+                .isWaiting = true,
+                .call = "poll",
+                .target = "127.0.0.1:8888",
+                .suspects = std::move(suspects),
+                .lines = {{{"app/reports.py", "load_rates", 42},
+                           trace::SourceLine{"/usr/lib/python3/dist-packages/requests/api.py", "get", 73},
+                           end - begin}}};
+    }
+
+    /// What the watcher tells of a step lies between two of its looks.
+    TraceBuilder& seenStep(unsigned id, trace::StepKind kind, unsigned index, trace::Duration begin,
+                           trace::Duration end, trace::Duration within = 1ms)
+    {
+        seen(id, kind, index, begin, trace::EventKind::StepBegun, within);
+        return seen(id, kind, index, end, trace::EventKind::StepEnded, within);
+    }
+
+    /// A request of a watched server that is read at `readAt` and answered at `end`.
+    TraceBuilder& seenRequest(unsigned id, trace::Duration sentAt, trace::Duration readAt,
+                              trace::Duration end, unsigned worker = 1, std::uint16_t route = 1)
+    {
+        sent(id, sentAt, route).read(id, readAt, worker, route);
+        m_events.back().detail = static_cast<std::uint32_t>(trace::Duration(1ms).count());
+        return started(id, readAt).finished(id, end).received(id, end);
+    }
+
+    /// A call that did not prove whose it is.
+    TraceBuilder& unclaimedCall(std::uint32_t number, trace::Duration arrived, trace::Duration answered)
+    {
+        event({.time = at(arrived), .kind = trace::EventKind::UpstreamArrived, .detail = number});
+        return event({.time = at(answered),
+                      .value = 200,
+                      .kind = trace::EventKind::UpstreamAnswered,
+                      .detail = number});
+    }
+
     const std::vector<trace::Event>& events() const { return m_events; }
 
     trace::Store store() const
     {
         trace::Store store(paths());
         store.fold(m_events);
+        for (const auto& worker : m_watched.workers())
+            store.name(worker);
+        for (const auto& holding : m_watched.holdings())
+            store.hold(holding);
         return store;
     }
 
@@ -168,6 +231,14 @@ private:
     static trace::WorkerId workerId(unsigned worker)
     {
         return trace::WorkerId(static_cast<std::uint16_t>(worker));
+    }
+
+    TraceBuilder& seen(unsigned id, trace::StepKind kind, unsigned index, trace::Duration when,
+                       trace::EventKind eventKind, trace::Duration within)
+    {
+        stepEvent(id, kind, index, when, eventKind, 0);
+        m_events.back().detail = static_cast<std::uint32_t>(within.count());
+        return *this;
     }
 
     TraceBuilder& plain(unsigned id, trace::Duration when, trace::EventKind kind, unsigned value = 0)
@@ -186,6 +257,7 @@ private:
     }
 
     std::vector<trace::Event> m_events;
+    trace::Watched m_watched;
 };
 
 } // namespace support

@@ -24,15 +24,23 @@ ComparisonOptions optionsOf(const ComparedPair& runs, const FigureStyle& style, 
                                  subtitleOf(style, {words.title, words.subtitle, date})}};
 }
 
-int legendHeight(const FigureStyle& style, int width)
+/// Those of the run that has more of them.
+std::span<const trace::State> statesOf(const ComparedPair& runs)
 {
-    return style.hasLegend ? Legend(width).height() + 2 * kAroundLegend : 0;
+    const auto before = runs.before().store.watched().states();
+    const auto after = runs.after().store.watched().states();
+    return before.size() > after.size() ? before : after;
+}
+
+int legendHeight(const ComparedPair& runs, const FigureStyle& style, int width)
+{
+    return style.hasLegend ? Legend(statesOf(runs), width).height() + 2 * kAroundLegend : 0;
 }
 
 /// A sheet on which lanes would be left out is not high enough.
 int heightOn(const ComparedPair& runs, const FigureStyle& style, const QDate& date, const QSize& sheet)
 {
-    const int legend = legendHeight(style, sheet.width());
+    const int legend = legendHeight(runs, style, sheet.width());
     const QSize room(sheet.width(), sheet.height() > 0 ? std::max(1, sheet.height() - legend) : 0);
     const auto layout = buildComparison(runs, optionsOf(runs, style, date, room), TextMeter()).layout;
     const bool isWhole = layout.isDensity || layout.shown >= runs.pairs().size();
@@ -60,15 +68,16 @@ Figure comparisonFigure(const ComparedPair& runs, const FigureStyle& style, cons
     const auto sheet =
         sheetFor(style.size, [&](const QSize& size) { return heightOn(runs, style, date, size); });
     const int width = sheet.size.width();
-    const int legendTop = sheet.size.height() - legendHeight(style, width) + kAroundLegend;
+    const int legendTop = sheet.size.height() - legendHeight(runs, style, width) + kAroundLegend;
     // Where it fits as high as it looks best, it is that high.
     const bool isNatural = heightOn(runs, style, date, {width, 0}) <= sheet.size.height();
     const QSize room(width, isNatural ? 0 : legendTop - kAroundLegend);
     const auto comparison = std::make_shared<const ComparisonScene>(sceneOf(runs, style, date, room));
-    const auto paint = [=, theme = style.theme, hasLegend = style.hasLegend](QPainter& painter) {
+    const auto paint = [=, states = statesOf(runs), theme = style.theme,
+                        hasLegend = style.hasLegend](QPainter& painter) {
         painter.scale(sheet.factor, sheet.factor);
         ComparisonPainter(theme, painter.deviceTransform().m11()).paint(painter, *comparison);
-        if (hasLegend) Legend(width).paint(painter, theme, legendTop);
+        if (hasLegend) Legend(states, width).paint(painter, theme, legendTop);
     };
     return {figureSize(style, sheet), comparison->headline.title, style.theme.background, paint};
 }

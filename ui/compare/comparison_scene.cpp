@@ -114,7 +114,8 @@ void RunScene::addRibbons(const RibbonRows& rows) const
         addLoopRibbon(m_context, busy != workers.end() ? *busy : idle,
                       {plot.left(), top, plot.width(), rows.height});
         if (rows.count > 1 && rows.height >= kNamedFrom)
-            addCaption(top, rows.height, ui::tr("worker %1").arg(i + 1));
+            addCaption(top, rows.height,
+                       ui::tr("worker %1").arg(m_side.store.watched().numberOf(idle.worker)));
     }
     if (rows.count == 1) addCaption(rows.top, rows.height, ui::tr("event loop"));
     if (rows.count > 1 && rows.height < kNamedFrom)

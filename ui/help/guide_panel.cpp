@@ -47,6 +47,11 @@ QWidget* GuidePanel::makeLegend()
     return legend;
 }
 
+void GuidePanel::setStates(std::span<const trace::State> states)
+{
+    m_legend->setStates(states);
+}
+
 void GuidePanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

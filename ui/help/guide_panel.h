@@ -1,6 +1,10 @@
 #pragma once
 
+#include "engine/trace/segment.h"
+
 #include <QWidget>
+
+#include <span>
 
 namespace ui {
 
@@ -16,6 +20,9 @@ public:
     explicit GuidePanel(QWidget* parent = nullptr);
 
     LessonPanel& lesson() { return *m_lesson; }
+
+    /// The states that can be seen in the run.
+    void setStates(std::span<const trace::State> states);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,5 +1,6 @@
 #include "ui/help/state_legend.h"
 
+#include "engine/trace/watched.h"
 #include "ui/style/swatch.h"
 #include "ui/style/wrapped_label.h"
 #include "ui/text/engine_words.h"
@@ -14,6 +15,7 @@ namespace ui {
 StateLegend::StateLegend(QWidget* parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
+    , m_shown(trace::Watched().states().size())
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(10);
@@ -34,19 +36,27 @@ void StateLegend::setCompact(bool isCompact)
     if (std::exchange(m_isCompact, isCompact) != isCompact) layOut();
 }
 
+void StateLegend::setStates(std::span<const trace::State> states)
+{
+    if (std::exchange(m_shown, states.size()) != states.size()) layOut();
+}
+
 void StateLegend::layOut()
 {
     m_grid->setVerticalSpacing(m_isCompact ? 4 : 0);
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(3, m_isCompact ? 1 : 0);
     for (int i = 0; const auto& [swatch, name, meaning] : m_rows) {
+        const bool isShown = static_cast<std::size_t>(i) < m_shown;
         const int row = m_isCompact ? i / 2 : 2 * i;
         const int column = m_isCompact ? i % 2 * 2 : 0;
         m_grid->addWidget(swatch, row, column, m_isCompact ? 1 : 2, 1,
                           m_isCompact ? Qt::AlignVCenter : Qt::AlignTop);
         m_grid->addWidget(name, row, column + 1);
         m_grid->addWidget(meaning, 2 * i + 1, 1);
-        meaning->setVisible(!m_isCompact);
+        swatch->setVisible(isShown);
+        name->setVisible(isShown);
+        meaning->setVisible(isShown && !m_isCompact);
         ++i;
     }
 }

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "engine/trace/segment.h"
+
 #include <QWidget>
 
+#include <span>
 #include <vector>
 
 class QGridLayout;
@@ -11,8 +14,8 @@ namespace ui {
 
 class Swatch;
 
-/// What the colours and patterns mean: the five states, each in a sentence or, where that is too much, by its
-/// name.
+/// What the colours and patterns mean: the states of a request, each in a sentence or, where that is too
+/// much, by its name.
 class StateLegend : public QWidget
 {
     Q_OBJECT
@@ -22,6 +25,9 @@ public:
 
     /// The names only, two beside one another; the sentences are their tool tips.
     void setCompact(bool isCompact);
+
+    /// The states that can be seen; at first those of a server of our own.
+    void setStates(std::span<const trace::State> states);
 
 private:
     struct Row
@@ -35,6 +41,7 @@ private:
 
     QGridLayout* m_grid;
     std::vector<Row> m_rows;
+    std::size_t m_shown; ///< so many of them, from the first on
     bool m_isCompact = false;
 };
 

@@ -71,12 +71,12 @@ void paintHeadline(QPainter& painter, const Theme& theme, const Headline& headli
                      fitting(painter, headline.subtitle, textWidth));
 }
 
-Legend::Legend(int width)
+Legend::Legend(std::span<const trace::State> states, int width)
     : m_width(width)
 {
     const QFontMetrics metrics(textFont(12));
     QPoint next(kFigureEdge, 0);
-    for (const auto state : trace::kStates) {
+    for (const auto state : states) {
         const auto label = labelOf(state);
         const int entryWidth = kSwatchWidth + 10 + metrics.horizontalAdvance(label) + 2;
         if (next.x() > kFigureEdge && next.x() + entryWidth > width - kFigureEdge)

@@ -6,6 +6,7 @@
 #include <QPoint>
 #include <QString>
 
+#include <span>
 #include <vector>
 
 class QPainter;
@@ -32,7 +33,7 @@ void paintHeadline(QPainter& painter, const Theme& theme, const Headline& headli
 class Legend
 {
 public:
-    explicit Legend(int width);
+    Legend(std::span<const trace::State> states, int width);
 
     int height() const;
     void paint(QPainter& painter, const Theme& theme, int top) const;

@@ -40,9 +40,9 @@ trace::Time shownEnd(const trace::Request& request, trace::Time now)
     return request.begin() + age / kShownStep * kShownStep;
 }
 
-QString workerText(const trace::Request& request)
+QString workerText(const trace::Store& store, const trace::Request& request)
 {
-    if (trace::isSet(request.read)) return tr("worker %1").arg(number(request.worker));
+    if (trace::isSet(request.read)) return tr("worker %1").arg(store.watched().numberOf(request.worker));
     return request.isInFlight() ? tr("no worker has read it yet") : tr("no worker read it");
 }
 
@@ -80,6 +80,12 @@ QString titleOf(const trace::Store& store, const trace::Request& request)
     return tr("#%1 GET %2").arg(number(request.id)).arg(QString::fromUtf8(store.path(request.route)));
 }
 
+/// How much a time may be wrong that was seen from outside; empty where it is exact.
+QString withinText(trace::Duration within)
+{
+    return within == trace::Duration::zero() ? QString() : QStringLiteral(" ± ") + durationText(within);
+}
+
 /// Its client's view reaches until `end`; what its worker does for nobody is known until `now`.
 struct Until
 {
@@ -93,14 +99,15 @@ RequestFacts describeUntil(const trace::Store& store, const trace::Request& requ
     const auto& [end, now] = until;
     RequestFacts facts;
     facts.title = titleOf(store, request);
-    QStringList summary{workerText(request)};
+    QStringList summary{workerText(store, request)};
     if (request.isFromOutside()) summary.prepend(tr("from outside"));
     facts.summary = (summary + outcomeTexts(request, end, now)).join(tr(" · "));
     facts.stateTimes = trace::timeInStates(request, end);
+    const auto within = trace::withinStates(request, end);
     for (std::size_t i = 0; i < trace::kStateCount; ++i)
-        facts.stateTexts[i] = secondsText(facts.stateTimes[i], decimals);
+        facts.stateTexts[i] = secondsText(facts.stateTimes[i], decimals) + withinText(within[i]);
     facts.totalText = secondsText(end - request.begin(), decimals);
-    facts.steps = stepLines(request, store.origin());
+    facts.steps = stepLines(store, request);
     return facts;
 }
 

@@ -114,9 +114,9 @@ void RequestPanel::addStateRows(QGridLayout& grid)
 {
     for (std::size_t i = 0; i < trace::kStateCount; ++i) {
         const int row = static_cast<int>(i);
-        m_stateTimes[i] = makeTime(QFont::Normal);
-        grid.addWidget(makeLabel(stateName(trace::kStates[i]), "muted"), row, 0);
-        grid.addWidget(m_stateTimes[i], row, 1);
+        m_states[i] = {makeLabel(stateName(trace::kStates[i]), "muted"), makeTime(QFont::Normal)};
+        grid.addWidget(m_states[i].name, row, 0);
+        grid.addWidget(m_states[i].time, row, 1);
     }
     m_total = makeTime(QFont::Bold);
     grid.addWidget(makeLabel(tr("total"), "strong"), static_cast<int>(trace::kStateCount), 0);
@@ -162,8 +162,12 @@ void RequestPanel::show(const RequestFacts& facts)
     m_title->setText(facts.title);
     m_summary->setText(facts.summary);
     m_bar->setTimes(facts.stateTimes);
-    for (std::size_t i = 0; i < trace::kStateCount; ++i)
-        m_stateTimes[i]->setText(facts.stateTexts[i]);
+    for (std::size_t i = 0; i < trace::kStateCount; ++i) {
+        const bool isShown = i < m_store.watched().states().size();
+        m_states[i].name->setVisible(isShown);
+        m_states[i].time->setVisible(isShown);
+        m_states[i].time->setText(facts.stateTexts[i]);
+    }
     m_total->setText(facts.totalText);
 }
 

@@ -37,6 +37,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct StateRow
+    {
+        QLabel* name;
+        QLabel* time;
+    };
+
     QWidget* makeDetails();
     void addStateRows(QGridLayout& grid);
     void refresh();
@@ -52,7 +58,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_summary = nullptr;
     PartitionBar* m_bar = nullptr;
-    std::array<QLabel*, trace::kStateCount> m_stateTimes{};
+    std::array<StateRow, trace::kStateCount> m_states{};
     QLabel* m_total = nullptr;
     WhyBox* m_why = nullptr;
     QLabel* m_steps = nullptr;

@@ -57,6 +57,8 @@ void addCall(Moments& moments, const trace::Step& step)
         moments.add(step.taken, tr("upstream call %1: sent only now, the loop was held").arg(step.index));
     if (waitsForItsLoop(step))
         moments.add(step.ready, tr("upstream call %1: answer is there, the loop is held").arg(step.index));
+    if (!hasFailed && step.status == 0) // seen from outside
+        return moments.add(step.ended, tr("upstream call %1 ends").arg(step.index));
     moments.add(step.ended, tr("upstream call %1: %2").arg(step.index).arg(result),
                 hasFailed || step.status >= 400);
 }
@@ -73,6 +75,18 @@ void addPlace(Moments& moments, const trace::Step& step)
 {
     moments.add(step.begun, tr("waits for a thread: the pool's are all busy"));
     if (waitsForItsLoop(step)) moments.add(step.ready, tr("a thread is free, the loop is held"));
+}
+
+/// What a watched server's request did, as far as it could be seen.
+void addStretch(Moments& moments, const trace::Step& step)
+{
+    switch (step.kind) {
+    case trace::StepKind::Hold: moments.add(step.begun, tr("it holds the loop and waits")); break;
+    case trace::StepKind::Away: moments.add(step.begun, tr("it is suspended, the loop is free")); break;
+    case trace::StepKind::HeldUp: moments.add(step.begun, tr("somebody else holds the loop")); break;
+    default: moments.add(step.begun, tr("from here on nobody saw what it did")); break;
+    }
+    moments.add(step.ended, tr("it goes on"));
 }
 
 void addStep(Moments& moments, const trace::Step& step)
@@ -92,6 +106,10 @@ void addStep(Moments& moments, const trace::Step& step)
         moments.add(step.begun, tr("HTTP client %1: being built").arg(step.index));
         moments.add(step.ended, tr("HTTP client %1: ready").arg(step.index));
         break;
+    case trace::StepKind::Hold:
+    case trace::StepKind::Away:
+    case trace::StepKind::HeldUp:
+    case trace::StepKind::NotKnown: addStretch(moments, step); break;
     }
 }
 
@@ -104,12 +122,12 @@ QString finishedText(const trace::Request& request)
 
 } // namespace
 
-std::vector<StepLine> stepLines(const trace::Request& request, trace::Time origin)
+std::vector<StepLine> stepLines(const trace::Store& store, const trace::Request& request)
 {
     Moments moments;
     moments.add(request.sent, tr("sent by client"));
     if (request.isFromOutside()) moments.add(request.arrived, tr("arrived from outside"));
-    moments.add(request.read, tr("read by worker %1").arg(number(request.worker)));
+    moments.add(request.read, tr("read by worker %1").arg(store.watched().numberOf(request.worker)));
     moments.add(request.started, tr("handler starts"));
     for (const auto& step : request.steps)
         addStep(moments, step);
@@ -118,7 +136,7 @@ std::vector<StepLine> stepLines(const trace::Request& request, trace::Time origi
     moments.add(request.failed, tr("client gave up: %1").arg(failureName(request.failure)), true);
     moments.add(request.left, tr("its client had left"), true);
     moments.add(request.stopped, tr("the server was stopped"), true);
-    return moments.lines(origin);
+    return moments.lines(store.origin());
 }
 
 } // namespace ui

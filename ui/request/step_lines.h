@@ -7,6 +7,6 @@
 namespace ui {
 
 /// What happened to `request`, in words and in order of time; times count from `origin`. Pure.
-std::vector<StepLine> stepLines(const trace::Request& request, trace::Time origin);
+std::vector<StepLine> stepLines(const trace::Store& store, const trace::Request& request);
 
 } // namespace ui

@@ -43,12 +43,18 @@ QString wordText(Column column, const trace::Store& store, const trace::Request&
     case Column::Number: return QString::number(number(request.id));
     case Column::Path: return QString::fromUtf8(store.path(request.route));
     case Column::Worker:
-        return trace::isSet(request.read) ? QString::number(number(request.worker)) : QString();
+        return trace::isSet(request.read) ? QString::number(store.watched().numberOf(request.worker))
+                                          : QString();
     default: return text(fateOf(request, now));
     }
 }
 
 } // namespace
+
+int columnsOf(const trace::Store& store)
+{
+    return static_cast<int>(Column::Queued) + static_cast<int>(store.watched().states().size());
+}
 
 QString title(Column column)
 {

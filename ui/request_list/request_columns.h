@@ -21,10 +21,14 @@ enum class Column : std::uint8_t {
     Ready,
     Running,
     Blocking,
-    Waiting
+    Waiting,
+    NotKnown, ///< of watched servers only
 };
 
-inline constexpr int kColumns = 11;
+inline constexpr int kColumns = 12;
+
+/// How many of them a run has, from the first on.
+int columnsOf(const trace::Store& store);
 
 QString title(Column column);
 

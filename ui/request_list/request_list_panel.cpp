@@ -31,7 +31,7 @@ constexpr int kRequestRowHeight = 22;
 constexpr int kRequestFilterWidth = 220;
 
 // In the order of Column.
-constexpr std::array<int, kColumns> kRequestWidths{60, 160, 60, 112, 88, 88, 88, 88, 88, 88, 88};
+constexpr std::array<int, kColumns> kRequestWidths{60, 160, 60, 112, 88, 88, 88, 88, 88, 88, 88, 88};
 
 QToolButton* makeQuietButton(const QString& name, const QString& text, const QString& accessibleName)
 {
@@ -100,6 +100,7 @@ void RequestListPanel::buildTable()
             &QTableView::scrollToTop);
     for (int column = 0; column < kColumns; ++column)
         m_table->setColumnWidth(column, kRequestWidths[static_cast<std::size_t>(column)]);
+    showColumns();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RequestListPanel::seekCurrent);
 
@@ -108,6 +109,12 @@ void RequestListPanel::buildTable()
     copyRows->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(copyRows);
     connect(copyRows, &QAction::triggered, this, &RequestListPanel::copy);
+}
+
+void RequestListPanel::showColumns()
+{
+    for (int column = columnsOf(m_store) - 1; column < kColumns; ++column)
+        m_table->setColumnHidden(column, column >= columnsOf(m_store));
 }
 
 QWidget* RequestListPanel::makeTools()
@@ -165,6 +172,7 @@ void RequestListPanel::update()
     if (!isSeen(*m_table) || !trace::isSet(m_attention.now())) return;
     const QScopedValueRollback guard(m_isUpdating, true);
     const bool follows = isAtEnd();
+    showColumns();
     m_model->update(m_attention.now());
     if (!isSelectedShown()) showSelected();
     if (follows) m_table->scrollToBottom();

@@ -45,6 +45,7 @@ protected:
 
 private:
     void buildTable();
+    void showColumns();
     void followAttention();
     void update();
     void showTitle();

@@ -126,9 +126,9 @@ void RequestTableModel::truncate(std::size_t count)
 
 QString RequestTableModel::tabSeparated(const std::vector<int>& rows) const
 {
-    const auto lineOf = [](const auto& textOf) {
+    const auto lineOf = [columns = columnsOf(m_store)](const auto& textOf) {
         QStringList cells;
-        for (int column = 0; column < kColumns; ++column)
+        for (int column = 0; column < columns; ++column)
             cells << textOf(static_cast<Column>(column));
         return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
     };

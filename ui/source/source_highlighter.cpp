@@ -47,6 +47,7 @@ void SourceHighlighter::highlightBlock(const QString& text)
     paint(text, keywords(m_idiom), theme.accent);
     paint(text, strings(), theme.ok);
     paint(text, comments(m_idiom), theme.muted);
+    setFormat(0, currentBlock().blockFormat().intProperty(kNumberWidth), theme.muted);
 }
 
 void SourceHighlighter::paint(const QString& text, const QRegularExpression& pattern, const QColor& colour)

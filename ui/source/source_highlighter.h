@@ -19,6 +19,9 @@ public:
     /// Blocks whose format has this property are no code.
     static constexpr int kIsNote = 0x100001; // QTextFormat::UserProperty + 1
 
+    /// So many characters before a line's code are its number.
+    static constexpr int kNumberWidth = 0x100002;
+
     /// Of the view's document, which owns it.
     explicit SourceHighlighter(const QTextEdit& view);
 

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -123,6 +124,8 @@ void SourcePanel::load(const QString& path)
 
 void SourcePanel::showSource()
 {
+    const bool isOurs = m_store.watched().isEmpty(); // else the handlers are the user's own
+    if (std::exchange(m_isOurs, isOurs) != isOurs) setVisible(isOurs);
     const auto* request = m_store.find(m_attention.request());
     load(request == nullptr ? m_handler : QString::fromUtf8(m_store.path(request->route)));
     m_view->showRows(request == nullptr ? sourceRows(m_source) : rows(*request), m_idiom);

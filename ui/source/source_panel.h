@@ -38,6 +38,7 @@ private:
     QString m_handler;
     Idiom m_idiom;
     QString m_path; ///< whose source is loaded
+    bool m_isOurs = true;
     HandlerSource m_source;
     QButtonGroup* m_idioms;
     SourceView* m_view;

@@ -44,7 +44,7 @@ bool isTold(const trace::Segment& segment)
 
 std::size_t repetitions(const LineFacts& facts)
 {
-    std::array<std::size_t, 8> counts{};
+    std::array<std::size_t, 12> counts{};
     for (const auto& [kind, index] : facts.steps)
         ++counts.at(static_cast<std::size_t>(kind));
     return std::ranges::max(counts);
@@ -60,6 +60,7 @@ QStringList timesInWords(const LineFacts& facts)
     tell(facts.in(trace::State::Running) + facts.in(trace::State::Blocking), tr("%1 holds the loop"));
     tell(facts.in(trace::State::Waiting), tr("%1 loop is free"));
     tell(facts.in(trace::State::Ready), tr("%1 ready, but its loop is held"));
+    tell(facts.in(trace::State::NotKnown), tr("%1 not known"));
     return parts;
 }
 

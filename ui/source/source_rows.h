@@ -14,6 +14,7 @@ struct SourceRow
     QString note;                      ///< "2.0 s holds the loop"; empty where there is nothing to say
     std::optional<trace::State> state; ///< the worst of those that the note tells of
     bool isHere = false;               ///< the request is at this line
+    int number = 0;                    ///< of the line in its file; 0 where that is nobody's concern
 
     bool operator==(const SourceRow&) const = default;
 };

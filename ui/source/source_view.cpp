@@ -16,6 +16,7 @@ namespace {
 constexpr int kSourceTextSize = 11;
 constexpr int kNoteSize = 11;
 constexpr int kPadding = 8;
+constexpr int kNumberDigits = 4;
 constexpr int kHangingIndent = 4; // characters, of the rest of a line that is too long
 
 bool isSpace(QChar character)
@@ -26,6 +27,20 @@ bool isSpace(QChar character)
 int indentOf(const QString& code)
 {
     return static_cast<int>(std::ranges::find_if_not(code, isSpace) - code.begin());
+}
+
+/// "  42  "
+QString numberText(const SourceRow& row)
+{
+    return row.number > 0 ? QStringLiteral("%1  ").arg(row.number, kNumberDigits) : QString();
+}
+
+/// A line that is too long breaks within its code, not behind its number.
+QString numbered(const SourceRow& row)
+{
+    if (row.number == 0) return row.code;
+    auto lead = numberText(row) + row.code.left(indentOf(row.code));
+    return lead.replace(u' ', QChar::Nbsp) + row.code.mid(indentOf(row.code));
 }
 
 /// The ground of a line on which a request was in this state.
@@ -107,7 +122,7 @@ void SourceView::addCode(QTextCursor& cursor, const SourceRow& row)
         cursor.insertBlock(blockFormat(row), format);
     else
         cursor.setBlockFormat(blockFormat(row));
-    cursor.insertText(row.code, format);
+    cursor.insertText(numbered(row), format);
 }
 
 void SourceView::addNote(QTextCursor& cursor, const SourceRow& row)
@@ -124,9 +139,11 @@ void SourceView::addNote(QTextCursor& cursor, const SourceRow& row)
 
 QTextBlockFormat SourceView::blockFormat(const SourceRow& row) const
 {
-    const auto hanging = (indentOf(row.code) + kHangingIndent) *
+    const auto hanging = (indentOf(row.code) + numberText(row).size() + kHangingIndent) *
                          QFontMetricsF(monospaceFont(kSourceTextSize)).horizontalAdvance(QLatin1Char(' '));
     QTextBlockFormat format;
+    if (row.number > 0)
+        format.setProperty(SourceHighlighter::kNumberWidth, static_cast<int>(numberText(row).size()));
     format.setLeftMargin(hanging);
     format.setTextIndent(-hanging);
     if (row.state)
@@ -155,7 +172,10 @@ QMimeData* SourceView::createMimeDataFromSelection() const
     for (auto block = document()->findBlock(selection.selectionStart());
          block.isValid() && block.position() < selection.selectionEnd(); block = block.next())
         if (!block.blockFormat().hasProperty(SourceHighlighter::kIsNote))
-            code += block.text() + QLatin1Char('\n');
+            code += block.text()
+                        .mid(block.blockFormat().intProperty(SourceHighlighter::kNumberWidth))
+                        .replace(QChar::Nbsp, u' ') +
+                    QLatin1Char('\n');
     auto* copied = new QMimeData;
     copied->setText(code);
     return copied;

@@ -78,11 +78,11 @@ QString percentText(double share)
     return QStringLiteral("%1 %").arg(std::lround(share * 100));
 }
 
-std::vector<WorkerStrip> busyStrips(const analysis::RunSeries& series)
+std::vector<WorkerStrip> busyStrips(const analysis::RunSeries& series, const trace::Watched& watched)
 {
     std::vector<WorkerStrip> strips;
     for (const auto& worker : series.workers) {
-        strips.push_back({number(worker.id), worker.busyShare, {}});
+        strips.push_back({watched.numberOf(worker.id), worker.busyShare, {}});
         for (std::size_t bin = 0; bin < worker.busyShare.size(); ++bin)
             strips.back().texts.push_back(worker.presence[bin] > 0 ? percentText(worker.busyShare[bin])
                                                                    : StatisticsPanel::tr("not there"));
@@ -90,11 +90,11 @@ std::vector<WorkerStrip> busyStrips(const analysis::RunSeries& series)
     return strips;
 }
 
-std::vector<WorkerStrip> lagStrips(const analysis::RunSeries& series)
+std::vector<WorkerStrip> lagStrips(const analysis::RunSeries& series, const trace::Watched& watched)
 {
     std::vector<WorkerStrip> strips;
     for (const auto& worker : series.workers) {
-        strips.push_back({number(worker.id), {}, {}});
+        strips.push_back({watched.numberOf(worker.id), {}, {}});
         for (const auto lag : worker.lag) {
             strips.back().strengths.push_back(lagStrength(lag));
             strips.back().texts.push_back(durationText(lag));
@@ -250,8 +250,8 @@ void StatisticsPanel::showSeries(const analysis::RunSeries& series)
 {
     m_throughput->setValues(series.bins, series.throughput);
     m_inFlight->setValues(series.bins, series.inFlight);
-    m_busy->setStrips(series.bins, busyStrips(series), meanBusy(series));
-    m_lag->setStrips(series.bins, lagStrips(series), worstLag(series));
+    m_busy->setStrips(series.bins, busyStrips(series, m_store.watched()), meanBusy(series));
+    m_lag->setStrips(series.bins, lagStrips(series, m_store.watched()), worstLag(series));
 }
 
 void StatisticsPanel::dismissLatencyChoice()

@@ -14,6 +14,8 @@ namespace {
 
 constexpr qreal kDotStep = kPatternPeriod / 2.0;
 constexpr qreal kDotRadius = 1.0;
+constexpr int kLineStep = kPatternPeriod / 2;
+constexpr int kFirstLine = 2; // below the pattern's begin
 
 /// Drawn three times, so that what leaves the tile on one side comes in on the other.
 void paintStripes(QPainter& painter, const StateStyle& style, bool isRising, qreal width)
@@ -33,6 +35,13 @@ void paintDots(QPainter& painter, const StateStyle& style)
     for (const qreal x : {kDotStep / 2, kDotStep * 1.5})
         for (const qreal y : {kDotStep / 2, kDotStep * 1.5})
             painter.drawEllipse(QPointF(x, y), kDotRadius, kDotRadius);
+}
+
+/// Whole pixels, so that they are as thin as a line can be.
+void paintLines(QPainter& painter, const StateStyle& style)
+{
+    for (int y = kFirstLine; y < kPatternPeriod; y += kLineStep)
+        painter.fillRect(0, y, kPatternPeriod, 1, style.pattern);
 }
 
 qreal stripeWidth(Pattern pattern)
@@ -57,6 +66,7 @@ void paintPattern(QPainter& painter, const StateStyle& style)
         paintStripes(painter, style, false, width);
         break;
     case Pattern::Dots: paintDots(painter, style); break;
+    case Pattern::Lines: paintLines(painter, style); break;
     }
 }
 
@@ -131,6 +141,14 @@ void fillDots(QPainter& painter, const QRect& area, const StateStyle& style)
         painter.drawLine(QPointF(left, y), QPointF(right, y));
 }
 
+void fillLines(QPainter& painter, const QRect& area, const StateStyle& style)
+{
+    const auto phase = static_cast<int>(std::lround(painter.brushOrigin().y())) + kFirstLine;
+    const int below = (area.top() - phase) % kLineStep;
+    for (int y = area.top() + (below > 0 ? kLineStep - below : -below); y <= area.bottom(); y += kLineStep)
+        painter.fillRect(area.left(), y, area.width(), 1, style.pattern);
+}
+
 } // namespace
 
 QBrush stateBrush(const Theme& theme, trace::State state, qreal devicePixelRatio)
@@ -182,6 +200,7 @@ void drawPatternShapes(QPainter& painter, const QRect& rect, const StateStyle& s
     if (style.kind == Pattern::StripesDown || style.kind == Pattern::Crossed)
         fillStripes(painter, rect, style, false);
     if (style.kind == Pattern::Dots) fillDots(painter, rect, style);
+    if (style.kind == Pattern::Lines) fillLines(painter, rect, style);
     painter.restore();
 }
 

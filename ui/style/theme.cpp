@@ -4,13 +4,14 @@ namespace ui {
 
 namespace {
 
-// In the order of trace::State: queued, ready, running, blocking, waiting.
+// In the order of trace::State: queued, ready, running, blocking, waiting, not known.
 const std::array<StateStyle, trace::kStateCount> kLightStates{{
     {0xE3E6EB, 0xB4BBC6, 0x3F4856, Pattern::StripesUp},
     {0xE69F00, 0xB97F00, 0x3A2800, Pattern::Crossed},
     {0x00805D, 0x00805D, 0xFFFFFF, Pattern::None},
     {0xC24F00, 0xA64200, 0xFFFFFF, Pattern::StripesDown},
     {0xD7ECFA, 0x7DB9E3, 0x1E5F8E, Pattern::Dots},
+    {0xF4F6F8, 0x9AA3AF, 0x4A5462, Pattern::Lines},
 }};
 
 const std::array<StateStyle, trace::kStateCount> kDarkStates{{
@@ -19,6 +20,7 @@ const std::array<StateStyle, trace::kStateCount> kDarkStates{{
     {0x2BC79A, 0x2BC79A, 0x06251B, Pattern::None},
     {0xF07A24, 0xD9701F, 0x1A0B00, Pattern::StripesDown},
     {0x1F3B52, 0x3F7FB0, 0xBFE0F8, Pattern::Dots},
+    {0x20262F, 0x66738A, 0xC6CEDA, Pattern::Lines},
 }};
 
 const std::array<StateStyle, trace::kStateCount> kHighContrastStates{{
@@ -27,6 +29,7 @@ const std::array<StateStyle, trace::kStateCount> kHighContrastStates{{
     {0x35E0A1, 0x35E0A1, Qt::black, Pattern::None},
     {0xFF8A3D, 0xC25A10, Qt::black, Pattern::StripesDown},
     {0x08263B, 0x66C2FF, 0xFFFFFF, Pattern::Dots},
+    {0x101010, 0x9A9A9A, 0xFFFFFF, Pattern::Lines},
 }};
 
 const std::array<StateStyle, trace::kStateCount> kPrintStates{{
@@ -35,6 +38,7 @@ const std::array<StateStyle, trace::kStateCount> kPrintStates{{
     {0x00674A, 0x00674A, 0xFFFFFF, Pattern::None},
     {0xA83E00, 0xFFC9A6, 0xFFFFFF, Pattern::StripesDown},
     {0xF4FAFF, 0x3A7FB5, Qt::black, Pattern::Dots},
+    {0xFFFFFF, 0x7D8794, Qt::black, Pattern::Lines},
 }};
 
 QFont fontOfFamilies(const QStringList& families, int pixelSize, QFont::Weight weight)

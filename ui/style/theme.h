@@ -11,7 +11,7 @@
 namespace ui {
 
 /// What a state's fill is patterned with, so that colour never carries its meaning alone.
-enum class Pattern : std::uint8_t { None, StripesUp, StripesDown, Crossed, Dots };
+enum class Pattern : std::uint8_t { None, StripesUp, StripesDown, Crossed, Dots, Lines };
 
 /// How one state is drawn.
 struct StateStyle

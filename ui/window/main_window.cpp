@@ -6,6 +6,7 @@
 #include "ui/input/typed_text.h"
 #include "ui/lessons/classroom.h"
 #include "ui/picture/picture_desk.h"
+#include "ui/run/watch_panel.h"
 #include "ui/scenario/scenario_desk.h"
 #include "ui/text/language.h"
 #include "ui/timeline/timeline_view.h"
@@ -225,6 +226,11 @@ void MainWindow::setDroppedEvents(quint64 count)
 void MainWindow::setFindings(const analysis::Findings& findings)
 {
     m_view->setFindings(findings);
+}
+
+void MainWindow::setWatchFacts(const std::optional<WatchFacts>& facts)
+{
+    m_view->panels().setWatchFacts(facts);
 }
 
 void MainWindow::appendLog(const QStringList& lines)

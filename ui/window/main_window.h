@@ -27,6 +27,7 @@ class RunView;
 class ScenarioDesk;
 class SetUpDesk;
 class ThemeSwitch;
+struct WatchFacts;
 
 /// Shows a trace and says what the person wants. It carries nothing out itself: facts come in by its
 /// functions, which emit nothing, and intents go out by its signals.
@@ -67,6 +68,9 @@ public:
 
     /// What there is to say about the run.
     void setFindings(const analysis::Findings& findings);
+
+    /// How a watched server is looked at; nothing, as at first, where the server is our own.
+    void setWatchFacts(const std::optional<WatchFacts>& facts);
 
     /// Whole lines: "2026-11-23 20:08:57,962 #1 9631c187-…: started processing".
     void appendLog(const QStringList& lines);

@@ -8,6 +8,8 @@
 #include "ui/request/request_panel.h"
 #include "ui/request_list/request_list_panel.h"
 #include "ui/run/run_panel.h"
+#include "ui/run/watch_panel.h"
+#include "ui/source/held_source_panel.h"
 #include "ui/source/source_panel.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/words/words_panel.h"
@@ -28,6 +30,8 @@ Panels::Panels(QMainWindow& window, const trace::Store& store, Attention& attent
     , m_guide(new GuidePanel)
     , m_request(new RequestPanel(store, attention))
     , m_source(new SourcePanel(store, attention))
+    , m_heldSource(new HeldSourcePanel(store, attention))
+    , m_watch(new WatchPanel)
     , m_run(new RunPanel(store, attention))
     , m_log(new LogPanel(store, attention))
     , m_requests(new RequestListPanel(store, attention))
@@ -39,6 +43,8 @@ Panels::Panels(QMainWindow& window, const trace::Store& store, Attention& attent
     connect(&m_docks, &Docks::panelSeen, &attention, [&attention] {
         if (trace::isSet(attention.now())) attention.refresh(attention.now());
     });
+    connect(&attention, &Attention::refreshed, m_guide,
+            [this, &store] { m_guide->setStates(store.watched().states()); });
     auto* lesson = &m_guide->lesson();
     connect(&attention, &Attention::momentChanged, lesson,
             [lesson, &attention] { lesson->setAtMoment(attention.moment().has_value()); });
@@ -55,8 +61,9 @@ void Panels::joinLists()
 void Panels::addDocks()
 {
     m_docks.add(Qt::LeftDockWidgetArea, *m_guide);
-    m_docks.add(Qt::RightDockWidgetArea, *makeSidePanel(QStringLiteral("request"), tr("Request"),
-                                                        {m_request, m_source, m_run}, kLeastRequestWidth));
+    m_docks.add(Qt::RightDockWidgetArea,
+                *makeSidePanel(QStringLiteral("request"), tr("Request"),
+                               {m_request, m_source, m_heldSource, m_watch, m_run}, kLeastRequestWidth));
     m_docks.add(Qt::BottomDockWidgetArea, *m_log, m_log->makeTools());
     m_docks.add(Qt::BottomDockWidgetArea, *m_requests, m_requests->makeTools());
     m_docks.add(Qt::BottomDockWidgetArea, *m_statistics, m_statistics->makeTools());
@@ -87,6 +94,12 @@ void Panels::setDroppedEvents(quint64 count)
 void Panels::setFindings(const analysis::Findings& findings)
 {
     m_request->setFindings(findings);
+}
+
+void Panels::setWatchFacts(const std::optional<WatchFacts>& facts)
+{
+    m_watch->setFacts(facts);
+    m_heldSource->setFolder(facts ? facts->folder : QString());
 }
 
 void Panels::setFrameTimes(const FrameTimes& times)

@@ -6,11 +6,14 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace ui {
 
 class Attention;
 struct FrameTimes;
 class GuidePanel;
+class HeldSourcePanel;
 class LessonPanel;
 class LogPanel;
 class RequestPanel;
@@ -18,7 +21,9 @@ class RequestListPanel;
 class RunPanel;
 class SourcePanel;
 class StatisticsPanel;
+class WatchPanel;
 class WordsPanel;
+struct WatchFacts;
 
 /// The panels around the timeline, and what they tell one another.
 class Panels : public QObject
@@ -40,6 +45,9 @@ public:
 
     void setDroppedEvents(quint64 count);
     void setFindings(const analysis::Findings& findings);
+
+    /// How the server is looked at; nothing where it is our own.
+    void setWatchFacts(const std::optional<WatchFacts>& facts);
     void setFrameTimes(const FrameTimes& times);
     void appendLog(const QStringList& lines);
     void clearLog();
@@ -55,6 +63,8 @@ private:
     GuidePanel* m_guide;
     RequestPanel* m_request;
     SourcePanel* m_source;
+    HeldSourcePanel* m_heldSource;
+    WatchPanel* m_watch;
     RunPanel* m_run;
     LogPanel* m_log;
     RequestListPanel* m_requests;

@@ -51,7 +51,7 @@ QString requestInWords(const analysis::Evidence& evidence, const trace::Request&
     const auto path = engineText(evidence.store.path(request.route));
     const auto worker = request.worker == trace::WorkerId::None
                             ? Words::tr("no worker yet")
-                            : Words::tr("worker %1").arg(number(request.worker));
+                            : Words::tr("worker %1").arg(evidence.store.watched().numberOf(request.worker));
     QStringList sentences{
         QStringLiteral("#%1 %2, %3: %4.").arg(number(request.id)).arg(path, worker, fate(evidence, request))};
     if (const auto times = states(evidence, request); !times.isEmpty())

@@ -117,7 +117,7 @@ std::string workersText(const trace::Store& store, std::span<const std::vector<B
         text +=
             (text.empty() ? "" : "; ") +
             filled(isOpen ? analysis::phrase("worker %1 has been %2") : analysis::phrase("worker %1 was %2"),
-                   {std::to_string(number(blames.front().worker)), inside(store, blames)});
+                   {std::to_string(store.watched().numberOf(blames.front().worker)), inside(store, blames)});
     if (workers.size() > kMostWorkersNamed)
         text += "; " + counted(workers.size() - kMostWorkersNamed,
                                analysis::phrase("one more worker was held, too"),

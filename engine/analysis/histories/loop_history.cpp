@@ -35,14 +35,23 @@ void endEachWhereTheNextBegins(std::vector<Hold>& holds)
     std::erase_if(holds, [](const Hold& hold) { return hold.stretch.length() <= trace::Duration::zero(); });
 }
 
-std::vector<Stretch> joinedOverShortGaps(std::span<const Hold> holds)
+std::vector<Stretch> partsOf(std::span<const Hold> holds)
+{
+    std::vector<Stretch> stretches;
+    for (const auto& hold : holds)
+        stretches.push_back(hold.stretch);
+    return stretches;
+}
+
+/// `stretches` are in order of their begins, and may overlap.
+std::vector<Stretch> joinedOverShortGaps(std::span<const Stretch> stretches)
 {
     std::vector<Stretch> joined;
-    for (const auto& hold : holds) {
-        if (!joined.empty() && hold.stretch.begin - joined.back().end < LoopHistory::kShortGap)
-            joined.back().end = hold.stretch.end;
+    for (const auto& stretch : stretches) {
+        if (!joined.empty() && stretch.begin - joined.back().end < LoopHistory::kShortGap)
+            joined.back().end = std::max(joined.back().end, stretch.end);
         else
-            joined.push_back(hold.stretch);
+            joined.push_back(stretch);
     }
     return joined;
 }
@@ -57,8 +66,9 @@ LoopHistory::LoopHistory(const trace::Store& store, trace::Time now)
         if (request.worker != trace::WorkerId::None) takeIn(request, segments);
     for (auto& loop : m_loops) {
         endEachWhereTheNextBegins(loop.holds);
-        loop.heldStretches = joinedOverShortGaps(loop.holds);
+        loop.heldStretches = joinedOverShortGaps(partsOf(loop.holds));
     }
+    takeInHoldings(store.watched());
     for (const auto& request : store.requests())
         if (request.worker == trace::WorkerId::None)
             for (const auto& wait : waitsUnread(request))
@@ -125,6 +135,22 @@ void LoopHistory::takeIn(const trace::Request& request, std::vector<trace::Segme
     segments.clear();
     trace::appendAbandonedWork(request, m_now, segments);
     addHolds(loop, request, segments);
+}
+
+/// A watched loop may be held while nobody knows by whom.
+void LoopHistory::takeInHoldings(const trace::Watched& watched)
+{
+    for (const auto& worker : watched.workers())
+        if (number(worker.worker) >= m_loops.size()) m_loops.resize(std::size_t{number(worker.worker)} + 1);
+    for (const auto& holding : watched.holdings())
+        if (number(holding.worker) < m_loops.size())
+            m_loops[number(holding.worker)].heldStretches.push_back(
+                {holding.begin, trace::isSet(holding.end) ? holding.end : std::max(m_now, holding.begin)});
+    for (const auto& worker : watched.workers()) {
+        auto& stretches = m_loops[number(worker.worker)].heldStretches;
+        std::ranges::sort(stretches, {}, &Stretch::begin);
+        stretches = joinedOverShortGaps(stretches);
+    }
 }
 
 void LoopHistory::addHolds(Loop& loop, const trace::Request& request,

@@ -76,6 +76,7 @@ private:
 
     const Loop& loop(trace::WorkerId worker) const;
     void takeIn(const trace::Request& request, std::vector<trace::Segment>& segments);
+    void takeInHoldings(const trace::Watched& watched);
     static void addHolds(Loop& loop, const trace::Request& request, std::span<const trace::Segment> segments);
     bool isHeldThroughout(const Loop& loop, const Stretch& stretch) const;
     std::vector<Wait> waitsUnread(const trace::Request& request) const;

@@ -2,6 +2,7 @@
 
 #include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/blame/blame.h"
+#include "engine/analysis/verdicts/watched_loop.h"
 
 #include <algorithm>
 #include <array>
@@ -128,6 +129,32 @@ Measured holdOf(In in, Of of)
     return longest;
 }
 
+/// By one request, in one go: one after the other is no long hold.
+Duration longestGo(In in, trace::WorkerId worker)
+{
+    Duration longest{0};
+    const Hold* before = nullptr;
+    auto begin = trace::kUnset;
+    for (const auto& hold : in.loops.holds(worker)) {
+        const bool goesOn =
+            before != nullptr && before->culprit == hold.culprit && before->stretch.end == hold.stretch.begin;
+        if (!goesOn) begin = hold.stretch.begin;
+        longest = std::max(longest, hold.stretch.end - begin);
+        before = &hold;
+    }
+    return longest;
+}
+
+Measured worstHold(In in, Of)
+{
+    if (in.store.workers().empty()) return {};
+    if (!in.store.watched().isEmpty()) return WatchedLoop::longestHold(in);
+    Duration worst{0};
+    for (const auto worker : in.loops.workers())
+        worst = std::max(worst, longestGo(in, worker));
+    return worst;
+}
+
 Measured lagOf(In in, Of of)
 {
     const auto& workers = in.store.workers();
@@ -245,7 +272,7 @@ Measured runEnd(In in, Of)
 using enum SubjectKind;
 using Unit = MeasureUnit;
 
-constexpr std::array<MeasureRow, 27> kRows{{
+constexpr std::array<MeasureRow, 28> kRows{{
     {analysis::marked("latency of"), Request, Unit::Time, latencyOf},
     {analysis::marked("begin of"), Request, Unit::Time, beginOf},
     {analysis::marked("end of"), Request, Unit::Time, endOf},
@@ -263,6 +290,7 @@ constexpr std::array<MeasureRow, 27> kRows{{
     {analysis::marked("number of"), Request, Unit::Words, numberOf},
     {analysis::marked("why"), Request, Unit::Words, whyOf},
     {analysis::marked("loop held of"), Worker, Unit::Time, holdOf},
+    {analysis::marked("worst loop hold"), None, Unit::Time, worstHold},
     {analysis::marked("loop lag of"), Worker, Unit::Time, lagOf},
     {analysis::marked("requests of"), Worker, Unit::Count, requestsOfWorker},
     {analysis::marked("slowest"), Path, Unit::Time, slowest},

@@ -57,7 +57,7 @@ std::string ExhaustedPool::sentence(const Evidence& evidence) const
 {
     const auto name =
         pool.kind == PoolKind::Executor ? analysis::phrase("executor") : analysis::phrase("thread pool");
-    const auto worker = std::to_string(number(pool.worker));
+    const auto worker = std::to_string(evidence.store.watched().numberOf(pool.worker));
     const auto all = threads == 1
                          ? filled(isOpen ? analysis::phrase("The only thread of worker %1's %2 is busy.")
                                          : analysis::phrase("The only thread of worker %1's %2 was busy."),

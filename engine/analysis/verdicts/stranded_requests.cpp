@@ -114,14 +114,15 @@ Verdict StrandedRequests::verdict(const Evidence& evidence) const
 
 std::string StrandedRequests::sentence(const Evidence& evidence) const
 {
-    const auto others = free.size() == 1 ? filled(analysis::phrase("worker %1 was free"),
-                                                  {std::to_string(number(free.front()))})
-                                         : counted(free.size(), analysis::phrase("one other worker was free"),
-                                                   analysis::phrase("%1 other workers were free"));
+    const auto others = free.size() == 1
+                            ? filled(analysis::phrase("worker %1 was free"),
+                                     {std::to_string(evidence.store.watched().numberOf(free.front()))})
+                            : counted(free.size(), analysis::phrase("one other worker was free"),
+                                      analysis::phrase("%1 other workers were free"));
     return lossSentence(evidence.store, losses,
                         {analysis::phrase("%1 waited %2 for worker %5 while %6."),
                          analysis::phrase("%1 waited %2 for worker %5 while %6, %3 the most: %4.")},
-                        std::to_string(number(worker)), others);
+                        std::to_string(evidence.store.watched().numberOf(worker)), others);
 }
 
 std::string StrandedRequests::nextStep()

@@ -53,7 +53,8 @@ std::string UnansweredHealth::sentence(const Evidence& evidence) const
     const auto removed = removalIn(silence, loadBalancer);
     const auto whom = worker == trace::WorkerId::None
                           ? analysis::phrase("this server")
-                          : filled(analysis::phrase("worker %1"), {std::to_string(number(worker))});
+                          : filled(analysis::phrase("worker %1"),
+                                   {std::to_string(evidence.store.watched().numberOf(worker))});
     const auto failures =
         counted(loadBalancer.failures, analysis::phrase("one failure"), analysis::phrase("%1 failures"));
     auto text = filled(

@@ -7,6 +7,7 @@
 #include "engine/analysis/verdicts/held_loop.h"
 #include "engine/analysis/verdicts/stranded_requests.h"
 #include "engine/analysis/verdicts/unanswered_health.h"
+#include "engine/analysis/verdicts/watched_loop.h"
 
 #include <algorithm>
 #include <tuple>
@@ -37,7 +38,10 @@ std::vector<Verdict> verdictsOf(const trace::Store& store, trace::Time now, cons
 std::vector<Verdict> verdictsOf(const Evidence& evidence, const LoadBalancer& loadBalancer)
 {
     std::vector<Verdict> verdicts;
-    append(verdicts, evidence, HeldLoop::find(evidence));
+    if (evidence.store.watched().isEmpty())
+        append(verdicts, evidence, HeldLoop::find(evidence));
+    else
+        append(verdicts, evidence, WatchedLoop::find(evidence));
     append(verdicts, evidence, UnansweredHealth::find(evidence, loadBalancer));
     append(verdicts, evidence, ExhaustedPool::find(evidence));
     append(verdicts, evidence, StrandedRequests::find(evidence));

@@ -8,6 +8,7 @@
 #include "engine/trace/segment.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 #include <vector>
 
@@ -32,15 +33,15 @@ struct Line
     std::string_view path{};
 };
 
-void addHeader(CsvText& csv)
+void addHeader(CsvText& csv, std::span<const State> states)
 {
     for (const auto* column : kRequestColumns)
         csv.text(column);
     for (const auto& moment : words::kRequestMoments)
         csv.text(std::string(moment.name) + "_s");
     csv.text("total_s");
-    for (const auto state : kStates)
-        csv.text(std::string(name(state)) + "_s");
+    for (const auto state : states)
+        csv.text(keyOf(state) + "_s");
     csv.endLine();
 }
 
@@ -61,8 +62,9 @@ void addRequest(CsvText& csv, const Store& store, const Request& request, Time n
             csv.text({});
     }
     csv.seconds((request.isInFlight() ? now : request.end()) - request.begin());
-    for (const auto time : timeInStates(request, now))
-        csv.seconds(time);
+    const auto times = timeInStates(request, now);
+    for (const auto state : store.watched().states())
+        csv.seconds(times[static_cast<std::size_t>(state)]);
     csv.endLine();
 }
 
@@ -144,7 +146,7 @@ std::string requestsCsv(const Store& store, Time now)
 {
     if (store.isForeign()) return spansCsv(store);
     CsvText csv;
-    addHeader(csv);
+    addHeader(csv, store.watched().states());
     for (const auto& request : store.requests())
         if (isSet(request.begin())) addRequest(csv, store, request, now);
     return csv.take();

@@ -41,6 +41,8 @@ Time firstTime(const Store& store)
         if (!worker.busy.empty()) see(worker.busy.front().begin, first);
     for (const auto& call : store.upstreamCalls())
         see(call.arrived, first);
+    for (const auto& holding : store.watched().holdings())
+        see(holding.begin, first);
     for (const auto& change : store.changes())
         see(change.time, first);
     for (const auto& track : store.generic().tracks)

@@ -19,8 +19,9 @@ inline constexpr std::string_view kStep = "step";
 inline constexpr std::string_view kUpstream = "upstream";
 inline constexpr std::string_view kLoop = "loop";
 inline constexpr std::string_view kChange = "change";
-inline constexpr std::string_view kState = "state"; ///< follows from the request; for other viewers
-inline constexpr std::string_view kBlame = "blame"; ///< follows from the requests; for other viewers
+inline constexpr std::string_view kHolding = "holding"; ///< what held a watched worker's loop
+inline constexpr std::string_view kState = "state";     ///< follows from the request; for other viewers
+inline constexpr std::string_view kBlame = "blame";     ///< follows from the requests; for other viewers
 
 /// A time of a request or a step, by its name in `args`.
 template <typename Owner>

@@ -1,6 +1,6 @@
 #include "engine/analysis/analyst.h"
 #include "tests/support/test_program.h"
-#include "tests/support/trace_builder.h"
+#include "tests/support/watched_run.h"
 
 #include <QTest>
 
@@ -68,6 +68,21 @@ class TestAnalyst : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatTheWatcherFoundIsTold()
+    {
+        Listener listener;
+        const auto store = support::watchedRun().store();
+        listener.analyst().fold(support::watchedRun().events());
+        const auto& holdings = store.watched().holdings();
+        listener.analyst().hold({holdings.begin(), holdings.end()}, store.watched().workers());
+        listener.analyst().ask({}, store.latest());
+        const auto found = listener.waitFor([](const Findings& findings) {
+            return !findings.verdicts.empty() &&
+                   findings.verdicts.front().sentence.find("app/reports.py:42") != std::string::npos;
+        });
+        QVERIFY(found.has_value());
+    }
+
     void itSaysWhatTheTraceSays()
     {
         Listener listener;

@@ -69,6 +69,7 @@ void TestMeasures::aMeasureIsMeasured_data()
     row("why #1", "#4 waited for nobody.");
     row("why #2", "#5 waited 3.7 s: worker 1 was inside #4, call 1 (1.7 s) and call 2 (2.0 s).");
     row("loop held of worker 1", "8.0 s");
+    row("worst loop hold", "4.0 s"); // by one request
     row("requests of worker 1", "three");
     row("slowest health check", "7.0 s");
     row("slowest /healthcheck", "7.0 s");

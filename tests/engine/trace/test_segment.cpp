@@ -329,7 +329,8 @@ private Q_SLOTS:
             }
         QVERIFY(severity(State::Blocking) > severity(State::Ready));
         QVERIFY(severity(State::Ready) > severity(State::Queued));
-        QVERIFY(severity(State::Queued) > severity(State::Running));
+        QVERIFY(severity(State::Queued) > severity(State::NotKnown));
+        QVERIFY(severity(State::NotKnown) > severity(State::Running));
         QVERIFY(severity(State::Running) > severity(State::Waiting));
     }
 };

@@ -13,8 +13,8 @@ constexpr int kNumberFrom = 14; // height of a density that has room for its num
 
 // From the bottom up.
 constexpr std::array<trace::State, trace::kStateCount> kStack{trace::State::Blocking, trace::State::Ready,
-                                                              trace::State::Queued, trace::State::Running,
-                                                              trace::State::Waiting};
+                                                              trace::State::Queued,   trace::State::NotKnown,
+                                                              trace::State::Running,  trace::State::Waiting};
 
 float total(const StateCounts& counts)
 {

@@ -19,6 +19,11 @@ constexpr int kRibbonTextFrom = 12; // height of the ribbon
 /// Since when a blocking call holds the loop that has not ended; unset where there is none.
 trace::Time openHoldSince(const SceneContext& context, trace::WorkerId worker)
 {
+    if (!context.store.watched().isEmpty()) {
+        const auto* holding = context.store.watched().holdingAt(worker, context.options.now);
+        const bool isOpen = holding != nullptr && holding->isWaiting && !trace::isSet(holding->end);
+        return isOpen ? holding->begin : trace::kUnset;
+    }
     for (const auto& open : context.tracks.open()) {
         const auto& request = context.store.requests()[open.row];
         if (request.worker != worker || request.steps.empty()) continue;

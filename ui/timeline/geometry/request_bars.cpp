@@ -6,6 +6,7 @@
 #include "ui/text/engine_words.h"
 #include "ui/text/tr.h"
 #include "ui/timeline/geometry/segment_marks.h"
+#include "ui/timeline/geometry/watched_words.h"
 #include "ui/timeline/scene/lane_columns.h"
 
 #include <QStringList>
@@ -87,7 +88,7 @@ bool addLabels(const LaneScene& lane, const trace::Request& request,
             mark && *mark - kMomentWidth <= rect.left() && rect.left() <= *mark + kMomentWidth;
         rect.adjust(kBarLabelMargin + (isMarked ? kMarkWidth : 0), 0, -kBarLabelMargin / 2, 0);
         if (rect.width() < kBarLabelMargin) continue;
-        auto labels = segmentLabels(request, segment);
+        auto labels = segmentLabels(lane.context.store, request, segment);
         if (!isNamed) labels = withPrefix(labels, name);
         if (addLabel(lane, rect, segment.state, labels)) isNamed = true;
     }
@@ -223,6 +224,8 @@ void tellOf(const LaneScene& lane, std::span<const std::uint32_t> visible, std::
     if (width >= kRoomyBar || !lane.isNamedOnBars) shadeMoments(context, segments, columns);
     for (const int seam : seamsBetween(context, segments))
         context.scene.seams.push_back({seam, lane.top, 1, lane.height});
+    for (const auto& blur : blursOf(context, request, segments))
+        context.scene.blurs.push_back({blur.left(), lane.top, blur.width(), lane.height});
     const auto mark = addStartMark(lane, request);
     const bool isLast = i + 1 == visible.size();
     const int limit = isLast ? context.scene.plotArea.right() + kBarLabelMargin
@@ -249,15 +252,23 @@ void addLane(const LaneScene& lane, const Track& track, std::size_t i)
     scene.lanes.push_back({rect, SceneLane::Kind::Requests, &track.lanes[i]});
 }
 
+/// The handlers of a watched server are the user's own: they are named as far as there is room.
+QString laneName(const SceneContext& context, const trace::Request& request, TextStyle style, int room)
+{
+    const auto name = requestName(context.store, request);
+    if (context.store.watched().isEmpty() || analysis::isHealthCheck(context.store, request)) return name;
+    const auto full = name + QLatin1Char(' ') + engineText(context.store.path(request.route));
+    return context.widthOf(style, full) <= room ? full : name;
+}
+
 void addLaneName(const LaneScene& lane, const LaneItems& requests)
 {
     if (lane.isNamedOnBars || requests.empty() || !lane.hasText()) return;
     const auto& request = lane.context.store.requests()[requests.front()];
     if (request.begin() > lane.context.told()) return;
     const auto style = lane.height >= kLargeBarFrom ? TextStyle::LaneName : TextStyle::SmallLaneName;
-    lane.context.scene.texts.push_back({{20, lane.top, lane.context.scene.plotArea.left() - 24, lane.height},
-                                        requestName(lane.context.store, request),
-                                        style,
+    const QRect rect(20, lane.top, lane.context.scene.plotArea.left() - 24, lane.height);
+    lane.context.scene.texts.push_back({rect, laneName(lane.context, request, style, rect.width()), style,
                                         Qt::AlignLeft | Qt::AlignVCenter});
 }
 
@@ -282,8 +293,27 @@ QStringList segmentLabels(const trace::Request& request, const trace::Segment& s
         return {state};
     case trace::State::Running:
     case trace::State::Blocking: return {hasStep ? step : state};
+    case trace::State::NotKnown: return {state};
     }
     return {};
+}
+
+QStringList segmentLabels(const trace::Store& store, const trace::Request& request,
+                          const trace::Segment& segment)
+{
+    auto labels = segmentLabels(request, segment);
+    if (store.watched().isEmpty()) return labels;
+    if (segment.state == trace::State::Queued)
+        return {tr("unread %1").arg(durationText(segment.length())), tr("unread")};
+    if (const auto suspicions = suspicionTexts(store, request, segment); !suspicions.isEmpty())
+        return suspicions + labels;
+    const bool isHold =
+        segment.step != trace::Segment::kNoStep && request.steps[segment.step].kind == trace::StepKind::Hold;
+    const auto call = heldCallText(store, request, segment);
+    if (isHold && !call.isEmpty()) labels = {call};
+    if (const auto line = heldLineText(store, request, segment); !line.isEmpty())
+        return QStringList{labels.front() + QStringLiteral(" · ") + line, line} + labels;
+    return labels;
 }
 
 QString resultText(const trace::Request& request)

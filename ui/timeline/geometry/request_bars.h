@@ -14,6 +14,11 @@ QString requestName(const trace::Store& store, const trace::Request& request);
 /// empty.
 QStringList segmentLabels(const trace::Request& request, const trace::Segment& segment);
 
+/// The same with what is known where its server is watched: "unread 1.8 s", "call 1 · reports.py:42", "one of
+/// #4 and #5".
+QStringList segmentLabels(const trace::Store& store, const trace::Request& request,
+                          const trace::Segment& segment);
+
 /// What is written behind a bar: "7.7 s", "abandoned · 2.0 s", "502 · 4.0 s".
 QString resultText(const trace::Request& request);
 

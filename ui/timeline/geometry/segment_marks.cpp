@@ -35,4 +35,20 @@ std::vector<int> seamsBetween(const SceneContext& context, std::span<const trace
     return seams;
 }
 
+std::vector<QRect> blursOf(const SceneContext& context, const trace::Request& request,
+                           std::span<const trace::Segment> segments)
+{
+    std::vector<QRect> blurs;
+    const auto add = [&](trace::Time boundary) {
+        const auto within = trace::within(request, boundary);
+        if (static_cast<double>(within.count()) < context.scene.grid.perColumn()) return;
+        const auto rect = context.visibleRect(boundary - within, boundary, 0, 1);
+        if (!rect.isEmpty()) blurs.push_back(rect);
+    };
+    for (const auto& segment : segments)
+        add(segment.begin);
+    if (!segments.empty()) add(segments.back().end);
+    return blurs;
+}
+
 } // namespace ui

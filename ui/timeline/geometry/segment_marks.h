@@ -18,4 +18,9 @@ void shadeMoments(const SceneContext& context, std::span<const trace::Segment> s
 /// seen: what divides "call 1" from "call 2" within a bar of one colour.
 std::vector<int> seamsBetween(const SceneContext& context, std::span<const trace::Segment> segments);
 
+/// Where boundaries between segments may lie that were seen from outside, as far as that is a pixel wide: the
+/// columns of each, without its height.
+std::vector<QRect> blursOf(const SceneContext& context, const trace::Request& request,
+                           std::span<const trace::Segment> segments);
+
 } // namespace ui

@@ -1,6 +1,9 @@
 #include "ui/timeline/geometry/service_boxes.h"
 
+#include "ui/timeline/geometry/watched_words.h"
 #include "ui/timeline/scene/lane_columns.h"
+
+#include <QStringList>
 
 namespace ui {
 
@@ -17,12 +20,15 @@ bool hasRoomForLabel(const QRect& box)
     return box.height() >= kBoxTextFrom && box.width() >= 3 * kBoxLabelMargin;
 }
 
-void addLabel(const SceneContext& context, const QRect& box, const QString& label)
+/// The first one that fits.
+void addLabel(const SceneContext& context, const QRect& box, const QStringList& labels)
 {
     const auto style = box.height() >= kLargeBoxTextFrom ? TextStyle::BoxLabel : TextStyle::SmallBoxLabel;
     const auto inside = box.adjusted(kBoxLabelMargin, 0, -2, 0);
-    if (context.widthOf(style, label) > inside.width()) return;
-    context.scene.texts.push_back({inside, label, style, Qt::AlignLeft | Qt::AlignVCenter});
+    const auto fits = [&](const QString& label) { return context.widthOf(style, label) <= inside.width(); };
+    const auto label = std::ranges::find_if(labels, fits);
+    if (label == labels.end()) return;
+    context.scene.texts.push_back({inside, *label, style, Qt::AlignLeft | Qt::AlignVCenter});
 }
 
 /// What begins after the time cursor has no label.
@@ -51,7 +57,7 @@ void addCallBoxes(const SceneContext& context, const LaneItems& lane, const QRec
         const auto& call = calls[row];
         const auto box = context.visibleRect(call.arrived, callEnd(context, call), rect.top(), rect.height());
         addBox(context, box, BoxKind::UpstreamCall, call.arrived,
-               [&] { return QStringLiteral("#%1·%2").arg(trace::number(call.request)).arg(call.index); });
+               [&] { return callTexts(context.store, call); });
     }
 }
 
@@ -67,7 +73,7 @@ void addClientBoxes(const SceneContext& context, const LaneItems& lane, const QR
         const auto end = context.endOf(request);
         const auto box = context.visibleRect(request.sent, end, rect.top(), rect.height());
         addBox(context, box, BoxKind::ClientView, request.sent,
-               [&] { return QStringLiteral("#%1").arg(trace::number(request.id)); });
+               [&] { return QStringList{QStringLiteral("#%1").arg(trace::number(request.id))}; });
     }
 }
 

@@ -1,6 +1,5 @@
 #include "ui/timeline/hand/search_line.h"
 
-#include "ui/generic/generic_finder.h"
 #include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
 #include "ui/timeline/generic/generic_finder.h"

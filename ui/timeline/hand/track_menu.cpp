@@ -15,7 +15,8 @@ QString nameOfTrack(const trace::Store& store, const TrackKey& track)
     const auto& generic = store.generic().tracks;
     switch (track.kind) {
     case TrackKey::Kind::Waiting: return TrackMenu::tr("Waiting for a worker");
-    case TrackKey::Kind::Worker: return TrackMenu::tr("Worker %1").arg(trace::number(track.worker));
+    case TrackKey::Kind::Worker:
+        return TrackMenu::tr("Worker %1").arg(store.watched().numberOf(track.worker));
     case TrackKey::Kind::Upstream: return TrackMenu::tr("Upstream");
     case TrackKey::Kind::Client: return TrackMenu::tr("Client");
     case TrackKey::Kind::Generic:

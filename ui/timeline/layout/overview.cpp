@@ -16,8 +16,8 @@ constexpr int kFullBand = 7;
 
 // From the worst one on.
 constexpr std::array<trace::State, trace::kStateCount> kWorstFirst{
-    trace::State::Blocking, trace::State::Ready, trace::State::Queued, trace::State::Running,
-    trace::State::Waiting};
+    trace::State::Blocking, trace::State::Ready,   trace::State::Queued,
+    trace::State::NotKnown, trace::State::Running, trace::State::Waiting};
 
 Shade worstOf(const StateCounts& counts)
 {

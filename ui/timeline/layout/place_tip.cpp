@@ -55,9 +55,9 @@ const WorkerTrack* workerTrack(const SceneContext& context, trace::WorkerId work
     return found != workers.end() ? &*found : nullptr;
 }
 
-QString workerName(trace::WorkerId worker)
+QString workerName(const SceneContext& context, trace::WorkerId worker)
 {
-    return tr("Worker %1").arg(trace::number(worker));
+    return tr("Worker %1").arg(context.store.watched().numberOf(worker));
 }
 
 /// On average over the column: a crowd of short ones is "0.3", of others nobody counts parts.
@@ -97,7 +97,7 @@ QString foldTip(const SceneContext& context, const SceneFold& fold, const QPoint
             states << QStringLiteral("%1 %2").arg(averageText(count), stateName(state));
     if (states.isEmpty()) return {};
     const auto total = std::accumulate(counts.begin(), counts.end(), 0.0F);
-    const auto name = isWaiting ? tr("Waiting for a worker") : workerName(fold.track.worker);
+    const auto name = isWaiting ? tr("Waiting for a worker") : workerName(context, fold.track.worker);
     return lines({tr("%1, at %2").arg(bold(name), momentOf(context, column)),
                   tr("%1 requests at once: %2").arg(averageText(total), states.join(QStringLiteral(", "))),
                   tr("a click selects the one that took longest")});
@@ -113,7 +113,7 @@ QString queueTip(const SceneContext& context, const SceneQueue& queue, const QPo
     const auto counts = countRequests(context, std::span(tracks).first(isAlone ? 2 : 1), column).front();
     const auto waiting = counts[static_cast<std::size_t>(trace::State::Queued)] +
                          counts[static_cast<std::size_t>(trace::State::Ready)];
-    return lines({tr("%1, at %2").arg(bold(workerName(queue.worker)), momentOf(context, column)),
+    return lines({tr("%1, at %2").arg(bold(workerName(context, queue.worker)), momentOf(context, column)),
                   tr("requests that wait for its loop: %1").arg(averageText(waiting))});
 }
 
@@ -149,7 +149,8 @@ QString ribbonTip(const SceneContext& context, const SceneRow& row, const QPoint
     const auto* worker = workerTrack(context, row.worker);
     if (worker == nullptr) return {};
     const auto column = columnAt(context, position);
-    QStringList told{tr("%1, at %2").arg(bold(workerName(worker->worker)), momentOf(context, column))};
+    QStringList told{
+        tr("%1, at %2").arg(bold(workerName(context, worker->worker)), momentOf(context, column))};
     const auto begin = timeOf(column.begin());
     const auto end = timeOf(column.end());
     const auto middle = begin + (end - begin) / 2;

@@ -4,6 +4,7 @@
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
 #include "ui/text/tr.h"
+#include "ui/timeline/geometry/watched_words.h"
 
 #include <QStringList>
 
@@ -16,7 +17,7 @@ QString title(const trace::Store& store, const trace::Request& request)
     const auto path = engineText(store.path(request.route)).toHtmlEscaped();
     const auto name = QStringLiteral("<b>#%1</b> %2").arg(trace::number(request.id)).arg(path);
     if (request.worker == trace::WorkerId::None) return tr("%1 · no worker yet").arg(name);
-    return tr("%1 · worker %2").arg(name).arg(trace::number(request.worker));
+    return tr("%1 · worker %2").arg(name).arg(store.watched().numberOf(request.worker));
 }
 
 QString stateLine(const trace::Request& request, const trace::Segment& segment)
@@ -26,11 +27,28 @@ QString stateLine(const trace::Request& request, const trace::Segment& segment)
     return state + QStringLiteral(": ") + stateMeaning(segment.state);
 }
 
-QString timesLine(const trace::Store& store, const trace::Segment& segment)
+QString timesLine(const trace::Store& store, const trace::Request& request, const trace::Segment& segment)
 {
-    return tr("%1 to %2: %3")
-        .arg(momentText(segment.begin - store.origin()), momentText(segment.end - store.origin()),
-             exactDurationText(segment.length()));
+    const auto times =
+        tr("%1 to %2: %3")
+            .arg(momentText(segment.begin - store.origin()), momentText(segment.end - store.origin()),
+                 exactDurationText(segment.length()));
+    const auto within = std::max(trace::within(request, segment.begin), trace::within(request, segment.end));
+    if (within == trace::Duration::zero()) return times;
+    return times + QStringLiteral(" ± ") + durationText(within);
+}
+
+/// What held the loop, or who may have; empty for a server of our own.
+QStringList heldLines(const trace::Store& store, const trace::Request& request, const trace::Segment& segment)
+{
+    QStringList lines;
+    if (const auto suspicions = suspicionTexts(store, request, segment); !suspicions.isEmpty())
+        lines << tr("%1 held the loop").arg(suspicions.front());
+    if (const auto call = heldCallText(store, request, segment); !call.isEmpty())
+        lines << tr("it waited in %1").arg(call);
+    if (const auto line = heldLineText(store, request, segment); !line.isEmpty())
+        lines << tr("called at %1").arg(line.toHtmlEscaped());
+    return lines;
 }
 
 QString totalLine(const trace::Request& request, trace::Time now)
@@ -66,8 +84,11 @@ QString asHtml(const QStringList& lines)
 
 QString callToolTip(const trace::Store& store, const trace::UpstreamCall& call, trace::Time now)
 {
-    QStringList lines{tr("<b>Upstream</b>, call %1 of #%2").arg(call.index).arg(trace::number(call.request)),
-                      servedLine(store, call, now)};
+    const bool isAnybodys = call.request == trace::RequestId::None && call.number != 0;
+    QStringList lines{
+        isAnybodys ? tr("<b>Upstream</b>, a call: %1").arg(callTexts(store, call).front())
+                   : tr("<b>Upstream</b>, call %1 of #%2").arg(call.index).arg(trace::number(call.request)),
+        servedLine(store, call, now)};
     if (call.status != 0) lines << tr("answered with status %1").arg(call.status);
     return asHtml(lines);
 }
@@ -79,7 +100,8 @@ QString toolTipText(const trace::Store& store, const trace::Request& request,
     std::vector<trace::Segment> segments;
     trace::appendSegments(request, now, segments);
     if (segment && *segment < segments.size())
-        lines << stateLine(request, segments[*segment]) << timesLine(store, segments[*segment]);
+        lines << stateLine(request, segments[*segment]) << timesLine(store, request, segments[*segment])
+              << heldLines(store, request, segments[*segment]);
     lines << totalLine(request, now);
     return asHtml(lines);
 }

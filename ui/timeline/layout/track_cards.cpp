@@ -8,8 +8,11 @@
 #include "ui/timeline/geometry/queue_steps.h"
 #include "ui/timeline/geometry/request_bars.h"
 #include "ui/timeline/geometry/service_boxes.h"
+#include "ui/timeline/geometry/watched_words.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_columns.h"
+
+#include <QStringList>
 
 #include <array>
 
@@ -131,17 +134,30 @@ void addWaiting(const SceneContext& context, const Strip& strip, int offset)
         addRequestLanes(context, waiting, rows, LaneNames::OnBars);
 }
 
+/// The first caption that has room, or the last one.
+QString fittingName(const SceneContext& context, const QStringList& names)
+{
+    const int room = context.scene.plotArea.left() - kNameLeft - 4;
+    for (const auto& name : names)
+        if (context.widthOf(TextStyle::Caption, name) <= room) return name;
+    return names.back();
+}
+
 void addHead(const SceneContext& context, const WorkerTrack& worker, HeadSize size, int top)
 {
     const auto& parts = kParts[static_cast<std::size_t>(size)];
     const auto& plot = context.scene.plotArea;
     const int titleHeight = std::max(parts.ribbonHeight, size == HeadSize::Full ? 68 : 12);
     addTitle(context, top + parts.name, titleHeight, parts.style,
-             tr("Worker %1").arg(trace::number(worker.worker)), {TrackKey::Kind::Worker, worker.worker});
+             tr("Worker %1").arg(context.store.watched().numberOf(worker.worker)),
+             {TrackKey::Kind::Worker, worker.worker});
     addLoopRibbon(context, worker, {plot.left(), top + parts.ribbon, plot.width(), parts.ribbonHeight});
     if (size != HeadSize::Full) return;
-    addName(context, top + 29, TextStyle::Caption, tr("event loop"));
-    addName(context, top + 53, TextStyle::Caption, tr("waiting for loop"));
+    const auto processes = processTexts(context.store, worker.worker);
+    addName(context, top + 29, TextStyle::Caption,
+            processes.isEmpty() ? tr("event loop") : fittingName(context, processes));
+    addName(context, top + 53, TextStyle::Caption,
+            processes.isEmpty() ? tr("waiting for loop") : tr("unread on sockets"));
 }
 
 void addWorker(const SceneContext& context, const WorkerTrack& worker, const Strip& strip, HeadSize head,

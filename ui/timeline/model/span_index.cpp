@@ -11,8 +11,8 @@ constexpr int kFirstState = kAbandonedShade + 1;
 
 // The states in the order of their severity.
 constexpr std::array<trace::State, trace::kStateCount> kBySeverity{
-    trace::State::Waiting, trace::State::Running, trace::State::Queued, trace::State::Ready,
-    trace::State::Blocking};
+    trace::State::Waiting, trace::State::Running, trace::State::NotKnown,
+    trace::State::Queued,  trace::State::Ready,   trace::State::Blocking};
 
 } // namespace
 

@@ -12,13 +12,13 @@
 namespace ui {
 
 /// What a pixel column shows: 0 nothing, then what the server does for a client that has gone, then the
-/// states by their severity, so that the worst is the largest. Three bits.
+/// states by their severity, so that the worst is the largest. Those in an index fit in three bits.
 using Shade = std::uint8_t;
 
 inline constexpr Shade kNoShade = 0;
 inline constexpr Shade kAbandonedShade = 1;
-inline constexpr Shade kAbsentShade = 7; ///< only where a loop is shown: its worker is not there
-inline constexpr std::size_t kShadeCount = 8;
+inline constexpr Shade kAbsentShade = 8; ///< only where a loop is shown: its worker is not there
+inline constexpr std::size_t kShadeCount = 9;
 
 Shade shadeOf(trace::State state);
 trace::State stateOf(Shade shade); ///< of a state's shade

@@ -174,6 +174,7 @@ void Tracks::leaveWorker(const trace::Request& request, OpenRequest& open)
 /// Blocking calls as they end: one worker's never overlap, so their ends are in the order of their begins.
 void Tracks::updateHolds(const trace::Store& store)
 {
+    if (!store.watched().isEmpty()) return updateHoldings(store);
     std::vector<Hold> ended;
     for (auto& open : m_open) {
         const auto& request = store.requests()[open.row];
@@ -190,6 +191,23 @@ void Tracks::updateHolds(const trace::Store& store)
         worker.blocking.append(hold.call.begin, hold.call.end, trace::State::Blocking);
         joinHold(worker.holds, hold.call);
     }
+}
+
+/// Of a watched server they are told, also those of which nobody knows whose they were.
+void Tracks::updateHoldings(const trace::Store& store)
+{
+    const auto& holdings = store.watched().holdings();
+    for (; m_knownHoldings < holdings.size(); ++m_knownHoldings)
+        m_openHoldings.push_back(m_knownHoldings);
+    std::erase_if(m_openHoldings, [&](std::size_t row) {
+        const auto& holding = holdings[row];
+        if (!trace::isSet(holding.end)) return false;
+        if (!holding.isWaiting) return true;
+        auto& worker = workerTrackOf(holding.worker);
+        worker.blocking.append(holding.begin, holding.end, trace::State::Blocking);
+        joinHold(worker.holds, {holding.begin, holding.end});
+        return true;
+    });
 }
 
 /// A busy period that has ended stays as it is.

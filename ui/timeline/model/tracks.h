@@ -116,6 +116,7 @@ private:
     void updateWorkers(const trace::Store& store);
     void leaveWorker(const trace::Request& request, OpenRequest& open);
     void updateHolds(const trace::Store& store);
+    void updateHoldings(const trace::Store& store);
     void updateBusy(const trace::Store& store);
     void updateCalls(const trace::Store& store);
     void expectLoads(const trace::Store& store);
@@ -138,6 +139,8 @@ private:
     std::vector<OpenRequest> m_open;
     std::vector<std::uint32_t> m_unsorted; ///< rows of which nothing is known yet
     std::vector<OpenCall> m_openCalls;
+    std::vector<std::size_t> m_openHoldings; ///< rows of those that had not ended
+    std::size_t m_knownHoldings = 0;
     std::size_t m_knownRequests = 0;
     std::size_t m_knownCalls = 0;
     trace::RequestId m_firstRequest = trace::RequestId::None;

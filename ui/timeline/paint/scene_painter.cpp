@@ -118,6 +118,10 @@ void ScenePainter::paintEnds(QPainter& painter, const Scene& scene) const
 {
     for (const auto& seam : scene.seams)
         painter.fillRect(seam, QColor(0, 0, 0, 0x50));
+    auto veil = m_theme.panel;
+    veil.setAlpha(0xA0);
+    for (const auto& blur : scene.blurs)
+        painter.fillRect(blur, veil);
     QPen outline(m_theme.abandoned.pattern, 1, Qt::DashLine);
     painter.setPen(outline);
     painter.setBrush(Qt::NoBrush);

@@ -218,6 +218,7 @@ struct Scene
     std::vector<SceneBox> boxes;
     std::vector<SceneQueue> queues;
     std::vector<QRect> seams;   ///< one pixel wide, between segments of the same state
+    std::vector<QRect> blurs;   ///< where a boundary may lie that was seen from outside
     std::vector<QRect> fades;   ///< right ends of bars that go on, kFadeWidth wide
     std::vector<QPoint> starts; ///< left middles of the marks where a handler starts
     std::vector<QRect> crosses; ///< abandoned requests

@@ -1,6 +1,6 @@
 #include "engine/trace/file/reading/file_head.h"
 
-#include "engine/trace/file/reading/event_parser.h"
+#include "engine/trace/file/reading/holding_reader.h"
 #include "engine/trace/file/reading/problem.h"
 #include "engine/trace/file/reading/trace_limits.h"
 #include "engine/trace/file/words.h"
@@ -91,6 +91,12 @@ void parseFact(const Argument& fact, FileHead& head)
     if (fact.key == "dropped") head.droppedEvents = wholeNumber(fact.key, fact.text, 0, limits::kMostCounted);
 }
 
+void parseWatched(EventParser& parser, const Argument& argument, FileHead& head)
+{
+    HoldingReader reader;
+    parser.objects(argument.text, [&](std::string_view worker) { head.watched.name(reader.worker(worker)); });
+}
+
 } // namespace
 
 FileHead parseFileHead(std::string_view text)
@@ -109,6 +115,7 @@ FileHead parseFileHead(std::string_view text)
         if (fact.key == "latest") head.latest = timeAfter(head.zero, timeOf(fact));
         if (fact.key == "forgotten_before") head.forgottenBefore = timeAfter(head.zero, timeOf(fact));
         if (fact.key == "paths") parsePaths(inner, fact, head);
+        if (fact.key == "watched") parseWatched(inner, fact, head);
         if (fact.key == "workers")
             inner.objects(fact.text, [&](std::string_view worker) {
                 EventParser innermost;

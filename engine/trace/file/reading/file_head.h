@@ -19,6 +19,7 @@ struct FileHead
     std::uint64_t droppedEvents = 0;
     std::vector<std::string> paths;
     std::vector<WorkerTrace> workers;
+    Watched watched;
 };
 
 /// `text` is an object with JsonCursor::kPadding bytes after it. Throws BadFile.

@@ -51,6 +51,7 @@ OwnEvents::OwnEvents(FileHead head)
 {
     m_content.paths = m_head.paths;
     m_content.workers = std::move(m_head.workers);
+    m_content.watched = std::move(m_head.watched);
     std::ranges::sort(m_content.workers, {}, &WorkerTrace::id);
 }
 
@@ -65,6 +66,8 @@ bool OwnEvents::take(const EventFields& event, EventParser& parser)
         takeStep(event, parser.arguments(event.args));
     else if (event.category == words::kLoop)
         takeBusy(event, parser.arguments(event.args));
+    else if (event.category == words::kHolding)
+        takeHolding(event, parser.arguments(event.args));
     else if (event.category == words::kUpstream)
         takeUpstream(event, parser.arguments(event.args));
     else if (event.category == words::kChange)
@@ -113,6 +116,8 @@ bool OwnEvents::takeFact(Request& request, const Argument& argument)
         request.isClientGone = whole<std::uint16_t>(argument, 0, 1) == 1;
     else if (key == "probe")
         request.isProbe = whole<std::uint16_t>(argument, 0, 1) == 1;
+    else if (key == "read_within_ns")
+        request.readWithin = whole<std::uint32_t>(argument);
     else
         return key == "request";
     return true;
@@ -170,6 +175,10 @@ bool OwnEvents::takeFact(Step& step, const Argument& argument)
         step.status = whole<std::uint16_t>(argument);
     else if (key == "failure")
         step.failure = wordIn<Failure>(words::kFailures, argument);
+    else if (key == "begun_within_ns")
+        step.begunWithin = whole<std::uint32_t>(argument);
+    else if (key == "ended_within_ns")
+        step.endedWithin = whole<std::uint32_t>(argument);
     else
         return key == "request";
     return true;
@@ -178,6 +187,12 @@ bool OwnEvents::takeFact(Step& step, const Argument& argument)
 void OwnEvents::takeBusy(const EventFields& event, const Arguments& args)
 {
     workerOf(workerIn(needed(args, "worker", event))).busy.push_back({beginOf(event), endOf(event)});
+}
+
+void OwnEvents::takeHolding(const EventFields& event, const Arguments& args)
+{
+    needed(args, "worker", event);
+    m_content.watched.hold(m_holdings.holding(args, beginOf(event), endOf(event)));
 }
 
 void OwnEvents::takeUpstream(const EventFields& event, const Arguments& args)
@@ -190,6 +205,8 @@ void OwnEvents::takeUpstream(const EventFields& event, const Arguments& args)
             call.request = RequestId(whole<std::uint32_t>(argument, 0, limits::kMostRequestNumber));
         else if (argument.key == "call")
             call.index = whole<std::uint8_t>(argument);
+        else if (argument.key == "number")
+            call.number = whole<std::uint32_t>(argument);
         else if (argument.key == "status")
             call.status = whole<std::uint16_t>(argument);
     }

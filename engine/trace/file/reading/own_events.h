@@ -2,6 +2,7 @@
 
 #include "engine/trace/file/reading/event_parser.h"
 #include "engine/trace/file/reading/file_head.h"
+#include "engine/trace/file/reading/holding_reader.h"
 #include "engine/trace/store_content.h"
 
 #include <map>
@@ -28,6 +29,7 @@ private:
     void takeStep(const EventFields& event, const Arguments& args);
     static bool takeFact(Step& step, const Argument& argument);
     void takeBusy(const EventFields& event, const Arguments& args);
+    void takeHolding(const EventFields& event, const Arguments& args);
     void takeUpstream(const EventFields& event, const Arguments& args);
     void takeChange(const EventFields& event, const Arguments& args);
     template <typename Owner, typename Moments>
@@ -40,6 +42,7 @@ private:
     WorkerTrace& workerOf(WorkerId id);
 
     FileHead m_head;
+    HoldingReader m_holdings;
     StoreContent m_content;
 };
 

@@ -52,6 +52,7 @@ void RequestWriter::writeRequest(const Request& request, ViewerPlace place)
     if (request.isProbe) json.member("probe", 1);
     if (request.connection != 0) json.member("connection", request.connection);
     json.member("events", request.events);
+    if (request.readWithin != 0) json.member("read_within_ns", request.readWithin);
     m_events.writeMoments(request, words::kRequestMoments, begin, end);
     m_events.end();
 }
@@ -108,6 +109,8 @@ void RequestWriter::writeStep(const Request& request, const Step& step, ViewerPl
     if (step.status != 0) json.member("status", step.status);
     if (step.failure != Failure::None)
         json.member("failure", words::kFailures[static_cast<std::size_t>(step.failure)]);
+    if (step.begunWithin != 0) json.member("begun_within_ns", step.begunWithin);
+    if (step.endedWithin != 0) json.member("ended_within_ns", step.endedWithin);
     m_events.writeMoments(step, words::kStepMoments, step.begun, step.ended);
     m_events.end();
     writeState(State::Ready, place, step.ready, step.ended);

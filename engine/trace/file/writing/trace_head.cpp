@@ -2,6 +2,7 @@
 
 #include "engine/trace/file/text/loose_json.h"
 #include "engine/trace/file/words.h"
+#include "engine/trace/file/writing/holding_text.h"
 
 namespace trace {
 
@@ -53,6 +54,7 @@ void writeOurs(JsonText& json, const TraceDocument& document, Time zero)
         json.text(path);
     json.close(']');
     writeWorkers(json, store, zero);
+    writeWatchedWorkers(json, store.watched());
     json.close('}');
 }
 

@@ -3,6 +3,7 @@
 #include "engine/trace/file/first_time.h"
 #include "engine/trace/file/foreign/generic_writer.h"
 #include "engine/trace/file/words.h"
+#include "engine/trace/file/writing/holding_text.h"
 #include "engine/trace/file/writing/trace_head.h"
 
 #include <algorithm>
@@ -37,6 +38,7 @@ void TraceWriter::writeAll(const std::vector<BlameArrow>& blame)
         m_events.endPiece();
     }
     writeBusyPeriods();
+    writeHoldings();
     writeUpstreamCalls();
     writeChanges();
     writeBlame(blame);
@@ -62,17 +64,29 @@ void TraceWriter::writeBusyPeriods()
     }
 }
 
+void TraceWriter::writeHoldings()
+{
+    for (const auto& holding : m_store.watched().holdings()) {
+        const auto process = process::ofWorker(holding.worker);
+        writeHolding(m_events, holding, m_lanes.deal(process, holding.begin, holding.end));
+        m_events.endPiece();
+    }
+}
+
 void TraceWriter::writeUpstreamCalls()
 {
     for (const auto& call : m_store.upstreamCalls()) {
-        const auto title =
-            '#' + std::to_string(number(call.request)) + ' ' + "call " + std::to_string(call.index);
+        const bool isAnybodys = call.request == RequestId::None && call.number != 0;
+        const auto title = isAnybodys ? "call of a request that is not known"
+                                      : '#' + std::to_string(number(call.request)) + ' ' + "call " +
+                                            std::to_string(call.index);
         m_events.beginSpan(words::kUpstream, title,
                            m_lanes.deal(process::kUpstream, call.arrived, call.answered), call.arrived,
                            call.answered);
         m_events.beginArgs();
         m_json.member("request", number(call.request));
         m_json.member("call", call.index);
+        if (call.number != 0) m_json.member("number", call.number);
         if (call.status != 0) m_json.member("status", call.status);
         m_events.end();
         m_events.endPiece();
@@ -128,7 +142,7 @@ void TraceWriter::writeNames()
     }
     for (const auto& worker : m_store.workers()) {
         const auto process = process::ofWorker(worker.id);
-        processes.emplace_back(process, "Worker " + std::to_string(number(worker.id)));
+        processes.emplace_back(process, viewerName(m_store.watched(), worker.id));
         m_events.writeName("thread_name", {process, ViewerLanes::kLoop}, "event loop");
     }
     for (const auto& [process, name] : processes)

@@ -20,6 +20,7 @@ public:
 private:
     void writeAll(const std::vector<BlameArrow>& blame);
     void writeBusyPeriods();
+    void writeHoldings();
     void writeUpstreamCalls();
     void writeChanges();
     void writeBlame(const std::vector<BlameArrow>& blame);

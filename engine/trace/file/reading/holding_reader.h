@@ -1,0 +1,28 @@
+#pragma once
+
+#include "engine/trace/file/reading/event_parser.h"
+#include "engine/trace/watched.h"
+
+namespace trace {
+
+/// Reads what a file of ours says of a watched server beside its requests. Throws BadFile.
+class HoldingReader
+{
+public:
+    HoldingReader();
+
+    /// Of the arguments of an event from `begin` to `end`.
+    Holding holding(const std::vector<Argument>& args, Time begin, Time end);
+
+    /// One of the head's list.
+    WorkerName worker(std::string_view object);
+
+private:
+    void takeFact(Holding& holding, const Argument& argument);
+    HeldLine line(std::string_view object);
+
+    EventParser m_list;
+    EventParser m_object;
+};
+
+} // namespace trace

@@ -1,0 +1,195 @@
+#include "tests/support/test_program.h"
+#include "tests/support/watched_run.h"
+#include "ui/help/guide_panel.h"
+#include "ui/request/request_facts.h"
+#include "ui/request/request_panel.h"
+#include "ui/request_list/request_columns.h"
+#include "ui/run/watch_panel.h"
+#include "ui/source/held_source_panel.h"
+#include "ui/source/source_panel.h"
+#include "ui/source/source_view.h"
+#include "ui/style/swatch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace std::chrono_literals;
+using support::TraceBuilder;
+using trace::RequestId;
+using trace::State;
+
+namespace {
+
+QStringList lines()
+{
+    QStringList lines;
+    for (int i = 1; i <= 60; ++i)
+        lines << QStringLiteral("line(%1)").arg(i);
+    return lines;
+}
+
+ui::HeldPlace place(int line, trace::Duration time, const char* file = "app/reports.py")
+{
+    return {{file, "load_rates", line}, time, "poll", true};
+}
+
+QString textOf(const QWidget& parent, const char* name)
+{
+    const auto* label = parent.findChild<QLabel*>(QLatin1String(name));
+    return label == nullptr ? QString() : label->text();
+}
+
+} // namespace
+
+/// The panels, where a foreign server is watched.
+class TestWatchedPanels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRequestSaysItsProcessAndHowExactItsTimesAre()
+    {
+        const auto store = support::watchedRun().store();
+        const auto facts = ui::describe(store, *store.find(RequestId(1)), store.latest());
+        QVERIFY(facts.summary.startsWith(QStringLiteral("worker 9125 · finished")));
+        const auto textIn = [&](State state) { return facts.stateTexts[static_cast<std::size_t>(state)]; };
+        QCOMPARE(textIn(State::Blocking), QStringLiteral("2.013 s ± 2 ms"));
+        QCOMPARE(textIn(State::Queued), QStringLiteral("0.001 s ± 1 ms"));
+        QCOMPARE(textIn(State::Ready), QStringLiteral("0.000 s"));
+        QStringList steps;
+        for (const auto& line : facts.steps)
+            steps << line.text;
+        QVERIFY(steps.contains(QStringLiteral("read by worker 9125")));
+        QVERIFY(steps.contains(
+            QStringLiteral("upstream call 2 ends"))); // with what status is the upstream's to know
+    }
+
+    void whatASuspectDidIsNotKnown()
+    {
+        const auto store = support::watchedRun().store();
+        const auto facts = ui::describe(store, *store.find(RequestId(4)), store.latest());
+        QCOMPARE(facts.stateTexts[static_cast<std::size_t>(State::NotKnown)],
+                 QStringLiteral("0.448 s ± 2 ms"));
+    }
+
+    void theSixthStateIsSeenOnlyWhereItCanBe()
+    {
+        const auto own = TraceBuilder().blockingRequest(1, 0ms, 1ms).store();
+        const auto watched = support::watchedRun().store();
+        QCOMPARE(ui::columnsOf(own) + 1, ui::columnsOf(watched));
+        ui::GuidePanel guide;
+        guide.show();
+        const auto swatches = [&] {
+            const auto all = guide.findChildren<ui::Swatch*>();
+            return std::ranges::count_if(all, [](const ui::Swatch* swatch) { return !swatch->isHidden(); });
+        };
+        QCOMPARE(swatches(), 5);
+        guide.setStates(watched.watched().states());
+        QCOMPARE(swatches(), 6);
+        guide.setStates(own.watched().states());
+        QCOMPARE(swatches(), 5);
+    }
+
+    void placesAreSummedLongestFirst()
+    {
+        auto builder = support::watchedRun();
+        builder.holding(TraceBuilder::pollAt(1, 3s, 3500ms, {RequestId{1}}));
+        const auto store = builder.store();
+        const auto all = ui::heldPlaces(store, RequestId::None, {});
+        QCOMPARE(all.size(), 1U);
+        QCOMPARE(all.front().time, trace::Duration(2013ms + 448ms + 500ms));
+        QCOMPARE(ui::heldPlaces(store, RequestId(4), {}).front().time, trace::Duration(448ms));
+        QVERIFY(ui::heldPlaces(store, RequestId(3), {}).empty());
+        QCOMPARE(ui::heldPlaces(store, RequestId(1), TraceBuilder::at(1102ms)).front().time,
+                 trace::Duration(1s));
+        QCOMPARE(ui::heldText(all.front()), QStringLiteral("3.0 s in poll()"));
+        auto working = all.front();
+        working.isWaiting = false;
+        QCOMPARE(ui::heldText(working), QStringLiteral("held 3.0 s"));
+    }
+
+    void anExcerptShowsWhereTheLoopWasHeld()
+    {
+        const auto rows = ui::excerpt(lines(), {place(42, 2s), place(38, 1s), place(7, 1s, "other.py")});
+        QCOMPARE(rows.front().number, 30);
+        QCOMPARE(rows.back().number, 44);
+        QCOMPARE(rows[12].code, QStringLiteral("line(42)"));
+        QCOMPARE(rows[12].note, QStringLiteral("2.0 s in poll()"));
+        QCOMPARE(rows[12].state, std::optional(State::Blocking));
+        QCOMPARE(rows[8].note, QStringLiteral("1.0 s in poll()"));
+        QCOMPARE(rows[9].note, QString());
+        QVERIFY(ui::excerpt(lines(), {place(61, 2s)}).empty()); // another file than it was
+        QVERIFY(ui::excerpt({}, {place(1, 2s)}).empty());
+        QVERIFY(ui::excerpt(lines(), {}).empty());
+        QCOMPARE(ui::excerpt(lines(), {place(58, 2s), place(2, 1s)}).front().number, 50);
+    }
+
+    void theUsersOwnFileIsRead()
+    {
+        QTemporaryDir folder;
+        QDir(folder.path()).mkdir(QStringLiteral("app"));
+        QFile file(folder.filePath(QStringLiteral("app/reports.py")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(lines().join(u'\n').toUtf8());
+        file.close();
+        const auto store = support::watchedRun().store();
+        ui::Attention attention;
+        ui::HeldSourcePanel panel(store, attention);
+        panel.setFolder(folder.path());
+        attention.refresh(store.latest());
+        attention.select(RequestId(1));
+        QVERIFY(!panel.isHidden());
+        QCOMPARE(textOf(panel, "heldFile"), QStringLiteral("app/reports.py"));
+        const auto* view = panel.findChild<ui::SourceView*>();
+        QVERIFY(view->toPlainText().contains(QStringLiteral("  42  line(42)\n2.0 s in poll()")));
+        attention.select(RequestId(3));
+        QVERIFY(view->isHidden());
+        QCOMPARE(textOf(panel, "heldElsewhere"), QStringLiteral("No line is known to have held a loop."));
+    }
+
+    void aFileThatIsNotHereIsTold()
+    {
+        const auto store = support::watchedRun().store();
+        ui::Attention attention;
+        ui::HeldSourcePanel panel(store, attention);
+        attention.refresh(store.latest());
+        attention.select(RequestId(1));
+        QCOMPARE(textOf(panel, "heldElsewhere"),
+                 QStringLiteral("app/reports.py:42, load_rates(): 2.0 s in poll()\nThe file is not here."));
+    }
+
+    void oursHasItsHandlerInstead()
+    {
+        const auto own = TraceBuilder().blockingRequest(1, 0ms, 1ms).store();
+        const auto watched = support::watchedRun().store();
+        for (const auto* store : {&own, &watched}) {
+            ui::Attention attention;
+            QWidget window;
+            auto* handler = new ui::SourcePanel(*store, attention, &window);
+            auto* source = new ui::HeldSourcePanel(*store, attention, &window);
+            attention.refresh(store->latest());
+            QCOMPARE(handler->isHidden(), store == &watched);
+            QCOMPARE(source->isHidden(), store == &own);
+        }
+    }
+
+    void howItIsLookedAtIsSaid()
+    {
+        ui::WatchPanel panel;
+        QVERIFY(panel.isHidden());
+        panel.setFacts(ui::WatchFacts{1000, 0.003, 0.039, 1ms});
+        QStringList texts;
+        for (const auto* label : panel.findChildren<QLabel*>())
+            texts << label->text();
+        for (const auto* text : {"1,000", "0.3 %", "3.9 % of a core", "1 ms", "nothing"})
+            QVERIFY2(texts.contains(QLatin1String(text)), text);
+        panel.setFacts({});
+        QVERIFY(panel.isHidden());
+    }
+};
+
+WIDGET_TEST(TestWatchedPanels)
+#include "test_watched_panels.moc"

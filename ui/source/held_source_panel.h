@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/attention/attention.h"
+#include "ui/source/held_places.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace ui {
+
+class SourceView;
+
+/// "Your source": the file of the user's own that held a watched server's loop, at the lines that did, as it
+/// is on the disk. Follows the selected request; without one it shows what held a loop for longest. Hidden
+/// for a server of our own.
+class HeldSourcePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the panel.
+    HeldSourcePanel(const trace::Store& store, const Attention& attention, QWidget* parent = nullptr);
+
+    /// The server's folder, from which its files' names count.
+    void setFolder(const QString& folder);
+
+private:
+    void refresh();
+    void showPlaces();
+    QStringList linesOf(const QString& file) const;
+    QString pathOf(const QString& file) const;
+    QString elsewhere(const std::vector<SourceRow>& rows) const;
+
+    const trace::Store& m_store;
+    const Attention& m_attention;
+    QString m_folder;
+    std::vector<HeldPlace> m_places;
+    SourceView* m_view;
+    QLabel* m_file;
+    QLabel* m_elsewhere;
+};
+
+} // namespace ui
