@@ -44,7 +44,7 @@ Judgement judged(const Requirement& requirement, const analysis::Evidence& evide
         : judgement.isMet
             ? RequirementWords::tr("Required is \"%1\", and it was %2.").arg(requirement.words, measured)
             : RequirementWords::tr("Required is \"%1\", but it was %2.").arg(requirement.words, measured);
-    const auto blamed = judgement.isMet ? QString() : blamedLine(evidence.store);
+    const auto blamed = judgement.isMet || measured.isEmpty() ? QString() : blamedLine(evidence.store);
     if (!blamed.isEmpty()) judgement.sentence += u' ' + blamed;
     return judgement;
 }

@@ -11,6 +11,7 @@
 #include "upstream/upstream.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -96,7 +97,8 @@ Scenario scenarioOf(std::vector<Arrival> arrivals)
 
 bool isUvicornThere()
 {
-    return ::access("/usr/bin/uvicorn", X_OK) == 0;
+    return QProcess::execute(QStringLiteral("/usr/bin/python3"),
+                             {QStringLiteral("-c"), QStringLiteral("import uvicorn, fastapi")}) == 0;
 }
 
 ServerToWatch uvicorn()
