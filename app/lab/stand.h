@@ -19,7 +19,7 @@ class Stand
 public:
     /// Listens nowhere before start(). What is passed by reference outlives the stand.
     Stand(trace::Recorder& recorder, trace::RequestIdentity& identity, spdlog::logger& logger, Ports ports,
-          const std::optional<ServerToWatch>& watched);
+          const std::optional<ServerToWatch>& watched = {});
 
     /// The upstream stays where it is; server and client begin anew, so that nothing of an earlier run is
     /// left in them. Throws std::runtime_error with a sentence for the user where a port cannot be had.
