@@ -4,6 +4,7 @@
 #include "app/lessons/lesson_reader.h"
 #include "app/process/resources.h"
 #include "app/run/report.h"
+#include "app/run/run_caption.h"
 #include "app/scenario/scenario_json.h"
 #include "app/window/desktop.h"
 #include "engine/analysis/moment.h"
