@@ -39,6 +39,7 @@ const std::vector<Rule>& rules()
         rule("engine/analysis/blame", "engine/analysis/(?!histories/|blame/)[a-z_]+/"),
         rule("app/process", "ui/|app/(?!process/)"),
         rule("app/client", "ui/|app/(?!process/|client/)"),
+        rule("app/watch", "ui/|app/(?!process/|client/|watch/)"),
         rule("app/scenario", "ui/|app/(?!process/|scenario/)"),
         rule("app/lab", "ui/|app/(command_line|window|lessons)/"),
         rule("app/run", "app/(command_line|window|lessons)/"),

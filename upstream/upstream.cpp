@@ -4,6 +4,7 @@
 #include "engine/protocol/request_reader.h"
 #include "engine/protocol/response_text.h"
 #include "engine/trace/header_names.h"
+#include "upstream/call_witness.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -20,6 +21,7 @@
 #include <boost/system/system_error.hpp>
 
 #include <atomic>
+#include <cstring>
 #include <ctime>
 #include <random>
 #include <string>
@@ -48,9 +50,16 @@ constexpr std::chrono::milliseconds kAcceptPause{200};
 
 constexpr std::string_view kBody = R"({"signed":true})";
 
-unsigned refusalOf(const protocol::RequestReader& reader)
+sockaddr_storage addressOf(const tcp::endpoint& endpoint)
 {
-    if (reader.refusal() != 0) return reader.refusal();
+    sockaddr_storage address{};
+    std::memcpy(&address, endpoint.data(), endpoint.size());
+    return address;
+}
+
+unsigned refusalOf(const protocol::RequestReader& reader, bool isAnyServed)
+{
+    if (reader.refusal() != 0 || isAnyServed) return reader.refusal();
     if (reader.request().target().path != "/") return 404;
     return reader.request().isToRead() ? 0 : 405;
 }
@@ -61,11 +70,12 @@ class Upstream::Service
 {
 public:
     Service(trace::Recorder& recorder, trace::Claims& claims, std::uint16_t port, const Behaviour& behaviour,
-            std::chrono::milliseconds patience)
+            std::chrono::milliseconds patience, CallWitness* witness)
         : m_writer(recorder.open(trace::Recorder::kWorkerCapacity))
         , m_claims(claims)
         , m_behaviour(behaviour)
         , m_patience(patience)
+        , m_witness(witness)
         , m_random(behaviour.seed)
         , m_endpoint(asio::ip::address_v4::loopback(), port)
     {
@@ -160,7 +170,7 @@ private:
         while (persistence != protocol::Persistence::Ended) {
             if (const auto error = co_await read(stream, reader)) co_return;
             persistence = reader.persistence();
-            const auto refusal = refusalOf(reader);
+            const auto refusal = refusalOf(reader, m_witness != nullptr);
             const bool isSent =
                 refusal != 0 ? co_await refuse(stream, refusal, reader) : co_await answer(stream, reader);
             if (!isSent) co_return;
@@ -208,11 +218,7 @@ private:
 
     Task<bool> answer(Stream& stream, const protocol::RequestReader& reader)
     {
-        const auto call = m_claims.spend(reader.request().claim());
-        trace::Event event{.time = trace::Clock::now(),
-                           .request = call.call != 0 ? call.request : trace::RequestId::None,
-                           .kind = trace::EventKind::UpstreamArrived,
-                           .index = call.call};
+        auto event = arrivalOf(stream, reader);
         m_writer.record(event);
         const auto behaviour = m_behaviour;
         co_await pause(behaviour.delay + drawnJitter());
@@ -221,11 +227,37 @@ private:
         event.kind = trace::EventKind::UpstreamAnswered;
         event.value = behaviour.status;
         m_writer.record(event);
+        if (m_witness != nullptr) m_witness->answered(event.detail);
         auto text = answerText(behaviour.status, reader, event.time);
         if (behaviour.fault == Fault::Garbage) text = "\x16\x03\x01 this is not HTTP\r\n\r\n";
         if (behaviour.fault == Fault::CloseInBody) text.resize(text.size() - 5);
         const bool isSent = co_await send(stream, text);
         co_return isSent&& behaviour.fault == Fault::None;
+    }
+
+    trace::Event arrivalOf(Stream& stream, const protocol::RequestReader& reader)
+    {
+        trace::Event event{.time = trace::Clock::now(), .kind = trace::EventKind::UpstreamArrived};
+        if (m_witness != nullptr) {
+            tellArrived(stream, reader, event);
+            return event;
+        }
+        const auto call = m_claims.spend(reader.request().claim());
+        event.request = call.call != 0 ? call.request : trace::RequestId::None;
+        event.index = call.call;
+        return event;
+    }
+
+    void tellArrived(Stream& stream, const protocol::RequestReader& reader, trace::Event& event)
+    {
+        const auto& request = reader.request();
+        const auto proven = m_witness->prove(request.requestId(), request.traceParent());
+        event.request = proven.request;
+        event.index = proven.index;
+        event.detail = ++m_lastCall;
+        beast::error_code ignored;
+        m_witness->arrived({event.detail, addressOf(stream.socket().remote_endpoint(ignored)),
+                            addressOf(stream.socket().local_endpoint(ignored)), event.time});
     }
 
     /// A whole answer as bytes; the header tells when it was sent, so that a handler's wait for its loop can
@@ -261,6 +293,8 @@ private:
     protocol::HttpDate m_date;
     Behaviour m_behaviour;
     std::chrono::milliseconds m_patience;
+    CallWitness* m_witness;
+    std::uint32_t m_lastCall = 0; ///< of those that are counted
     std::mt19937_64 m_random;
     asio::io_context m_context{1};
     tcp::endpoint m_endpoint;
@@ -270,8 +304,8 @@ private:
 };
 
 Upstream::Upstream(trace::Recorder& recorder, trace::Claims& claims, std::uint16_t port,
-                   const Behaviour& behaviour, std::chrono::milliseconds patience)
-try : m_service(std::make_unique<Service>(recorder, claims, port, behaviour, patience)) {
+                   const Behaviour& behaviour, std::chrono::milliseconds patience, CallWitness* witness)
+try : m_service(std::make_unique<Service>(recorder, claims, port, behaviour, patience, witness)) {
 } catch (const boost::system::system_error& error) {
     throw std::system_error(error.code(), "upstream");
 }

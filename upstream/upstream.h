@@ -10,15 +10,18 @@
 
 namespace upstream {
 
+class CallWitness;
+
 /// The slow external API: an HTTP server on a thread of its own that answers `GET /` after a delay. Its loop
-/// never blocks, so the delay of one call is no other call's business.
+/// never blocks, so the delay of one call is no other call's business. With a witness it serves a foreign
+/// server, which may call any path by any method.
 class Upstream
 {
 public:
     /// Listens on 127.0.0.1. Throws std::system_error where it cannot. What is passed by reference outlives
     /// the upstream.
     Upstream(trace::Recorder& recorder, trace::Claims& claims, std::uint16_t port, const Behaviour& behaviour,
-             std::chrono::milliseconds patience = protocol::kPatience);
+             std::chrono::milliseconds patience = protocol::kPatience, CallWitness* witness = nullptr);
 
     /// Ends within milliseconds, whatever is in flight.
     ~Upstream();

@@ -13,8 +13,10 @@ namespace app {
 
 // Commands travel through a list of our own instead of Qt's event queue: a thousand of them cost one wakeup,
 // and the thread sanitizer can follow them.
-Client::Client(trace::Recorder& recorder, trace::Claims& claims)
-    : m_thread([this, &recorder, &claims](const std::stop_token& stop) { run(stop, recorder, claims); })
+Client::Client(trace::Recorder& recorder, trace::Claims& claims, RequestWitness* witness)
+    : m_thread([this, &recorder, &claims, witness](const std::stop_token& stop) {
+        run(stop, recorder, claims, witness);
+    })
 {}
 
 Client::~Client()
@@ -61,11 +63,12 @@ void Client::post(Command command)
     if (m_commands.size() == 1) m_wake.notify();
 }
 
-void Client::run(const std::stop_token& stop, trace::Recorder& recorder, trace::Claims& claims)
+void Client::run(const std::stop_token& stop, trace::Recorder& recorder, trace::Claims& claims,
+                 RequestWitness* witness)
 {
     pthread_setname_np(pthread_self(), "client");
     QEventLoop loop;
-    RequestSender sender(recorder.open(trace::Recorder::kWorkerCapacity), claims);
+    RequestSender sender(recorder.open(trace::Recorder::kWorkerCapacity), claims, witness);
     QSocketNotifier notifier(m_wake.fd(), QSocketNotifier::Read);
     QObject::connect(&notifier, &QSocketNotifier::activated, &loop, [&] {
         for (const auto& command : takeCommands())

@@ -17,6 +17,7 @@
 namespace app {
 
 class RequestSender;
+class RequestWitness;
 
 /// One GET request that is to be sent.
 struct ClientRequest
@@ -42,8 +43,8 @@ struct ScheduledRequest
 class Client
 {
 public:
-    /// Both outlive the client.
-    Client(trace::Recorder& recorder, trace::Claims& claims);
+    /// All outlive the client. With a witness the requests go to a foreign server, which gets no claims.
+    Client(trace::Recorder& recorder, trace::Claims& claims, RequestWitness* witness = nullptr);
 
     /// Requests in flight end as Stopped. Takes milliseconds.
     ~Client();
@@ -68,7 +69,8 @@ private:
     using Command = std::function<void(RequestSender&)>;
 
     void post(Command command);
-    void run(const std::stop_token& stop, trace::Recorder& recorder, trace::Claims& claims);
+    void run(const std::stop_token& stop, trace::Recorder& recorder, trace::Claims& claims,
+             RequestWitness* witness);
     std::vector<Command> takeCommands();
 
     WakeDescriptor m_wake;

@@ -1,8 +1,13 @@
 #include "app/client/connection.h"
 
+#include "app/client/request_witness.h"
 #include "engine/trace/header_names.h"
 
 #include <QNetworkProxy>
+
+#include <array>
+#include <cstdio>
+#include <sys/socket.h>
 
 namespace app {
 
@@ -28,26 +33,36 @@ QByteArray hostOf(const Target& target)
     return (isIpv6 ? '[' + address + ']' : address) + ':' + QByteArray::number(target.port);
 }
 
-QByteArray requestText(const ClientRequest& request, std::string_view host, const trace::Claim& claim)
+/// As https://www.w3.org/TR/trace-context/ has it: version, trace, parent, flags.
+std::string traceParent(std::string uuid, trace::RequestId request)
 {
-    QByteArray text;
-    text.reserve(256);
-    text.append("GET ").append(request.path.data(), qsizetype(request.path.size())).append(" HTTP/1.1\r\n");
-    appendHeader(text, "Host", host);
-    appendHeader(text, trace::header::kClaim, claim.text());
-    appendHeader(text, "Connection", request.keepAlive ? "keep-alive" : "close");
-    return text.append("\r\n");
+    std::erase(uuid, '-');
+    std::array<char, 17> parent{};
+    std::snprintf(parent.data(), parent.size(), "%016x", trace::number(request));
+    return "00-" + uuid + '-' + parent.data() + "-01";
+}
+
+using NameOf = int (*)(int, sockaddr*, socklen_t*);
+
+watch::Endpoint endpointOf(NameOf nameOf, qintptr descriptor)
+{
+    sockaddr_storage address{};
+    socklen_t size = sizeof address;
+    nameOf(static_cast<int>(descriptor), reinterpret_cast<sockaddr*>(&address), &size);
+    return watch::endpointOf(address).value_or(watch::Endpoint());
 }
 
 } // namespace
 
-Connection::Connection(trace::EventWriter& events, trace::Claims& claims)
+Connection::Connection(trace::EventWriter& events, trace::Claims& claims, RequestWitness* witness)
     : m_events(events)
     , m_claims(claims)
+    , m_witness(witness)
 {
     // Looking up the system's proxy for every connection costs time and could send local traffic away.
     m_socket.setProxy(QNetworkProxy::NoProxy);
     connect(&m_socket, &QTcpSocket::connected, this, &Connection::write);
+    if (m_witness != nullptr) connect(&m_socket, &QTcpSocket::bytesWritten, this, &Connection::tellSent);
     connect(&m_socket, &QTcpSocket::readyRead, this, &Connection::read);
     connect(&m_socket, &QTcpSocket::errorOccurred, this, &Connection::onError);
     connect(&m_socket, &QTcpSocket::disconnected, this, [this] {
@@ -82,9 +97,35 @@ void Connection::giveUp(trace::Failure failure)
 void Connection::write()
 {
     m_wasConnected = true;
-    m_claim = m_claims.make({m_request.id});
-    m_socket.write(
-        requestText(m_request, std::string_view(m_host.constData(), std::size_t(m_host.size())), m_claim));
+    m_socket.write(requestText());
+}
+
+QByteArray Connection::requestText()
+{
+    QByteArray text;
+    text.reserve(256);
+    text.append("GET ")
+        .append(m_request.path.data(), qsizetype(m_request.path.size()))
+        .append(" HTTP/1.1\r\n");
+    appendHeader(text, "Host", std::string_view(m_host.constData(), std::size_t(m_host.size())));
+    if (m_witness == nullptr) {
+        m_claim = m_claims.make({m_request.id});
+        appendHeader(text, trace::header::kClaim, m_claim.text());
+    } else {
+        const auto uuid = m_witness->introduce(m_request.id);
+        appendHeader(text, trace::header::kRequestId, uuid);
+        appendHeader(text, trace::header::kTraceParent, traceParent(uuid, m_request.id));
+    }
+    appendHeader(text, "Connection", m_request.keepAlive ? "keep-alive" : "close");
+    return text.append("\r\n");
+}
+
+void Connection::tellSent()
+{
+    if (!m_reader || m_socket.bytesToWrite() > 0) return;
+    const auto descriptor = m_socket.socketDescriptor();
+    m_witness->sent({m_request.id, endpointOf(::getsockname, descriptor),
+                     endpointOf(::getpeername, descriptor), trace::Clock::now()});
 }
 
 void Connection::read()
@@ -92,7 +133,10 @@ void Connection::read()
     const auto time = trace::Clock::now();
     const auto bytes = m_socket.readAll();
     if (!m_reader || bytes.isEmpty()) return;
-    if (!m_reader->hasBegun()) record(trace::EventKind::FirstByte, time);
+    if (!m_reader->hasBegun()) {
+        m_firstByte = time;
+        record(trace::EventKind::FirstByte, time);
+    }
     advance(m_reader->read(bytes), time);
 }
 
@@ -130,6 +174,8 @@ void Connection::end(bool isReusable)
 {
     m_reader.reset();
     m_claim = {};
+    if (m_witness != nullptr) m_witness->over({m_request.id, m_firstByte});
+    m_firstByte = trace::kUnset;
     if (!isReusable) {
         m_socket.disconnect(this);
         m_socket.abort();

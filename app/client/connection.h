@@ -10,6 +10,8 @@
 
 namespace app {
 
+class RequestWitness;
+
 struct Target
 {
     QHostAddress address;
@@ -21,8 +23,8 @@ class Connection : public QObject
 {
     Q_OBJECT
 public:
-    /// Both outlive the connection.
-    Connection(trace::EventWriter& events, trace::Claims& claims);
+    /// All outlive the connection. `witness` may be null.
+    Connection(trace::EventWriter& events, trace::Claims& claims, RequestWitness* witness);
     ~Connection() override;
 
     /// Sends `request`, over the socket as it stands or after connecting it to `target`. One at a time.
@@ -41,6 +43,8 @@ Q_SIGNALS:
 
 private:
     void write();
+    QByteArray requestText();
+    void tellSent();
     void read();
     void onError(QAbstractSocket::SocketError error);
     void advance(ResponseReader::Progress progress, trace::Time time);
@@ -52,11 +56,13 @@ private:
 
     trace::EventWriter& m_events;
     trace::Claims& m_claims;
+    RequestWitness* m_witness;
     ClientRequest m_request;
     trace::Claim m_claim; ///< that the request is ours; until its exchange is over
     QByteArray m_host;
     std::optional<ResponseReader> m_reader; ///< set while an exchange is under way
     bool m_wasConnected = false;
+    trace::Time m_firstByte = trace::kUnset;
     QTcpSocket m_socket;
 };
 

@@ -24,9 +24,10 @@ void deleteSoon(std::unique_ptr<Connection> connection)
 
 } // namespace
 
-RequestSender::RequestSender(trace::EventWriter events, trace::Claims& claims)
+RequestSender::RequestSender(trace::EventWriter events, trace::Claims& claims, RequestWitness* witness)
     : m_events(std::move(events))
     , m_claims(claims)
+    , m_witness(witness)
     , m_sendTimer(this)
     , m_deadlineTimer(this)
 {
@@ -125,7 +126,7 @@ std::unique_ptr<Connection> RequestSender::takeConnection(const ClientRequest& r
 
 std::unique_ptr<Connection> RequestSender::makeConnection()
 {
-    auto connection = std::make_unique<Connection>(m_events, m_claims);
+    auto connection = std::make_unique<Connection>(m_events, m_claims, m_witness);
     auto* const made = connection.get();
     connect(made, &Connection::ended, this, [this, made](bool isReusable) { onEnded(made, isReusable); });
     connect(made, &Connection::idleClosed, this, [this, made] { forgetIdle(made); });

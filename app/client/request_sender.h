@@ -19,7 +19,7 @@ class RequestSender : public QObject
 {
     Q_OBJECT
 public:
-    RequestSender(trace::EventWriter events, trace::Claims& claims);
+    RequestSender(trace::EventWriter events, trace::Claims& claims, RequestWitness* witness);
     ~RequestSender() override;
 
     void setTarget(const Target& target);
@@ -48,6 +48,7 @@ private:
 
     trace::EventWriter m_events;
     trace::Claims& m_claims;
+    RequestWitness* m_witness;
     Target m_target;
     std::multimap<trace::Time, ClientRequest>
         m_schedule; ///< by due time; in order of coming where that is the same

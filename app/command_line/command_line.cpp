@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <vector>
 
 namespace app {
@@ -34,6 +35,11 @@ QString text(const char* latin1)
     return QString::fromLatin1(latin1);
 }
 
+bool isRepeatable(std::string_view name)
+{
+    return std::ranges::find(kRepeatable, name) != kRepeatable.end();
+}
+
 /// Reads one command line. The first thing that is wrong is kept in `problem`.
 class CommandLineReader
 {
@@ -48,6 +54,8 @@ private:
     void checkTask();
     void readValues();
     void readVariation();
+    void checkWatch();
+    void readWatch();
     void readExports();
     void readFigure();
     void checkFigure();
@@ -130,7 +138,7 @@ void CommandLineReader::checkValues()
         };
         if (std::ranges::any_of(values, isMissing))
             refuse(CommandLineWords::tr("--%1 needs a value: %2").arg(text(row.name), text(row.value)));
-        if (values.size() > 1 && text(row.name) != QStringLiteral("export"))
+        if (values.size() > 1 && !isRepeatable(row.name))
             refuse(CommandLineWords::tr("--%1 can be given only once").arg(text(row.name)));
     }
 }
@@ -164,6 +172,7 @@ void CommandLineReader::checkTask()
             "--headless needs --scenario or --open: without one there is nothing to show"));
     if (isSet("scenario") && isSet("open"))
         refuse(CommandLineWords::tr("--open and --scenario exclude each other"));
+    checkWatch();
     if (isSet("compare") && !isSet("scenario"))
         refuse(CommandLineWords::tr("--compare needs --scenario: without one there is nothing to run again"));
 }
@@ -185,6 +194,7 @@ void CommandLineReader::readValues()
     if (const auto events = number("keep-events", limits::kFewestKeptEvents, limits::kMostKeptEvents))
         m_options.keptEvents = static_cast<std::uint64_t>(*events);
     readVariation();
+    readWatch();
     readExports();
     readFigure();
     readAddress();
@@ -200,6 +210,40 @@ void CommandLineReader::readVariation()
         refuse(CommandLineWords::tr("--compare: %1").arg(QString::fromStdString(result.problem)));
 }
 
+/// What a watched server has, it has of its own.
+void CommandLineReader::checkWatch()
+{
+    const bool isWatching = isSet("watch") || isSet("watch-port") || isSet("watch-pid");
+    for (const auto* option : {"folder", "watch-env"})
+        if (isSet(option) && !isSet("watch"))
+            refuse(CommandLineWords::tr("--%1 needs --watch: it is about a server that is started here")
+                       .arg(text(option)));
+    if (isSet("watch") && isSet("watch-pid"))
+        refuse(CommandLineWords::tr("--watch and --watch-pid exclude each other"));
+    if (isWatching && isSet("open")) refuse(CommandLineWords::tr("--open does not go with a watched server"));
+    for (const auto* option : {"port", "workers", "bind", "allow-host"})
+        if (isWatching && isSet(option))
+            refuse(CommandLineWords::tr("--%1 is about the server that is built in, not a watched one")
+                       .arg(text(option)));
+}
+
+void CommandLineReader::readWatch()
+{
+    m_options.requirements = m_parser.values(QStringLiteral("require"));
+    if (!isSet("watch") && !isSet("watch-port") && !isSet("watch-pid")) return;
+    ServerToWatch server;
+    server.command = m_parser.value(QStringLiteral("watch"));
+    server.folder = m_parser.value(QStringLiteral("folder"));
+    server.environment = m_parser.values(QStringLiteral("watch-env"));
+    if (const auto port = number("watch-port", 1, 65535)) server.port = static_cast<std::uint16_t>(*port);
+    if (const auto pid = number("watch-pid", 1, std::numeric_limits<int>::max()))
+        server.pid = static_cast<int>(*pid);
+    for (const auto& variable : server.environment)
+        if (variable.indexOf(u'=') < 1)
+            refuse(CommandLineWords::tr("--watch-env must be like NAME=VALUE, not \"%1\"").arg(variable));
+    m_options.watched = server;
+}
+
 void CommandLineReader::readExports()
 {
     m_options.exportFiles = m_parser.values(QStringLiteral("export"));
@@ -211,6 +255,8 @@ void CommandLineReader::readExports()
         if (std::ranges::none_of(kExportEndings, fits))
             refuse(CommandLineWords::tr("--export: the ending of \"%1\" names no known format; known are %2")
                        .arg(file, known.join(u' ')));
+        if (hasEnding(file, kJUnitEnding) && m_options.requirements.isEmpty())
+            refuse(CommandLineWords::tr("--export: %1 tells what was required: add --require").arg(file));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/command_line/figure_options.h"
 #include "app/scenario/variation.h"
+#include "app/watch/server_to_watch.h"
 
 #include <QString>
 #include <QStringList>
@@ -26,6 +27,8 @@ struct Options
     QString scenario;  ///< name or file; empty = none
     QString traceFile; ///< to be opened; empty = none
     QStringList exportFiles;
+    std::optional<ServerToWatch> watched; ///< instead of a server of our own
+    QStringList requirements;             ///< conditions that the run has to meet
     std::optional<Variation> variation;   ///< the scenario's arrivals come again with it
     FigureOptions figure;                 ///< what pictures look like
     QString framesFolder;                 ///< for pictures of the run growing; empty = none

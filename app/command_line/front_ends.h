@@ -7,12 +7,13 @@
 namespace app {
 
 /// The program's ways to run. Each takes the program's exit status from what it did: 0 fine, 1 the run
-/// failed, 2 a file is wrong; the reason is one line on the standard error output. A signal that ends it
-/// before its time makes it 128 and the signal's number.
+/// failed, 2 a file is wrong, 3 the run is not as --require has it; the reason is one line on the standard
+/// error output. A signal that ends it before its time makes it 128 and the signal's number.
 namespace exit_status {
 inline constexpr int kFine = 0;
 inline constexpr int kRunFailed = 1;
 inline constexpr int kWrongInput = 2;
+inline constexpr int kNotAsRequired = 3;
 } // namespace exit_status
 
 /// The window. Needs a QApplication. What it made is never freed: leave() follows.

@@ -1,10 +1,13 @@
 #include "app/command_line/figure_output.h"
 #include "app/command_line/frames.h"
 #include "app/command_line/front_ends.h"
+#include "app/command_line/option_table.h"
 #include "app/command_line/set_up_options.h"
+#include "app/lab/first_meeting.h"
 #include "app/lab/log.h"
 #include "app/process/end_signals.h"
 #include "app/run/report.h"
+#include "app/run/requirements.h"
 #include "app/run/run_again.h"
 #include "app/run/run_document.h"
 #include "app/scenario/descriptors.h"
@@ -42,30 +45,51 @@ QString writeReport(const QString& file, const std::string& report)
     return QString::fromStdString(trace::saveText(QFile::encodeName(file).toStdString(), report));
 }
 
-/// A run that is over: what is saved of it, and what is drawn and told.
+/// A run that is over: what is saved of it, what is drawn and told, and how it is judged.
 struct Results
 {
     trace::TraceDocument document;
     Pictures pictures;
     std::string report;
+    std::vector<Judgement> judgements;
 };
 
 QString exportTo(const QString& file, const Results& results, const Options& options)
 {
+    if (file.endsWith(QLatin1String(kJUnitEnding), Qt::CaseInsensitive)) {
+        const auto name = QFileInfo(options.scenario).completeBaseName();
+        return QString::fromStdString(
+            trace::saveText(encodedPath(file), junitXml(results.judgements, name).toStdString()));
+    }
     if (isRunFile(file)) return writeRun(file, results.document);
     return writePicture(file, results.pictures, options);
 }
 
-/// How the program ends, and why, in a sentence, where that is not well.
+/// How the program ends, and why, in sentences, where that is not well.
 struct Ending
 {
     int status = exit_status::kFine;
-    QString problem;
+    QStringList problems;
 };
 
 Ending wrongInput(const QString& problem)
 {
-    return {exit_status::kWrongInput, problem};
+    return {exit_status::kWrongInput, {problem}};
+}
+
+Ending failedRun(const QString& problem)
+{
+    return {exit_status::kRunFailed, {problem}};
+}
+
+/// Once everything is written.
+Ending judged(const std::vector<Judgement>& judgements)
+{
+    Ending ending;
+    for (const auto& judgement : judgements)
+        if (!judgement.isMet) ending.problems.append(judgement.sentence);
+    if (!ending.problems.isEmpty()) ending.status = exit_status::kNotAsRequired;
+    return ending;
 }
 
 /// Everything that was asked for.
@@ -75,12 +99,12 @@ Ending writeAll(const Options& options, const Results& results)
         return wrongInput(problem);
     for (const auto& file : options.exportFiles)
         if (const auto problem = exportTo(file, results, options); !problem.isEmpty())
-            return {exit_status::kRunFailed, problem};
+            return failedRun(problem);
     if (const auto problem = writeFrames(results.pictures, options); !problem.isEmpty())
-        return {exit_status::kRunFailed, problem};
-    if (options.report.isEmpty()) return {};
+        return failedRun(problem);
+    if (options.report.isEmpty()) return judged(results.judgements);
     const auto problem = writeReport(options.report, results.report);
-    return {problem.isEmpty() ? exit_status::kFine : exit_status::kRunFailed, problem};
+    return problem.isEmpty() ? judged(results.judgements) : failedRun(problem);
 }
 
 Ending openFile(const Options& options)
@@ -91,6 +115,8 @@ Ending openFile(const Options& options)
     const auto& store = document.store;
     if (const auto problem = problemOf(options.figure.tracks, store); !problem.isEmpty())
         return wrongInput(problem);
+    const auto required = parseRequirements(options.requirements, store.paths());
+    if (!required.problem.isEmpty()) return wrongInput(required.problem);
     if (const auto remarks = trace::remarksOn(document); !remarks.empty())
         printError(QFileInfo(options.traceFile).fileName() + QLatin1String(": ") +
                    QString::fromStdString(remarks));
@@ -99,7 +125,8 @@ Ending openFile(const Options& options)
     const QFileInfo file(options.traceFile);
     if (titled.name.empty()) titled.name = file.fileName().toStdString();
     return writeAll(options, {document, picturesOf(store, titled, options.figure, file.lastModified().date()),
-                              reportJson(store, scenario, store.latest(), document.droppedEvents)});
+                              reportJson(store, scenario, store.latest(), document.droppedEvents),
+                              judge(store, required.requirements)});
 }
 
 /// `droppedBefore`: events that were lost in the earlier run.
@@ -127,16 +154,23 @@ Ending runScenario(const Options& options)
     if (const auto problem = problemOf(*setUp.scenario, options.variation); !problem.isEmpty())
         return wrongInput(problem);
     Log log;
-    Lab lab(log.logger(), portsFor(options), *setUp.scenario);
+    Lab lab(log.logger(), portsFor(options), *setUp.scenario, options.watched);
     if (options.keptEvents) lab.keepEvents(*options.keptEvents);
+    if (const auto problem = meetWatchedServer(lab); !problem.isEmpty()) return failedRun(problem);
+    const auto required = parseRequirements(options.requirements, lab.store().paths());
+    if (!required.problem.isEmpty()) return wrongInput(required.problem);
+    QString serverEnd;
+    QObject::connect(&lab, &Lab::watchEnded, [&](const QString& sentence) { serverEnd = sentence; });
     runToItsEnd(lab, [&] { lab.run(*setUp.scenario); });
     const auto dropped = lab.droppedEvents();
     if (options.variation) {
         const auto again = repeated(lab.store(), lab.scenario(), *options.variation);
         runToItsEnd(lab, [&] { lab.runAgain(again); });
     }
-    return writeAll(options, {documentOf(lab.store(), lab.scenario(), lab.droppedEvents()),
-                              picturesOf(lab, options.figure), reportOf(lab, dropped)});
+    const auto ending = writeAll(options, {documentOf(lab.store(), lab.scenario(), lab.droppedEvents()),
+                                           picturesOf(lab, options.figure), reportOf(lab, dropped),
+                                           judge(lab.store(), required.requirements)});
+    return serverEnd.isEmpty() || ending.status != exit_status::kFine ? ending : failedRun(serverEnd);
 }
 
 /// On the watch's thread: the main thread may be busy for a long time with a long run. Of a file that it is
@@ -164,7 +198,8 @@ int runHeadless(const Options& options)
     const EndSignals signals;
     const EndWatch watch(signals, [&](int signal) { endBySignal(options, signal); });
     const auto ending = options.traceFile.isEmpty() ? runScenario(options) : openFile(options);
-    if (!ending.problem.isEmpty()) printError(ending.problem);
+    for (const auto& problem : ending.problems)
+        printError(problem);
     return ending.status;
 }
 

@@ -39,6 +39,33 @@ inline constexpr std::array kOptions{
     OptionRow{"headless", "",
               QT_TRANSLATE_NOOP("CommandLine", "Run the scenario, or open the trace, without a window."),
               kAlways},
+    OptionRow{
+        "watch", "COMMAND",
+        QT_TRANSLATE_NOOP("CommandLine",
+                          "Start your own server by COMMAND and watch it instead of the one that is built "
+                          "in; it ends with this program. {upstream} in COMMAND stands for the URL of the "
+                          "slow API, {port} for a port."),
+        kRuns},
+    OptionRow{"folder", "DIR", QT_TRANSLATE_NOOP("CommandLine", "Start the watched server in this folder."),
+              kRuns},
+    OptionRow{"watch-env", "NAME=VALUE",
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Start the watched server with this variable, in which {upstream} "
+                                "and {port} stand for the same. May be repeated."),
+              kRuns},
+    OptionRow{"watch-port", "N",
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Watch the server that listens on this port; with --watch, where "
+                                "that one will listen."),
+              kRuns},
+    OptionRow{"watch-pid", "PID",
+              QT_TRANSLATE_NOOP("CommandLine", "Watch the server that this process is, or has below it."),
+              kRuns},
+    OptionRow{"require", "CONDITION",
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "End with status 3 unless the run meets this, as \"worst loop hold < "
+                                "100 ms\" or \"slowest health check < 50 ms\". May be repeated."),
+              kHeadless},
     OptionRow{"compare", "WHAT",
               QT_TRANSLATE_NOOP("CommandLine", "Run the same arrivals again and compare; WHAT is different: "
                                                "handler=/all-async or workers=4,accept=one,delay=500."),
@@ -47,7 +74,7 @@ inline constexpr std::array kOptions{
               QT_TRANSLATE_NOOP("CommandLine",
                                 "Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), "
                                 ".webp (the run growing), .json or .json.gz (the trace), .csv (requests), "
-                                ".events.csv. May be repeated."),
+                                ".events.csv, .xml (what was required, as JUnit has it). May be repeated."),
               kHeadless},
     OptionRow{"size", "WIDTHxHEIGHT",
               QT_TRANSLATE_NOOP("CommandLine", "Size of pictures, like 1920x1080; 1600 wide and as high as "
@@ -109,9 +136,15 @@ inline constexpr std::array kOptions{
 };
 
 /// What --export can write, by the file's ending.
-inline constexpr std::array kExportEndings{".png", ".svg", ".pdf", ".webp", ".json", ".json.gz", ".csv"};
+inline constexpr std::array kExportEndings{".png",  ".svg",     ".pdf", ".webp",
+                                           ".json", ".json.gz", ".csv", ".xml"};
 
-/// Those of them that are pictures.
+inline constexpr const char* kJUnitEnding = ".xml";
+
+/// Options that may be given more than once.
+inline constexpr std::array kRepeatable{"export", "watch-env", "require"};
+
+/// Those of the endings that are pictures.
 inline constexpr std::array kFigureEndings{".png", ".svg", ".pdf", ".webp"};
 inline constexpr const char* kAnimationEnding = ".webp";
 
@@ -125,6 +158,10 @@ inline constexpr const char* kUsage =
     "   pictures: [--size 1920x1080] [--scale 2] [--range 0s..9s] [--theme print] [--tracks LIST] "
     "[--labels LIST]\n"
     "             [--frames FOLDER] [--every 500ms]\n"
+    "await-and-see --watch COMMAND [--folder DIR] [--watch-env NAME=VALUE]... [--watch-port N]\n"
+    "await-and-see --watch-port N | --watch-pid PID\n"
+    "   with a scenario: [--headless --scenario FILE [--require CONDITION]... [--report FILE|-] "
+    "[--export FILE]...]\n"
     "await-and-see --open FILE.json[.gz]\n"
     "await-and-see --list-scenarios\n"
     "await-and-see --serve [--port N] [--upstream-port N] [--workers N] [--upstream-delay MS]\n";

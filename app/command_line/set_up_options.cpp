@@ -10,7 +10,8 @@ ScenarioResult setUpFor(const Options& options)
     if (options.scenario.isEmpty())
         result.scenario.emplace();
     else
-        result = loadScenario(options.scenario, settings::routePaths());
+        result = loadScenario(options.scenario,
+                              options.watched ? std::vector<std::string>() : settings::routePaths());
     if (!result.scenario) return result;
     if (options.workers) result.scenario->setUp.server.workers = *options.workers;
     if (options.upstreamDelay) result.scenario->setUp.upstream.delay = *options.upstreamDelay;

@@ -1,5 +1,7 @@
 #include "app/lab/lab.h"
 
+#include "app/watch/watched_paths.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -7,10 +9,26 @@ namespace app {
 
 using namespace std::chrono_literals;
 
-Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& scenario)
+namespace {
+
+/// What is told of a watched server comes a little after it happened.
+constexpr auto kNarration = 300ms;
+
+std::vector<std::string> calledIn(const Scenario& scenario)
+{
+    std::vector<std::string> paths;
+    for (const auto& arrival : scenario.arrivals)
+        paths.push_back(arrival.path);
+    return paths;
+}
+
+} // namespace
+
+Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& scenario,
+         const std::optional<ServerToWatch>& watched)
     : m_scenario(scenario)
     , m_recording(logger)
-    , m_stand(m_recording.recorder(), m_recording.identity(), logger, ports)
+    , m_stand(m_recording.recorder(), m_recording.identity(), logger, ports, watched)
 {
     connect(&m_frames, &FrameClock::frameDue, this, &Lab::showFrame);
     connect(&m_frames, &FrameClock::fellAsleep, this, &Lab::showLateEvents);
@@ -19,6 +37,37 @@ Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& scenario)
     tellWorkers();
     start();
     m_frames.wake();
+    if (isWatching()) beginToWatch();
+}
+
+/// Not before somebody listens to what becomes of it.
+void Lab::beginToWatch()
+{
+    auto* const watching = m_stand.watching();
+    connect(watching, &Watching::ready, this, &Lab::meetServer);
+    connect(watching, &Watching::failed, this, &Lab::watchFailed);
+    connect(watching, &Watching::ended, this, [this](const QString& sentence) {
+        m_frames.wake();
+        Q_EMIT watchEnded(sentence);
+    });
+    QTimer::singleShot(0, this, [this] {
+        if (m_stand.isStarted()) m_stand.watching()->begin(upstreamUrl());
+    });
+}
+
+void Lab::meetServer()
+{
+    m_recording.setPaths(watchedPaths(m_stand.watching()->routes(), calledIn(m_scenario)));
+    m_stand.aim();
+    forget();
+    Q_EMIT watchReady();
+}
+
+QString Lab::portNotice() const
+{
+    auto asked = m_stand.askedPorts();
+    if (isWatching()) asked.server = serverPort(); // wherever it is, that is where it wants to be
+    return noticeOf(asked, serverPort(), upstreamPort());
 }
 
 Lab::~Lab()
@@ -57,13 +106,13 @@ void Lab::sendByHand(const QString& path, int count)
     const auto route = m_recording.routeOf(path.toStdString());
     m_flags.meet(route, m_scenario.setUp.upstream.delay);
     for (int i = 0; i < count; ++i)
-        m_stand.client().send(nextRequest(route));
+        m_stand.client().send(nextRequest(path.toStdString()));
     m_frames.wake();
 }
 
 void Lab::setWorkers(unsigned count)
 {
-    if (count == m_scenario.setUp.server.workers) return;
+    if (isWatching() || count == m_scenario.setUp.server.workers) return;
     m_scenario.setUp.server.workers = count;
     tellRequestsInFlight();
     tellWorkers(); // before they do anything
@@ -73,6 +122,7 @@ void Lab::setWorkers(unsigned count)
 /// A trace has to know who was there from its begin on: who has not done anything was free.
 void Lab::tellWorkers()
 {
+    if (isWatching()) return; // it is found out
     m_recording.record(trace::EventKind::WorkersChanged, m_scenario.setUp.server.workers);
 }
 
@@ -87,9 +137,9 @@ void Lab::change(const settings::SetUp& setUp)
 {
     const auto& wanted = setUp.server;
     const auto& present = m_scenario.setUp.server;
-    const bool mustBeginAnew = wanted.accept != present.accept ||
-                               wanted.threadpoolThreads != present.threadpoolThreads ||
-                               wanted.executorThreads != present.executorThreads;
+    const bool mustBeginAnew = !isWatching() && (wanted.accept != present.accept ||
+                                                 wanted.threadpoolThreads != present.threadpoolThreads ||
+                                                 wanted.executorThreads != present.executorThreads);
     setWorkers(wanted.workers);
     m_scenario.setUp = setUp;
     tellRequestsInFlight();
@@ -131,6 +181,9 @@ void Lab::leaveFile()
 void Lab::beginStore()
 {
     auto fresh = m_recording.emptyStore();
+    if (isWatching())
+        for (const auto& worker : m_stand.watching()->workers())
+            fresh.name(worker);
     Q_EMIT replaced(std::make_shared<const trace::Store>(fresh));
     m_recording.store().become(std::move(fresh));
 }
@@ -202,6 +255,7 @@ void Lab::runAgain(const Scenario& scenario)
 void Lab::begin(const Scenario& scenario)
 {
     m_scenario = scenario;
+    if (isWatching()) m_recording.setPaths(watchedPaths(m_stand.watching()->routes(), calledIn(scenario)));
     start();
     forget();
     m_usedSetUp.meet(m_scenario);
@@ -209,7 +263,7 @@ void Lab::begin(const Scenario& scenario)
     m_recording.record({.time = zero, .kind = trace::EventKind::RunStarted});
     std::vector<ScheduledRequest> requests;
     for (const auto& arrival : scenario.expandedArrivals())
-        requests.push_back({zero + arrival.at, nextRequest(m_recording.routeOf(arrival.path))});
+        requests.push_back({zero + arrival.at, nextRequest(arrival.path)});
     m_progress.begin(requests.front().request.id, requests.back().request.id);
     m_stand.client().sendAt(std::move(requests));
     startProbing();
@@ -225,17 +279,17 @@ void Lab::startProbing()
 
 void Lab::sendProbe()
 {
-    auto probe = nextRequest(0);
+    auto probe = nextRequest(store().paths().front());
     probe.isProbe = true;
     m_stand.client().send(std::move(probe));
     m_frames.wake();
 }
 
-ClientRequest Lab::nextRequest(std::uint16_t route)
+ClientRequest Lab::nextRequest(const std::string& path)
 {
     return {.id = m_recording.identity().counter.next(),
-            .path = std::string(store().path(route)),
-            .route = route,
+            .path = path,
+            .route = m_recording.routeOf(path),
             .timeout = m_scenario.setUp.client.timeout,
             .keepAlive = m_scenario.setUp.client.keepAlive};
 }
@@ -266,18 +320,39 @@ void Lab::showLateEvents()
 bool Lab::drain()
 {
     auto& events = m_recording.drain();
+    const auto told = isWatching() ? m_stand.watching()->tell(events) : watch::Told();
     if (isShowingFile()) return false;
     if (isRunning()) m_flags.addFirstCalls(events);
+    events.insert(events.end(), told.events.begin(), told.events.end());
     m_recording.fold();
     Q_EMIT eventsFolded(events);
-    return !events.empty();
+    takeIn(told);
+    return !events.empty() || !told.holdings.empty() || !told.workers.empty();
+}
+
+void Lab::takeIn(const watch::Told& told)
+{
+    if (told.workers.empty() && told.holdings.empty()) return;
+    for (const auto& worker : told.workers)
+        m_recording.store().name(worker);
+    for (const auto& holding : told.holdings)
+        m_recording.store().hold(holding);
+    Q_EMIT watchTold(told.workers, told.holdings);
+}
+
+bool Lab::isRunOver()
+{
+    const bool haveEnded = isWatching() ? m_progress.haveRequestsBegun(store()) && store().sentInFlight() == 0
+                                        : m_progress.haveRequestsEnded(store());
+    if (!haveEnded) return false;
+    m_probes.stop();
+    if (!isWatching()) return RunProgress::isEverythingWorkedOff(store());
+    return store().inFlight() == 0 && trace::Clock::now() - store().latest() > kNarration;
 }
 
 void Lab::endRunIfDone()
 {
-    if (!isRunning() || !m_progress.haveRequestsEnded(store())) return;
-    m_probes.stop();
-    if (!RunProgress::isEverythingWorkedOff(store())) return;
+    if (!isRunning() || !isRunOver()) return;
     m_progress.end();
     Q_EMIT runEnded();
 }

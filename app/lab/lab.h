@@ -27,7 +27,9 @@ class Lab : public QObject
 public:
     /// Starts everything with the scenario's set-up; sends nothing. Throws std::runtime_error with a sentence
     /// for the user where a port cannot be had. The logger outlives the lab.
-    Lab(spdlog::logger& logger, const Ports& ports, const Scenario& scenario);
+    /// With a server to watch, that one is used instead of ours: watchReady() or watchFailed() follow.
+    Lab(spdlog::logger& logger, const Ports& ports, const Scenario& scenario,
+        const std::optional<ServerToWatch>& watched = {});
 
     /// stop(), and frees what was recorded.
     ~Lab() override;
@@ -41,11 +43,14 @@ public:
     std::uint64_t droppedEvents() const { return m_recording.dropped(); }
     std::uint16_t serverPort() const { return m_stand.serverPort(); }
     std::uint16_t upstreamPort() const { return m_stand.upstreamPort(); }
-    QString serverUrl() const { return urlOf(m_stand.askedPorts().address, serverPort()); }
+    QString serverUrl() const { return urlOf(m_stand.serverAddress(), serverPort()); }
     QString upstreamUrl() const { return urlOf(QStringLiteral("127.0.0.1"), upstreamPort()); }
 
     /// A sentence for the user about a port that was taken; empty where none was.
-    QString portNotice() const { return noticeOf(m_stand.askedPorts(), serverPort(), upstreamPort()); }
+    QString portNotice() const;
+
+    /// The server is a foreign one: how many workers and which pools it has, and how it accepts, is its own.
+    bool isWatching() const { return m_stand.watching() != nullptr; }
 
     void send(const QString& path);
     void sendBurst(const QString& path, int count);
@@ -98,6 +103,13 @@ Q_SIGNALS:
 
     void runEnded();
 
+    /// The watched server listens, and the store counts its routes.
+    void watchReady();
+
+    /// It never listened, or has ended since, and why: a sentence, and below it the last lines that it wrote.
+    void watchFailed(const QString& sentence);
+    void watchEnded(const QString& sentence);
+
     /// When one of them began anew, another program had taken its port.
     void serverMoved(std::uint16_t portBefore);
     void upstreamMoved(std::uint16_t portBefore);
@@ -106,11 +118,19 @@ Q_SIGNALS:
     void eventsFolded(const std::vector<trace::Event>& events);
     void cleared();
 
+    /// What the store was told beside events, of a watched server.
+    void watchTold(const std::vector<trace::WorkerName>& workers,
+                   const std::vector<trace::Holding>& holdings);
+
     /// It became another one, of which this is a copy.
     void replaced(const std::shared_ptr<const trace::Store>& store);
 
 private:
     void forgetEarlierRun();
+    void beginToWatch();
+    void meetServer();
+    void takeIn(const watch::Told& told);
+    bool isRunOver();
     void start();
     void begin(const Scenario& scenario);
     void forget();
@@ -122,7 +142,7 @@ private:
     void beginStore();
     void forgetScenario();
     void sendByHand(const QString& path, int count);
-    ClientRequest nextRequest(std::uint16_t route);
+    ClientRequest nextRequest(const std::string& path);
     void showFrame();
     void showLateEvents();
     bool drain();

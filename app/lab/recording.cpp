@@ -10,7 +10,8 @@ namespace app {
 
 Recording::Recording(spdlog::logger& logger)
     : m_logger(logger)
-    , m_store(settings::routePaths())
+    , m_paths(settings::routePaths())
+    , m_store(m_paths)
     , m_writer(m_recorder.open())
     , m_requestLog(logger, m_identity.uuids)
 {}
@@ -36,7 +37,7 @@ void Recording::fold()
 trace::Store Recording::emptyStore() const
 {
     const auto next = trace::number(m_identity.counter.last()) + 1;
-    return trace::Store(settings::routePaths(), trace::RequestId(next));
+    return trace::Store(m_paths, trace::RequestId(next));
 }
 
 void Recording::recordStopped()

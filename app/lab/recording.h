@@ -6,6 +6,7 @@
 #include "engine/trace/store.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -35,6 +36,10 @@ public:
     /// Takes what drain() gave into the store and the log.
     void fold();
 
+    /// What the next emptyStore() counts routes by.
+    void setPaths(std::vector<std::string> paths) { m_paths = std::move(paths); }
+    const std::vector<std::string>& paths() const { return m_paths; }
+
     /// Requests that have their numbers by now are of before, sent or not.
     trace::Store emptyStore() const;
 
@@ -51,6 +56,7 @@ private:
     spdlog::logger& m_logger;
     trace::Recorder m_recorder;
     trace::RequestIdentity m_identity;
+    std::vector<std::string> m_paths;
     trace::Store m_store;
     trace::EventWriter m_writer;
     RequestLog m_requestLog;

@@ -20,6 +20,11 @@ bool RunProgress::haveRequestsEnded(const trace::Store& store)
     return true;
 }
 
+bool RunProgress::haveRequestsBegun(const trace::Store& store) const
+{
+    return store.find(trace::RequestId{m_last}) != nullptr;
+}
+
 /// A loop that is busy may be about to read what waits in the kernel.
 bool RunProgress::isEverythingWorkedOff(const trace::Store& store)
 {

@@ -17,6 +17,9 @@ public:
     /// Looks at each request that has ended once, however often it is asked.
     bool haveRequestsEnded(const trace::Store& store);
 
+    /// All of them have begun.
+    bool haveRequestsBegun(const trace::Store& store) const;
+
     /// Nothing is left to be worked off, not even a request that its client has given up.
     static bool isEverythingWorkedOff(const trace::Store& store);
 

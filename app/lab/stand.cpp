@@ -2,32 +2,73 @@
 
 #include <QHostAddress>
 
+#include <spdlog/logger.h>
+
 #include <utility>
 
 namespace app {
 
-Stand::Stand(trace::Recorder& recorder, trace::RequestIdentity& identity, spdlog::logger& logger, Ports ports)
+Stand::Stand(trace::Recorder& recorder, trace::RequestIdentity& identity, spdlog::logger& logger, Ports ports,
+             const std::optional<ServerToWatch>& watched)
     : m_recorder(recorder)
     , m_identity(identity)
     , m_logger(logger)
     , m_ports(std::move(ports))
-{}
+{
+    if (!watched) return;
+    m_watching = std::make_unique<Watching>(*watched, identity.uuids);
+    listenToServer();
+}
+
+void Stand::listenToServer()
+{
+    QObject::connect(m_watching.get(), &Watching::linesWritten, m_watching.get(),
+                     [this](const QStringList& lines) {
+                         for (const auto& line : lines)
+                             m_logger.info("server: {}", line.toStdString());
+                     });
+    QObject::connect(m_watching.get(), &Watching::somethingMissing, m_watching.get(),
+                     [this](const QString& sentence) { m_logger.warn("{}", sentence.toStdString()); });
+}
 
 /// A curl line that was shown stays true unless another program takes the server's port meanwhile.
 std::optional<std::uint16_t> Stand::start(const settings::SetUp& setUp)
 {
+    m_client.reset();
+    startUpstream(setUp.upstream);
+    const auto before = m_watching ? std::nullopt : startOwnServer(setUp.server);
+    m_client = std::make_unique<Client>(m_recorder, m_identity.claims,
+                                        m_watching ? &m_watching->informant() : nullptr);
+    aim();
+    return before;
+}
+
+std::optional<std::uint16_t> Stand::startOwnServer(const settings::Server& wanted)
+{
     const bool isFirst = m_server == nullptr;
     const std::uint16_t preferred = isFirst ? kServerPort : m_server->port();
-    auto asked = m_ports.server;
-    if (!isFirst) asked.reset();
-    m_client.reset();
     m_server.reset();
-    startUpstream(setUp.upstream);
-    startServer(setUp.server, asked, preferred);
-    m_client = std::make_unique<Client>(m_recorder, m_identity.claims);
-    m_client->setTarget(QHostAddress(m_ports.address), m_server->port());
+    startServer(wanted, isFirst ? m_ports.server : std::nullopt, preferred);
     if (isFirst || preferred == m_server->port()) return {};
     return preferred;
+}
+
+void Stand::aim()
+{
+    if (m_watching)
+        m_client->setTarget(m_watching->address(), m_watching->port());
+    else
+        m_client->setTarget(QHostAddress(m_ports.address), m_server->port());
+}
+
+void Stand::setWorkers(unsigned count)
+{
+    if (m_server) m_server->setWorkers(count);
+}
+
+void Stand::setHandlers(const settings::Handlers& handlers)
+{
+    if (m_server) m_server->configure(handlers, m_calledPort);
 }
 
 void Stand::stop()
@@ -35,6 +76,7 @@ void Stand::stop()
     m_client.reset();
     m_server.reset();
     m_upstream.reset();
+    if (m_watching) m_watching->stop();
 }
 
 std::optional<std::uint16_t> Stand::followUpstream(const settings::Handlers& handlers)
@@ -49,8 +91,11 @@ void Stand::startUpstream(const settings::Upstream& behaviour)
 {
     if (!m_upstream)
         m_upstream = listenSomewhere("upstream", m_ports.upstream, kUpstreamPort, [&](std::uint16_t port) {
-            return std::make_unique<upstream::Upstream>(m_recorder, m_identity.claims, port, behaviour);
+            return std::make_unique<upstream::Upstream>(m_recorder, m_identity.claims, port, behaviour,
+                                                        protocol::kPatience,
+                                                        m_watching ? &m_watching->informant() : nullptr);
         });
+    m_calledPort = upstreamPort();
     m_upstream->setBehaviour(behaviour);
 }
 
@@ -60,7 +105,7 @@ void Stand::startServer(const settings::Server& wanted, std::optional<std::uint1
     server::Settings settings{{wanted}};
     settings.address = m_ports.address.toStdString();
     settings.allowedHosts = m_ports.allowedHosts;
-    settings.upstreamPort = m_calledPort = upstreamPort();
+    settings.upstreamPort = m_calledPort;
     m_server = listenSomewhere("server", asked, preferred, [&](std::uint16_t port) {
         settings.port = port;
         return std::make_unique<server::Server>(m_recorder, m_identity, m_logger, settings);

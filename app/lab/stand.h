@@ -2,6 +2,7 @@
 
 #include "app/client/client.h"
 #include "app/lab/ports.h"
+#include "app/watch/watching.h"
 #include "engine/server/server.h"
 #include "engine/settings/set_up.h"
 #include "upstream/upstream.h"
@@ -11,13 +12,14 @@
 
 namespace app {
 
-/// Upstream, server and client on their ports: those whose work is recorded. One thread; no call waits for a
-/// worker.
+/// Upstream, server and client on their ports: those whose work is recorded. The server may be a foreign one,
+/// which is watched instead. One thread; no call waits for a worker.
 class Stand
 {
 public:
     /// Listens nowhere before start(). What is passed by reference outlives the stand.
-    Stand(trace::Recorder& recorder, trace::RequestIdentity& identity, spdlog::logger& logger, Ports ports);
+    Stand(trace::Recorder& recorder, trace::RequestIdentity& identity, spdlog::logger& logger, Ports ports,
+          const std::optional<ServerToWatch>& watched = {});
 
     /// The upstream stays where it is; server and client begin anew, so that nothing of an earlier run is
     /// left in them. Throws std::runtime_error with a sentence for the user where a port cannot be had.
@@ -29,21 +31,32 @@ public:
 
     bool isStarted() const { return m_client != nullptr; }
 
-    void setWorkers(unsigned count) { m_server->setWorkers(count); }
+    /// Null where the server is our own.
+    Watching* watching() { return m_watching.get(); }
+    const Watching* watching() const { return m_watching.get(); }
+
+    /// Where the watched server is known to listen by now, the client sends to it.
+    void aim();
+
+    // Of our own server; a watched one has workers and handlers of its own.
+    void setWorkers(unsigned count);
+    void setHandlers(const settings::Handlers& handlers);
     void setUpstream(const settings::Upstream& behaviour) { m_upstream->setBehaviour(behaviour); }
-    void setHandlers(const settings::Handlers& handlers) { m_server->configure(handlers, m_calledPort); }
 
     /// The upstream moves where another program took its port while it refused: the server calls it where it
     /// is now. Returns its port before, if it moved.
     std::optional<std::uint16_t> followUpstream(const settings::Handlers& handlers);
 
-    std::uint16_t serverPort() const { return m_server->port(); }
+    QString serverAddress() const { return m_watching ? m_watching->address().toString() : m_ports.address; }
+    std::uint16_t serverPort() const { return m_watching ? m_watching->port() : m_server->port(); }
     std::uint16_t upstreamPort() const { return m_upstream->port(); }
     const Ports& askedPorts() const { return m_ports; }
 
     Client& client() { return *m_client; }
 
 private:
+    void listenToServer();
+    std::optional<std::uint16_t> startOwnServer(const settings::Server& wanted);
     void startUpstream(const settings::Upstream& behaviour);
     void startServer(const settings::Server& wanted, std::optional<std::uint16_t> asked,
                      std::uint16_t preferred);
@@ -52,7 +65,8 @@ private:
     trace::RequestIdentity& m_identity;
     spdlog::logger& m_logger;
     Ports m_ports;
-    std::uint16_t m_calledPort = 0; ///< where the server calls the upstream
+    std::uint16_t m_calledPort = 0;       ///< where the server calls the upstream
+    std::unique_ptr<Watching> m_watching; ///< before upstream and client, which tell it
     std::unique_ptr<upstream::Upstream> m_upstream;
     std::unique_ptr<server::Server> m_server;
     std::unique_ptr<Client> m_client;

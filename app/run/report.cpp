@@ -90,9 +90,11 @@ json::array requestsOf(const trace::Store& store, trace::Time now)
     return requests;
 }
 
-/// Every worker of the scenario is named, also one that never had anything to do.
-json::array workersOf(const trace::Store& store, unsigned count, trace::Time now)
+/// Every worker of the scenario is named, also one that never had anything to do; of a watched server, whose
+/// scenario does not say how many it has, those that were found.
+json::array workersOf(const trace::Store& store, const Scenario& scenario, trace::Time now)
 {
+    const auto count = store.watched().isEmpty() ? scenario.setUp.server.workers : 0;
     auto summaries = analysis::summarizeWorkers(store, now);
     for (unsigned i = 1; i <= count; ++i) {
         const auto id = trace::WorkerId(static_cast<std::uint16_t>(i));
@@ -113,6 +115,41 @@ json::array workersOf(const trace::Store& store, unsigned count, trace::Time now
     return workers;
 }
 
+json::array linesOf(const trace::Holding& holding)
+{
+    json::array lines;
+    for (const auto& line : holding.lines)
+        lines.push_back(json::object{{"file", line.own.file},
+                                     {"line", line.own.line},
+                                     {"function", line.own.function},
+                                     {"held_s", seconds(line.time)}});
+    return lines;
+}
+
+json::array suspectsOf(const trace::Holding& holding)
+{
+    json::array suspects;
+    for (const auto request : holding.suspects)
+        suspects.emplace_back(trace::number(request));
+    return suspects;
+}
+
+/// What held the loops of a watched server.
+json::array holdingsOf(const trace::Store& store)
+{
+    json::array holdings;
+    for (const auto& holding : store.watched().holdings())
+        holdings.push_back(json::object{{"worker", trace::number(holding.worker)},
+                                        {"begin_s", secondsSince(store.origin(), holding.begin)},
+                                        {"end_s", secondsSince(store.origin(), holding.end)},
+                                        {"waiting", holding.isWaiting},
+                                        {"call", holding.call},
+                                        {"target", holding.target},
+                                        {"requests", suspectsOf(holding)},
+                                        {"lines", linesOf(holding)}});
+    return holdings;
+}
+
 /// What is wrong, and what to do about it.
 json::array verdictsOf(const trace::Store& store, const Scenario& scenario, trace::Time now)
 {
@@ -125,13 +162,15 @@ json::array verdictsOf(const trace::Store& store, const Scenario& scenario, trac
 json::object reportObject(const trace::Store& store, const Scenario& scenario, trace::Time now,
                           std::uint64_t dropped)
 {
-    return {
+    json::object report{
         {"scenario", scenario.name},
-        {"workers", workersOf(store, scenario.setUp.server.workers, now)},
+        {"workers", workersOf(store, scenario, now)},
         {"requests", requestsOf(store, now)},
         {"verdicts", verdictsOf(store, scenario, now)},
         {"events", {{"recorded", store.eventCount()}, {"dropped", dropped}}},
     };
+    if (!store.watched().isEmpty()) report["holdings"] = holdingsOf(store);
+    return report;
 }
 
 json::object reportObject(const ReportedRun& run)

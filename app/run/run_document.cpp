@@ -31,7 +31,7 @@ trace::TraceDocument documentOf(const trace::Store& store, const Scenario& scena
 
 Scenario scenarioIn(const trace::TraceDocument& document)
 {
-    return parseScenario(document.scenario, settings::routePaths(), ArrivalsAre::Optional)
+    return parseScenario(document.scenario, document.store.paths(), ArrivalsAre::Optional)
         .scenario.value_or(Scenario());
 }
 

@@ -56,6 +56,7 @@ enum class ArrivalsAre : std::uint8_t { Required, Optional };
 
 /// Pure. Unknown keys, wrong types, values out of range, unknown paths and broken JSON are errors. `paths`
 /// are the rows of a trace's table; those that begin with a slash are the paths that an arrival may have.
+/// Where there are none, the server is a foreign one, and an arrival may have any path.
 ScenarioResult parseScenario(std::string_view json, const std::vector<std::string>& paths,
                              ArrivalsAre needed = ArrivalsAre::Required);
 

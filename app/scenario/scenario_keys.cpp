@@ -107,7 +107,19 @@ Sentence mustBe(std::string_view key, const Allowed& allowed, const QString& giv
 
 QString servedPaths(const std::vector<std::string>& paths)
 {
-    return QString::fromStdString(quotedList(served(paths)));
+    const auto known = served(paths);
+    return known.empty() ? ScenarioKeysWords::tr("all paths") : QString::fromStdString(quotedList(known));
+}
+
+/// A line of a request has room for it.
+std::optional<std::string> anyPathProblem(std::string_view path)
+{
+    const auto isPlain = [](char character) { return character > ' ' && character < 0x7f; };
+    if (path.starts_with('/') && std::ranges::all_of(path, isPlain)) return {};
+    return ScenarioKeysWords::tr(
+               "\"path\" is \"%1\"; a path begins with \"/\" and has neither blanks nor letters beyond ASCII")
+        .arg(fromUtf8(path))
+        .toStdString();
 }
 
 constexpr std::array kArrivalKeys{
@@ -190,6 +202,7 @@ Sentence missingPath(const std::vector<std::string>& paths)
 std::optional<std::string> pathProblem(std::string_view path, const std::vector<std::string>& paths)
 {
     const auto known = served(paths);
+    if (known.empty()) return anyPathProblem(path);
     if (std::ranges::find(known, path) != known.end()) return {};
     const auto near = QString::fromStdString(suggestion(path, known));
     return ScenarioKeysWords::tr("\"path\" is \"%1\", which no handler serves%2; allowed are %3")

@@ -1,6 +1,7 @@
 #include "app/window/desktop.h"
 
 #include "app/command_line/command_line.h"
+#include "app/lab/first_meeting.h"
 #include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_runner.h"
 #include "app/run/run_again.h"
@@ -14,14 +15,32 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace app {
 
 namespace {
 
-/// The routes that the toggle offers: all but the health check, which has a button of its own.
-std::vector<ui::HandlerChoice> handlerChoices()
+/// What a watched server serves.
+std::vector<ui::HandlerChoice> watchedChoices(const trace::Store& store)
 {
+    std::vector<ui::HandlerChoice> choices;
+    const auto& paths = store.paths();
+    for (std::size_t i = 1; i + 1 < paths.size(); ++i) { // but the health check and "(other)"
+        const auto path = QString::fromStdString(paths[i]);
+        choices.push_back({path, path, QCoreApplication::translate("app", "The server's own %1.").arg(path)});
+    }
+    if (choices.empty()) choices.push_back({QStringLiteral("/"), QStringLiteral("/"), QString()});
+    return choices;
+}
+
+/// The routes that the toggle offers: all but the health check, which has a button of its own. Waits until a
+/// watched server can be asked.
+std::vector<ui::HandlerChoice> handlerChoices(Lab& lab)
+{
+    if (const auto problem = meetWatchedServer(lab); !problem.isEmpty())
+        throw std::runtime_error(problem.toStdString());
+    if (lab.isWatching()) return watchedChoices(lab.store());
     std::vector<ui::HandlerChoice> choices;
     for (const auto& route : settings::routes())
         if (!settings::isHealthCheck(route.path))
@@ -32,9 +51,9 @@ std::vector<ui::HandlerChoice> handlerChoices()
 
 } // namespace
 
-Desktop::Desktop(const Ports& ports, const Scenario& setUp)
-    : m_lab(m_log.logger(), ports, setUp)
-    , m_window(m_lab.store(), handlerChoices())
+Desktop::Desktop(const Ports& ports, const Scenario& setUp, const std::optional<ServerToWatch>& watched)
+    : m_lab(m_log.logger(), ports, setUp, watched)
+    , m_window(m_lab.store(), handlerChoices(m_lab))
     , m_files(m_lab, m_window)
     , m_analyst(m_lab.store().paths(), [this](const analysis::Findings& findings) {
         QMetaObject::invokeMethod(&m_window, [this, findings] { m_window.setFindings(findings); });
@@ -73,7 +92,8 @@ void Desktop::leaveForNextStart()
 
 void Desktop::runScenario(const QString& nameOrFile)
 {
-    const auto loaded = loadScenario(nameOrFile, settings::routePaths());
+    const auto loaded =
+        loadScenario(nameOrFile, m_lab.isWatching() ? std::vector<std::string>() : settings::routePaths());
     if (!loaded.scenario) {
         m_window.showNotice(QString::fromStdString(loaded.error.message));
         return;
@@ -164,12 +184,28 @@ void Desktop::tellFacts()
         m_window.showNotice(upstreamMovedNotice(portBefore, m_lab.upstreamPort()));
     });
     QObject::connect(&m_log, &Log::linesWritten, &m_window, &ui::MainWindow::appendLog);
+    if (m_lab.isWatching()) tellOfWatchedServer();
+}
+
+void Desktop::tellOfWatchedServer()
+{
+    QObject::connect(&m_lab, &Lab::watchEnded, &m_window,
+                     [this](const QString& sentence) { m_window.showNotice(sentence); });
+    QObject::connect(&m_window, &ui::MainWindow::workersChanged, &m_window, [this] {
+        m_window.showNotice(QCoreApplication::translate(
+            "app", "How many workers a watched server has is its own matter: start it with another number."));
+    });
 }
 
 void Desktop::explain()
 {
     QObject::connect(&m_lab, &Lab::eventsFolded, &m_window,
                      [this](const std::vector<trace::Event>& events) { m_analyst.fold(events); });
+    QObject::connect(
+        &m_lab, &Lab::watchTold, &m_window,
+        [this](const std::vector<trace::WorkerName>& workers, const std::vector<trace::Holding>& holdings) {
+            m_analyst.hold(holdings, workers);
+        });
     QObject::connect(&m_lab, &Lab::replaced, &m_window,
                      [this](const std::shared_ptr<const trace::Store>& store) { m_analyst.become(store); });
     QObject::connect(&m_lab, &Lab::traceChanged, &m_window, [this] { ask(); });

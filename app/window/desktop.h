@@ -13,8 +13,9 @@ namespace app {
 class Desktop
 {
 public:
-    /// Throws what Lab throws.
-    Desktop(const Ports& ports, const Scenario& setUp);
+    /// Throws what Lab throws, and std::runtime_error with a sentence where the server to watch, which is
+    /// waited for, cannot be watched.
+    Desktop(const Ports& ports, const Scenario& setUp, const std::optional<ServerToWatch>& watched = {});
 
     Lab& lab() { return m_lab; }
     ui::MainWindow& window() { return m_window; }
@@ -44,6 +45,7 @@ private:
     void beforeSending(std::function<void()> go);
     void sendBurst(const QString& path, int count);
     void tellFacts();
+    void tellOfWatchedServer();
     void carryOutIntents();
     void explain();
     void ask();

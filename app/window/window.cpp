@@ -19,7 +19,7 @@ int runWindow(const Options& options)
         return exit_status::kWrongInput;
     }
     const EndSignals signals;
-    auto& desktop = *new Desktop(portsFor(options), *setUp.scenario); // see leave()
+    auto& desktop = *new Desktop(portsFor(options), *setUp.scenario, options.watched); // see leave()
     QSocketNotifier atSignal(signals.fd(), QSocketNotifier::Read);
     QObject::connect(&atSignal, &QSocketNotifier::activated, &desktop.window(), [&] {
         desktop.leaveForNextStart();

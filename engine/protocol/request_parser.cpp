@@ -46,7 +46,7 @@ void RequestParser::on_field_impl(Field name, View nameText, View value, Error& 
     case Field::expect: m_expectsContinue = m_version > 10 && iequals(value, "100-continue"); break;
     case Field::origin: m_origin = value; break;
     case Field::sec_fetch_site: m_isCrossSite = value == "cross-site"; break;
-    case Field::unknown: readClaim(nameText, value); break;
+    case Field::unknown: readUnknown(nameText, value); break;
     default: break;
     }
 }
@@ -72,11 +72,17 @@ void RequestParser::readTransferEncoding(View value, Error& error) const
     if (m_version < 11 || !iequals(value, "chunked")) error = http::error::bad_transfer_encoding;
 }
 
-void RequestParser::readClaim(View name, View value)
+/// The header's names are of different lengths, so that most fields cost one comparison of numbers.
+void RequestParser::readUnknown(View name, View value)
 {
-    if (value.size() != m_claim.size() || !iequals(name, trace::header::kClaim)) return;
-    std::ranges::copy(value, m_claim.begin());
-    m_claimLength = m_claim.size();
+    const auto keep = [&](std::string_view wanted, auto& room, std::size_t& length) {
+        if (value.size() > room.size() || !iequals(name, wanted)) return;
+        std::ranges::copy(value, room.begin());
+        length = value.size();
+    };
+    if (value.size() == m_claim.size()) keep(trace::header::kClaim, m_claim, m_claimLength);
+    keep(trace::header::kRequestId, m_requestId, m_requestIdLength);
+    keep(trace::header::kTraceParent, m_traceParent, m_traceParentLength);
 }
 
 } // namespace protocol

@@ -44,6 +44,11 @@ public:
     /// Text of a trace::Claim; empty where there is none of that length.
     std::string_view claim() const { return {m_claim.data(), m_claimLength}; }
 
+    /// By what a watched server passes on whose call it is (X-Request-Id, traceparent); empty where it does
+    /// not, or where that is longer than any of ours.
+    std::string_view requestId() const { return {m_requestId.data(), m_requestIdLength}; }
+    std::string_view traceParent() const { return {m_traceParent.data(), m_traceParentLength}; }
+
 private:
     using Error = boost::beast::error_code;
     using View = boost::beast::string_view;
@@ -62,7 +67,7 @@ private:
 
     void readHost(View value, Error& error);
     void readTransferEncoding(View value, Error& error) const;
-    void readClaim(View name, View value);
+    void readUnknown(View name, View value);
 
     boost::beast::http::verb m_method{};
     RequestTarget m_target; // short texts stay in the strings' own storage
@@ -70,6 +75,10 @@ private:
     std::string m_origin;
     std::array<char, trace::Claim::kLength> m_claim;
     std::size_t m_claimLength = 0;
+    std::array<char, 36> m_requestId;
+    std::size_t m_requestIdLength = 0;
+    std::array<char, 55> m_traceParent;
+    std::size_t m_traceParentLength = 0;
     int m_version = 0;
     bool m_hasHost = false;
     bool m_isCrossSite = false;

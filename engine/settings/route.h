@@ -30,9 +30,15 @@ std::vector<std::string> routePaths();
 
 inline constexpr std::string_view kHealthPath = "/healthcheck";
 
+/// Ours, or one that a foreign server has by a name that many have for it.
 constexpr bool isHealthCheck(std::string_view path)
 {
-    return path == kHealthPath;
+    for (const std::string_view usual :
+         {kHealthPath, std::string_view("/health"), std::string_view("/healthz"),
+          std::string_view("/health-check"), std::string_view("/livez"), std::string_view("/readyz"),
+          std::string_view("/ping")})
+        if (path == usual) return true;
+    return false;
 }
 
 } // namespace settings

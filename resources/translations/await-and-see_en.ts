@@ -168,10 +168,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv. May be repeated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Size of pictures, like 1920x1080; 1600 wide and as high as needed without this option.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -259,6 +255,58 @@
         <source>&quot;%1&quot; belongs to no option; a scenario is given with --scenario, a trace with --open</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--%1 needs --watch: it is about a server that is started here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--watch and --watch-pid exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--open does not go with a watched server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is about the server that is built in, not a watched one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--watch-env must be like NAME=VALUE, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--export: %1 tells what was required: add --require</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start your own server by COMMAND and watch it instead of the one that is built in; it ends with this program. {upstream} in COMMAND stands for the URL of the slow API, {port} for a port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the watched server in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the watched server with this variable, in which {upstream} and {port} stand for the same. May be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the server that listens on this port; with --watch, where that one will listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the server that this process is, or has below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End with status 3 unless the run meets this, as &quot;worst loop hold &lt; 100 ms&quot; or &quot;slowest health check &lt; 50 ms&quot;. May be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv, .xml (what was required, as JUnit has it). May be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -305,6 +353,17 @@
     </message>
     <message>
         <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeignServer</name>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another user&apos;s program</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -382,6 +441,41 @@
     </message>
     <message>
         <source>worker %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Requirements</name>
+    <message>
+        <source>Required is &quot;%1&quot;, but there was nothing to measure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required is &quot;%1&quot;, and it was %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required is &quot;%1&quot;, but it was %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--require &quot;%1&quot;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--require &quot;%1&quot; names nothing that is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2() held worker %3&apos;s loop for %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, in %1()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> on %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -507,6 +601,14 @@
     </message>
     <message>
         <source>this arrival lacks &quot;path&quot;; allowed are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; is &quot;%1&quot;; a path begins with &quot;/&quot; and has neither blanks nor letters beyond ASCII</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1574,6 +1676,73 @@
         <source>%1 more requests in flight are too many for this system&apos;s limit of open files; there is room for %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server&apos;s own %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many workers a watched server has is its own matter: start it with another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ForeignServer</name>
+    <message>
+        <source>&quot;%1&quot; cannot be started: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command to start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no program &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by %2: end it, choose another port, or watch it with --watch-port %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; listens on several ports, %2: say which one with --watch-port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; listens on port %2, not on port %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not listen on port %2 within %3 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not listen on any port within %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; went into the background and listens on port %2 as %3: start it so that it stays in the foreground, or watch it with --watch-port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 before it listened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was ended by signal %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ended with status %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Its last lines:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::RunFiles</name>
@@ -1618,6 +1787,25 @@
     </message>
     <message>
         <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::Watching</name>
+    <message>
+        <source>Nothing listens on port %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no process %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process %1 listens on no port, or belongs to another user: name its port with --watch-port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process %1 listens on several ports: say which one with --watch-port.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

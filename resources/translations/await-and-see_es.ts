@@ -168,10 +168,6 @@
         <translation>debe ser un tiempo de 10ms a 60min como 500ms o 2s, y no «%1»</translation>
     </message>
     <message>
-        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv. May be repeated.</source>
-        <translation>Escribe la ejecución en FILE según su terminación: .png, .svg, .pdf (una imagen), .webp (la ejecución que crece), .json o .json.gz (la traza), .csv (peticiones), .events.csv. Se puede repetir.</translation>
-    </message>
-    <message>
         <source>Size of pictures, like 1920x1080; 1600 wide and as high as needed without this option.</source>
         <translation>Tamaño de las imágenes, como 1920x1080; sin esta opción, 1600 de ancho y el alto necesario.</translation>
     </message>
@@ -259,6 +255,58 @@
         <source>&quot;%1&quot; belongs to no option; a scenario is given with --scenario, a trace with --open</source>
         <translation>&quot;%1&quot; no pertenece a ninguna opción; un escenario se indica con --scenario, una traza con --open</translation>
     </message>
+    <message>
+        <source>--%1 needs --watch: it is about a server that is started here</source>
+        <translation>--%1 necesita --watch: se refiere a un servidor que se inicia aquí</translation>
+    </message>
+    <message>
+        <source>--watch and --watch-pid exclude each other</source>
+        <translation>--watch y --watch-pid se excluyen mutuamente</translation>
+    </message>
+    <message>
+        <source>--open does not go with a watched server</source>
+        <translation>--open no se combina con un servidor observado</translation>
+    </message>
+    <message>
+        <source>--%1 is about the server that is built in, not a watched one</source>
+        <translation>--%1 se refiere al servidor incorporado, no a uno observado</translation>
+    </message>
+    <message>
+        <source>--watch-env must be like NAME=VALUE, not &quot;%1&quot;</source>
+        <translation>--watch-env debe ser como NAME=VALUE, no «%1»</translation>
+    </message>
+    <message>
+        <source>--export: %1 tells what was required: add --require</source>
+        <translation>--export: %1 dice qué se exigía: añada --require</translation>
+    </message>
+    <message>
+        <source>Start your own server by COMMAND and watch it instead of the one that is built in; it ends with this program. {upstream} in COMMAND stands for the URL of the slow API, {port} for a port.</source>
+        <translation>Iniciar con COMMAND su propio servidor y observarlo en lugar del incorporado; termina con este programa. En COMMAND, {upstream} representa la URL de la API lenta y {port} un puerto.</translation>
+    </message>
+    <message>
+        <source>Start the watched server in this folder.</source>
+        <translation>Iniciar el servidor observado en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>Start the watched server with this variable, in which {upstream} and {port} stand for the same. May be repeated.</source>
+        <translation>Iniciar el servidor observado con esta variable, en la que {upstream} y {port} representan lo mismo. Puede repetirse.</translation>
+    </message>
+    <message>
+        <source>Watch the server that listens on this port; with --watch, where that one will listen.</source>
+        <translation>Observar el servidor que escucha en este puerto; con --watch, donde escuchará ese.</translation>
+    </message>
+    <message>
+        <source>Watch the server that this process is, or has below it.</source>
+        <translation>Observar el servidor que es este proceso, o que tiene por debajo.</translation>
+    </message>
+    <message>
+        <source>End with status 3 unless the run meets this, as &quot;worst loop hold &lt; 100 ms&quot; or &quot;slowest health check &lt; 50 ms&quot;. May be repeated.</source>
+        <translation>Terminar con el estado 3 si la ejecución no cumple esto, como «worst loop hold &lt; 100 ms» o «slowest health check &lt; 50 ms». Puede repetirse.</translation>
+    </message>
+    <message>
+        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv, .xml (what was required, as JUnit has it). May be repeated.</source>
+        <translation>Escribir la ejecución en FILE según su terminación: .png, .svg, .pdf (una imagen), .webp (la ejecución mientras crece), .json o .json.gz (la traza), .csv (las peticiones), .events.csv, .xml (lo exigido, como lo escribe JUnit). Puede repetirse.</translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -306,6 +354,17 @@
     <message>
         <source>measured</source>
         <translation>medido</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignServer</name>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (proceso %2)</translation>
+    </message>
+    <message>
+        <source>another user&apos;s program</source>
+        <translation>un programa de otro usuario</translation>
     </message>
 </context>
 <context>
@@ -383,6 +442,41 @@
     <message>
         <source>worker %1</source>
         <translation>worker %1</translation>
+    </message>
+</context>
+<context>
+    <name>Requirements</name>
+    <message>
+        <source>Required is &quot;%1&quot;, but there was nothing to measure.</source>
+        <translation>Se exige «%1», pero no había nada que medir.</translation>
+    </message>
+    <message>
+        <source>Required is &quot;%1&quot;, and it was %2.</source>
+        <translation>Se exige «%1», y fue %2.</translation>
+    </message>
+    <message>
+        <source>Required is &quot;%1&quot;, but it was %2.</source>
+        <translation>Se exige «%1», pero fue %2.</translation>
+    </message>
+    <message>
+        <source>--require &quot;%1&quot;: %2</source>
+        <translation>--require «%1»: %2</translation>
+    </message>
+    <message>
+        <source>--require &quot;%1&quot; names nothing that is measured</source>
+        <translation>--require «%1» no nombra nada que se mida</translation>
+    </message>
+    <message>
+        <source>%1 in %2() held worker %3&apos;s loop for %4</source>
+        <translation>%1, en %2(), retuvo el bucle del worker %3 durante %4</translation>
+    </message>
+    <message>
+        <source>, in %1()</source>
+        <translation>, en %1()</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation> sobre %1</translation>
     </message>
 </context>
 <context>
@@ -508,6 +602,14 @@
     <message>
         <source>this arrival lacks &quot;path&quot;; allowed are %1</source>
         <translation>a esta llegada le falta &quot;path&quot;; se admiten %1</translation>
+    </message>
+    <message>
+        <source>all paths</source>
+        <translation>todas las rutas</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; is &quot;%1&quot;; a path begins with &quot;/&quot; and has neither blanks nor letters beyond ASCII</source>
+        <translation>«path» es «%1»; una ruta empieza por «/» y no tiene espacios ni letras fuera de ASCII</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1676,73 @@
         <source>%1 more requests in flight are too many for this system&apos;s limit of open files; there is room for %2.</source>
         <translation>%1 peticiones más en curso son demasiadas para el límite de archivos abiertos de este sistema; queda sitio para %2.</translation>
     </message>
+    <message>
+        <source>The server&apos;s own %1.</source>
+        <translation>%1, del propio servidor.</translation>
+    </message>
+    <message>
+        <source>How many workers a watched server has is its own matter: start it with another number.</source>
+        <translation>Cuántos workers tiene un servidor observado es asunto suyo: inícielo con otro número.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ForeignServer</name>
+    <message>
+        <source>&quot;%1&quot; cannot be started: %2.</source>
+        <translation>«%1» no se puede iniciar: %2.</translation>
+    </message>
+    <message>
+        <source>There is no command to start.</source>
+        <translation>No hay ninguna orden que iniciar.</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation>No existe la carpeta «%1».</translation>
+    </message>
+    <message>
+        <source>There is no program &quot;%1&quot;.</source>
+        <translation>No existe el programa «%1».</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by %2: end it, choose another port, or watch it with --watch-port %1.</source>
+        <translation>El puerto %1 está ocupado por %2: termínelo, elija otro puerto u obsérvelo con --watch-port %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; listens on several ports, %2: say which one with --watch-port.</source>
+        <translation>«%1» escucha en varios puertos, %2: indique cuál con --watch-port.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; listens on port %2, not on port %3.</source>
+        <translation>«%1» escucha en el puerto %2, no en el puerto %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not listen on port %2 within %3 s.</source>
+        <translation>«%1» no escuchó en el puerto %2 en %3 s.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not listen on any port within %2 s.</source>
+        <translation>«%1» no escuchó en ningún puerto en %2 s.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; went into the background and listens on port %2 as %3: start it so that it stays in the foreground, or watch it with --watch-port %2.</source>
+        <translation>«%1» pasó a segundo plano y escucha en el puerto %2 como %3: inícielo de modo que quede en primer plano u obsérvelo con --watch-port %2.</translation>
+    </message>
+    <message>
+        <source>%1 before it listened.</source>
+        <translation>%1 antes de escuchar.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was ended by signal %2</source>
+        <translation>«%1» fue terminado por la señal %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ended with status %2</source>
+        <translation>«%1» terminó con el estado %2</translation>
+    </message>
+    <message>
+        <source>%1 Its last lines:</source>
+        <translation>%1 Sus últimas líneas:</translation>
+    </message>
 </context>
 <context>
     <name>app::RunFiles</name>
@@ -1619,6 +1788,25 @@
     <message>
         <source>Copied: %1</source>
         <translation>Copiado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Watching</name>
+    <message>
+        <source>Nothing listens on port %1.</source>
+        <translation>Nada escucha en el puerto %1.</translation>
+    </message>
+    <message>
+        <source>There is no process %1.</source>
+        <translation>No existe el proceso %1.</translation>
+    </message>
+    <message>
+        <source>Process %1 listens on no port, or belongs to another user: name its port with --watch-port.</source>
+        <translation>El proceso %1 no escucha en ningún puerto o es de otro usuario: indique su puerto con --watch-port.</translation>
+    </message>
+    <message>
+        <source>Process %1 listens on several ports: say which one with --watch-port.</source>
+        <translation>El proceso %1 escucha en varios puertos: indique cuál con --watch-port.</translation>
     </message>
 </context>
 <context>

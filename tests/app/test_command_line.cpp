@@ -120,6 +120,23 @@ void TestCommandLine::goodCommandLinesAreRead_data()
     addOptions("--serve --port 1 --upstream-port 65535 --workers 64 --upstream-delay 0 --bind 0.0.0.0",
                serve);
 
+    Options watch;
+    watch.watched = app::ServerToWatch{.port = 8000};
+    addOptions("--watch-port 8000", watch);
+    watch.watched = app::ServerToWatch{.port = 8000, .pid = 12};
+    addOptions("--watch-pid 12 --watch-port 8000", watch);
+    watch.watched =
+        app::ServerToWatch{.command = QStringLiteral("uvicorn"),
+                           .folder = QStringLiteral("/srv"),
+                           .environment = {QStringLiteral("A={upstream}"), QStringLiteral("B=1=2")}};
+    watch.task = Task::RunHeadless;
+    watch.scenario = QStringLiteral("x.json");
+    watch.requirements = {QStringLiteral("unanswered"), QStringLiteral("other")};
+    watch.exportFiles = {QStringLiteral("a.xml")};
+    addOptions("--headless --watch uvicorn --folder /srv --watch-env A={upstream} --watch-env B=1=2 "
+               "--scenario x.json --require unanswered --require other --export a.xml",
+               watch);
+
     Options open;
     open.task = Task::Serve;
     open.allowedHosts = {"a.example", "[::2]", "10.0.0.1"};
@@ -171,10 +188,10 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     addError("--scenario x --scenario y", "--scenario can be given only once");
     addError("--headless --scenario x --export a.gif",
              "--export: the ending of \"a.gif\" names no known format; known are .png .svg .pdf .webp .json "
-             ".json.gz .csv");
+             ".json.gz .csv .xml");
     addError("--headless --scenario x --export png",
              "--export: the ending of \"png\" names no known format; known are .png .svg .pdf .webp .json "
-             ".json.gz .csv");
+             ".json.gz .csv .xml");
     addError("--headless --scenario x --size 800x600",
              "--size is about pictures: add --export with a .png, .svg, .pdf or .webp file, or --frames");
     addError("--headless --scenario x --export a.json --theme dark",
@@ -208,6 +225,22 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
             qPrintable(QStringLiteral("--allow-host must be names like example.com,intranet.example or *, "
                                       "not \"%1\"")
                            .arg(QLatin1String(host))));
+    addError("--folder /tmp", "--folder needs --watch: it is about a server that is started here");
+    addError("--watch-port 8000 --watch-env A=1",
+             "--watch-env needs --watch: it is about a server that is started here");
+    addError("--watch uvicorn --watch-env A", "--watch-env must be like NAME=VALUE, not \"A\"");
+    addError("--watch uvicorn --watch-pid 7", "--watch and --watch-pid exclude each other");
+    addError("--watch-pid 0", "--watch-pid must be a whole number from 1 to 2147483647, not \"0\"");
+    addError("--watch-port 0", "--watch-port must be a whole number from 1 to 65535, not \"0\"");
+    addError("--watch uvicorn --open a.json", "--open does not go with a watched server");
+    addError("--watch uvicorn --workers 2",
+             "--workers is about the server that is built in, not a watched one");
+    addError("--serve --watch uvicorn", "--watch does not go with --serve");
+    addError("--watch uvicorn --require x", "--require works only with --headless");
+    addError("--headless --watch uvicorn",
+             "--headless needs --scenario or --open: without one there is nothing to show");
+    addError("--headless --scenario x --export a.xml",
+             "--export: a.xml tells what was required: add --require");
     addError("--bind localhost", "--bind must be an IP address like 127.0.0.1 or 0.0.0.0, not \"localhost\"");
 }
 
@@ -228,6 +261,12 @@ void TestCommandLine::helpNamesEveryOption()
     for (const auto* option : {"--scenario <NAME|FILE>",
                                "--open <FILE>",
                                "--headless",
+                               "--watch <COMMAND>",
+                               "--folder <DIR>",
+                               "--watch-env <NAME=VALUE>",
+                               "--watch-port <N>",
+                               "--watch-pid <PID>",
+                               "--require <CONDITION>",
                                "--export <FILE>",
                                "--size <WIDTHxHEIGHT>",
                                "--scale <N>",

@@ -180,6 +180,12 @@ bool Condition::isMet(const Attempt& attempt) const
     return value && holds(*value, m_sign, m_limit);
 }
 
+std::string Condition::measured(const Evidence& evidence) const
+{
+    const auto value = m_measure ? m_measure->value(evidence) : std::nullopt;
+    return value ? inDigits(*value) : std::string();
+}
+
 std::string Condition::sentence(const Attempt& attempt) const
 {
     switch (m_kind) {

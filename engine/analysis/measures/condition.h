@@ -28,6 +28,12 @@ public:
 
     bool isMet(const Attempt& attempt) const;
 
+    /// What it is about was measured, and is no matter of settings.
+    bool isMeasure() const { return m_kind == Kind::Measure; }
+
+    /// "2.0 s"; empty where there was nothing to measure.
+    std::string measured(const Evidence& evidence) const;
+
     /// One sentence: what was asked for, what was measured, and where it failed by how much.
     std::string sentence(const Attempt& attempt) const;
 

@@ -29,7 +29,7 @@ std::optional<MeasureSubject> parseNumbered(std::string_view words, std::string_
 
 std::optional<MeasureSubject> parsePath(std::string_view words, std::span<const std::string> paths)
 {
-    if (words == "health check") words = settings::kHealthPath;
+    if (words == "health check") return MeasureSubject{.path = std::string(settings::kHealthPath)};
     if (words == "request") return MeasureSubject{};
     if (!words.starts_with('/') || std::ranges::find(paths, words) == paths.end()) return {};
     return MeasureSubject{.path = std::string(words)};

@@ -3,6 +3,7 @@
 #include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/blame/blame.h"
 #include "engine/analysis/verdicts/watched_loop.h"
+#include "engine/settings/route.h"
 
 #include <algorithm>
 #include <array>
@@ -173,7 +174,9 @@ Measured requestsOfWorker(In in, Of of)
 bool isOfPath(In in, const trace::Request& request, const std::string& path)
 {
     if (!trace::isSet(request.begin())) return false;
-    return path.empty() ? !isHealthCheck(in.store, request) : in.store.path(request.route) == path;
+    if (path.empty() || path == settings::kHealthPath) // by whatever name a watched server has it
+        return isHealthCheck(in.store, request) != path.empty();
+    return in.store.path(request.route) == path;
 }
 
 std::vector<Duration> latencies(In in, Of of)

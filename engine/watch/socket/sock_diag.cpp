@@ -94,8 +94,14 @@ std::vector<Socket> SockDiag::listeners(std::uint16_t port)
     std::vector<Socket> sockets;
     for (const auto family : {AF_INET, AF_INET6})
         if (ask(family, Endpoint{.port = port}, Endpoint{}, NLM_F_DUMP, kListening)) receive(sockets);
-    std::erase_if(sockets, [port](const Socket& socket) { return socket.local.port != port; });
+    std::erase_if(sockets, [port](const Socket& socket) { return port != 0 && socket.local.port != port; });
     return sockets;
+}
+
+/// Port 0 is any.
+std::vector<Socket> SockDiag::listeners()
+{
+    return listeners(0);
 }
 
 std::vector<Socket> SockDiag::answer(int family, const Endpoint& local, const Endpoint& remote)

@@ -41,6 +41,9 @@ public:
     /// alone, which is short, and never walks through the connections.
     std::vector<Socket> listeners(std::uint16_t port);
 
+    /// All sockets that listen.
+    std::vector<Socket> listeners();
+
 private:
     bool ask(int family, const Endpoint& local, const Endpoint& remote, unsigned flags, unsigned states);
     void receive(std::vector<Socket>& sockets);

@@ -130,16 +130,11 @@ SlowUpstream::~SlowUpstream()
         thread.join();
 }
 
-void SlowUpstream::tell(watch::Watcher* watcher)
+void SlowUpstream::tell(watch::Watcher* watcher, EventLog* log)
 {
     const std::lock_guard lock(m_mutex);
     m_watcher = watcher;
-}
-
-std::vector<UpstreamCall> SlowUpstream::calls()
-{
-    const std::lock_guard lock(m_mutex);
-    return m_calls;
+    m_log = log;
 }
 
 void SlowUpstream::accept()
@@ -168,30 +163,52 @@ void SlowUpstream::serve(const watch::File& connection)
 
 void SlowUpstream::answer(const watch::File& connection)
 {
-    UpstreamCall call{.arrived = trace::Clock::now()};
+    watch::CallId call{};
     {
         const std::lock_guard lock(m_mutex);
-        call.id = watch::CallId{static_cast<std::uint32_t>(m_calls.size() + 1)};
-        m_calls.push_back(call);
-        if (m_watcher != nullptr)
-            m_watcher->callArrived({call.id, remoteEnd(connection.descriptor()),
-                                    localEnd(connection.descriptor()), call.arrived});
+        call = watch::CallId{++m_calls};
+        arrived(call, connection);
     }
     std::this_thread::sleep_for(m_delay);
     {
         const std::lock_guard lock(m_mutex);
-        m_calls[static_cast<std::size_t>(call.id) - 1].answered = trace::Clock::now();
-        if (m_watcher != nullptr) m_watcher->callAnswered(call.id);
+        answered(call);
     }
     const std::string text =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
     ::send(connection.descriptor(), text.data(), text.size(), MSG_NOSIGNAL);
 }
 
-Exchange send(watch::Watcher& watcher, std::uint16_t port, std::uint32_t number, const std::string& path,
-              const std::string& host)
+void SlowUpstream::arrived(watch::CallId call, const watch::File& connection)
 {
-    Exchange exchange{.request = trace::RequestId{number}, .path = path, .answer = {}};
+    const auto now = trace::Clock::now();
+    if (m_watcher != nullptr)
+        m_watcher->callArrived(
+            {call, remoteEnd(connection.descriptor()), localEnd(connection.descriptor()), now});
+    if (m_log != nullptr)
+        m_log->add({.time = now,
+                    .kind = trace::EventKind::UpstreamArrived,
+                    .detail = static_cast<std::uint32_t>(call)});
+}
+
+void SlowUpstream::answered(watch::CallId call)
+{
+    if (m_watcher != nullptr) m_watcher->callAnswered(call);
+    if (m_log != nullptr)
+        m_log->add({.time = trace::Clock::now(),
+                    .value = 200,
+                    .kind = trace::EventKind::UpstreamAnswered,
+                    .detail = static_cast<std::uint32_t>(call)});
+}
+
+Exchange send(watch::Watcher& watcher, std::uint16_t port, std::uint32_t number, const std::string& path,
+              const std::string& host, EventLog* log)
+{
+    Exchange exchange{.request = trace::RequestId{number}, .answer = {}};
+    const auto record = [&](trace::EventKind kind, trace::Time time) {
+        if (log != nullptr) log->add({.time = time, .request = exchange.request, .kind = kind});
+    };
+    record(trace::EventKind::RequestSent, trace::Clock::now());
     const auto socket = connectTo(host, port);
     if (!socket.isOpen()) throw std::runtime_error("cannot connect");
     sendAll(socket.descriptor(), "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
@@ -201,10 +218,15 @@ Exchange send(watch::Watcher& watcher, std::uint16_t port, std::uint32_t number,
     for (;;) {
         const auto piece = receive(socket.descriptor());
         if (piece.empty()) break;
-        if (exchange.answer.empty()) exchange.firstByte = trace::Clock::now();
+        if (exchange.answer.empty()) {
+            exchange.firstByte = trace::Clock::now();
+            record(trace::EventKind::FirstByte, exchange.firstByte);
+        }
         exchange.answer += piece;
     }
-    exchange.received = trace::Clock::now();
+    const bool isAnswered = !exchange.answer.empty();
+    record(isAnswered ? trace::EventKind::ResponseReceived : trace::EventKind::RequestFailed,
+           trace::Clock::now());
     watcher.requestOver({exchange.request, exchange.firstByte});
     return exchange;
 }

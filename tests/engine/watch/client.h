@@ -30,19 +30,30 @@ watch::Endpoint remoteEnd(int socket);
 struct Exchange
 {
     trace::RequestId request = trace::RequestId::None;
-    std::string path;
     trace::Time sent = trace::kUnset;
     trace::Time firstByte = trace::kUnset;
-    trace::Time received = trace::kUnset;
     std::string answer;
 };
 
-/// One call that reached the upstream.
-struct UpstreamCall
+/// What client and upstream record. Any thread.
+class EventLog
 {
-    watch::CallId id = watch::CallId::None;
-    trace::Time arrived = trace::kUnset;
-    trace::Time answered = trace::kUnset;
+public:
+    void add(const trace::Event& event)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_events.push_back(event);
+    }
+
+    std::vector<trace::Event> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_events, {});
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<trace::Event> m_events; ///< guarded by m_mutex
 };
 
 /// A slow API that tells the watcher of the calls that reach it.
@@ -55,9 +66,7 @@ public:
     SlowUpstream(const SlowUpstream&) = delete;
     SlowUpstream& operator=(const SlowUpstream&) = delete;
 
-    void tell(watch::Watcher* watcher);
-
-    std::vector<UpstreamCall> calls();
+    void tell(watch::Watcher* watcher, EventLog* log = nullptr);
 
     std::uint16_t port() const { return m_port; }
     std::string url() const { return "http://127.0.0.1:" + std::to_string(m_port) + "/"; }
@@ -66,13 +75,16 @@ private:
     void accept();
     void serve(const watch::File& connection);
     void answer(const watch::File& connection);
+    void arrived(watch::CallId call, const watch::File& connection);
+    void answered(watch::CallId call);
 
     std::chrono::milliseconds m_delay;
     watch::File m_listener;
     std::uint16_t m_port;
     std::mutex m_mutex;
-    watch::Watcher* m_watcher = nullptr; ///< guarded by m_mutex, as the next one
-    std::vector<UpstreamCall> m_calls;
+    watch::Watcher* m_watcher = nullptr; ///< guarded by m_mutex, as the next three
+    EventLog* m_log = nullptr;
+    std::uint32_t m_calls = 0;
     std::vector<std::unique_ptr<watch::File>> m_connections;
     std::vector<std::thread> m_threads;
     std::thread m_acceptor;
@@ -80,7 +92,7 @@ private:
 
 /// Sends one request to `host` on a connection of its own and waits for the whole answer.
 Exchange send(watch::Watcher& watcher, std::uint16_t port, std::uint32_t number, const std::string& path,
-              const std::string& host = "127.0.0.1");
+              const std::string& host = "127.0.0.1", EventLog* log = nullptr);
 
 /// The same for several, at the same time; their numbers begin with `firstNumber`.
 std::vector<Exchange> sendTogether(watch::Watcher& watcher, std::uint16_t port, std::uint32_t firstNumber,

@@ -84,7 +84,6 @@ Exchange Watching::send(const std::string& path, const std::string& host)
 {
     auto exchange = support::send(m_watcher, m_port, ++m_sent, path, host);
     waitForAllOf(exchange);
-    m_exchanges.push_back(exchange);
     return exchange;
 }
 
@@ -94,7 +93,6 @@ std::vector<Exchange> Watching::sendTogether(const std::vector<std::string>& pat
     m_sent += static_cast<std::uint32_t>(paths.size());
     for (const auto& exchange : exchanges)
         waitForAllOf(exchange);
-    m_exchanges.insert(m_exchanges.end(), exchanges.begin(), exchanges.end());
     return exchanges;
 }
 
@@ -156,22 +154,6 @@ watch::RequestSeen Watching::seenOf(const Exchange& exchange) const
     for (const auto& seen : all<watch::RequestSeen>())
         if (seen.request == exchange.request) return seen;
     return {};
-}
-
-watch::WatchedRun Watching::run() const
-{
-    watch::WatchedRun run;
-    run.spells = all<watch::LoopSpell>();
-    run.stacks = all<watch::StackSeen>();
-    for (const auto& exchange : m_exchanges) {
-        const auto seen = seenOf(exchange);
-        run.requests.push_back({exchange.request, exchange.path, exchange.sent, seen.read, seen.process,
-                                exchange.firstByte, exchange.received});
-    }
-    for (const auto& call : m_upstream == nullptr ? std::vector<UpstreamCall>() : m_upstream->calls())
-        for (const auto& seen : all<watch::CallSeen>())
-            if (seen.call == call.id) run.calls.push_back({seen, call.arrived, call.answered});
-    return run;
 }
 
 std::string Watching::description() const

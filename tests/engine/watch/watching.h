@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/watch/attribution/attribution.h"
+#include "engine/watch/watcher.h"
 #include "tests/engine/watch/client.h"
 #include "tests/engine/watch/foreign_server.h"
 
@@ -53,9 +53,6 @@ public:
     /// What was seen of it.
     watch::RequestSeen seenOf(const Exchange& exchange) const;
 
-    /// All of it, as the attribution wants it.
-    watch::WatchedRun run() const;
-
     /// Everything, for people who read a failed test.
     std::string description() const;
 
@@ -65,7 +62,6 @@ private:
     watch::Watcher m_watcher;
     trace::Time m_began = trace::Clock::now();
     std::uint32_t m_sent = 0;
-    std::vector<Exchange> m_exchanges;
     std::vector<watch::Observation> m_told;
     watch::Report m_latest;
 };

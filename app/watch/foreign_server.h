@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/watch/guardian.h"
+#include "app/watch/output_lines.h"
+#include "app/watch/process_group.h"
+#include "engine/watch/socket/endpoint.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace app {
+
+/// How a server is started.
+struct ServerCommand
+{
+    QStringList words{};                 ///< the program and its arguments
+    QString folder{};                    ///< empty: this program's
+    QStringList environment{};           ///< "NAME=VALUE"
+    std::optional<std::uint16_t> port{}; ///< where it listens; else that is found out
+    std::chrono::milliseconds patience = std::chrono::minutes(1); ///< with which it is waited for
+};
+
+/// A program that we start to watch it, in a process group of its own, which ends with this program whatever
+/// becomes of it. GUI thread; no function but the destructor waits.
+class ForeignServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ForeignServer(ServerCommand command);
+
+    /// Waits a few seconds until everybody has ended.
+    ~ForeignServer() override;
+
+    /// failed() may come before this returns.
+    void start();
+
+    /// Asks it to end, and makes it after three seconds.
+    void stop();
+
+    /// The process that was started, below which the server is.
+    int pid() const { return m_group ? m_group->leader() : 0; }
+
+Q_SIGNALS:
+    void listening(const watch::Endpoint& where);
+
+    /// It never listened: why, in a sentence, and below it the last lines that it wrote. It is ended.
+    void failed(const QString& sentence);
+
+    /// It had listened, and ended without being asked to.
+    void ended(const QString& sentence);
+
+    /// What it writes; of a flood only the last lines of each moment.
+    void linesWritten(const QStringList& lines);
+
+private:
+    enum class Stage : std::uint8_t { Waiting, Listening, Stopping, Over };
+
+    QString whyNotStarted() const;
+    void launch();
+    void look();
+    void lookWhereItListens();
+    void conclude();
+    void fail(const QString& sentence);
+    void readOutput();
+    void tellLines();
+    QString exitInWords() const;
+    QString whyItNeverListened() const;
+    QString withLastLines(const QString& sentence);
+
+    ServerCommand m_command;
+    Stage m_stage = Stage::Waiting;
+    QProcess m_process;
+    std::optional<ProcessGroup> m_group;
+    std::unique_ptr<Guardian> m_guardian;
+    OutputLines m_output;
+    QStringList m_untold; ///< lines
+    QTimer m_looks;
+    QTimer m_tellings;
+    QElapsedTimer m_since;
+};
+
+} // namespace app

@@ -1,0 +1,24 @@
+#include "app/watch/watched_paths.h"
+
+#include "engine/settings/route.h"
+
+#include <algorithm>
+
+namespace app {
+
+std::vector<std::string> watchedPaths(std::span<const std::string> routes,
+                                      std::span<const std::string> called)
+{
+    std::vector<std::string> all{std::string(settings::kHealthPath)};
+    for (const auto& paths : {called, routes}) {
+        const auto check = std::ranges::find_if(paths, settings::isHealthCheck);
+        if (check != paths.end()) all.front() = *check;
+    }
+    for (const auto& paths : {routes, called})
+        for (const auto& path : paths)
+            if (std::ranges::find(all, path) == all.end()) all.push_back(path);
+    all.emplace_back("(other)");
+    return all;
+}
+
+} // namespace app

@@ -1,0 +1,171 @@
+#include "app/watch/watching.h"
+
+#include "app/watch/command_words.h"
+#include "app/watch/listening.h"
+#include "engine/watch/proc/process_tree.h"
+
+#include <QTcpServer>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+/// One that is free now.
+std::uint16_t freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
+QUrl urlAt(const QHostAddress& address, std::uint16_t port)
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(address.toString());
+    url.setPort(port);
+    url.setPath(QStringLiteral("/"));
+    return url;
+}
+
+void append(watch::Told& told, watch::Told more)
+{
+    std::ranges::move(more.events, std::back_inserter(told.events));
+    std::ranges::move(more.holdings, std::back_inserter(told.holdings));
+    std::ranges::move(more.workers, std::back_inserter(told.workers));
+}
+
+ServerCommand commandFor(const ServerToWatch& wanted, const QString& upstreamUrl)
+{
+    auto texts = wanted.environment;
+    texts.append(wanted.command);
+    const bool isPortOurs = std::ranges::any_of(texts, namesPort);
+    auto port = wanted.port;
+    if (isPortOurs && !port) port = freePort();
+    const Placeholders values{upstreamUrl, port.value_or(0)};
+    ServerCommand command;
+    for (const auto& word : QProcess::splitCommand(wanted.command))
+        command.words.append(filledIn(word, values));
+    for (const auto& variable : wanted.environment)
+        command.environment.append(filledIn(variable, values));
+    command.folder = wanted.folder;
+    command.port = port ? port : portIn(command.words);
+    return command;
+}
+
+} // namespace
+
+Watching::Watching(ServerToWatch server, const trace::RequestUuid& uuids)
+    : m_wanted(std::move(server))
+    , m_informant(uuids)
+{
+    connect(&m_routeFinder, &RouteFinder::answered, this, [this](const std::vector<std::string>& paths) {
+        m_routes = paths;
+        m_isReady = true;
+        Q_EMIT ready();
+    });
+}
+
+Watching::~Watching()
+{
+    stop();
+}
+
+void Watching::begin(const QString& upstreamUrl)
+{
+    m_wanted.command.isEmpty() ? attach() : startServer(upstreamUrl);
+}
+
+void Watching::stop()
+{
+    m_informant.inform(nullptr);
+    m_watcher.reset();
+    if (m_server) m_server->stop();
+}
+
+void Watching::startServer(const QString& upstreamUrl)
+{
+    m_server = std::make_unique<ForeignServer>(commandFor(m_wanted, upstreamUrl));
+    connect(m_server.get(), &ForeignServer::listening, this,
+            [this](const watch::Endpoint& listener) { meet(listener, m_server->pid()); });
+    connect(m_server.get(), &ForeignServer::failed, this, &Watching::failed);
+    connect(m_server.get(), &ForeignServer::ended, this, [this](const QString& sentence) {
+        m_hasEnded = true;
+        Q_EMIT ended(sentence);
+    });
+    connect(m_server.get(), &ForeignServer::linesWritten, this, &Watching::linesWritten);
+    m_server->start();
+}
+
+void Watching::attach()
+{
+    if (!m_wanted.pid) {
+        const auto port = m_wanted.port.value_or(0);
+        const auto listener = listenerOn(port);
+        if (!listener) return Q_EMIT failed(tr("Nothing listens on port %1.").arg(port));
+        return meet(*listener, {});
+    }
+    const auto pid = *m_wanted.pid;
+    std::vector<int> all;
+    for (const auto& process : watch::processesBelow(std::array{pid}))
+        all.push_back(process.pid);
+    if (all.empty()) return Q_EMIT failed(tr("There is no process %1.").arg(pid));
+    auto listeners = listenedBy(all);
+    if (m_wanted.port)
+        std::erase_if(listeners, [this](const auto& listener) { return listener.port != *m_wanted.port; });
+    if (listeners.empty())
+        return Q_EMIT failed(
+            tr("Process %1 listens on no port, or belongs to another user: name its port with --watch-port.")
+                .arg(pid));
+    if (listeners.size() > 1)
+        return Q_EMIT failed(
+            tr("Process %1 listens on several ports: say which one with --watch-port.").arg(pid));
+    meet(listeners.front(), pid);
+}
+
+void Watching::meet(const watch::Endpoint& listener, std::optional<int> root)
+{
+    m_address = reachable(listener);
+    m_port = listener.port;
+    m_watcher = std::make_unique<watch::Watcher>(watch::WatchedServer{listener.port, root});
+    m_informant.inform(m_watcher.get());
+    m_routeFinder.ask(urlAt(m_address, m_port));
+}
+
+watch::Told Watching::tell(std::span<const trace::Event> recorded)
+{
+    if (!m_watcher) return {};
+    const auto report = m_watcher->drain();
+    if (trace::isSet(report.asOf)) m_toldUntil = report.asOf;
+    noteMissing(report.missing);
+    auto told = m_narrator.tell(report, recorded);
+    if (std::exchange(m_hasEnded, false)) append(told, m_narrator.end(trace::Clock::now()));
+    noteWorkers(told);
+    return told;
+}
+
+void Watching::noteMissing(const std::set<watch::Missing>& missing)
+{
+    for (const auto one : missing)
+        if (m_missing.insert(one).second) {
+            const auto sentence = watch::sentence(one);
+            Q_EMIT somethingMissing(QString::fromUtf8(sentence.data(), qsizetype(sentence.size())));
+        }
+}
+
+void Watching::noteWorkers(const watch::Told& told)
+{
+    for (const auto& worker : told.workers) {
+        const auto known = std::ranges::find(m_workers, worker.worker, &trace::WorkerName::worker);
+        if (known == m_workers.end())
+            m_workers.push_back(worker);
+        else
+            *known = worker;
+    }
+}
+
+} // namespace app

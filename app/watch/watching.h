@@ -1,0 +1,90 @@
+#pragma once
+
+#include "app/watch/foreign_server.h"
+#include "app/watch/informant.h"
+#include "app/watch/route_finder.h"
+#include "app/watch/server_to_watch.h"
+#include "engine/watch/story/narrator.h"
+
+#include <QHostAddress>
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+
+namespace app {
+
+/// A foreign server, started here or found running, the watcher who looks at it, and what is told of it. GUI
+/// thread.
+class Watching : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `uuids` outlives it.
+    Watching(ServerToWatch server, const trace::RequestUuid& uuids);
+    ~Watching() override;
+
+    /// Starts or looks for the server: ready() or failed() follow.
+    void begin(const QString& upstreamUrl);
+
+    /// Nobody tells the informant anything any more: asks the server that was started here to end.
+    void stop();
+
+    bool isReady() const { return m_isReady; }
+
+    /// Who is to be told what client and upstream do.
+    Informant& informant() { return m_informant; }
+
+    /// Where requests go, once it is ready.
+    const QHostAddress& address() const { return m_address; }
+    std::uint16_t port() const { return m_port; }
+
+    /// What the server says that can be called.
+    const std::vector<std::string>& routes() const { return m_routes; }
+
+    /// What has been found out since the last call; `recorded` is what client and upstream did since then.
+    watch::Told tell(std::span<const trace::Event> recorded);
+
+    /// Everything before this has been told; kUnset before the first look.
+    trace::Time toldUntil() const { return m_toldUntil; }
+
+    /// All workers that were ever named.
+    const std::vector<trace::WorkerName>& workers() const { return m_workers; }
+
+Q_SIGNALS:
+    void ready();
+    void failed(const QString& sentence);
+
+    /// It had been ready.
+    void ended(const QString& sentence);
+    void linesWritten(const QStringList& lines);
+
+    /// What cannot be seen of it, in English; each once.
+    void somethingMissing(const QString& sentence);
+
+private:
+    void startServer(const QString& upstreamUrl);
+    void attach();
+    void meet(const watch::Endpoint& listener, std::optional<int> root);
+    void noteMissing(const std::set<watch::Missing>& missing);
+    void noteWorkers(const watch::Told& told);
+
+    ServerToWatch m_wanted;
+    Informant m_informant;
+    std::unique_ptr<ForeignServer> m_server; ///< where it is started here
+    RouteFinder m_routeFinder;
+    std::unique_ptr<watch::Watcher> m_watcher;
+    watch::Narrator m_narrator;
+    QHostAddress m_address;
+    std::uint16_t m_port = 0;
+    bool m_isReady = false;
+    std::vector<std::string> m_routes;
+    std::vector<trace::WorkerName> m_workers;
+    std::set<watch::Missing> m_missing;
+    bool m_hasEnded = false; ///< and that was not told yet
+    trace::Time m_toldUntil = trace::kUnset;
+};
+
+} // namespace app

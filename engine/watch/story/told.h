@@ -1,0 +1,17 @@
+#pragma once
+
+#include "engine/trace/holding.h"
+
+#include <vector>
+
+namespace watch {
+
+/// What a run is told in the trace's words.
+struct Told
+{
+    std::vector<trace::Event> events;
+    std::vector<trace::Holding> holdings; ///< one that goes on is told again: same worker, same begin
+    std::vector<trace::WorkerName> workers;
+};
+
+} // namespace watch

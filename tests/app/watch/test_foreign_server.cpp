@@ -1,0 +1,306 @@
+#include "app/watch/foreign_server.h"
+#include "app/watch/listening.h"
+#include "tests/support/test_program.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/wait.h>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kPatienceMs = 30'000; // of the test
+
+const QString kPython = QStringLiteral("/usr/bin/python3");
+
+/// Listens on a port of the system's choice, or on the one that is its argument.
+constexpr const char* kListen = "import socket, sys, time\n"
+                                "s = socket.socket()\n"
+                                "s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)\n"
+                                "s.bind(('127.0.0.1', int(sys.argv[1]) if len(sys.argv) > 1 else 0))\n"
+                                "s.listen()\n";
+
+QStringList python(const QString& script, const QStringList& arguments = {})
+{
+    return QStringList{kPython, QStringLiteral("-c"), script} + arguments;
+}
+
+QString listening(const char* then)
+{
+    return QString::fromLatin1(kListen) + QString::fromLatin1(then);
+}
+
+/// A server and all that it tells.
+struct Stage
+{
+    explicit Stage(app::ServerCommand command)
+        : server(std::move(command))
+    {
+        QObject::connect(&server, &app::ForeignServer::listening,
+                         [this](const watch::Endpoint& at) { where = at; });
+        QObject::connect(&server, &app::ForeignServer::failed, [this](const QString& why) { failure = why; });
+        QObject::connect(&server, &app::ForeignServer::ended, [this](const QString& how) { end = how; });
+        QObject::connect(&server, &app::ForeignServer::linesWritten,
+                         [this](const QStringList& some) { lines += some; });
+        server.start();
+    }
+
+    app::ForeignServer server;
+    std::optional<watch::Endpoint> where;
+    QString failure;
+    QString end;
+    QStringList lines;
+};
+
+bool isRunning(int pid)
+{
+    return watch::identify(pid).has_value();
+}
+
+std::uint16_t freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+} // namespace
+
+/// A program that is started to be watched, well and badly.
+class TestForeignServer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aProgramThatDoesNotExistIsNamed()
+    {
+        const Stage stage({.words = {QStringLiteral("uvicorm"), QStringLiteral("app:app")}});
+        QCOMPARE(stage.failure, QStringLiteral("There is no program \"uvicorm\"."));
+    }
+
+    void aFolderThatDoesNotExistIsNamed()
+    {
+        const Stage stage({.words = {kPython}, .folder = QStringLiteral("/nowhere/at/all")});
+        QCOMPARE(stage.failure, QStringLiteral("There is no folder \"/nowhere/at/all\"."));
+    }
+
+    void anEmptyCommandIsTold()
+    {
+        const Stage stage({});
+        QCOMPARE(stage.failure, QStringLiteral("There is no command to start."));
+    }
+
+    void aProgramThatCannotBeRunIsTold()
+    {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("server"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/nowhere/interpreter\n");
+        file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        file.close();
+        const Stage stage({.words = {path}});
+        QVERIFY2(stage.failure.startsWith(QStringLiteral("\"%1\" cannot be started").arg(path)),
+                 qPrintable(stage.failure));
+    }
+
+    void oneThatEndsAtOnceIsToldWithItsLastLines()
+    {
+        const Stage stage(
+            {.words = python(QStringLiteral("import sys; print('no module app'); sys.exit(3)"))});
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.failure.isEmpty(), kPatienceMs);
+        QCOMPARE(stage.failure,
+                 QStringLiteral("\"%1\" ended with status 3 before it listened. Its last lines:\n"
+                                "  no module app")
+                     .arg(kPython));
+    }
+
+    void oneThatNeverListensIsToldAndEnded()
+    {
+        Stage stage({.words = python(QStringLiteral("import time; time.sleep(600)")),
+                     .port = freePort(),
+                     .patience = 300ms});
+        const auto pid = stage.server.pid();
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.failure.isEmpty(), kPatienceMs);
+        QVERIFY2(stage.failure.contains(QStringLiteral("did not listen on port")), qPrintable(stage.failure));
+        QTRY_VERIFY_WITH_TIMEOUT(!isRunning(pid), kPatienceMs);
+        QVERIFY(stage.end.isEmpty());
+    }
+
+    void oneThatListensElsewhereIsTold()
+    {
+        const auto wanted = freePort();
+        Stage stage({.words = python(listening("time.sleep(600)")), .port = wanted, .patience = 2s});
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.failure.isEmpty(), kPatienceMs);
+        QVERIFY2(stage.failure.endsWith(QStringLiteral("not on port %1.").arg(wanted)),
+                 qPrintable(stage.failure));
+    }
+
+    void thePortIsFoundOutWhereNobodySaysIt()
+    {
+        const Stage stage({.words = python(listening("time.sleep(600)"))});
+        QTRY_VERIFY_WITH_TIMEOUT(stage.where || !stage.failure.isEmpty(), kPatienceMs);
+        QVERIFY2(stage.where, qPrintable(stage.failure));
+        QTcpSocket socket;
+        socket.connectToHost(app::reachable(*stage.where), stage.where->port);
+        QVERIFY(socket.waitForConnected());
+    }
+
+    void thePortOfAChildIsFoundOutToo()
+    {
+        const auto script = listening("time.sleep(600)");
+        const Stage stage(
+            {.words = python(QStringLiteral("import subprocess, sys; subprocess.run([sys.executable, '-c', "
+                                            "sys.argv[1]])"),
+                             {script})});
+        QTRY_VERIFY_WITH_TIMEOUT(stage.where, kPatienceMs);
+    }
+
+    void severalPortsHaveToBeToldApart()
+    {
+        const Stage stage(
+            {.words = python(listening("t = socket.socket(); t.bind(('127.0.0.1', 0)); t.listen()\n"
+                                       "time.sleep(600)"))});
+        QTRY_VERIFY_WITH_TIMEOUT(stage.where || !stage.failure.isEmpty(), kPatienceMs);
+        if (stage.where) QSKIP("it was seen between its first port and its second");
+        QVERIFY2(stage.failure.contains(QStringLiteral("--watch-port")), qPrintable(stage.failure));
+    }
+
+    void aTakenPortIsToldWithWhoHasIt()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        const Stage stage({.words = {kPython}, .port = other.serverPort()});
+        const auto us = QStringLiteral("(process %1)").arg(QCoreApplication::applicationPid());
+        QVERIFY2(stage.failure.startsWith(QStringLiteral("Port %1 is taken by ").arg(other.serverPort())),
+                 qPrintable(stage.failure));
+        QVERIFY2(stage.failure.contains(us), qPrintable(stage.failure));
+    }
+
+    void oneThatForksAwayIsTold()
+    {
+        const auto port = freePort();
+        const QTemporaryDir folder;
+        const auto pidFile = folder.filePath(QStringLiteral("pid"));
+        const auto script = listening("import os\n"
+                                      "if os.fork(): os._exit(0)\n"
+                                      "os.setsid()\n"
+                                      "open(sys.argv[2], 'w').write(str(os.getpid()))\n"
+                                      "time.sleep(600)");
+        const Stage stage(
+            {.words = python(script, {QString::number(port), pidFile}), .port = port, .patience = 20s});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(pidFile) && QFile(pidFile).size() > 0, kPatienceMs);
+        QFile file(pidFile);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto daemon = file.readAll().toInt();
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.failure.isEmpty() || !stage.end.isEmpty(), kPatienceMs);
+        const bool isLeftAlone = isRunning(daemon);
+        ::kill(daemon, SIGKILL);
+        QVERIFY(isLeftAlone);
+        if (stage.where) QSKIP("it was seen to listen before it forked away");
+        QVERIFY2(stage.failure.contains(QStringLiteral("went into the background")),
+                 qPrintable(stage.failure));
+    }
+
+    void theEnvironmentAndTheFolderAreTheServers()
+    {
+        const QTemporaryDir folder;
+        const Stage stage(
+            {.words = python(QStringLiteral("import os; print(os.environ['API'], os.getcwd())")),
+             .folder = folder.path(),
+             .environment = {QStringLiteral("API=http://a/?b=c")}});
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.failure.isEmpty(), kPatienceMs);
+        QCOMPARE(stage.lines, QStringList(QStringLiteral("http://a/?b=c ") + folder.path()));
+    }
+
+    void oneThatPrintsMegabytesGoesOn()
+    {
+        const Stage stage(
+            {.words = python(QStringLiteral("print('x' * 100 + '\\n', end='', flush=True)\n"
+                                            "for i in range(20): print(('y' * 99 + '\\n') * 10000)\n"
+                                            "print('done', flush=True)\n") +
+                             listening("time.sleep(600)"))});
+        QTRY_VERIFY_WITH_TIMEOUT(stage.where, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.lines.isEmpty() ? QString() : stage.lines.last(),
+                                  QStringLiteral("done"), kPatienceMs);
+        QVERIFY(stage.lines.size() < 200'000); // of a flood not every line is told
+    }
+
+    void oneThatIsKilledIsToldWithTheSignal()
+    {
+        const Stage stage({.words = python(listening("time.sleep(600)"))});
+        QTRY_VERIFY_WITH_TIMEOUT(stage.where, kPatienceMs);
+        ::kill(stage.server.pid(), SIGKILL);
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.end.isEmpty(), kPatienceMs);
+        QCOMPARE(stage.end, QStringLiteral("\"%1\" was ended by signal 9.").arg(kPython));
+    }
+
+    void everybodyOfItsGroupEndsWithIt()
+    {
+        int child = 0;
+        int leader = 0;
+        {
+            const Stage stage({.words = python(QStringLiteral("import os, time, sys\n"
+                                                              "if os.fork() == 0: time.sleep(600)\n") +
+                                               listening("time.sleep(600)"))});
+            QTRY_VERIFY_WITH_TIMEOUT(stage.where, kPatienceMs);
+            leader = stage.server.pid();
+            for (const auto pid : app::ProcessGroup(leader).members())
+                if (pid != leader) child = pid;
+            QVERIFY(child != 0);
+        }
+        QVERIFY(!isRunning(leader));
+        QTRY_VERIFY_WITH_TIMEOUT(!isRunning(child), kPatienceMs);
+    }
+
+    void oneThatDoesNotListenToReasonIsMadeToEnd()
+    {
+        int leader = 0;
+        {
+            const Stage stage(
+                {.words =
+                     python(QStringLiteral("import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)\n") +
+                            listening("time.sleep(600)"))});
+            QTRY_VERIFY_WITH_TIMEOUT(stage.where, kPatienceMs);
+            leader = stage.server.pid();
+        }
+        QVERIFY(!isRunning(leader));
+    }
+
+    /// The process that started it is killed, as nothing can prevent.
+    void itEndsWhenItsStarterIsKilled()
+    {
+        int pids[2];
+        QCOMPARE(::pipe(pids), 0);
+        const auto starter = ::fork();
+        if (starter == 0) startAndWait(pids[1]);
+        int leader = 0;
+        QCOMPARE(::read(pids[0], &leader, sizeof leader), ssize_t(sizeof leader));
+        ::kill(starter, SIGKILL);
+        ::waitpid(starter, nullptr, 0);
+        for (const int end : pids)
+            ::close(end);
+        QTRY_VERIFY_WITH_TIMEOUT(!isRunning(leader), kPatienceMs);
+    }
+
+private:
+    [[noreturn]] static void startAndWait(int answer)
+    {
+        const Stage stage({.words = python(listening("time.sleep(600)"))});
+        const int leader = stage.server.pid();
+        if (::write(answer, &leader, sizeof leader) > 0)
+            while (true)
+                ::pause();
+        ::_exit(1);
+    }
+};
+
+PLAIN_TEST(TestForeignServer)
+#include "test_foreign_server.moc"

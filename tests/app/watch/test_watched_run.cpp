@@ -1,0 +1,301 @@
+#include "app/client/client.h"
+#include "app/lab/first_meeting.h"
+#include "app/lab/lab.h"
+#include "app/process/resources.h"
+#include "app/run/requirements.h"
+#include "app/watch/informant.h"
+#include "app/watch/listening.h"
+#include "tests/app/scripted_server.h"
+#include "tests/support/raw_connection.h"
+#include "tests/support/test_program.h"
+#include "upstream/upstream.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <spdlog/logger.h>
+#include <spdlog/sinks/null_sink.h>
+
+#include <unistd.h>
+
+using namespace app;
+using namespace std::chrono_literals;
+using trace::EventKind;
+using trace::RequestId;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+const QString kUvicorn = QStringLiteral("/usr/bin/python3 -m uvicorn holds:app --port {port}");
+
+struct Told
+{
+    std::vector<std::string> names;
+    std::vector<watch::SentRequest> sent;
+    std::vector<watch::RequestOver> over;
+};
+
+/// Its thread is the client's, which has ended before anybody reads.
+struct NotingWitness : RequestWitness
+{
+    std::string introduce(RequestId request) override
+    {
+        told.names.push_back(uuids.string(request));
+        return told.names.back();
+    }
+    void sent(const watch::SentRequest& request) override { told.sent.push_back(request); }
+    void over(const watch::RequestOver& request) override { told.over.push_back(request); }
+
+    trace::RequestUuid uuids{7};
+    Told told;
+};
+
+/// An upstream that serves a foreign server, and all that it recorded.
+struct ForeignBench
+{
+    trace::Recorder recorder;
+    trace::Claims claims;
+    trace::RequestUuid uuids{7};
+    Informant informant{uuids};
+    upstream::Upstream upstream{recorder, claims, 0, {.delay = 1ms}, 10s, &informant};
+
+    /// The arrival of a call with these headers, which was answered.
+    trace::Event arrivalOf(const std::string& headers, const std::string& firstLine = "GET / HTTP/1.1",
+                           const std::string& body = {})
+    {
+        support::RawConnection connection(upstream.port());
+        connection.send(firstLine + "\r\nHost: a\r\n" + headers + "\r\n" + body);
+        if (support::RawConnection::statusOf(connection.response()) != 200) qFatal("not answered well");
+        std::vector<trace::Event> events;
+        recorder.drain(events);
+        return events.front();
+    }
+};
+
+/// A watched server's lab.
+struct WatchingLab
+{
+    explicit WatchingLab(const ServerToWatch& server)
+        : lab(logger, {}, {}, server)
+        , problem(meetWatchedServer(lab))
+    {}
+
+    spdlog::logger logger{"test", std::make_shared<spdlog::sinks::null_sink_mt>()};
+    Lab lab;
+    QString problem;
+};
+
+Scenario scenarioOf(std::vector<Arrival> arrivals)
+{
+    Scenario scenario;
+    scenario.setUp.upstream.delay = 200ms;
+    scenario.arrivals = std::move(arrivals);
+    return scenario;
+}
+
+bool isUvicornThere()
+{
+    return QProcess::execute(QStringLiteral("/usr/bin/python3"),
+                             {QStringLiteral("-c"), QStringLiteral("import uvicorn, fastapi")}) == 0;
+}
+
+ServerToWatch uvicorn()
+{
+    return {
+        .command = kUvicorn,
+        .folder = QStringLiteral(WATCH_APPS),
+        .environment = {QStringLiteral("UPSTREAM={upstream}"), QStringLiteral("PYTHONDONTWRITEBYTECODE=1")}};
+}
+
+} // namespace
+
+/// What client and upstream tell of a foreign server, and whole runs against one.
+class TestWatchedRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { initResources(); }
+
+    void aWitnessIsToldOfEachRequestWithItsConnection()
+    {
+        const ScriptedServer server(
+            [](QTcpSocket& socket, const QByteArray&) { socket.write(ScriptedServer::answer()); });
+        trace::Recorder recorder;
+        trace::Claims claims;
+        NotingWitness witness;
+        {
+            Client client(recorder, claims, &witness);
+            client.setTarget(server.serverAddress(), server.serverPort());
+            client.send({.id = RequestId{5}, .path = "/x"});
+            std::vector<trace::Event> events;
+            const auto isOver = [&] {
+                recorder.drain(events);
+                return std::ranges::count(events, EventKind::ResponseReceived, &trace::Event::kind) == 1;
+            };
+            QTRY_VERIFY(isOver());
+        }
+        QCOMPARE(witness.told.sent.size(), std::size_t(1));
+        QCOMPARE(witness.told.over.size(), std::size_t(1));
+        QCOMPARE(witness.told.sent.front().server.port, server.serverPort());
+        QVERIFY(witness.told.sent.front().client.port != 0);
+        QVERIFY(witness.told.over.front().firstByte >= witness.told.sent.front().sent);
+        const auto request = server.requests().front();
+        const auto name = QByteArray::fromStdString(witness.told.names.front());
+        QVERIFY2(request.contains("X-Request-Id: " + name), request);
+        QVERIFY2(
+            request.contains("traceparent: 00-" + QByteArray(name).replace("-", "") + "-0000000000000005-01"),
+            request);
+        QVERIFY2(!request.contains("X-Claim"), request);
+    }
+
+    void aRequestThatNobodyAcceptsIsOverWithoutAByte()
+    {
+        std::uint16_t port = 0;
+        {
+            QTcpServer closed;
+            QVERIFY(closed.listen(QHostAddress::LocalHost));
+            port = closed.serverPort();
+        }
+        trace::Recorder recorder;
+        trace::Claims claims;
+        NotingWitness witness;
+        std::vector<trace::Event> events;
+        {
+            Client client(recorder, claims, &witness);
+            client.setTarget(QHostAddress(QHostAddress::LocalHost), port);
+            client.send({.id = RequestId{1}, .path = "/x"});
+            const auto isOver = [&] {
+                recorder.drain(events);
+                return std::ranges::count(events, EventKind::RequestFailed, &trace::Event::kind) == 1;
+            };
+            QTRY_VERIFY(isOver());
+        }
+        QVERIFY(witness.told.sent.empty());
+        QCOMPARE(witness.told.over.size(), std::size_t(1));
+        QVERIFY(!trace::isSet(witness.told.over.front().firstByte));
+    }
+
+    void aForeignCallGetsANumberWhateverItsPathAndMethod()
+    {
+        ForeignBench bench;
+        QCOMPARE(bench.arrivalOf("").detail, 1U);
+        QCOMPARE(bench.arrivalOf("Content-Length: 2\r\n", "POST /v1/sign?x=1 HTTP/1.1", "{}").detail, 2U);
+    }
+
+    void aCallThatPassesItsRequestIdOnProvesWhoseItIs()
+    {
+        ForeignBench bench;
+        const auto name = bench.informant.introduce(RequestId{3});
+        const auto first = bench.arrivalOf("X-Request-ID: " + name + "\r\n");
+        const auto second = bench.arrivalOf("x-request-id: " + name + "\r\n");
+        QCOMPARE(first.request, RequestId{3});
+        QCOMPARE(int(first.index), 1);
+        QCOMPARE(second.request, RequestId{3});
+        QCOMPARE(int(second.index), 2);
+    }
+
+    void soDoesOneWithOurTrace()
+    {
+        ForeignBench bench;
+        auto name = bench.informant.introduce(RequestId{4});
+        std::erase(name, '-');
+        QCOMPARE(bench.arrivalOf("traceparent: 00-" + name + "-00f067aa0ba902b7-01\r\n").request,
+                 RequestId{4});
+    }
+
+    void aCallWithAnotherNameIsNobodys_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("another") << QByteArray("X-Request-Id: 01234567-89ab-8def-8123-456789abcdef\r\n");
+        QTest::newRow("empty") << QByteArray("X-Request-Id: \r\n");
+        QTest::newRow("long") << QByteArray("X-Request-Id: ") + QByteArray(500, 'a') + "\r\n";
+        QTest::newRow("short trace") << QByteArray("traceparent: 00-\r\n");
+    }
+
+    void aCallWithAnotherNameIsNobodys()
+    {
+        QFETCH(QByteArray, header);
+        ForeignBench bench;
+        bench.informant.introduce(RequestId{4});
+        QCOMPARE(bench.arrivalOf(header.toStdString()).request, RequestId::None);
+    }
+
+    void aServerThatCannotBeHadIsTold()
+    {
+        QCOMPARE(WatchingLab({.command = QStringLiteral("no-such-server")}).problem,
+                 QStringLiteral("There is no program \"no-such-server\"."));
+        QCOMPARE(WatchingLab({.port = 1}).problem, QStringLiteral("Nothing listens on port 1."));
+        QCOMPARE(WatchingLab({.pid = 2'000'000'000}).problem,
+                 QStringLiteral("There is no process 2000000000."));
+    }
+
+    void aForeignServersRunIsRecorded()
+    {
+        if (!isUvicornThere()) QSKIP("uvicorn is not installed");
+        WatchingLab test(uvicorn());
+        QVERIFY2(test.problem.isEmpty(), qPrintable(test.problem));
+        const auto& paths = test.lab.store().paths();
+        QVERIFY(std::ranges::find(paths, "/time-sleep") != paths.end()); // its own document says so
+        QSignalSpy ended(&test.lab, &Lab::runEnded);
+        test.lab.run(scenarioOf({{0ms, "/time-sleep"}, {50ms, "/free"}, {2000ms, "/requests"}}));
+        QVERIFY(ended.wait(kPatienceMs));
+        const auto& store = test.lab.store();
+        QCOMPARE(store.requests().size(), std::size_t(3));
+        for (const auto& request : store.requests())
+            QCOMPARE(int(request.status), 200);
+        QCOMPARE(store.upstreamCalls().size(), std::size_t(1));
+        QCOMPARE(store.upstreamCalls().front().number, 1U);
+        QVERIFY(trace::isSet(store.upstreamCalls().front().answered));
+    }
+
+    void oneThatRunsAlreadyIsWatchedByItsPortAndByItsProcess()
+    {
+        if (!isUvicornThere()) QSKIP("uvicorn is not installed");
+        WatchingLab started(uvicorn());
+        QVERIFY2(started.problem.isEmpty(), qPrintable(started.problem));
+        const auto port = started.lab.serverPort();
+        for (const ServerToWatch& server :
+             {ServerToWatch{.port = port}, ServerToWatch{.port = port, .pid = ::getpid()}}) {
+            WatchingLab attached(server);
+            QVERIFY2(attached.problem.isEmpty(), qPrintable(attached.problem));
+            QCOMPARE(attached.lab.serverPort(), port);
+            QSignalSpy ended(&attached.lab, &Lab::runEnded);
+            attached.lab.run(scenarioOf({{0ms, "/free"}}));
+            QVERIFY(ended.wait(kPatienceMs));
+            QCOMPARE(int(attached.lab.store().requests().front().status), 200);
+        }
+    }
+
+    void oneThatDiesInMidRequestEndsTheRun()
+    {
+        if (!isUvicornThere()) QSKIP("uvicorn is not installed");
+        WatchingLab test(uvicorn());
+        QVERIFY2(test.problem.isEmpty(), qPrintable(test.problem));
+        QSignalSpy ended(&test.lab, &Lab::runEnded);
+        QSignalSpy serverEnded(&test.lab, &Lab::watchEnded);
+        test.lab.run(scenarioOf({{0ms, "/die"}}));
+        QVERIFY(ended.wait(kPatienceMs));
+        QTRY_COMPARE_WITH_TIMEOUT(serverEnded.size(), 1, kPatienceMs);
+        QVERIFY2(serverEnded.front().front().toString().startsWith(
+                     QStringLiteral("\"/usr/bin/python3\" ended with status 3.")),
+                 qPrintable(serverEnded.front().front().toString()));
+        QVERIFY(test.lab.store().requests().front().isAbandoned());
+    }
+
+    void itsWorkersAreItsOwn()
+    {
+        if (!isUvicornThere()) QSKIP("uvicorn is not installed");
+        WatchingLab test(uvicorn());
+        QVERIFY2(test.problem.isEmpty(), qPrintable(test.problem));
+        const auto before = test.lab.scenario().setUp.server.workers;
+        test.lab.setWorkers(before + 1);
+        QCOMPARE(test.lab.scenario().setUp.server.workers, before);
+    }
+};
+
+PLAIN_TEST(TestWatchedRun)
+#include "test_watched_run.moc"
