@@ -1,6 +1,6 @@
 #include "engine/watch/story/plot.h"
 
-#include "engine/watch/story/width.h"
+#include "engine/watch/story/loop/width.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "engine/watch/story/holding_teller.h"
-#include "engine/watch/story/loop_account.h"
-#include "engine/watch/story/suspects.h"
+#include "engine/watch/story/loop/holding_teller.h"
+#include "engine/watch/story/loop/loop_account.h"
+#include "engine/watch/story/visit/suspects.h"
 
 namespace watch {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/trace/holding.h"
-#include "engine/watch/story/stretch_joiner.h"
+#include "engine/watch/story/loop/stretch_joiner.h"
 
 #include <optional>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "engine/watch/story/stretch_joiner.h"
+#include "engine/watch/story/loop/stretch_joiner.h"
 
 #include <algorithm>
 

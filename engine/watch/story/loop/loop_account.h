@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/watch/story/stretch_joiner.h"
-#include "engine/watch/story/told.h"
+#include "engine/watch/story/loop/stretch_joiner.h"
+#include "engine/watch/story/loop/told.h"
 
 #include <deque>
 #include <optional>

@@ -1,6 +1,6 @@
-#include "engine/watch/story/loop_account.h"
+#include "engine/watch/story/loop/loop_account.h"
 
-#include "engine/watch/story/width.h"
+#include "engine/watch/story/loop/width.h"
 
 #include <iterator>
 

@@ -1,4 +1,4 @@
-#include "engine/watch/story/holding_teller.h"
+#include "engine/watch/story/loop/holding_teller.h"
 
 #include <algorithm>
 

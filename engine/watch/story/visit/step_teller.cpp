@@ -1,7 +1,7 @@
-#include "engine/watch/story/step_teller.h"
+#include "engine/watch/story/visit/step_teller.h"
 
-#include "engine/watch/story/stretch_joiner.h"
-#include "engine/watch/story/width.h"
+#include "engine/watch/story/loop/stretch_joiner.h"
+#include "engine/watch/story/loop/width.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "engine/watch/story/lone_routes.h"
+#include "engine/watch/story/visit/lone_routes.h"
 
 #include <algorithm>
 

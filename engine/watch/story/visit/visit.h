@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/watch/story/step_teller.h"
+#include "engine/watch/story/visit/step_teller.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "engine/watch/story/lone_routes.h"
-#include "engine/watch/story/stretch_joiner.h"
-#include "engine/watch/story/visit.h"
+#include "engine/watch/story/loop/stretch_joiner.h"
+#include "engine/watch/story/visit/lone_routes.h"
+#include "engine/watch/story/visit/visit.h"
 
 #include <span>
 

@@ -1,4 +1,4 @@
-#include "engine/watch/story/suspects.h"
+#include "engine/watch/story/visit/suspects.h"
 
 #include <algorithm>
 
