@@ -16,7 +16,7 @@ namespace watch {
 namespace {
 
 /// The kernel answers at once; if it ever does not, the watcher goes on.
-constexpr timeval kPatience{.tv_sec = 0, .tv_usec = 100'000};
+constexpr timeval kAnswerPatience{.tv_sec = 0, .tv_usec = 100'000};
 
 constexpr unsigned kAnyState = ~0U;
 constexpr unsigned kListening = 1U << TCP_LISTEN;
@@ -71,7 +71,7 @@ int familyOf(const Endpoint& endpoint)
 SockDiag::SockDiag()
     : m_netlink(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG))
 {
-    ::setsockopt(m_netlink.descriptor(), SOL_SOCKET, SO_RCVTIMEO, &kPatience, sizeof kPatience);
+    ::setsockopt(m_netlink.descriptor(), SOL_SOCKET, SO_RCVTIMEO, &kAnswerPatience, sizeof kAnswerPatience);
 }
 
 std::optional<Socket> SockDiag::connection(const Endpoint& local, const Endpoint& remote)

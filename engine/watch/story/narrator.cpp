@@ -9,7 +9,7 @@ namespace {
 using trace::EventKind;
 
 /// Whatever is told about a moment is told within that time, but for what a busy machine delays.
-constexpr std::chrono::milliseconds kPatience{100};
+constexpr std::chrono::milliseconds kHoldBack{100};
 
 /// Where nothing is under way, only the last words are waited for.
 constexpr std::chrono::milliseconds kLastWords{20};
@@ -29,7 +29,7 @@ Told Narrator::tell(const Report& report, std::span<const trace::Event> recorded
     m_horizon = std::max(m_horizon, report.asOf);
     if (!trace::isSet(m_horizon)) return told;
     m_plot.setHorizon(m_horizon);
-    comeUntil(m_horizon - (m_underWay > 0 ? kPatience : kLastWords), told);
+    comeUntil(m_horizon - (m_underWay > 0 ? kHoldBack : kLastWords), told);
     return told;
 }
 

@@ -7,7 +7,7 @@ namespace watch {
 namespace {
 
 /// Longer than it takes until somebody looks around for new processes.
-constexpr trace::Duration kPatience = std::chrono::milliseconds(400);
+constexpr trace::Duration kSearchPatience = std::chrono::milliseconds(400);
 constexpr trace::Duration kShortestPause = std::chrono::milliseconds(4);
 constexpr int kPausePerSearch = 40;
 
@@ -45,7 +45,7 @@ std::vector<SocketOwner> SocketOwners::search(trace::Time now,
         found.push_back(*(m_wanted[inode].owner = readerAmong(who)));
     for (auto& [inode, wanted] : m_wanted) {
         if (!trace::isSet(wanted.firstSearch)) wanted.firstSearch = now;
-        wanted.isGivenUp = !wanted.owner && now - wanted.firstSearch > kPatience;
+        wanted.isGivenUp = !wanted.owner && now - wanted.firstSearch > kSearchPatience;
     }
     const auto took = trace::Clock::now() - now;
     m_nextSearch = now + std::max(kShortestPause, took * kPausePerSearch);
