@@ -131,7 +131,8 @@ RequestFacts RequestPanel::factsOf(const trace::Request& request) const
 
 void RequestPanel::refresh()
 {
-    const auto* request = m_store.find(m_attention.request());
+    // Before the first look at the run there is no now that it could be described at.
+    const auto* request = trace::isSet(m_attention.now()) ? m_store.find(m_attention.request()) : nullptr;
     m_hint->setVisible(request == nullptr);
     m_details->setVisible(request != nullptr);
     if (request == nullptr) {

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// Arrivals that are drawn by lot.
+/// Arrivals that are drawn at random.
 struct RandomArrivals
 {
     /// One handler's part of them: its share of all shares.

@@ -15,7 +15,7 @@ class QSpinBox;
 
 namespace ui {
 
-/// Asks for arrivals that are drawn by lot. Deletes itself when it is closed.
+/// Asks for arrivals that are drawn at random. Deletes itself when it is closed.
 class RandomArrivalsDialog : public QDialog
 {
     Q_OBJECT

@@ -126,7 +126,7 @@ void SourcePanel::showSource()
 {
     const bool isOurs = m_store.watched().isEmpty(); // else the handlers are the user's own
     if (std::exchange(m_isOurs, isOurs) != isOurs) setVisible(isOurs);
-    const auto* request = m_store.find(m_attention.request());
+    const auto* request = trace::isSet(m_attention.now()) ? m_store.find(m_attention.request()) : nullptr;
     load(request == nullptr ? m_handler : QString::fromUtf8(m_store.path(request->route)));
     m_view->showRows(request == nullptr ? sourceRows(m_source) : rows(*request), m_idiom);
 }

@@ -44,7 +44,7 @@ void CurrentScene::setLoadBalancer(const analysis::LoadBalancer& loadBalancer)
 
 const Scene& CurrentScene::scene() const
 {
-    if (!std::exchange(m_isFresh, true))
+    if (m_lookedAt.run.isCurrent() && !std::exchange(m_isFresh, true))
         m_scene = buildScene(m_lookedAt.run.store(), m_lookedAt.run.tracks(), options(), m_meter);
     return m_scene;
 }

@@ -14,6 +14,10 @@ public:
     /// The store changed or time went on. True where the store holds another run than before.
     bool update(trace::Time now);
 
+    /// False from the moment at which the store begins another run until update(): the tracks are of the one
+    /// before.
+    bool isCurrent() const { return m_number == m_store.run(); }
+
     const trace::Store& store() const { return m_store; }
     const Tracks& tracks() const { return m_tracks; }
     trace::Time now() const;
