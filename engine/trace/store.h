@@ -1,9 +1,9 @@
 #pragma once
 
-#include "engine/trace/loops.h"
-#include "engine/trace/request_counts.h"
+#include "engine/trace/folding/loops.h"
+#include "engine/trace/folding/request_counts.h"
+#include "engine/trace/folding/upstream_calls.h"
 #include "engine/trace/store_content.h"
-#include "engine/trace/upstream_calls.h"
 
 #include <deque>
 #include <optional>

@@ -1,5 +1,5 @@
 #include "tests/support/test_program.h"
-#include "tests/ui/window_at_hand.h"
+#include "tests/ui/window/window_at_hand.h"
 #include "ui/compare/centre_pages.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/ghost_bar.h"

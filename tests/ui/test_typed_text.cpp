@@ -1,5 +1,5 @@
 #include "tests/support/test_program.h"
-#include "tests/ui/window_at_hand.h"
+#include "tests/ui/window/window_at_hand.h"
 #include "ui/input/delay_control.h"
 #include "ui/input/number_box.h"
 #include "ui/input/typed_text.h"

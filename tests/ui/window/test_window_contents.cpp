@@ -1,5 +1,5 @@
 #include "tests/support/test_program.h"
-#include "tests/ui/window_at_hand.h"
+#include "tests/ui/window/window_at_hand.h"
 #include "ui/files/file_desk.h"
 #include "ui/picture/figure_style.h"
 #include "ui/request/request_panel.h"

@@ -1,4 +1,4 @@
-#include "engine/trace/upstream_calls.h"
+#include "engine/trace/folding/upstream_calls.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "engine/trace/loops.h"
+#include "engine/trace/folding/loops.h"
 
 #include <algorithm>
 #include <utility>
