@@ -54,7 +54,7 @@ std::optional<RequestTarget> readUrl(std::string_view text)
     const auto authority = text.substr(0, text.find_first_of("/?#"));
     if (hostOf(authority).empty() || !isAuthority(authority)) return {};
     auto target = pathAndQuery(text.substr(authority.size()));
-    if (target.path.empty()) target.path = "/";
+    if (target.path.empty()) target.path.push_back('/');
     target.authority = authority;
     return target;
 }
