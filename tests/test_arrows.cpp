@@ -1,11 +1,13 @@
+#include "tests/source_tree.h"
 #include "tests/support/test_program.h"
 
-#include <QDirIterator>
-#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
 #include <vector>
+
+using support::filesIn;
+using support::textOf;
 
 namespace {
 
@@ -72,12 +74,6 @@ QStringList violations(const QString& path, const QString& text)
     return found;
 }
 
-QString textOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
 } // namespace
 
 /// The includes, and so the dependencies, point the way that ARCHITECTURE.md draws.
@@ -88,17 +84,13 @@ class TestArrows : public QObject
 private Q_SLOTS:
     void noIncludePointsAgainstTheArrows()
     {
-        const QDir root(QStringLiteral(SOURCE_DIR));
         for (const auto& rule : rules()) {
-            int files = 0;
-            QDirIterator it(root.filePath(rule.folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
-                            QDir::Files, QDirIterator::Subdirectories);
-            for (; it.hasNext(); ++files) {
-                const auto path = it.next();
-                const auto wrong = violations(root.relativeFilePath(path), textOf(path));
+            const auto files = filesIn(rule.folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")});
+            QVERIFY2(!files.isEmpty(), qPrintable(rule.folder));
+            for (const auto& path : files) {
+                const auto wrong = violations(path, textOf(path));
                 QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
             }
-            QVERIFY2(files > 0, qPrintable(rule.folder));
         }
     }
 

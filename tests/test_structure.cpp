@@ -1,12 +1,13 @@
+#include "tests/source_tree.h"
 #include "tests/support/test_program.h"
 
-#include <QDirIterator>
-#include <QFile>
+#include <QFileInfo>
 #include <QMap>
 #include <QRegularExpression>
 #include <QTest>
 
-#include <algorithm>
+using support::filesIn;
+using support::textOf;
 
 namespace {
 
@@ -93,6 +94,14 @@ QStringList unnamedIn(const QString& source)
     return names;
 }
 
+QStringList sources()
+{
+    QStringList files;
+    for (const auto* folder : {"app", "engine", "ui", "upstream"})
+        files += filesIn(QString::fromUtf8(folder), {QStringLiteral("*.cpp")});
+    return files;
+}
+
 /// The library that a source is compiled into, as far as that compiles several sources as one.
 QString unityTarget(const QString& path)
 {
@@ -101,6 +110,61 @@ QString unityTarget(const QString& path)
     for (const auto* folder : {"app", "ui", "engine/trace", "engine/analysis"})
         if (path.startsWith(QString::fromUtf8(folder) + QLatin1Char('/'))) return QString::fromUtf8(folder);
     return {};
+}
+
+/// The tests that a CMakeLists.txt lists, each program with its sources.
+Homes testProgramsIn(const QString& text)
+{
+    static const auto program = lines(R"re(^\s*await_and_see_\w+\((\w+)[^)]*\bTESTS\s([^)]*)\))re");
+    static const auto space = lines(R"re(\s+)re");
+    Homes programs;
+    for (const auto& match : program.globalMatch(text))
+        for (const auto& test : match.captured(2).split(space, Qt::SkipEmptyParts))
+            programs[match.captured(1)].append(test + QStringLiteral(".cpp"));
+    return programs;
+}
+
+/// What a source makes known outside of functions: "kDelay" of "using support::kDelay;".
+QStringList usedIn(const QString& source)
+{
+    static const auto use = lines(R"re(^using (?:\w+::)+(\w+);)re");
+    QStringList names;
+    for (const auto& match : use.globalMatch(source))
+        names.append(match.captured(1));
+    return names;
+}
+
+/// The sources that are compiled as one, library by library and test program by test program.
+Homes unities()
+{
+    Homes unities;
+    for (const auto& path : sources())
+        if (const auto library = unityTarget(path); !library.isEmpty()) unities[library].append(path);
+    for (const auto& list : filesIn(QStringLiteral("tests"), {QStringLiteral("CMakeLists.txt")})) {
+        const auto programs = testProgramsIn(textOf(list));
+        for (auto it = programs.begin(); it != programs.end(); ++it)
+            for (const auto& source : it.value())
+                unities[it.key()].append(QFileInfo(list).dir().filePath(source));
+    }
+    return unities;
+}
+
+/// The names that the sources' unnamed namespaces define, each with its sources; those too that use it from
+/// elsewhere.
+Homes unnamedNames(const QStringList& paths)
+{
+    Homes homes;
+    Homes users;
+    for (const auto& path : paths) {
+        const auto text = textOf(path);
+        for (const auto& name : unnamedIn(text))
+            homes[name].append(path);
+        for (const auto& name : usedIn(text))
+            users[name].append(path);
+    }
+    for (auto it = homes.begin(); it != homes.end(); ++it)
+        it.value() += users.value(it.key().section(QLatin1Char('('), 0, 0));
+    return homes;
 }
 
 QStringList twice(const Homes& homes)
@@ -112,27 +176,17 @@ QStringList twice(const Homes& homes)
     return found;
 }
 
-/// Calls `use` with the path and the text of each source, and returns how many there are.
-template <typename Use>
-int forEachSource(const Use& use)
+/// How many there are; all of them stand above the failure.
+qsizetype told(const QStringList& found)
 {
-    const QDir root(QStringLiteral(SOURCE_DIR));
-    int count = 0;
-    for (const auto* folder : {"app", "engine", "ui", "upstream"}) {
-        QDirIterator it(root.filePath(QString::fromUtf8(folder)), {QStringLiteral("*.cpp")}, QDir::Files,
-                        QDirIterator::Subdirectories);
-        for (; it.hasNext(); ++count) {
-            QFile file(it.next());
-            if (!file.open(QIODevice::ReadOnly)) continue;
-            use(root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()));
-        }
-    }
-    return count;
+    for (const auto& line : found)
+        qWarning("%s", qPrintable(line));
+    return found.size();
 }
 
 } // namespace
 
-/// A class has one source, and sources that are compiled as one share no name.
+/// A class has one source, and sources that are compiled as one, libraries' and tests', share no name.
 class TestStructure : public QObject
 {
     Q_OBJECT
@@ -141,29 +195,41 @@ private Q_SLOTS:
     void noClassIsDefinedInTwoSources()
     {
         Homes homes;
-        const int count = forEachSource([&](const QString& path, const QString& text) {
+        for (const auto& path : sources()) {
             const auto folder =
                 path.section(QLatin1Char('/'), 0, path.startsWith(QStringLiteral("engine")) ? 1 : 0);
-            for (const auto& name : classesIn(text))
+            for (const auto& name : classesIn(textOf(path)))
                 homes[folder + QStringLiteral("::") + name].append(path);
-        });
-        QVERIFY(count > 0);
-        const auto found = twice(homes);
-        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+        }
+        QVERIFY(homes.size() > 100);
+        QCOMPARE(told(twice(homes)), 0);
     }
 
     void noUnnamedNamespaceRepeatsANameOfItsTarget()
     {
-        Homes homes;
-        forEachSource([&](const QString& path, const QString& text) {
-            const auto target = unityTarget(path);
-            if (target.isEmpty()) return;
-            for (const auto& name : unnamedIn(text))
-                homes[target + QStringLiteral(": ") + name].append(path);
-        });
-        QVERIFY(homes.size() > 500);
-        const auto found = twice(homes);
-        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+        const auto all = unities();
+        QVERIFY(all.contains(QStringLiteral("structure_tests")));
+        QStringList found;
+        qsizetype names = 0;
+        for (auto it = all.begin(); it != all.end(); ++it) {
+            const auto homes = unnamedNames(it.value());
+            names += homes.size();
+            for (const auto& name : twice(homes))
+                found.append(it.key() + QStringLiteral(": ") + name);
+        }
+        QVERIFY(names > 1000);
+        QCOMPARE(told(found), 0);
+    }
+
+    void aTestProgramIsFoundWithItsSources()
+    {
+        const Homes expected{
+            {QStringLiteral("a_tests"), {QStringLiteral("test_a.cpp")}},
+            {QStringLiteral("b_tests"), {QStringLiteral("test_b.cpp"), QStringLiteral("test_c.cpp")}}};
+        QCOMPARE(testProgramsIn(QStringLiteral("await_and_see_tests(a_tests LIBRARIES a TESTS test_a)\n"
+                                               "if(B)\n  await_and_see_program(b_tests\n  TESTS\n"
+                                               "    test_b\n    test_c)\nendif()\nadd_subdirectory(d)\n")),
+                 expected);
     }
 
     void aClassIsFoundByItsMembers_data()
@@ -219,6 +285,13 @@ private Q_SLOTS:
         QFETCH(QString, source);
         QFETCH(QStringList, names);
         QCOMPARE(unnamedIn(source), names);
+    }
+
+    void aNameThatIsUsedFromElsewhereIsFound()
+    {
+        QCOMPARE(usedIn(QStringLiteral("using support::kDelay;\nusing namespace trace;\nusing A = b::C;\n"
+                                       "void f()\n{\n    using std::swap;\n}\n")),
+                 QStringList{QStringLiteral("kDelay")});
     }
 
     void whatIsThereTwiceIsTold()

@@ -3,6 +3,8 @@
 #include "app/lab/lab.h"
 #include "app/lab/log.h"
 
+#include <QSignalSpy>
+
 #include <spdlog/logger.h>
 #include <spdlog/sinks/null_sink.h>
 
@@ -10,7 +12,7 @@ namespace support {
 
 using namespace std::chrono_literals;
 
-inline constexpr auto kDelay = 200ms; ///< of the upstream
+inline constexpr auto kLabDelay = 200ms; ///< of the upstream
 
 /// A lab whose log nobody reads.
 struct TestLab
@@ -23,11 +25,21 @@ struct TestLab
     app::Lab lab;
 };
 
+/// The whole run of a scenario over the loopback.
+inline trace::Store runOf(const app::Scenario& scenario)
+{
+    TestLab test(scenario);
+    QSignalSpy ended(&test.lab, &app::Lab::runEnded);
+    test.lab.run(scenario);
+    if (!ended.wait(60'000)) qFatal("the run did not end");
+    return test.lab.store();
+}
+
 inline app::Scenario scenarioOf(std::vector<app::Arrival> arrivals, unsigned workers = 1)
 {
     app::Scenario scenario;
     scenario.setUp.server.workers = workers;
-    scenario.setUp.upstream.delay = kDelay;
+    scenario.setUp.upstream.delay = kLabDelay;
     scenario.arrivals = std::move(arrivals);
     return scenario;
 }

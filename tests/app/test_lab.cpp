@@ -12,7 +12,8 @@
 
 using namespace app;
 using namespace std::chrono_literals;
-using support::kDelay;
+using support::kLabDelay;
+using support::runOf;
 using support::scenarioOf;
 using support::TestLab;
 using trace::RequestId;
@@ -21,19 +22,10 @@ using trace::State;
 namespace {
 
 /// The trace of a whole run.
-trace::Store runOf(const Scenario& scenario)
-{
-    TestLab test(scenario);
-    QSignalSpy ended(&test.lab, &Lab::runEnded);
-    test.lab.run(scenario);
-    if (!ended.wait(30'000)) qFatal("the run did not end");
-    return test.lab.store();
-}
-
 /// When something happened, in units of the upstream's delay since the run's start.
 double inDelays(const trace::Store& store, trace::Time time)
 {
-    return std::chrono::duration<double>(time - store.origin()) / kDelay;
+    return std::chrono::duration<double>(time - store.origin()) / kLabDelay;
 }
 
 double startOf(const trace::Store& store, unsigned id)

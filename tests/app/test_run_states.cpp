@@ -1,22 +1,19 @@
-#include "app/lab/lab.h"
 #include "app/process/resources.h"
 #include "engine/trace/segment.h"
+#include "tests/app/lab_bench.h"
 #include "tests/support/test_program.h"
 
-#include <QSignalSpy>
 #include <QTest>
-
-#include <spdlog/logger.h>
-#include <spdlog/sinks/null_sink.h>
 
 using namespace app;
 using namespace std::chrono_literals;
+using support::runOf;
 
 namespace {
 
 constexpr auto kDelay = 30ms;
 
-Scenario scenarioOf(const std::string& path, unsigned workers)
+Scenario scenarioOnRoute(const std::string& path, unsigned workers)
 {
     Scenario scenario;
     scenario.setUp.server.workers = workers;
@@ -24,16 +21,6 @@ Scenario scenarioOf(const std::string& path, unsigned workers)
     scenario.setUp.upstream.delay = kDelay;
     scenario.arrivals = {{0ms, path, 6, 7ms}, {10ms, "/healthcheck", 3, 20ms}};
     return scenario;
-}
-
-trace::Store runOf(const Scenario& scenario)
-{
-    spdlog::logger logger("test", std::make_shared<spdlog::sinks::null_sink_mt>());
-    Lab lab(logger, {}, scenario);
-    QSignalSpy ended(&lab, &Lab::runEnded);
-    lab.run(scenario);
-    if (!ended.wait(60'000)) qFatal("the run did not end");
-    return lab.store();
 }
 
 std::vector<trace::Segment> segmentsOf(const trace::Request& request)
@@ -73,7 +60,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, path);
         QFETCH(unsigned, workers);
-        const auto store = runOf(scenarioOf(path.toStdString(), workers));
+        const auto store = runOf(scenarioOnRoute(path.toStdString(), workers));
         QCOMPARE(store.requests().size(), 9U);
         for (const auto& request : store.requests()) {
             QCOMPARE(request.outcome(), trace::Outcome::Answered);
@@ -86,7 +73,7 @@ private Q_SLOTS:
 
     void oneStateBeginsWhereTheLastOneEnds()
     {
-        const auto store = runOf(scenarioOf("/all-async-gather", 2));
+        const auto store = runOf(scenarioOnRoute("/all-async-gather", 2));
         for (const auto& request : store.requests()) {
             const auto segments = segmentsOf(request);
             QCOMPARE(segments.front().begin, request.sent);
@@ -106,7 +93,7 @@ private Q_SLOTS:
     void timesComeInTheOrderInWhichThingsHappen()
     {
         QFETCH(QString, path);
-        auto scenario = scenarioOf(path.toStdString(), 2);
+        auto scenario = scenarioOnRoute(path.toStdString(), 2);
         scenario.setUp.server.threadpoolThreads = 1;
         const auto store = runOf(scenario);
         for (const auto& request : store.requests()) {
@@ -121,7 +108,7 @@ private Q_SLOTS:
 
     void whoGivesUpIsWorkedOffAndEveryStateStillAddsUp()
     {
-        auto scenario = scenarioOf("/async-blocking", 1);
+        auto scenario = scenarioOnRoute("/async-blocking", 1);
         scenario.setUp.client.timeout = kDelay / 2;
         const auto store = runOf(scenario);
         for (const auto& request : store.requests()) {

@@ -2,7 +2,12 @@
 
 #include <QTest>
 
+#include <chrono>
+
 namespace support {
+
+/// Of the upstream, where a test compares times with it: many times what a busy machine adds.
+inline constexpr std::chrono::milliseconds kDelay{100};
 
 /// How late something may be on a machine that is busy with other things, in upstream delays: what is one
 /// step out of place is off by one or two of them.

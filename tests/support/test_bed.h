@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/server/server.h"
+#include "engine/trace/segment.h"
 #include "engine/trace/store.h"
 #include "upstream/upstream.h"
 
@@ -89,5 +90,11 @@ private:
     trace::Store m_store{settings::routePaths()};
     std::vector<trace::Event> m_events;
 };
+
+/// How long a request that was worked off was in that state.
+inline trace::Duration timeIn(const trace::Request& request, trace::State state)
+{
+    return timeInStates(request, request.finished)[static_cast<std::size_t>(state)];
+}
 
 } // namespace support

@@ -20,9 +20,10 @@ public:
     static constexpr trace::Time at(trace::Duration sinceZero) { return zero() + sinceZero; }
 
     /// The paths that a hand-made trace knows, in the order of their routes.
-    static std::vector<std::string> paths()
+    static const std::vector<std::string>& paths()
     {
-        return {"/healthcheck", "/async-blocking", "/all-async", "(other)"};
+        static const std::vector<std::string> all{"/healthcheck", "/async-blocking", "/all-async", "(other)"};
+        return all;
     }
 
     TraceBuilder& event(trace::Event event)

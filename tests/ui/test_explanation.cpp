@@ -34,9 +34,9 @@ TraceBuilder article()
 }
 
 /// The banner with its action.
-struct Shown
+struct ShownBanner
 {
-    Shown()
+    ShownBanner()
     {
         banner.resize(1200, banner.height());
         banner.show();
@@ -59,7 +59,7 @@ class TestExplanation : public QObject
 private Q_SLOTS:
     void theBannerSaysTheWorstAndWhatToDo()
     {
-        Shown shown;
+        ShownBanner shown;
         const auto findings = findingsOf(article());
         shown.banner.setFindings(findings);
         QCOMPARE(
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void aClickLeadsToTheCulprit()
     {
-        Shown shown;
+        ShownBanner shown;
         shown.banner.setFindings(findingsOf(article()));
         const QSignalSpy sought(&shown.attention, &ui::Attention::requestSought);
         shown.text().click();
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void theOtherVerdictsAreInTheMenuAndStayChosen()
     {
-        Shown shown;
+        ShownBanner shown;
         const auto findings = findingsOf(article());
         QCOMPARE(findings.verdicts.size(), std::size_t(2));
         shown.banner.setFindings(findings);
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void aHealthyRunIsCalm()
     {
-        Shown shown;
+        ShownBanner shown;
         shown.banner.setFindings(findingsOf(TraceBuilder().healthCheck(1, 0s, 1ms)));
         QVERIFY(!shown.text().isEnabled());
         QVERIFY(shown.text().sentence().startsWith(QStringLiteral("No loop was held for long")));
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void itIsAlwaysAsHigh()
     {
-        Shown shown;
+        ShownBanner shown;
         const int empty = shown.banner.height();
         shown.banner.setFindings(findingsOf(article()));
         QCOMPARE(shown.banner.height(), empty);
@@ -128,7 +128,7 @@ private Q_SLOTS:
     /// denies.
     void whatIsSaidOfARunThatGoesOnSaysWhenItWasSo()
     {
-        Shown shown;
+        ShownBanner shown;
         shown.banner.setFindings(findingsOf(article()));
         QVERIFY(shown.text().sentence().startsWith(QStringLiteral("Worker 1's loop")));
         auto findings = findingsOf(article());
@@ -154,7 +154,7 @@ private Q_SLOTS:
 
     void itSaysWhenOlderRequestsAreLeftOut()
     {
-        Shown shown;
+        ShownBanner shown;
         auto findings = findingsOf(article());
         findings.isOfNewest = true;
         shown.banner.setFindings(findings);

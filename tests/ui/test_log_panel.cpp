@@ -22,9 +22,9 @@ using trace::RequestId;
 namespace {
 
 /// A panel with lines of #1 and #2 in turn.
-struct Shown
+struct ShownLog
 {
-    explicit Shown(int lines)
+    explicit ShownLog(int lines)
         : text(*panel.findChild<QPlainTextEdit*>())
     {
         panel.resize(500, 200);
@@ -191,7 +191,7 @@ void TestLogPanel::aLineSaysWhoseItIs()
 
 void TestLogPanel::aClickSelectsTheRequestOfItsLine()
 {
-    const Shown shown(2);
+    const ShownLog shown(2);
     const QSignalSpy selected(&shown.attention, &ui::Attention::requestSought);
     QTest::mouseClick(shown.text.viewport(), Qt::LeftButton, {}, shown.placeOf(1));
     QCOMPARE(selected.size(), 1);
@@ -202,7 +202,7 @@ void TestLogPanel::aClickSelectsTheRequestOfItsLine()
 
 void TestLogPanel::aDragSelectsTextAndNoRequest()
 {
-    const Shown shown(2);
+    const ShownLog shown(2);
     const QSignalSpy selected(&shown.attention, &ui::Attention::requestSought);
     auto* viewport = shown.text.viewport();
     QTest::mousePress(viewport, Qt::LeftButton, {}, shown.placeOf(0));
@@ -214,18 +214,18 @@ void TestLogPanel::aDragSelectsTextAndNoRequest()
 
 void TestLogPanel::aLineOfAnEarlierRunSelectsNothing()
 {
-    Shown shown(0);
-    shown.panel.append({Shown::line(7)});
+    ShownLog shown(0);
+    shown.panel.append({ShownLog::line(7)});
     QTest::mouseClick(shown.text.viewport(), Qt::LeftButton, {}, shown.placeOf(0));
     QCOMPARE(shown.attention.request(), RequestId::None);
 }
 
 void TestLogPanel::theSelectedRequestsLinesAreMarkedAsTheyCome()
 {
-    Shown shown(4);
+    ShownLog shown(4);
     shown.attention.select(RequestId{2});
     QCOMPARE(shown.markedLines(), (QList<int>{1, 3}));
-    shown.panel.append({Shown::line(1), Shown::line(2), Shown::line(22)});
+    shown.panel.append({ShownLog::line(1), ShownLog::line(2), ShownLog::line(22)});
     QCOMPARE(shown.markedLines(), (QList<int>{1, 3, 5}));
     shown.panel.setPalette(ui::paletteOf(ui::Theme::dark()));
     QCOMPARE(shown.text.extraSelections().front().format.background().color(), ui::Theme::dark().accentSoft);
@@ -237,7 +237,7 @@ void TestLogPanel::theSelectedRequestsLinesAreMarkedAsTheyCome()
 
 void TestLogPanel::marksFollowTheFilter()
 {
-    Shown shown(4);
+    ShownLog shown(4);
     const std::unique_ptr<QWidget> tools(shown.panel.makeTools());
     shown.attention.select(RequestId{2});
     tools->findChild<QLineEdit*>()->setText(QStringLiteral("#2"));
@@ -248,22 +248,22 @@ void TestLogPanel::marksFollowTheFilter()
 
 void TestLogPanel::marksGoWithTheirLines()
 {
-    Shown shown(2);
+    ShownLog shown(2);
     shown.attention.select(RequestId{2});
-    shown.panel.append(QStringList(ui::LogPanel::kMostLines, Shown::line(1)));
+    shown.panel.append(QStringList(ui::LogPanel::kMostLines, ShownLog::line(1)));
     QVERIFY(shown.markedLines().isEmpty());
 }
 
 void TestLogPanel::selectingScrollsNothing()
 {
-    Shown shown(100);
+    ShownLog shown(100);
     auto* bar = shown.text.verticalScrollBar();
     shown.attention.select(RequestId{1});
     QCOMPARE(bar->value(), bar->maximum());
     const auto middle = shown.text.viewport()->rect().center();
     QTest::mouseClick(shown.text.viewport(), Qt::LeftButton, {}, middle);
     QCOMPARE(bar->value(), bar->maximum());
-    shown.panel.append({Shown::line(1)});
+    shown.panel.append({ShownLog::line(1)});
     QCOMPARE(bar->value(), bar->maximum());
     bar->setValue(3);
     shown.attention.select(RequestId{2});

@@ -35,9 +35,9 @@ trace::Store waitingStore()
         .store();
 }
 
-struct Shown
+struct ShownStatistics
 {
-    explicit Shown(const trace::Store& store)
+    explicit ShownStatistics(const trace::Store& store)
         : panel(store, attention)
         , handlers(panel.findChild<ui::HandlerTable*>())
         , histogram(panel.findChild<ui::HistogramView*>())
@@ -83,7 +83,7 @@ private Q_SLOTS:
 void TestStatisticsPanel::eachHandlerHasItsPercentiles()
 {
     const auto store = waitingStore();
-    const Shown shown(store);
+    const ShownStatistics shown(store);
     QCOMPARE(shown.handlers->rowCount(), 2);
     QCOMPARE(shown.cell(0, 0), QStringLiteral("/healthcheck"));
     QCOMPARE(shown.cell(1, 0), QStringLiteral("/async-blocking"));
@@ -96,7 +96,7 @@ void TestStatisticsPanel::eachHandlerHasItsPercentiles()
 void TestStatisticsPanel::noTitleOfAColumnIsCut()
 {
     const auto store = waitingStore();
-    Shown shown(store);
+    ShownStatistics shown(store);
     shown.handlers->setHorizontalHeaderItem(1, new QTableWidgetItem(QStringLiteral("much longer")));
     QTest::qWait(300); // the panel's pace
     shown.attention.refresh(TraceBuilder::at(20s));
@@ -108,7 +108,7 @@ void TestStatisticsPanel::noTitleOfAColumnIsCut()
 void TestStatisticsPanel::theBusiestHandlerIsShownUntilAPersonChooses()
 {
     auto store = waitingStore();
-    Shown shown(store);
+    ShownStatistics shown(store);
     QCOMPARE(*shown.handlers->chosenRoute(), std::uint16_t{1});
     shown.handlers->selectRow(0);
     TraceBuilder more;
@@ -124,7 +124,7 @@ void TestStatisticsPanel::theBusiestHandlerIsShownUntilAPersonChooses()
 void TestStatisticsPanel::barsAreChosenByKeyboard()
 {
     const auto store = waitingStore();
-    const Shown shown(store);
+    const ShownStatistics shown(store);
     const QSignalSpy chosen(&shown.panel, &ui::StatisticsPanel::latencyChosen);
     shown.press(Qt::Key_Right);
     shown.press(Qt::Key_Right);
@@ -140,7 +140,7 @@ void TestStatisticsPanel::barsAreChosenByKeyboard()
 void TestStatisticsPanel::aBarIsChosenByMouseAndLetGo()
 {
     const auto store = waitingStore();
-    const Shown shown(store);
+    const ShownStatistics shown(store);
     const QSignalSpy chosen(&shown.panel, &ui::StatisticsPanel::latencyChosen);
     shown.press(Qt::Key_Left); // the longest
     const auto bucket = shown.histogram->chosen();
@@ -156,7 +156,7 @@ void TestStatisticsPanel::aBarIsChosenByMouseAndLetGo()
 void TestStatisticsPanel::returnAsksForTheListOfTheChosenBar()
 {
     const auto store = waitingStore();
-    const Shown shown(store);
+    const ShownStatistics shown(store);
     const QSignalSpy wanted(&shown.panel, &ui::StatisticsPanel::listWanted);
     shown.press(Qt::Key_Return); // no bar is chosen
     shown.press(Qt::Key_Right);
@@ -169,7 +169,7 @@ void TestStatisticsPanel::returnAsksForTheListOfTheChosenBar()
 void TestStatisticsPanel::anotherHandlerLetsTheBarGo()
 {
     const auto store = waitingStore();
-    const Shown shown(store);
+    const ShownStatistics shown(store);
     const QSignalSpy chosen(&shown.panel, &ui::StatisticsPanel::latencyChosen);
     shown.press(Qt::Key_Right);
     shown.handlers->selectRow(0);
@@ -190,7 +190,7 @@ void TestStatisticsPanel::aHiddenPanelCountsNothing()
 void TestStatisticsPanel::chartsSayInWordsWhatTheyShow()
 {
     const auto store = waitingStore();
-    const Shown shown(store);
+    const ShownStatistics shown(store);
     QStringList words;
     for (const auto* chart : shown.panel.findChildren<ui::SeriesChart*>())
         words << chart->accessibleName() + QLatin1Char(' ') + chart->accessibleDescription();
@@ -208,7 +208,7 @@ void TestStatisticsPanel::chartsSayInWordsWhatTheyShow()
 void TestStatisticsPanel::aClearedRunLeavesNothing()
 {
     auto store = waitingStore();
-    Shown shown(store);
+    ShownStatistics shown(store);
     store.clear();
     QTest::qWait(300); // the panel's pace
     shown.attention.refresh(TraceBuilder::at(15s));
@@ -219,7 +219,7 @@ void TestStatisticsPanel::aClearedRunLeavesNothing()
 void TestStatisticsPanel::aNarrowPanelPutsItsChartsBelow()
 {
     const auto store = waitingStore();
-    Shown shown(store);
+    ShownStatistics shown(store);
     const auto* chart = shown.panel.findChild<ui::SeriesChart*>();
     QTRY_VERIFY(chart->x() > shown.histogram->x());
     shown.panel.resize(700, 200);
@@ -266,7 +266,7 @@ void TestStatisticsPanel::longLatenciesFitIntoTheTable()
     const auto last = std::chrono::seconds(seconds);
     const auto store =
         TraceBuilder().sent(1, 0s).read(1, 1ms).started(1, 2ms).finished(1, last).received(1, last).store();
-    const Shown shown(store);
+    const ShownStatistics shown(store);
     QCOMPARE(shown.cell(0, 6), text);
     const auto* table = shown.handlers;
     for (int column = 1; column < table->columnCount(); ++column) {

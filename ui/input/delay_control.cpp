@@ -43,7 +43,7 @@ double seconds(std::chrono::milliseconds delay)
     return std::chrono::duration<double>(delay).count();
 }
 
-std::chrono::milliseconds milliseconds(double seconds)
+std::chrono::milliseconds delayOf(double seconds)
 {
     return std::chrono::milliseconds(std::lround(seconds * 1000));
 }
@@ -91,8 +91,7 @@ DelayControl::DelayControl(QWidget* parent)
         m_field->setValue(seconds(delayAt(position)));
     });
     connect(m_slider, &QSlider::valueChanged, this, [this](int position) { choose(delayAt(position)); });
-    connect(m_field, &QDoubleSpinBox::valueChanged, this,
-            [this](double value) { choose(milliseconds(value)); });
+    connect(m_field, &QDoubleSpinBox::valueChanged, this, [this](double value) { choose(delayOf(value)); });
 }
 
 std::chrono::milliseconds DelayControl::delay() const

@@ -10,7 +10,7 @@
 
 namespace {
 
-const std::vector<std::string> kPaths{"/healthcheck", "/async-blocking", "/all-async"};
+const std::vector<std::string> kRoutes{"/healthcheck", "/async-blocking", "/all-async"};
 
 void write(const QString& path, const QByteArray& text)
 {
@@ -40,7 +40,7 @@ void TestScenarioFiles::everyBuiltInScenarioIsGood()
     QVERIFY(names.contains(QStringLiteral("article-blocking")));
     QVERIFY(std::ranges::is_sorted(names));
     for (const auto& name : names) {
-        const auto result = app::loadScenario(name, kPaths);
+        const auto result = app::loadScenario(name, kRoutes);
         QVERIFY2(result.scenario, result.error.message.c_str());
         QVERIFY(!result.scenario->name.empty());
     }
@@ -66,7 +66,7 @@ void TestScenarioFiles::aFileMayBeginWithTheMarkOfItsEncoding()
     const QTemporaryDir folder;
     const auto path = folder.filePath(QStringLiteral("marked.json"));
     write(path, bytes);
-    const auto result = app::loadScenario(path, kPaths);
+    const auto result = app::loadScenario(path, kRoutes);
     QVERIFY2(result.scenario, result.error.message.c_str());
     QCOMPARE(result.scenario->name, std::string("n\xC3\xA9"));
 }
@@ -76,7 +76,7 @@ void TestScenarioFiles::aFileIsNamedInItsError()
     const QTemporaryDir folder;
     const auto path = folder.filePath(QStringLiteral("my%2 run.json"));
     write(path, "{\n\"worker\": 1 }");
-    const auto result = app::loadScenario(path, kPaths);
+    const auto result = app::loadScenario(path, kRoutes);
     QVERIFY(!result.scenario);
     QCOMPARE(result.error.line, 2);
     const auto message = QString::fromStdString(result.error.message);
@@ -89,14 +89,14 @@ void TestScenarioFiles::aFileWithoutANameIsNamedAfterItself()
     const QTemporaryDir folder;
     const auto path = folder.filePath(QStringLiteral("two.requests.json"));
     write(path, R"({ "arrivals": [{ "path": "/all-async" }] })");
-    const auto result = app::loadScenario(path, kPaths);
+    const auto result = app::loadScenario(path, kRoutes);
     QVERIFY2(result.scenario, result.error.message.c_str());
     QCOMPARE(result.scenario->name, std::string("two.requests"));
 }
 
 void TestScenarioFiles::aMissingScenarioSuggestsTheNearest()
 {
-    const auto result = app::loadScenario(QStringLiteral("article-blokking"), kPaths);
+    const auto result = app::loadScenario(QStringLiteral("article-blokking"), kRoutes);
     QVERIFY(!result.scenario);
     const auto message = QByteArray::fromStdString(result.error.message);
     QVERIFY2(message.contains("\"article-blokking\" (did you mean \"article-blocking\"?)"), message);
@@ -105,10 +105,10 @@ void TestScenarioFiles::aMissingScenarioSuggestsTheNearest()
 
 void TestScenarioFiles::whatIsNoTextFileIsAnError()
 {
-    const auto folder = app::loadScenario(QDir::tempPath(), kPaths);
+    const auto folder = app::loadScenario(QDir::tempPath(), kRoutes);
     QVERIFY(!folder.scenario);
     QVERIFY(!folder.error.message.empty());
-    const auto endless = app::loadScenario(QStringLiteral("/dev/zero"), kPaths);
+    const auto endless = app::loadScenario(QStringLiteral("/dev/zero"), kRoutes);
     QVERIFY(!endless.scenario);
     QVERIFY(QByteArray::fromStdString(endless.error.message).contains("/dev/zero is larger than 16 MiB"));
 }

@@ -27,7 +27,7 @@ using trace::RequestId;
 
 namespace {
 
-constexpr int kPatienceMs = 60'000;
+constexpr int kRunPatienceMs = 60'000;
 const QString kUvicorn = QStringLiteral("/usr/bin/python3 -m uvicorn holds:app --port {port}");
 
 struct Told
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QVERIFY(std::ranges::find(paths, "/time-sleep") != paths.end()); // its own document says so
         QSignalSpy ended(&test.lab, &Lab::runEnded);
         test.lab.run(scenarioOf({{0ms, "/time-sleep"}, {50ms, "/free"}, {2000ms, "/requests"}}));
-        QVERIFY(ended.wait(kPatienceMs));
+        QVERIFY(ended.wait(kRunPatienceMs));
         const auto& store = test.lab.store();
         QCOMPARE(store.requests().size(), std::size_t(3));
         for (const auto& request : store.requests())
@@ -265,7 +265,7 @@ private Q_SLOTS:
             QCOMPARE(attached.lab.serverPort(), port);
             QSignalSpy ended(&attached.lab, &Lab::runEnded);
             attached.lab.run(scenarioOf({{0ms, "/free"}}));
-            QVERIFY(ended.wait(kPatienceMs));
+            QVERIFY(ended.wait(kRunPatienceMs));
             QCOMPARE(int(attached.lab.store().requests().front().status), 200);
         }
     }
@@ -278,8 +278,8 @@ private Q_SLOTS:
         QSignalSpy ended(&test.lab, &Lab::runEnded);
         QSignalSpy serverEnded(&test.lab, &Lab::watchEnded);
         test.lab.run(scenarioOf({{0ms, "/die"}}));
-        QVERIFY(ended.wait(kPatienceMs));
-        QTRY_COMPARE_WITH_TIMEOUT(serverEnded.size(), 1, kPatienceMs);
+        QVERIFY(ended.wait(kRunPatienceMs));
+        QTRY_COMPARE_WITH_TIMEOUT(serverEnded.size(), 1, kRunPatienceMs);
         QVERIFY2(serverEnded.front().front().toString().startsWith(
                      QStringLiteral("\"/usr/bin/python3\" ended with status 3.")),
                  qPrintable(serverEnded.front().front().toString()));

@@ -13,7 +13,6 @@ using support::TraceBuilder;
 
 namespace {
 
-const std::vector<std::string> kPaths = TraceBuilder::paths();
 const std::vector<std::string> kSettings{"handler", "upstream delay", "workers"};
 
 struct Judged
@@ -24,7 +23,7 @@ struct Judged
 
 Judged judged(const trace::Store& store, std::string_view words, std::vector<std::string> changed = {})
 {
-    const auto result = analysis::parseCondition(words, kPaths, kSettings);
+    const auto result = analysis::parseCondition(words, TraceBuilder::paths(), kSettings);
     if (!result.condition) return {false, result.problem};
     const analysis::Evidence evidence(store, store.latest());
     const analysis::Attempt attempt{evidence, std::move(changed)};
@@ -98,7 +97,7 @@ void TestJudgements::aShortUpstreamCallIsNoSlowOne()
 void TestJudgements::aConditionInShortIsPlainEnglish()
 {
     const auto inShort = [](std::string_view words) {
-        return analysis::parseCondition(words, kPaths, kSettings).condition->inShort();
+        return analysis::parseCondition(words, TraceBuilder::paths(), kSettings).condition->inShort();
     };
     QCOMPARE(inShort("requests with 2 calls of 1 s = 3"),
              std::string("exactly 3 requests with 2 calls of 1 s each"));
@@ -125,7 +124,8 @@ void TestJudgements::aWrongConditionIsTold()
 {
     QFETCH(const QByteArray, words);
     QFETCH(const QByteArray, part);
-    const auto problem = analysis::parseCondition(words.toStdString(), kPaths, kSettings).problem;
+    const auto problem =
+        analysis::parseCondition(words.toStdString(), TraceBuilder::paths(), kSettings).problem;
     QVERIFY2(QByteArray::fromStdString(problem).contains(part), problem.c_str());
 }
 
@@ -173,12 +173,13 @@ void TestJudgements::theNearestChoiceIsTheRightOne()
 {
     const auto store = blockedRun();
     const analysis::Evidence evidence(store, store.latest());
-    analysis::QuizQuestion question{"When?", analysis::parseMeasure("end of #2", kPaths).measure, {}};
+    analysis::QuizQuestion question{
+        "When?", analysis::parseMeasure("end of #2", TraceBuilder::paths()).measure, {}};
     for (const trace::Duration end : {4300ms, 6000ms, 8000ms})
         question.choices.push_back({"", end, {}});
     QCOMPARE(rightAnswer(evidence, question)->choice, std::size_t{2});
     QCOMPARE(rightAnswer(evidence, question)->measured, std::string("8.0 s"));
-    const trace::Store empty(kPaths);
+    const trace::Store empty(TraceBuilder::paths());
     QVERIFY(!rightAnswer(analysis::Evidence(empty, TraceBuilder::zero()), question));
 }
 
@@ -188,7 +189,8 @@ void TestJudgements::theChoiceThatIsTrueIsTheRightOne()
     const analysis::Evidence evidence(store, store.latest());
     analysis::QuizQuestion question{"Does #2 wait?", {}, {}};
     for (const auto* words : {"queued of #2 < 1 s", "queued of #2 > 1 s"})
-        question.choices.push_back({words, {}, analysis::parseCondition(words, kPaths, kSettings).condition});
+        question.choices.push_back(
+            {words, {}, analysis::parseCondition(words, TraceBuilder::paths(), kSettings).condition});
     QCOMPARE(rightAnswer(evidence, question)->choice, std::size_t{1});
 }
 

@@ -11,11 +11,9 @@ using support::TraceBuilder;
 
 namespace {
 
-const std::vector<std::string> kPaths = TraceBuilder::paths();
-
 std::string measured(const trace::Store& store, std::string_view words)
 {
-    const auto result = analysis::parseMeasure(words, kPaths);
+    const auto result = analysis::parseMeasure(words, TraceBuilder::paths());
     if (!result.measure) return result.problem;
     const auto value = result.measure->value(analysis::Evidence(store, store.latest()));
     return value ? analysis::inWords(*value) : "nothing";
@@ -23,7 +21,7 @@ std::string measured(const trace::Store& store, std::string_view words)
 
 std::string problemOf(std::string_view words)
 {
-    return analysis::parseMeasure(words, kPaths).problem;
+    return analysis::parseMeasure(words, TraceBuilder::paths()).problem;
 }
 
 } // namespace
@@ -97,7 +95,7 @@ void TestMeasures::aNumberIsTheArrivalsWhateverItIsCalled()
     QCOMPARE(analysis::arrival(store, 1)->id, trace::RequestId(4));
     QCOMPARE(analysis::arrival(store, 0), nullptr);
     QCOMPARE(analysis::arrival(store, 4), nullptr);
-    const auto measure = analysis::parseMeasure("latency of #2", kPaths).measure;
+    const auto measure = analysis::parseMeasure("latency of #2", TraceBuilder::paths()).measure;
     QCOMPARE(measure->name(analysis::Evidence(store, store.latest())), std::string("latency of #5"));
 }
 
@@ -118,7 +116,7 @@ void TestMeasures::whatHasNotComeHasNoMeasure()
     const auto store = TraceBuilder().sent(1, 0ms).store();
     QCOMPARE(measured(store, "end of #1"), std::string("nothing"));
     QCOMPARE(measured(store, "latency of #9"), std::string("nothing"));
-    QCOMPARE(measured(trace::Store(kPaths), "slowest request"), std::string("nothing"));
+    QCOMPARE(measured(trace::Store(TraceBuilder::paths()), "slowest request"), std::string("nothing"));
 }
 
 void TestMeasures::computingCountsOnlyWhereNoCallIsMade()
@@ -164,7 +162,8 @@ void TestMeasures::aWrongMeasureSaysWhatIsExpected()
 
 void TestMeasures::aTextIsCutIntoWordsAndMeasures()
 {
-    const auto result = analysis::parseMeasureText("It took {latency of #2}, no less.", kPaths, 0);
+    const auto result =
+        analysis::parseMeasureText("It took {latency of #2}, no less.", TraceBuilder::paths(), 0);
     QVERIFY2(result.problem.empty(), result.problem.c_str());
     QCOMPARE(result.text.parts.size(), std::size_t{3});
     QCOMPARE(result.text.parts[0].words, std::string("It took "));
@@ -174,7 +173,8 @@ void TestMeasures::aTextIsCutIntoWordsAndMeasures()
 
 void TestMeasures::aTextCanSpeakOfAnEarlierRun()
 {
-    const auto result = analysis::parseMeasureText("{run 1: latency of #2}{slowest request}", kPaths, 2);
+    const auto result =
+        analysis::parseMeasureText("{run 1: latency of #2}{slowest request}", TraceBuilder::paths(), 2);
     QVERIFY2(result.problem.empty(), result.problem.c_str());
     QCOMPARE(result.text.parts[0].measure->run, std::size_t{1});
     QCOMPARE(result.text.parts[1].measure->run, std::size_t{0});
@@ -193,7 +193,7 @@ void TestMeasures::aWrongPlaceholderIsTold()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QByteArray, part);
-    const auto problem = analysis::parseMeasureText(text.toStdString(), kPaths, 2).problem;
+    const auto problem = analysis::parseMeasureText(text.toStdString(), TraceBuilder::paths(), 2).problem;
     QVERIFY2(QByteArray::fromStdString(problem).contains(part), problem.c_str());
 }
 

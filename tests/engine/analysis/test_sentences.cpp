@@ -3,21 +3,14 @@
 #include "engine/analysis/sentences.h"
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
+#include "tests/support/verdict_search.h"
 
 #include <QTest>
 
 using namespace analysis;
 using namespace std::chrono_literals;
+using support::text;
 using support::TraceBuilder;
-
-namespace {
-
-QString text(const std::string& sentence)
-{
-    return QString::fromStdString(sentence);
-}
-
-} // namespace
 
 class TestSentences : public QObject
 {

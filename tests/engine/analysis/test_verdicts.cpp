@@ -21,8 +21,8 @@ using trace::StepKind;
 namespace {
 
 /// Two calls in the pool, from `taken` on; handed in at `begun`.
-void poolRequest(TraceBuilder& builder, unsigned id, trace::Duration begun, trace::Duration taken,
-                 trace::Duration done)
+void requestInPool(TraceBuilder& builder, unsigned id, trace::Duration begun, trace::Duration taken,
+                   trace::Duration done)
 {
     const auto middle = taken + (done - taken) / 2;
     builder.sent(id, begun, 3).read(id, begun, 1, 3).started(id, begun);
@@ -45,7 +45,7 @@ void computingRequest(TraceBuilder& builder, unsigned id, StepKind kind, trace::
 }
 
 /// All sent at once, each blocking for `delay` twice, one after the other.
-TraceBuilder blockedRun(unsigned requests, trace::Duration delay)
+TraceBuilder blockedCrowd(unsigned requests, trace::Duration delay)
 {
     TraceBuilder builder;
     for (unsigned id = 1; id <= requests; ++id)
@@ -98,7 +98,7 @@ private Q_SLOTS:
     {
         TraceBuilder builder;
         for (unsigned id = 1; id <= 40; ++id)
-            poolRequest(builder, id, 0s, id * 1ms, 4s);
+            requestInPool(builder, id, 0s, id * 1ms, 4s);
         QVERIFY(verdicts(builder).empty());
     }
 
@@ -207,9 +207,9 @@ private Q_SLOTS:
     {
         TraceBuilder builder;
         for (unsigned id = 1; id <= 40; ++id)
-            poolRequest(builder, id, 0s, 1ms, 4s);
+            requestInPool(builder, id, 0s, 1ms, 4s);
         for (unsigned id = 41; id <= 50; ++id)
-            poolRequest(builder, id, 0s, 4s, 8s);
+            requestInPool(builder, id, 0s, 4s, 8s);
         const auto all = verdicts(builder);
         QCOMPARE(all.size(), std::size_t(1));
         QCOMPARE(all[0].kind, VerdictKind::PoolExhausted);
@@ -279,7 +279,7 @@ private Q_SLOTS:
 
     void alarmsComeBeforeWarningsAndTheDearestFirst()
     {
-        TraceBuilder builder = blockedRun(5, 2s);
+        TraceBuilder builder = blockedCrowd(5, 2s);
         builder.asyncRequest(6, 30s);
         builder.blockingRequest(7, 40s, 40s, 1s, 2);
         const auto all = verdicts(builder);
@@ -294,7 +294,7 @@ private Q_SLOTS:
     void theWorkGrowsWithTheNumberOfRequestsNotWithItsSquare()
     {
         const auto cpuTimeOf = [](unsigned requests) {
-            const auto store = blockedRun(requests, 1ms).store();
+            const auto store = blockedCrowd(requests, 1ms).store();
             const auto begin = std::clock();
             const auto found = verdictsOf(store, TraceBuilder::at(1h));
             const auto cost = std::clock() - begin;

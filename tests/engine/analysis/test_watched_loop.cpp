@@ -38,7 +38,7 @@ QString nextStepFor(const std::string& file, const std::string& command, bool is
     return found.empty() ? QString() : text(found.front().nextStep);
 }
 
-std::optional<MeasureValue> measured(const trace::Store& store, std::string_view words)
+std::optional<MeasureValue> measuredValue(const trace::Store& store, std::string_view words)
 {
     const auto paths = TraceBuilder::paths();
     return parseMeasure(words, paths).measure->value(Evidence(store, store.latest()));
@@ -174,11 +174,11 @@ private Q_SLOTS:
     void aConditionCanSpeakOfTheWorstHold()
     {
         const auto watched = support::watchedRun().store();
-        QCOMPARE(inWords(*measured(watched, "worst loop hold")), std::string("2.0 s"));
-        QCOMPARE(inWords(*measured(watched, "slowest health check")), std::string("1.7 s"));
+        QCOMPARE(inWords(*measuredValue(watched, "worst loop hold")), std::string("2.0 s"));
+        QCOMPARE(inWords(*measuredValue(watched, "slowest health check")), std::string("1.7 s"));
         const auto own = TraceBuilder().blockingRequest(1, 0ms, 1ms, 1s).store();
-        QCOMPARE(inWords(*measured(own, "worst loop hold")), std::string("2.0 s"));
-        QVERIFY(!measured(TraceBuilder().store(), "worst loop hold"));
+        QCOMPARE(inWords(*measuredValue(own, "worst loop hold")), std::string("2.0 s"));
+        QVERIFY(!measuredValue(TraceBuilder().store(), "worst loop hold"));
     }
 };
 

@@ -1,6 +1,7 @@
 #include "engine/server/handlers/handlers.h"
 #include "engine/settings/route.h"
 #include "engine/trace/segment.h"
+#include "tests/support/delays.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
 #include "tests/support/test_program.h"
@@ -10,14 +11,14 @@
 #include <algorithm>
 
 using namespace std::chrono_literals;
+using support::kDelay;
 using support::RawConnection;
 using support::TestBed;
+using support::timeIn;
 using trace::RequestId;
 using trace::State;
 
 namespace {
-
-constexpr auto kDelay = 100ms;
 
 const trace::Request& answeredRequest(TestBed& bed, unsigned id = 1)
 {
@@ -34,11 +35,6 @@ int statusOf(TestBed& bed, std::string_view path)
     RawConnection connection(bed.port());
     connection.get(path, "Connection: close\r\n");
     return RawConnection::statusOf(connection.untilClosed());
-}
-
-trace::Duration timeIn(const trace::Request& request, State state)
-{
-    return timeInStates(request, request.finished)[static_cast<std::size_t>(state)];
 }
 
 } // namespace

@@ -19,7 +19,7 @@ using support::TestBed;
 
 namespace {
 
-int statusOf(TestBed& bed, std::string_view bytes)
+int statusOfBytes(TestBed& bed, std::string_view bytes)
 {
     RawConnection connection(bed.port());
     connection.send(bytes);
@@ -224,7 +224,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, target);
         TestBed bed;
-        QCOMPARE(statusOf(bed, "GET " + target.toStdString() + " HTTP/1.1\r\nHost: t\r\n\r\n"), 404);
+        QCOMPARE(statusOfBytes(bed, "GET " + target.toStdString() + " HTTP/1.1\r\nHost: t\r\n\r\n"), 404);
     }
 
     void aWrongMethodIsToldTheRightOnes_data()
@@ -248,7 +248,7 @@ private Q_SLOTS:
     void aQueryIsNoPartOfThePath()
     {
         TestBed bed;
-        QCOMPARE(statusOf(bed, "GET /healthcheck?deep=1 HTTP/1.1\r\nHost: test\r\n\r\n"), 200);
+        QCOMPARE(statusOfBytes(bed, "GET /healthcheck?deep=1 HTTP/1.1\r\nHost: test\r\n\r\n"), 200);
     }
 
     void wrongRequestsGetTheirStatus_data()
@@ -277,16 +277,17 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(int, status);
         TestBed bed;
-        QCOMPARE(statusOf(bed, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))),
-                 status);
-        QCOMPARE(statusOf(bed, "GET /healthcheck HTTP/1.1\r\nHost: test\r\n\r\n"), 200);
+        QCOMPARE(
+            statusOfBytes(bed, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))),
+            status);
+        QCOMPARE(statusOfBytes(bed, "GET /healthcheck HTTP/1.1\r\nHost: test\r\n\r\n"), 200);
     }
 
     void aHeaderOfSixteenKibibytesIsStillServed()
     {
         TestBed bed;
         const std::string field = "X-Long: " + std::string(15'000, 'x') + "\r\n";
-        QCOMPARE(statusOf(bed, "GET /healthcheck HTTP/1.1\r\nHost: test\r\n" + field + "\r\n"), 200);
+        QCOMPARE(statusOfBytes(bed, "GET /healthcheck HTTP/1.1\r\nHost: test\r\n" + field + "\r\n"), 200);
     }
 
     void pipelinedRequestsAreAnsweredInOrder()

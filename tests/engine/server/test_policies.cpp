@@ -10,11 +10,11 @@
 using namespace std::chrono_literals;
 using server::AcceptPolicy;
 using support::Experiment;
+using support::kDelay;
 using support::RawConnection;
 
 namespace {
 
-constexpr auto kDelay = 100ms;
 constexpr auto kGap = 5ms;
 
 server::Settings settingsOf(unsigned workers, AcceptPolicy accept)

@@ -8,11 +8,10 @@
 
 using namespace std::chrono_literals;
 using support::Experiment;
+using support::kDelay;
 using support::RawConnection;
 
 namespace {
-
-constexpr auto kDelay = 100ms;
 
 struct FourAtOnce
 {

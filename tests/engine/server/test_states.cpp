@@ -12,11 +12,11 @@
 
 using namespace std::chrono_literals;
 using support::Experiment;
+using support::kDelay;
+using support::timeIn;
 using trace::State;
 
 namespace {
-
-constexpr auto kDelay = 100ms;
 
 /// What the kernel says about a thread (schedstat in proc(5)).
 struct ThreadTimes
@@ -73,11 +73,6 @@ State stateAt(const trace::Request& request, trace::Time moment)
     for (const auto& segment : segmentsOf(request))
         if (segment.begin <= moment && moment < segment.end) return segment.state;
     return State::Waiting;
-}
-
-trace::Duration timeIn(const trace::Request& request, State state)
-{
-    return timeInStates(request, request.finished)[static_cast<std::size_t>(state)];
 }
 
 /// For how long two requests at most held the loop at once.

@@ -10,11 +10,11 @@
 
 using namespace std::chrono_literals;
 using support::Experiment;
+using support::kDelay;
+using support::timeIn;
 using trace::State;
 
 namespace {
-
-constexpr auto kDelay = 100ms;
 
 /// When a request comes, in upstream delays, and what uvicorn was seen to do with it.
 struct Row
@@ -55,11 +55,6 @@ const std::array kSchedules{
     Schedule{"the executor gets its job at once",
              {{0, "/async-blocking", 0, 2}, {0.1, "/async-executor", 2, 5}, {0.2, "/async-blocking", 2, 4}}},
 };
-
-trace::Duration timeIn(const trace::Request& request, State state)
-{
-    return timeInStates(request, request.finished)[static_cast<std::size_t>(state)];
-}
 
 server::Settings withPool(unsigned threads)
 {

@@ -36,10 +36,10 @@ server::Settings impatient()
     return settings;
 }
 
-int statusOf(TestBed& bed, std::string_view path = "/healthcheck")
+int statusOfHealthCheck(TestBed& bed)
 {
     RawConnection connection(bed.port());
-    connection.get(path);
+    connection.get("/healthcheck");
     return RawConnection::statusOf(connection.response());
 }
 
@@ -166,7 +166,7 @@ private Q_SLOTS:
         RawConnection connection(bed.port());
         connection.send(bytes.toStdString());
         QCOMPARE(RawConnection::statusOf(connection.response()), status);
-        QCOMPARE(statusOf(bed), 200);
+        QCOMPARE(statusOfHealthCheck(bed), 200);
     }
 
     void aClientThatNeverGetsDoneIsClosed()
@@ -229,7 +229,7 @@ private Q_SLOTS:
             QVERIFY(client.asksUntilClosed("GET /healthcheck HTTP/1.1\r\nHost: t\r\n\r\n", 20s));
         }
         QTRY_COMPARE(openDescriptors(), before);
-        QCOMPARE(statusOf(bed), 200);
+        QCOMPARE(statusOfHealthCheck(bed), 200);
     }
 
     void aClientThatNeverReadsIsNotAnsweredForLong()
@@ -271,7 +271,7 @@ private Q_SLOTS:
             connection.send(request.substr(0, i % (request.size() + 1)));
             if (i % 2 == 0) connection.reset();
         }
-        QCOMPARE(statusOf(bed), 200);
+        QCOMPARE(statusOfHealthCheck(bed), 200);
     }
 
     void aHundredPipelinedRequestsAreAllAnswered()
@@ -294,7 +294,7 @@ private Q_SLOTS:
         std::optional<IdleClients> clients(std::in_place, bed.port(), kManyConnections);
         QTRY_VERIFY_WITH_TIMEOUT(openDescriptors() > kManyConnections, 60'000);
         const auto begin = trace::Clock::now();
-        QCOMPARE(statusOf(bed), 200);
+        QCOMPARE(statusOfHealthCheck(bed), 200);
         QVERIFY(trace::Clock::now() - begin < 1s);
         const auto cpuBefore = support::cpuTimeOfThisProcess();
         QTest::qWait(500);
@@ -302,7 +302,7 @@ private Q_SLOTS:
                 100ms); // a fifth of one core, and idle all the same
         clients.reset();
         QTRY_VERIFY(openDescriptors() < kManyConnections / 10);
-        QCOMPARE(statusOf(bed), 200);
+        QCOMPARE(statusOfHealthCheck(bed), 200);
     }
 
     void withoutDescriptorsItGoesOnWithWhatItHas()

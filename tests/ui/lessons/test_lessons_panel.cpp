@@ -22,11 +22,9 @@ using ui::LessonStep;
 
 namespace {
 
-const std::vector<std::string> kPaths = TraceBuilder::paths();
-
 analysis::MeasureText text(std::string_view words, std::size_t runs = 0)
 {
-    return analysis::parseMeasureText(words, kPaths, runs).text;
+    return analysis::parseMeasureText(words, TraceBuilder::paths(), runs).text;
 }
 
 ui::Lesson lesson(const char* id)
@@ -41,14 +39,15 @@ ui::Lesson lesson(const char* id)
     run.horizon = 10s;
     run.question.emplace();
     run.question->words = "When?";
-    run.question->measure = analysis::parseMeasure("end of #2", kPaths).measure;
+    run.question->measure = analysis::parseMeasure("end of #2", TraceBuilder::paths()).measure;
     run.question->choices = {{"4.3 s", trace::Duration(4300ms), {}}, {"8 s", trace::Duration(8s), {}}};
     run.text = {text("It took {latency of #2}.")};
     lesson.steps = {run, {}};
     lesson.steps[1].kind = LessonStep::Kind::Challenge;
     lesson.steps[1].title = QStringLiteral("Be quick");
     lesson.steps[1].text = {text("Before: {run 1: latency of #2}.", 1)};
-    lesson.steps[1].conditions = {*analysis::parseCondition("slowest request < 5 s", kPaths, {}).condition};
+    lesson.steps[1].conditions = {
+        *analysis::parseCondition("slowest request < 5 s", TraceBuilder::paths(), {}).condition};
     lesson.remember = {text("Do not block.")};
     return lesson;
 }
