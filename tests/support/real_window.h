@@ -16,7 +16,7 @@ namespace support {
 class RealWindow
 {
 protected:
-    /// Nobody asks whether to save: tests/e2e/test_files.cpp is asked.
+    /// Nobody asks whether to save: tests/e2e/test_unsaved_run.cpp is asked.
     void prepare(const char* test) const
     {
         app::initResources();

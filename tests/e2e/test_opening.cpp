@@ -1,0 +1,147 @@
+#include "tests/e2e/desktop_bench.h"
+#include "tests/support/port_thief.h"
+#include "tests/support/test_program.h"
+#include "tests/support/trace_equality.h"
+
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QTest>
+
+#include <algorithm>
+
+/// A person opens runs, and what is none.
+class TestOpening : public QObject, private support::DesktopBench
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepare("test_opening"); }
+    void init() { start(); }
+    void cleanup() { end(); }
+
+    void sendingAfterOpeningBeginsANewRun()
+    {
+        record();
+        const auto file = save();
+        open(file);
+        QCOMPARE(store().requests().size(), 1U);
+        const auto old = store().requests().front().sent;
+        m_desktop->lab().send(QStringLiteral("/healthcheck"));
+        QTRY_VERIFY(store().requests().size() == 1 && store().requests().front().sent != old &&
+                    trace::isSet(store().requests().front().received));
+        QVERIFY(m_desktop->files().isUnsaved());
+    }
+
+    void anOpenedRunIsRepeatedWithItsOwnSetUp()
+    {
+        auto three = scenario();
+        three.setUp.server.workers = 3;
+        m_desktop->run(three);
+        QTRY_VERIFY(!m_desktop->lab().isRunning());
+        const auto file = save();
+        m_desktop->lab().clear();
+        m_desktop->lab().setWorkers(1);
+        open(file);
+        m_desktop->runAgain({});
+        QCOMPARE(m_desktop->lab().scenario().setUp.server.workers, 3U);
+        QCOMPARE(m_desktop->lab().earlierRun()->scenario.setUp.server.workers, 3U);
+        QTRY_VERIFY(!m_desktop->lab().isRunning());
+    }
+
+    void theWindowTellsWhereTheServerIsWhenItsPortWasTaken()
+    {
+        auto shared = scenario();
+        shared.setUp.server.accept = server::AcceptPolicy::ReusePort;
+        m_desktop->run(shared);
+        QTRY_VERIFY(!m_desktop->lab().isRunning());
+        const support::PortThief thief(m_desktop->lab().serverPort());
+        m_desktop->run(scenario());
+        const auto url = m_desktop->lab().serverUrl();
+        const auto labels = m_desktop->window().findChildren<QLabel*>();
+        QVERIFY(
+            std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(url); }));
+        auto* notice = m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"));
+        QVERIFY(notice->accessibleName().contains(QString::number(m_desktop->lab().serverPort())));
+        QTRY_VERIFY(!m_desktop->lab().isRunning());
+    }
+
+    void aBrokenFileLeavesTheRunOnTheScreen()
+    {
+        record();
+        save();
+        const auto before = store();
+        QFile file(m_folder.filePath(QStringLiteral("broken.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"traceEvents\":[");
+        file.close();
+        m_desktop->files().open(file.fileName());
+        auto* notice = m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"));
+        QTRY_VERIFY(notice->accessibleName().contains(QStringLiteral("broken.json, line 1 (byte 16)")));
+        QCOMPARE(store().run(), before.run());
+        QVERIFY(store().requests() == before.requests());
+    }
+
+    void aFileThatIsDroppedOnTheWindowIsOpened()
+    {
+        record();
+        const auto [saved, file] = saveAtRest();
+        m_desktop->lab().clear();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        auto& window = m_desktop->window();
+        QDragEnterEvent enter({50, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(50, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &drop);
+        QVERIFY(drop.isAccepted());
+        QTRY_COMPARE(support::difference(store(), saved), QString());
+    }
+
+    void aTraceOfAnotherProgramIsShownAndCannotBeRunAgain()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("foreign.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            R"([{"name":"work","ph":"X","pid":1,"tid":1,"ts":1,"dur":9},{"name":"?","ph":"P","ts":1}])");
+        file.close();
+        open(file.fileName());
+        QCOMPARE(store().generic().tracks.size(), 1U);
+        auto* notice = m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"));
+        QCOMPARE(
+            notice->accessibleName(),
+            QStringLiteral(
+                "This is foreign.json, a trace of another program. Events that cannot be shown, such as samples or "
+                "an end without a begin: 1. Sending a request begins a new run."));
+        Q_EMIT m_desktop->window().runAgainRequested();
+        QTRY_COMPARE(
+            notice->accessibleName(),
+            QStringLiteral("This is a trace of another program, whose work cannot be run again here."));
+        record(); // begins a run of ours
+        QVERIFY(store().generic().tracks.empty());
+    }
+
+    void whatCannotBeOpenedIsSaidInOneSentence()
+    {
+        auto* notice = m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"));
+        m_desktop->files().open(m_folder.path());
+        QTRY_COMPARE(notice->accessibleName(),
+                     m_folder.path() + QStringLiteral(" is a folder; a trace file was expected."));
+        m_desktop->files().open(m_folder.filePath(QStringLiteral("none.json")));
+        QTRY_COMPARE(notice->accessibleName(),
+                     m_folder.filePath(QStringLiteral("none.json")) +
+                         QStringLiteral(" cannot be opened: No such file or directory."));
+    }
+
+    void anOpenedRunHasNoLinesOfAnotherOne()
+    {
+        record();
+        QTRY_VERIFY(log().endsWith(QStringLiteral("finished!")));
+        open(save());
+        QVERIFY(log().isEmpty());
+    }
+};
+
+WIDGET_TEST(TestOpening)
+#include "test_opening.moc"

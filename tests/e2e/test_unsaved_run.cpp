@@ -1,0 +1,91 @@
+#include "tests/e2e/desktop_bench.h"
+#include "tests/support/test_program.h"
+#include "ui/files/file_desk.h"
+#include "ui/lessons/classroom.h"
+
+#include <QAbstractButton>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTest>
+
+/// A person nearly loses a run.
+class TestUnsavedRun : public QObject, private support::DesktopBench
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepare("test_unsaved_run"); }
+    void init() { start(); }
+    void cleanup() { end(); }
+
+    void clearingAsksFirstAndMayBeCancelled()
+    {
+        record();
+        QTRY_VERIFY(log().endsWith(QStringLiteral("finished!")));
+        pressClear();
+        answer(QMessageBox::Cancel);
+        QVERIFY(log().endsWith(QStringLiteral("finished!")) && !store().isEmpty());
+        pressClear();
+        answer(QMessageBox::Discard);
+        QVERIFY(log().isEmpty() && store().isEmpty());
+    }
+
+    void savingFirstGoesOnOnceItIsSaved()
+    {
+        record();
+        bool isGone = false;
+        m_desktop->window().files().setFile(m_folder.filePath(QStringLiteral("first.json")));
+        m_desktop->files().whenNothingIsLost([&] { isGone = true; });
+        answer(QMessageBox::Save);
+        QTRY_VERIFY(isGone);
+        QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("first.json"))));
+    }
+
+    void nobodyIsAskedWhereNothingIsLost()
+    {
+        bool isGone = false;
+        m_desktop->files().whenNothingIsLost([&] { isGone = true; }); // nothing was recorded
+        QVERIFY(isGone);
+        record();
+        save();
+        isGone = false;
+        m_desktop->files().whenNothingIsLost([&] { isGone = true; });
+        QVERIFY(isGone);
+    }
+
+    void aLessonAsksBeforeItReplacesARun()
+    {
+        record();
+        const auto& course = m_desktop->window().classroom().course();
+        auto* action = m_desktop->window().findChild<QPushButton*>(QStringLiteral("lessonActionButton"));
+        action->click();
+        answer(QMessageBox::Cancel);
+        QVERIFY(!course.isRunning());
+        QCOMPARE(store().requests().size(), 1U);
+        action->click();
+        answer(QMessageBox::Discard);
+        QVERIFY(course.isRunning());
+    }
+
+    void closingAsksToo()
+    {
+        record();
+        QVERIFY(!m_desktop->window().close());
+        QTRY_VERIFY(m_desktop->window().findChild<QMessageBox*>(QStringLiteral("unsavedBox")) != nullptr);
+        QVERIFY(m_desktop->window().isVisible());
+        answer(QMessageBox::Discard);
+        QTRY_VERIFY(!m_desktop->window().isVisible());
+    }
+
+private:
+    void answer(QMessageBox::StandardButton button)
+    {
+        auto* box = m_desktop->window().findChild<QMessageBox*>(QStringLiteral("unsavedBox"));
+        QVERIFY(box != nullptr);
+        box->button(button)->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+};
+
+WIDGET_TEST(TestUnsavedRun)
+#include "test_unsaved_run.moc"
