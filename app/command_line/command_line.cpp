@@ -1,6 +1,7 @@
 #include "app/command_line/command_line.h"
 
 #include "app/command_line/option_table.h"
+#include "app/run/run_document.h"
 #include "app/scenario/nearest_word.h"
 #include "app/scenario/scenario_limits.h"
 #include "engine/protocol/authority.h"
@@ -161,7 +162,9 @@ void CommandLineReader::checkTask()
     const auto choice = std::ranges::find(kTasks, m_options.task, &TaskRow::task);
     for (const auto& row : kOptions) {
         if (!isSet(row.name) || (row.tasks & in(m_options.task)) != 0) continue;
-        if (choice == kTasks.end())
+        if (choice == kTasks.end() && row.tasks == kWrites)
+            refuse(CommandLineWords::tr("--%1 works only with --headless and --serve").arg(text(row.name)));
+        else if (choice == kTasks.end())
             refuse(CommandLineWords::tr("--%1 works only with --headless").arg(text(row.name)));
         else
             refuse(
@@ -255,7 +258,12 @@ void CommandLineReader::readExports()
         if (std::ranges::none_of(kExportEndings, fits))
             refuse(CommandLineWords::tr("--export: the ending of \"%1\" names no known format; known are %2")
                        .arg(file, known.join(u' ')));
-        if (hasEnding(file, kJUnitEnding) && m_options.requirements.isEmpty())
+        if (m_options.task == Task::Serve && !isRunFile(file))
+            refuse(
+                CommandLineWords::tr("--export: --serve writes no pictures and no judgement like \"%1\"; it "
+                                     "writes .json, .json.gz and .csv")
+                    .arg(file));
+        else if (hasEnding(file, kJUnitEnding) && m_options.requirements.isEmpty())
             refuse(CommandLineWords::tr("--export: %1 tells what was required: add --require").arg(file));
     }
 }

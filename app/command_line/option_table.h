@@ -20,6 +20,7 @@ constexpr Tasks in(Task task)
 inline constexpr Tasks kRuns = in(Task::ShowWindow) | in(Task::RunHeadless);
 inline constexpr Tasks kListens = kRuns | in(Task::Serve);
 inline constexpr Tasks kHeadless = in(Task::RunHeadless);
+inline constexpr Tasks kWrites = kHeadless | in(Task::Serve);
 inline constexpr Tasks kAlways = ~0U;
 
 /// One option of the command line. `value` is empty for an option without one.
@@ -74,8 +75,9 @@ inline constexpr std::array kOptions{
               QT_TRANSLATE_NOOP("CommandLine",
                                 "Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), "
                                 ".webp (the run growing), .json or .json.gz (the trace), .csv (requests), "
-                                ".events.csv, .xml (what was required, as JUnit has it). May be repeated."),
-              kHeadless},
+                                ".events.csv, .xml (what was required, as JUnit has it). With --serve what "
+                                "was served, at its end: a trace or tables. May be repeated."),
+              kWrites},
     OptionRow{"size", "WIDTHxHEIGHT",
               QT_TRANSLATE_NOOP("CommandLine", "Size of pictures, like 1920x1080; 1600 wide and as high as "
                                                "needed without this option."),
@@ -164,7 +166,8 @@ inline constexpr const char* kUsage =
     "[--export FILE]...]\n"
     "await-and-see --open FILE.json[.gz]\n"
     "await-and-see --list-scenarios\n"
-    "await-and-see --serve [--port N] [--upstream-port N] [--workers N] [--upstream-delay MS]\n";
+    "await-and-see --serve [--port N] [--upstream-port N] [--workers N] [--upstream-delay MS]\n"
+    "                      [--export FILE.json[.gz]]...\n";
 
 /// The options that choose the task; there is a window without them.
 struct TaskRow

@@ -2,6 +2,7 @@
 #include "app/command_line/set_up_options.h"
 #include "app/lab/log.h"
 #include "app/process/end_signals.h"
+#include "app/run/run_document.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -9,6 +10,23 @@
 #include <spdlog/logger.h>
 
 namespace app {
+
+namespace {
+
+/// What was served, into each of the files. The program's exit status.
+int writeServed(const Lab& lab, const QStringList& files)
+{
+    if (files.isEmpty()) return exit_status::kFine;
+    const auto document = documentOf(lab.store(), lab.scenario(), lab.droppedEvents());
+    for (const auto& file : files)
+        if (const auto problem = writeRun(file, document); !problem.isEmpty()) {
+            printError(problem);
+            return exit_status::kRunFailed;
+        }
+    return exit_status::kFine;
+}
+
+} // namespace
 
 int serve(const Options& options)
 {
@@ -29,7 +47,7 @@ int serve(const Options& options)
                       lab.upstreamUrl().toStdString());
     QCoreApplication::exec();
     lab.stop();
-    return exit_status::kFine;
+    return writeServed(lab, options.exportFiles);
 }
 
 } // namespace app

@@ -70,17 +70,24 @@ QString Lab::portNotice() const
     return noticeOf(asked, serverPort(), upstreamPort());
 }
 
+/// Whoever listened may be gone already.
 Lab::~Lab()
 {
-    stop();
+    end();
 }
 
 void Lab::stop()
 {
-    if (!m_stand.isStarted()) return;
+    if (end()) drain();
+}
+
+bool Lab::end()
+{
+    if (!m_stand.isStarted()) return false;
     m_probes.stop();
     m_stand.stop();
     m_recording.logTotal();
+    return true;
 }
 
 void Lab::start()

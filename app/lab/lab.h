@@ -31,11 +31,11 @@ public:
     Lab(spdlog::logger& logger, const Ports& ports, const Scenario& scenario,
         const std::optional<ServerToWatch>& watched = {});
 
-    /// stop(), and frees what was recorded.
+    /// Ends all as stop() does, and frees what was recorded.
     ~Lab() override;
 
     /// Ends server, upstream and client for good and interrupts whatever is under way; takes milliseconds.
-    /// What was recorded stays.
+    /// What was recorded stays, to the last event.
     void stop();
 
     const trace::Store& store() const { return m_recording.store(); }
@@ -126,6 +126,7 @@ Q_SIGNALS:
     void replaced(const std::shared_ptr<const trace::Store>& store);
 
 private:
+    bool end();
     void forgetEarlierRun();
     void beginToWatch();
     void meetServer();

@@ -304,7 +304,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv, .xml (what was required, as JUnit has it). May be repeated.</source>
+        <source>--%1 works only with --headless and --serve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--export: --serve writes no pictures and no judgement like &quot;%1&quot;; it writes .json, .json.gz and .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv, .xml (what was required, as JUnit has it). With --serve what was served, at its end: a trace or tables. May be repeated.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

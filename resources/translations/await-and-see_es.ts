@@ -304,8 +304,16 @@
         <translation>Terminar con el estado 3 si la ejecución no cumple esto, como «worst loop hold &lt; 100 ms» o «slowest health check &lt; 50 ms». Puede repetirse.</translation>
     </message>
     <message>
-        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv, .xml (what was required, as JUnit has it). May be repeated.</source>
-        <translation>Escribir la ejecución en FILE según su terminación: .png, .svg, .pdf (una imagen), .webp (la ejecución mientras crece), .json o .json.gz (la traza), .csv (las peticiones), .events.csv, .xml (lo exigido, como lo escribe JUnit). Puede repetirse.</translation>
+        <source>--%1 works only with --headless and --serve</source>
+        <translation>--%1 solo funciona con --headless y --serve</translation>
+    </message>
+    <message>
+        <source>--export: --serve writes no pictures and no judgement like &quot;%1&quot;; it writes .json, .json.gz and .csv</source>
+        <translation>--export: --serve no escribe imágenes ni juicios como «%1»; escribe .json, .json.gz y .csv</translation>
+    </message>
+    <message>
+        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv, .xml (what was required, as JUnit has it). With --serve what was served, at its end: a trace or tables. May be repeated.</source>
+        <translation>Escribir la ejecución en FILE según su terminación: .png, .svg, .pdf (una imagen), .webp (la ejecución mientras crece), .json o .json.gz (la traza), .csv (las peticiones), .events.csv, .xml (lo exigido, como lo escribe JUnit). Con --serve, lo que se sirvió, al final: una traza o tablas. Puede repetirse.</translation>
     </message>
 </context>
 <context>

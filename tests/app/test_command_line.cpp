@@ -120,6 +120,11 @@ void TestCommandLine::goodCommandLinesAreRead_data()
     addOptions("--serve --port 1 --upstream-port 65535 --workers 64 --upstream-delay 0 --bind 0.0.0.0",
                serve);
 
+    Options kept;
+    kept.task = Task::Serve;
+    kept.exportFiles = {QStringLiteral("a.json.gz"), QStringLiteral("a.events.csv")};
+    addOptions("--serve --export a.json.gz --export a.events.csv", kept);
+
     Options watch;
     watch.watched = app::ServerToWatch{.port = 8000};
     addOptions("--watch-port 8000", watch);
@@ -176,7 +181,11 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     addError("--open", "Missing value after '--open'.");
     addError("--headless=yes --scenario x", "Unexpected value after '--headless'.");
     addError("--report -", "--report works only with --headless");
-    addError("--scenario x --export a.png", "--export works only with --headless");
+    addError("--scenario x --export a.png", "--export works only with --headless and --serve");
+    addError(
+        "--serve --export a.png",
+        "--export: --serve writes no pictures and no judgement like \"a.png\"; it writes .json, .json.gz "
+        "and .csv");
     addError("--serve --headless", "--headless and --serve exclude each other");
     addError("--serve --list-scenarios", "--list-scenarios and --serve exclude each other");
     addError("--serve --scenario x", "--scenario does not go with --serve");

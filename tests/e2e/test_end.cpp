@@ -3,8 +3,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHostAddress>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -109,6 +112,30 @@ private Q_SLOTS:
         const auto ended = end(program, signal);
         QCOMPARE(ended.way, QProcess::NormalExit);
         QCOMPARE(ended.status, 0);
+    }
+
+    void serversKeepWhatTheyServed_data() { addSignals(); }
+    void serversKeepWhatTheyServed()
+    {
+        QFETCH(int, signal);
+        const auto file = m_home.filePath(QStringLiteral("served.json"));
+        QProcess program;
+        start(program, {QStringLiteral("--serve"), QStringLiteral("--upstream-delay"),
+                        QStringLiteral("300000"), QStringLiteral("--export"), file});
+        QVERIFY(says(program, "Ctrl-C ends them"));
+        const QRegularExpression url(QStringLiteral("server on http://127.0.0.1:(\\d+)"));
+        const auto port = url.match(QString::fromUtf8(m_errors)).captured(1).toUShort();
+        QTcpSocket client;
+        client.connectToHost(QHostAddress::LocalHost, port);
+        client.write("GET /async-blocking HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QVERIFY(says(program, "started processing"));
+        const auto ended = end(program, signal);
+        QCOMPARE(ended.status, 0);
+        const auto opened = trace::openTrace(file.toStdString());
+        QCOMPARE(opened.problem, std::string());
+        const auto& requests = opened.document->store.requests();
+        QCOMPARE(requests.size(), 1U);
+        QVERIFY(trace::isSet(requests.front().started));
     }
 
     void withoutADisplayItSaysHowToDoWithoutOne_data()
