@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <csignal>
-#include <sys/prctl.h>
 #include <unistd.h>
 #include <utility>
 
@@ -34,13 +33,11 @@ QProcessEnvironment environmentWith(const QStringList& added)
     return environment;
 }
 
-/// In the new process. It is asked to end where this program is killed before a guardian is there.
-void becomeServer(pid_t parent)
+/// In the new process, whose guardian is there before it.
+void becomeServer(int door)
 {
-    ::setpgid(0, 0);
+    Guardian::takeUnderItsWing(door);
     ::signal(SIGXFSZ, SIG_DFL);
-    ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-    if (::getppid() != parent) ::_exit(1);
 }
 
 bool isFound(const QString& program, const ServerCommand& command)
@@ -98,31 +95,30 @@ ForeignServer::~ForeignServer()
 void ForeignServer::start()
 {
     if (const auto problem = whyNotStarted(); !problem.isEmpty()) return fail(problem);
-    launch();
-    if (!m_process.waitForStarted()) // Qt has forked by now, and hears of exec() at once
+    if (!launch())
         return fail(
             tr("\"%1\" cannot be started: %2.").arg(m_command.words.first(), m_process.errorString()));
-    m_group.emplace(static_cast<int>(m_process.processId()));
-    m_guardian = std::make_unique<Guardian>(m_group->leader());
     m_since.start();
     m_looks.start(kLookPeriod);
 }
 
-void ForeignServer::launch()
+bool ForeignServer::launch()
 {
+    m_guardian = std::make_unique<Guardian>();
     m_process.setProcessEnvironment(environmentWith(m_command.environment));
     if (!m_command.folder.isEmpty()) m_process.setWorkingDirectory(m_command.folder);
-    m_process.setChildProcessModifier([parent = ::getpid()] { becomeServer(parent); });
+    m_process.setChildProcessModifier([door = m_guardian->door()] { becomeServer(door); });
     m_process.start(m_command.words.first(), m_command.words.mid(1));
+    if (!m_process.waitForStarted()) return false; // Qt has forked by now, and hears of exec() at once
+    m_group.emplace(static_cast<int>(m_process.processId()));
+    return true;
 }
 
 void ForeignServer::stop()
 {
     if (m_stage == Stage::Stopping || m_stage == Stage::Over) return;
     m_stage = Stage::Stopping;
-    if (!m_group) return;
-    m_group->signal(SIGTERM);
-    m_guardian->end();
+    if (m_guardian) m_guardian->end();
 }
 
 /// A sentence, or nothing.

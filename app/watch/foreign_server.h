@@ -41,7 +41,7 @@ public:
     /// failed() may come before this returns.
     void start();
 
-    /// Asks it to end, and makes it after three seconds.
+    /// Asks it to end, once, for many take a second word for "at once"; and makes it after three seconds.
     void stop();
 
     /// The process that was started, below which the server is.
@@ -63,7 +63,7 @@ private:
     enum class Stage : std::uint8_t { Waiting, Listening, Stopping, Over };
 
     QString whyNotStarted() const;
-    void launch();
+    bool launch();
     void look();
     void lookWhereItListens();
     void conclude();

@@ -5,18 +5,25 @@
 namespace app {
 
 /// A small process that outlives this one by a few seconds: when this one ends, however that comes about, it
-/// ends a process group, politely, then firmly. So nobody has to wait for that.
+/// ends a process group, politely and once, then firmly. So nobody has to wait for that.
 class Guardian
 {
 public:
-    /// `group` is a process group that this program began.
-    explicit Guardian(int group);
+    /// Throws std::system_error where no descriptor is left.
+    Guardian();
 
     /// The group is left alone where release() came before; else it is ended now.
     ~Guardian();
 
     Guardian(const Guardian&) = delete;
     Guardian& operator=(const Guardian&) = delete;
+
+    /// For takeUnderItsWing() in a new process.
+    int door() const { return m_door; }
+
+    /// In a new process that is not its program yet: it begins a process group, and that is guarded from now
+    /// on, whatever becomes of this program.
+    static void takeUnderItsWing(int door);
 
     /// Ends the group from now on. Returns at once.
     void end();
@@ -26,6 +33,8 @@ public:
 
 private:
     QProcess m_shell;
+    int m_ear = -1;  ///< of a pipe, what the shell reads
+    int m_door = -1; ///< the other end
 };
 
 } // namespace app

@@ -274,6 +274,28 @@ private Q_SLOTS:
         QVERIFY(!isRunning(leader));
     }
 
+    /// For many servers a second word means "at once".
+    void itIsAskedToEndOnce()
+    {
+        const QTemporaryDir folder;
+        const auto asked = folder.filePath(QStringLiteral("asked"));
+        {
+            const Stage stage(
+                {.words =
+                     python(QStringLiteral("import signal\n"
+                                           "times = []\n"
+                                           "signal.signal(signal.SIGTERM, lambda *_: times.append(1))\n") +
+                                listening("while not times: time.sleep(0.01)\n"
+                                          "time.sleep(1)\n"
+                                          "open(sys.argv[2], 'w').write(str(len(times)))"),
+                            {QStringLiteral("0"), asked})});
+            QTRY_VERIFY_WITH_TIMEOUT(stage.where, kPatienceMs);
+        }
+        QFile file(asked);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("1"));
+    }
+
     /// The process that started it is killed, as nothing can prevent.
     void itEndsWhenItsStarterIsKilled()
     {
