@@ -124,12 +124,7 @@ void TestReport::aCallThatFailedSaysWhy()
     TraceBuilder trace;
     trace.sent(1, 0ms).read(1, 0ms).started(1, 0ms).step(1, trace::StepKind::AsyncCall, 1, 0ms, 1s);
     trace.stepEvent(1, trace::StepKind::AsyncCall, 2, 1s, trace::EventKind::StepBegun, 0);
-    trace.event({.time = TraceBuilder::at(2s),
-                 .request = trace::RequestId(1),
-                 .kind = trace::EventKind::StepEnded,
-                 .step = trace::StepKind::AsyncCall,
-                 .index = 2,
-                 .failure = trace::Failure::TimedOut});
+    trace.callFailed(1, trace::StepKind::AsyncCall, 2, 2s, trace::Failure::TimedOut);
     const auto report = reportOf(trace.finished(1, 2s, 500).received(1, 2s, 500));
     const auto& calls = requestOf(report, 0).at("calls");
     QVERIFY(!calls.at(0).as_object().contains("failure"));
@@ -197,11 +192,7 @@ void TestReport::everyOutcomeHasItsWords()
     TraceBuilder trace;
     trace.sent(1, 0ms).read(1, 1ms).started(1, 1ms);
     if (status != 0) trace.finished(1, 2ms, status).received(1, 3ms, status);
-    if (failure != 0)
-        trace.event({.time = TraceBuilder::at(4ms),
-                     .request = trace::RequestId(1),
-                     .kind = trace::EventKind::RequestFailed,
-                     .failure = trace::Failure(failure)});
+    if (failure != 0) trace.gaveUp(1, 4ms, trace::Failure(failure));
     QCOMPARE(requestOf(reportOf(trace), 0).at("outcome"), json::value(outcome.toStdString()));
 }
 

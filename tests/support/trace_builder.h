@@ -74,6 +74,19 @@ public:
                       .failure = failure});
     }
 
+    /// A call ends that has no answer, or one with a bad status.
+    TraceBuilder& callFailed(unsigned id, trace::StepKind kind, std::uint8_t index, trace::Duration when,
+                             trace::Failure failure, unsigned status = 0)
+    {
+        return event({.time = at(when),
+                      .request = trace::RequestId(id),
+                      .value = status,
+                      .kind = trace::EventKind::StepEnded,
+                      .step = kind,
+                      .index = index,
+                      .failure = failure});
+    }
+
     /// A client from outside leaves, which is known once its answer finds no reader.
     TraceBuilder& left(unsigned id, trace::Duration when)
     {

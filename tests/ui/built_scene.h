@@ -31,4 +31,13 @@ struct BuiltScene
     ui::Scene scene;
 };
 
+/// What is written on it.
+inline QStringList textsOf(const ui::Scene& scene)
+{
+    QStringList texts;
+    for (const auto& text : scene.texts)
+        texts << text.text;
+    return texts;
+}
+
 } // namespace support

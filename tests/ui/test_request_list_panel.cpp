@@ -117,10 +117,7 @@ private Q_SLOTS:
 void TestRequestListPanel::aRowSaysWhatBecameOfItsRequest()
 {
     TraceBuilder builder;
-    builder.sent(5, 9s).sent(6, 0ms).event({.time = TraceBuilder::at(1s),
-                                            .request = trace::RequestId(6),
-                                            .kind = trace::EventKind::RequestFailed,
-                                            .failure = trace::Failure::Refused});
+    builder.sent(5, 9s).sent(6, 0ms).gaveUp(6, 1s, trace::Failure::Refused);
     auto store = articleStore();
     store.fold(builder.events());
     const Table table(store);

@@ -37,15 +37,6 @@ TraceBuilder twoBlockingRequests()
     return TraceBuilder().blockingRequest(1, 0ms, 0ms).blockingRequest(2, 300ms, 4s);
 }
 
-/// A request whose client gave up at 5 s; with `worker` it had been read by then.
-TraceBuilder& fail(TraceBuilder& builder, unsigned id, trace::Failure failure)
-{
-    return builder.event({.time = TraceBuilder::at(5s),
-                          .request = trace::RequestId(id),
-                          .kind = trace::EventKind::RequestFailed,
-                          .failure = failure});
-}
-
 } // namespace
 
 class TestRequestPanel : public QObject
@@ -166,7 +157,7 @@ void TestRequestPanel::aRequestNobodyReadSaysSo()
 void TestRequestPanel::aRefusedRequestHasFailed()
 {
     TraceBuilder builder;
-    const auto facts = factsOf(fail(builder.sent(1, 0ms), 1, trace::Failure::Refused).store(), 1);
+    const auto facts = factsOf(builder.sent(1, 0ms).gaveUp(1, 5s, trace::Failure::Refused).store(), 1);
     QCOMPARE(facts.summary, QStringLiteral("no worker read it · failed: connection refused · 5.00 s"));
     QCOMPARE(stepTexts(facts).last(), QStringLiteral("5.000 client gave up: connection refused"));
     QVERIFY(facts.steps.back().isBad);
@@ -175,7 +166,7 @@ void TestRequestPanel::aRefusedRequestHasFailed()
 void TestRequestPanel::aRequestItsClientGaveUpIsAbandoned()
 {
     TraceBuilder builder;
-    fail(builder.sent(1, 0ms).read(1, 0ms).started(1, 0ms), 1, trace::Failure::TimedOut);
+    builder.sent(1, 0ms).read(1, 0ms).started(1, 0ms).gaveUp(1, 5s, trace::Failure::TimedOut);
     const auto life = QStringLiteral("worker 1 · abandoned: timed out · 5.00 s");
     QCOMPARE(factsOf(builder.store(), 1).summary, life + QStringLiteral(" · its worker goes on with it"));
     QCOMPARE(factsOf(builder.store(), 1).totalText, QStringLiteral("5.000 s"));
@@ -190,12 +181,7 @@ void TestRequestPanel::aFailedCallIsBadNews()
     TraceBuilder builder;
     builder.sent(1, 0ms).read(1, 0ms).started(1, 0ms);
     builder.stepEvent(1, trace::StepKind::BlockingCall, 1, 0ms, trace::EventKind::StepBegun, 0);
-    builder.event({.time = TraceBuilder::at(1s),
-                   .request = trace::RequestId(1),
-                   .kind = trace::EventKind::StepEnded,
-                   .step = trace::StepKind::BlockingCall,
-                   .index = 1,
-                   .failure = trace::Failure::TimedOut});
+    builder.callFailed(1, trace::StepKind::BlockingCall, 1, 1s, trace::Failure::TimedOut);
     const auto facts = factsOf(builder.finished(1, 1s, 502).received(1, 1s, 502).store(), 1);
 
     QCOMPARE(facts.summary, QStringLiteral("worker 1 · finished · 502 Bad Gateway · 1.00 s"));

@@ -102,10 +102,7 @@ void TestLatencies::onlyAnsweredRequestsCount()
 {
     TraceBuilder builder;
     builder.sent(1, 0ms).received(1, 10ms).sent(2, 0ms).sent(3, 0ms);
-    builder.event({.time = TraceBuilder::at(5s),
-                   .request = trace::RequestId(3),
-                   .kind = trace::EventKind::RequestFailed,
-                   .failure = trace::Failure::Refused});
+    builder.gaveUp(3, 5s, trace::Failure::Refused);
     auto store = builder.store();
     analysis::Latencies latencies;
     latencies.update(store);

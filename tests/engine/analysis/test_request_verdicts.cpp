@@ -38,13 +38,7 @@ void failingCall(TraceBuilder& builder, unsigned id, trace::Duration when, trace
     const unsigned answer = failure == trace::Failure::None ? 502 : 500;
     builder.sent(id, when, 2).read(id, when, 1, 2).started(id, when);
     builder.stepEvent(id, StepKind::AsyncCall, 1, when, EventKind::StepBegun, 0);
-    builder.event({.time = TraceBuilder::at(when + 1ms),
-                   .request = trace::RequestId(id),
-                   .value = status,
-                   .kind = EventKind::StepEnded,
-                   .step = StepKind::AsyncCall,
-                   .index = 1,
-                   .failure = failure});
+    builder.callFailed(id, StepKind::AsyncCall, 1, when + 1ms, failure, status);
     builder.finished(id, when + 2ms, answer).received(id, when + 2ms, answer);
 }
 

@@ -81,10 +81,7 @@ private Q_SLOTS:
     void aFailureIsNotKnownBeforeItHappened()
     {
         TraceBuilder builder;
-        builder.sent(1, 0ms).event({.time = TraceBuilder::at(5s),
-                                    .request = RequestId(1),
-                                    .kind = EventKind::RequestFailed,
-                                    .failure = Failure::TimedOut});
+        builder.sent(1, 0ms).gaveUp(1, 5s);
         const auto store = builder.store();
         const auto& request = store.requests().front();
         QVERIFY(!asOf(request, TraceBuilder::at(4s)).isAbandoned());

@@ -1,5 +1,6 @@
 #include "tests/support/test_program.h"
 #include "tests/support/two_runs.h"
+#include "tests/ui/built_scene.h"
 #include "ui/compare/centre_pages.h"
 #include "ui/compare/comparison_figure.h"
 #include "ui/compare/comparison_scene.h"
@@ -13,6 +14,7 @@
 #include <QTest>
 
 using namespace std::chrono_literals;
+using support::textsOf;
 using support::TraceBuilder;
 
 namespace {
@@ -66,14 +68,6 @@ struct Drawn
 bool isAbout(int actual, int expected)
 {
     return std::abs(actual - expected) <= 5;
-}
-
-QStringList textsOf(const ui::Scene& scene)
-{
-    QStringList texts;
-    for (const auto& text : scene.texts)
-        texts << text.text;
-    return texts;
 }
 
 } // namespace

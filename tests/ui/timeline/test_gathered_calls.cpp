@@ -56,9 +56,7 @@ private Q_SLOTS:
     {
         const auto store = gathered(2);
         const BuiltScene built(store, {0s, 2s});
-        QStringList texts;
-        for (const auto& text : built.scene.texts)
-            texts << text.text;
+        const auto texts = support::textsOf(built.scene);
         QVERIFY(texts.contains(QStringLiteral("waiting: calls 1 and 2")));
         QVERIFY(texts.contains(QStringLiteral("waiting: call 2")));
     }

@@ -223,12 +223,7 @@ void TestLaneLayout::whatHasEndedIsInTheIndexOfItsLane()
 void TestLaneLayout::aRequestReadAfterItsClientGaveUpMovesToItsWorker()
 {
     trace::Store store = TraceBuilder().sent(1, 0s).store();
-    store.fold(TraceBuilder()
-                   .event({.time = TraceBuilder::at(1s),
-                           .request = trace::RequestId(1),
-                           .kind = trace::EventKind::RequestFailed,
-                           .failure = trace::Failure::TimedOut})
-                   .events());
+    store.fold(TraceBuilder().gaveUp(1, 1s).events());
     ui::Tracks tracks;
     tracks.update(store, TraceBuilder::at(2s));
     QCOMPARE(tracks.waiting().lanes.front().size(), std::size_t(1));
@@ -243,11 +238,7 @@ void TestLaneLayout::aLaneIsGivenBackOnlyOnce()
     // The first client has its answer while its request is still open, and the second one gets the lane.
     TraceBuilder builder;
     for (unsigned i = 1; i <= 12; ++i)
-        builder.sent(i, std::chrono::milliseconds(i))
-            .event({.time = TraceBuilder::at(100ms),
-                    .request = trace::RequestId(i),
-                    .kind = trace::EventKind::RequestFailed,
-                    .failure = trace::Failure::TimedOut});
+        builder.sent(i, std::chrono::milliseconds(i)).gaveUp(i, 100ms);
     trace::Store store = builder.store();
     ui::Tracks tracks;
     tracks.update(store, TraceBuilder::at(200ms));

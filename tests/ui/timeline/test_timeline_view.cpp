@@ -238,10 +238,7 @@ void TestTimelineView::abandonedRequestsSaySo()
 {
     TraceBuilder builder;
     builder.sent(1, 0s).read(1, 0s).started(1, 0s).finished(1, 4s);
-    builder.event({.time = TraceBuilder::at(1s),
-                   .request = RequestId(1),
-                   .kind = trace::EventKind::RequestFailed,
-                   .failure = trace::Failure::TimedOut});
+    builder.gaveUp(1, 1s);
     QCOMPARE(ui::resultText(*builder.store().find(RequestId(1))), QStringLiteral("abandoned · 1.0 s"));
 }
 

@@ -13,6 +13,7 @@
 
 using namespace std::chrono_literals;
 using support::BuiltScene;
+using support::textsOf;
 using support::TraceBuilder;
 using trace::RequestId;
 using trace::State;
@@ -21,14 +22,6 @@ namespace {
 
 constexpr ui::TimeRange kWhole{trace::Duration(0), 4500ms};
 constexpr ui::TimeRange kNear{1990ms, 2030ms};
-
-QStringList textsOf(const ui::Scene& scene)
-{
-    QStringList texts;
-    for (const auto& text : scene.texts)
-        texts << text.text;
-    return texts;
-}
 
 /// What may be written on the request's segments of that state.
 QStringList labelsOf(const trace::Store& store, unsigned id, State state)

@@ -12,6 +12,7 @@
 #include <QTest>
 
 using support::BuiltScene;
+using support::textsOf;
 using trace::Time;
 using namespace std::chrono_literals;
 
@@ -38,14 +39,6 @@ trace::Store foreignStore(std::vector<trace::GenericFlow> flows = {})
 }
 
 const ui::TimeRange kAll{0s, 9s};
-
-QStringList textsOf(const ui::Scene& scene)
-{
-    QStringList texts;
-    for (const auto& text : scene.texts)
-        texts << text.text;
-    return texts;
-}
 
 /// Where the lane is drawn.
 QRect laneRect(const ui::Scene& scene, unsigned track, unsigned lane)

@@ -56,10 +56,7 @@ trace::Store mixed()
     builder.step(3, trace::StepKind::AsyncCall, 1, 2200ms, 3s)
         .step(3, trace::StepKind::AsyncCall, 2, 2200ms, 4s, 500);
     builder.finished(3, 4s, 502).received(3, 4s, 502);
-    builder.sent(4, 500ms).event({.time = TraceBuilder::at(1500ms),
-                                  .request = RequestId{4},
-                                  .kind = trace::EventKind::RequestFailed,
-                                  .failure = trace::Failure::TimedOut});
+    builder.sent(4, 500ms).gaveUp(4, 1500ms);
     builder.busy(1, 100ms, 2110ms).busy(2, 300ms, 4310ms).lag(1, 2s, 1000000us);
     builder.event(change(trace::EventKind::WorkersChanged, 3500ms, 3));
     return builder.store();
