@@ -5,7 +5,7 @@
 #include "engine/analysis/comparison.h"
 #include "engine/settings/route.h"
 #include "engine/settings/setting.h"
-#include "ui/compare/centre_pages.h"
+#include "ui/compare/comparison_tabs.h"
 #include "ui/lessons/classroom.h"
 
 #include <algorithm>
@@ -113,7 +113,7 @@ void LessonRunner::start(const Scenario& scenario, bool isAgain)
 void LessonRunner::compare()
 {
     if (m_hasBothRuns)
-        m_window.pages().showComparison(comparedBefore(m_lab), comparedAfter(m_lab));
+        m_window.tabs().showComparison(comparedBefore(m_lab), comparedAfter(m_lab));
     else
         Q_EMIT runAgainRequested();
 }

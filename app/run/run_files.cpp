@@ -4,7 +4,7 @@
 #include "app/run/run_caption.h"
 #include "engine/trace/file/foreign/remarks.h"
 #include "engine/trace/file/output_file.h"
-#include "ui/compare/centre_pages.h"
+#include "ui/compare/comparison_tabs.h"
 #include "ui/files/file_desk.h"
 #include "ui/text/duration_text.h"
 #include "ui/window/main_window.h"
@@ -54,7 +54,7 @@ RunFiles::RunFiles(Lab& lab, ui::MainWindow& window)
     });
     connect(&lab, &Lab::cleared, this, &RunFiles::beginUntitled);
     connect(&lab, &Lab::replaced, this, &RunFiles::beginUntitled);
-    window.pages().setCaption([this] { return caption(); });
+    window.tabs().setCaption([this] { return caption(); });
     connect(&m_opener, &FileOpener::progressed, &desk, &ui::FileDesk::showProgress);
     connect(&m_opener, &FileOpener::ended, &desk, &ui::FileDesk::hideProgress);
 }

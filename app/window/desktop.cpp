@@ -8,7 +8,7 @@
 #include "app/scenario/descriptors.h"
 #include "app/window/scenario_editing.h"
 #include "engine/settings/route.h"
-#include "ui/compare/centre_pages.h"
+#include "ui/compare/comparison_tabs.h"
 #include "ui/lessons/classroom.h"
 #include "ui/text/setting_words.h"
 
@@ -142,7 +142,7 @@ void Desktop::runAgain(const Variation& variation)
     m_lab.runAgain(scenario);
     if (variation.handler) m_window.setHandler(QString::fromStdString(*variation.handler));
     showSetUp();
-    m_window.pages().showComparison(comparedBefore(m_lab), comparedAfter(m_lab));
+    m_window.tabs().showComparison(comparedBefore(m_lab), comparedAfter(m_lab));
 }
 
 /// A request takes the place of a shown file, which may be all that is left of a lost run.
@@ -171,10 +171,10 @@ void Desktop::tellFacts()
         m_now = now; // what the window asks meanwhile is about then
         m_window.setDroppedEvents(m_lab.droppedEvents());
         if (m_lab.earlierRun() && m_lab.isSetUpChanged())
-            m_window.pages().setComparedSetUp(comparedAfter(m_lab).setUp);
+            m_window.tabs().setComparedSetUp(comparedAfter(m_lab).setUp);
         m_window.refresh(now);
     });
-    QObject::connect(&m_lab, &Lab::earlierRunGoes, &m_window, [this] { m_window.pages().endComparison(); });
+    QObject::connect(&m_lab, &Lab::earlierRunGoes, &m_window, [this] { m_window.tabs().endComparison(); });
     QObject::connect(&m_lab, &Lab::serverMoved, &m_window, [this](std::uint16_t portBefore) {
         m_window.setAddresses(m_lab.serverUrl(), m_lab.upstreamUrl());
         m_window.showNotice(serverMovedNotice(portBefore, m_lab.serverPort()));

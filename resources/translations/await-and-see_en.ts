@@ -4185,29 +4185,6 @@
     </message>
 </context>
 <context>
-    <name>ui::CentrePages</name>
-    <message>
-        <source>Timeline or comparison</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the timeline of the run that is in memory now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both runs of the same arrivals on one axis.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ui::Classroom</name>
     <message>
         <source>%1. %2</source>
@@ -4226,6 +4203,29 @@
     </message>
     <message>
         <source>%1 later with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonTabs</name>
+    <message>
+        <source>Timeline or comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the timeline of the run that is in memory now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both runs of the same arrivals on one axis.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

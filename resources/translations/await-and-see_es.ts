@@ -4185,29 +4185,6 @@
     </message>
 </context>
 <context>
-    <name>ui::CentrePages</name>
-    <message>
-        <source>Timeline or comparison</source>
-        <translation>Línea de tiempo o comparación</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Línea de tiempo</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Comparación</translation>
-    </message>
-    <message>
-        <source>Back to the timeline of the run that is in memory now.</source>
-        <translation>Vuelve a la línea de tiempo de la ejecución que está ahora en memoria.</translation>
-    </message>
-    <message>
-        <source>Both runs of the same arrivals on one axis.</source>
-        <translation>Las dos ejecuciones de las mismas llegadas en un mismo eje.</translation>
-    </message>
-</context>
-<context>
     <name>ui::Classroom</name>
     <message>
         <source>%1. %2</source>
@@ -4227,6 +4204,29 @@
     <message>
         <source>%1 later with %2</source>
         <translation>%1 más tarde con %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonTabs</name>
+    <message>
+        <source>Timeline or comparison</source>
+        <translation>Línea de tiempo o comparación</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>Back to the timeline of the run that is in memory now.</source>
+        <translation>Vuelve a la línea de tiempo de la ejecución que está ahora en memoria.</translation>
+    </message>
+    <message>
+        <source>Both runs of the same arrivals on one axis.</source>
+        <translation>Las dos ejecuciones de las mismas llegadas en un mismo eje.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 #include "tests/support/test_program.h"
 #include "tests/ui/window/window_at_hand.h"
-#include "ui/compare/centre_pages.h"
+#include "ui/compare/comparison_tabs.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/ghost_bar.h"
 #include "ui/lessons/lesson_panel.h"
@@ -229,10 +229,10 @@ void TestRunChange::theBoardIsSeenInTheComparisonsPlace()
 {
     actionCalled("Predict first").setChecked(true);
     const auto before = m_store;
-    m_window->pages().showComparison({before, {}}, {m_store, {}});
+    m_window->tabs().showComparison({before, {}}, {m_store, {}});
     m_window->classroom().beforeRun(kArrivals, 10s, [] { QFAIL("nobody wants to run it"); });
     QVERIFY(find<ui::PredictionBoard>("predictionBoard")->isVisible());
-    m_window->pages().endComparison();
+    m_window->tabs().endComparison();
 }
 
 void TestRunChange::anAnswerAboutAnEarlierRunIsIgnored()

@@ -1,7 +1,7 @@
 #include "ui/window/centre.h"
 
 #include "ui/attention/attention.h"
-#include "ui/compare/centre_pages.h"
+#include "ui/compare/comparison_tabs.h"
 #include "ui/input/actions.h"
 #include "ui/lessons/prediction_board.h"
 #include "ui/run/verdict_banner.h"
@@ -42,12 +42,12 @@ Centre::Centre(const trace::Store& store, Attention& attention, const Actions& a
     m_timeline->setMinimumSize(300, 160);
     auto* page = new QWidget;
     fillColumn(*page, {m_verdicts, m_timeline, m_board, m_travel->bar()}, {m_timeline, m_board});
-    m_pages = new CentrePages(*m_timeline, *page, *actions.comparison);
-    fillColumn(*this, {m_notice, m_pages}, {m_pages});
+    m_tabs = new ComparisonTabs(*m_timeline, *page, *actions.comparison);
+    fillColumn(*this, {m_notice, m_tabs}, {m_tabs});
     setProperty("role", QStringLiteral("centre"));
     setAttribute(Qt::WA_StyledBackground);
     joinTimeline(attention);
-    joinPages(attention);
+    joinTabs(attention);
 }
 
 /// The one place where the timeline, which can do without a window, hears what is looked at.
@@ -62,14 +62,14 @@ void Centre::joinTimeline(Attention& attention)
             [this, &attention] { m_timeline->setMoment(attention.moment(), attention.there()); });
 }
 
-void Centre::joinPages(Attention& attention)
+void Centre::joinTabs(Attention& attention)
 {
-    connect(m_pages, &CentrePages::requestSelected, &attention, &Attention::select);
-    connect(m_pages, &CentrePages::comparisonShown, m_travel, &TimeTravel::backToNow);
-    connect(&attention, &Attention::refreshed, m_pages,
-            [this, &attention] { m_pages->refresh(attention.now()); });
-    connect(&attention, &Attention::momentChanged, m_pages, [this, &attention] {
-        if (attention.moment()) m_pages->showTimeline();
+    connect(m_tabs, &ComparisonTabs::requestSelected, &attention, &Attention::select);
+    connect(m_tabs, &ComparisonTabs::comparisonShown, m_travel, &TimeTravel::backToNow);
+    connect(&attention, &Attention::refreshed, m_tabs,
+            [this, &attention] { m_tabs->refresh(attention.now()); });
+    connect(&attention, &Attention::momentChanged, m_tabs, [this, &attention] {
+        if (attention.moment()) m_tabs->showTimeline();
     });
 }
 

@@ -10,7 +10,7 @@ namespace ui {
 
 struct Actions;
 class Attention;
-class CentrePages;
+class ComparisonTabs;
 class NoticeBar;
 class PredictionBoard;
 class TimelineView;
@@ -31,18 +31,18 @@ public:
     TimelineView& timeline() const { return *m_timeline; }
     TimeTravel& travel() const { return *m_travel; }
     PredictionBoard& board() const { return *m_board; }
-    CentrePages& pages() const { return *m_pages; }
+    ComparisonTabs& tabs() const { return *m_tabs; }
 
 private:
     void joinTimeline(Attention& attention);
-    void joinPages(Attention& attention);
+    void joinTabs(Attention& attention);
 
     NoticeBar* m_notice;
     VerdictBanner* m_verdicts;
     TimelineView* m_timeline;
     TimeTravel* m_travel;
     PredictionBoard* m_board;
-    CentrePages* m_pages;
+    ComparisonTabs* m_tabs;
 };
 
 } // namespace ui

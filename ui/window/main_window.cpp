@@ -1,6 +1,6 @@
 #include "ui/window/main_window.h"
 
-#include "ui/compare/centre_pages.h"
+#include "ui/compare/comparison_tabs.h"
 #include "ui/files/file_desk.h"
 #include "ui/help/help_desk.h"
 #include "ui/input/typed_text.h"
@@ -128,7 +128,7 @@ void MainWindow::connectView()
 
 void MainWindow::connectFiles()
 {
-    auto* pictures = new PictureDesk(*this, m_actions, m_view->centre().pages());
+    auto* pictures = new PictureDesk(*this, m_actions, m_view->centre().tabs());
     connect(pictures, &PictureDesk::written, this, &MainWindow::tellWritten);
     connect(pictures, &PictureDesk::tableRequested, m_files, &FileDesk::saveRequested);
     connect(m_actions.clear, &QAction::triggered, this, &MainWindow::clearRequested);
@@ -147,7 +147,7 @@ void MainWindow::openClassroom(const trace::Store& store)
     connect(this, &MainWindow::sendRequested, m_classroom, &Classroom::showTimeline);
     connect(this, &MainWindow::burstRequested, m_classroom, &Classroom::showTimeline);
     connect(m_view, &RunView::runChanged, m_classroom, &Classroom::showTimeline);
-    connect(m_classroom, &Classroom::boardOpened, &centre.pages(), &CentrePages::showTimeline);
+    connect(m_classroom, &Classroom::boardOpened, &centre.tabs(), &ComparisonTabs::showTimeline);
 }
 
 void MainWindow::prepareForStage()
@@ -248,9 +248,9 @@ void MainWindow::askToRunAgain(const ArrivalFacts& arrivals, const RunAgain& pro
     m_runDesk->askToRunAgain(arrivals, proposal);
 }
 
-CentrePages& MainWindow::pages()
+ComparisonTabs& MainWindow::tabs()
 {
-    return m_view->centre().pages();
+    return m_view->centre().tabs();
 }
 
 void MainWindow::showNotice(const QString& text)

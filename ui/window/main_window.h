@@ -17,7 +17,7 @@
 
 namespace ui {
 
-class CentrePages;
+class ComparisonTabs;
 class Classroom;
 class Controls;
 class FileDesk;
@@ -82,7 +82,7 @@ public:
     void askToRunAgain(const ArrivalFacts& arrivals, const RunAgain& proposal);
 
     /// The middle of the window, where two runs can be compared.
-    CentrePages& pages();
+    ComparisonTabs& tabs();
 
     /// Where it is and how its panels lie, for the next start.
     void rememberLayout();

@@ -1,9 +1,9 @@
 #include "tests/support/test_program.h"
 #include "tests/support/two_runs.h"
 #include "tests/ui/built_scene.h"
-#include "ui/compare/centre_pages.h"
 #include "ui/compare/comparison_figure.h"
 #include "ui/compare/comparison_scene.h"
+#include "ui/compare/comparison_tabs.h"
 #include "ui/compare/comparison_view.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/timeline_view.h"
@@ -255,7 +255,7 @@ void TestComparisonView::theTabsAppearWithAComparisonAndGoWithIt()
     QAction action;
     action.setCheckable(true);
     auto* timeline = new ui::TimelineView(after);
-    ui::CentrePages pages(*timeline, *timeline, action);
+    ui::ComparisonTabs pages(*timeline, *timeline, action);
     pages.resize(900, 600);
     pages.show();
     const auto* tabs = pages.findChild<QTabBar*>();

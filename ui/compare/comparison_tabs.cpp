@@ -1,4 +1,4 @@
-#include "ui/compare/centre_pages.h"
+#include "ui/compare/comparison_tabs.h"
 
 #include "ui/compare/comparison_figure.h"
 #include "ui/compare/comparison_view.h"
@@ -20,7 +20,8 @@ constexpr int kComparisonPage = 1;
 
 } // namespace
 
-CentrePages::CentrePages(TimelineView& timeline, QWidget& timelinePage, QAction& comparison, QWidget* parent)
+ComparisonTabs::ComparisonTabs(TimelineView& timeline, QWidget& timelinePage, QAction& comparison,
+                               QWidget* parent)
     : QWidget(parent)
     , m_timeline(timeline)
     , m_action(comparison)
@@ -43,23 +44,23 @@ CentrePages::CentrePages(TimelineView& timeline, QWidget& timelinePage, QAction&
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
     m_action.setEnabled(false);
-    connect(m_tabs, &QTabBar::currentChanged, this, &CentrePages::showPage);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ComparisonTabs::showPage);
     connect(&m_action, &QAction::triggered, this,
             [this](bool isChecked) { showPage(isChecked ? kComparisonPage : kTimelinePage); });
 }
 
-void CentrePages::showComparison(const ComparedRun& before, const ComparedRun& after)
+void ComparisonTabs::showComparison(const ComparedRun& before, const ComparedRun& after)
 {
     endComparison();
     m_comparison = new ComparisonView(before, after);
-    connect(m_comparison, &ComparisonView::requestSelected, this, &CentrePages::requestSelected);
+    connect(m_comparison, &ComparisonView::requestSelected, this, &ComparisonTabs::requestSelected);
     m_pages->addWidget(m_comparison);
     m_tabs->show();
     m_action.setEnabled(true);
     showPage(kComparisonPage);
 }
 
-void CentrePages::endComparison()
+void ComparisonTabs::endComparison()
 {
     if (m_comparison == nullptr) return;
     showPage(kTimelinePage);
@@ -69,17 +70,17 @@ void CentrePages::endComparison()
     m_comparison = nullptr;
 }
 
-void CentrePages::showTimeline()
+void ComparisonTabs::showTimeline()
 {
     if (m_pages->currentIndex() != kTimelinePage) showPage(kTimelinePage);
 }
 
-void CentrePages::setComparedSetUp(const ComparedSetUp& after)
+void ComparisonTabs::setComparedSetUp(const ComparedSetUp& after)
 {
     if (m_comparison != nullptr) m_comparison->setSetUp(after);
 }
 
-void CentrePages::showPage(int page)
+void ComparisonTabs::showPage(int page)
 {
     if (page == kComparisonPage && m_comparison == nullptr) return;
     const QSignalBlocker blocker(m_tabs);
@@ -91,20 +92,20 @@ void CentrePages::showPage(int page)
     Q_EMIT comparisonShown();
 }
 
-void CentrePages::refresh(trace::Time now)
+void ComparisonTabs::refresh(trace::Time now)
 {
     m_timeline.refresh(now);
     if (m_comparison != nullptr) m_comparison->refresh(now);
 }
 
-trace::Duration CentrePages::runLength() const
+trace::Duration ComparisonTabs::runLength() const
 {
     const bool isComparison = m_pages->currentIndex() == kComparisonPage;
     const auto& store = isComparison ? m_comparison->runs().after().store : m_timeline.store();
     return store.isEmpty() ? trace::Duration(0) : store.latest() - store.origin();
 }
 
-Figure CentrePages::figure(const FigureStyle& style, bool isWhole) const
+Figure ComparisonTabs::figure(const FigureStyle& style, bool isWhole) const
 {
     if (m_pages->currentIndex() == kComparisonPage)
         return comparisonFigure(m_comparison->runs(), style, QDate::currentDate());

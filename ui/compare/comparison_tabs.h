@@ -18,15 +18,15 @@ class ComparisonView;
 class TimelineView;
 
 /// The middle of the window: the timeline and, behind a second tab as long as there is one, a comparison.
-class CentrePages : public QWidget, public PictureSource
+class ComparisonTabs : public QWidget, public PictureSource
 {
     Q_OBJECT
 
 public:
-    /// `timelinePage` has the timeline in it and becomes a child of the pages. `comparison` is checkable: it
-    /// shows the comparison, or the timeline again, and outlives the pages.
-    CentrePages(TimelineView& timeline, QWidget& timelinePage, QAction& comparison,
-                QWidget* parent = nullptr);
+    /// `timelinePage` has the timeline in it and becomes a child of the tabs. `comparison` is checkable: it
+    /// shows the comparison, or the timeline again, and outlives the tabs.
+    ComparisonTabs(TimelineView& timeline, QWidget& timelinePage, QAction& comparison,
+                   QWidget* parent = nullptr);
 
     /// Shows both runs, whose stores stay until endComparison().
     void showComparison(const ComparedRun& before, const ComparedRun& after);
