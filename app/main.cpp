@@ -1,7 +1,7 @@
 #include "app/command_line/display_guard.h"
 #include "app/command_line/front_ends.h"
 #include "app/process/resources.h"
-#include "app/scenario/descriptors.h"
+#include "app/scenario/room_for_requests.h"
 #include "ui/text/language.h"
 
 #include <QApplication>

@@ -5,7 +5,7 @@
 #include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_runner.h"
 #include "app/run/run_again.h"
-#include "app/scenario/descriptors.h"
+#include "app/scenario/room_for_requests.h"
 #include "app/window/scenario_editing.h"
 #include "engine/settings/route.h"
 #include "ui/compare/comparison_tabs.h"

@@ -1,4 +1,4 @@
-#include "app/command_line/frames.h"
+#include "app/command_line/run_frames.h"
 #include "tests/support/test_program.h"
 #include "tests/ui/shown_timeline.h"
 

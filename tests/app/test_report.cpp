@@ -1,7 +1,7 @@
-#include "app/run/report.h"
+#include "app/run/run_report.h"
 #include "app/scenario/pretty_json.h"
 #include "tests/support/test_program.h"
-#include "tests/support/watched_run.h"
+#include "tests/support/watched_trace.h"
 
 #include <QTest>
 
@@ -114,7 +114,7 @@ void TestReport::theKeysKeepTheirOrder()
 
 void TestReport::aWatchedRunNamesItsProcessesAndWhatIsNotKnown()
 {
-    const auto report = reportOf(support::watchedRun());
+    const auto report = reportOf(support::watchedTrace());
     QCOMPARE(report.at("workers").at(0).at("pid").to_number<int>(), 9125);
     QCOMPARE(requestOf(report, 3).at("states_s").at("not_known").to_number<double>(), 0.448);
 }

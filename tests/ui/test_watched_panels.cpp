@@ -1,5 +1,5 @@
 #include "tests/support/test_program.h"
-#include "tests/support/watched_run.h"
+#include "tests/support/watched_trace.h"
 #include "ui/help/guide_panel.h"
 #include "ui/request/request_facts.h"
 #include "ui/request/request_panel.h"
@@ -52,7 +52,7 @@ class TestWatchedPanels : public QObject
 private Q_SLOTS:
     void aRequestSaysItsProcessAndHowExactItsTimesAre()
     {
-        const auto store = support::watchedRun().store();
+        const auto store = support::watchedTrace().store();
         const auto facts = ui::describe(store, *store.find(RequestId(1)), store.latest());
         QVERIFY(facts.summary.startsWith(QStringLiteral("worker 9125 · finished")));
         const auto textIn = [&](State state) { return facts.stateTexts[static_cast<std::size_t>(state)]; };
@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void whatASuspectDidIsNotKnown()
     {
-        const auto store = support::watchedRun().store();
+        const auto store = support::watchedTrace().store();
         const auto facts = ui::describe(store, *store.find(RequestId(4)), store.latest());
         QCOMPARE(facts.stateTexts[static_cast<std::size_t>(State::NotKnown)],
                  QStringLiteral("0.448 s ± 2 ms"));
@@ -78,7 +78,7 @@ private Q_SLOTS:
     void theSixthStateIsSeenOnlyWhereItCanBe()
     {
         const auto own = TraceBuilder().blockingRequest(1, 0ms, 1ms).store();
-        const auto watched = support::watchedRun().store();
+        const auto watched = support::watchedTrace().store();
         QCOMPARE(ui::columnsOf(own) + 1, ui::columnsOf(watched));
         ui::GuidePanel guide;
         guide.show();
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void placesAreSummedLongestFirst()
     {
-        auto builder = support::watchedRun();
+        auto builder = support::watchedTrace();
         builder.holding(TraceBuilder::pollAt(1, 3s, 3500ms, {RequestId{1}}));
         const auto store = builder.store();
         const auto all = ui::heldPlaces(store, RequestId::None, {});
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(lines().join(u'\n').toUtf8());
         file.close();
-        const auto store = support::watchedRun().store();
+        const auto store = support::watchedTrace().store();
         ui::Attention attention;
         ui::HeldSourcePanel panel(store, attention);
         panel.setFolder(folder.path());
@@ -152,7 +152,7 @@ private Q_SLOTS:
 
     void aFileThatIsNotHereIsTold()
     {
-        const auto store = support::watchedRun().store();
+        const auto store = support::watchedTrace().store();
         ui::Attention attention;
         ui::HeldSourcePanel panel(store, attention);
         attention.refresh(store.latest());
@@ -164,7 +164,7 @@ private Q_SLOTS:
     void oursHasItsHandlerInstead()
     {
         const auto own = TraceBuilder().blockingRequest(1, 0ms, 1ms).store();
-        const auto watched = support::watchedRun().store();
+        const auto watched = support::watchedTrace().store();
         for (const auto* store : {&own, &watched}) {
             ui::Attention attention;
             QWidget window;

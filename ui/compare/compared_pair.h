@@ -41,7 +41,7 @@ public:
     const std::vector<analysis::ArrivalPair>& pairs() const { return m_comparison.pairs; }
 
     ComparisonWords words() const { return describe(m_before.setUp, m_after.setUp, m_comparison); }
-    Verdict verdict() const { return verdictOf(m_comparison, words()); }
+    ComparisonVerdict verdict() const { return verdictOf(m_comparison, words()); }
 
 private:
     ComparedSide m_before;

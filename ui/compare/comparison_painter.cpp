@@ -26,7 +26,8 @@ void ComparisonPainter::paint(QPainter& painter, const ComparisonScene& comparis
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void ComparisonPainter::paintVerdict(QPainter& painter, const QRect& box, const Verdict& verdict) const
+void ComparisonPainter::paintVerdict(QPainter& painter, const QRect& box,
+                                     const ComparisonVerdict& verdict) const
 {
     struct Colours
     {

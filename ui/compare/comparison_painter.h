@@ -16,7 +16,7 @@ public:
     void paint(QPainter& painter, const ComparisonScene& comparison) const;
 
 private:
-    void paintVerdict(QPainter& painter, const QRect& box, const Verdict& verdict) const;
+    void paintVerdict(QPainter& painter, const QRect& box, const ComparisonVerdict& verdict) const;
     void paintSaving(QPainter& painter, const Saving& saving) const;
 
     Theme m_theme;

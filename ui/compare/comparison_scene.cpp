@@ -19,7 +19,8 @@ namespace {
 constexpr int kVerdictMargin = 28;
 constexpr int kNamedFrom = 11; // height of a bar, or a ribbon, that has room for words
 
-ComparisonContent contentOf(const ComparedPair& runs, const Headline& headline, const Verdict& verdict)
+ComparisonContent contentOf(const ComparedPair& runs, const Headline& headline,
+                            const ComparisonVerdict& verdict)
 {
     ComparisonContent content;
     content.arrivals = runs.pairs().size();

@@ -17,7 +17,7 @@ struct ComparisonScene
 {
     ComparisonLayout layout;
     Headline headline;
-    Verdict verdict;
+    ComparisonVerdict verdict;
     Scene scene; ///< of both runs
     std::vector<Saving> savings;
 };

@@ -26,7 +26,7 @@ QString lastResponseText(const Comparison& comparison)
     return tr("last response after %1 instead of %2").arg(after, before);
 }
 
-Verdict verdictOfSaved(const Comparison& comparison, const QString& name)
+ComparisonVerdict verdictOfSaved(const Comparison& comparison, const QString& name)
 {
     const auto amount = durationText(abs(comparison.saved));
     if (isNothingToSpeakOf(comparison))
@@ -52,7 +52,7 @@ QString othersText(const Comparison& comparison)
         .arg(who, amount);
 }
 
-Verdict verdictOfFailures(const Comparison& comparison, const QString& name)
+ComparisonVerdict verdictOfFailures(const Comparison& comparison, const QString& name)
 {
     const auto all = comparison.pairs.size();
     if (comparison.failedAfter == 0)
@@ -75,7 +75,7 @@ Verdict verdictOfFailures(const Comparison& comparison, const QString& name)
 
 } // namespace
 
-Verdict verdictOf(const Comparison& comparison, const ComparisonWords& words)
+ComparisonVerdict verdictOf(const Comparison& comparison, const ComparisonWords& words)
 {
     const auto& name = words.after.name;
     const auto all = comparison.pairs.size();

@@ -6,16 +6,16 @@ namespace ui {
 
 enum class Tone : std::uint8_t { Neutral, Better, Worse };
 
-struct Verdict
+struct ComparisonVerdict
 {
     QString headline; ///< "async saved 22.2 s of waiting in total"
     QString detail;   ///< "last response after 4.9 s instead of 16.0 s"
     Tone tone = Tone::Neutral;
 
-    bool operator==(const Verdict&) const = default;
+    bool operator==(const ComparisonVerdict&) const = default;
 };
 
 /// Who won, and by how much; never more than was measured. Pure.
-Verdict verdictOf(const analysis::Comparison& comparison, const ComparisonWords& words);
+ComparisonVerdict verdictOf(const analysis::Comparison& comparison, const ComparisonWords& words);
 
 } // namespace ui

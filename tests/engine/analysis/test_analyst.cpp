@@ -1,6 +1,6 @@
 #include "engine/analysis/analyst.h"
 #include "tests/support/test_program.h"
-#include "tests/support/watched_run.h"
+#include "tests/support/watched_trace.h"
 
 #include <QTest>
 
@@ -71,8 +71,8 @@ private Q_SLOTS:
     void whatTheWatcherFoundIsTold()
     {
         Listener listener;
-        const auto store = support::watchedRun().store();
-        listener.analyst().fold(support::watchedRun().events());
+        const auto store = support::watchedTrace().store();
+        listener.analyst().fold(support::watchedTrace().events());
         const auto& holdings = store.watched().holdings();
         listener.analyst().hold({holdings.begin(), holdings.end()}, store.watched().workers());
         listener.analyst().ask({}, store.latest());

@@ -1,7 +1,7 @@
 #include "engine/analysis/measures/measure.h"
 #include "tests/support/test_program.h"
 #include "tests/support/verdict_search.h"
-#include "tests/support/watched_run.h"
+#include "tests/support/watched_trace.h"
 
 #include <QTest>
 
@@ -54,7 +54,7 @@ class TestWatchedLoop : public QObject
 private Q_SLOTS:
     void theCallAndTheLineThatHeldTheLoopAreNamed()
     {
-        const auto found = support::find(support::verdicts(support::watchedRun(), 4s), kCalls);
+        const auto found = support::find(support::verdicts(support::watchedTrace(), 4s), kCalls);
         QVERIFY(found.has_value());
         QCOMPARE(
             text(found->sentence),
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void whereItIsOneOfSeveralNobodyIsBlamed()
     {
-        const auto all = support::verdicts(support::watchedRun(), 4s);
+        const auto all = support::verdicts(support::watchedTrace(), 4s);
         const auto isOfSecond = [](const Verdict& verdict) {
             return verdict.kind == kCalls && verdict.worker == trace::WorkerId{2};
         };
@@ -173,7 +173,7 @@ private Q_SLOTS:
 
     void aConditionCanSpeakOfTheWorstHold()
     {
-        const auto watched = support::watchedRun().store();
+        const auto watched = support::watchedTrace().store();
         QCOMPARE(inWords(*measuredValue(watched, "worst loop hold")), std::string("2.0 s"));
         QCOMPARE(inWords(*measuredValue(watched, "slowest health check")), std::string("1.7 s"));
         const auto own = TraceBuilder().blockingRequest(1, 0ms, 1ms, 1s).store();

@@ -3,7 +3,7 @@
 #include "engine/trace/history.h"
 #include "tests/support/test_program.h"
 #include "tests/support/trace_equality.h"
-#include "tests/support/watched_run.h"
+#include "tests/support/watched_trace.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -49,7 +49,7 @@ Store randomStore(std::uint32_t seed)
 {
     std::mt19937 random(seed);
     const Draw draw = [&](int below) { return std::uniform_int_distribution(0, below - 1)(random); };
-    auto builder = support::watchedRun();
+    auto builder = support::watchedTrace();
     for (int i = draw(20); i > 0; --i)
         builder.holding(randomHolding(draw, static_cast<unsigned>(1 + draw(3)), 4s + 10ms * (20 - i)));
     builder.worker(3, draw(2), draw(2) == 0 ? "gunicorn: worker [app]" : "");
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void otherViewersAreToldTheProcessAndTheLine()
     {
-        saveAndOpen({support::watchedRun().store(), {}, 0});
+        saveAndOpen({support::watchedTrace().store(), {}, 0});
         QFile file(m_folder.filePath(QStringLiteral("run.json")));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto text = file.readAll();
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, good);
         QFETCH(QByteArray, bad);
         QFETCH(QByteArray, problem);
-        saveAndOpen({support::watchedRun().store(), {}, 0});
+        saveAndOpen({support::watchedTrace().store(), {}, 0});
         const auto path = m_folder.filePath(QStringLiteral("run.json"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void inThePastAHoldingLasts()
     {
-        const auto store = support::watchedRun().store();
+        const auto store = support::watchedTrace().store();
         const auto past = asOf(store, TraceBuilder::at(1s));
         QCOMPARE(past.watched().workers().size(), 2U);
         QCOMPARE(past.watched().holdings().size(), 1U);
@@ -159,8 +159,8 @@ private Q_SLOTS:
 
     void whoeverIsGivenAStoreIsGivenAllThatIsKnown()
     {
-        auto store = support::watchedRun().store();
-        const auto whole = support::watchedRun().store();
+        auto store = support::watchedTrace().store();
+        const auto whole = support::watchedTrace().store();
         auto other = store.release();
         QVERIFY(store.watched().isEmpty() && store.watched().holdings().empty());
         QCOMPARE(support::difference(other, whole), QString());
@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void aBoundaryBetweenTwoLooksIsNoPoint()
     {
-        const auto store = support::watchedRun().store();
+        const auto store = support::watchedTrace().store();
         const auto& first = *store.find(RequestId(1));
         QCOMPARE(within(first, first.read), Duration(1ms));
         QCOMPARE(within(first, first.sent), Duration(0));
@@ -237,7 +237,7 @@ private Q_SLOTS:
     {
         const auto own = TraceBuilder().blockingRequest(1, 0ms, 1ms).store();
         QVERIFY(!QByteArray::fromStdString(requestsCsv(own, own.latest())).contains("not_known"));
-        const auto watched = support::watchedRun().store();
+        const auto watched = support::watchedTrace().store();
         const auto lines = QByteArray::fromStdString(requestsCsv(watched, watched.latest())).split('\n');
         QVERIFY(lines[0].trimmed().endsWith(",waiting_s,not_known_s"));
         QVERIFY2(lines[4].trimmed().endsWith(",0.448000000"), lines[4]);

@@ -31,8 +31,8 @@ ui::ComparisonWords wordsFor(const ComparedSetUp& before, const ComparedSetUp& a
     return ui::describe(before, after, analysis::compare(first, second));
 }
 
-ui::Verdict verdictFor(const TraceBuilder& before, const TraceBuilder& after,
-                       const ComparedSetUp& setUp = kAsync)
+ui::ComparisonVerdict verdictFor(const TraceBuilder& before, const TraceBuilder& after,
+                                 const ComparedSetUp& setUp = kAsync)
 {
     const auto first = before.store();
     const auto second = after.store();

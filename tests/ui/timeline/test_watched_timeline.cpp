@@ -1,5 +1,5 @@
 #include "tests/support/test_program.h"
-#include "tests/support/watched_run.h"
+#include "tests/support/watched_trace.h"
 #include "tests/ui/built_scene.h"
 #include "ui/timeline/geometry/request_bars.h"
 #include "ui/timeline/geometry/watched_words.h"
@@ -43,7 +43,7 @@ class TestWatchedTimeline : public QObject
 private Q_SLOTS:
     void aWorkerIsKnownByItsProcess()
     {
-        const BuiltScene built(support::watchedRun().store(), kWhole);
+        const BuiltScene built(support::watchedTrace().store(), kWhole);
         const auto texts = textsOf(built.scene);
         for (const auto* text : {"Worker 9125", "uvicorn · pid 9125", "Worker 9126", "unread on sockets"})
             QVERIFY2(texts.contains(QString::fromUtf8(text)), text);
@@ -52,13 +52,13 @@ private Q_SLOTS:
 
     void aLongCommandGivesWayToThePid()
     {
-        auto builder = support::watchedRun().worker(1, 9125, "gunicorn: worker [reports.wsgi]");
+        auto builder = support::watchedTrace().worker(1, 9125, "gunicorn: worker [reports.wsgi]");
         QVERIFY(textsOf(BuiltScene(builder.store(), kWhole).scene).contains(QStringLiteral("pid 9125")));
     }
 
     void theRibbonSaysWhoeverHeldIt()
     {
-        const auto texts = textsOf(BuiltScene(support::watchedRun().store(), kWhole).scene);
+        const auto texts = textsOf(BuiltScene(support::watchedTrace().store(), kWhole).scene);
         QVERIFY(texts.contains(QStringLiteral("loop held 2.0 s")));
         QVERIFY(texts.contains(QStringLiteral("held 448 ms"))); // one of #4 and #5
     }
@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void aBarNamesTheLineOrTheGroup()
     {
-        const auto store = support::watchedRun().store();
+        const auto store = support::watchedTrace().store();
         QCOMPARE(labelsOf(store, 1, State::Blocking).front(), QStringLiteral("call 1 · reports.py:42"));
         QCOMPARE(labelsOf(store, 2, State::Queued).front(), QStringLiteral("unread 1.8 s"));
         QCOMPARE(labelsOf(store, 3, State::Waiting).front(), QStringLiteral("waiting: call 1"));
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void aCallOfTheUpstreamIsSomebodysOrOneOfAGroups()
     {
-        const auto store = support::watchedRun().store();
+        const auto store = support::watchedTrace().store();
         QStringList names;
         for (const auto& call : store.upstreamCalls())
             names << ui::callTexts(store, call).front();
@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void aBoundaryIsAnIntervalWhereItCanBeSeen()
     {
-        const auto store = support::watchedRun().store();
+        const auto store = support::watchedTrace().store();
         QVERIFY(BuiltScene(store, kWhole).scene.blurs.empty());
         const BuiltScene near(store, kNear);
         QVERIFY(!near.scene.blurs.empty());
@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void theToolTipSaysHowExactItIs()
     {
-        const auto store = support::watchedRun().store();
+        const auto store = support::watchedTrace().store();
         const auto tip = ui::toolTipText(store, *store.find(RequestId(1)), 2, store.latest());
         QVERIFY2(tip.contains(QStringLiteral("± 1 ms")), qPrintable(tip));
         QVERIFY(tip.contains(QStringLiteral("worker 9125")));
@@ -161,7 +161,7 @@ private Q_SLOTS:
 private:
     static QImage painted(const ui::Theme& theme, const ui::TimeRange& range)
     {
-        const auto store = support::watchedRun().store();
+        const auto store = support::watchedTrace().store();
         const BuiltScene built(store, range);
         QImage image(BuiltScene::kSize, QImage::Format_RGB32);
         QPainter painter(&image);

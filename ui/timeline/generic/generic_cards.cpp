@@ -5,7 +5,7 @@
 #include "ui/text/tr.h"
 #include "ui/timeline/generic/counter_graph.h"
 #include "ui/timeline/generic/generic_lane.h"
-#include "ui/timeline/scene/plot.h"
+#include "ui/timeline/scene/plot_area.h"
 
 #include <QLocale>
 

@@ -2,7 +2,7 @@
 
 #include "engine/trace/store.h"
 #include "ui/timeline/model/tracks.h"
-#include "ui/timeline/scene/plot.h"
+#include "ui/timeline/scene/plot_area.h"
 #include "ui/timeline/scene/scene.h"
 #include "ui/timeline/scene/scene_options.h"
 #include "ui/timeline/scene/track_heights.h"

@@ -6,7 +6,7 @@ namespace support {
 
 /// Two workers of a uvicorn that is watched. #1 holds the first one's loop in two calls, so that #2 and the
 /// health check #6 wait unread; #3 awaits its calls on the second one, whose loop #4 or #5 holds later on.
-inline TraceBuilder watchedRun()
+inline TraceBuilder watchedTrace()
 {
     using trace::StepKind;
     TraceBuilder builder;

@@ -1,4 +1,4 @@
-#include "app/scenario/descriptors.h"
+#include "app/scenario/room_for_requests.h"
 
 #include "engine/settings/route.h"
 

@@ -1,4 +1,4 @@
-#include "app/run/report.h"
+#include "app/run/run_report.h"
 
 #include "app/scenario/pretty_json.h"
 #include "engine/analysis/comparison.h"

@@ -1,4 +1,4 @@
-#include "app/command_line/frames.h"
+#include "app/command_line/run_frames.h"
 
 #include "ui/picture/figure_file.h"
 
