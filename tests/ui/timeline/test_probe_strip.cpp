@@ -33,7 +33,8 @@ TraceBuilder heldLoop()
     return trace;
 }
 
-QStringList textsOf(const trace::Store& store, const analysis::LoadBalancer& loadBalancer, int width = 1400)
+QStringList stripTexts(const trace::Store& store, const analysis::LoadBalancer& loadBalancer,
+                       int width = 1400)
 {
     const auto now = TraceBuilder::at(10s);
     ui::Tracks tracks;
@@ -59,7 +60,7 @@ class TestProbeStrip : public QObject
 private Q_SLOTS:
     void aLongSilenceSaysWhenALoadBalancerWouldHaveActed()
     {
-        const auto texts = textsOf(heldLoop().store(), {});
+        const auto texts = stripTexts(heldLoop().store(), {});
         QCOMPARE(texts, (QStringList{QStringLiteral("Health probe"),
                                      QStringLiteral("no answer for 8.0 s: a load balancer would have removed "
                                                     "this worker at 3.0 s")}));
@@ -67,9 +68,9 @@ private Q_SLOTS:
 
     void itIsTheLoadBalancerOfTheSettings()
     {
-        const auto patient = textsOf(heldLoop().store(), {.failures = 10, .interval = 1s});
+        const auto patient = stripTexts(heldLoop().store(), {.failures = 10, .interval = 1s});
         QCOMPARE(patient.last(), QStringLiteral("no answer for 8.0 s"));
-        const auto strict = textsOf(heldLoop().store(), {.failures = 2, .interval = 500ms});
+        const auto strict = stripTexts(heldLoop().store(), {.failures = 2, .interval = 500ms});
         QVERIFY2(strict.last().endsWith(QStringLiteral("this worker at 1.0 s")), qPrintable(strict.last()));
     }
 
@@ -79,7 +80,7 @@ private Q_SLOTS:
         trace.blockingRequest(1, 0s, 0s, 4s);
         for (unsigned i = 0; i < 16; ++i)
             addProbe(trace, 2 + i, i * 500ms, i == 0 ? 4s : 8s); // the loop answers one on its way
-        const auto texts = textsOf(trace.store(), {.failures = 100, .interval = 400ms});
+        const auto texts = stripTexts(trace.store(), {.failures = 100, .interval = 400ms});
         QCOMPARE(texts, (QStringList{QStringLiteral("Health probe"), QStringLiteral("no answer for 4.0 s"),
                                      QStringLiteral("no answer for 4.0 s")}));
     }
@@ -102,7 +103,7 @@ private Q_SLOTS:
 
     void wherePixelsAreFewItIsShort()
     {
-        QCOMPARE(textsOf(heldLoop().store(), {}, 460).last(),
+        QCOMPARE(stripTexts(heldLoop().store(), {}, 460).last(),
                  QStringLiteral("no answer for 8.0 s: removed at 3.0 s"));
     }
 
@@ -136,7 +137,7 @@ private Q_SLOTS:
             const auto store = trace.store();
             const analysis::Evidence evidence(store, TraceBuilder::at(10s));
             const auto verdicts = analysis::UnansweredHealth::find(evidence, {});
-            const auto texts = textsOf(store, {}, 4000).join(QLatin1Char('\n'));
+            const auto texts = stripTexts(store, {}, 4000).join(QLatin1Char('\n'));
             QVERIFY2(texts.contains(QStringLiteral("removed")) == !verdicts.empty(), qPrintable(texts));
             if (verdicts.empty()) continue;
             const auto& silence = verdicts.front().silence;
@@ -155,7 +156,8 @@ private Q_SLOTS:
     {
         auto trace = heldLoop();
         trace.blockingRequest(22, 0s, 0s, 4s, 2);
-        QVERIFY(textsOf(trace.store(), {}).last().contains(QStringLiteral("removed this server at 3.0 s")));
+        QVERIFY(
+            stripTexts(trace.store(), {}).last().contains(QStringLiteral("removed this server at 3.0 s")));
     }
 };
 
