@@ -1,6 +1,7 @@
 #include "app/lab/lab.h"
 
 #include "app/watch/watched_paths.h"
+#include "engine/settings/route.h"
 
 #include <algorithm>
 #include <utility>
@@ -68,6 +69,13 @@ QString Lab::portNotice() const
     auto asked = m_stand.askedPorts();
     if (isWatching()) asked.server = serverPort(); // wherever it is, that is where it wants to be
     return noticeOf(asked, serverPort(), upstreamPort());
+}
+
+QString Lab::healthCheck() const
+{
+    const auto* watching = m_stand.watching();
+    return QString::fromStdString(watching != nullptr ? healthCheckAmong(watching->routes())
+                                                      : std::string(settings::kHealthPath));
 }
 
 /// Whoever listened may be gone already.
@@ -278,7 +286,7 @@ void Lab::begin(const Scenario& scenario)
 
 void Lab::startProbing()
 {
-    if (m_scenario.setUp.client.probe.count() > 0)
+    if (m_scenario.setUp.client.probe.count() > 0 && !healthCheck().isEmpty())
         m_probes.start(m_scenario.setUp.client.probe);
     else
         m_probes.stop();
@@ -286,7 +294,7 @@ void Lab::startProbing()
 
 void Lab::sendProbe()
 {
-    auto probe = nextRequest(store().paths().front());
+    auto probe = nextRequest(healthCheck().toStdString());
     probe.isProbe = true;
     m_stand.client().send(std::move(probe));
     m_frames.wake();

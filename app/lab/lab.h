@@ -52,6 +52,10 @@ public:
     /// The server is a foreign one: how many workers and which pools it has, and how it accepts, is its own.
     bool isWatching() const { return m_stand.watching() != nullptr; }
 
+    /// The path of the server's health check; empty where it has none that is known, and then no health
+    /// probes are sent.
+    QString healthCheck() const;
+
     void send(const QString& path);
     void sendBurst(const QString& path, int count);
     void setWorkers(unsigned count);

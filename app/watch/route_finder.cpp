@@ -1,5 +1,8 @@
 #include "app/watch/route_finder.h"
 
+#include "app/watch/watched_paths.h"
+#include "engine/settings/route.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,6 +27,12 @@ bool hasRequiredParameter(const QJsonObject& operation)
     return std::ranges::any_of(parameters, [](const QJsonValue& parameter) {
         return parameter.toObject().value(QLatin1String("required")).toBool();
     });
+}
+
+/// To a page for signing in, or for all that is not there.
+bool isRedirected(const QNetworkReply& reply)
+{
+    return !reply.attribute(QNetworkRequest::RedirectionTargetAttribute).isNull();
 }
 
 } // namespace
@@ -55,7 +64,14 @@ RouteFinder::RouteFinder()
 
 void RouteFinder::ask(const QUrl& server)
 {
-    QNetworkRequest request(server.resolved(QUrl(QStringLiteral("/openapi.json"))));
+    m_server = server;
+    auto* const reply = get(server.resolved(QUrl(QStringLiteral("/openapi.json"))));
+    connect(reply, &QNetworkReply::finished, this, [this, reply] { readDocument(reply); });
+}
+
+QNetworkReply* RouteFinder::get(const QUrl& url)
+{
+    QNetworkRequest request(url);
     request.setTransferTimeout(kPatienceMs);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setRawHeader("Connection", "close");
@@ -64,15 +80,38 @@ void RouteFinder::ask(const QUrl& server)
     connect(reply, &QNetworkReply::readyRead, this, [reply] {
         if (reply->bytesAvailable() > kLargestDocument) reply->abort();
     });
-    connect(reply, &QNetworkReply::finished, this, [this, reply] { read(reply); });
     QTimer::singleShot(kPatienceMs, reply, [reply] { reply->abort(); }); // however slowly it drips
+    return reply;
 }
 
-void RouteFinder::read(QNetworkReply* reply)
+void RouteFinder::readDocument(QNetworkReply* reply)
 {
     reply->deleteLater();
-    Q_EMIT answered(reply->error() == QNetworkReply::NoError ? routesIn(reply->readAll())
-                                                             : std::vector<std::string>());
+    const bool isThere = reply->error() == QNetworkReply::NoError;
+    m_routes = isThere ? routesIn(reply->readAll()) : std::vector<std::string>();
+    if (!healthCheckAmong(m_routes).empty()) return Q_EMIT answered(m_routes);
+    m_patience.setRemainingTime(kPatienceMs);
+    m_name = 0;
+    askForHealthCheck();
+}
+
+void RouteFinder::askForHealthCheck()
+{
+    if (m_name == settings::kHealthPaths.size() || m_patience.hasExpired()) return Q_EMIT answered(m_routes);
+    const auto path = settings::kHealthPaths[m_name];
+    auto* const reply = get(m_server.resolved(QUrl(QString::fromUtf8(path.data(), qsizetype(path.size())))));
+    connect(reply, &QNetworkReply::finished, this, [this, reply] { readHealthCheck(reply); });
+}
+
+void RouteFinder::readHealthCheck(QNetworkReply* reply)
+{
+    reply->deleteLater();
+    if (reply->error() == QNetworkReply::NoError && !isRedirected(*reply)) {
+        m_routes.emplace_back(settings::kHealthPaths[m_name]);
+        return Q_EMIT answered(m_routes);
+    }
+    ++m_name;
+    askForHealthCheck();
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDeadlineTimer>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QUrl>
@@ -17,8 +18,9 @@ std::vector<std::string> routesIn(const QByteArray& openApi);
 /// Whether it can be put into a request line as it stands.
 bool isSendable(std::string_view path);
 
-/// Asks a server that somebody else wrote which routes it has, by /openapi.json. What it answers may be
-/// anything: no more than a megabyte is read, and it is waited for no longer than two seconds.
+/// Asks a server that somebody else wrote which routes it has, by /openapi.json, and where that names no
+/// health check, as most leave theirs out, for one by the names that are usual. What it answers may be
+/// anything: no more than a megabyte is read, and it is waited for no longer than two seconds each time.
 class RouteFinder : public QObject
 {
     Q_OBJECT
@@ -29,13 +31,20 @@ public:
     void ask(const QUrl& server);
 
 Q_SIGNALS:
-    /// Empty where the server does not say.
+    /// What it has, as far as it says; a health check that only answered is the last one.
     void answered(const std::vector<std::string>& paths);
 
 private:
-    void read(QNetworkReply* reply);
+    QNetworkReply* get(const QUrl& url);
+    void readDocument(QNetworkReply* reply);
+    void askForHealthCheck();
+    void readHealthCheck(QNetworkReply* reply);
 
     QNetworkAccessManager m_network;
+    QUrl m_server;
+    std::vector<std::string> m_routes;
+    QDeadlineTimer m_patience;
+    std::size_t m_name = 0; ///< of the health checks' usual ones: the one that is asked for
 };
 
 } // namespace app

@@ -251,6 +251,7 @@ void Desktop::showSetUp()
 {
     const auto& [name, setUp, arrivals] = m_lab.scenario();
     m_window.setAddresses(m_lab.serverUrl(), m_lab.upstreamUrl());
+    m_window.setHealthCheck(m_lab.healthCheck());
     m_window.setWorkers(static_cast<int>(setUp.server.workers));
     m_window.setUpstreamDelay(setUp.upstream.delay);
     m_window.setSetUp(setUp);

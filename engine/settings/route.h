@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -30,15 +32,13 @@ std::vector<std::string> routePaths();
 
 inline constexpr std::string_view kHealthPath = "/healthcheck";
 
-/// Ours, or one that a foreign server has by a name that many have for it.
+/// Ours, and the names that many foreign servers have for theirs.
+inline constexpr std::array<std::string_view, 7> kHealthPaths{
+    kHealthPath, "/health", "/healthz", "/health-check", "/livez", "/readyz", "/ping"};
+
 constexpr bool isHealthCheck(std::string_view path)
 {
-    for (const std::string_view usual :
-         {kHealthPath, std::string_view("/health"), std::string_view("/healthz"),
-          std::string_view("/health-check"), std::string_view("/livez"), std::string_view("/readyz"),
-          std::string_view("/ping")})
-        if (path == usual) return true;
-    return false;
+    return std::ranges::find(kHealthPaths, path) != kHealthPaths.end();
 }
 
 } // namespace settings

@@ -1,5 +1,6 @@
 #include "ui/input/actions.h"
 
+#include "engine/settings/route.h"
 #include "ui/input/typed_text.h"
 #include "ui/style/appearance.h"
 #include "ui/text/language.h"
@@ -45,6 +46,15 @@ QAction* makeStep(QObject* parent, const QString& text, const QString& iconText,
                            "call begins or ends. All panels show what was so then."));
     action->setAutoRepeat(true);
     return action;
+}
+
+/// "/healthcheck, /health, …"
+QString usualHealthChecks()
+{
+    QStringList paths;
+    for (const auto path : settings::kHealthPaths)
+        paths << QString::fromUtf8(path.data(), qsizetype(path.size()));
+    return paths.join(QLatin1String(", "));
 }
 
 QActionGroup* makeHandlers(const std::vector<HandlerChoice>& choices, QObject* parent)
@@ -110,10 +120,7 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
           make(parent, tr("Size of a burst"), tr("▾"), {QKeySequence(Qt::SHIFT | Qt::Key_B)},
                tr("How many requests a burst is. As many as there are workers are enough to stall a blocking "
                   "server; everybody after them waits.")))
-    , health(make(
-          parent, tr("Health check"), tr("♥  Health check"), {QKeySequence(Qt::Key_H)},
-          tr("Asks /healthcheck, which answers at once, if a worker's loop is free to read it. Try it while "
-             "a blocking request runs.")))
+    , health(make(parent, tr("Health check"), tr("♥  Health check"), {QKeySequence(Qt::Key_H)}, {}))
     , probe(makeMenuAction(parent, tr("Health probe"), {QKeySequence(Qt::Key_P)}))
     , runAgain(
           make(parent, tr("Run again with…"), tr("⇄  Again"), {QKeySequence(Qt::Key_G)},
@@ -183,6 +190,21 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
     comparison->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
+}
+
+void Actions::offerHealthCheck(const QString& path) const
+{
+    const auto none = tr("The server has no health check that is known: none of its routes is called %1, and "
+                         "none of these answers.")
+                          .arg(usualHealthChecks());
+    const auto lesson = tr("Asks %1, which answers at once, if a worker's loop is free to read it. Try it "
+                           "while a blocking request runs.")
+                            .arg(path);
+    for (auto* action : {health, probe}) {
+        action->setDisabled(path.isEmpty());
+        const auto text = path.isEmpty() ? none : action == health ? lesson : QString();
+        action->setToolTip(teachingToolTip(action->text(), action->shortcuts(), text));
+    }
 }
 
 QList<QAction*> Actions::travelling() const

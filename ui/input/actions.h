@@ -66,6 +66,10 @@ public:
     QActionGroup* languages; ///< exclusive; each action's data is a code, or empty
     QActionGroup* themes;    ///< exclusive; each action's data is a ThemeChoice
 
+    /// The path of the server's health check; where that is empty, health check and probe say why there is
+    /// none.
+    void offerHealthCheck(const QString& path) const;
+
     /// What there is to do with the time cursor.
     QList<QAction*> travelling() const;
 

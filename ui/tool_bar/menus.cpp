@@ -37,6 +37,7 @@ void fillViewMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& pa
 
 QMenu* fillRunMenu(QMenu& menu, const Actions& actions)
 {
+    menu.setToolTipsVisible(true); // they say why something cannot be done
     menu.addActions({actions.send, actions.burst, actions.burstSize, actions.health, actions.probe});
     menu.addAction(actions.runAgain);
     menu.addSeparator();

@@ -185,6 +185,11 @@ void MainWindow::setHandler(const QString& path)
     m_view->setHandler(m_runDesk->handler());
 }
 
+void MainWindow::setHealthCheck(const QString& path)
+{
+    m_runDesk->setHealthCheck(path);
+}
+
 void MainWindow::setWorkers(int workers)
 {
     m_setUpDesk->setWorkers(workers);

@@ -48,6 +48,9 @@ public:
 
     void setAddresses(const QString& serverUrl, const QString& upstreamUrl);
     void setHandler(const QString& path);
+
+    /// The path of the server's health check, ours at first; empty where it has none.
+    void setHealthCheck(const QString& path);
     void setWorkers(int workers);
     void setUpstreamDelay(std::chrono::milliseconds delay);
     void setSetUp(const settings::SetUp& setUp);

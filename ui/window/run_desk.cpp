@@ -21,11 +21,17 @@ RunDesk::RunDesk(QWidget& window, std::vector<HandlerChoice> handlers, const Act
     connect(actions.send, &QAction::triggered, this, [this] { Q_EMIT sendRequested(handler()); });
     connect(actions.burst, &QAction::triggered, this,
             [this, &controls] { Q_EMIT burstRequested(handler(), controls.burstCount()); });
-    connect(actions.health, &QAction::triggered, this,
-            [this] { Q_EMIT sendRequested(QString::fromUtf8(settings::kHealthPath)); });
+    connect(actions.health, &QAction::triggered, this, [this] { Q_EMIT sendRequested(m_healthCheck); });
     connect(actions.handlers, &QActionGroup::triggered, this,
             [this](const QAction* chosen) { Q_EMIT handlerChosen(chosen->data().toString()); });
     connect(actions.runAgain, &QAction::triggered, this, &RunDesk::runAgainRequested);
+    setHealthCheck(QString::fromUtf8(settings::kHealthPath));
+}
+
+void RunDesk::setHealthCheck(const QString& path)
+{
+    m_healthCheck = path;
+    m_actions.offerHealthCheck(path);
 }
 
 void RunDesk::setHandler(const QString& path)

@@ -33,6 +33,9 @@ public:
     /// A path.
     QString handler() const;
 
+    /// The path that the health check asks; without one neither it nor probes can be had.
+    void setHealthCheck(const QString& path);
+
     void setScenarios(const QStringList& names);
 
     /// Asks with what these arrivals are to come again; runAgainChosen() tells.
@@ -51,6 +54,7 @@ private:
     std::vector<HandlerChoice> m_handlers;
     const Actions& m_actions;
     QMenu& m_scenarios;
+    QString m_healthCheck;
 };
 
 } // namespace ui

@@ -95,6 +95,16 @@ Scenario scenarioOf(std::vector<Arrival> arrivals)
     return scenario;
 }
 
+/// A server that has these paths, and nothing else.
+ScriptedServer::Script answeringOnly(const QByteArrayList& paths)
+{
+    return [paths](QTcpSocket& socket, const QByteArray& request) {
+        const bool isThere = paths.contains(request.split(' ').value(1));
+        socket.write(ScriptedServer::answer("close", isThere ? "200 OK" : "404 Not Found"));
+        socket.disconnectFromHost();
+    };
+}
+
 bool isUvicornThere()
 {
     return QProcess::execute(QStringLiteral("/usr/bin/python3"),
@@ -284,6 +294,33 @@ private Q_SLOTS:
                      QStringLiteral("\"/usr/bin/python3\" ended with status 3.")),
                  qPrintable(serverEnded.front().front().toString()));
         QVERIFY(test.lab.store().requests().front().isAbandoned());
+    }
+
+    void healthProbesAskTheHealthCheckThatTheServerHas()
+    {
+        const ScriptedServer server(answeringOnly({"/", "/healthz"}));
+        WatchingLab test({.port = server.serverPort()});
+        QCOMPARE(test.lab.healthCheck(), QStringLiteral("/healthz"));
+        const auto asked = server.requests().size();
+        auto setUp = test.lab.scenario().setUp;
+        setUp.client.probe = 5ms;
+        test.lab.change(setUp);
+        QTRY_VERIFY(server.requests().size() > asked + 1);
+        QVERIFY(server.requests().back().startsWith("GET /healthz "));
+    }
+
+    void aServerWithoutAHealthCheckGetsNoProbes()
+    {
+        const ScriptedServer server(answeringOnly({"/"}));
+        WatchingLab test({.port = server.serverPort()});
+        QCOMPARE(test.lab.healthCheck(), QString());
+        const auto asked = server.requests().size();
+        QSignalSpy ended(&test.lab, &Lab::runEnded);
+        auto scenario = scenarioOf({{0ms, "/", 3, 20ms}});
+        scenario.setUp.client.probe = 1ms;
+        test.lab.run(scenario);
+        QVERIFY(ended.wait(kRunPatienceMs));
+        QCOMPARE(server.requests().size(), asked + 3);
     }
 
     void itsWorkersAreItsOwn()

@@ -24,6 +24,7 @@ private Q_SLOTS:
 
     void sendAsksForTheChosenHandler();
     void healthCheckAsksForHealth();
+    void aServerMayHaveItByAnotherNameOrNotAtAll();
     void everyButtonHasItsKey();
     void choosingAHandlerIsAnIntent();
     void aDigitChoosesAHandler();
@@ -54,6 +55,25 @@ void TestMainWindow::healthCheckAsksForHealth()
     click("healthButton");
     QCOMPARE(sent.size(), 1);
     QCOMPARE(sent[0][0].toString(), QStringLiteral("/healthcheck"));
+}
+
+void TestMainWindow::aServerMayHaveItByAnotherNameOrNotAtAll()
+{
+    const QSignalSpy sent(m_window.get(), &ui::MainWindow::sendRequested);
+    m_window->setHealthCheck(QStringLiteral("/healthz"));
+    click("healthButton");
+    press(Qt::Key_H);
+    QCOMPARE(sent.size(), 2);
+    QCOMPARE(sent[1][0].toString(), QStringLiteral("/healthz"));
+    const auto* button = find<QToolButton>("healthButton");
+    QVERIFY2(button->toolTip().contains(QStringLiteral("Asks /healthz")), qPrintable(button->toolTip()));
+    m_window->setHealthCheck({});
+    click("healthButton");
+    press(Qt::Key_H);
+    press(Qt::Key_P);
+    QCOMPARE(sent.size(), 2);
+    QVERIFY(!button->isEnabled());
+    QVERIFY2(button->toolTip().contains(QStringLiteral("no health check")), qPrintable(button->toolTip()));
 }
 
 void TestMainWindow::everyButtonHasItsKey()
