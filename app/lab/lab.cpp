@@ -71,6 +71,11 @@ QString Lab::portNotice() const
     return noticeOf(asked, serverPort(), upstreamPort());
 }
 
+const Outlook* Lab::outlook() const
+{
+    return isWatching() ? &m_stand.watching()->outlook() : nullptr;
+}
+
 QString Lab::healthCheck() const
 {
     const auto* watching = m_stand.watching();

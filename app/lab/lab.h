@@ -52,6 +52,9 @@ public:
     /// The server is a foreign one: how many workers and which pools it has, and how it accepts, is its own.
     bool isWatching() const { return m_stand.watching() != nullptr; }
 
+    /// How it is looked at; null where the server is our own.
+    const Outlook* outlook() const;
+
     /// The path of the server's health check; empty where it has none that is known, and then no health
     /// probes are sent.
     QString healthCheck() const;

@@ -39,6 +39,13 @@ void append(watch::Told& told, watch::Told more)
     std::ranges::move(more.workers, std::back_inserter(told.workers));
 }
 
+QString inWords(const ServerToWatch& server)
+{
+    if (!server.command.isEmpty()) return server.command;
+    if (server.pid) return Watching::tr("process %1").arg(*server.pid);
+    return Watching::tr("port %1").arg(server.port.value_or(0));
+}
+
 ServerCommand commandFor(const ServerToWatch& wanted, const QString& upstreamUrl)
 {
     auto texts = wanted.environment;
@@ -63,6 +70,8 @@ Watching::Watching(ServerToWatch server, const trace::RequestUuid& uuids)
     : m_wanted(std::move(server))
     , m_informant(uuids)
 {
+    m_outlook.server = inWords(m_wanted);
+    m_outlook.folder = m_wanted.folder;
     connect(&m_routeFinder, &RouteFinder::answered, this, [this](const std::vector<std::string>& paths) {
         m_routes = paths;
         m_isReady = true;
@@ -89,7 +98,9 @@ void Watching::stop()
 
 void Watching::startServer(const QString& upstreamUrl)
 {
-    m_server = std::make_unique<ForeignServer>(commandFor(m_wanted, upstreamUrl));
+    auto command = commandFor(m_wanted, upstreamUrl);
+    m_outlook.server = command.words.join(u' ');
+    m_server = std::make_unique<ForeignServer>(std::move(command));
     connect(m_server.get(), &ForeignServer::listening, this,
             [this](const watch::Endpoint& listener) { meet(listener, m_server->pid()); });
     connect(m_server.get(), &ForeignServer::failed, this, &Watching::failed);
@@ -141,6 +152,7 @@ watch::Told Watching::tell(std::span<const trace::Event> recorded)
     if (!m_watcher) return {};
     const auto report = m_watcher->drain();
     if (trace::isSet(report.asOf)) m_toldUntil = report.asOf;
+    takeIn(report, m_outlook);
     noteMissing(report.missing);
     auto told = m_narrator.tell(report, recorded);
     if (std::exchange(m_hasEnded, false)) append(told, m_narrator.end(trace::Clock::now()));
@@ -151,10 +163,7 @@ watch::Told Watching::tell(std::span<const trace::Event> recorded)
 void Watching::noteMissing(const std::set<watch::Missing>& missing)
 {
     for (const auto one : missing)
-        if (m_missing.insert(one).second) {
-            const auto sentence = watch::sentence(one);
-            Q_EMIT somethingMissing(QString::fromUtf8(sentence.data(), qsizetype(sentence.size())));
-        }
+        if (m_missing.insert(one).second) Q_EMIT somethingMissing(QString::fromUtf8(watch::sentence(one)));
 }
 
 void Watching::noteWorkers(const watch::Told& told)

@@ -2,6 +2,7 @@
 
 #include "app/watch/foreign_server.h"
 #include "app/watch/informant.h"
+#include "app/watch/outlook.h"
 #include "app/watch/route_finder.h"
 #include "app/watch/server_to_watch.h"
 #include "engine/watch/story/narrator.h"
@@ -50,6 +51,9 @@ public:
     /// Everything before this has been told; kUnset before the first look.
     trace::Time toldUntil() const { return m_toldUntil; }
 
+    /// How it is looked at, by what was told last.
+    const Outlook& outlook() const { return m_outlook; }
+
     /// All workers that were ever named.
     const std::vector<trace::WorkerName>& workers() const { return m_workers; }
 
@@ -82,8 +86,9 @@ private:
     bool m_isReady = false;
     std::vector<std::string> m_routes;
     std::vector<trace::WorkerName> m_workers;
-    std::set<watch::Missing> m_missing;
-    bool m_hasEnded = false; ///< and that was not told yet
+    Outlook m_outlook;
+    std::set<watch::Missing> m_missing; ///< what was told of that
+    bool m_hasEnded = false;            ///< and that was not told yet
     trace::Time m_toldUntil = trace::kUnset;
 };
 

@@ -7,6 +7,7 @@
 #include "app/run/run_again.h"
 #include "app/scenario/room_for_requests.h"
 #include "app/window/scenario_editing.h"
+#include "app/window/watch_facts.h"
 #include "engine/settings/route.h"
 #include "ui/compare/comparison_tabs.h"
 #include "ui/lessons/classroom.h"
@@ -172,6 +173,7 @@ void Desktop::tellFacts()
         m_window.setDroppedEvents(m_lab.droppedEvents());
         if (m_lab.earlierRun() && m_lab.isSetUpChanged())
             m_window.tabs().setComparedSetUp(comparedAfter(m_lab).setUp);
+        showOutlook();
         m_window.refresh(now);
     });
     QObject::connect(&m_lab, &Lab::earlierRunGoes, &m_window, [this] { m_window.tabs().endComparison(); });
@@ -185,6 +187,13 @@ void Desktop::tellFacts()
     });
     QObject::connect(&m_log, &Log::linesWritten, &m_window, &ui::MainWindow::appendLog);
     if (m_lab.isWatching()) tellOfWatchedServer();
+    showOutlook();
+}
+
+void Desktop::showOutlook()
+{
+    const auto* outlook = m_lab.outlook();
+    m_window.setWatchFacts(outlook == nullptr ? std::nullopt : std::optional(factsOf(*outlook)));
 }
 
 void Desktop::tellOfWatchedServer()

@@ -46,6 +46,7 @@ private:
     void sendBurst(const QString& path, int count);
     void tellFacts();
     void tellOfWatchedServer();
+    void showOutlook();
     void carryOutIntents();
     void explain();
     void ask();

@@ -81,6 +81,7 @@ void Lookout::obey(const LookAround&)
 /// What may change at any moment comes first: to look around takes a millisecond or two.
 void Lookout::tick(trace::Time now)
 {
+    ++m_counters.rounds;
     m_server.lookAtLoops(m_told);
     m_requests.look(kConnectionsAtOnce, m_server.onlyServer(), m_told);
     m_server.lookAtOthers(kOthersEvery, m_told);

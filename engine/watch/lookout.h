@@ -25,7 +25,11 @@ public:
     void rest();
 
     /// Looks at loops that were not made.
-    void skipped(std::uint64_t ticks) { m_counters.skipped += ticks * m_server.loops(); }
+    void skipped(std::uint64_t ticks)
+    {
+        m_counters.skippedRounds += ticks;
+        m_counters.skipped += ticks * m_server.loops();
+    }
 
     Observations& told() { return m_told; }
     Standing standing() const;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 namespace watch {
 
@@ -19,7 +18,7 @@ enum class Missing : std::uint8_t {
     ManyProcesses ///< more processes than are watched
 };
 
-/// What is missing, and how to run so that it is not: one sentence or two, in English.
-std::string_view sentence(Missing missing);
+/// What is missing, and how to run so that it is not: one sentence or two, in English; marked.
+const char* sentence(Missing missing);
 
 } // namespace watch

@@ -14,6 +14,8 @@ struct WatchCounters
 {
     std::uint64_t looks = 0;   ///< at threads and at connections
     std::uint64_t skipped = 0; ///< looks at loops that were not made because the watcher came too late
+    std::uint64_t rounds = 0;  ///< one look at each loop, a thousand a second while something is in flight
+    std::uint64_t skippedRounds = 0;
     std::uint64_t stacks = 0;
     std::uint64_t unreadStacks = 0;
     std::uint64_t dropped = 0; ///< observations and orders that were lost because nobody fetched them in time

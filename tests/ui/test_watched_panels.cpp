@@ -42,6 +42,29 @@ QString textOf(const QWidget& parent, const char* name)
     return label == nullptr ? QString() : label->text();
 }
 
+ui::WatchFacts factsOfUvicorn()
+{
+    ui::WatchFacts facts;
+    facts.server = QStringLiteral("uvicorn app:app");
+    facts.pids = {9125, 9126};
+    facts.looksPerSecond = 1000;
+    facts.looks = 12'345;
+    facts.lateLooks = 12;
+    facts.lateShare = 0.003;
+    facts.shareOfCore = 0.039;
+    facts.within = 1ms;
+    facts.lines = ui::WatchFacts::Lines::Known;
+    return facts;
+}
+
+QStringList textsOf(const QWidget& panel)
+{
+    QStringList texts;
+    for (const auto* label : panel.findChildren<QLabel*>())
+        texts << label->text();
+    return texts;
+}
+
 } // namespace
 
 /// The panels, where a foreign server is watched.
@@ -180,14 +203,28 @@ private Q_SLOTS:
     {
         ui::WatchPanel panel;
         QVERIFY(panel.isHidden());
-        panel.setFacts(ui::WatchFacts{1000, 0.003, 0.039, 1ms});
-        QStringList texts;
-        for (const auto* label : panel.findChildren<QLabel*>())
-            texts << label->text();
-        for (const auto* text : {"1,000", "0.3 %", "3.9 % of a core", "1 ms", "nothing"})
+        panel.setFacts(factsOfUvicorn());
+        const auto texts = textsOf(panel);
+        for (const auto* text : {"uvicorn app:app", "9125, 9126", "1,000", "12,345", "12 (0.3 %)",
+                                 "3.9 % of a core", "1 ms", "their system calls", "known", "nothing"})
             QVERIFY2(texts.contains(QLatin1String(text)), text);
+        QVERIFY(panel.findChild<QLabel*>(QStringLiteral("watchMissing"))->isHidden());
         panel.setFacts({});
         QVERIFY(panel.isHidden());
+    }
+
+    void whatCannotBeSeenIsSaidWithWhatWouldHelp()
+    {
+        auto facts = factsOfUvicorn();
+        facts.threads = ui::WatchFacts::Threads::KernelFunctions;
+        facts.lines = ui::WatchFacts::Lines::Closed;
+        facts.missing = {QStringLiteral("It is closed. Open it."), QStringLiteral("It is away. Bring it.")};
+        ui::WatchPanel panel;
+        panel.setFacts(facts);
+        const auto texts = textsOf(panel);
+        for (const auto* text :
+             {"the kernel's functions", "not known", "It is closed. Open it.\n\nIt is away. Bring it."})
+            QVERIFY2(texts.contains(QLatin1String(text)), text);
     }
 };
 

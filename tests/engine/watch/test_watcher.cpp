@@ -184,7 +184,7 @@ private Q_SLOTS:
         if (said.isEmpty()) QSKIP("an ordinary user may not enter this folder");
         for (const auto missing :
              {watch::Missing::Threads, watch::Missing::Descriptors, watch::Missing::Memory})
-            QVERIFY2(said.contains(sentence(missing).data()), said.constData());
+            QVERIFY2(said.contains(sentence(missing)), said.constData());
         QVERIFY2(said.contains("request #1 accepted") && said.contains("by 0"), said.constData());
         QVERIFY2(!said.contains("spell") && !said.contains("stack"), said.constData());
     }
