@@ -147,6 +147,15 @@ QString problemOf(const Scenario& scenario, const std::optional<Variation>& vari
     return problem;
 }
 
+/// A server that ended meanwhile made a run that is worth nothing; what else is wrong may come of that.
+Ending withEndOf(const QString& server, Ending ending)
+{
+    if (server.isEmpty()) return ending;
+    if (ending.status == exit_status::kFine) ending.status = exit_status::kRunFailed;
+    ending.problems.prepend(server);
+    return ending;
+}
+
 Ending runScenario(const Options& options)
 {
     const auto setUp = setUpFor(options);
@@ -156,6 +165,7 @@ Ending runScenario(const Options& options)
     Log log;
     Lab lab(log.logger(), portsFor(options), *setUp.scenario, options.watched);
     if (options.keptEvents) lab.keepEvents(*options.keptEvents);
+    QObject::connect(&lab, &Lab::watchWrote, &log, &Log::repeat);
     if (const auto problem = meetWatchedServer(lab); !problem.isEmpty()) return failedRun(problem);
     const auto required = parseRequirements(options.requirements, lab.store().paths());
     if (!required.problem.isEmpty()) return wrongInput(required.problem);
@@ -170,7 +180,7 @@ Ending runScenario(const Options& options)
     const auto ending = writeAll(options, {documentOf(lab.store(), lab.scenario(), lab.droppedEvents()),
                                            picturesOf(lab, options.figure), reportOf(lab, dropped),
                                            judge(lab.store(), required.requirements)});
-    return serverEnd.isEmpty() || ending.status != exit_status::kFine ? ending : failedRun(serverEnd);
+    return withEndOf(serverEnd, ending);
 }
 
 /// On the watch's thread: the main thread may be busy for a long time with a long run. Of a file that it is

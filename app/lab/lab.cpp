@@ -47,6 +47,7 @@ void Lab::beginToWatch()
     auto* const watching = m_stand.watching();
     connect(watching, &Watching::ready, this, &Lab::meetServer);
     connect(watching, &Watching::failed, this, &Lab::watchFailed);
+    connect(watching, &Watching::linesWritten, this, &Lab::watchWrote);
     connect(watching, &Watching::ended, this, [this](const QString& sentence) {
         m_frames.wake();
         Q_EMIT watchEnded(sentence);
@@ -74,6 +75,11 @@ QString Lab::portNotice() const
 const Outlook* Lab::outlook() const
 {
     return isWatching() ? &m_stand.watching()->outlook() : nullptr;
+}
+
+QStringList Lab::watchedLines() const
+{
+    return isWatching() ? m_stand.watching()->lines() : QStringList();
 }
 
 QString Lab::healthCheck() const

@@ -55,6 +55,9 @@ public:
     /// How it is looked at; null where the server is our own.
     const Outlook* outlook() const;
 
+    /// The newest lines that the watched server wrote, as far as it was started here.
+    QStringList watchedLines() const;
+
     /// The path of the server's health check; empty where it has none that is known, and then no health
     /// probes are sent.
     QString healthCheck() const;
@@ -116,6 +119,9 @@ Q_SIGNALS:
     /// It never listened, or has ended since, and why: a sentence, and below it the last lines that it wrote.
     void watchFailed(const QString& sentence);
     void watchEnded(const QString& sentence);
+
+    /// What it writes.
+    void watchWrote(const QStringList& lines);
 
     /// When one of them began anew, another program had taken its port.
     void serverMoved(std::uint16_t portBefore);

@@ -46,15 +46,26 @@ Log::Log()
                                                 std::make_shared<LineSink>(*this)};
     m_logger = std::make_shared<spdlog::async_logger>("await-and-see", sinks.begin(), sinks.end(), m_thread,
                                                       spdlog::async_overflow_policy::overrun_oldest);
+    m_console = std::make_shared<spdlog::async_logger>("console", sinks.front(), m_thread,
+                                                       spdlog::async_overflow_policy::overrun_oldest);
     connect(&m_notifier, &QSocketNotifier::activated, this, &Log::tellLines);
-    m_logger->set_pattern(kLinePattern);
-    m_logger->flush_on(spdlog::level::info);
+    for (auto* logger : {m_logger.get(), m_console.get()}) {
+        logger->set_pattern(kLinePattern);
+        logger->flush_on(spdlog::level::info);
+    }
+}
+
+void Log::repeat(const QStringList& lines)
+{
+    for (const auto& line : lines)
+        m_console->info("server: {}", line.toStdString());
 }
 
 Log::~Log()
 {
     end();
     m_logger.reset();
+    m_console.reset();
 }
 
 void Log::end()

@@ -35,6 +35,9 @@ public:
     /// Any thread.
     spdlog::logger& logger() { return *m_logger; }
 
+    /// What another program wrote: the console alone shows it, with a mark.
+    void repeat(const QStringList& lines);
+
 Q_SIGNALS:
     /// On the thread of this object, at most once per turn of its loop, with every line since the last time.
     void linesWritten(const QStringList& lines);
@@ -48,6 +51,7 @@ private:
     QSocketNotifier m_notifier;
     std::shared_ptr<spdlog::details::thread_pool> m_thread;
     std::shared_ptr<spdlog::logger> m_logger;
+    std::shared_ptr<spdlog::logger> m_console; ///< without linesWritten()
     std::mutex m_mutex;
     QStringList m_lines; // guarded by m_mutex
 };

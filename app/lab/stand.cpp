@@ -22,11 +22,6 @@ Stand::Stand(trace::Recorder& recorder, trace::RequestIdentity& identity, spdlog
 
 void Stand::listenToServer()
 {
-    QObject::connect(m_watching.get(), &Watching::linesWritten, m_watching.get(),
-                     [this](const QStringList& lines) {
-                         for (const auto& line : lines)
-                             m_logger.info("server: {}", line.toStdString());
-                     });
     QObject::connect(m_watching.get(), &Watching::somethingMissing, m_watching.get(),
                      [this](const QString& sentence) { m_logger.warn("{}", sentence.toStdString()); });
 }

@@ -108,7 +108,7 @@ void Watching::startServer(const QString& upstreamUrl)
         m_hasEnded = true;
         Q_EMIT ended(sentence);
     });
-    connect(m_server.get(), &ForeignServer::linesWritten, this, &Watching::linesWritten);
+    connect(m_server.get(), &ForeignServer::linesWritten, this, &Watching::noteLines);
     m_server->start();
 }
 
@@ -164,6 +164,13 @@ void Watching::noteMissing(const std::set<watch::Missing>& missing)
 {
     for (const auto one : missing)
         if (m_missing.insert(one).second) Q_EMIT somethingMissing(QString::fromUtf8(watch::sentence(one)));
+}
+
+void Watching::noteLines(const QStringList& lines)
+{
+    m_lines += lines;
+    if (m_lines.size() > kKeptLines) m_lines.remove(0, m_lines.size() - kKeptLines);
+    Q_EMIT linesWritten(lines);
 }
 
 void Watching::noteWorkers(const watch::Told& told)

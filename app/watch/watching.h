@@ -23,6 +23,8 @@ class Watching : public QObject
     Q_OBJECT
 
 public:
+    static constexpr qsizetype kKeptLines = 1000;
+
     /// `uuids` outlives it.
     Watching(ServerToWatch server, const trace::RequestUuid& uuids);
     ~Watching() override;
@@ -54,6 +56,9 @@ public:
     /// How it is looked at, by what was told last.
     const Outlook& outlook() const { return m_outlook; }
 
+    /// The newest lines that it wrote, as far as it was started here.
+    const QStringList& lines() const { return m_lines; }
+
     /// All workers that were ever named.
     const std::vector<trace::WorkerName>& workers() const { return m_workers; }
 
@@ -73,6 +78,7 @@ private:
     void attach();
     void meet(const watch::Endpoint& listener, std::optional<int> root);
     void noteMissing(const std::set<watch::Missing>& missing);
+    void noteLines(const QStringList& lines);
     void noteWorkers(const watch::Told& told);
 
     ServerToWatch m_wanted;
@@ -86,6 +92,7 @@ private:
     bool m_isReady = false;
     std::vector<std::string> m_routes;
     std::vector<trace::WorkerName> m_workers;
+    QStringList m_lines;
     Outlook m_outlook;
     std::set<watch::Missing> m_missing; ///< what was told of that
     bool m_hasEnded = false;            ///< and that was not told yet

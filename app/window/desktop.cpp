@@ -198,8 +198,14 @@ void Desktop::showOutlook()
 
 void Desktop::tellOfWatchedServer()
 {
-    QObject::connect(&m_lab, &Lab::watchEnded, &m_window,
-                     [this](const QString& sentence) { m_window.showNotice(sentence); });
+    QObject::connect(&m_lab, &Lab::watchEnded, &m_window, [this](const QString& sentence) {
+        m_window.showNotice(sentence);
+        m_window.appendOutput({sentence.section(u'\n', 0, 0)});
+    });
+    m_window.appendOutput(m_lab.watchedLines());
+    m_log.repeat(m_lab.watchedLines());
+    QObject::connect(&m_lab, &Lab::watchWrote, &m_window, &ui::MainWindow::appendOutput);
+    QObject::connect(&m_lab, &Lab::watchWrote, &m_log, &Log::repeat);
     QObject::connect(&m_window, &ui::MainWindow::workersChanged, &m_window, [this] {
         m_window.showNotice(QCoreApplication::translate(
             "app", "How many workers a watched server has is its own matter: start it with another number."));

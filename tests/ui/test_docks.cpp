@@ -2,6 +2,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/request_list/request_list_panel.h"
+#include "ui/run/watch_panel.h"
 #include "ui/statistics/handler_table.h"
 #include "ui/statistics/histogram_view.h"
 #include "ui/timeline/timeline_view.h"
@@ -11,6 +12,8 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
@@ -48,6 +51,7 @@ private Q_SLOTS:
     void filteringIsAKeyAway();
     void aHiddenListCatchesUpWhenItIsSeen();
     void aBarOfTheHistogramBringsItsRequestsToTheFront();
+    void aServersOutputIsThereWhileAServerIsWatched();
 
 private:
     QDockWidget* dock(const char* name) const
@@ -72,6 +76,15 @@ private:
         for (auto* action : m_window->findChildren<QAction*>())
             if (action->text() == QString::fromUtf8(text)) return action;
         qFatal("no action called %s", text);
+    }
+
+    /// What a menu offers with that key.
+    QAction* inMenu(Qt::Key key) const
+    {
+        for (const auto* menu : m_window->findChildren<QMenu*>())
+            for (auto* action : menu->actions())
+                if (action->shortcut() == QKeySequence(key)) return action;
+        qFatal("no action with that key");
     }
 
     void open(const QSize& size);
@@ -259,6 +272,25 @@ void TestDocks::aBarOfTheHistogramBringsItsRequestsToTheFront()
     QTRY_VERIFY(isInFront("requestsPanelDock"));
     const auto* table = m_window->findChild<QTableView*>(QStringLiteral("requestTable"));
     QTRY_COMPARE(table->model()->rowCount(), 1);
+}
+
+void TestDocks::aServersOutputIsThereWhileAServerIsWatched()
+{
+    auto* output = dock("outputDock");
+    const auto* menu = inMenu(Qt::Key_F12);
+    QVERIFY(output->isHidden() && !menu->isVisible());
+    m_window->setWatchFacts(ui::WatchFacts());
+    m_window->appendOutput(
+        {QStringLiteral("INFO: Started"), QStringLiteral("INFO: \"GET / HTTP/1.1\" 200 OK")});
+    QVERIFY(!output->isHidden() && menu->isVisible());
+    QVERIFY(isInFront("logDock")); // it waits behind its tab
+    press(Qt::Key_F12);
+    QTRY_VERIFY(isInFront("outputDock"));
+    const auto* text = output->findChild<QPlainTextEdit*>();
+    QCOMPARE(text->toPlainText(), QStringLiteral("INFO: Started\nINFO: \"GET / HTTP/1.1\" 200 OK"));
+    m_window->setWatchFacts({});
+    action("Reset layout")->trigger();
+    QVERIFY(output->isHidden() && !menu->isVisible());
 }
 
 WIDGET_TEST(TestDocks)

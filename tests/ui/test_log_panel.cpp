@@ -148,7 +148,7 @@ void TestLogPanel::followingIsASwitchToo()
     ui::Attention attention;
     ui::LogPanel panel(store, attention);
     const std::unique_ptr<QWidget> tools(panel.makeTools());
-    auto* follow = tools->findChild<QToolButton*>(QStringLiteral("followLogButton"));
+    auto* follow = tools->findChild<QToolButton*>(QStringLiteral("logFollowButton"));
     auto* bar = panel.findChild<QPlainTextEdit*>()->verticalScrollBar();
     panel.resize(400, 200);
     panel.show();
@@ -173,7 +173,7 @@ void TestLogPanel::copyTakesWhatIsShown()
     panel.show();
     panel.append({QStringLiteral("#1 started"), QStringLiteral("#2 started")});
     tools->findChild<QLineEdit*>()->setText(QStringLiteral("#2"));
-    tools->findChild<QToolButton*>(QStringLiteral("copyLogButton"))->click();
+    tools->findChild<QToolButton*>(QStringLiteral("logCopyButton"))->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("#2 started"));
 }
 

@@ -19,7 +19,7 @@ namespace ui {
 namespace {
 
 // Goes up whenever an older layout would no longer fit.
-constexpr int kLayoutVersion = 1;
+constexpr int kLayoutVersion = 2;
 
 const auto kDocksSetting = QLatin1String("window/docks");
 
@@ -106,6 +106,26 @@ void Docks::toggle(QDockWidget& dock)
     m_actions[m_docks.indexOf(&dock)]->setChecked(!dock.isHidden());
 }
 
+void Docks::setOffered(QWidget& panel, bool isOffered)
+{
+    auto* dock = dockOf(panel);
+    if (m_unoffered.contains(dock) != isOffered) return;
+    m_actions[m_docks.indexOf(dock)]->setVisible(isOffered);
+    if (isOffered)
+        m_unoffered.removeOne(dock);
+    else
+        m_unoffered << dock;
+    dock->setVisible(isOffered);
+    tidyTabs();
+}
+
+/// A layout that is brought back may have it.
+void Docks::hideUnoffered()
+{
+    for (auto* dock : m_unoffered)
+        dock->hide();
+}
+
 void Docks::open(QWidget& panel)
 {
     auto* dock = dockOf(panel);
@@ -142,6 +162,7 @@ void Docks::reset()
 {
     m_givenWay.clear();
     m_window.restoreState(m_firstState, kLayoutVersion);
+    hideUnoffered();
     resizeToUsual();
 }
 
@@ -155,7 +176,9 @@ void Docks::remember()
 bool Docks::restore()
 {
     const auto state = QSettings().value(kDocksSetting).toByteArray();
-    return !state.isEmpty() && m_window.restoreState(state, kLayoutVersion);
+    const bool isRestored = !state.isEmpty() && m_window.restoreState(state, kLayoutVersion);
+    hideUnoffered();
+    return isRestored;
 }
 
 void Docks::resizeToUsual()

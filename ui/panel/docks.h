@@ -25,6 +25,10 @@ public:
     /// above the panel.
     void add(Qt::DockWidgetArea area, QWidget& panel, QWidget* tools = nullptr);
 
+    /// A panel that has nothing to show for now is not there: neither it nor its action is seen. At first
+    /// all are there.
+    void setOffered(QWidget& panel, bool isOffered);
+
     /// Opens and closes the panels, one each.
     const QList<QAction*>& actions() const { return m_actions; }
 
@@ -56,6 +60,7 @@ private:
     QDockWidget* dockOf(const QWidget& panel) const;
     QAction* makeAction(QDockWidget& dock);
     void toggle(QDockWidget& dock);
+    void hideUnoffered();
     void tidyTabs();
     QDockWidget* bottomDock() const;
     bool hasTab(QDockWidget& dock) const;
@@ -68,6 +73,7 @@ private:
     QMainWindow& m_window;
     QList<QDockWidget*> m_docks;
     QList<QAction*> m_actions;
+    QList<QDockWidget*> m_unoffered;
     QByteArray m_firstState;
     QList<QDockWidget*> m_givenWay; ///< from the left
     bool m_isLow = false;           ///< what is below has given way

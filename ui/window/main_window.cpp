@@ -248,6 +248,16 @@ void MainWindow::clearLog()
     m_view->panels().clearLog();
 }
 
+void MainWindow::appendOutput(const QStringList& lines)
+{
+    m_view->panels().appendOutput(lines);
+}
+
+void MainWindow::clearOutput()
+{
+    m_view->panels().clearOutput();
+}
+
 void MainWindow::askToRunAgain(const ArrivalFacts& arrivals, const RunAgain& proposal)
 {
     m_runDesk->askToRunAgain(arrivals, proposal);

@@ -81,6 +81,10 @@ public:
     /// The run that it tells of is gone.
     void clearLog();
 
+    /// Lines that the watched server wrote; of another one than before it is cleared first.
+    void appendOutput(const QStringList& lines);
+    void clearOutput();
+
     /// Asks with what these arrivals are to come again; runAgainChosen() tells.
     void askToRunAgain(const ArrivalFacts& arrivals, const RunAgain& proposal);
 

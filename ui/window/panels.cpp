@@ -4,6 +4,7 @@
 #include "ui/help/guide_panel.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/log/log_panel.h"
+#include "ui/log/output_panel.h"
 #include "ui/panel/side_panel.h"
 #include "ui/request/request_panel.h"
 #include "ui/request_list/request_list_panel.h"
@@ -34,6 +35,7 @@ Panels::Panels(QMainWindow& window, const trace::Store& store, Attention& attent
     , m_watch(new WatchPanel)
     , m_run(new RunPanel(store, attention))
     , m_log(new LogPanel(store, attention))
+    , m_output(new OutputPanel)
     , m_requests(new RequestListPanel(store, attention))
     , m_statistics(new StatisticsPanel(store, attention))
     , m_words(new WordsPanel(store, attention))
@@ -68,6 +70,8 @@ void Panels::addDocks()
     m_docks.add(Qt::BottomDockWidgetArea, *m_requests, m_requests->makeTools());
     m_docks.add(Qt::BottomDockWidgetArea, *m_statistics, m_statistics->makeTools());
     m_docks.add(Qt::BottomDockWidgetArea, *m_words);
+    m_docks.add(Qt::BottomDockWidgetArea, *m_output, m_output->makeTools());
+    m_docks.setOffered(*m_output, false);
 }
 
 LessonPanel& Panels::lesson()
@@ -100,6 +104,7 @@ void Panels::setWatchFacts(const std::optional<WatchFacts>& facts)
 {
     m_watch->setFacts(facts);
     m_heldSource->setFolder(facts ? facts->folder : QString());
+    m_docks.setOffered(*m_output, facts.has_value());
 }
 
 void Panels::setFrameTimes(const FrameTimes& times)
@@ -115,6 +120,16 @@ void Panels::appendLog(const QStringList& lines)
 void Panels::clearLog()
 {
     m_log->clear();
+}
+
+void Panels::appendOutput(const QStringList& lines)
+{
+    m_output->append(lines);
+}
+
+void Panels::clearOutput()
+{
+    m_output->clear();
 }
 
 void Panels::filterRequests()

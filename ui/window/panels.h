@@ -16,6 +16,7 @@ class GuidePanel;
 class HeldSourcePanel;
 class LessonPanel;
 class LogPanel;
+class OutputPanel;
 class RequestPanel;
 class RequestListPanel;
 class RunPanel;
@@ -52,6 +53,10 @@ public:
     void appendLog(const QStringList& lines);
     void clearLog();
 
+    /// Lines that the watched server wrote; of another one than before it is cleared first.
+    void appendOutput(const QStringList& lines);
+    void clearOutput();
+
     /// The list of requests comes to the front, and the keyboard goes to its filter.
     void filterRequests();
 
@@ -67,6 +72,7 @@ private:
     WatchPanel* m_watch;
     RunPanel* m_run;
     LogPanel* m_log;
+    OutputPanel* m_output;
     RequestListPanel* m_requests;
     StatisticsPanel* m_statistics;
     WordsPanel* m_words;

@@ -17,6 +17,7 @@
 
 #include <spdlog/logger.h>
 #include <spdlog/sinks/null_sink.h>
+#include <spdlog/sinks/ostream_sink.h>
 
 #include <unistd.h>
 
@@ -321,6 +322,21 @@ private Q_SLOTS:
         test.lab.run(scenario);
         QVERIFY(ended.wait(kRunPatienceMs));
         QCOMPARE(server.requests().size(), asked + 3);
+    }
+
+    void whatItWritesIsNoneOfOurLog()
+    {
+        std::ostringstream logged;
+        spdlog::logger logger("test", std::make_shared<spdlog::sinks::ostream_sink_mt>(logged));
+        const ServerToWatch server{.command = QStringLiteral("/usr/bin/python3 -u -m http.server {port}")};
+        Lab lab(logger, {}, {}, server);
+        QCOMPARE(meetWatchedServer(lab), QString());
+        QTRY_VERIFY(lab.watchedLines().join(u' ').contains(QStringLiteral("Serving HTTP on")));
+        QSignalSpy wrote(&lab, &Lab::watchWrote);
+        lab.send(QStringLiteral("/"));
+        QTRY_VERIFY(!wrote.isEmpty());
+        lab.stop();
+        QVERIFY2(logged.str().find("Serving HTTP") == std::string::npos, logged.str().c_str());
     }
 
     void itsWorkersAreItsOwn()

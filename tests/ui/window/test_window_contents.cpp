@@ -162,7 +162,7 @@ void TestWindowContents::everyControlHasAnAccessibleName()
          {"sendButton",       "burstButton",        "burstCountButton", "healthButton",
           "handler_Blocking", "workersSpinBox",     "delaySlider",      "delayField",
           "liveButton",       "fitButton",          "exportButton",     "settingsButton",
-          "copyLogButton",    "copyCommandButton",  "logFilter",        "followLogButton",
+          "logCopyButton",    "copyCommandButton",  "logFilter",        "logFollowButton",
           "requestFilter",    "copyRequestsButton", "verdictButton",    "otherVerdictsButton",
           "flowsButton"}) {
         const auto* control = find<QWidget>(name);
