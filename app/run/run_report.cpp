@@ -115,14 +115,23 @@ json::array workersOf(const trace::Store& store, const Scenario& scenario, trace
     return workers;
 }
 
+json::object sourceOf(const trace::SourceLine& line)
+{
+    return {{"file", line.file}, {"line", line.line}, {"function", line.function}};
+}
+
 json::array linesOf(const trace::Holding& holding)
 {
     json::array lines;
-    for (const auto& line : holding.lines)
-        lines.push_back(json::object{{"file", line.own.file},
-                                     {"line", line.own.line},
-                                     {"function", line.own.function},
-                                     {"held_s", seconds(line.time)}});
+    for (const auto& line : holding.lines) {
+        auto told = sourceOf(line.own);
+        told["held_s"] = seconds(line.time);
+        json::array callers;
+        for (const auto& caller : line.callers)
+            callers.push_back(sourceOf(caller));
+        told["callers"] = std::move(callers);
+        lines.push_back(std::move(told));
+    }
     return lines;
 }
 

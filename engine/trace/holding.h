@@ -30,6 +30,7 @@ struct HeldLine
     SourceLine own;
     std::optional<SourceLine> below; ///< the library's innermost one, where it was in a library
     Duration time{0};
+    std::vector<SourceLine> callers{}; ///< the user's own that led there, outermost first
 
     bool operator==(const HeldLine&) const = default;
 };

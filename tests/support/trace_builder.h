@@ -198,7 +198,8 @@ public:
                 .suspects = std::move(suspects),
                 .lines = {{{"app/reports.py", "load_rates", 42},
                            trace::SourceLine{"/usr/lib/python3/dist-packages/requests/api.py", "get", 73},
-                           end - begin}}};
+                           end - begin,
+                           {{"app/reports.py", "reports", 38}}}}};
     }
 
     /// What the watcher tells of a step lies between two of its looks.

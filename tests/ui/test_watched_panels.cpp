@@ -10,11 +10,14 @@
 #include "ui/source/source_view.h"
 #include "ui/style/swatch.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+#include <QUrl>
 
 using namespace std::chrono_literals;
 using support::TraceBuilder;
@@ -64,6 +67,18 @@ QStringList textsOf(const QWidget& panel)
         texts << label->text();
     return texts;
 }
+
+/// The desktop, as far as it opens files.
+class Opener : public QObject
+{
+    Q_OBJECT
+
+public:
+    QList<QUrl> opened;
+
+public Q_SLOTS:
+    void open(const QUrl& url) { opened << url; }
+};
 
 } // namespace
 
@@ -122,7 +137,10 @@ private Q_SLOTS:
         builder.holding(TraceBuilder::pollAt(1, 3s, 3500ms, {RequestId{1}}));
         const auto store = builder.store();
         const auto all = ui::heldPlaces(store, RequestId::None, {});
-        QCOMPARE(all.size(), 1U);
+        QCOMPARE(all.size(), 2U);
+        QVERIFY(!all.front().isCaller && all.back().isCaller);
+        QCOMPARE(all.back().line.line, 38);
+        QCOMPARE(all.back().time, all.front().time);
         QCOMPARE(all.front().time, trace::Duration(2013ms + 448ms + 500ms));
         QCOMPARE(ui::heldPlaces(store, RequestId(4), {}).front().time, trace::Duration(448ms));
         QVERIFY(ui::heldPlaces(store, RequestId(3), {}).empty());
@@ -147,7 +165,11 @@ private Q_SLOTS:
         QVERIFY(ui::excerpt(lines(), {place(61, 2s)}).empty()); // another file than it was
         QVERIFY(ui::excerpt({}, {place(1, 2s)}).empty());
         QVERIFY(ui::excerpt(lines(), {}).empty());
-        QCOMPARE(ui::excerpt(lines(), {place(58, 2s), place(2, 1s)}).front().number, 50);
+        const auto apart = ui::excerpt(lines(), {place(58, 2s), place(2, 1s)});
+        QCOMPARE(apart.front().number, 1);
+        QCOMPARE(apart[4].code, QStringLiteral("⋯"));
+        QCOMPARE(apart[4].number, 0);
+        QCOMPARE(apart[5].number, 50);
     }
 
     void theUsersOwnFileIsRead()
@@ -165,12 +187,39 @@ private Q_SLOTS:
         attention.refresh(store.latest());
         attention.select(RequestId(1));
         QVERIFY(!panel.isHidden());
-        QCOMPARE(textOf(panel, "heldFile"), QStringLiteral("app/reports.py"));
         const auto* view = panel.findChild<ui::SourceView*>();
         QVERIFY(view->toPlainText().contains(QStringLiteral("  42  line(42)\n2.0 s in poll()")));
+        QVERIFY(view->toPlainText().contains(QStringLiteral("  38  line(38)\nheld 2.0 s"))); // it called that
+        QCOMPARE(textOf(panel, "heldStack"),
+                 QStringLiteral("reports() at reports.py:38\n↳ load_rates() at reports.py:42\n"
+                                "↳ get() at api.py:73"));
         attention.select(RequestId(3));
         QVERIFY(view->isHidden());
         QCOMPARE(textOf(panel, "heldElsewhere"), QStringLiteral("No line is known to have held a loop."));
+    }
+
+    void aClickOpensTheFile()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("reports.py")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(lines().join(u'\n').toUtf8());
+        file.close();
+        auto holding = TraceBuilder::pollAt(1, 102ms, 2115ms, {RequestId{1}});
+        holding.lines.front().own.file = file.fileName().toStdString();
+        TraceBuilder builder;
+        const auto store =
+            builder.worker(1, 9125).seenRequest(1, 100ms, 101ms, 2120ms).holding(holding).store();
+        ui::Attention attention;
+        ui::HeldSourcePanel panel(store, attention);
+        attention.refresh(store.latest());
+        auto* link = panel.findChild<QToolButton*>(QStringLiteral("heldFile"));
+        QVERIFY(link->text().endsWith(QStringLiteral("reports.py ↗")));
+        Opener opener;
+        QDesktopServices::setUrlHandler(QStringLiteral("file"), &opener, "open");
+        link->click();
+        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+        QCOMPARE(opener.opened, QList<QUrl>{QUrl::fromLocalFile(file.fileName())});
     }
 
     void aFileThatIsNotHereIsTold()
@@ -181,7 +230,8 @@ private Q_SLOTS:
         attention.refresh(store.latest());
         attention.select(RequestId(1));
         QCOMPARE(textOf(panel, "heldElsewhere"),
-                 QStringLiteral("app/reports.py:42, load_rates(): 2.0 s in poll()\nThe file is not here."));
+                 QStringLiteral("app/reports.py:42, load_rates(): 2.0 s in poll()\n"
+                                "app/reports.py:38, reports(): held 2.0 s\nThe file is not here."));
     }
 
     void oursHasItsHandlerInstead()

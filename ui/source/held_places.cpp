@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <set>
 
 namespace ui {
 
@@ -14,7 +15,9 @@ namespace {
 
 constexpr int kLinesBefore = 8;
 constexpr int kLinesAfter = 2;
-constexpr int kMostRows = 40;
+constexpr int kLinesBeforeCaller = 4;
+constexpr int kLinesAfterCaller = 1;
+constexpr std::size_t kMostRows = 40;
 
 bool isAbout(const trace::Holding& holding, trace::RequestId request)
 {
@@ -22,33 +25,58 @@ bool isAbout(const trace::Holding& holding, trace::RequestId request)
            std::ranges::find(holding.suspects, request) != holding.suspects.end();
 }
 
+/// `time` apart they are the same.
+bool areAlike(HeldPlace one, const HeldPlace& other)
+{
+    one.time = other.time;
+    return one == other;
+}
+
+void add(std::vector<HeldPlace>& places, HeldPlace place)
+{
+    const auto isSame = [&](const HeldPlace& known) { return areAlike(known, place); };
+    const auto known = std::ranges::find_if(places, isSame);
+    if (known == places.end())
+        places.push_back(std::move(place));
+    else
+        known->time += place.time;
+}
+
 void take(std::vector<HeldPlace>& places, const trace::Holding& holding)
 {
     for (const auto& line : holding.lines) {
-        const auto isSame = [&](const HeldPlace& place) {
-            return place.line == line.own && place.call == holding.call &&
-                   place.isWaiting == holding.isWaiting;
-        };
-        const auto known = std::ranges::find_if(places, isSame);
-        if (known == places.end())
-            places.push_back({line.own, line.time, holding.call, holding.isWaiting});
-        else
-            known->time += line.time;
+        add(places, {line.own, line.time, holding.call, holding.isWaiting});
+        for (const auto& caller : line.callers)
+            add(places, {caller, line.time, {}, holding.isWaiting, true});
     }
 }
 
-/// The first and the last line that is shown, counted from 1: around all places, or around the longest one.
-std::pair<int, int> shownLines(const std::vector<HeldPlace>& places, int count)
+/// The numbers of the lines that are shown: those around the places, in order of these, as far as there is
+/// room.
+std::set<int> shownLines(const std::vector<HeldPlace>& places, int count)
 {
-    const auto number = [](const HeldPlace& place) { return place.line.line; };
-    const auto [least, most] = std::ranges::minmax(places, {}, number);
-    int first = least.line.line - kLinesBefore;
-    int last = most.line.line + kLinesAfter;
-    if (last - first >= kMostRows) {
-        first = places.front().line.line - kLinesBefore;
-        last = places.front().line.line + kLinesAfter;
+    std::set<int> shown;
+    for (const auto& place : places) {
+        const int before = place.isCaller ? kLinesBeforeCaller : kLinesBefore;
+        const int after = place.isCaller ? kLinesAfterCaller : kLinesAfter;
+        for (int number = place.line.line - before; number <= place.line.line + after; ++number)
+            if (0 < number && number <= count && shown.size() < kMostRows) shown.insert(number);
     }
-    return {std::max(first, 1), std::min(last, count)};
+    return shown;
+}
+
+SourceRow rowOf(int number, const QString& code, const std::vector<HeldPlace>& places)
+{
+    SourceRow row{code, {}, std::nullopt, false, number};
+    QStringList notes;
+    for (const auto& place : places) {
+        if (place.line.line != number) continue;
+        notes << heldText(place);
+        if (place.isWaiting || !row.state)
+            row.state = place.isWaiting ? trace::State::Blocking : trace::State::Running;
+    }
+    row.note = notes.join(tr(" · "));
+    return row;
 }
 
 } // namespace
@@ -62,8 +90,26 @@ std::vector<HeldPlace> heldPlaces(const trace::Store& store, trace::RequestId re
         take(places, moment ? trace::asOf(holding, *moment) : holding);
     }
     std::erase_if(places, [](const HeldPlace& place) { return place.time < kWorthTelling; });
-    std::ranges::stable_sort(places, std::ranges::greater(), &HeldPlace::time);
+    std::ranges::stable_sort(places, [](const HeldPlace& one, const HeldPlace& other) {
+        return one.isCaller != other.isCaller ? other.isCaller : one.time > other.time;
+    });
     return places;
+}
+
+std::vector<trace::SourceLine> stackAt(const HeldPlace& place, const trace::Store& store,
+                                       trace::RequestId request)
+{
+    const trace::HeldLine* longest = nullptr;
+    for (const auto& holding : store.watched().holdings()) {
+        if (!isAbout(holding, request) || holding.call != place.call) continue;
+        for (const auto& line : holding.lines)
+            if (line.own == place.line && (longest == nullptr || line.time > longest->time)) longest = &line;
+    }
+    if (longest == nullptr) return {};
+    auto stack = longest->callers;
+    stack.push_back(longest->own);
+    if (longest->below) stack.push_back(*longest->below);
+    return stack;
 }
 
 QString heldText(const HeldPlace& place)
@@ -81,19 +127,11 @@ std::vector<SourceRow> excerpt(const QStringList& lines, const std::vector<HeldP
         return place.line.file == places.front().line.file && 0 < place.line.line && place.line.line <= count;
     });
     if (inFile.empty() || !(inFile.front() == places.front())) return {};
-    const auto [first, last] = shownLines(inFile, count);
     std::vector<SourceRow> rows;
-    for (int number = first; number <= last; ++number) {
-        SourceRow row{lines[number - 1], {}, std::nullopt, false, number};
-        QStringList notes;
-        for (const auto& place : inFile) {
-            if (place.line.line != number) continue;
-            notes << heldText(place);
-            if (place.isWaiting || !row.state)
-                row.state = place.isWaiting ? trace::State::Blocking : trace::State::Running;
-        }
-        row.note = notes.join(tr(" · "));
-        rows.push_back(std::move(row));
+    for (const int number : shownLines(inFile, count)) {
+        const bool isGap = !rows.empty() && rows.back().number + 1 != number;
+        if (isGap) rows.push_back({QStringLiteral("⋯"), {}, std::nullopt, false, 0});
+        rows.push_back(rowOf(number, lines[number - 1], inFile));
     }
     return rows;
 }

@@ -2,13 +2,18 @@
 
 #include "ui/source/source_view.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
+#include <QToolTip>
+#include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -17,6 +22,7 @@ namespace {
 
 constexpr qint64 kLargestSource = 4'000'000; // bytes
 constexpr std::size_t kMostElsewhere = 6;    // lines
+constexpr int kWidestName = 190;             // pixels
 
 QLabel* makeMuted(const QString& name)
 {
@@ -37,6 +43,23 @@ QString placeText(const trace::SourceLine& line)
     return text;
 }
 
+/// "load_rates() at reports.py:42"
+QString calledText(const trace::SourceLine& line)
+{
+    const auto place = QString::fromStdString(trace::shortLabel(line));
+    return line.function.empty()
+               ? place
+               : HeldSourcePanel::tr("%1() at %2").arg(QString::fromStdString(line.function), place);
+}
+
+/// As a person in the server's folder knows it, or its own folder's name before it.
+QString nameIn(const QString& folder, const QString& path)
+{
+    const auto inFolder = folder.isEmpty() ? QString() : QDir(folder).relativeFilePath(path);
+    if (!inFolder.isEmpty() && !inFolder.startsWith(QLatin1String(".."))) return inFolder;
+    return path.section(u'/', -2);
+}
+
 Idiom idiomOf(const std::string& file)
 {
     return file.ends_with(".py") ? Idiom::FastApi : Idiom::Asio;
@@ -49,7 +72,8 @@ HeldSourcePanel::HeldSourcePanel(const trace::Store& store, const Attention& att
     , m_store(store)
     , m_attention(attention)
     , m_view(new SourceView)
-    , m_file(makeMuted(QStringLiteral("heldFile")))
+    , m_file(new QToolButton)
+    , m_stack(makeMuted(QStringLiteral("heldStack")))
     , m_elsewhere(makeMuted(QStringLiteral("heldElsewhere")))
 {
     setObjectName(QStringLiteral("heldSourcePanel"));
@@ -58,15 +82,19 @@ HeldSourcePanel::HeldSourcePanel(const trace::Store& store, const Attention& att
     m_view->setAccessibleName(tr("Your source"));
     auto* caption = new QLabel(tr("Your source"));
     caption->setProperty("role", QStringLiteral("caption"));
+    m_file->setObjectName(QStringLiteral("heldFile"));
+    m_file->setProperty("role", QStringLiteral("link"));
+    connect(m_file, &QToolButton::clicked, this, &HeldSourcePanel::openFile);
     auto* head = new QHBoxLayout;
     head->addWidget(caption);
-    head->addWidget(m_file, 1);
-    m_file->setAlignment(Qt::AlignRight);
+    head->addStretch();
+    head->addWidget(m_file);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addLayout(head);
     column->addWidget(m_view);
+    column->addWidget(m_stack);
     column->addWidget(m_elsewhere);
     hide();
     connect(&attention, &Attention::requestChanged, this, &HeldSourcePanel::refresh);
@@ -95,11 +123,44 @@ void HeldSourcePanel::showPlaces()
     if (!m_places.empty())
         rows = excerpt(linesOf(QString::fromStdString(m_places.front().line.file)), m_places);
     m_view->setVisible(!rows.empty());
-    m_file->setText(rows.empty() ? QString() : QString::fromStdString(m_places.front().line.file));
-    m_file->setToolTip(rows.empty() ? QString() : pathOf(m_file->text()));
+    showFile(!rows.empty());
+    m_stack->setText(stack());
+    m_stack->setHidden(m_stack->text().isEmpty());
     m_view->showRows(rows, m_places.empty() ? Idiom::FastApi : idiomOf(m_places.front().line.file));
     m_elsewhere->setText(elsewhere(rows));
     m_elsewhere->setVisible(!m_elsewhere->text().isEmpty());
+}
+
+void HeldSourcePanel::showFile(bool isHere)
+{
+    m_file->setVisible(isHere);
+    if (!isHere) return;
+    const auto path = pathOf(QString::fromStdString(m_places.front().line.file));
+    const auto name = m_file->fontMetrics().elidedText(nameIn(m_folder, path), Qt::ElideMiddle, kWidestName);
+    m_file->setText(tr("%1 ↗").arg(name));
+    m_file->setAccessibleName(tr("Open %1").arg(path));
+    m_file->setToolTip(tr("Opens %1 in the program that you have for such files.").arg(path));
+}
+
+void HeldSourcePanel::openFile()
+{
+    const auto path =
+        QFileInfo(pathOf(QString::fromStdString(m_places.front().line.file))).absoluteFilePath();
+    if (QDesktopServices::openUrl(QUrl::fromLocalFile(path))) return;
+    QToolTip::showText(m_file->mapToGlobal(m_file->rect().bottomLeft()),
+                       tr("No program is known here that opens %1.").arg(path), m_file);
+}
+
+/// Outermost first; empty where there is one line alone.
+QString HeldSourcePanel::stack() const
+{
+    if (m_places.empty()) return {};
+    const auto all = stackAt(m_places.front(), m_store, m_attention.request());
+    if (all.size() < 2) return {};
+    QStringList lines;
+    for (const auto& line : all)
+        lines << (lines.isEmpty() ? QString() : QStringLiteral("↳ ")) + calledText(line);
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString HeldSourcePanel::pathOf(const QString& file) const
@@ -125,8 +186,8 @@ QString HeldSourcePanel::elsewhere(const std::vector<SourceRow>& rows) const
     if (m_places.empty()) return tr("No line is known to have held a loop.");
     QStringList lines;
     for (const auto& place : m_places) {
-        const bool isSeen = !rows.empty() && place.line.file == m_places.front().line.file &&
-                            rows.front().number <= place.line.line && place.line.line <= rows.back().number;
+        const bool isSeen = place.line.file == m_places.front().line.file &&
+                            std::ranges::find(rows, place.line.line, &SourceRow::number) != rows.end();
         if (isSeen || lines.size() == kMostElsewhere) continue;
         lines << QStringLiteral("%1: %2").arg(placeText(place.line), heldText(place));
     }

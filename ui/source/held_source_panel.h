@@ -6,14 +6,15 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace ui {
 
 class SourceView;
 
-/// "Your source": the file of the user's own that held a watched server's loop, at the lines that did, as it
-/// is on the disk. Follows the selected request; without one it shows what held a loop for longest. Hidden
-/// for a server of our own.
+/// "Your source": the file of the user's own that held a watched server's loop, at the lines that did and
+/// those that called them, as it is on the disk, which a click opens in the person's editor. Follows the
+/// selected request; without one it shows what held a loop for longest. Hidden for a server of our own.
 class HeldSourcePanel : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,9 @@ private:
     void showPlaces();
     QStringList linesOf(const QString& file) const;
     QString pathOf(const QString& file) const;
+    void showFile(bool isHere);
+    void openFile();
+    QString stack() const;
     QString elsewhere(const std::vector<SourceRow>& rows) const;
 
     const trace::Store& m_store;
@@ -37,7 +41,8 @@ private:
     QString m_folder;
     std::vector<HeldPlace> m_places;
     SourceView* m_view;
-    QLabel* m_file;
+    QToolButton* m_file;
+    QLabel* m_stack;
     QLabel* m_elsewhere;
 };
 

@@ -128,6 +128,10 @@ QToolButton[role="chip"]:focus { border: 1px solid <accent>; text-decoration: un
 QToolButton[role="icon"] { padding: 0 8px; font-size: 15px; }
 QToolButton[role="icon"]:focus { padding: 0 7px; }
 QToolButton[role="quiet"]:focus { border: 1px solid <accent>; }
+QToolButton[role="link"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: <accent>;
+                           min-height: 18px; padding: 0 2px; font-size: 12px; }
+QToolButton[role="link"]:hover { text-decoration: underline; }
+QToolButton[role="link"]:focus { border: 1px solid <accent>; }
 )";
 
 constexpr auto kFieldsAndTexts = R"(

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace analysis {
 
@@ -69,11 +70,52 @@ bool isOneThing(const Evidence& evidence, const trace::Holding& holding)
     return ran >= kLongWithoutLine && 2 * ran >= end - holding.begin;
 }
 
+bool isOneOf(std::string_view call, std::initializer_list<std::string_view> calls)
+{
+    return std::ranges::find(calls, call) != calls.end();
+}
+
+/// "127.0.0.1:8888", "[::1]:8888"
+bool isOnNetwork(const trace::Holding& holding)
+{
+    const auto colon = holding.target.rfind(':');
+    if (colon == std::string::npos || colon == 0) return false;
+    const auto before = holding.target[colon - 1];
+    return before == ']' || (before >= '0' && before <= '9');
+}
+
+/// What Python has for what the call waits for.
+std::string insteadOfWaiting(const trace::Holding& holding)
+{
+    if (isOneOf(holding.call, {"clock_nanosleep", "nanosleep"}))
+        return analysis::phrase(
+            "Await asyncio.sleep() instead of time.sleep(), or make the handler a plain def.");
+    if (isOneOf(holding.call, {"wait4", "waitid"}))
+        return analysis::phrase(
+            "Await asyncio.create_subprocess_exec(), make the handler a plain def, or hand "
+            "the call to asyncio.to_thread().");
+    if (isOnNetwork(holding))
+        return analysis::phrase("Await the call, for instance with an httpx.AsyncClient, make the handler a "
+                                "plain def, or hand the call to asyncio.to_thread().");
+    return analysis::phrase(
+        "Make the handler a plain def, hand the call to asyncio.to_thread(), or use a library "
+        "that can be awaited.");
+}
+
+/// Of "/home/me/shop/app/application.py" the last two parts: the rest is no news to whoever wrote it.
+std::string nearName(const std::string& file)
+{
+    const auto slash = file.rfind('/');
+    const auto folder = slash == std::string::npos || slash == 0 ? slash : file.rfind('/', slash - 1);
+    return folder == std::string::npos ? file : file.substr(folder + 1);
+}
+
 /// "app/application.py:38 in sign()"
 std::string placeInWords(const trace::SourceLine& line)
 {
-    if (line.function.empty()) return label(line);
-    return filled(analysis::phrase("%1 in %2()"), {label(line), line.function});
+    const auto place = trace::label({nearName(line.file), {}, line.line});
+    if (line.function.empty()) return place;
+    return filled(analysis::phrase("%1 in %2()"), {place, line.function});
 }
 
 } // namespace
@@ -215,8 +257,7 @@ std::string WatchedLoop::nextStep(const Evidence& evidence) const
         if (!m_first.isWaiting)
             return analysis::phrase("Move the computing off the loop, to another process or with "
                                     "asyncio.to_thread(): awaiting does not help.");
-        return analysis::phrase("Await the call, for instance with an httpx.AsyncClient, make the handler a "
-                                "plain def, or hand the call to asyncio.to_thread().");
+        return insteadOfWaiting(m_first);
     case Language::Node:
         if (!m_first.isWaiting)
             return analysis::phrase("Move the computing off the loop, to a worker thread: awaiting does not "

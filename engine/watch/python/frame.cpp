@@ -32,6 +32,18 @@ bool isCommand(std::string_view file)
     return folder == "bin" || folder.ends_with("/bin") || folder.ends_with("/sbin");
 }
 
+/// What asyncio runs callbacks from: whatever called that is no request's.
+bool runsLoop(const Frame& frame)
+{
+    return frame.file.ends_with("/asyncio/events.py") || frame.file.ends_with("/asyncio/runners.py");
+}
+
+/// The top of a program or of a module is no function that calls.
+bool isModule(const Frame& frame)
+{
+    return frame.function == "<module>";
+}
+
 } // namespace
 
 Origin originOf(std::string_view file)
@@ -46,6 +58,21 @@ std::optional<std::size_t> ownFrame(std::span<const Frame> frames)
         std::ranges::find(frames, Origin::Own, [](const Frame& frame) { return originOf(frame.file); });
     if (own == frames.end()) return {};
     return static_cast<std::size_t>(own - frames.begin());
+}
+
+std::vector<Frame> callers(std::span<const Frame> frames, std::size_t own)
+{
+    const auto outer = frames.subspan(std::min(own + 1, frames.size()));
+    const auto end = std::ranges::find_if(outer, runsLoop);
+    std::vector<Frame> found;
+    for (auto frame = outer.begin(); frame != end; ++frame)
+        if (originOf(frame->file) == Origin::Own && !isModule(*frame) && *frame != frames[own])
+            found.push_back(*frame);
+    std::ranges::reverse(found);
+    std::vector<Frame> once; // a function that calls itself is one step
+    for (auto& frame : found)
+        if (std::ranges::find(once, frame) == once.end()) once.push_back(std::move(frame));
+    return once;
 }
 
 } // namespace watch

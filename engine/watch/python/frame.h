@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace watch {
 
@@ -30,5 +31,9 @@ Origin originOf(std::string_view file);
 
 /// Which of the frames, innermost first, is the user's own code nearest to what holds the loop. Pure.
 std::optional<std::size_t> ownFrame(std::span<const Frame> frames);
+
+/// The user's own code that led to frame `own`, as far as it is a request's: outermost first, each line once,
+/// without what runs the loop. Pure.
+std::vector<Frame> callers(std::span<const Frame> frames, std::size_t own);
 
 } // namespace watch

@@ -125,6 +125,23 @@ private Q_SLOTS:
         QCOMPARE(nextStepFor("main.go", "server"), QString());
     }
 
+    void theNextStepFitsWhatIsWaitedFor()
+    {
+        const auto next = [](const char* call, const char* target) {
+            auto holding = twoSeconds();
+            holding.call = call;
+            holding.target = target;
+            const auto found = support::verdicts(heldBy(holding));
+            return found.empty() ? QString() : text(found.front().nextStep);
+        };
+        QVERIFY(next("poll", "127.0.0.1:8888").contains(QStringLiteral("httpx.AsyncClient")));
+        QVERIFY(next("recvfrom", "[::1]:8888").contains(QStringLiteral("httpx.AsyncClient")));
+        QVERIFY(next("clock_nanosleep", "").contains(QStringLiteral("asyncio.sleep()")));
+        QVERIFY(next("wait4", "").contains(QStringLiteral("create_subprocess_exec()")));
+        for (const auto* target : {"pipe:[12]", "/tmp/a", ""})
+            QVERIFY(next("read", target).startsWith(QStringLiteral("Make the handler a plain def")));
+    }
+
     void aLoopThatIsHeldNowIsToldInThePresent()
     {
         auto holding = twoSeconds();

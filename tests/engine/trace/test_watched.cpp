@@ -41,6 +41,8 @@ Holding randomHolding(const Draw& draw, unsigned worker, Duration begin)
     for (int i = draw(4); i > 0; --i) {
         holding.lines.push_back({randomLine(draw), {}, Duration(draw(1'000'000'000))});
         if (draw(2) == 0) holding.lines.back().below = randomLine(draw);
+        for (int callers = draw(3); callers > 0; --callers)
+            holding.lines.back().callers.push_back(randomLine(draw));
     }
     return holding;
 }
@@ -117,6 +119,8 @@ private Q_SLOTS:
         row("lines that are no list", R"("lines":[)", R"("lines":5,"other":[)", "expected a list of objects");
         row("a within that is too long", R"("read_within_ns":1000000)", R"("read_within_ns":5000000000)",
             R"("read_within_ns" must be a whole number from 0 to)");
+        row("callers that are no list", R"("callers":[)", R"("callers":5,"other":[)",
+            "expected a list of objects");
         row("waiting by halves", R"("waiting":1)", R"("waiting":2)",
             R"("waiting" must be a whole number from 0 to 1, not 2)");
     }

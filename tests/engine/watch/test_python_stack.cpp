@@ -176,6 +176,26 @@ private Q_SLOTS:
         QVERIFY(!watch::ownFrame(std::span(frames).last(1)));
     }
 
+    void whoCalledItIsTheUsersOwnCodeBelowTheLoop()
+    {
+        const std::vector<watch::Frame> frames{
+            {"/usr/lib/python3.11/socket.py", "recv", 7},
+            {"/home/me/app.py", "fib", 3},
+            {"/home/me/app.py", "fib", 3},
+            {"/home/me/app.py", "fib", 4},
+            {"/home/me/app.py", "fib", 4},
+            {"/usr/lib/python3/dist-packages/fastapi/routing.py", "app", 1},
+            {"/home/me/late.py", "<module>", 1},
+            {"/home/me/middleware.py", "measure", 9},
+            {"/usr/lib/python3.11/asyncio/events.py", "Handle._run", 80},
+            {"/home/me/main.py", "main", 50}};
+        QCOMPARE(watch::callers(frames, 1),
+                 (std::vector<watch::Frame>{{"/home/me/middleware.py", "measure", 9},
+                                            {"/home/me/app.py", "fib", 4}}));
+        QVERIFY(watch::callers(frames, 9).empty());
+        QVERIFY(watch::callers({}, 0).empty());
+    }
+
     void aVersionIsRead()
     {
         QVERIFY(watch::pythonVersion(0x030b02f0) == (watch::PythonVersion{3, 11, 2}));

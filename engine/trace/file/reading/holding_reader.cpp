@@ -67,6 +67,8 @@ HoldingReader::HoldingReader()
 {
     m_list.beStrict();
     m_object.beStrict();
+    m_callers.beStrict();
+    m_caller.beStrict();
 }
 
 Holding HoldingReader::holding(const std::vector<Argument>& args, Time begin, Time end)
@@ -112,11 +114,25 @@ HeldLine HoldingReader::line(std::string_view object)
         const auto key = argument.key;
         if (takeSource(line.own, key, argument)) continue;
         if (key == "held") line.time = durationIn(argument);
+        if (key == "callers") line.callers = callersIn(argument);
         if (!key.starts_with(kBelow)) continue;
         if (!line.below) line.below.emplace();
         takeSource(*line.below, key.substr(kBelow.size()), argument);
     }
     return line;
+}
+
+std::vector<SourceLine> HoldingReader::callersIn(const Argument& list)
+{
+    std::vector<SourceLine> callers;
+    m_callers.objects(list.text, [&](std::string_view object) {
+        if (callers.size() >= limits::kMostCallers)
+            throw BadFile(trace::marked("a line of a holding has too many callers"), list.text.data());
+        auto& caller = callers.emplace_back();
+        for (const auto& argument : m_caller.arguments(object))
+            takeSource(caller, argument.key, argument);
+    });
+    return callers;
 }
 
 WorkerName HoldingReader::worker(std::string_view object)

@@ -20,9 +20,12 @@ public:
 private:
     void takeFact(Holding& holding, const Argument& argument);
     HeldLine line(std::string_view object);
+    std::vector<SourceLine> callersIn(const Argument& list);
 
     EventParser m_list;
     EventParser m_object;
+    EventParser m_callers; ///< a list in an object of a list
+    EventParser m_caller;
 };
 
 } // namespace trace

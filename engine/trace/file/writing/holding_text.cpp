@@ -30,6 +30,19 @@ void writeSource(JsonText& json, const SourceLine& line, std::string_view prefix
     json.member(std::string(prefix) + "line", line.line);
 }
 
+void writeCallers(JsonText& json, const std::vector<SourceLine>& callers)
+{
+    if (callers.empty()) return;
+    json.key("callers");
+    json.open('[');
+    for (const auto& caller : callers) {
+        json.open('{');
+        writeSource(json, caller, "");
+        json.close('}');
+    }
+    json.close(']');
+}
+
 void writeLines(JsonText& json, const std::vector<HeldLine>& lines)
 {
     if (lines.empty()) return;
@@ -43,6 +56,7 @@ void writeLines(JsonText& json, const std::vector<HeldLine>& lines)
         writeSource(json, line.own, "");
         if (line.below) writeSource(json, *line.below, "below_");
         json.member("held", line.time);
+        writeCallers(json, line.callers);
         json.close('}');
     }
     json.close(']');

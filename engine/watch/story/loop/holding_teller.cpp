@@ -6,6 +6,9 @@ namespace watch {
 
 namespace {
 
+/// Of one holding; that is minutes in which it was never twice at the same line.
+constexpr std::size_t kMostLines = 5000;
+
 trace::SourceLine lineOf(const Frame& frame)
 {
     return {frame.file, frame.function, frame.line};
@@ -16,6 +19,8 @@ std::optional<trace::HeldLine> heldLineOf(const StackSeen& stack)
     if (!stack.own || *stack.own >= stack.frames.size()) return {};
     trace::HeldLine line{lineOf(stack.frames[*stack.own]), {}, {}};
     if (*stack.own > 0) line.below = lineOf(stack.frames.front());
+    for (const auto& caller : callers(stack.frames, *stack.own))
+        line.callers.push_back(lineOf(caller));
     return line;
 }
 
@@ -64,9 +69,10 @@ void HoldingTeller::countLine(trace::Time until, std::vector<trace::HeldLine>& l
 {
     if (!m_line) return;
     const auto isSame = [this](const trace::HeldLine& line) {
-        return line.own == m_line->own && line.below == m_line->below;
+        return line.own == m_line->own && line.below == m_line->below && line.callers == m_line->callers;
     };
     auto place = std::ranges::find_if(lines, isSame);
+    if (place == lines.end() && lines.size() >= kMostLines) return;
     if (place == lines.end()) place = lines.insert(place, *m_line);
     place->time += std::max(until - m_lineSince, trace::Duration(0));
 }
