@@ -4,6 +4,7 @@
 #include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_scenario.h"
 #include "app/scenario/scenario_keys.h"
+#include "app/watch/example_server.h"
 #include "engine/analysis/analysis_phrase.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ public:
     {
         const auto& first = sections.front();
         m_loaded.lesson.title = QString::fromStdString(first.title);
-        forbidSettings(first);
+        readServer(first);
         m_loaded.lesson.introduction = paragraphs(first, Measures::None);
         for (const auto& section : std::span(sections).subspan(1))
             readSection(section);
@@ -66,6 +67,21 @@ private:
                  analysis::phrase("there is no part \"%1\"; there are \"Run: …\", \"Again: …\", \"Compare: "
                                   "…\", \"Challenge: …\", \"Remember\" and \"Try it\""),
                  {section.kind}));
+    }
+
+    /// On which server its runs are made.
+    void readServer(const LessonSection& head)
+    {
+        for (const auto& setting : head.settings) {
+            if (setting.key != "server")
+                fail(setting.line,
+                     analysis::phrase("before the first part there can be \"- server: article.py\" alone"));
+            if (setting.value != ExampleServer::kName)
+                fail(setting.line,
+                     analysis::filled(analysis::phrase("there is no example \"%1\"; there is %2"),
+                                      {setting.value, ExampleServer::kName}));
+            m_loaded.lesson.server = QString::fromStdString(setting.value);
+        }
     }
 
     void readRun(const LessonSection& section, bool isAgain)

@@ -66,9 +66,10 @@ private Q_SLOTS:
     void aLessonIsRead();
     void aRunIsRepeatedWithOtherSettings();
     void aRunCanBeAScenarioThatComesWithTheProgram();
+    void aLessonCanRunOnAnExamplesServer();
     void aMistakeIsToldWithItsLine_data();
     void aMistakeIsToldWithItsLine();
-    void allTenLessonsCanBeUsed();
+    void allLessonsCanBeUsed();
     void aBadOwnFileIsNamedAndSkipped();
     void anOwnFileReplacesTheOneOfTheSameName();
     void changesAreCountedBySetting();
@@ -123,6 +124,15 @@ void TestLessons::aRunCanBeAScenarioThatComesWithTheProgram()
     QCOMPARE(result.lesson->runs[0].arrivals[1].path, std::string("/all-async"));
 }
 
+void TestLessons::aLessonCanRunOnAnExamplesServer()
+{
+    const auto result = read("# T\n- server: article.py\n\nText.\n## Run: R\n- at 0 s: /all-async\n");
+    QVERIFY2(result.lesson, result.error.message.c_str());
+    QCOMPARE(result.lesson->lesson.server, QStringLiteral("article.py"));
+    QCOMPARE(result.lesson->lesson.introduction.size(), std::size_t{1});
+    QCOMPARE(read(kLesson).lesson->lesson.server, QString());
+}
+
 void TestLessons::aMistakeIsToldWithItsLine_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -161,6 +171,8 @@ void TestLessons::aMistakeIsToldWithItsLine_data()
     row("choice without condition", run + "- question: Q\n- choice: yes\n", 5, "when it is right");
     row("condition", run + "## Challenge: C\n- require: slowest request\n", 5, "a condition is");
     row("no condition", run + "## Challenge: C\n", 4, "a challenge needs a condition");
+    row("unknown setting of the lesson", "# T\n- sever: article.py\n" + run.mid(4), 2, "can be \"- server");
+    row("unknown example", "# T\n- server: shop.py\n" + run.mid(4), 2, "there is no example \"shop.py\"");
     row("setting in a text part", run + "## Remember\n- workers: 1\n", 5, "belongs to a run");
 }
 
@@ -175,7 +187,7 @@ void TestLessons::aMistakeIsToldWithItsLine()
     QCOMPARE(result.error.line, line);
 }
 
-void TestLessons::allTenLessonsCanBeUsed()
+void TestLessons::allLessonsCanBeUsed()
 {
     const auto shelf = app::loadLessons(settings::routePaths());
     QCOMPARE(shelf.problems, QStringList());

@@ -31,6 +31,7 @@ Classroom::Classroom(const trace::Store& store, TimelineView& timeline, Predicti
             [this](int lesson, int step) { Q_EMIT runRequested(lesson, step, true); });
     connect(&m_course, &LessonCourse::challengeToBePrepared, this, &Classroom::challengeToBePrepared);
     connect(&m_course, &LessonCourse::compareRequested, this, &Classroom::compareRequested);
+    connect(&m_course, &LessonCourse::serverWanted, this, &Classroom::serverWanted);
     connect(&m_panel, &LessonPanel::choiceMade, &m_course, &LessonCourse::choose);
     connect(&m_panel, &LessonPanel::actionTriggered, &m_course, &LessonCourse::act);
     connect(&m_panel, &LessonPanel::otherActionTriggered, &m_course, &LessonCourse::actOtherwise);

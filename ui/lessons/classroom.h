@@ -28,6 +28,7 @@ public:
 
     void setLessons(std::vector<Lesson> lessons) { m_course.setLessons(std::move(lessons)); }
     void setServer(const QString& url) { m_course.setServer(url); }
+    void setServerInPlace(const LessonServer& server) { m_course.setServerInPlace(server); }
 
     /// Fills `menu` with the lessons whenever it is opened, and with what goes on in the current one.
     void fill(QMenu& menu, QAction& goOn);
@@ -56,6 +57,9 @@ Q_SIGNALS:
     void runRequested(int lesson, int step, bool areEndsToBePlaced);
     void challengeToBePrepared(int lesson, int step);
     void compareRequested();
+
+    /// See LessonCourse.
+    void serverWanted(const QString& example);
 
     /// The board for the ends is in the timeline's place.
     void boardOpened();

@@ -21,6 +21,11 @@ std::optional<std::size_t> CourseState::missingRun() const
     return {};
 }
 
+bool CourseState::lacksServer() const
+{
+    return !isServerThere() && !isOver() && step().kind != LessonStep::Kind::Compare;
+}
+
 bool CourseState::isOver() const
 {
     const bool isDone = LessonProgress::isDone(lesson(), stepRow);

@@ -22,6 +22,17 @@ struct LessonAttempt
     QString outcome; ///< of a challenge, as HTML
 };
 
+/// Which server there is to run lessons on.
+struct LessonServer
+{
+    bool isBuiltIn = true;
+    QString example{};     ///< its file, where it is one that comes with the program to be watched
+    bool isComing = false; ///< another one is being started
+    QString problem{};     ///< why the last one that was asked for is not there
+
+    bool operator==(const LessonServer&) const = default;
+};
+
 /// Where the learner is, what was predicted and what came out of it.
 struct CourseState
 {
@@ -37,11 +48,21 @@ struct CourseState
     /// The first of the runs that are to be compared here which was not made since the lesson was opened.
     std::optional<std::size_t> missingRun() const;
 
+    /// The server that the lesson's runs are made on is the one that there is.
+    bool isServerThere() const
+    {
+        return lesson().server.isEmpty() ? inPlace.isBuiltIn : inPlace.example == lesson().server;
+    }
+
+    /// The next thing to do would run something, and cannot.
+    bool lacksServer() const;
+
     /// Nothing is left to do but to go on.
     bool isOver() const;
 
     std::vector<Lesson> lessons;
     QString server; ///< as curl wants it
+    LessonServer inPlace;
     std::size_t current = 0;
     std::size_t stepRow = 0;
     LessonRuns runs;

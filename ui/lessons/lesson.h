@@ -41,6 +41,7 @@ struct Lesson
     std::vector<LessonStep> steps;
     std::vector<analysis::MeasureText> remember;
     QStringList commands; ///< to try from a terminal; {server} stands for the server's address
+    QString server{};     ///< that its runs are made on: an example's file; empty: the built-in one
 };
 
 } // namespace ui

@@ -28,6 +28,13 @@ void LessonCourse::setServer(const QString& url)
     Q_EMIT pageChanged();
 }
 
+void LessonCourse::setServerInPlace(const LessonServer& server)
+{
+    if (m_state.inPlace == server) return;
+    m_state.inPlace = server;
+    Q_EMIT pageChanged();
+}
+
 const LessonStep* LessonCourse::currentStep() const
 {
     return m_state.lessons.empty() ? nullptr : &m_state.step();
@@ -68,6 +75,8 @@ void LessonCourse::act()
     const int stepRow = static_cast<int>(m_state.stepRow);
     if (m_state.isOver()) {
         advance();
+    } else if (m_state.lacksServer()) {
+        if (!m_state.inPlace.isComing) Q_EMIT serverWanted(m_state.lesson().server);
     } else if (m_state.step().kind == Kind::Challenge && !m_state.attempt.isPrepared) {
         m_state.attempt.isPrepared = true;
         Q_EMIT challengeToBePrepared(lessonRow, stepRow);
@@ -85,7 +94,7 @@ void LessonCourse::act()
 
 void LessonCourse::actOtherwise()
 {
-    if (m_state.lessons.empty() || m_state.attempt.isRunning) return;
+    if (m_state.lessons.empty() || m_state.attempt.isRunning || !m_state.isServerThere()) return;
     const int lessonRow = static_cast<int>(m_state.current);
     const int stepRow = static_cast<int>(m_state.stepRow);
     if (m_state.step().kind == Kind::Run && !m_state.hasRun())

@@ -23,6 +23,9 @@ public:
     void setLessons(std::vector<Lesson> lessons);
     void setServer(const QString& url);
 
+    /// Which server this is.
+    void setServerInPlace(const LessonServer& server);
+
     const std::vector<Lesson>& lessons() const { return m_state.lessons; }
     std::size_t current() const { return m_state.current; }
     const LessonStep* currentStep() const;
@@ -56,6 +59,10 @@ Q_SIGNALS:
     void endsToBePlaced(int lesson, int step);
     void challengeToBePrepared(int lesson, int step);
     void compareRequested();
+
+    /// The lesson's runs are made on another server than the one that there is: that of an example's file, or
+    /// the built-in one where that is empty.
+    void serverWanted(const QString& example);
 
 private:
     void advance();

@@ -85,14 +85,52 @@ QString nextTitle(const CourseState& course)
     return {};
 }
 
+QString paragraphs(const QString& text)
+{
+    QString all;
+    for (const auto& line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        all += paragraph(line);
+    return all;
+}
+
+/// What has to be said of the server before the lesson can go on.
+QString serverText(const CourseState& course)
+{
+    const auto& problem = course.inPlace.problem;
+    const auto& wanted = course.lesson().server;
+    if (wanted.isEmpty())
+        return paragraphs(problem) +
+               paragraph(tr("This lesson runs on the server that is built in. You watch "
+                            "another one now."));
+    if (!problem.isEmpty()) return paragraphs(problem);
+    return paragraph(
+        tr("This lesson runs on a server of its own: %1. A copy is put into a folder of yours, and "
+           "started with your Python.")
+            .arg(wanted));
+}
+
+void fillServerAction(LessonPage& page, const CourseState& course)
+{
+    page.text = serverText(course);
+    page.isActionPossible = !course.inPlace.isComing;
+    if (course.inPlace.isComing)
+        page.action = tr("Starting…");
+    else
+        page.action = course.lesson().server.isEmpty() ? tr("Back to the built-in server")
+                                                       : tr("Start the example server");
+}
+
 void fillActions(LessonPage& page, const CourseState& course)
 {
     page.isActionPossible = !course.attempt.isRunning;
     if (course.attempt.isRunning) {
         page.action = tr("Running…");
+    } else if (course.lacksServer()) {
+        fillServerAction(page, course);
     } else if (course.isOver()) {
         page.action = nextTitle(course);
-        page.otherAction = course.step().kind == Kind::Run         ? tr("Run it once more")
+        page.otherAction = !course.isServerThere()                 ? QString()
+                           : course.step().kind == Kind::Run       ? tr("Run it once more")
                            : course.step().kind == Kind::Challenge ? tr("Start it again")
                                                                    : QString();
     } else if (course.step().kind == Kind::Run) {

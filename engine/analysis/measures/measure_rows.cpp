@@ -156,6 +156,20 @@ Measured worstHold(In in, Of)
     return worst;
 }
 
+/// "reports.py:42 in load_rates()": of all that held a loop, the line that did so for longest.
+Measured heldLine(In in, Of)
+{
+    if (in.store.watched().isEmpty()) return {};
+    const trace::HeldLine* longest = nullptr;
+    for (const auto& holding : in.store.watched().holdings())
+        for (const auto& line : holding.lines)
+            if (longest == nullptr || line.time > longest->time) longest = &line;
+    if (longest == nullptr) return analysis::phrase("not known");
+    const auto place = shortLabel(longest->own);
+    if (longest->own.function.empty()) return place;
+    return filled(analysis::phrase("%1 in %2()"), {place, longest->own.function});
+}
+
 Measured lagOf(In in, Of of)
 {
     const auto& workers = in.store.workers();
@@ -275,7 +289,7 @@ Measured runEnd(In in, Of)
 using enum SubjectKind;
 using Unit = MeasureUnit;
 
-constexpr std::array<MeasureRow, 28> kRows{{
+constexpr std::array<MeasureRow, 29> kRows{{
     {analysis::marked("latency of"), Request, Unit::Time, latencyOf},
     {analysis::marked("begin of"), Request, Unit::Time, beginOf},
     {analysis::marked("end of"), Request, Unit::Time, endOf},
@@ -294,6 +308,7 @@ constexpr std::array<MeasureRow, 28> kRows{{
     {analysis::marked("why"), Request, Unit::Words, whyOf},
     {analysis::marked("loop held of"), Worker, Unit::Time, holdOf},
     {analysis::marked("worst loop hold"), None, Unit::Time, worstHold},
+    {analysis::marked("held line"), None, Unit::Words, heldLine},
     {analysis::marked("loop lag of"), Worker, Unit::Time, lagOf},
     {analysis::marked("requests of"), Worker, Unit::Count, requestsOfWorker},
     {analysis::marked("slowest"), Path, Unit::Time, slowest},

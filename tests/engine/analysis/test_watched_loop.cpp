@@ -97,6 +97,8 @@ private Q_SLOTS:
         };
         row("no target", "flock", "", "a.py", "for 2.0 s in flock(), called at a.py:42 in load_rates().");
         row("no line", "poll", "127.0.0.1:8888", "", "for 2.0 s in poll() on 127.0.0.1:8888.");
+        row("a long path", "flock", "", "/home/me/app/a.py",
+            "in flock(), called at app/a.py:42 in load_rates().");
         row("no call", "", "", "", "for 2.0 s by a wait.");
     }
 
@@ -196,6 +198,16 @@ private Q_SLOTS:
         const auto own = TraceBuilder().blockingRequest(1, 0ms, 1ms, 1s).store();
         QCOMPARE(inWords(*measuredValue(own, "worst loop hold")), std::string("2.0 s"));
         QVERIFY(!measuredValue(TraceBuilder().store(), "worst loop hold"));
+    }
+
+    void theLineThatHeldALoopForLongestCanBeTold()
+    {
+        QCOMPARE(inWords(*measuredValue(support::watchedRun().store(), "held line")),
+                 std::string("reports.py:42 in load_rates()"));
+        TraceBuilder healthy;
+        healthy.worker(1, 9125).seenRequest(1, 0ms, 1ms, 5ms);
+        QCOMPARE(inWords(*measuredValue(healthy.store(), "held line")), std::string("not known"));
+        QVERIFY(!measuredValue(TraceBuilder().blockingRequest(1, 0ms, 1ms).store(), "held line"));
     }
 };
 

@@ -83,6 +83,9 @@ private Q_SLOTS:
     void theFocusStaysWhileItRuns();
     void whatGoesAwayHandsItsFocusOn();
     void progressIsRemembered();
+    void aLessonAsksForTheServerThatItRunsOn();
+    void anExamplesLessonSaysWhyItsServerIsNotThere();
+    void whatWasRunCanBeReadBesideAnotherServer();
     void everyControlHasAName();
 
 private:
@@ -243,6 +246,56 @@ void TestLessonsPanel::progressIsRemembered()
     QCOMPARE(later.page().caption, QStringLiteral("Lesson 2 of 2"));
     QVERIFY(later.page().steps[0].isDone);
     QVERIFY(!ui::LessonProgress::isDone(later.lessons()[0], 0));
+}
+
+void TestLessonsPanel::aLessonAsksForTheServerThatItRunsOn()
+{
+    const QSignalSpy asked(m_course.get(), &ui::LessonCourse::runRequested);
+    const QSignalSpy wanted(m_course.get(), &ui::LessonCourse::serverWanted);
+    m_course->setServerInPlace({.isBuiltIn = false});
+    QCOMPARE(m_course->page().action, QStringLiteral("Back to the built-in server"));
+    QVERIFY(m_course->page().text.contains(QStringLiteral("You watch another one now")));
+    QCOMPARE(m_course->page().otherAction, QString());
+    m_course->act();
+    m_course->actOtherwise();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.front().front().toString(), QString());
+    m_course->setServerInPlace({});
+    m_course->act();
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestLessonsPanel::anExamplesLessonSaysWhyItsServerIsNotThere()
+{
+    auto own = lesson("own");
+    own.server = QStringLiteral("article.py");
+    m_course->setLessons({own});
+    const QSignalSpy asked(m_course.get(), &ui::LessonCourse::runRequested);
+    const QSignalSpy wanted(m_course.get(), &ui::LessonCourse::serverWanted);
+    QCOMPARE(m_course->page().action, QStringLiteral("Start the example server"));
+    m_course->act();
+    QCOMPARE(wanted.front().front().toString(), QStringLiteral("article.py"));
+    m_course->setServerInPlace({.isComing = true});
+    QVERIFY(!m_course->page().isActionPossible);
+    m_course->act();
+    QCOMPARE(wanted.size(), 1);
+    m_course->setServerInPlace({.problem = QStringLiteral("It lacks fastapi.\nsudo apt install it")});
+    QCOMPARE(m_course->page().text, QStringLiteral("<p>It lacks fastapi.</p><p>sudo apt install it</p>"));
+    m_course->setServerInPlace({.isBuiltIn = false, .example = QStringLiteral("another.py")});
+    QCOMPARE(m_course->page().action, QStringLiteral("Start the example server"));
+    m_course->setServerInPlace({.isBuiltIn = false, .example = QStringLiteral("article.py")});
+    m_course->act();
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestLessonsPanel::whatWasRunCanBeReadBesideAnotherServer()
+{
+    run(blockedRun());
+    const auto text = m_course->page().text;
+    m_course->setServerInPlace({.isBuiltIn = false});
+    QCOMPARE(m_course->page().text, text);
+    QCOMPARE(m_course->page().action, QStringLiteral("Next: the challenge"));
+    QCOMPARE(m_course->page().otherAction, QString());
 }
 
 void TestLessonsPanel::everyControlHasAName()
