@@ -328,6 +328,13 @@
     </message>
 </context>
 <context>
+    <name>ExampleServer</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>The run growing would be %1 pictures, and %2 are the most; choose a longer --every.</source>
@@ -1673,6 +1680,34 @@
         <source>%1 at %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>before the first part there can be &quot;- server: article.py&quot; alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no example &quot;%1&quot;; there is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Await asyncio.sleep() instead of time.sleep(), or make the handler a plain def.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Await asyncio.create_subprocess_exec(), make the handler a plain def, or hand the call to asyncio.to_thread().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the handler a plain def, hand the call to asyncio.to_thread(), or use a library that can be awaited.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1690,6 +1725,17 @@
     </message>
     <message>
         <source>How many workers a watched server has is its own matter: start it with another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ExampleServer</name>
+    <message>
+        <source>The example server needs packages of Python that are not installed: %1. Install them in one of these ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example server needs Python 3, which is not installed. Install it in one of these ways.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1814,6 +1860,14 @@
     </message>
     <message>
         <source>Process %1 listens on several ports: say which one with --watch-port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>port %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2596,6 +2650,50 @@
     </message>
     <message>
         <source>nobody saw what it did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line of a holding has too many callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No process is found that listens on the port. Run this program as the server&apos;s user or as root, where /proc is not hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a thread waits for is only known roughly, and no line of source: this system keeps system calls and memory from everybody but a parent. Start the server from here, or set kernel.yama.ptrace_scope to 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a loop is free or blocked cannot be seen: the server belongs to another user. Run this program as that user or as root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which process has which connection cannot be seen: the server belongs to another user. Run this program as that user or as root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of source can be seen: the server&apos;s memory is closed to this user. Start the server from here, or run this program as root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of source can be seen in this Python: stacks of 3.11, 3.12 and 3.13 can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a request was accepted and read cannot be seen: this kernel does not answer questions about sockets (module inet_diag).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a request was accepted and read cannot be seen: the server runs in another network namespace, as in a container. Start both in the same one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has more threads than are watched: a call that one of the others waits for looks as if it was not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has more processes than are watched.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3741,6 +3839,62 @@
         <source>upstream call %1 ends</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This lesson runs on the server that is built in. You watch another one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lesson runs on a server of its own: %1. A copy is put into a folder of yours, and started with your Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the built-in server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the example server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their system calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: sockets alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no worker yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: no CPython</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -3782,10 +3936,6 @@
     </message>
     <message>
         <source>♥  Health check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asks /healthcheck, which answers at once, if a worker&apos;s loop is free to read it. Try it while a blocking request runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3990,6 +4140,14 @@
     </message>
     <message>
         <source>Go on in the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no health check that is known: none of its routes is called %1, and none of these answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks %1, which answers at once, if a worker&apos;s loop is free to read it. Try it while a blocking request runs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4626,10 +4784,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The five states of a request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4687,6 +4841,42 @@
     </message>
     <message>
         <source>Settings of the window: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The states of a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the built-in server all is known: every moment of a request belongs to one of the first five. A server of your own is looked at from outside, and what nobody saw is the sixth, not known: before its loop was found, where several requests may have held it, or where the system lets this program see too little. It is never a guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Linux the same timeline shows a server of your own (uvicorn, gunicorn, Node, …), as it is. The program starts it, or attaches to one that runs, is its client and its slow API, and looks at it a thousand times a second: which thread waits, in which system call and for whom and, with CPython 3.11 to 3.13, at which line of your source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{upstream} becomes the address of the slow API, {port} a free port. What the server writes is in a panel of its own. When something changed is known to a millisecond: between two looks it is drawn as a gap. Where one of several requests held the loop, that is said, as &quot;one of #2 and #3&quot;; the block &quot;Looked at from outside&quot; says what cannot be seen, and what would help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a test, and in CI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run can be required to be good: the exit status is 3 where it is not, and a line for each condition that is not met names the line of source that held the loop longest. With pytest:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On GitHub:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both files, and the server and the scenario that they name, are in /usr/share/await-and-see/examples.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4763,6 +4953,26 @@
     </message>
     <message>
         <source>The file is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1() at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ↗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens %1 in the program that you have for such files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program is known here that opens %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4864,6 +5074,29 @@ Click to list them alone.</source>
     </message>
 </context>
 <context>
+    <name>ui::LineList</name>
+    <message>
+        <source>Shows only lines that contain this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the newest line as it comes. Scrolling up stops that; scrolling to the end, or this, brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies what is selected, or else all lines that are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::LogPanel</name>
     <message>
         <source>Log</source>
@@ -4874,15 +5107,7 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Follow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Follow the log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows the newest line as it comes. Scrolling up stops that; scrolling to the end, or this, brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4894,19 +5119,7 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows only lines that contain this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies what is selected, or else all lines that are shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4967,6 +5180,33 @@ Click to list them alone.</source>
     <name>ui::NumberBox</name>
     <message>
         <source>From %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutputPanel</name>
+    <message>
+        <source>Server&apos;s output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your server writes appears here, if it was started from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: GET, error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the server&apos;s output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the server&apos;s output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the server&apos;s output</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6043,10 +6283,6 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What happened since the one before is less exact there, or not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Watching costs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6075,11 +6311,43 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1 % of a core</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 % of a core</source>
+        <source>Workers&apos; processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that run an event loop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At threads and at connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were left out. What happened since the one before is less exact there, or not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads are seen by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first of these that the system grants: system calls with what they wait for, the kernel&apos;s functions in which threads sleep, or what the sockets tell alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which line of the server&apos;s own source holds a loop; CPython 3.11 to 3.13 can be asked from outside.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

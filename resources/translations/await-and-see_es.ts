@@ -328,6 +328,13 @@
     </message>
 </context>
 <context>
+    <name>ExampleServer</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>No se puede crear la carpeta %1.</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>The run growing would be %1 pictures, and %2 are the most; choose a longer --every.</source>
@@ -1673,6 +1680,34 @@
         <source>%1 at %2</source>
         <translation>%1 en %2</translation>
     </message>
+    <message>
+        <source>before the first part there can be &quot;- server: article.py&quot; alone</source>
+        <translation>antes de la primera parte solo puede haber &quot;- server: article.py&quot;</translation>
+    </message>
+    <message>
+        <source>there is no example &quot;%1&quot;; there is %2</source>
+        <translation>no hay ningún ejemplo &quot;%1&quot;; hay %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>held line</source>
+        <translation>línea retenida</translation>
+    </message>
+    <message>
+        <source>Await asyncio.sleep() instead of time.sleep(), or make the handler a plain def.</source>
+        <translation>Use asyncio.sleep() con await en lugar de time.sleep(), o haga del manejador un def normal.</translation>
+    </message>
+    <message>
+        <source>Await asyncio.create_subprocess_exec(), make the handler a plain def, or hand the call to asyncio.to_thread().</source>
+        <translation>Use asyncio.create_subprocess_exec() con await, haga del manejador un def normal o pase la llamada a asyncio.to_thread().</translation>
+    </message>
+    <message>
+        <source>Make the handler a plain def, hand the call to asyncio.to_thread(), or use a library that can be awaited.</source>
+        <translation>Haga del manejador un def normal, pase la llamada a asyncio.to_thread() o use una biblioteca que admita await.</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1691,6 +1726,17 @@
     <message>
         <source>How many workers a watched server has is its own matter: start it with another number.</source>
         <translation>Cuántos workers tiene un servidor observado es asunto suyo: inícielo con otro número.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExampleServer</name>
+    <message>
+        <source>The example server needs packages of Python that are not installed: %1. Install them in one of these ways.</source>
+        <translation>El servidor de ejemplo necesita paquetes de Python que no están instalados: %1. Instálelos de una de estas maneras.</translation>
+    </message>
+    <message>
+        <source>The example server needs Python 3, which is not installed. Install it in one of these ways.</source>
+        <translation>El servidor de ejemplo necesita Python 3, que no está instalado. Instálelo de una de estas maneras.</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1861,14 @@
     <message>
         <source>Process %1 listens on several ports: say which one with --watch-port.</source>
         <translation>El proceso %1 escucha en varios puertos: indique cuál con --watch-port.</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>proceso %1</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>puerto %1</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2651,50 @@
     <message>
         <source>nobody saw what it did</source>
         <translation>nadie vio qué hacía</translation>
+    </message>
+    <message>
+        <source>a line of a holding has too many callers</source>
+        <translation>una línea de una retención tiene demasiados llamadores</translation>
+    </message>
+    <message>
+        <source>No process is found that listens on the port. Run this program as the server&apos;s user or as root, where /proc is not hidden.</source>
+        <translation>No se encuentra ningún proceso que escuche en el puerto. Ejecute este programa como el usuario del servidor o como root, donde /proc no esté oculto.</translation>
+    </message>
+    <message>
+        <source>What a thread waits for is only known roughly, and no line of source: this system keeps system calls and memory from everybody but a parent. Start the server from here, or set kernel.yama.ptrace_scope to 0.</source>
+        <translation>Solo se sabe aproximadamente a qué espera un hilo, y ninguna línea de código: este sistema no enseña las llamadas al sistema ni la memoria más que a un proceso padre. Inicie el servidor desde aquí, o ponga kernel.yama.ptrace_scope a 0.</translation>
+    </message>
+    <message>
+        <source>Whether a loop is free or blocked cannot be seen: the server belongs to another user. Run this program as that user or as root.</source>
+        <translation>No se puede ver si un bucle está libre o bloqueado: el servidor es de otro usuario. Ejecute este programa como ese usuario o como root.</translation>
+    </message>
+    <message>
+        <source>Which process has which connection cannot be seen: the server belongs to another user. Run this program as that user or as root.</source>
+        <translation>No se puede ver qué proceso tiene qué conexión: el servidor es de otro usuario. Ejecute este programa como ese usuario o como root.</translation>
+    </message>
+    <message>
+        <source>No line of source can be seen: the server&apos;s memory is closed to this user. Start the server from here, or run this program as root.</source>
+        <translation>No se puede ver ninguna línea de código: la memoria del servidor está cerrada a este usuario. Inicie el servidor desde aquí, o ejecute este programa como root.</translation>
+    </message>
+    <message>
+        <source>No line of source can be seen in this Python: stacks of 3.11, 3.12 and 3.13 can be read.</source>
+        <translation>No se puede ver ninguna línea de código en este Python: se pueden leer las pilas de 3.11, 3.12 y 3.13.</translation>
+    </message>
+    <message>
+        <source>Whether a request was accepted and read cannot be seen: this kernel does not answer questions about sockets (module inet_diag).</source>
+        <translation>No se puede ver si una petición fue aceptada y leída: este núcleo no responde a preguntas sobre sockets (módulo inet_diag).</translation>
+    </message>
+    <message>
+        <source>Whether a request was accepted and read cannot be seen: the server runs in another network namespace, as in a container. Start both in the same one.</source>
+        <translation>No se puede ver si una petición fue aceptada y leída: el servidor está en otro espacio de nombres de red, como en un contenedor. Inicie ambos en el mismo.</translation>
+    </message>
+    <message>
+        <source>The server has more threads than are watched: a call that one of the others waits for looks as if it was not known.</source>
+        <translation>El servidor tiene más hilos de los que se miran: una llamada a la que espera uno de los demás parece no conocida.</translation>
+    </message>
+    <message>
+        <source>The server has more processes than are watched.</source>
+        <translation>El servidor tiene más procesos de los que se miran.</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +3839,62 @@
         <source>upstream call %1 ends</source>
         <translation>termina la llamada %1 al upstream</translation>
     </message>
+    <message>
+        <source>This lesson runs on the server that is built in. You watch another one now.</source>
+        <translation>Esta lección usa el servidor incorporado. Ahora usted está observando otro.</translation>
+    </message>
+    <message>
+        <source>This lesson runs on a server of its own: %1. A copy is put into a folder of yours, and started with your Python.</source>
+        <translation>Esta lección usa un servidor propio: %1. Se pone una copia en una carpeta suya y se inicia con su Python.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Back to the built-in server</source>
+        <translation>Volver al servidor incorporado</translation>
+    </message>
+    <message>
+        <source>Start the example server</source>
+        <translation>Iniciar el servidor de ejemplo</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aún ninguno</translation>
+    </message>
+    <message>
+        <source>their system calls</source>
+        <translation>llamadas al sistema</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s functions</source>
+        <translation>funciones del núcleo</translation>
+    </message>
+    <message>
+        <source>not known: sockets alone</source>
+        <translation>no se sabe: solo sockets</translation>
+    </message>
+    <message>
+        <source>no worker yet</source>
+        <translation>aún sin worker</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>conocidas</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>not known: no CPython</source>
+        <translation>no se sabe: no es CPython</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -3783,10 +3937,6 @@
     <message>
         <source>♥  Health check</source>
         <translation>♥  Comprobar salud</translation>
-    </message>
-    <message>
-        <source>Asks /healthcheck, which answers at once, if a worker&apos;s loop is free to read it. Try it while a blocking request runs.</source>
-        <translation>Pide /healthcheck, que responde al instante si el bucle de un worker está libre para leerla. Pruébelo mientras corre una petición bloqueante.</translation>
     </message>
     <message>
         <source>Health probe</source>
@@ -3991,6 +4141,14 @@
     <message>
         <source>Go on in the lesson</source>
         <translation>Seguir con la lección</translation>
+    </message>
+    <message>
+        <source>The server has no health check that is known: none of its routes is called %1, and none of these answers.</source>
+        <translation>El servidor no tiene ninguna comprobación de salud conocida: ninguna de sus rutas se llama %1, y ninguna de estas responde.</translation>
+    </message>
+    <message>
+        <source>Asks %1, which answers at once, if a worker&apos;s loop is free to read it. Try it while a blocking request runs.</source>
+        <translation>Pregunta a %1, que responde enseguida si el bucle de un worker está libre para leerla. Pruébelo mientras se ejecuta una petición que bloquea.</translation>
     </message>
 </context>
 <context>
@@ -4626,10 +4784,6 @@
         <translation>Guía de uso</translation>
     </message>
     <message>
-        <source>The five states of a request</source>
-        <translation>Los cinco estados de una petición</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Teclas</translation>
     </message>
@@ -4688,6 +4842,42 @@
     <message>
         <source>Settings of the window: %1</source>
         <translation>Ajustes de la ventana: %1</translation>
+    </message>
+    <message>
+        <source>The states of a request</source>
+        <translation>Los estados de una petición</translation>
+    </message>
+    <message>
+        <source>Of the built-in server all is known: every moment of a request belongs to one of the first five. A server of your own is looked at from outside, and what nobody saw is the sixth, not known: before its loop was found, where several requests may have held it, or where the system lets this program see too little. It is never a guess.</source>
+        <translation>Del servidor incorporado se sabe todo: cada momento de una petición pertenece a uno de los cinco primeros. A un servidor suyo se lo mira desde fuera, y lo que nadie vio es el sexto, no se sabe: antes de encontrar su bucle, donde varias peticiones pudieron retenerlo, o donde el sistema deja ver demasiado poco a este programa. Nunca es una suposición.</translation>
+    </message>
+    <message>
+        <source>Your own server</source>
+        <translation>Su propio servidor</translation>
+    </message>
+    <message>
+        <source>On Linux the same timeline shows a server of your own (uvicorn, gunicorn, Node, …), as it is. The program starts it, or attaches to one that runs, is its client and its slow API, and looks at it a thousand times a second: which thread waits, in which system call and for whom and, with CPython 3.11 to 3.13, at which line of your source.</source>
+        <translation>En Linux la misma línea de tiempo muestra un servidor suyo (uvicorn, gunicorn, Node, …) tal como es. El programa lo inicia, o se une a uno que ya está en marcha, es su cliente y su API lenta, y lo mira mil veces por segundo: qué hilo espera, en qué llamada al sistema y a quién y, con CPython 3.11 a 3.13, en qué línea de su código.</translation>
+    </message>
+    <message>
+        <source>{upstream} becomes the address of the slow API, {port} a free port. What the server writes is in a panel of its own. When something changed is known to a millisecond: between two looks it is drawn as a gap. Where one of several requests held the loop, that is said, as &quot;one of #2 and #3&quot;; the block &quot;Looked at from outside&quot; says what cannot be seen, and what would help.</source>
+        <translation>{upstream} se convierte en la dirección de la API lenta, {port} en un puerto libre. Lo que escribe el servidor está en un panel propio. Cuándo cambió algo se sabe con una exactitud de un milisegundo: entre dos miradas se dibuja un hueco. Donde una de varias peticiones retuvo el bucle, se dice así: «una de #2 y #3»; el bloque «Visto desde fuera» dice lo que no se puede ver, y qué ayudaría.</translation>
+    </message>
+    <message>
+        <source>In a test, and in CI</source>
+        <translation>En una prueba, y en CI</translation>
+    </message>
+    <message>
+        <source>A run can be required to be good: the exit status is 3 where it is not, and a line for each condition that is not met names the line of source that held the loop longest. With pytest:</source>
+        <translation>Se puede exigir que una ejecución sea buena: el estado de salida es 3 donde no lo es, y una línea por cada condición que no se cumple nombra la línea de código que más tiempo retuvo el bucle. Con pytest:</translation>
+    </message>
+    <message>
+        <source>On GitHub:</source>
+        <translation>En GitHub:</translation>
+    </message>
+    <message>
+        <source>Both files, and the server and the scenario that they name, are in /usr/share/await-and-see/examples.</source>
+        <translation>Ambos archivos, y el servidor y el escenario que nombran, están en /usr/share/await-and-see/examples.</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +4954,26 @@
     <message>
         <source>The file is not here.</source>
         <translation>El archivo no está aquí.</translation>
+    </message>
+    <message>
+        <source>%1() at %2</source>
+        <translation>%1() en %2</translation>
+    </message>
+    <message>
+        <source>%1 ↗</source>
+        <translation>%1 ↗</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Opens %1 in the program that you have for such files.</source>
+        <translation>Abre %1 en el programa que usted tiene para esos archivos.</translation>
+    </message>
+    <message>
+        <source>No program is known here that opens %1.</source>
+        <translation>Aquí no se conoce ningún programa que abra %1.</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +5075,29 @@ Haga clic para listar solo estas.</translation>
     </message>
 </context>
 <context>
+    <name>ui::LineList</name>
+    <message>
+        <source>Shows only lines that contain this.</source>
+        <translation>Muestra solo las líneas que contienen esto.</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Shows the newest line as it comes. Scrolling up stops that; scrolling to the end, or this, brings it back.</source>
+        <translation>Muestra la línea más nueva según llega. Desplazarse hacia arriba lo detiene; desplazarse hasta el final, o esto, lo recupera.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copies what is selected, or else all lines that are shown.</source>
+        <translation>Copia lo seleccionado o, si no, todas las líneas que se muestran.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LogPanel</name>
     <message>
         <source>Log</source>
@@ -4875,16 +5108,8 @@ Haga clic para listar solo estas.</translation>
         <translation>Aquí aparece lo que dice el servidor, una línea por hecho.</translation>
     </message>
     <message>
-        <source>Follow</source>
-        <translation>Seguir</translation>
-    </message>
-    <message>
         <source>Follow the log</source>
         <translation>Seguir el registro</translation>
-    </message>
-    <message>
-        <source>Shows the newest line as it comes. Scrolling up stops that; scrolling to the end, or this, brings it back.</source>
-        <translation>Muestra la línea más nueva según llega. Desplazarse hacia arriba lo detiene; ir al final, o esto, lo recupera.</translation>
     </message>
     <message>
         <source>Filter the log</source>
@@ -4895,20 +5120,8 @@ Haga clic para listar solo estas.</translation>
         <translation>Filtro: #7, 500, finished</translation>
     </message>
     <message>
-        <source>Shows only lines that contain this.</source>
-        <translation>Muestra solo las líneas que contienen esto.</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
         <source>Copy the log</source>
         <translation>Copiar el registro</translation>
-    </message>
-    <message>
-        <source>Copies what is selected, or else all lines that are shown.</source>
-        <translation>Copia lo seleccionado o, si no, todas las líneas mostradas.</translation>
     </message>
 </context>
 <context>
@@ -4969,6 +5182,33 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>From %1 to %2.</source>
         <translation>De %1 a %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutputPanel</name>
+    <message>
+        <source>Server&apos;s output</source>
+        <translation>Salida del servidor</translation>
+    </message>
+    <message>
+        <source>What your server writes appears here, if it was started from here.</source>
+        <translation>Aquí aparece lo que escribe su servidor, si se inició desde aquí.</translation>
+    </message>
+    <message>
+        <source>Filter: GET, error</source>
+        <translation>Filtro: GET, error</translation>
+    </message>
+    <message>
+        <source>Filter the server&apos;s output</source>
+        <translation>Filtrar la salida del servidor</translation>
+    </message>
+    <message>
+        <source>Follow the server&apos;s output</source>
+        <translation>Seguir la salida del servidor</translation>
+    </message>
+    <message>
+        <source>Copy the server&apos;s output</source>
+        <translation>Copiar la salida del servidor</translation>
     </message>
 </context>
 <context>
@@ -6044,10 +6284,6 @@ Haga clic para listar solo estas.</translation>
         <translation>Miradas tardías</translation>
     </message>
     <message>
-        <source>What happened since the one before is less exact there, or not known.</source>
-        <translation>Lo ocurrido desde la anterior es ahí menos exacto, o no se sabe.</translation>
-    </message>
-    <message>
         <source>Watching costs</source>
         <translation>Mirar cuesta</translation>
     </message>
@@ -6076,12 +6312,44 @@ Haga clic para listar solo estas.</translation>
         <translation>ninguno</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1 % of a core</source>
         <translation>%1 % de un núcleo</translation>
+    </message>
+    <message>
+        <source>Workers&apos; processes</source>
+        <translation>Procesos de los workers</translation>
+    </message>
+    <message>
+        <source>Those that run an event loop.</source>
+        <translation>Los que ejecutan un bucle de eventos.</translation>
+    </message>
+    <message>
+        <source>Looks so far</source>
+        <translation>Miradas hasta ahora</translation>
+    </message>
+    <message>
+        <source>At threads and at connections.</source>
+        <translation>A hilos y a conexiones.</translation>
+    </message>
+    <message>
+        <source>They were left out. What happened since the one before is less exact there, or not known.</source>
+        <translation>Se omitieron. Lo que ocurrió desde la anterior es menos exacto ahí, o no se sabe.</translation>
+    </message>
+    <message>
+        <source>Threads are seen by</source>
+        <translation>Los hilos se ven por</translation>
+    </message>
+    <message>
+        <source>The first of these that the system grants: system calls with what they wait for, the kernel&apos;s functions in which threads sleep, or what the sockets tell alone.</source>
+        <translation>Lo primero de esto que concede el sistema: las llamadas al sistema con aquello a lo que esperan, las funciones del núcleo en las que duermen los hilos, o solo lo que dicen los sockets.</translation>
+    </message>
+    <message>
+        <source>Lines of source</source>
+        <translation>Líneas de código</translation>
+    </message>
+    <message>
+        <source>Which line of the server&apos;s own source holds a loop; CPython 3.11 to 3.13 can be asked from outside.</source>
+        <translation>Qué línea del código del propio servidor retiene un bucle; a CPython 3.11 a 3.13 se le puede preguntar desde fuera.</translation>
     </message>
 </context>
 <context>

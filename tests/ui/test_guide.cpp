@@ -45,6 +45,7 @@ void TestGuide::itOpensWithItsKeyAndListsWhatThereIs()
         text += label->text() + u'\n';
     QVERIFY(text.contains(QStringLiteral("program --first\nprogram --second")));
     QVERIFY(text.contains(QSettings().fileName()));
+    QVERIFY(text.contains(QStringLiteral("--watch 'uvicorn app:app")));
     int keys = 0;
     for (const auto* action : window.actions()) {
         if (action->shortcut().isEmpty()) continue;

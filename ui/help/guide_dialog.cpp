@@ -1,9 +1,11 @@
 #include "ui/help/guide_dialog.h"
 
+#include "engine/trace/segment.h"
 #include "ui/help/state_legend.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -24,6 +26,18 @@ QLabel* addText(QVBoxLayout& column, const QString& text, const char* role)
     label->setFocusPolicy(Qt::NoFocus); // the arrow keys scroll the guide
     column.addWidget(label);
     return label;
+}
+
+void addCode(QVBoxLayout& column, const QString& code)
+{
+    addText(column, code.trimmed(), "code")->setTextFormat(Qt::PlainText);
+}
+
+/// One of the files that come with the program.
+QString example(const QString& name)
+{
+    QFile file(QStringLiteral(":/examples/") + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 void addHeading(QVBoxLayout& column, const QString& text)
@@ -47,9 +61,9 @@ GuideDialog::GuideDialog(const QString& keys, const QString& commandLine, QWidge
     text->setContentsMargins(24, 20, 24, 20);
     text->setSpacing(8);
     addSeeing(*text);
-    addHeading(*text, tr("The five states of a request"));
-    text->addWidget(m_legend);
+    addStates(*text);
     addTrying(*text);
+    addOwnServer(*text);
     addHeading(*text, tr("Keys"));
     addText(*text, keys, "soft")->setTextFormat(Qt::RichText);
     addFiles(*text);
@@ -59,7 +73,8 @@ GuideDialog::GuideDialog(const QString& keys, const QString& commandLine, QWidge
         tr("The same program runs scenarios without a window, for books, slides and CI. The option --help "
            "explains each of these:"),
         "soft");
-    addText(*text, commandLine.trimmed(), "code")->setTextFormat(Qt::PlainText);
+    addCode(*text, commandLine);
+    addChecking(*text);
 
     auto* scroll = new QScrollArea;
     scroll->setAccessibleName(tr("User guide"));
@@ -93,6 +108,59 @@ void GuideDialog::addSeeing(QVBoxLayout& column)
                "it."),
             "soft");
     addText(column, tr("Nothing is simulated. What could not be measured is not drawn."), "soft");
+}
+
+void GuideDialog::addStates(QVBoxLayout& column)
+{
+    addHeading(column, tr("The states of a request"));
+    m_legend->setStates(trace::kStates);
+    column.addWidget(m_legend);
+    addText(
+        column,
+        tr("Of the built-in server all is known: every moment of a request belongs to one of the first "
+           "five. A server of your own is looked at from outside, and what nobody saw is the sixth, not "
+           "known: before its loop was found, where several requests may have held it, or where the system "
+           "lets this program see too little. It is never a guess."),
+        "soft");
+}
+
+void GuideDialog::addOwnServer(QVBoxLayout& column)
+{
+    addHeading(column, tr("Your own server"));
+    addText(
+        column,
+        tr("On Linux the same timeline shows a server of your own (uvicorn, gunicorn, Node, …), as it is. "
+           "The program starts it, or attaches to one that runs, is its client and its slow API, and looks "
+           "at it a thousand times a second: which thread waits, in which system call and for whom and, with "
+           "CPython 3.11 to 3.13, at which line of your source."),
+        "soft");
+    addCode(column, QStringLiteral("await-and-see --watch 'uvicorn app:app --port {port}' --folder ~/shop "
+                                   "--watch-env API_URL={upstream}\n"
+                                   "await-and-see --watch-port 8000\n"
+                                   "await-and-see --watch-pid 9125"));
+    addText(
+        column,
+        tr("{upstream} becomes the address of the slow API, {port} a free port. What the server writes is in a "
+           "panel of its own. When something changed is known to a millisecond: between two looks it is "
+           "drawn as a gap. Where one of several requests held the loop, that is said, as \"one of #2 and "
+           "#3\"; the block \"Looked at from outside\" says what cannot be seen, and what would help."),
+        "soft");
+}
+
+void GuideDialog::addChecking(QVBoxLayout& column)
+{
+    addHeading(column, tr("In a test, and in CI"));
+    addText(column,
+            tr("A run can be required to be good: the exit status is 3 where it is not, and a line for each "
+               "condition that is not met names the line of source that held the loop longest. With pytest:"),
+            "soft");
+    addCode(column, example(QStringLiteral("test_event_loop.py")));
+    addText(column, tr("On GitHub:"), "soft");
+    addCode(column, example(QStringLiteral("event-loop.yml")));
+    addText(column,
+            tr("Both files, and the server and the scenario that they name, are in "
+               "/usr/share/await-and-see/examples."),
+            "soft");
 }
 
 void GuideDialog::addTrying(QVBoxLayout& column)

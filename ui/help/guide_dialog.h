@@ -20,7 +20,10 @@ public:
 
 private:
     void addSeeing(QVBoxLayout& column);
+    void addStates(QVBoxLayout& column);
     void addTrying(QVBoxLayout& column);
+    void addOwnServer(QVBoxLayout& column);
+    void addChecking(QVBoxLayout& column);
     void addFiles(QVBoxLayout& column);
 
     StateLegend* m_legend;
