@@ -232,7 +232,7 @@ QString ForeignServer::withLastLines(const QString& sentence)
 {
     readOutput();
     if (m_output.last().isEmpty()) return sentence;
-    return tr("%1 Its last lines:").arg(sentence) + QStringLiteral("\n  ") +
+    return sentence + u'\n' + tr("Its last lines:") + QStringLiteral("\n  ") +
            m_output.last().join(QStringLiteral("\n  "));
 }
 

@@ -1794,7 +1794,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 Its last lines:</source>
+        <source>Its last lines:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3868,18 +3868,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>their system calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the kernel&apos;s functions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not known: sockets alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no worker yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3893,6 +3881,18 @@
     </message>
     <message>
         <source>not known: no CPython</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sockets alone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

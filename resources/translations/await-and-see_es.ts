@@ -1794,8 +1794,8 @@
         <translation>«%1» terminó con el estado %2</translation>
     </message>
     <message>
-        <source>%1 Its last lines:</source>
-        <translation>%1 Sus últimas líneas:</translation>
+        <source>Its last lines:</source>
+        <translation>Sus últimas líneas:</translation>
     </message>
 </context>
 <context>
@@ -3868,18 +3868,6 @@
         <translation>aún ninguno</translation>
     </message>
     <message>
-        <source>their system calls</source>
-        <translation>llamadas al sistema</translation>
-    </message>
-    <message>
-        <source>the kernel&apos;s functions</source>
-        <translation>funciones del núcleo</translation>
-    </message>
-    <message>
-        <source>not known: sockets alone</source>
-        <translation>no se sabe: solo sockets</translation>
-    </message>
-    <message>
         <source>no worker yet</source>
         <translation>aún sin worker</translation>
     </message>
@@ -3894,6 +3882,18 @@
     <message>
         <source>not known: no CPython</source>
         <translation>no se sabe: no es CPython</translation>
+    </message>
+    <message>
+        <source>system calls</source>
+        <translation>llamadas al sistema</translation>
+    </message>
+    <message>
+        <source>kernel functions</source>
+        <translation>funciones del núcleo</translation>
+    </message>
+    <message>
+        <source>sockets alone</source>
+        <translation>solo sockets</translation>
     </message>
 </context>
 <context>

@@ -256,11 +256,22 @@ private Q_SLOTS:
         panel.setFacts(factsOfUvicorn());
         const auto texts = textsOf(panel);
         for (const auto* text : {"uvicorn app:app", "9125, 9126", "1,000", "12,345", "12 (0.3 %)",
-                                 "3.9 % of a core", "1 ms", "their system calls", "known", "nothing"})
+                                 "3.9 % of a core", "1 ms", "system calls", "known", "nothing"})
             QVERIFY2(texts.contains(QLatin1String(text)), text);
         QVERIFY(panel.findChild<QLabel*>(QStringLiteral("watchMissing"))->isHidden());
         panel.setFacts({});
         QVERIFY(panel.isHidden());
+    }
+
+    void howeverManyProcessesThereAreThePanelStaysNarrow()
+    {
+        auto facts = factsOfUvicorn();
+        for (int pid = 4'000'000; facts.pids.size() < 12; ++pid)
+            facts.pids.push_back(pid);
+        ui::WatchPanel panel;
+        panel.setFacts(facts);
+        QVERIFY2(panel.minimumSizeHint().width() <= 230, // of the room beside the timeline at its least
+                 qPrintable(QString::number(panel.minimumSizeHint().width())));
     }
 
     void whatCannotBeSeenIsSaidWithWhatWouldHelp()
@@ -273,7 +284,7 @@ private Q_SLOTS:
         panel.setFacts(facts);
         const auto texts = textsOf(panel);
         for (const auto* text :
-             {"the kernel's functions", "not known", "It is closed. Open it.\n\nIt is away. Bring it."})
+             {"kernel functions", "not known", "It is closed. Open it.\n\nIt is away. Bring it."})
             QVERIFY2(texts.contains(QLatin1String(text)), text);
     }
 };

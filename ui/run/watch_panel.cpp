@@ -37,9 +37,9 @@ QString processesText(const std::vector<int>& pids)
 QString threadsText(WatchFacts::Threads threads)
 {
     switch (threads) {
-    case WatchFacts::Threads::SystemCalls: return tr("their system calls");
-    case WatchFacts::Threads::KernelFunctions: return tr("the kernel's functions");
-    case WatchFacts::Threads::SocketsAlone: return tr("not known: sockets alone");
+    case WatchFacts::Threads::SystemCalls: return tr("system calls");
+    case WatchFacts::Threads::KernelFunctions: return tr("kernel functions");
+    case WatchFacts::Threads::SocketsAlone: return tr("sockets alone");
     }
     return {};
 }
@@ -79,6 +79,8 @@ WatchPanel::WatchPanel(QWidget* parent)
     caption->setProperty("role", QStringLiteral("caption"));
     auto* grid = new QGridLayout;
     grid->setVerticalSpacing(3);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 2);
     addRows(*grid);
 
     auto* column = new QVBoxLayout(this);
@@ -124,7 +126,9 @@ QLabel* WatchPanel::addRow(QGridLayout& grid, const QString& text, const QString
     value->setAccessibleName(text);
     value->setFont(monospaceFont(12));
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    grid.addWidget(name, row, 0);
+    for (auto* label : {name, value})
+        label->setWordWrap(true); // many processes, and a narrow panel
+    grid.addWidget(name, row, 0, Qt::AlignTop);
     grid.addWidget(value, row, 1);
     return value;
 }

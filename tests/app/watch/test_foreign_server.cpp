@@ -117,7 +117,7 @@ private Q_SLOTS:
             {.words = python(QStringLiteral("import sys; print('no module app'); sys.exit(3)"))});
         QTRY_VERIFY_WITH_TIMEOUT(!stage.failure.isEmpty(), kPatienceMs);
         QCOMPARE(stage.failure,
-                 QStringLiteral("\"%1\" ended with status 3 before it listened. Its last lines:\n"
+                 QStringLiteral("\"%1\" ended with status 3 before it listened.\nIts last lines:\n"
                                 "  no module app")
                      .arg(kPython));
     }
