@@ -62,12 +62,7 @@ private Q_SLOTS:
         QCOMPARE(bench.statusOfAGoodRequest(), 200);
     }
 
-    void everyCaseGetsItsAnswers_data()
-    {
-        QTest::addColumn<support::HttpCase>("row");
-        for (const auto& row : support::httpCases("/"))
-            QTest::newRow(row.name) << row;
-    }
+    void everyCaseGetsItsAnswers_data() { support::addHttpCases("/"); }
 
     void everyCaseGetsItsAnswers()
     {
@@ -81,21 +76,14 @@ private Q_SLOTS:
     {
         Bench bench;
         auto connection = bench.connect();
-        connection.send(support::caseFile("http_head", "/").toStdString());
-        connection.finishSending();
-        const auto response = connection.untilClosed();
-        QCOMPARE(RawConnection::statusOf(response), 200);
-        QCOMPARE(RawConnection::headerOf(response, "Content-Length"), std::string("15"));
-        QVERIFY(response.ends_with("\r\n\r\n"));
+        support::checkAnswerToHead(connection, "/");
     }
 
     void aClientThatAsksBeforeItSendsItsBodyIsToldToGoOn()
     {
         Bench bench;
         auto connection = bench.connect();
-        connection.send(support::caseFile("http_expect_100", "/").toStdString());
-        QCOMPARE(connection.response(), std::string("HTTP/1.1 100 Continue\r\n\r\n"));
-        connection.send("abc");
+        support::sendWhatIsAskedFor(connection, "/");
         const auto response = connection.response();
         QCOMPARE(RawConnection::statusOf(response), 405);
         QCOMPARE(RawConnection::headerOf(response, "Allow"), std::string("GET, HEAD"));

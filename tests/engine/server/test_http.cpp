@@ -59,12 +59,7 @@ private Q_SLOTS:
             QCOMPARE(id.size(), 36U);
     }
 
-    void everyCaseGetsItsAnswers_data()
-    {
-        QTest::addColumn<support::HttpCase>("row");
-        for (const auto& row : support::httpCases("/healthcheck"))
-            QTest::newRow(row.name) << row;
-    }
+    void everyCaseGetsItsAnswers_data() { support::addHttpCases("/healthcheck"); }
 
     void everyCaseGetsItsAnswers()
     {
@@ -106,21 +101,14 @@ private Q_SLOTS:
     {
         TestBed bed;
         RawConnection connection(bed.port());
-        connection.send(support::caseFile("http_head", "/healthcheck").toStdString());
-        connection.finishSending();
-        const auto response = connection.untilClosed();
-        QCOMPARE(RawConnection::statusOf(response), 200);
-        QCOMPARE(RawConnection::headerOf(response, "Content-Length"), std::string("15"));
-        QVERIFY(response.ends_with("\r\n\r\n"));
+        support::checkAnswerToHead(connection, "/healthcheck");
     }
 
     void aClientThatAsksBeforeItSendsItsBodyIsToldToGoOn()
     {
         TestBed bed;
         RawConnection connection(bed.port());
-        connection.send(support::caseFile("http_expect_100", "/healthcheck").toStdString());
-        QCOMPARE(connection.response(), std::string("HTTP/1.1 100 Continue\r\n\r\n"));
-        connection.send("abc");
+        support::sendWhatIsAskedFor(connection, "/healthcheck");
         QCOMPARE(RawConnection::statusOf(connection.response()), 405);
         connection.get("/healthcheck");
         QCOMPARE(RawConnection::statusOf(connection.response()), 200);
