@@ -50,6 +50,9 @@ struct NoLoopSeen
     trace::Time at = trace::kUnset;
 };
 
+/// Where nobody looked for so long, nobody knows what was done.
+inline constexpr trace::Duration kLongestGap = std::chrono::milliseconds(20);
+
 /// A loop's thread did one thing from look to look. Between two looks it may also have done something else
 /// for less than a look: `slices` says how often it came onto a processor.
 struct LoopSpell
@@ -75,6 +78,7 @@ struct RequestSeen
     Between accepted;
     Between read; ///< all that had come of it was read
     std::optional<ProcessId> process;
+    int thread = 0; ///< whose loop watches its connection; 0 where that is not known
 };
 
 /// How many connections wait to be accepted.

@@ -42,7 +42,17 @@ void WorkerStory::turn(trace::Time horizon, LoneRoutes& routes, Told& told)
         for (auto* visit : m_visits)
             if (visit->id == part.suspects.front()) attribute(*call, *visit, told.events);
     if (call != nullptr) call->isDoubtful = part.suspects.size() > 1;
-    begin(std::move(part), routes, told);
+    if (!goesOn(part)) begin(std::move(part), routes, told);
+}
+
+/// It was awake for a moment, and the same one waits for the same thing as before: most waits are many.
+bool WorkerStory::goesOn(const Part& part) const
+{
+    if (m_parts.empty() || !part.stretch.isWait()) return false;
+    const auto& before = m_parts.back();
+    return before.stretch.call == part.stretch.call && before.stretch.target == part.stretch.target &&
+           before.stretch.isWait() && before.suspects == part.suspects && before.call == part.call &&
+           before.isLong >= part.isLong;
 }
 
 void WorkerStory::showStack()

@@ -86,6 +86,8 @@ private:
         trace::Time begin() const { return stretch.begin; }
     };
 
+    bool goesOn(const Part& part) const;
+
     UpstreamVisit* callWithin(const Stretch& stretch, trace::Time horizon) const;
     void blame(Part& part, UpstreamVisit* call, trace::Time reach, trace::Time horizon,
                const LoneRoutes& routes) const;

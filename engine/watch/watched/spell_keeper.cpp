@@ -9,11 +9,23 @@ bool SpellKeeper::isNew(const Activity& activity, const std::string& target) con
     return !m_spell || m_spell->activity != activity || m_spell->target != target;
 }
 
+/// Two waits in a row for the same thing: between the two looks it was awake.
+bool SpellKeeper::isNextWait(const ProcessorUse& use, const Activity& activity) const
+{
+    return activity.doing == Doing::Blocking && use.slices != m_lastUse.slices;
+}
+
+/// What slept all the while, or never left its processor, did the same.
+bool SpellKeeper::isUnseen(trace::Time at, const ProcessorUse& use) const
+{
+    return m_spell && at - m_spell->lastLook > kLongestGap && use.slices != m_lastUse.slices;
+}
+
 std::optional<LoopSpell> SpellKeeper::note(trace::Time at, const ProcessorUse& use, const Activity& activity,
                                            const std::string& target)
 {
     std::optional<LoopSpell> ended;
-    if (isNew(activity, target)) {
+    if (isNew(activity, target) || isNextWait(use, activity) || isUnseen(at, use)) {
         ended = std::exchange(m_spell, std::nullopt);
         const auto before = ended ? ended->lastLook : trace::kUnset;
         // What it used between the two looks is the new spell's: the old one was not seen using it.

@@ -5,7 +5,8 @@
 
 namespace watch {
 
-/// Makes spells of the looks at one thread: looks in a row that found it doing the same are one spell. Pure.
+/// Makes spells of the looks at one thread: looks in a row that found it doing the same are one spell; of a
+/// wait, if it slept all the while. Pure.
 class SpellKeeper
 {
 public:
@@ -28,6 +29,8 @@ public:
     const std::optional<LoopSpell>& ongoing() const { return m_spell; }
 
 private:
+    bool isNextWait(const ProcessorUse& use, const Activity& activity) const;
+    bool isUnseen(trace::Time at, const ProcessorUse& use) const;
     void begin(trace::Time at, const Activity& activity, const std::string& target);
     void count(const ProcessorUse& use);
 

@@ -1,5 +1,6 @@
 #include "engine/watch/metronome.h"
 #include "engine/watch/report.h"
+#include "engine/watch/story/loop/stretch_joiner.h"
 #include "engine/watch/watched/spell_keeper.h"
 #include "engine/watch/watched/stack_schedule.h"
 #include "tests/support/test_program.h"
@@ -89,6 +90,36 @@ private Q_SLOTS:
         QCOMPARE(spell->slices, 1U);
         QCOMPARE(keeper.ongoing()->onProcessor, trace::Duration(4ms)); // until it was free
         QCOMPARE(keeper.ongoing()->forProcessor, trace::Duration(3ms));
+    }
+
+    void aWaitThatWasInterruptedIsTwo()
+    {
+        SpellKeeper keeper({42, 1}, 43);
+        keeper.note(at(1ms), ProcessorUse{10ms, 1ms, 3}, kPoll, "");
+        QVERIFY(!keeper.note(at(2ms), ProcessorUse{10ms, 1ms, 3}, kPoll, ""));
+        const auto first = keeper.note(at(3ms), ProcessorUse{10ms, 1ms, 4}, kPoll, "");
+        QVERIFY(first);
+        QCOMPARE(first->end, (watch::Between{at(2ms), at(3ms)}));
+        keeper.note(at(4ms), ProcessorUse{10ms, 1ms, 4}, kFree, "");
+        QVERIFY(!keeper.note(at(5ms), ProcessorUse{10ms, 1ms, 5}, kFree, "")); // a loop wakes up all the time
+    }
+
+    void whatNobodyLookedAtForLongIsNotKnown()
+    {
+        SpellKeeper keeper({42, 1}, 43);
+        keeper.note(at(1ms), ProcessorUse{10ms, 1ms, 3}, kFree, "");
+        QVERIFY(!keeper.note(at(20ms), ProcessorUse{11ms, 1ms, 4}, kFree, ""));
+        const auto unseen = keeper.note(at(50ms), ProcessorUse{30ms, 1ms, 5}, kFree, "");
+        QVERIFY(unseen);
+        QCOMPARE(unseen->lastLook, at(20ms));
+        QVERIFY(!watch::isFollowed(*unseen));
+    }
+
+    void whatSleptAllTheWhileIsKnownWhoeverLooked()
+    {
+        SpellKeeper keeper({42, 1}, 43);
+        keeper.note(at(1ms), ProcessorUse{10ms, 1ms, 3}, kPoll, "");
+        QVERIFY(!keeper.note(at(500ms), ProcessorUse{10ms, 1ms, 3}, kPoll, ""));
     }
 
     void aStackIsReadAfterAWhileAndThenNowAndAgain()

@@ -9,7 +9,7 @@ namespace {
 Stretch stretchOf(const LoopSpell& spell)
 {
     const auto isWidthKnown = trace::isSet(spell.begin.earliest) &&
-                              spell.begin.latest - spell.begin.earliest <= StretchJoiner::kGap;
+                              spell.begin.latest - spell.begin.earliest <= kLongestGap;
     return {kindOf(spell.activity.doing),
             spell.activity.doing,
             std::string(spell.activity.call),
@@ -34,7 +34,7 @@ Stretch::Kind kindOf(Doing doing)
 
 bool isFollowed(const LoopSpell& spell)
 {
-    return trace::isSet(spell.end.latest) && spell.end.latest - spell.lastLook <= StretchJoiner::kGap;
+    return trace::isSet(spell.end.latest) && spell.end.latest - spell.lastLook <= kLongestGap;
 }
 
 void StretchJoiner::take(const LoopSpell& spell)

@@ -39,9 +39,6 @@ class StretchJoiner
 public:
     static constexpr trace::Duration kShort = std::chrono::milliseconds(3);
 
-    /// Where nobody looked for so long, nobody knows.
-    static constexpr trace::Duration kGap = std::chrono::milliseconds(20);
-
     /// Takes one that has ended. In their order.
     void take(const LoopSpell& spell);
 

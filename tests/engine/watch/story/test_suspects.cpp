@@ -64,6 +64,27 @@ private Q_SLOTS:
         QCOMPARE(shown(run.holdings()), QStringLiteral("20-420 #2"));
     }
 
+    /// Two waits in a row, each for the same thing: who is answered between them held the first one.
+    void whoIsAnsweredBetweenTwoWaitsHeldTheFirst()
+    {
+        WatchedRun run;
+        run.worker(1).does(1, Doing::Free, 0ms, 20ms).does(1, Doing::Blocking, 20ms, 220ms, "poll", "a:1");
+        run.does(1, Doing::Blocking, 220ms, 420ms, "poll", "a:1").does(1, Doing::Free, 420ms, 1000ms);
+        run.request(1, 5ms, 20ms, 221ms).request(2, 100ms, 221ms, 421ms).play(1000ms);
+        QCOMPARE(shown(run.holdings()), QStringLiteral("20-220 #1; 220-420 #2"));
+    }
+
+    void waitsInARowOfTheSameOneAreOneHolding()
+    {
+        WatchedRun run;
+        run.worker(1).does(1, Doing::Free, 0ms, 20ms);
+        for (auto begin = 20ms; begin < 420ms; begin += 50ms)
+            run.does(1, Doing::Blocking, begin, begin + 50ms, "poll", "a:1");
+        run.does(1, Doing::Free, 420ms, 1000ms).request(1, 5ms, 20ms, 421ms).play(1000ms);
+        QCOMPARE(shown(run.holdings()), QStringLiteral("20-420 #1"));
+        QCOMPARE(shown(run.states(1)), QStringLiteral("queued 5-20, blocking 20-421"));
+    }
+
     void whatHoldsTheLoopAfterTheAnswerIsNobodys()
     {
         HeldRun run;
