@@ -23,13 +23,13 @@ RequestTracker::RequestTracker(SockDiag& diag, SocketOwners& owners)
 void RequestTracker::sent(const SentRequest& request)
 {
     Open open{.request = request,
-              .seen = {.request = request.request, .accepted = {}, .read = {}, .process = {}}};
+              .seen = {.request = request.request, .accepted = {}, .read = {}, .process = {}, .thread = 0}};
     open.notAccepted = open.notRead = request.sent;
     if (m_open.insert_or_assign(request.request, open).second) m_turns.push_back(request.request);
 }
 
 void RequestTracker::over(trace::RequestId request, trace::Time firstByte,
-                          const std::optional<ProcessId>& onlyServer, Observations& told)
+                          const std::optional<ServerProcesses::Server>& onlyServer, Observations& told)
 {
     const auto found = m_open.find(request);
     if (found == m_open.end()) return;
@@ -40,7 +40,7 @@ void RequestTracker::over(trace::RequestId request, trace::Time firstByte,
         if (trace::isSet(firstByte)) {
             if (!trace::isSet(open.seen.accepted.latest)) open.seen.accepted = {open.notAccepted, firstByte};
             if (!trace::isSet(open.seen.read.latest)) open.seen.read = {open.notRead, firstByte};
-            if (!open.seen.process) open.seen.process = onlyServer;
+            if (!open.seen.process && onlyServer) isOwnerDecided(open, onlyServer);
         }
         told.emplace_back(open.seen);
     }
@@ -48,7 +48,8 @@ void RequestTracker::over(trace::RequestId request, trace::Time firstByte,
     m_open.erase(found);
 }
 
-void RequestTracker::look(std::size_t most, const std::optional<ProcessId>& onlyServer, Observations& told)
+void RequestTracker::look(std::size_t most, const std::optional<ServerProcesses::Server>& onlyServer,
+                          Observations& told)
 {
     for (auto turns = std::min(most, m_turns.size()); turns > 0; --turns) {
         const auto request = m_turns.front();
@@ -61,7 +62,7 @@ void RequestTracker::look(std::size_t most, const std::optional<ProcessId>& only
     }
 }
 
-bool RequestTracker::isTold(Open& open, const std::optional<ProcessId>& onlyServer)
+bool RequestTracker::isTold(Open& open, const std::optional<ServerProcesses::Server>& onlyServer)
 {
     if (!trace::isSet(open.seen.read.latest)) lookAt(open);
     return trace::isSet(open.seen.read.latest) && isOwnerDecided(open, onlyServer);
@@ -84,12 +85,18 @@ void RequestTracker::lookAt(Open& open)
         open.seen.read = {open.notRead, at};
 }
 
-bool RequestTracker::isOwnerDecided(Open& open, const std::optional<ProcessId>& onlyServer)
+bool RequestTracker::isOwnerDecided(Open& open, const std::optional<ServerProcesses::Server>& onlyServer)
 {
-    open.seen.process = onlyServer;
-    if (onlyServer) return true;
+    if (onlyServer) {
+        open.seen.process = onlyServer->process;
+        open.seen.thread = onlyServer->thread;
+        return true;
+    }
     const auto answer = m_owners.find(open.inode);
-    if (answer.search == SocketOwners::Search::Found) open.seen.process = answer.owner.process;
+    if (answer.search == SocketOwners::Search::Found) {
+        open.seen.process = answer.owner.process;
+        open.seen.thread = answer.owner.thread;
+    }
     return answer.search != SocketOwners::Search::GoesOn;
 }
 

@@ -27,12 +27,12 @@ public:
 
     /// Nobody waits for it any more. `firstByte` is when its answer began, unset if none came: by then it had
     /// been read. `onlyServer` is who has read it, if there is only one who can.
-    void over(trace::RequestId request, trace::Time firstByte, const std::optional<ProcessId>& onlyServer,
-              Observations& told);
+    void over(trace::RequestId request, trace::Time firstByte,
+              const std::optional<ServerProcesses::Server>& onlyServer, Observations& told);
 
     /// One look at each of the next `most` connections whose request nobody was seen to read.
     /// `onlyServer` as above.
-    void look(std::size_t most, const std::optional<ProcessId>& onlyServer, Observations& told);
+    void look(std::size_t most, const std::optional<ServerProcesses::Server>& onlyServer, Observations& told);
 
     std::size_t inFlight() const { return m_open.size(); }
     std::uint64_t looks() const { return m_looks; }
@@ -47,9 +47,9 @@ private:
         Inode inode = 0;
     };
 
-    bool isTold(Open& open, const std::optional<ProcessId>& onlyServer);
+    bool isTold(Open& open, const std::optional<ServerProcesses::Server>& onlyServer);
     void lookAt(Open& open);
-    bool isOwnerDecided(Open& open, const std::optional<ProcessId>& onlyServer);
+    bool isOwnerDecided(Open& open, const std::optional<ServerProcesses::Server>& onlyServer);
 
     SockDiag& m_diag;
     SocketOwners& m_owners;

@@ -36,7 +36,8 @@ UpstreamVisit* Cast::find(CallId call)
 bool Cast::place(Visit& visit) const
 {
     if (visit.worker != nullptr) return true;
-    visit.worker = m_crew.only(visit.process);
+    if (visit.process && visit.thread != 0) visit.worker = m_crew.find({*visit.process, visit.thread});
+    if (visit.worker == nullptr) visit.worker = m_crew.only(visit.process);
     if (visit.worker == nullptr) return false;
     visit.worker->add(visit);
     return true;

@@ -128,6 +128,7 @@ void Narrator::take(const RequestSeen& seen, Told& /*told*/)
     auto& visit = m_cast.visit(seen.request);
     if (visit.isReadTold || !trace::isSet(seen.read.latest)) return;
     visit.process = seen.process;
+    visit.thread = seen.thread;
     visit.read = seen.read;
     visit.read.earliest = std::min(visit.read.earliest, visit.read.latest);
     expectRead(visit);

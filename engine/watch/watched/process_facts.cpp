@@ -18,8 +18,12 @@ ProcessFacts::ProcessFacts(ProcessId process)
 
 void ProcessFacts::refresh(const std::set<Inode>& listening, std::set<Missing>& missing)
 {
+    // A loop that has just begun has a descriptor of its own for the listener, or gets it from another
+    // thread.
+    const bool mayHaveMore = !m_otherEpolls.empty();
     m_otherEpolls.clear();
-    if (!isListenerStill(listening)) findListeners(listening);
+    if (mayHaveMore) ++m_revision;
+    if (mayHaveMore || !isListenerStill(listening)) findListeners(listening);
     if (listens() && m_loopEpolls.empty()) findLoopEpolls(m_listeners);
     if (!listens() && m_loopEpolls.empty()) return;
     if (!m_python && m_pythonTries < kMostPythonTries) findPython(missing);

@@ -149,10 +149,10 @@ void ServerProcesses::stop(Observations& told)
         process.stop(told);
 }
 
-std::optional<ProcessId> ServerProcesses::onlyServer() const
+std::optional<ServerProcesses::Server> ServerProcesses::onlyServer() const
 {
-    if (m_processes.size() != 1 || !m_processes.begin()->second.listens()) return {};
-    return m_processes.begin()->first;
+    if (m_processes.size() != 1 || !m_processes.begin()->second.listens() || m_loops.size() > 1) return {};
+    return Server{m_processes.begin()->first, m_loops.empty() ? 0 : m_loops.front().thread->thread()};
 }
 
 void ServerProcesses::learnLoop(ProcessId process, int connection)

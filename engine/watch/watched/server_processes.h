@@ -19,6 +19,13 @@ struct WatchedServer
 class ServerProcesses
 {
 public:
+    /// Who serves a request.
+    struct Server
+    {
+        ProcessId process;
+        int thread = 0; ///< whose loop does; 0 where that is not known
+    };
+
     /// Each thread takes two descriptors.
     static constexpr std::size_t kMostThreads = 256;
 
@@ -49,9 +56,9 @@ public:
     std::uint64_t looks() const { return m_looks; }
     const std::set<Missing>& missing() const { return m_missing; }
 
-    /// The only process that there is, if it listens: nobody else can have our connections. Where there are
-    /// several, one may accept for another (Node's cluster).
-    std::optional<ProcessId> onlyServer() const;
+    /// The only process that there is, if it listens and has one loop at most: nobody else can have our
+    /// connections. Where there are several, one may accept for another (Node's cluster).
+    std::optional<Server> onlyServer() const;
 
     /// The process has a connection of ours: the loop that watches it is the one that serves us.
     void learnLoop(ProcessId process, int connection);

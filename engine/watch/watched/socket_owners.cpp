@@ -41,8 +41,11 @@ std::vector<SocketOwner> SocketOwners::search(trace::Time now,
     Holders holders;
     for (const auto& [id, process] : processes)
         searchIn(id, holders);
-    for (const auto& [inode, who] : holders)
-        found.push_back(*(m_wanted[inode].owner = readerAmong(who)));
+    for (const auto& [inode, who] : holders) {
+        auto& owner = m_wanted[inode].owner.emplace(readerAmong(who));
+        owner.thread = processes.at(owner.process).loopThatWatches(owner.descriptor);
+        found.push_back(owner);
+    }
     for (auto& [inode, wanted] : m_wanted) {
         if (!trace::isSet(wanted.firstSearch)) wanted.firstSearch = now;
         wanted.isGivenUp = !wanted.owner && now - wanted.firstSearch > kSearchPatience;

@@ -11,6 +11,7 @@ struct SocketOwner
 {
     ProcessId process;
     int descriptor = -1;
+    int thread = 0; ///< whose loop watches it; 0 where none is known to
 };
 
 /// Which process of the server has which socket. To find out costs a microsecond for each of their

@@ -66,6 +66,15 @@ void WatchedProcess::stop(Observations& told, trace::Time endedBy)
     }
 }
 
+int WatchedProcess::loopThatWatches(int descriptor) const
+{
+    const auto found = std::ranges::find_if(m_threads, [&](const auto& entry) {
+        return entry.second.isLoop() && entry.second.poller() >= 0 &&
+               epollWatches(id().pid, entry.second.poller(), std::span(&descriptor, 1));
+    });
+    return found == m_threads.end() ? 0 : found->first;
+}
+
 void WatchedProcess::forgetEnded(const std::vector<int>& threads, Observations& told)
 {
     for (auto thread = m_threads.begin(); thread != m_threads.end();) {

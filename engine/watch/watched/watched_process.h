@@ -31,6 +31,9 @@ public:
     /// Nobody looks any more for now, or, with a time, the process has ended by then.
     void stop(Observations& told, trace::Time endedBy = trace::kUnset);
 
+    /// The thread whose loop watches the descriptor, by its epoll; 0 where none is known to.
+    int loopThatWatches(int descriptor) const;
+
     ProcessId id() const { return m_facts.process(); }
     bool listens() const { return m_facts.listens(); }
     std::map<int, WatchedThread>& threads() { return m_threads; }

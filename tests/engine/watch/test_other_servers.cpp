@@ -126,6 +126,21 @@ private Q_SLOTS:
         }
     }
 
+    void loopsOfOneProcessAreWorkersEach()
+    {
+        start({{"/usr/bin/python3", "two_loops.py", std::to_string(m_port)}});
+        QVERIFY(m_watching && m_watching->waitForWorkers(2));
+        for (int i = 0; i < 4; ++i) {
+            const auto exchange = m_watching->send("/");
+            const auto seen = m_watching->seenOf(exchange);
+            const auto hold = m_watching->longestHold(exchange);
+            QCOMPARE(hold.activity.doing, Doing::Blocking);
+            QCOMPARE(hold.process.pid, m_server->pid());
+            QCOMPARE(seen.thread, hold.thread);
+        }
+        QVERIFY(m_watching->all<watch::NoLoopSeen>().empty());
+    }
+
     void processesThatShareAPortAreWorkersEach()
     {
         start({{"/usr/bin/python3", "shared_port.py", std::to_string(m_port)}});

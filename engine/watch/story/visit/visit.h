@@ -28,6 +28,7 @@ struct Visit
     trace::Time over = trace::kUnset; ///< for its client
     Between read;
     std::optional<ProcessId> process;
+    int thread = 0; ///< whose loop it is; 0 where that is not known
     WorkerStory* worker = nullptr;
     StepTeller steps;
 
