@@ -8,8 +8,8 @@ namespace {
 
 Stretch stretchOf(const LoopSpell& spell)
 {
-    const auto isWidthKnown = trace::isSet(spell.begin.earliest) &&
-                              spell.begin.latest - spell.begin.earliest <= kLongestGap;
+    const auto isWidthKnown =
+        trace::isSet(spell.begin.earliest) && spell.begin.latest - spell.begin.earliest <= kLongestGap;
     return {kindOf(spell.activity.doing),
             spell.activity.doing,
             std::string(spell.activity.call),
