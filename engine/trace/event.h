@@ -62,7 +62,8 @@ enum class EventKind : std::uint8_t {
     LoopLag,    ///< worker: a due timer fired; value = how late, in microseconds
     RunStarted, ///< lab: the run's time zero
     HandlerChosen,  ///< lab: from here on `route` is called
-    WorkersChanged, ///< lab: value = number of workers from here on; the first one of a trace is no change
+    WorkersChanged, ///< lab: value = number of workers from here on; the first one of a trace is no change.
+                    ///< watcher: `worker` is who came, whose number may be higher
     DelayChanged,   ///< lab: value = the upstream's delay in milliseconds
 };
 

@@ -247,7 +247,10 @@ void Store::apply(const Event& event)
 void Store::applyChange(const Event& event)
 {
     m_changes.push_back(event);
-    if (event.kind == EventKind::WorkersChanged) m_loops.hire(event.value, m_requests.empty());
+    m_changes.back().worker = WorkerId::None; // a file has the crew by its names
+    if (event.kind != EventKind::WorkersChanged) return;
+    m_loops.hire(event.value, m_requests.empty());
+    if (event.worker != WorkerId::None) m_loops.know(event.worker);
 }
 
 void Store::applyToRequest(Request& request, const Event& event)

@@ -52,12 +52,18 @@ void Loops::hire(std::uint32_t count, bool isFirstRequestAhead)
     m_isCrewKnown = true;
     if (isFirstRequestAhead)
         std::erase_if(m_workers, [&](const WorkerTrace& worker) {
-            if (number(worker.id) <= count) return false;
+            if (number(worker.id) <= count || m_named.contains(worker.id)) return false;
             m_keptEvents -= 2 * worker.busy.size();
             return true;
         });
     for (std::uint32_t i = 1; i <= std::min(count, kMostWorkers); ++i)
         workerOf(WorkerId(static_cast<std::uint16_t>(i)));
+}
+
+void Loops::know(WorkerId id)
+{
+    m_named.insert(id);
+    workerOf(id);
 }
 
 void Loops::noteWork(const Request& request)

@@ -3,6 +3,7 @@
 #include "engine/trace/store_content.h"
 
 #include <cstdint>
+#include <set>
 #include <vector>
 
 namespace trace {
@@ -23,11 +24,12 @@ public:
     /// LoopBusy, LoopIdle or LoopLag. Where the crew is known, the loop of another worker is no news.
     void take(const Event& event);
 
-    /// From now on there are so many. `isFirstRequestAhead`: who is let go has no part in the run.
+    /// From now on there are so many. `isFirstRequestAhead`: who is let go has no part in the run, unless it
+    /// was named: the workers of a watched server keep their numbers, however few are left.
     void hire(std::uint32_t count, bool isFirstRequestAhead);
 
     /// It is there, whatever it does.
-    void know(WorkerId id) { workerOf(id); }
+    void know(WorkerId id);
 
     /// When the request's worker first had one in hand, and last.
     void noteWork(const Request& request);
@@ -45,6 +47,7 @@ private:
     void endPeriod(WorkerTrace& worker, const Event& idle);
 
     std::vector<WorkerTrace> m_workers;
+    std::set<WorkerId> m_named;
     std::uint64_t m_keptEvents = 0;
     bool m_isCrewKnown = false;
 };

@@ -23,7 +23,7 @@ void Crew::take(const NoLoopSeen& seen, Told& told)
 
 void Crew::leave(WorkerStory& worker, trace::Time at, Told& told)
 {
-    if (std::erase(m_present, &worker) > 0) tellNumber(at, told);
+    if (std::erase(m_present, &worker) > 0) tellNumber(at, trace::WorkerId::None, told);
 }
 
 WorkerStory* Crew::find(const LoopThread& loop) const
@@ -50,15 +50,16 @@ WorkerStory& Crew::hire(const LoopThread& loop, const std::string& command, trac
     auto& worker = *m_workers.emplace_back(std::make_unique<WorkerStory>(id, loop));
     m_present.push_back(&worker);
     told.workers.push_back({id, loop.process.pid, command});
-    tellNumber(at, told);
+    tellNumber(at, id, told);
     return worker;
 }
 
-void Crew::tellNumber(trace::Time at, Told& told) const
+void Crew::tellNumber(trace::Time at, trace::WorkerId newcomer, Told& told) const
 {
     trace::Event event;
     event.time = at;
     event.value = static_cast<std::uint32_t>(m_present.size());
+    event.worker = newcomer;
     event.kind = trace::EventKind::WorkersChanged;
     told.events.push_back(event);
 }

@@ -30,7 +30,7 @@ public:
 
 private:
     WorkerStory& hire(const LoopThread& loop, const std::string& command, trace::Time at, Told& told);
-    void tellNumber(trace::Time at, Told& told) const;
+    void tellNumber(trace::Time at, trace::WorkerId newcomer, Told& told) const;
 
     Workers m_workers;
     std::vector<WorkerStory*> m_present;

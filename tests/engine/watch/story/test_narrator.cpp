@@ -144,6 +144,18 @@ private Q_SLOTS:
         QVERIFY(trace::isSet(run.store().workers().front().busy.back().end));
     }
 
+    void aWorkerThatReplacesAnotherIsBusyFromItsFirstMoment()
+    {
+        WatchedRun run;
+        run.worker(1).does(1, Doing::Free, 0ms, 20ms).workerGone(1, 20ms);
+        run.worker(2, 30ms).does(2, Doing::Free, 30ms, 40ms).does(2, Doing::Running, 40ms, 60ms);
+        run.does(2, Doing::Free, 60ms, 1000ms).play(1000ms);
+        const auto& workers = run.store().workers();
+        QCOMPARE(workers.size(), std::size_t(2));
+        QCOMPARE(workers.back().busy.size(), std::size_t(1));
+        QCOMPARE(workers.back().busy.front().begin, WatchedRun::at(40ms));
+    }
+
     void aRequestThatFailsUnreadIsNeverRead()
     {
         HeldRun run;
