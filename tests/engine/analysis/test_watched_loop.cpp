@@ -202,7 +202,7 @@ private Q_SLOTS:
 
     void theLineThatHeldALoopForLongestCanBeTold()
     {
-        QCOMPARE(inWords(*measuredValue(support::watchedRun().store(), "held line")),
+        QCOMPARE(inWords(*measuredValue(support::watchedTrace().store(), "held line")),
                  std::string("reports.py:42 in load_rates()"));
         TraceBuilder healthy;
         healthy.worker(1, 9125).seenRequest(1, 0ms, 1ms, 5ms);
