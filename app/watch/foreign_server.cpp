@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <linux/close_range.h>
 #include <unistd.h>
 #include <utility>
 
@@ -22,6 +23,7 @@ constexpr auto kLookPeriod = 50ms;
 constexpr auto kIdleLookPeriod = 500ms;
 constexpr auto kTellPeriod = 50ms;
 constexpr qint64 kAllPortsOpenMs = 500; ///< after the first one
+constexpr int kFirmlyMs = 5000;         ///< by then the guardian has killed whoever does not listen
 
 QProcessEnvironment environmentWith(const QStringList& added)
 {
@@ -33,10 +35,13 @@ QProcessEnvironment environmentWith(const QStringList& added)
     return environment;
 }
 
-/// In the new process, whose guardian is there before it.
+/// In the new process, whose guardian is there before it. Asio's sockets stay open in other programs unless
+/// they are told not to: our upstream's port would be taken for as long as the server lives.
 void becomeServer(int door)
 {
+    constexpr unsigned kFirstOfOurs = 3;
     Guardian::takeUnderItsWing(door);
+    ::close_range(kFirstOfOurs, ~0U, CLOSE_RANGE_CLOEXEC);
     ::signal(SIGXFSZ, SIG_DFL);
 }
 
@@ -87,6 +92,7 @@ ForeignServer::~ForeignServer()
     stop();
     m_process.disconnect(this);
     m_process.closeReadChannel(QProcess::StandardOutput); // nobody reads any more
+    m_process.waitForFinished(kFirmlyMs); // who has ended, but is not waited for, looks alive to the guardian
     m_guardian.reset();
     if (m_group) m_group->signal(SIGKILL); // on a busy machine the guardian may be late
     m_process.waitForFinished();
@@ -149,7 +155,9 @@ void ForeignServer::lookWhereItListens()
     const auto where = listenedBy(withAllBelow(m_group->members()));
     const auto wanted = m_command.port ? std::ranges::find(where, *m_command.port, &watch::Endpoint::port)
                                        : (where.size() == 1 ? where.begin() : where.end());
-    if (wanted != where.end()) {
+    if (!where.empty() && !m_sincePort.isValid()) m_sincePort.start();
+    const bool mayOpenMore = !m_command.port && !m_sincePort.hasExpired(kAllPortsOpenMs);
+    if (wanted != where.end() && !mayOpenMore) {
         m_stage = Stage::Listening;
         m_looks.start(kIdleLookPeriod);
         Q_EMIT listening(*wanted);

@@ -84,6 +84,7 @@ private:
     QTimer m_looks;
     QTimer m_tellings;
     QElapsedTimer m_since;
+    QElapsedTimer m_sincePort; ///< since the first one was open
 };
 
 } // namespace app

@@ -2,6 +2,7 @@
 #include "app/watch/listening.h"
 #include "tests/support/test_program.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -10,6 +11,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/socket.h>
 #include <sys/wait.h>
 
 using namespace std::chrono_literals;
@@ -260,18 +262,41 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!isRunning(child), kPatienceMs);
     }
 
+    /// And it is waited for longer than one that ends as it is asked to.
     void oneThatDoesNotListenToReasonIsMadeToEnd()
     {
-        int leader = 0;
-        {
-            const Stage stage(
-                {.words =
-                     python(QStringLiteral("import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)\n") +
-                            listening("time.sleep(600)"))});
-            QTRY_VERIFY_WITH_TIMEOUT(stage.where, kPatienceMs);
-            leader = stage.server.pid();
-        }
-        QVERIFY(!isRunning(leader));
+        qint64 polite = 0;
+        qint64 stubborn = 0;
+        const int ended = leaderAfterIts(QString(), polite);
+        const int killed = leaderAfterIts(
+            QStringLiteral("import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"), stubborn);
+        QVERIFY(!isRunning(ended) && !isRunning(killed));
+        QVERIFY2(polite * 2 < stubborn, qPrintable(QStringLiteral("%1 %2").arg(polite).arg(stubborn)));
+    }
+
+    void itInheritsNothing()
+    {
+        const auto ours = ::socket(AF_INET, SOCK_STREAM, 0); // as Asio makes them
+        QVERIFY(ours >= 0);
+        const Stage stage(
+            {.words =
+                 python(QStringLiteral("import os; print(len(os.listdir('/proc/self/fd')), flush=True)\n") +
+                        listening("time.sleep(600)"))});
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.lines.isEmpty(), kPatienceMs);
+        ::close(ours);
+        QCOMPARE(stage.lines.first(), QStringLiteral("4")); // the usual three, and the folder itself
+    }
+
+    void oneThatOpensAnotherPortALittleLaterIsAskedWhichOne()
+    {
+        const Stage stage(
+            {.words = python(listening("time.sleep(0.2)\n"
+                                       "t = socket.socket(); t.bind(('127.0.0.1', 0)); t.listen()\n"
+                                       "time.sleep(600)"))});
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.failure.isEmpty(), kPatienceMs);
+        QVERIFY2(stage.failure.contains(QStringLiteral("listens on several ports")),
+                 qPrintable(stage.failure));
+        QVERIFY(!stage.where);
     }
 
     /// For many servers a second word means "at once".
@@ -313,6 +338,22 @@ private Q_SLOTS:
     }
 
 private:
+    /// Of a server that was started and left; how long leaving took.
+    static int leaderAfterIts(const QString& beginning, qint64& milliseconds)
+    {
+        int leader = 0;
+        QElapsedTimer since;
+        {
+            const Stage stage({.words = python(beginning + listening("time.sleep(600)"))});
+            if (!QTest::qWaitFor([&] { return stage.where.has_value(); }, kPatienceMs))
+                qFatal("it never listens");
+            leader = stage.server.pid();
+            since.start();
+        }
+        milliseconds = since.elapsed();
+        return leader;
+    }
+
     [[noreturn]] static void startAndWait(int answer)
     {
         const Stage stage({.words = python(listening("time.sleep(600)"))});
