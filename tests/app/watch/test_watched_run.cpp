@@ -5,6 +5,7 @@
 #include "app/run/requirements.h"
 #include "app/watch/informant.h"
 #include "app/watch/listening.h"
+#include "engine/analysis/verdicts/verdicts.h"
 #include "tests/app/scripted_server.h"
 #include "tests/support/raw_connection.h"
 #include "tests/support/test_program.h"
@@ -110,6 +111,13 @@ bool isUvicornThere()
 {
     return QProcess::execute(QStringLiteral("/usr/bin/python3"),
                              {QStringLiteral("-c"), QStringLiteral("import uvicorn, fastapi")}) == 0;
+}
+
+/// As long as the scenario that goes on meanwhile.
+QStringList loadOn(std::uint16_t port)
+{
+    return {QStringLiteral("-t1"), QStringLiteral("-c8"), QStringLiteral("-d3"),
+            QStringLiteral("http://127.0.0.1:%1/free").arg(port)};
 }
 
 ServerToWatch uvicorn()
@@ -261,6 +269,42 @@ private Q_SLOTS:
         QCOMPARE(store.upstreamCalls().size(), std::size_t(1));
         QCOMPARE(store.upstreamCalls().front().number, 1U);
         QVERIFY(trace::isSet(store.upstreamCalls().front().answered));
+    }
+
+    void aHealthyServerRaisesNoAlarm_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("isLoaded");
+        const auto both = [](const char* name, const QString& command, const QString& path) {
+            QTest::addRow("%s", name) << command << path << false;
+            QTest::addRow("%s under load", name) << command << path << true;
+        };
+        both("asyncio", kUvicorn + QStringLiteral(" --no-access-log"), QStringLiteral("/httpx-async"));
+        both("uvloop", kUvicorn + QStringLiteral(" --no-access-log --loop uvloop"),
+             QStringLiteral("/httpx-async"));
+    }
+
+    /// Somebody else's load is no request of ours, but its loop's work.
+    void aHealthyServerRaisesNoAlarm()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, path);
+        QFETCH(bool, isLoaded);
+        if (!isUvicornThere()) QSKIP("uvicorn is not installed");
+        auto server = uvicorn();
+        server.command = command;
+        WatchingLab test(server);
+        QVERIFY2(test.problem.isEmpty(), qPrintable(test.problem));
+        QProcess load;
+        if (isLoaded) load.start(QStringLiteral("wrk"), loadOn(test.lab.serverPort()));
+        QSignalSpy ended(&test.lab, &Lab::runEnded);
+        test.lab.run(scenarioOf({{0ms, path.toStdString(), 20, 100ms}, {50ms, "/free", 20, 100ms}}));
+        QVERIFY(ended.wait(kPatienceMs));
+        if (isLoaded) QVERIFY(load.waitForFinished(kPatienceMs) && load.exitCode() == 0);
+        QCOMPARE(test.lab.store().requests().size(), std::size_t(40));
+        for (const auto& verdict : analysis::verdictsOf(test.lab.store(), test.lab.store().latest()))
+            QVERIFY2(verdict.level == analysis::Level::Hint, verdict.sentence.c_str());
     }
 
     void oneThatRunsAlreadyIsWatchedByItsPortAndByItsProcess()
