@@ -1,3 +1,4 @@
+#include "tests/engine/watch/stage.h"
 #include "tests/engine/watch/watching.h"
 #include "tests/support/test_program.h"
 
@@ -124,6 +125,35 @@ private Q_SLOTS:
             QVERIFY2(seen.read.latest < exchange.firstByte - 100ms, host);
             QCOMPARE(m_watching->longestHold(exchange).activity.doing, Doing::Blocking);
         }
+    }
+
+    void aServerThatServesOneAfterTheOtherIsALoop()
+    {
+        if (!support::isInstalled("/usr/bin/gunicorn")) QSKIP("gunicorn is not installed");
+        start(support::gunicorn(m_port, "holds_wsgi:app", {"--worker-class", "sync"}));
+        QVERIFY(m_watching && m_watching->waitForWorkers(1));
+        const auto exchange = m_watching->send("/time-sleep");
+        const auto hold = m_watching->longestHold(exchange);
+        QCOMPARE(hold.activity.doing, Doing::Blocking);
+        QVERIFY(hold.process.pid != m_server->pid());
+        QCOMPARE(m_watching->seenOf(exchange).process.value_or(watch::ProcessId()), hold.process);
+    }
+
+    void flaskHoldsItsLoopUnlessItHasThreads()
+    {
+        if (!support::isInstalled("/usr/lib/python3/dist-packages/flask")) QSKIP("Flask is not installed");
+        start({{"/usr/bin/python3", "flask_app.py", std::to_string(m_port)}});
+        QVERIFY(m_watching && m_watching->waitForWorkers(1));
+        const auto hold = m_watching->longestHold(m_watching->send("/time-sleep"));
+        QCOMPARE(hold.activity.doing, Doing::Blocking);
+        const auto stacks = m_watching->all<watch::StackSeen>();
+        QVERIFY(!stacks.empty() && stacks.back().own);
+        QCOMPARE(stacks.back().frames[*stacks.back().own].line,
+                 support::lineOf("flask_app.py", "flask-sleep"));
+        cleanup();
+        start({{"/usr/bin/python3", "flask_app.py", std::to_string(m_port), "threads"}});
+        QVERIFY(m_watching && m_watching->waitForWorkers(1));
+        QVERIFY(m_watching->longestHold(m_watching->send("/time-sleep")).looks < 200);
     }
 
     void loopsOfOneProcessAreWorkersEach()
