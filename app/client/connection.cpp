@@ -194,3 +194,5 @@ void Connection::record(trace::EventKind kind, trace::Time time, unsigned value,
 }
 
 } // namespace app
+
+#include "moc_connection.cpp"

@@ -155,3 +155,5 @@ void RequestSender::startDeadlineTimer()
 }
 
 } // namespace app
+
+#include "moc_request_sender.cpp"

@@ -234,16 +234,17 @@ void CommandLineReader::readWatch()
 {
     m_options.requirements = m_parser.values(QStringLiteral("require"));
     if (!isSet("watch") && !isSet("watch-port") && !isSet("watch-pid")) return;
-    ServerToWatch server;
-    server.command = m_parser.value(QStringLiteral("watch"));
-    server.folder = m_parser.value(QStringLiteral("folder"));
-    server.environment = m_parser.values(QStringLiteral("watch-env"));
+    settings::ServerToWatch server;
+    server.command = m_parser.value(QStringLiteral("watch")).toStdString();
+    server.folder = m_parser.value(QStringLiteral("folder")).toStdString();
+    for (const auto& variable : m_parser.values(QStringLiteral("watch-env"))) {
+        server.environment.push_back(variable.toStdString());
+        if (!settings::isVariable(server.environment.back()))
+            refuse(CommandLineWords::tr("--watch-env must be like NAME=VALUE, not \"%1\"").arg(variable));
+    }
     if (const auto port = number("watch-port", 1, 65535)) server.port = static_cast<std::uint16_t>(*port);
     if (const auto pid = number("watch-pid", 1, std::numeric_limits<int>::max()))
         server.pid = static_cast<int>(*pid);
-    for (const auto& variable : server.environment)
-        if (variable.indexOf(u'=') < 1)
-            refuse(CommandLineWords::tr("--watch-env must be like NAME=VALUE, not \"%1\"").arg(variable));
     m_options.watched = server;
 }
 

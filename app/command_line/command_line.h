@@ -2,7 +2,7 @@
 
 #include "app/command_line/figure_options.h"
 #include "app/scenario/variation.h"
-#include "app/watch/server_to_watch.h"
+#include "engine/settings/server_to_watch.h"
 
 #include <QString>
 #include <QStringList>
@@ -27,13 +27,13 @@ struct Options
     QString scenario;  ///< name or file; empty = none
     QString traceFile; ///< to be opened; empty = none
     QStringList exportFiles;
-    std::optional<ServerToWatch> watched; ///< instead of a server of our own
-    QStringList requirements;             ///< conditions that the run has to meet
-    std::optional<Variation> variation;   ///< the scenario's arrivals come again with it
-    FigureOptions figure;                 ///< what pictures look like
-    QString framesFolder;                 ///< for pictures of the run growing; empty = none
-    std::chrono::milliseconds every{500}; ///< between two of those
-    QString report;                       ///< file, "-" = standard output, empty = none
+    std::optional<settings::ServerToWatch> watched; ///< instead of a server of our own
+    QStringList requirements;                       ///< conditions that the run has to meet
+    std::optional<Variation> variation;             ///< the scenario's arrivals come again with it
+    FigureOptions figure;                           ///< what pictures look like
+    QString framesFolder;                           ///< for pictures of the run growing; empty = none
+    std::chrono::milliseconds every{500};           ///< between two of those
+    QString report;                                 ///< file, "-" = standard output, empty = none
     QString address = QStringLiteral("127.0.0.1");
     std::vector<std::string> allowedHosts; ///< see server::Settings
     std::optional<std::uint16_t> port;

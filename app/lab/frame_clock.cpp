@@ -43,3 +43,5 @@ void FrameClock::sleep()
 }
 
 } // namespace app
+
+#include "moc_frame_clock.cpp"

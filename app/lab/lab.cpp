@@ -26,7 +26,7 @@ std::vector<std::string> calledIn(const Scenario& scenario)
 } // namespace
 
 Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& scenario,
-         const std::optional<ServerToWatch>& watched)
+         const std::optional<settings::ServerToWatch>& watched)
     : m_scenario(scenario)
     , m_recording(logger)
     , m_stand(m_recording.recorder(), m_recording.identity(), logger, ports, watched)
@@ -41,7 +41,18 @@ Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& scenario,
     if (isWatching()) beginToWatch();
 }
 
-/// Not before somebody listens to what becomes of it.
+void Lab::useServer(const std::optional<settings::ServerToWatch>& watched)
+{
+    m_probes.stop();
+    m_stand.exchangeServer(watched);
+    m_recording.setPaths(watched ? watchedPaths({}, {}) : settings::routePaths());
+    start();
+    clear();
+    startProbing();
+    if (watched) beginToWatch();
+    Q_EMIT serverChanged();
+}
+
 void Lab::beginToWatch()
 {
     auto* const watching = m_stand.watching();
@@ -52,9 +63,7 @@ void Lab::beginToWatch()
         m_frames.wake();
         Q_EMIT watchEnded(sentence);
     });
-    QTimer::singleShot(0, this, [this] {
-        if (m_stand.isStarted()) m_stand.watching()->begin(upstreamUrl());
-    });
+    m_stand.beginToWatch();
 }
 
 void Lab::meetServer()
@@ -129,7 +138,7 @@ void Lab::sendByHand(const QString& path, int count)
     if (isShowingFile()) forgetScenario();
     leaveFile();
     m_usedSetUp.meet(m_scenario);
-    const auto route = m_recording.routeOf(path.toStdString());
+    const auto route = routeOf(path.toStdString());
     m_flags.meet(route, m_scenario.setUp.upstream.delay);
     for (int i = 0; i < count; ++i)
         m_stand.client().send(nextRequest(path.toStdString()));
@@ -311,11 +320,18 @@ void Lab::sendProbe()
     m_frames.wake();
 }
 
+/// A foreign server may serve more than it says.
+std::uint16_t Lab::routeOf(const std::string& path)
+{
+    if (isWatching() && m_recording.addPath(path)) Q_EMIT pathAdded(path);
+    return m_recording.routeOf(path);
+}
+
 ClientRequest Lab::nextRequest(const std::string& path)
 {
     return {.id = m_recording.identity().counter.next(),
             .path = path,
-            .route = m_recording.routeOf(path),
+            .route = routeOf(path),
             .timeout = m_scenario.setUp.client.timeout,
             .keepAlive = m_scenario.setUp.client.keepAlive};
 }
@@ -384,3 +400,5 @@ void Lab::endRunIfDone()
 }
 
 } // namespace app
+
+#include "moc_lab.cpp"

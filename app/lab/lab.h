@@ -29,7 +29,7 @@ public:
     /// for the user where a port cannot be had. The logger outlives the lab.
     /// With a server to watch, that one is used instead of ours: watchReady() or watchFailed() follow.
     Lab(spdlog::logger& logger, const Ports& ports, const Scenario& scenario,
-        const std::optional<ServerToWatch>& watched = {});
+        const std::optional<settings::ServerToWatch>& watched = {});
 
     /// Ends all as stop() does, and frees what was recorded.
     ~Lab() override;
@@ -44,13 +44,21 @@ public:
     std::uint16_t serverPort() const { return m_stand.serverPort(); }
     std::uint16_t upstreamPort() const { return m_stand.upstreamPort(); }
     QString serverUrl() const { return urlOf(m_stand.serverAddress(), serverPort()); }
-    QString upstreamUrl() const { return urlOf(QStringLiteral("127.0.0.1"), upstreamPort()); }
+    QString upstreamUrl() const { return m_stand.upstreamUrl(); }
 
     /// A sentence for the user about a port that was taken; empty where none was.
     QString portNotice() const;
 
     /// The server is a foreign one: how many workers and which pools it has, and how it accepts, is its own.
-    bool isWatching() const { return m_stand.watching() != nullptr; }
+    bool isWatching() const { return watching() != nullptr; }
+
+    /// Null where the server is our own.
+    const Watching* watching() const { return m_stand.watching(); }
+
+    /// Another server answers from now on, a foreign one or, with nothing, ours; what was recorded is
+    /// forgotten, and what is in flight ends as stopped. Of a foreign one watchReady() or watchFailed()
+    /// follow. Throws std::runtime_error with a sentence for the user where a port cannot be had.
+    void useServer(const std::optional<settings::ServerToWatch>& watched);
 
     /// How it is looked at; null where the server is our own.
     const Outlook* outlook() const;
@@ -113,6 +121,9 @@ Q_SIGNALS:
 
     void runEnded();
 
+    /// Another one answers, or is about to.
+    void serverChanged();
+
     /// The watched server listens, and the store counts its routes.
     void watchReady();
 
@@ -135,6 +146,9 @@ Q_SIGNALS:
     void watchTold(const std::vector<trace::WorkerName>& workers,
                    const std::vector<trace::Holding>& holdings);
 
+    /// The store counts one route more, the last.
+    void pathAdded(const std::string& path);
+
     /// It became another one, of which this is a copy.
     void replaced(const std::shared_ptr<const trace::Store>& store);
 
@@ -144,6 +158,7 @@ private:
     void beginToWatch();
     void meetServer();
     void takeIn(const watch::Told& told);
+    std::uint16_t routeOf(const std::string& path);
     bool isRunOver();
     void start();
     void begin(const Scenario& scenario);

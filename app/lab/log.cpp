@@ -92,3 +92,5 @@ void Log::tellLines()
 }
 
 } // namespace app
+
+#include "moc_log.cpp"

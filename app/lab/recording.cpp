@@ -57,6 +57,14 @@ std::uint16_t Recording::routeOf(const std::string& path) const
     return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(found - paths.begin(), std::ssize(paths) - 1));
 }
 
+bool Recording::addPath(const std::string& path)
+{
+    if (std::ranges::find(m_store.paths(), path) != m_store.paths().end()) return false;
+    if (!m_store.addPath(path)) return false;
+    m_paths.push_back(path);
+    return true;
+}
+
 void Recording::logTotal() const
 {
     if (m_store.eventCount() == 0) return;

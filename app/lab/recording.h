@@ -46,8 +46,11 @@ public:
     /// For the requests of the store that are under way.
     void recordStopped();
 
-    /// That of "(other)" for a path that has no handler.
+    /// The last one for a path that the store does not count.
     std::uint16_t routeOf(const std::string& path) const;
+
+    /// The store and those to come count one more, the last. False where they do already, or count too many.
+    bool addPath(const std::string& path);
 
     /// Says how much was recorded.
     void logTotal() const;

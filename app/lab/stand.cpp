@@ -1,6 +1,7 @@
 #include "app/lab/stand.h"
 
 #include <QHostAddress>
+#include <QTimer>
 
 #include <spdlog/logger.h>
 
@@ -9,21 +10,51 @@
 namespace app {
 
 Stand::Stand(trace::Recorder& recorder, trace::RequestIdentity& identity, spdlog::logger& logger, Ports ports,
-             const std::optional<ServerToWatch>& watched)
+             const std::optional<settings::ServerToWatch>& watched)
     : m_recorder(recorder)
     , m_identity(identity)
     , m_logger(logger)
     , m_ports(std::move(ports))
 {
-    if (!watched) return;
-    m_watching = std::make_unique<Watching>(*watched, identity.uuids);
-    listenToServer();
+    if (watched) watch(*watched);
 }
 
-void Stand::listenToServer()
+void Stand::watch(const settings::ServerToWatch& server)
 {
+    m_watching = std::make_unique<Watching>(server, m_identity.uuids);
     QObject::connect(m_watching.get(), &Watching::somethingMissing, m_watching.get(),
                      [this](const QString& sentence) { m_logger.warn("{}", sentence.toStdString()); });
+}
+
+void Stand::exchangeServer(const std::optional<settings::ServerToWatch>& watched)
+{
+    stop();
+    retireWatched();
+    if (watched) watch(*watched);
+}
+
+void Stand::retireWatched()
+{
+    if (!m_watching) return;
+    if (m_watching->isOver()) return m_watching.reset();
+    QObject::connect(m_watching.get(), &Watching::over, m_watching.get(), &QObject::deleteLater);
+    m_watching->setParent(&m_retired);
+    m_watching.release(); // its parent has it now
+}
+
+void Stand::beginToWatch()
+{
+    auto* const watching = m_watching.get();
+    if (!m_retired.children().isEmpty())
+        // Later, for it is still among the children while it says so.
+        QObject::connect(
+            m_retired.children().constLast(), &QObject::destroyed, watching, [this] { beginToWatch(); },
+            Qt::QueuedConnection);
+    else
+        // Not before somebody listens to what becomes of it.
+        QTimer::singleShot(0, watching, [this] {
+            if (isStarted()) m_watching->begin(upstreamUrl());
+        });
 }
 
 /// A curl line that was shown stays true unless another program takes the server's port meanwhile.
@@ -85,7 +116,7 @@ std::optional<std::uint16_t> Stand::followUpstream(const settings::Handlers& han
 void Stand::startUpstream(const settings::Upstream& behaviour)
 {
     if (!m_upstream)
-        m_upstream = listenSomewhere("upstream", m_ports.upstream, kUpstreamPort, [&](std::uint16_t port) {
+        m_upstream = listenSomewhere("upstream", m_ports.upstream, m_calledPort, [&](std::uint16_t port) {
             return std::make_unique<upstream::Upstream>(m_recorder, m_identity.claims, port, behaviour,
                                                         protocol::kPatience,
                                                         m_watching ? &m_watching->informant() : nullptr);

@@ -7,6 +7,8 @@
 #include "engine/settings/set_up.h"
 #include "upstream/upstream.h"
 
+#include <QObject>
+
 #include <memory>
 #include <optional>
 
@@ -19,12 +21,19 @@ class Stand
 public:
     /// Listens nowhere before start(). What is passed by reference outlives the stand.
     Stand(trace::Recorder& recorder, trace::RequestIdentity& identity, spdlog::logger& logger, Ports ports,
-          const std::optional<ServerToWatch>& watched = {});
+          const std::optional<settings::ServerToWatch>& watched = {});
 
     /// The upstream stays where it is; server and client begin anew, so that nothing of an earlier run is
     /// left in them. Throws std::runtime_error with a sentence for the user where a port cannot be had.
     /// Returns the server's port before, where another program has taken it meanwhile.
     std::optional<std::uint16_t> start(const settings::SetUp& setUp);
+
+    /// Stops, and has another server from the next start() on. One that was watched ends by itself meanwhile,
+    /// if it was started here.
+    void exchangeServer(const std::optional<settings::ServerToWatch>& watched);
+
+    /// Has the watched server begin, once the one that was watched before has ended: it may want its port.
+    void beginToWatch();
 
     /// Ends all three and interrupts whatever is under way.
     void stop();
@@ -50,12 +59,14 @@ public:
     QString serverAddress() const { return m_watching ? m_watching->address().toString() : m_ports.address; }
     std::uint16_t serverPort() const { return m_watching ? m_watching->port() : m_server->port(); }
     std::uint16_t upstreamPort() const { return m_upstream->port(); }
+    QString upstreamUrl() const { return urlOf(QStringLiteral("127.0.0.1"), upstreamPort()); }
     const Ports& askedPorts() const { return m_ports; }
 
     Client& client() { return *m_client; }
 
 private:
-    void listenToServer();
+    void watch(const settings::ServerToWatch& server);
+    void retireWatched();
     std::optional<std::uint16_t> startOwnServer(const settings::Server& wanted);
     void startUpstream(const settings::Upstream& behaviour);
     void startServer(const settings::Server& wanted, std::optional<std::uint16_t> asked,
@@ -65,8 +76,9 @@ private:
     trace::RequestIdentity& m_identity;
     spdlog::logger& m_logger;
     Ports m_ports;
-    std::uint16_t m_calledPort = 0;       ///< where the server calls the upstream
-    std::unique_ptr<Watching> m_watching; ///< before upstream and client, which tell it
+    std::uint16_t m_calledPort = kUpstreamPort; ///< where the server calls the upstream
+    QObject m_retired;                          ///< has the servers that are about to end
+    std::unique_ptr<Watching> m_watching;       ///< before upstream and client, which tell it
     std::unique_ptr<upstream::Upstream> m_upstream;
     std::unique_ptr<server::Server> m_server;
     std::unique_ptr<Client> m_client;

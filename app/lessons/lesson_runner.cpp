@@ -161,3 +161,5 @@ void LessonRunner::endRun()
 }
 
 } // namespace app
+
+#include "moc_lesson_runner.cpp"

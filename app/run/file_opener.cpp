@@ -43,3 +43,5 @@ void FileOpener::open(const QString& file, std::function<void(trace::OpenedTrace
 }
 
 } // namespace app
+
+#include "moc_file_opener.cpp"

@@ -252,3 +252,5 @@ void RunFiles::offerLostRun()
 }
 
 } // namespace app
+
+#include "moc_run_files.cpp"

@@ -83,3 +83,5 @@ void SafetyCopy::endKeeping(std::uint64_t run, qint64 took)
 }
 
 } // namespace app
+
+#include "moc_safety_copy.cpp"

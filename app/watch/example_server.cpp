@@ -76,11 +76,11 @@ QString ExampleServer::file()
     return examplesFolder() + u'/' + QLatin1String(kName);
 }
 
-ServerToWatch ExampleServer::startedBy(const QString& interpreter)
+settings::ServerToWatch ExampleServer::startedBy(const QString& interpreter)
 {
-    return {.command = quotedWord(interpreter) + QStringLiteral(" -m uvicorn article:app --port {port}"),
-            .folder = examplesFolder(),
-            .environment = {QStringLiteral("UPSTREAM={upstream}"), QStringLiteral("no_proxy=127.0.0.1")}};
+    return {.command = quotedWord(interpreter).toStdString() + " -m uvicorn article:app --port {port}",
+            .folder = examplesFolder().toStdString(),
+            .environment = {"UPSTREAM={upstream}", "no_proxy=127.0.0.1"}};
 }
 
 void ExampleServer::look()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/watch/server_to_watch.h"
+#include "engine/settings/server_to_watch.h"
 
 #include <QObject>
 #include <QProcess>
@@ -32,7 +32,7 @@ public:
     static QString file();
 
     /// How it is started with that Python.
-    static ServerToWatch startedBy(const QString& interpreter);
+    static settings::ServerToWatch startedBy(const QString& interpreter);
 
 Q_SIGNALS:
     void found(const QString& interpreter);

@@ -195,17 +195,20 @@ void ForeignServer::conclude()
     m_looks.stop();
     if (m_guardian) m_guardian->release();
     const auto stage = std::exchange(m_stage, Stage::Over);
-    const auto& program = m_command.words.first();
     if (stage == Stage::Listening) Q_EMIT ended(withLastLines(exitInWords() + u'.'));
-    if (stage != Stage::Waiting) return;
-    if (m_command.port && listenerOn(*m_command.port))
-        Q_EMIT failed(tr("\"%1\" went into the background and listens on port %2 as %3: start it so that it "
-                         "stays in the foreground, or watch it with --watch-port %2.")
-                          .arg(program)
-                          .arg(*m_command.port)
-                          .arg(whoListensOn(*m_command.port)));
-    else
-        Q_EMIT failed(withLastLines(tr("%1 before it listened.").arg(exitInWords())));
+    if (stage == Stage::Waiting) Q_EMIT failed(whyItEndedEarly());
+    Q_EMIT over();
+}
+
+QString ForeignServer::whyItEndedEarly()
+{
+    if (!m_command.port || !listenerOn(*m_command.port))
+        return withLastLines(tr("%1 before it listened.").arg(exitInWords()));
+    return tr("\"%1\" went into the background and listens on port %2 as %3: start it so that it stays in the "
+              "foreground, or watch it with --watch-port %2.")
+        .arg(m_command.words.first())
+        .arg(*m_command.port)
+        .arg(whoListensOn(*m_command.port));
 }
 
 /// The end of a sentence is missing.
@@ -245,3 +248,5 @@ QString ForeignServer::withLastLines(const QString& sentence)
 }
 
 } // namespace app
+
+#include "moc_foreign_server.cpp"

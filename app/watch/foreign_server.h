@@ -44,6 +44,9 @@ public:
     /// Asks it to end, once, for many take a second word for "at once"; and makes it after three seconds.
     void stop();
 
+    /// Nobody of it is left, or it was never started.
+    bool isOver() const { return m_stage == Stage::Over || (m_stage == Stage::Stopping && !m_group); }
+
     /// The process that was started, below which the server is.
     int pid() const { return m_group ? m_group->leader() : 0; }
 
@@ -55,6 +58,9 @@ Q_SIGNALS:
 
     /// It had listened, and ended without being asked to.
     void ended(const QString& sentence);
+
+    /// isOver() from now on, however that came about.
+    void over();
 
     /// What it writes; of a flood only the last lines of each moment.
     void linesWritten(const QStringList& lines);
@@ -72,6 +78,7 @@ private:
     void tellLines();
     QString exitInWords() const;
     QString whyItNeverListened() const;
+    QString whyItEndedEarly();
     QString withLastLines(const QString& sentence);
 
     ServerCommand m_command;

@@ -115,3 +115,5 @@ void RouteFinder::readHealthCheck(QNetworkReply* reply)
 }
 
 } // namespace app
+
+#include "moc_route_finder.cpp"

@@ -22,7 +22,6 @@ std::vector<std::string> watchedPaths(std::span<const std::string> routes,
     for (const auto& paths : {routes, called})
         for (const auto& path : paths)
             if (std::ranges::find(all, path) == all.end()) all.push_back(path);
-    all.emplace_back("(other)");
     return all;
 }
 

@@ -39,39 +39,47 @@ void append(watch::Told& told, watch::Told more)
     std::ranges::move(more.workers, std::back_inserter(told.workers));
 }
 
-QString inWords(const ServerToWatch& server)
+QString inWords(const settings::ServerToWatch& server)
 {
-    if (!server.command.isEmpty()) return server.command;
+    if (!server.command.empty()) return QString::fromStdString(server.command);
     if (server.pid) return Watching::tr("process %1").arg(*server.pid);
     return Watching::tr("port %1").arg(server.port.value_or(0));
 }
 
-ServerCommand commandFor(const ServerToWatch& wanted, const QString& upstreamUrl)
+QStringList textsOf(const std::vector<std::string>& texts)
 {
-    auto texts = wanted.environment;
-    texts.append(wanted.command);
+    QStringList all;
+    for (const auto& text : texts)
+        all.append(QString::fromStdString(text));
+    return all;
+}
+
+ServerCommand commandFor(const settings::ServerToWatch& wanted, const QString& upstreamUrl)
+{
+    auto texts = textsOf(wanted.environment);
+    texts.append(QString::fromStdString(wanted.command));
     const bool isPortOurs = std::ranges::any_of(texts, namesPort);
     auto port = wanted.port;
     if (isPortOurs && !port) port = freePort();
     const Placeholders values{upstreamUrl, port.value_or(0)};
     ServerCommand command;
-    for (const auto& word : QProcess::splitCommand(wanted.command))
+    for (const auto& word : QProcess::splitCommand(QString::fromStdString(wanted.command)))
         command.words.append(filledIn(word, values));
-    for (const auto& variable : wanted.environment)
+    for (const auto& variable : textsOf(wanted.environment))
         command.environment.append(filledIn(variable, values));
-    command.folder = wanted.folder;
+    command.folder = QString::fromStdString(wanted.folder);
     command.port = port ? port : portIn(command.words);
     return command;
 }
 
 } // namespace
 
-Watching::Watching(ServerToWatch server, const trace::RequestUuid& uuids)
+Watching::Watching(settings::ServerToWatch server, const trace::RequestUuid& uuids)
     : m_wanted(std::move(server))
     , m_informant(uuids)
 {
     m_outlook.server = inWords(m_wanted);
-    m_outlook.folder = m_wanted.folder;
+    m_outlook.folder = QString::fromStdString(m_wanted.folder);
     connect(&m_routeFinder, &RouteFinder::answered, this, [this](const std::vector<std::string>& paths) {
         m_routes = paths;
         m_isReady = true;
@@ -86,7 +94,7 @@ Watching::~Watching()
 
 void Watching::begin(const QString& upstreamUrl)
 {
-    m_wanted.command.isEmpty() ? attach() : startServer(upstreamUrl);
+    m_wanted.command.empty() ? attach() : startServer(upstreamUrl);
 }
 
 void Watching::stop()
@@ -108,6 +116,7 @@ void Watching::startServer(const QString& upstreamUrl)
         m_hasEnded = true;
         Q_EMIT ended(sentence);
     });
+    connect(m_server.get(), &ForeignServer::over, this, &Watching::over);
     connect(m_server.get(), &ForeignServer::linesWritten, this, &Watching::noteLines);
     m_server->start();
 }
@@ -185,3 +194,5 @@ void Watching::noteWorkers(const watch::Told& told)
 }
 
 } // namespace app
+
+#include "moc_watching.cpp"

@@ -4,7 +4,7 @@
 #include "app/watch/informant.h"
 #include "app/watch/outlook.h"
 #include "app/watch/route_finder.h"
-#include "app/watch/server_to_watch.h"
+#include "engine/settings/server_to_watch.h"
 #include "engine/watch/story/narrator.h"
 
 #include <QHostAddress>
@@ -26,7 +26,7 @@ public:
     static constexpr qsizetype kKeptLines = 1000;
 
     /// `uuids` outlives it.
-    Watching(ServerToWatch server, const trace::RequestUuid& uuids);
+    Watching(settings::ServerToWatch server, const trace::RequestUuid& uuids);
     ~Watching() override;
 
     /// Starts or looks for the server: ready() or failed() follow.
@@ -35,7 +35,12 @@ public:
     /// Nobody tells the informant anything any more: asks the server that was started here to end.
     void stop();
 
+    const settings::ServerToWatch& wanted() const { return m_wanted; }
+
     bool isReady() const { return m_isReady; }
+
+    /// Nothing is left of a server that was started here.
+    bool isOver() const { return !m_server || m_server->isOver(); }
 
     /// Who is to be told what client and upstream do.
     Informant& informant() { return m_informant; }
@@ -68,6 +73,9 @@ Q_SIGNALS:
 
     /// It had been ready.
     void ended(const QString& sentence);
+
+    /// isOver() from now on.
+    void over();
     void linesWritten(const QStringList& lines);
 
     /// What cannot be seen of it, in English; each once.
@@ -81,7 +89,7 @@ private:
     void noteLines(const QStringList& lines);
     void noteWorkers(const watch::Told& told);
 
-    ServerToWatch m_wanted;
+    settings::ServerToWatch m_wanted;
     Informant m_informant;
     std::unique_ptr<ForeignServer> m_server; ///< where it is started here
     RouteFinder m_routeFinder;

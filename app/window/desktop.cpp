@@ -1,60 +1,27 @@
 #include "app/window/desktop.h"
 
 #include "app/command_line/command_line.h"
-#include "app/lab/first_meeting.h"
 #include "app/lessons/lesson_plan.h"
 #include "app/lessons/lesson_runner.h"
 #include "app/run/run_again.h"
 #include "app/scenario/room_for_requests.h"
 #include "app/window/scenario_editing.h"
+#include "app/window/server_switch.h"
 #include "app/window/watch_facts.h"
 #include "engine/settings/route.h"
 #include "ui/compare/comparison_tabs.h"
 #include "ui/lessons/classroom.h"
-#include "ui/text/setting_words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace app {
 
-namespace {
-
-/// What a watched server serves.
-std::vector<ui::HandlerChoice> watchedChoices(const trace::Store& store)
-{
-    std::vector<ui::HandlerChoice> choices;
-    const auto& paths = store.paths();
-    for (std::size_t i = 1; i + 1 < paths.size(); ++i) { // but the health check and "(other)"
-        const auto path = QString::fromStdString(paths[i]);
-        choices.push_back({path, path, QCoreApplication::translate("app", "The server's own %1.").arg(path)});
-    }
-    if (choices.empty()) choices.push_back({QStringLiteral("/"), QStringLiteral("/"), QString()});
-    return choices;
-}
-
-/// The routes that the toggle offers: all but the health check, which has a button of its own. Waits until a
-/// watched server can be asked.
-std::vector<ui::HandlerChoice> handlerChoices(Lab& lab)
-{
-    if (const auto problem = meetWatchedServer(lab); !problem.isEmpty())
-        throw std::runtime_error(problem.toStdString());
-    if (lab.isWatching()) return watchedChoices(lab.store());
-    std::vector<ui::HandlerChoice> choices;
-    for (const auto& route : settings::routes())
-        if (!settings::isHealthCheck(route.path))
-            choices.push_back(
-                {QString::fromUtf8(route.path), ui::settingText(route.title), ui::settingText(route.idiom)});
-    return choices;
-}
-
-} // namespace
-
-Desktop::Desktop(const Ports& ports, const Scenario& setUp, const std::optional<ServerToWatch>& watched)
+Desktop::Desktop(const Ports& ports, const Scenario& setUp,
+                 const std::optional<settings::ServerToWatch>& watched)
     : m_lab(m_log.logger(), ports, setUp, watched)
-    , m_window(m_lab.store(), handlerChoices(m_lab))
+    , m_window(m_lab.store(), ServerSwitch::handlersOf(m_lab))
     , m_files(m_lab, m_window)
     , m_analyst(m_lab.store().paths(), [this](const analysis::Findings& findings) {
         QMetaObject::invokeMethod(&m_window, [this, findings] { m_window.setFindings(findings); });
@@ -69,8 +36,13 @@ Desktop::Desktop(const Ports& ports, const Scenario& setUp, const std::optional<
     new ScenarioEditing(m_lab, m_window.scenarioDesk(), [this](const Scenario& scenario) {
         m_files.whenNothingIsLost([this, scenario] { run(scenario); });
     });
-    auto* lessons = new LessonRunner(
-        m_lab, m_window, [this](std::function<void()> go) { m_files.whenNothingIsLost(std::move(go)); });
+    const auto whenNothingIsLost = [this](std::function<void()> go) {
+        m_files.whenNothingIsLost(std::move(go));
+    };
+    auto* servers = new ServerSwitch(m_lab, m_window, whenNothingIsLost);
+    servers->setParent(&m_window);
+    QObject::connect(servers, &ServerSwitch::changed, &m_window, [this] { showSetUp(); });
+    auto* lessons = new LessonRunner(m_lab, m_window, whenNothingIsLost);
     QObject::connect(lessons, &LessonRunner::setUpChanged, &m_window, [this] { showSetUp(); });
     QObject::connect(lessons, &LessonRunner::runAgainRequested, &m_window, [this] { askToRunAgain(); });
     auto notices = lessons->problems();
@@ -186,7 +158,7 @@ void Desktop::tellFacts()
         m_window.showNotice(upstreamMovedNotice(portBefore, m_lab.upstreamPort()));
     });
     QObject::connect(&m_log, &Log::linesWritten, &m_window, &ui::MainWindow::appendLog);
-    if (m_lab.isWatching()) tellOfWatchedServer();
+    tellOfWatchedServer();
     showOutlook();
 }
 
@@ -199,17 +171,11 @@ void Desktop::showOutlook()
 void Desktop::tellOfWatchedServer()
 {
     QObject::connect(&m_lab, &Lab::watchEnded, &m_window, [this](const QString& sentence) {
-        m_window.showNotice(sentence);
         m_window.appendOutput({sentence.section(u'\n', 0, 0)});
     });
-    m_window.appendOutput(m_lab.watchedLines());
-    m_log.repeat(m_lab.watchedLines());
+    QObject::connect(&m_lab, &Lab::serverChanged, &m_window, &ui::MainWindow::clearOutput);
     QObject::connect(&m_lab, &Lab::watchWrote, &m_window, &ui::MainWindow::appendOutput);
     QObject::connect(&m_lab, &Lab::watchWrote, &m_log, &Log::repeat);
-    QObject::connect(&m_window, &ui::MainWindow::workersChanged, &m_window, [this] {
-        m_window.showNotice(QCoreApplication::translate(
-            "app", "How many workers a watched server has is its own matter: start it with another number."));
-    });
 }
 
 void Desktop::explain()
@@ -221,6 +187,8 @@ void Desktop::explain()
         [this](const std::vector<trace::WorkerName>& workers, const std::vector<trace::Holding>& holdings) {
             m_analyst.hold(holdings, workers);
         });
+    QObject::connect(&m_lab, &Lab::pathAdded, &m_window,
+                     [this](const std::string& path) { m_analyst.addPath(path); });
     QObject::connect(&m_lab, &Lab::replaced, &m_window,
                      [this](const std::shared_ptr<const trace::Store>& store) { m_analyst.become(store); });
     QObject::connect(&m_lab, &Lab::traceChanged, &m_window, [this] { ask(); });

@@ -13,9 +13,9 @@ namespace app {
 class Desktop
 {
 public:
-    /// Throws what Lab throws, and std::runtime_error with a sentence where the server to watch, which is
-    /// waited for, cannot be watched.
-    Desktop(const Ports& ports, const Scenario& setUp, const std::optional<ServerToWatch>& watched = {});
+    /// Throws what Lab throws.
+    Desktop(const Ports& ports, const Scenario& setUp,
+            const std::optional<settings::ServerToWatch>& watched = {});
 
     Lab& lab() { return m_lab; }
     ui::MainWindow& window() { return m_window; }

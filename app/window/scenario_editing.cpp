@@ -86,3 +86,5 @@ void ScenarioEditing::copyCommandLine()
 }
 
 } // namespace app
+
+#include "moc_scenario_editing.cpp"

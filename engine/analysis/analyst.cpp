@@ -42,6 +42,12 @@ void Analyst::hold(const std::vector<trace::Holding>& holdings, const std::vecto
     m_mail.batches.push_back({{}, holdings, names});
 }
 
+void Analyst::addPath(const std::string& path)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_mail.batches.push_back({.events = {}, .paths = {path}});
+}
+
 void Analyst::become(std::shared_ptr<const trace::Store> store)
 {
     const std::scoped_lock lock(m_mutex);
@@ -102,6 +108,8 @@ void Analyst::takeIn(const Mail& mail)
 
 void Analyst::takeIn(const Batch& batch)
 {
+    for (const auto& path : batch.paths)
+        m_store.addPath(path);
     m_store.fold(batch.events);
     for (const auto& name : batch.names)
         m_store.name(name);

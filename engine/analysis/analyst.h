@@ -35,6 +35,9 @@ public:
     /// What trace::Store::hold() and name() were given. A run that is replaced forgets both.
     void hold(const std::vector<trace::Holding>& holdings, const std::vector<trace::WorkerName>& names);
 
+    /// As trace::Store::addPath(), before anything is told of it.
+    void addPath(const std::string& path);
+
     /// As trace::Store::become().
     void become(std::shared_ptr<const trace::Store> store);
 
@@ -48,6 +51,7 @@ private:
         std::vector<trace::Event> events;
         std::vector<trace::Holding> holdings{};
         std::vector<trace::WorkerName> names{};
+        std::vector<std::string> paths{};
     };
 
     /// What has come in since the thread looked last.

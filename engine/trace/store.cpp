@@ -186,6 +186,14 @@ const Request* Store::find(RequestId id) const
     return row < m_requests.size() && isSet(m_requests[row].begin()) ? &m_requests[row] : nullptr;
 }
 
+bool Store::addPath(std::string path)
+{
+    if (m_paths.size() >= kMostPaths) return false;
+    m_paths.push_back(std::move(path));
+    ++m_revision;
+    return true;
+}
+
 std::string_view Store::path(std::uint16_t route) const
 {
     return route < m_paths.size() ? std::string_view(m_paths[route]) : "?";

@@ -21,8 +21,10 @@ class Store
 {
 public:
     static constexpr std::uint64_t kDefaultLimit = 20'000'000;
+    static constexpr std::size_t kMostPaths = 10'000;
 
-    /// `paths` are what Event::route counts: "/healthcheck", …; the last row stands for every other path.
+    /// `paths` are what Event::route counts: "/healthcheck", …; of our own server, the last row stands for
+    /// every other path.
     /// `first` is the number of the first request that it takes in.
     explicit Store(std::vector<std::string> paths = {}, RequestId first = RequestId{1});
 
@@ -87,6 +89,9 @@ public:
     /// The path of a route, "GET /x" without the method; "?" for a row that does not exist.
     std::string_view path(std::uint16_t route) const;
     const std::vector<std::string>& paths() const { return m_paths; }
+
+    /// One row more, the last. False where there are as many as there may be.
+    bool addPath(std::string path);
 
     /// Time zero of the run: what RunStarted said, else the begin of the first request or upstream call;
     /// unset while there is neither.

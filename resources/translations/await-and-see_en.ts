@@ -1719,14 +1719,6 @@
         <source>%1 more requests in flight are too many for this system&apos;s limit of open files; there is room for %2.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The server&apos;s own %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many workers a watched server has is its own matter: start it with another number.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>app::ExampleServer</name>
@@ -1841,6 +1833,17 @@
     </message>
     <message>
         <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ServerSwitch</name>
+    <message>
+        <source>The server&apos;s own %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3895,6 +3898,10 @@
         <source>sockets alone</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A watched server has this of its own: start it with another setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -4148,6 +4155,26 @@
     </message>
     <message>
         <source>Asks %1, which answers at once, if a worker&apos;s loop is free to read it. Try it while a blocking request runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server that is built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get to know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends each route once, alone. Afterwards it is known how each of them holds the loop by itself, and who is to blame when several run at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another path…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5145,6 +5172,10 @@ Click to list them alone.</source>
         <source>%1[*] — Await and See</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Notes</name>
@@ -5646,6 +5677,17 @@ Click to list them alone.</source>
     </message>
 </context>
 <context>
+    <name>ui::RunDesk</name>
+    <message>
+        <source>Another path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for with GET, from the first / on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::RunPanel</name>
     <message>
         <source>This run</source>
@@ -5919,6 +5961,171 @@ Click to list them alone.</source>
     </message>
 </context>
 <context>
+    <name>ui::ServerButton</name>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server that is built in, or one of your own, which is watched from outside without being changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your server: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>●  Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>●  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>●  Your server: %1 · %n worker(s)</source>
+        <translation>
+            <numerusform>●  Your server: %1 · %n worker</numerusform>
+            <numerusform>●  Your server: %1 · %n workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerDialog</name>
+    <message>
+        <source>It runs already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the process&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who listens there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is watched from outside, unchanged: this program is its client and its slow upstream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you type in a terminal to start it. It ends with this program, and {port} in it stands for a port that is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which the command is started, and below which your own source is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables that are added, one a line. {upstream} stands for the address of this program&apos;s slow API: give it to the variable that names the API which your server calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed only where the server listens on several ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this program&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the slow upstream&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a variable with the address of this program&apos;s slow API; change its name to the one that your server reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which it listens, at this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number, where several share the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is left running. Where it calls this program&apos;s slow API, upstream calls are seen as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder in which the server is started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on which port it listens, or its process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what starts it: &quot;uvicorn app:app --port 8000&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A variable is like NAME=VALUE, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsDialog</name>
     <message>
         <source>Settings of the run</source>
@@ -5930,6 +6137,10 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>Defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlers and server are those of your own server, and set there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1719,14 +1719,6 @@
         <source>%1 more requests in flight are too many for this system&apos;s limit of open files; there is room for %2.</source>
         <translation>%1 peticiones más en curso son demasiadas para el límite de archivos abiertos de este sistema; queda sitio para %2.</translation>
     </message>
-    <message>
-        <source>The server&apos;s own %1.</source>
-        <translation>%1, del propio servidor.</translation>
-    </message>
-    <message>
-        <source>How many workers a watched server has is its own matter: start it with another number.</source>
-        <translation>Cuántos workers tiene un servidor observado es asunto suyo: inícielo con otro número.</translation>
-    </message>
 </context>
 <context>
     <name>app::ExampleServer</name>
@@ -1842,6 +1834,17 @@
     <message>
         <source>Copied: %1</source>
         <translation>Copiado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ServerSwitch</name>
+    <message>
+        <source>The server&apos;s own %1.</source>
+        <translation>%1, del propio servidor.</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Volver a iniciarlo</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +3898,10 @@
         <source>sockets alone</source>
         <translation>solo sockets</translation>
     </message>
+    <message>
+        <source>A watched server has this of its own: start it with another setting.</source>
+        <translation>Un servidor observado tiene esto por su cuenta: inícielo con otro ajuste.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -4149,6 +4156,26 @@
     <message>
         <source>Asks %1, which answers at once, if a worker&apos;s loop is free to read it. Try it while a blocking request runs.</source>
         <translation>Pregunta a %1, que responde enseguida si el bucle de un worker está libre para leerla. Pruébelo mientras se ejecuta una petición que bloquea.</translation>
+    </message>
+    <message>
+        <source>The server that is built in</source>
+        <translation>El servidor incluido</translation>
+    </message>
+    <message>
+        <source>Your own server…</source>
+        <translation>Su propio servidor…</translation>
+    </message>
+    <message>
+        <source>Get to know it</source>
+        <translation>Conocerlo</translation>
+    </message>
+    <message>
+        <source>Sends each route once, alone. Afterwards it is known how each of them holds the loop by itself, and who is to blame when several run at a time.</source>
+        <translation>Envía cada ruta una vez, sola. Después se sabe cómo retiene el bucle cada una por sí misma, y quién tiene la culpa cuando hay varias a la vez.</translation>
+    </message>
+    <message>
+        <source>Another path…</source>
+        <translation>Otra ruta…</translation>
     </message>
 </context>
 <context>
@@ -5146,6 +5173,10 @@ Haga clic para listar solo estas.</translation>
         <source>%1[*] — Await and See</source>
         <translation>%1[*] — Await and See</translation>
     </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Servidor</translation>
+    </message>
 </context>
 <context>
     <name>ui::Notes</name>
@@ -5647,6 +5678,17 @@ Haga clic para listar solo estas.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunDesk</name>
+    <message>
+        <source>Another path</source>
+        <translation>Otra ruta</translation>
+    </message>
+    <message>
+        <source>What is asked for with GET, from the first / on:</source>
+        <translation>Lo que se pide con GET, desde la primera /:</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunPanel</name>
     <message>
         <source>This run</source>
@@ -5920,6 +5962,171 @@ Haga clic para listar solo estas.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ServerButton</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>The server that is built in, or one of your own, which is watched from outside without being changed.</source>
+        <translation>El servidor incluido o uno suyo, que se observa desde fuera sin cambiarlo.</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Your server: %1</source>
+        <translation>Su servidor: %1</translation>
+    </message>
+    <message>
+        <source>Starting %1 …</source>
+        <translation>Iniciando %1…</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>%1 has ended</source>
+        <translation>%1 ha terminado</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>●  Yours</source>
+        <translation>●  El suyo</translation>
+    </message>
+    <message>
+        <source>●  %1</source>
+        <translation>●  %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>●  Your server: %1 · %n worker(s)</source>
+        <translation>
+            <numerusform>●  Su servidor: %1 · %n worker</numerusform>
+            <numerusform>●  Su servidor: %1 · %n workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerDialog</name>
+    <message>
+        <source>It runs already</source>
+        <translation>Ya está en marcha</translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation>se averigua</translation>
+    </message>
+    <message>
+        <source>the process&apos;s</source>
+        <translation>el del proceso</translation>
+    </message>
+    <message>
+        <source>who listens there</source>
+        <translation>el que escuche ahí</translation>
+    </message>
+    <message>
+        <source>Your own server</source>
+        <translation>Su propio servidor</translation>
+    </message>
+    <message>
+        <source>It is watched from outside, unchanged: this program is its client and its slow upstream.</source>
+        <translation>Se observa desde fuera, sin cambios: este programa es su cliente y su upstream lento.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Observar</translation>
+    </message>
+    <message>
+        <source>Started by a command</source>
+        <translation>Lo inicia un comando</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>What you type in a terminal to start it. It ends with this program, and {port} in it stands for a port that is free.</source>
+        <translation>Lo que escribe en una terminal para iniciarlo. Termina con este programa, y {port} en él es un puerto libre.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>In which the command is started, and below which your own source is.</source>
+        <translation>En la que se inicia el comando, y bajo la que está su propio código.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Variables that are added, one a line. {upstream} stands for the address of this program&apos;s slow API: give it to the variable that names the API which your server calls.</source>
+        <translation>Variables que se añaden, una por línea. {upstream} es la dirección de la API lenta de este programa: désela a la variable que nombra la API a la que llama su servidor.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Needed only where the server listens on several ports.</source>
+        <translation>Solo hace falta si el servidor escucha en varios puertos.</translation>
+    </message>
+    <message>
+        <source>this program&apos;s</source>
+        <translation>la de este programa</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Add the slow upstream&apos;s address</source>
+        <translation>Añadir la dirección del upstream lento</translation>
+    </message>
+    <message>
+        <source>Adds a variable with the address of this program&apos;s slow API; change its name to the one that your server reads.</source>
+        <translation>Añade una variable con la dirección de la API lenta de este programa; cambie su nombre por el que lee su servidor.</translation>
+    </message>
+    <message>
+        <source>On which it listens, at this computer.</source>
+        <translation>En el que escucha, en este equipo.</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>Its number, where several share the port.</source>
+        <translation>Su número, si varios comparten el puerto.</translation>
+    </message>
+    <message>
+        <source>It is left running. Where it calls this program&apos;s slow API, upstream calls are seen as well.</source>
+        <translation>Se deja en marcha. Si llama a la API lenta de este programa, también se ven las llamadas al upstream.</translation>
+    </message>
+    <message>
+        <source>The folder in which the server is started</source>
+        <translation>La carpeta en la que se inicia el servidor</translation>
+    </message>
+    <message>
+        <source>Say on which port it listens, or its process.</source>
+        <translation>Indique en qué puerto escucha, o su proceso.</translation>
+    </message>
+    <message>
+        <source>Say what starts it: &quot;uvicorn app:app --port 8000&quot;.</source>
+        <translation>Indique qué lo inicia: &quot;uvicorn app:app --port 8000&quot;.</translation>
+    </message>
+    <message>
+        <source>A variable is like NAME=VALUE, not &quot;%1&quot;.</source>
+        <translation>Una variable es como NOMBRE=VALOR, no &quot;%1&quot;.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsDialog</name>
     <message>
         <source>Settings of the run</source>
@@ -5932,6 +6139,10 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>Defaults</source>
         <translation>Predeterminados</translation>
+    </message>
+    <message>
+        <source>Handlers and server are those of your own server, and set there.</source>
+        <translation>Los handlers y el servidor son los de su propio servidor, y se ajustan allí.</translation>
     </message>
 </context>
 <context>

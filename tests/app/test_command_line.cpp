@@ -126,14 +126,12 @@ void TestCommandLine::goodCommandLinesAreRead_data()
     addOptions("--serve --export a.json.gz --export a.events.csv", kept);
 
     Options watch;
-    watch.watched = app::ServerToWatch{.port = 8000};
+    watch.watched = settings::ServerToWatch{.port = 8000};
     addOptions("--watch-port 8000", watch);
-    watch.watched = app::ServerToWatch{.port = 8000, .pid = 12};
+    watch.watched = settings::ServerToWatch{.port = 8000, .pid = 12};
     addOptions("--watch-pid 12 --watch-port 8000", watch);
-    watch.watched =
-        app::ServerToWatch{.command = QStringLiteral("uvicorn"),
-                           .folder = QStringLiteral("/srv"),
-                           .environment = {QStringLiteral("A={upstream}"), QStringLiteral("B=1=2")}};
+    watch.watched = settings::ServerToWatch{
+        .command = "uvicorn", .folder = "/srv", .environment = {"A={upstream}", "B=1=2"}};
     watch.task = Task::RunHeadless;
     watch.scenario = QStringLiteral("x.json");
     watch.requirements = {QStringLiteral("unanswered"), QStringLiteral("other")};

@@ -59,7 +59,7 @@ app::Scenario randomScenario(unsigned seed)
 struct WatchedServe
 {
     WatchedServe(unsigned workers, const QString& file)
-        : lab(logger, {}, {}, app::ServerToWatch{.command = command(workers, file)})
+        : lab(logger, {}, {}, settings::ServerToWatch{.command = command(workers, file).toStdString()})
         , problem(meetWatchedServer(lab))
     {}
 

@@ -30,3 +30,5 @@ void Attention::refresh(trace::Time now)
 }
 
 } // namespace ui
+
+#include "moc_attention.cpp"

@@ -116,3 +116,5 @@ Figure ComparisonTabs::figure(const FigureStyle& style, bool isWhole) const
 }
 
 } // namespace ui
+
+#include "moc_comparison_tabs.cpp"

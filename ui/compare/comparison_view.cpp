@@ -166,3 +166,5 @@ bool ComparisonView::showToolTip(const QPoint& position, const QPoint& globalPos
 }
 
 } // namespace ui
+
+#include "moc_comparison_view.cpp"

@@ -8,6 +8,7 @@
 #include "ui/input/typed_text.h"
 #include "ui/style/wrapped_label.h"
 #include "ui/text/duration_text.h"
+#include "ui/text/server_words.h"
 #include "ui/text/setting_words.h"
 #include "ui/text/tr.h"
 
@@ -126,6 +127,14 @@ void RunAgainDialog::addFields(const std::vector<HandlerChoice>& handlers, const
              tr("How long the upstream takes to answer one call."));
 }
 
+void RunAgainDialog::setServerChangeable(bool isChangeable)
+{
+    for (QWidget* field : {static_cast<QWidget*>(m_workers), static_cast<QWidget*>(m_accept)}) {
+        field->setEnabled(isChangeable);
+        if (!isChangeable) field->setToolTip(serverIsItsOwn());
+    }
+}
+
 RunAgain RunAgainDialog::choice() const
 {
     return {m_handler->currentData().toString(), m_workers->value(),
@@ -133,3 +142,5 @@ RunAgain RunAgainDialog::choice() const
 }
 
 } // namespace ui
+
+#include "moc_run_again_dialog.cpp"

@@ -46,6 +46,9 @@ public:
     RunAgainDialog(const std::vector<HandlerChoice>& handlers, const ArrivalFacts& arrivals,
                    const RunAgain& proposal, QWidget* parent = nullptr);
 
+    /// False where workers and accept policy are the server's own matter; at first they are ours.
+    void setServerChangeable(bool isChangeable);
+
     RunAgain choice() const;
 
 Q_SIGNALS:

@@ -209,3 +209,5 @@ bool FileDesk::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_file_desk.cpp"

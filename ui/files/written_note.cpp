@@ -69,3 +69,5 @@ void WrittenNote::showFolder()
 }
 
 } // namespace ui
+
+#include "moc_written_note.cpp"

@@ -199,3 +199,5 @@ void GuideDialog::addFiles(QVBoxLayout& column)
 }
 
 } // namespace ui
+
+#include "moc_guide_dialog.cpp"

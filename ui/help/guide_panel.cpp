@@ -59,3 +59,5 @@ void GuidePanel::resizeEvent(QResizeEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_guide_panel.cpp"

@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 class QAction;
 class QWidget;
 
@@ -18,8 +20,8 @@ class HelpDesk : public QObject
     Q_OBJECT
 
 public:
-    /// `window` owns the dialogs; both outlive the desk. `keys` are all actions that have one.
-    HelpDesk(QWidget& window, const Actions& actions, QList<QAction*> keys);
+    /// `window` owns the dialogs; both outlive the desk. `keys` gives all actions that have one.
+    HelpDesk(QWidget& window, const Actions& actions, std::function<QList<QAction*>()> keys);
 
     /// The ways to call the program, one a line, for the guide.
     void setCommandLine(const QString& usage) { m_commandLine = usage; }
@@ -28,7 +30,7 @@ private:
     void showGuide();
 
     QWidget& m_window;
-    QList<QAction*> m_keys;
+    std::function<QList<QAction*>()> m_keys;
     QString m_commandLine;
     GuideDialog* m_guide = nullptr; ///< made when it is first asked for
 };

@@ -62,3 +62,5 @@ void StateLegend::layOut()
 }
 
 } // namespace ui
+
+#include "moc_state_legend.cpp"

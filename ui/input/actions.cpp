@@ -12,24 +12,10 @@ namespace {
 
 using Keys = QList<QKeySequence>;
 
-/// `iconText` is what a button shows, `text` what a menu shows.
-QAction* make(QObject* parent, const QString& text, const QString& iconText, const Keys& keys,
-              const QString& lesson)
-{
-    auto* action = new QAction(text, parent);
-    action->setIconText(iconText);
-    action->setShortcuts(keys);
-    action->setAutoRepeat(false);
-    action->setToolTip(teachingToolTip(text, keys, lesson));
-    // Before all others, also where neither mouse nor key triggers it but a screen reader.
-    QObject::connect(action, &QAction::triggered, action, &takeOverTyping);
-    return action;
-}
-
 /// An action that lives in menus and on keys only.
 QAction* makeMenuAction(QObject* parent, const QString& text, const Keys& keys = {})
 {
-    return make(parent, text, text, keys, {});
+    return makeAction(parent, text, text, keys, {});
 }
 
 QAction* makeRepeating(QObject* parent, const QString& text, const Keys& keys)
@@ -41,9 +27,10 @@ QAction* makeRepeating(QObject* parent, const QString& text, const Keys& keys)
 
 QAction* makeStep(QObject* parent, const QString& text, const QString& iconText, Qt::Key key)
 {
-    auto* action = make(parent, text, iconText, {QKeySequence(key)},
-                        tr("Moves the time cursor to where something happened: a request is sent or read, a "
-                           "call begins or ends. All panels show what was so then."));
+    auto* action =
+        makeAction(parent, text, iconText, {QKeySequence(key)},
+                   tr("Moves the time cursor to where something happened: a request is sent or read, a "
+                      "call begins or ends. All panels show what was so then."));
     action->setAutoRepeat(true);
     return action;
 }
@@ -55,21 +42,6 @@ QString usualHealthChecks()
     for (const auto path : settings::kHealthPaths)
         paths << QString::fromUtf8(path.data(), qsizetype(path.size()));
     return paths.join(QLatin1String(", "));
-}
-
-QActionGroup* makeHandlers(const std::vector<HandlerChoice>& choices, QObject* parent)
-{
-    auto* group = new QActionGroup(parent);
-    int key = Qt::Key_1;
-    for (const auto& choice : choices) {
-        const Keys keys = key <= Qt::Key_9 ? Keys{QKeySequence(key++)} : Keys{};
-        auto* action = make(group, choice.title, choice.title, keys, choice.toolTip);
-        action->setCheckable(true);
-        action->setData(choice.path);
-        group->addAction(action);
-    }
-    if (!group->actions().isEmpty()) group->actions().constFirst()->setChecked(true);
-    return group;
 }
 
 QActionGroup* makeThemes(QObject* parent)
@@ -106,28 +78,30 @@ QActionGroup* makeLanguages(QObject* parent)
 
 } // namespace
 
-Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* parent)
-    : send(make(parent, tr("Send request"), tr("▶  Send request"),
-                {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter),
-                 QKeySequence(Qt::Key_R)},
-                tr("Sends one real HTTP request to the chosen handler. Send a second one before the first is "
-                   "answered, and see whether it has to wait.")))
-    , burst(make(
+Actions::Actions(std::vector<HandlerChoice> handlerChoices, QObject* parent)
+    : send(makeAction(
+          parent, tr("Send request"), tr("▶  Send request"),
+          {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter),
+           QKeySequence(Qt::Key_R)},
+          tr("Sends one real HTTP request to the chosen handler. Send a second one before the first is "
+             "answered, and see whether it has to wait.")))
+    , burst(makeAction(
           parent, tr("Burst"), tr("Burst"), {QKeySequence(Qt::Key_B)},
           tr("Sends many requests at once. With a blocking handler they are answered one after the other; "
              "with an async one nearly together.")))
-    , burstSize(
-          make(parent, tr("Size of a burst"), tr("▾"), {QKeySequence(Qt::SHIFT | Qt::Key_B)},
-               tr("How many requests a burst is. As many as there are workers are enough to stall a blocking "
-                  "server; everybody after them waits.")))
-    , health(make(parent, tr("Health check"), tr("♥  Health check"), {QKeySequence(Qt::Key_H)}, {}))
+    , burstSize(makeAction(
+          parent, tr("Size of a burst"), tr("▾"), {QKeySequence(Qt::SHIFT | Qt::Key_B)},
+          tr("How many requests a burst is. As many as there are workers are enough to stall a blocking "
+             "server; everybody after them waits.")))
+    , health(makeAction(parent, tr("Health check"), tr("♥  Health check"), {QKeySequence(Qt::Key_H)}, {}))
     , probe(makeMenuAction(parent, tr("Health probe"), {QKeySequence(Qt::Key_P)}))
-    , runAgain(
-          make(parent, tr("Run again with…"), tr("⇄  Again"), {QKeySequence(Qt::Key_G)},
-               tr("Repeats the last run's requests, at the same times, with another handler, other workers "
-                  "or another delay, and shows both runs on one axis.")))
-    , settings(make(parent, tr("Settings…"), tr("⚙"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
-                    tr("Calls per request, pools, timeouts, health probes, and what goes wrong upstream.")))
+    , runAgain(makeAction(
+          parent, tr("Run again with…"), tr("⇄  Again"), {QKeySequence(Qt::Key_G)},
+          tr("Repeats the last run's requests, at the same times, with another handler, other workers "
+             "or another delay, and shows both runs on one axis.")))
+    , settings(
+          makeAction(parent, tr("Settings…"), tr("⚙"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
+                     tr("Calls per request, pools, timeouts, health probes, and what goes wrong upstream.")))
     , editScenario(makeMenuAction(parent, tr("Edit scenario…"), {QKeySequence(Qt::Key_E)}))
     , predictFirst(makeMenuAction(parent, tr("Predict first"), {QKeySequence(Qt::SHIFT | Qt::Key_G)}))
     , nextInLesson(makeMenuAction(parent, tr("Go on in the lesson"), {QKeySequence(Qt::Key_N)}))
@@ -135,16 +109,16 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
     , fewerWorkers(makeRepeating(parent, tr("One worker fewer"), {QKeySequence(Qt::ALT | Qt::Key_Down)}))
     , longerDelay(makeRepeating(parent, tr("Slower upstream"), {QKeySequence(Qt::ALT | Qt::Key_Right)}))
     , shorterDelay(makeRepeating(parent, tr("Faster upstream"), {QKeySequence(Qt::ALT | Qt::Key_Left)}))
-    , live(make(
+    , live(makeAction(
           parent, tr("Live"), tr("●  Live"), {QKeySequence(Qt::Key_L)},
           tr("The timeline follows now. Moving or zooming it stops that, and this brings it back; recording "
              "goes on all the time.")))
-    , fit(make(parent, tr("Fit"), tr("Fit"), {QKeySequence(Qt::Key_0)},
-               tr("Shows the whole run, from the first request to the last.")))
-    , flows(make(parent, tr("Show who blocked whom"), tr("Show who blocked whom  ›"),
-                 {QKeySequence(Qt::Key_Y)},
-                 tr("Arrows from the request whose code held the loop to those that could not go on, and the "
-                    "time they lost. With a request selected, only its own.")))
+    , fit(makeAction(parent, tr("Fit"), tr("Fit"), {QKeySequence(Qt::Key_0)},
+                     tr("Shows the whole run, from the first request to the last.")))
+    , flows(makeAction(
+          parent, tr("Show who blocked whom"), tr("Show who blocked whom  ›"), {QKeySequence(Qt::Key_Y)},
+          tr("Arrows from the request whose code held the loop to those that could not go on, and the "
+             "time they lost. With a request selected, only its own.")))
     , comparison(makeMenuAction(parent, tr("Comparison"), {QKeySequence(Qt::Key_C)}))
     , zoomIn(makeRepeating(parent, tr("Zoom in"), QKeySequence::keyBindings(QKeySequence::ZoomIn)))
     , zoomOut(makeRepeating(parent, tr("Zoom out"), QKeySequence::keyBindings(QKeySequence::ZoomOut)))
@@ -155,13 +129,14 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
           makeRepeating(parent, tr("Next event of the selected request"), {QKeySequence(Qt::Key_Greater)}))
     , previousOwnEvent(
           makeRepeating(parent, tr("Previous event of the selected request"), {QKeySequence(Qt::Key_Less)}))
-    , play(make(parent, tr("Play"), tr("▶"), {},
-                tr("Lets the run go by again, as fast as you choose. In the timeline the space bar does the "
-                   "same.")))
+    , play(makeAction(
+          parent, tr("Play"), tr("▶"), {},
+          tr("Lets the run go by again, as fast as you choose. In the timeline the space bar does the "
+             "same.")))
     , faster(makeRepeating(parent, tr("Play faster"), {QKeySequence(Qt::Key_BracketRight)}))
     , slower(makeRepeating(parent, tr("Play slower"), {QKeySequence(Qt::Key_BracketLeft)}))
-    , backToNow(make(parent, tr("Back to now"), tr("Back to now"), {QKeySequence(Qt::Key_Escape)},
-                     tr("Takes the time cursor away. Everything shows again what is so now.")))
+    , backToNow(makeAction(parent, tr("Back to now"), tr("Back to now"), {QKeySequence(Qt::Key_Escape)},
+                           tr("Takes the time cursor away. Everything shows again what is so now.")))
     , frameTime(makeMenuAction(parent, tr("Frame time in the status line")))
     , filterRequests(makeMenuAction(parent, tr("Filter the requests"), {QKeySequence(Qt::CTRL | Qt::Key_F)}))
     , resetLayout(makeMenuAction(parent, tr("Reset layout")))
@@ -176,11 +151,22 @@ Actions::Actions(const std::vector<HandlerChoice>& handlerChoices, QObject* pare
     , guide(makeMenuAction(parent, tr("User guide"), {QKeySequence(Qt::Key_F1)}))
     , shortcuts(makeMenuAction(parent, tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_Question)}))
     , about(makeMenuAction(parent, tr("About Await and See")))
-    , handlers(makeHandlers(handlerChoices, parent))
+    , builtInServer(makeMenuAction(parent, tr("The server that is built in")))
+    , ownServer(makeMenuAction(parent, tr("Your own server…"), {QKeySequence(Qt::CTRL | Qt::Key_U)}))
+    , getToKnow(
+          makeAction(parent, tr("Get to know it"), tr("Get to know it"), {QKeySequence(Qt::Key_I)},
+                     tr("Sends each route once, alone. Afterwards it is known how each of them holds the "
+                        "loop by itself, and who is to blame when several run at a time.")))
+    , anotherPath(makeMenuAction(parent, tr("Another path…")))
+    , handlers(new HandlerActions(std::move(handlerChoices), parent))
     , languages(makeLanguages(parent))
     , themes(makeThemes(parent))
 {
     live->setCheckable(true);
+    builtInServer->setCheckable(true);
+    builtInServer->setChecked(true);
+    getToKnow->setEnabled(false);
+    anotherPath->setVisible(false);
     flows->setCheckable(true);
     predictFirst->setCheckable(true);
     present->setCheckable(true);
@@ -216,12 +202,25 @@ QList<QAction*> Actions::travelling() const
 QList<QAction*> Actions::withKeys() const
 {
     return QList<QAction*>{send, burst, burstSize, health, probe, runAgain} + handlers->actions() +
-           travelling() +
-           QList<QAction*>{moreWorkers,  fewerWorkers,  longerDelay,  shorterDelay, settings,
-                           editScenario, predictFirst,  nextInLesson, live,         fit,
-                           flows,        comparison,    zoomIn,       zoomOut,      filterRequests,
-                           present,      exportPicture, copyPicture,  clear,        quit,
-                           guide,        shortcuts};
+           travelling() + QList<QAction*>{moreWorkers,    fewerWorkers, longerDelay,   shorterDelay,
+                                          settings,       editScenario, predictFirst,  nextInLesson,
+                                          ownServer,      getToKnow,    live,          fit,
+                                          flows,          comparison,   zoomIn,        zoomOut,
+                                          filterRequests, present,      exportPicture, copyPicture,
+                                          clear,          quit,         guide,         shortcuts};
+}
+
+QAction* makeAction(QObject* parent, const QString& text, const QString& iconText,
+                    const QList<QKeySequence>& keys, const QString& lesson)
+{
+    auto* action = new QAction(text, parent);
+    action->setIconText(iconText);
+    action->setShortcuts(keys);
+    action->setAutoRepeat(false);
+    action->setToolTip(teachingToolTip(text, keys, lesson));
+    // Before all others, also where neither mouse nor key triggers it but a screen reader.
+    QObject::connect(action, &QAction::triggered, action, &takeOverTyping);
+    return action;
 }
 
 QString teachingToolTip(const QString& title, const QList<QKeySequence>& keys, const QString& lesson)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/input/handler_choice.h"
+#include "ui/input/handler_actions.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -19,7 +19,7 @@ struct Actions
     Q_DECLARE_TR_FUNCTIONS(ui::Actions)
 
 public:
-    Actions(const std::vector<HandlerChoice>& handlers, QObject* parent);
+    Actions(std::vector<HandlerChoice> handlers, QObject* parent);
 
     QAction* send;
     QAction* burst;
@@ -62,7 +62,11 @@ public:
     QAction* guide;
     QAction* shortcuts;
     QAction* about;
-    QActionGroup* handlers;  ///< exclusive; each action's data is its path
+    QAction* builtInServer; ///< checkable: it answers
+    QAction* ownServer;     ///< which one is asked for
+    QAction* getToKnow;     ///< a watched server
+    QAction* anotherPath;   ///< of a watched server: is asked for
+    HandlerActions* handlers;
     QActionGroup* languages; ///< exclusive; each action's data is a code, or empty
     QActionGroup* themes;    ///< exclusive; each action's data is a ThemeChoice
 
@@ -76,6 +80,10 @@ public:
     /// All that have a key, in the order in which the list of shortcuts shows them.
     QList<QAction*> withKeys() const;
 };
+
+/// `iconText` is what a button shows, `text` what a menu shows; `lesson` is for the tool tip.
+QAction* makeAction(QObject* parent, const QString& text, const QString& iconText,
+                    const QList<QKeySequence>& keys, const QString& lesson);
 
 /// A tool tip that teaches: title and keys in the first line, then what one will see.
 QString teachingToolTip(const QString& title, const QList<QKeySequence>& keys, const QString& lesson);

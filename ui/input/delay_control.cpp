@@ -137,3 +137,5 @@ void DelayControl::choose(std::chrono::milliseconds delay)
 }
 
 } // namespace ui
+
+#include "moc_delay_control.cpp"

@@ -101,3 +101,5 @@ void SaveDialog::say(const QString& problem)
 }
 
 } // namespace ui
+
+#include "moc_save_dialog.cpp"

@@ -80,3 +80,5 @@ bool TypingWatch::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_typed_text.cpp"

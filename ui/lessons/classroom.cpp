@@ -133,3 +133,5 @@ void Classroom::endRun(trace::Time now, const std::vector<std::string>& changedS
 }
 
 } // namespace ui
+
+#include "moc_classroom.cpp"

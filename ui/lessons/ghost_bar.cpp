@@ -107,3 +107,5 @@ void GhostBar::paintEvent(QPaintEvent*)
 }
 
 } // namespace ui
+
+#include "moc_ghost_bar.cpp"

@@ -178,3 +178,5 @@ void LessonCourse::judgeChallenge(const trace::Store& store, trace::Time now,
 }
 
 } // namespace ui
+
+#include "moc_lesson_course.cpp"

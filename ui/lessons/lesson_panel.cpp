@@ -233,3 +233,5 @@ void LessonPanel::showSteps(const LessonPage& page)
 }
 
 } // namespace ui
+
+#include "moc_lesson_panel.cpp"

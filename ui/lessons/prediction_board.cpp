@@ -121,3 +121,5 @@ std::vector<analysis::Guess> PredictionBoard::guesses() const
 }
 
 } // namespace ui
+
+#include "moc_prediction_board.cpp"

@@ -42,3 +42,5 @@ void PredictionRuler::paintEvent(QPaintEvent*)
 }
 
 } // namespace ui
+
+#include "moc_prediction_ruler.cpp"

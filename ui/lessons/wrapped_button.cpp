@@ -86,3 +86,5 @@ void WrappedButton::wrap()
 }
 
 } // namespace ui
+
+#include "moc_wrapped_button.cpp"

@@ -114,3 +114,5 @@ trace::RequestId LogPanel::requestAt(const QPoint& place) const
 }
 
 } // namespace ui
+
+#include "moc_log_panel.cpp"

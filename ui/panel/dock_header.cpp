@@ -49,3 +49,5 @@ void DockHeader::setNameVisible(bool isVisible)
 }
 
 } // namespace ui
+
+#include "moc_dock_header.cpp"

@@ -273,3 +273,5 @@ int Docks::heightWithTabs(QDockWidget& dock) const
 }
 
 } // namespace ui
+
+#include "moc_docks.cpp"

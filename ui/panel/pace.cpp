@@ -39,3 +39,5 @@ void Pace::actNow()
 }
 
 } // namespace ui
+
+#include "moc_pace.cpp"

@@ -215,3 +215,5 @@ void ExportDialog::say(const QString& sentence)
 }
 
 } // namespace ui
+
+#include "moc_export_dialog.cpp"

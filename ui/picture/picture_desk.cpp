@@ -136,3 +136,5 @@ void PictureDesk::copy()
 }
 
 } // namespace ui
+
+#include "moc_picture_desk.cpp"

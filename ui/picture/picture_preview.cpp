@@ -72,3 +72,5 @@ void PicturePreview::mouseMoveEvent(QMouseEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_picture_preview.cpp"

@@ -67,3 +67,5 @@ std::array<int, trace::kStateCount + 1> partition(const trace::StateTimes& times
 }
 
 } // namespace ui
+
+#include "moc_partition_bar.cpp"

@@ -181,3 +181,5 @@ void RequestPanel::showSteps()
 }
 
 } // namespace ui
+
+#include "moc_request_panel.cpp"

@@ -100,3 +100,5 @@ QString withLinks(const QString& text, trace::RequestId self, const QColor& colo
 }
 
 } // namespace ui
+
+#include "moc_why_box.cpp"

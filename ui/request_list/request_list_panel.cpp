@@ -261,3 +261,5 @@ void RequestListPanel::copy() const
 }
 
 } // namespace ui
+
+#include "moc_request_list_panel.cpp"

@@ -214,3 +214,5 @@ void RequestTableModel::sort(int column, Qt::SortOrder order)
 }
 
 } // namespace ui
+
+#include "moc_request_table_model.cpp"

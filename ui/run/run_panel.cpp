@@ -123,3 +123,5 @@ void RunPanel::showFacts()
 }
 
 } // namespace ui
+
+#include "moc_run_panel.cpp"

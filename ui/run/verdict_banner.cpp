@@ -221,3 +221,5 @@ QString VerdictBanner::basis() const
 }
 
 } // namespace ui
+
+#include "moc_verdict_banner.cpp"

@@ -154,3 +154,5 @@ void VerdictButton::leaveEvent(QEvent*)
 }
 
 } // namespace ui
+
+#include "moc_verdict_button.cpp"

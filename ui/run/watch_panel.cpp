@@ -160,3 +160,5 @@ void WatchPanel::showFacts()
 }
 
 } // namespace ui
+
+#include "moc_watch_panel.cpp"

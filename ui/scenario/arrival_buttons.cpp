@@ -91,3 +91,5 @@ QPushButton* ArrivalButtons::addButton(const QString& name, const QString& text,
 }
 
 } // namespace ui
+
+#include "moc_arrival_buttons.cpp"

@@ -68,3 +68,5 @@ void ArrivalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 }
 
 } // namespace ui
+
+#include "moc_arrival_delegate.cpp"

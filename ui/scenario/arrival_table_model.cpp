@@ -143,3 +143,5 @@ bool ArrivalTableModel::setData(const QModelIndex& index, const QVariant& value,
 }
 
 } // namespace ui
+
+#include "moc_arrival_table_model.cpp"

@@ -23,6 +23,8 @@ public:
     /// `paths` are those that can be chosen.
     explicit ArrivalTableModel(QStringList paths, QObject* parent = nullptr);
 
+    /// Of another server: what its fields offer.
+    void setPaths(const QStringList& paths) { m_paths = paths; }
     const QStringList& paths() const { return m_paths; }
     const ArrivalRows& rows() const { return m_rows; }
 

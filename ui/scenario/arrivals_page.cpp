@@ -108,6 +108,11 @@ void ArrivalsPage::buildTable()
     setFocusProxy(m_table);
 }
 
+void ArrivalsPage::setPaths(const QStringList& paths)
+{
+    m_model->setPaths(paths);
+}
+
 const ArrivalRows& ArrivalsPage::arrivals() const
 {
     return m_model->rows();
@@ -252,3 +257,5 @@ void ArrivalsPage::showState()
 }
 
 } // namespace ui
+
+#include "moc_arrivals_page.cpp"

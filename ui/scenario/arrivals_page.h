@@ -29,6 +29,8 @@ public:
     /// What is being typed goes unheard.
     ~ArrivalsPage() override;
 
+    void setPaths(const QStringList& paths);
+
     const ArrivalRows& arrivals() const;
 
     /// Emits nothing, and forgets what could be undone.

@@ -167,3 +167,5 @@ void RandomArrivalsDialog::showState()
 }
 
 } // namespace ui
+
+#include "moc_random_arrivals_dialog.cpp"

@@ -38,3 +38,5 @@ RepeatDialog::RepeatDialog(int rows, QWidget* parent)
 }
 
 } // namespace ui
+
+#include "moc_repeat_dialog.cpp"

@@ -1,6 +1,7 @@
 #include "ui/scenario/scenario_desk.h"
 
 #include "engine/settings/route.h"
+#include "ui/input/handler_actions.h"
 #include "ui/input/save_dialog.h"
 #include "ui/input/typed_text.h"
 #include "ui/scenario/scenario_editor.h"
@@ -14,13 +15,22 @@
 
 namespace ui {
 
-ScenarioDesk::ScenarioDesk(QWidget& window, const std::vector<HandlerChoice>& handlers)
+ScenarioDesk::ScenarioDesk(QWidget& window, const HandlerActions& handlers)
     : QObject(&window)
     , m_window(window)
-    , m_paths(QString::fromUtf8(settings::kHealthPath))
+    , m_handlers(handlers)
 {
-    for (const auto& handler : handlers)
-        m_paths << handler.path;
+    connect(&handlers, &HandlerActions::changed, this, [this] {
+        if (m_editor != nullptr) m_editor->setPaths(paths());
+    });
+}
+
+QStringList ScenarioDesk::paths() const
+{
+    QStringList paths{QString::fromUtf8(settings::kHealthPath)};
+    for (const auto& handler : m_handlers.choices())
+        paths << handler.path;
+    return paths;
 }
 
 void ScenarioDesk::setScenarios(const QStringList& names)
@@ -31,7 +41,7 @@ void ScenarioDesk::setScenarios(const QStringList& names)
 ScenarioEditor& ScenarioDesk::editor()
 {
     if (m_editor != nullptr) return *m_editor;
-    m_editor = new ScenarioEditor(m_paths, &m_window);
+    m_editor = new ScenarioEditor(paths(), &m_window);
     fillStartMenu();
     connect(m_editor, &ScenarioEditor::draftEdited, this, &ScenarioDesk::tellChange);
     connect(m_editor, &ScenarioEditor::runWanted, this, [this] { Q_EMIT runRequested(draft()); });
@@ -218,3 +228,5 @@ void ScenarioDesk::showTitle()
 }
 
 } // namespace ui
+
+#include "moc_scenario_desk.cpp"

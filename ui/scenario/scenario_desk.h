@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/input/handler_choice.h"
 #include "ui/scenario/scenario_draft.h"
 
 #include <QObject>
@@ -13,6 +12,7 @@ class QWidget;
 
 namespace ui {
 
+class HandlerActions;
 class ScenarioEditor;
 
 /// The scenario editor as a person uses it: opening, saving, asking before edits are lost. Says what is
@@ -22,8 +22,8 @@ class ScenarioDesk : public QObject
     Q_OBJECT
 
 public:
-    /// The window outlives it.
-    ScenarioDesk(QWidget& window, const std::vector<HandlerChoice>& handlers);
+    /// Both outlive it.
+    ScenarioDesk(QWidget& window, const HandlerActions& handlers);
 
     /// The scenarios that come with the program.
     void setScenarios(const QStringList& names);
@@ -73,6 +73,7 @@ Q_SIGNALS:
 
 private:
     ScenarioEditor& editor();
+    QStringList paths() const;
     void fillStartMenu();
     void start(const std::function<void()>& begin);
     void save();
@@ -83,7 +84,7 @@ private:
     void showTitle();
 
     QWidget& m_window;
-    QStringList m_paths;
+    const HandlerActions& m_handlers;
     QStringList m_names;
     ScenarioEditor* m_editor = nullptr; ///< made when it is first needed
     ScenarioDraft m_saved;

@@ -163,6 +163,11 @@ QWidget* ScenarioEditor::makeButtons()
     return buttons;
 }
 
+void ScenarioEditor::setPaths(const QStringList& paths)
+{
+    m_arrivals->setPaths(paths);
+}
+
 ScenarioDraft ScenarioEditor::draft() const
 {
     auto setUp = m_form->setUp();
@@ -215,3 +220,5 @@ void ScenarioEditor::reject()
 }
 
 } // namespace ui
+
+#include "moc_scenario_editor.cpp"

@@ -26,6 +26,9 @@ public:
     /// `paths` are those that an arrival can ask for.
     ScenarioEditor(const QStringList& paths, QWidget* parent);
 
+    /// Another server has others.
+    void setPaths(const QStringList& paths);
+
     ScenarioDraft draft() const;
 
     /// Emits nothing.

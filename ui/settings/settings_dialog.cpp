@@ -12,11 +12,12 @@ namespace ui {
 SettingsDialog::SettingsDialog(QWidget* parent)
     : QDialog(parent)
     , m_form(new SettingsForm)
+    , m_hint(new QLabel)
 {
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(tr("Settings of the run"));
-    auto* hint = new QLabel(tr("Changes apply at once, to what is sent from now on."));
-    hint->setProperty("role", QStringLiteral("small"));
+    m_hint->setProperty("role", QStringLiteral("small"));
+    setServerChangeable(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close);
     for (auto* button : buttons->buttons()) {
         button->setIcon({});
@@ -34,9 +35,19 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     column->setSpacing(14);
     column->addWidget(m_form);
     column->addStretch();
-    column->addWidget(hint);
+    column->addWidget(m_hint);
     column->addWidget(buttons);
     column->setSizeConstraint(QLayout::SetFixedSize);
+}
+
+void SettingsDialog::setServerChangeable(bool isChangeable)
+{
+    m_form->setServerChangeable(isChangeable);
+    const auto always = tr("Changes apply at once, to what is sent from now on.");
+    m_hint->setText(isChangeable
+                        ? always
+                        : always + QLatin1Char('\n') +
+                              tr("Handlers and server are those of your own server, and set there."));
 }
 
 void SettingsDialog::setSetUp(const settings::SetUp& setUp)
@@ -55,3 +66,5 @@ void SettingsDialog::restoreDefaults()
 }
 
 } // namespace ui
+
+#include "moc_settings_dialog.cpp"

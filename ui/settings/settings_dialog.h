@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+class QLabel;
+
 namespace ui {
 
 class SettingsForm;
@@ -16,6 +18,9 @@ class SettingsDialog : public QDialog
 public:
     explicit SettingsDialog(QWidget* parent = nullptr);
 
+    /// False where handlers and server are not ours.
+    void setServerChangeable(bool isChangeable);
+
     /// Emits nothing.
     void setSetUp(const settings::SetUp& setUp);
 
@@ -27,6 +32,7 @@ private:
     void restoreDefaults();
 
     SettingsForm* m_form;
+    QLabel* m_hint;
 };
 
 } // namespace ui

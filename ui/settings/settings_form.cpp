@@ -3,6 +3,7 @@
 #include "ui/input/actions.h"
 #include "ui/input/choice_box.h"
 #include "ui/input/number_box.h"
+#include "ui/text/server_words.h"
 #include "ui/text/setting_words.h"
 
 #include <QCheckBox>
@@ -59,6 +60,15 @@ void SettingsForm::setSetUp(const settings::SetUp& setUp)
         show();
 }
 
+void SettingsForm::setServerChangeable(bool isChangeable)
+{
+    for (const auto& [field, setting] : m_serverFields) {
+        field->setEnabled(isChangeable);
+        const auto lesson = isChangeable ? settingText(setting->explanation) : serverIsItsOwn();
+        field->setToolTip(teachingToolTip(settingText(setting->label), {}, lesson));
+    }
+}
+
 void SettingsForm::addPart(QVBoxLayout& column, settings::Part part)
 {
     const auto title = [part] {
@@ -100,6 +110,8 @@ void SettingsForm::addField(QGridLayout& group, const settings::Setting& setting
     field->setObjectName(QLatin1String(setting.key.data(), qsizetype(setting.key.size())));
     field->setAccessibleName(text);
     field->setToolTip(lesson);
+    if (setting.part == settings::Part::Handlers || setting.part == settings::Part::Server)
+        m_serverFields.emplace_back(field, &setting);
     const int row = group.rowCount();
     group.addWidget(label, row, 0);
     group.addWidget(field, row, 1);
@@ -154,3 +166,5 @@ void SettingsForm::change(const settings::Setting& setting, std::int64_t number)
 }
 
 } // namespace ui
+
+#include "moc_settings_form.cpp"

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 class QGridLayout;
@@ -26,6 +27,9 @@ public:
 
     const settings::SetUp& setUp() const { return m_setUp; }
 
+    /// False where handlers and server are not ours; at first they are.
+    void setServerChangeable(bool isChangeable);
+
     /// Emits nothing.
     void setSetUp(const settings::SetUp& setUp);
 
@@ -43,6 +47,7 @@ private:
 
     settings::SetUp m_setUp;
     std::vector<std::function<void()>> m_fields; ///< each shows its part of m_setUp
+    std::vector<std::pair<QWidget*, const settings::Setting*>> m_serverFields;
 };
 
 } // namespace ui

@@ -196,3 +196,5 @@ QString HeldSourcePanel::elsewhere(const std::vector<SourceRow>& rows) const
 }
 
 } // namespace ui
+
+#include "moc_held_source_panel.cpp"

@@ -57,3 +57,5 @@ void SourceHighlighter::paint(const QString& text, const QRegularExpression& pat
 }
 
 } // namespace ui
+
+#include "moc_source_highlighter.cpp"

@@ -141,3 +141,5 @@ std::vector<SourceRow> SourcePanel::rows(const trace::Request& request) const
 }
 
 } // namespace ui
+
+#include "moc_source_panel.cpp"

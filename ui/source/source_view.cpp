@@ -182,3 +182,5 @@ QMimeData* SourceView::createMimeDataFromSelection() const
 }
 
 } // namespace ui
+
+#include "moc_source_view.cpp"

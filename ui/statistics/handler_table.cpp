@@ -135,3 +135,5 @@ void HandlerTable::setCell(int row, int column, const QString& text)
 }
 
 } // namespace ui
+
+#include "moc_handler_table.cpp"

@@ -209,3 +209,5 @@ QString latencyRangeText(LatencyBucket bucket)
 }
 
 } // namespace ui
+
+#include "moc_histogram_view.cpp"

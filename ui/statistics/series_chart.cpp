@@ -98,3 +98,5 @@ void SeriesChart::paintArea(QPainter& painter, const QRectF& plot) const
 }
 
 } // namespace ui
+
+#include "moc_series_chart.cpp"

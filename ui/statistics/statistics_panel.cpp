@@ -272,3 +272,5 @@ void StatisticsPanel::tellChoice(std::optional<analysis::LatencyBucket> bucket)
 }
 
 } // namespace ui
+
+#include "moc_statistics_panel.cpp"

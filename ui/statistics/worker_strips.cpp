@@ -109,3 +109,5 @@ void WorkerStrips::paintStrip(QPainter& painter, const WorkerStrip& strip, const
 }
 
 } // namespace ui
+
+#include "moc_worker_strips.cpp"

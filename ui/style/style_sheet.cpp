@@ -101,6 +101,8 @@ QToolButton[role="live"] { padding: 0 14px; }
 QToolButton[role="live"]:checked { background: <dangerSoft>; color: <danger>; border-color: <dangerBorder>;
                                    font-weight: 600; }
 QToolButton[role="live"]:focus { border: 2px solid <accent>; padding: 0 13px; }
+QToolButton[role="watched"]:hover { background: <panel>; }
+QToolButton[role="watched"] { background: <okSoft>; color: <okText>; border-color: <ok>; font-weight: 600; }
 QToolButton[role="left"] { border-top-right-radius: 0; border-bottom-right-radius: 0; border-right: none; }
 QToolButton[role="right"] { border-top-left-radius: 0; border-bottom-left-radius: 0; padding: 0 6px; }
 QToolButton[role="right"]:focus { padding: 0 5px; }
@@ -145,7 +147,8 @@ QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: 
                                 border: none; background: transparent; }
 QLineEdit { background: <background>; color: <text>; border: 1px solid <border>; border-radius: 5px; padding: 1px 6px;
             min-height: 20px; font-size: 12px; selection-background-color: <accent>; selection-color: <onAccent>; }
-QLineEdit:focus { border-color: <accent>; }
+QPlainTextEdit[role="field"] { background: <background>; color: <text>; border: 1px solid <border>; border-radius: 5px; padding: 2px; }
+QLineEdit:focus, QPlainTextEdit[role="field"]:focus { border-color: <accent>; }
 QLabel[role="code"]:focus, QFrame[role="why"] QLabel:focus { background: <accentSoft>; }
 QComboBox { background: <panel>; color: <text>; border: 1px solid <border>; border-radius: 5px; min-height: 28px;
             padding: 0 8px; }
@@ -201,7 +204,7 @@ QToolButton[role="link"]::menu-indicator { image: none; width: 0; }
 
 QString styleSheet(const Theme& theme)
 {
-    const std::array<std::pair<const char*, QColor>, 18> colours{{
+    const std::array<std::pair<const char*, QColor>, 21> colours{{
         {"background", theme.background},
         {"panel", theme.panel},
         {"border", theme.border},
@@ -220,6 +223,9 @@ QString styleSheet(const Theme& theme)
         {"warning", theme.warning},
         {"warningSoft", theme.warningSoft},
         {"warningBorder", theme.warningBorder},
+        {"ok", theme.ok},
+        {"okSoft", theme.okSoft},
+        {"okText", theme.okText},
     }};
     auto sheet = QString::fromLatin1(kBarsAndPanels) + QString::fromLatin1(kButtons) +
                  QString::fromLatin1(kFieldsAndTexts);

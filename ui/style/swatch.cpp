@@ -25,3 +25,5 @@ void Swatch::paintEvent(QPaintEvent*)
 }
 
 } // namespace ui
+
+#include "moc_swatch.cpp"

@@ -13,3 +13,5 @@ QString Translator::translate(const char* context, const char* text, const char*
 }
 
 } // namespace ui
+
+#include "moc_translator.cpp"

@@ -88,3 +88,5 @@ void PlayBar::setSpeed(int index)
 }
 
 } // namespace ui
+
+#include "moc_play_bar.cpp"

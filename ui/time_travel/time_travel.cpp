@@ -178,3 +178,5 @@ void TimeTravel::showMoment(trace::Time moment)
 }
 
 } // namespace ui
+
+#include "moc_time_travel.cpp"

@@ -427,3 +427,5 @@ void TimelineView::updateBar(trace::RequestId id)
 }
 
 } // namespace ui
+
+#include "moc_timeline_view.cpp"

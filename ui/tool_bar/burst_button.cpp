@@ -102,3 +102,5 @@ void BurstButton::setCount(int count)
 }
 
 } // namespace ui
+
+#include "moc_burst_button.cpp"

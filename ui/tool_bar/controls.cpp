@@ -6,6 +6,7 @@
 #include "ui/input/number_box.h"
 #include "ui/tool_bar/burst_button.h"
 #include "ui/tool_bar/handler_toggle.h"
+#include "ui/tool_bar/server_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -40,9 +41,11 @@ Controls::Controls(const Actions& actions, QWidget* parent)
     m_again = addButton(*actions.runAgain, QStringLiteral("runAgainButton"));
     row->addSpacing(kGroupGap);
     m_handlerCaption = addCaption(tr("Handler"));
-    m_handlers = new HandlerToggle(*actions.handlers);
+    m_handlers = new HandlerToggle(*actions.handlers, *actions.anotherPath);
     row->addWidget(m_handlers);
     row->addSpacing(kGroupGap);
+    m_server = new ServerButton;
+    row->addWidget(m_server);
     addWorkers();
     row->addSpacing(kGroupGap);
     addDelay();
@@ -53,6 +56,7 @@ Controls::Controls(const Actions& actions, QWidget* parent)
     addButton(*actions.settings, QStringLiteral("settingsButton"), QStringLiteral("icon"));
     // The size of a burst is part of its button's text.
     connect(actions.burst, &QAction::changed, this, &Controls::fit);
+    connect(actions.handlers, &HandlerActions::changed, this, &Controls::fit);
 }
 
 QToolButton* Controls::addButton(QAction& action, const QString& name, const QString& role)
@@ -120,6 +124,21 @@ void Controls::addExport()
     layout()->addWidget(m_export);
 }
 
+void Controls::setServerMenu(QMenu& menu)
+{
+    m_server->setMenu(&menu);
+}
+
+/// How many workers a server has that is not ours is its own matter.
+void Controls::setServer(const ServerFacts& facts)
+{
+    m_server->setServer(facts);
+    m_hasWorkers = !facts.isOwn();
+    for (auto* action : {m_actions.moreWorkers, m_actions.fewerWorkers})
+        action->setEnabled(m_hasWorkers);
+    fit();
+}
+
 int Controls::burstCount() const
 {
     return m_burst->count();
@@ -151,7 +170,8 @@ void Controls::resizeEvent(QResizeEvent* event)
 void Controls::setWording(const Wording& wording)
 {
     m_handlerCaption->setVisible(wording.hasHandlerCaption);
-    m_workersCaption->setVisible(wording.hasCaptions);
+    m_workersCaption->setVisible(wording.hasCaptions && m_hasWorkers);
+    m_workers->setVisible(m_hasWorkers);
     m_delayCaption->setVisible(wording.hasCaptions);
     m_delay->setSliderVisible(wording.hasSlider);
     m_again->setVisible(wording.hasLesser);
@@ -169,6 +189,9 @@ void Controls::setButtonTexts(Words words)
     m_actions.health->setIconText(isFull ? tr("♥  Health check") : tr("♥  Health"));
     m_actions.runAgain->setIconText(isFull ? tr("⇄  Again") : tr("⇄"));
     if (words == Words::Shortest) m_actions.health->setIconText(tr("♥"));
+    m_server->setLength(isFull                  ? ServerButton::Length::Full
+                        : words == Words::Short ? ServerButton::Length::Short
+                                                : ServerButton::Length::Shortest);
 }
 
 void Controls::fit()
@@ -184,3 +207,5 @@ void Controls::fit()
 }
 
 } // namespace ui
+
+#include "moc_controls.cpp"

@@ -6,6 +6,7 @@
 #include <chrono>
 
 class QLabel;
+class QMenu;
 class QSpinBox;
 class QToolButton;
 
@@ -15,9 +16,11 @@ struct Actions;
 class BurstButton;
 class DelayControl;
 class HandlerToggle;
+class ServerButton;
+struct ServerFacts;
 
-/// The tool bar's content: send, burst, health check, handler, workers, upstream delay, live, fit, export,
-/// settings. Where it is narrow, it says the same in fewer words.
+/// The tool bar's content: send, burst, health check, handler, server, workers, upstream delay, live, fit,
+/// export, settings. Where it is narrow, it says the same in fewer words.
 class Controls : public QWidget
 {
     Q_OBJECT
@@ -28,7 +31,11 @@ public:
 
     int burstCount() const;
 
+    /// What the server's button opens; it outlives the controls.
+    void setServerMenu(QMenu& menu);
+
     /// These emit nothing.
+    void setServer(const ServerFacts& facts);
     void setWorkers(int workers);
     void setUpstreamDelay(std::chrono::milliseconds delay);
 
@@ -85,6 +92,7 @@ private:
     const Actions& m_actions;
     BurstButton* m_burst = nullptr;
     HandlerToggle* m_handlers = nullptr;
+    ServerButton* m_server = nullptr;
     QSpinBox* m_workers = nullptr;
     DelayControl* m_delay = nullptr;
     QToolButton* m_again = nullptr;
@@ -92,6 +100,7 @@ private:
     QLabel* m_handlerCaption = nullptr;
     QLabel* m_workersCaption = nullptr;
     QLabel* m_delayCaption = nullptr;
+    bool m_hasWorkers = true; ///< that can be changed
     bool m_isFitting = false;
 };
 

@@ -1,8 +1,9 @@
 #include "ui/tool_bar/handler_toggle.h"
 
+#include "ui/input/handler_actions.h"
 #include "ui/style/theme.h"
 
-#include <QActionGroup>
+#include <QAction>
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -27,9 +28,10 @@ void reserveWidth(QToolButton& segment, const QString& text)
 
 } // namespace
 
-HandlerToggle::HandlerToggle(QActionGroup& handlers, QWidget* parent)
+HandlerToggle::HandlerToggle(HandlerActions& handlers, QAction& another, QWidget* parent)
     : QFrame(parent)
     , m_handlers(handlers)
+    , m_another(another)
 {
     setProperty("role", QStringLiteral("segments"));
     setAccessibleName(tr("Handler"));
@@ -37,10 +39,25 @@ HandlerToggle::HandlerToggle(QActionGroup& handlers, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
 
-    for (auto* action : handlers.actions())
-        addSegment(*action);
     addMenu();
+    makeSegments();
     setSegments(kMostToggles);
+    connect(&handlers, &HandlerActions::changed, this, [this] {
+        const auto shown = m_shown;
+        makeSegments();
+        setSegments(static_cast<int>(shown));
+    });
+}
+
+void HandlerToggle::makeSegments()
+{
+    qDeleteAll(m_segments);
+    m_segments.clear();
+    for (auto* action : m_handlers.actions())
+        addSegment(*action);
+    layout()->removeWidget(m_more);
+    layout()->addWidget(m_more);
+    m_shown = -1;
 }
 
 void HandlerToggle::setSegments(int count)
@@ -54,9 +71,10 @@ void HandlerToggle::setSegments(int count)
         m_segments[i]->setVisible(i < shown);
     m_menu->clear();
     m_menu->addActions(actions.sliced(shown));
-    m_more->setVisible(shown < actions.size());
+    if (m_another.isVisible()) m_menu->addAction(&m_another);
+    m_more->setVisible(!m_menu->isEmpty());
     m_more->setMinimumWidth(0);
-    for (const auto* handler : m_menu->actions())
+    for (const auto* handler : actions.sliced(shown))
         reserveWidth(*m_more, tr("%1 ▾").arg(handler->text()));
     showChoice();
     updateGeometry(); // at once, for whoever measures what fits
@@ -98,3 +116,5 @@ void HandlerToggle::showChoice()
 }
 
 } // namespace ui
+
+#include "moc_handler_toggle.cpp"

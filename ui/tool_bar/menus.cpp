@@ -41,7 +41,14 @@ QMenu* fillRunMenu(QMenu& menu, const Actions& actions)
     menu.addActions({actions.send, actions.burst, actions.burstSize, actions.health, actions.probe});
     menu.addAction(actions.runAgain);
     menu.addSeparator();
-    menu.addMenu(tr("&Handler"))->addActions(actions.handlers->actions());
+    auto* handlers = menu.addMenu(tr("&Handler"));
+    const auto fill = [handlers, &actions] {
+        handlers->clear();
+        handlers->addActions(actions.handlers->actions());
+        handlers->addAction(actions.anotherPath);
+    };
+    fill();
+    QObject::connect(actions.handlers, &HandlerActions::changed, handlers, fill);
     menu.addActions({actions.moreWorkers, actions.fewerWorkers, actions.longerDelay, actions.shorterDelay});
     menu.addAction(actions.settings);
     menu.addSeparator();
@@ -53,11 +60,12 @@ QMenu* fillRunMenu(QMenu& menu, const Actions& actions)
 
 } // namespace
 
-QMenu* fillMenuBar(QMenuBar& menuBar, const Actions& actions, const QList<QAction*>& panels)
+QMenu* fillMenuBar(QMenuBar& menuBar, const Actions& actions, QMenu& server, const QList<QAction*>& panels)
 {
     fillFileMenu(*menuBar.addMenu(tr("&File")), actions);
     fillViewMenu(*menuBar.addMenu(tr("&View")), actions, panels);
     auto* scenarios = fillRunMenu(*menuBar.addMenu(tr("&Run")), actions);
+    menuBar.addMenu(&server);
     menuBar.addMenu(tr("&Help"))->addActions({actions.guide, actions.shortcuts, actions.about});
     return scenarios;
 }

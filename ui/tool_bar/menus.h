@@ -10,8 +10,8 @@ namespace ui {
 
 struct Actions;
 
-/// Fills the menu bar. `panels` are the actions that show and hide the panels. Returns the submenu for
-/// scenarios, which is empty yet.
-QMenu* fillMenuBar(QMenuBar& menuBar, const Actions& actions, const QList<QAction*>& panels);
+/// Fills the menu bar. `server` is where another one is chosen; `panels` are the actions that show and hide
+/// the panels. Returns the submenu for scenarios, which is empty yet.
+QMenu* fillMenuBar(QMenuBar& menuBar, const Actions& actions, QMenu& server, const QList<QAction*>& panels);
 
 } // namespace ui

@@ -8,6 +8,7 @@
 #include "ui/picture/picture_desk.h"
 #include "ui/run/watch_panel.h"
 #include "ui/scenario/scenario_desk.h"
+#include "ui/server/server_desk.h"
 #include "ui/text/language.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/tool_bar/controls.h"
@@ -56,7 +57,7 @@ void scrollTo(QWidget& widget)
 
 MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> handlers, QWidget* parent)
     : QMainWindow(parent)
-    , m_actions(handlers, this)
+    , m_actions(std::move(handlers), this)
 {
     setMinimumSize(kSmallestSize);
     new TypingWatch(this);
@@ -66,14 +67,18 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     setContextMenuPolicy(Qt::PreventContextMenu);
     auto& docks = m_view->panels().docks();
     m_layout.emplace(*this, docks);
-    auto* scenarios = fillMenuBar(*menuBar(), m_actions, docks.actions());
+    auto* servers = new QMenu(tr("&Server"), this);
+    auto* scenarios = fillMenuBar(*menuBar(), m_actions, *servers, docks.actions());
     m_files = new FileDesk(*this, *menuBar()->actions().constFirst()->menu());
-    m_scenarioDesk = new ScenarioDesk(*this, handlers);
-    connectRun(std::move(handlers), controls, *scenarios);
+    m_scenarioDesk = new ScenarioDesk(*this, *m_actions.handlers);
+    connectRun(controls, *scenarios);
     connectSetUp(controls);
+    connectServer(controls, *servers);
     connectView();
     connectFiles();
-    m_help = new HelpDesk(*this, m_actions, m_files->actions() + m_actions.withKeys() + docks.actions());
+    m_help = new HelpDesk(*this, m_actions, [this, &docks] {
+        return m_files->actions() + m_actions.withKeys() + docks.actions();
+    });
     openClassroom(store);
     prepareForStage();
     dressUp();
@@ -93,9 +98,9 @@ Controls& MainWindow::addControls()
     return *controls;
 }
 
-void MainWindow::connectRun(std::vector<HandlerChoice> handlers, const Controls& controls, QMenu& scenarios)
+void MainWindow::connectRun(const Controls& controls, QMenu& scenarios)
 {
-    m_runDesk = new RunDesk(*this, std::move(handlers), m_actions, controls, scenarios);
+    m_runDesk = new RunDesk(*this, m_actions, controls, scenarios);
     connect(m_runDesk, &RunDesk::handlerChosen, m_view, &RunView::setHandler);
     connect(m_runDesk, &RunDesk::handlerChosen, this, &MainWindow::handlerChosen);
     connect(m_runDesk, &RunDesk::sendRequested, this, &MainWindow::sendRequested);
@@ -104,7 +109,7 @@ void MainWindow::connectRun(std::vector<HandlerChoice> handlers, const Controls&
     connect(m_runDesk, &RunDesk::runAgainRequested, this, &MainWindow::runAgainRequested);
     connect(m_runDesk, &RunDesk::runAgainChosen, this, &MainWindow::runAgainChosen);
     connect(m_actions.editScenario, &QAction::triggered, m_scenarioDesk, &ScenarioDesk::open);
-    m_view->setHandler(m_runDesk->handler());
+    m_view->setHandler(m_actions.handlers->path());
 }
 
 void MainWindow::connectSetUp(Controls& controls)
@@ -116,6 +121,14 @@ void MainWindow::connectSetUp(Controls& controls)
     auto* timeline = &m_view->centre().timeline();
     connect(m_setUpDesk, &SetUpDesk::setUpShown, timeline,
             [timeline](const settings::SetUp& setUp) { timeline->setLoadBalancer(setUp.loadBalancer); });
+}
+
+void MainWindow::connectServer(Controls& controls, QMenu& servers)
+{
+    controls.setServerMenu(servers);
+    m_serverDesk = new ServerDesk(*this, m_actions, servers);
+    connect(m_serverDesk, &ServerDesk::serverChosen, this, &MainWindow::serverChosen);
+    connect(m_serverDesk, &ServerDesk::getToKnowRequested, this, &MainWindow::getToKnowRequested);
 }
 
 void MainWindow::connectView()
@@ -153,6 +166,8 @@ void MainWindow::openClassroom(const trace::Store& store)
 void MainWindow::prepareForStage()
 {
     addActions(m_actions.withKeys()); // so that keys work while the menus are hidden
+    connect(m_actions.handlers, &HandlerActions::changed, this,
+            [this] { addActions(m_actions.handlers->actions()); });
     auto& centre = m_view->centre();
     new Presenter(*this, centre.timeline(), centre.verdicts(), *m_actions.present);
 }
@@ -181,8 +196,26 @@ void MainWindow::setAddresses(const QString& serverUrl, const QString& upstreamU
 
 void MainWindow::setHandler(const QString& path)
 {
-    m_runDesk->setHandler(path);
-    m_view->setHandler(m_runDesk->handler());
+    m_actions.handlers->choose(path);
+    m_view->setHandler(m_actions.handlers->path());
+}
+
+void MainWindow::setServer(const ServerFacts& facts)
+{
+    m_serverDesk->setServer(facts);
+    m_setUpDesk->setServer(facts);
+    m_runDesk->setServer(facts);
+}
+
+void MainWindow::setHandlers(std::vector<HandlerChoice> handlers)
+{
+    m_actions.handlers->setChoices(std::move(handlers));
+    m_view->setHandler(m_actions.handlers->path());
+}
+
+void MainWindow::askForServer(const settings::ServerToWatch& server, const QString& problem)
+{
+    m_serverDesk->ask(server, problem);
 }
 
 void MainWindow::setHealthCheck(const QString& path)
@@ -359,3 +392,5 @@ bool MainWindow::focusNextPrevChild(bool next)
 }
 
 } // namespace ui
+
+#include "moc_main_window.cpp"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/analysis/findings.h"
+#include "engine/settings/server_to_watch.h"
 #include "engine/settings/set_up.h"
 #include "engine/trace/store.h"
 #include "ui/compare/run_again_dialog.h"
@@ -25,8 +26,10 @@ class HelpDesk;
 class RunDesk;
 class RunView;
 class ScenarioDesk;
+class ServerDesk;
 class SetUpDesk;
 class ThemeSwitch;
+struct ServerFacts;
 struct WatchFacts;
 
 /// Shows a trace and says what the person wants. It carries nothing out itself: facts come in by its
@@ -54,6 +57,15 @@ public:
     void setWorkers(int workers);
     void setUpstreamDelay(std::chrono::milliseconds delay);
     void setSetUp(const settings::SetUp& setUp);
+
+    /// Another server answers, or it has come further.
+    void setServer(const ServerFacts& facts);
+
+    /// It has other handlers; the first is chosen.
+    void setHandlers(std::vector<HandlerChoice> handlers);
+
+    /// Asks for the server once more, which could not be watched.
+    void askForServer(const settings::ServerToWatch& server, const QString& problem);
 
     /// What is needed to teach.
     Classroom& classroom() { return *m_classroom; }
@@ -121,6 +133,10 @@ Q_SIGNALS:
     void runAgainRequested();
     void runAgainChosen(const ui::RunAgain& choice);
 
+    /// Nothing: the one that is built in.
+    void serverChosen(const std::optional<settings::ServerToWatch>& server);
+    void getToKnowRequested();
+
     /// The window is to be closed, and an unsaved run would be lost: it stays open.
     void closeRequested();
 
@@ -137,7 +153,8 @@ protected:
 private:
     Controls& addControls();
     void connectView();
-    void connectRun(std::vector<HandlerChoice> handlers, const Controls& controls, QMenu& scenarios);
+    void connectRun(const Controls& controls, QMenu& scenarios);
+    void connectServer(Controls& controls, QMenu& servers);
     void connectSetUp(Controls& controls);
     void connectFiles();
     void openClassroom(const trace::Store& store);
@@ -151,6 +168,7 @@ private:
     std::optional<WindowLayout> m_layout; ///< once there are panels
     RunDesk* m_runDesk = nullptr;
     SetUpDesk* m_setUpDesk = nullptr;
+    ServerDesk* m_serverDesk = nullptr;
     FileDesk* m_files = nullptr;
     ScenarioDesk* m_scenarioDesk = nullptr;
     Classroom* m_classroom = nullptr;

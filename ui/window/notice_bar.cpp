@@ -97,3 +97,5 @@ QString NoticeBar::text() const
 }
 
 } // namespace ui
+
+#include "moc_notice_bar.cpp"

@@ -139,3 +139,5 @@ void Panels::filterRequests()
 }
 
 } // namespace ui
+
+#include "moc_panels.cpp"

@@ -104,3 +104,5 @@ bool Presenter::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_presenter.cpp"

@@ -2,28 +2,28 @@
 
 #include "engine/settings/route.h"
 #include "ui/input/actions.h"
+#include "ui/server/server_facts.h"
 #include "ui/tool_bar/controls.h"
 
+#include <QInputDialog>
 #include <QMenu>
-
-#include <utility>
 
 namespace ui {
 
-RunDesk::RunDesk(QWidget& window, std::vector<HandlerChoice> handlers, const Actions& actions,
-                 const Controls& controls, QMenu& scenarios)
+RunDesk::RunDesk(QWidget& window, const Actions& actions, const Controls& controls, QMenu& scenarios)
     : QObject(&window)
     , m_window(window)
-    , m_handlers(std::move(handlers))
     , m_actions(actions)
     , m_scenarios(scenarios)
 {
-    connect(actions.send, &QAction::triggered, this, [this] { Q_EMIT sendRequested(handler()); });
+    connect(actions.send, &QAction::triggered, this,
+            [this] { Q_EMIT sendRequested(m_actions.handlers->path()); });
     connect(actions.burst, &QAction::triggered, this,
-            [this, &controls] { Q_EMIT burstRequested(handler(), controls.burstCount()); });
+            [this, &controls] { Q_EMIT burstRequested(m_actions.handlers->path(), controls.burstCount()); });
     connect(actions.health, &QAction::triggered, this, [this] { Q_EMIT sendRequested(m_healthCheck); });
     connect(actions.handlers, &QActionGroup::triggered, this,
             [this](const QAction* chosen) { Q_EMIT handlerChosen(chosen->data().toString()); });
+    connect(actions.anotherPath, &QAction::triggered, this, &RunDesk::askForPath);
     connect(actions.runAgain, &QAction::triggered, this, &RunDesk::runAgainRequested);
     setHealthCheck(QString::fromUtf8(settings::kHealthPath));
 }
@@ -34,15 +34,27 @@ void RunDesk::setHealthCheck(const QString& path)
     m_actions.offerHealthCheck(path);
 }
 
-void RunDesk::setHandler(const QString& path)
+void RunDesk::setServer(const ServerFacts& facts)
 {
-    for (auto* handler : m_actions.handlers->actions())
-        if (handler->data() == path) handler->setChecked(true);
+    m_isWatching = facts.isOwn();
+    m_actions.anotherPath->setVisible(m_isWatching);
 }
 
-QString RunDesk::handler() const
+void RunDesk::askForPath()
 {
-    return m_actions.handlers->checkedAction()->data().toString();
+    auto* dialog = new QInputDialog(&m_window);
+    dialog->setObjectName(QStringLiteral("pathDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Another path"));
+    dialog->setLabelText(tr("What is asked for with GET, from the first / on:"));
+    dialog->setTextValue(QStringLiteral("/"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& typed) {
+        auto path = typed.trimmed();
+        if (!path.startsWith(u'/')) path.prepend(u'/');
+        m_actions.handlers->add({path, path, {}});
+        Q_EMIT handlerChosen(path);
+    });
+    dialog->open();
 }
 
 void RunDesk::setScenarios(const QStringList& names)
@@ -55,9 +67,12 @@ void RunDesk::setScenarios(const QStringList& names)
 
 void RunDesk::askToRunAgain(const ArrivalFacts& arrivals, const RunAgain& proposal)
 {
-    auto* dialog = new RunAgainDialog(m_handlers, arrivals, proposal, &m_window);
+    auto* dialog = new RunAgainDialog(m_actions.handlers->choices(), arrivals, proposal, &m_window);
+    dialog->setServerChangeable(!m_isWatching);
     connect(dialog, &RunAgainDialog::chosen, this, &RunDesk::runAgainChosen);
     dialog->open();
 }
 
 } // namespace ui
+
+#include "moc_run_desk.cpp"

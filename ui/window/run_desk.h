@@ -1,12 +1,9 @@
 #pragma once
 
 #include "ui/compare/run_again_dialog.h"
-#include "ui/input/handler_choice.h"
 
 #include <QObject>
 #include <QStringList>
-
-#include <vector>
 
 class QMenu;
 class QWidget;
@@ -15,6 +12,7 @@ namespace ui {
 
 struct Actions;
 class Controls;
+struct ServerFacts;
 
 /// Sending and running as a person asks for it. Says what is wanted; carries nothing out itself.
 class RunDesk : public QObject
@@ -22,16 +20,11 @@ class RunDesk : public QObject
     Q_OBJECT
 
 public:
-    /// All but `handlers` outlive the desk. `window` owns the dialog, `scenarios` becomes the menu of
-    /// setScenarios(). The first handler is chosen.
-    RunDesk(QWidget& window, std::vector<HandlerChoice> handlers, const Actions& actions,
-            const Controls& controls, QMenu& scenarios);
+    /// All outlive the desk. `window` owns the dialogs, `scenarios` becomes the menu of setScenarios().
+    RunDesk(QWidget& window, const Actions& actions, const Controls& controls, QMenu& scenarios);
 
-    /// Emits nothing.
-    void setHandler(const QString& path);
-
-    /// A path.
-    QString handler() const;
+    /// Of a server whose workers can be changed, or of one that is watched.
+    void setServer(const ServerFacts& facts);
 
     /// The path that the health check asks; without one neither it nor probes can be had.
     void setHealthCheck(const QString& path);
@@ -50,11 +43,13 @@ Q_SIGNALS:
     void runAgainChosen(const ui::RunAgain& choice);
 
 private:
+    void askForPath();
+
     QWidget& m_window;
-    std::vector<HandlerChoice> m_handlers;
     const Actions& m_actions;
     QMenu& m_scenarios;
     QString m_healthCheck;
+    bool m_isWatching = false;
 };
 
 } // namespace ui

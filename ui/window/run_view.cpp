@@ -119,3 +119,5 @@ void RunView::setHandler(const QString& path)
 }
 
 } // namespace ui
+
+#include "moc_run_view.cpp"

@@ -1,5 +1,6 @@
 #include "ui/window/set_up_desk.h"
 
+#include "ui/server/server_facts.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/tool_bar/controls.h"
 
@@ -23,6 +24,13 @@ SetUpDesk::SetUpDesk(QWidget& window, Controls& controls, QAction& probe, QActio
     });
     connect(&settings, &QAction::triggered, this, &SetUpDesk::openDialog);
     connect(&probe, &QAction::triggered, this, &SetUpDesk::setProbing);
+}
+
+void SetUpDesk::setServer(const ServerFacts& facts)
+{
+    m_controls.setServer(facts);
+    m_isServerChangeable = !facts.isOwn();
+    if (m_dialog != nullptr) m_dialog->setServerChangeable(m_isServerChangeable);
 }
 
 void SetUpDesk::setWorkers(int workers)
@@ -63,6 +71,7 @@ void SetUpDesk::openDialog()
     if (m_dialog == nullptr) {
         m_dialog = new SettingsDialog(&m_window);
         m_dialog->setSetUp(m_setUp);
+        m_dialog->setServerChangeable(m_isServerChangeable);
         connect(m_dialog, &SettingsDialog::setUpChanged, this, &SetUpDesk::change);
     }
     m_dialog->show();
@@ -71,3 +80,5 @@ void SetUpDesk::openDialog()
 }
 
 } // namespace ui
+
+#include "moc_set_up_desk.cpp"

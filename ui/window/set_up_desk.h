@@ -13,6 +13,7 @@ namespace ui {
 
 class Controls;
 class SettingsDialog;
+struct ServerFacts;
 
 /// The set-up as a person changes it: in the tool bar, by the switch of the probe, in the dialog. Says what
 /// is wanted; carries nothing out itself.
@@ -25,6 +26,7 @@ public:
     SetUpDesk(QWidget& window, Controls& controls, QAction& probe, QAction& settings);
 
     /// These emit no intent.
+    void setServer(const ServerFacts& facts);
     void setWorkers(int workers);
     void setUpstreamDelay(std::chrono::milliseconds delay);
     void setSetUp(const settings::SetUp& setUp);
@@ -47,7 +49,8 @@ private:
     QAction& m_probe;
     settings::SetUp m_setUp;
     std::chrono::milliseconds m_probeInterval{500}; ///< that the switch of the probe turns on
-    SettingsDialog* m_dialog = nullptr;             ///< made when it is first asked for
+    bool m_isServerChangeable = true;
+    SettingsDialog* m_dialog = nullptr; ///< made when it is first asked for
 };
 
 } // namespace ui

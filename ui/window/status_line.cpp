@@ -133,3 +133,5 @@ void StatusLine::copyCommand()
 }
 
 } // namespace ui
+
+#include "moc_status_line.cpp"

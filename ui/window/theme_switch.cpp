@@ -32,3 +32,5 @@ void ThemeSwitch::adapt()
 }
 
 } // namespace ui
+
+#include "moc_theme_switch.cpp"

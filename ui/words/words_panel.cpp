@@ -79,3 +79,5 @@ void WordsPanel::write()
 }
 
 } // namespace ui
+
+#include "moc_words_panel.cpp"

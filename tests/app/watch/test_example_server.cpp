@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(found.wait(kExamplePatienceMs));
         QCOMPARE(found.front().front().toString(), good);
         QCOMPARE(ExampleServer::startedBy(QStringLiteral("/a b/python3")).command,
-                 QStringLiteral("\"/a b/python3\" -m uvicorn article:app --port {port}"));
+                 std::string("\"/a b/python3\" -m uvicorn article:app --port {port}"));
     }
 
     void whatIsNotInstalledIsToldWithTheCommandsThatInstallIt()

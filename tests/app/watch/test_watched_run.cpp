@@ -30,7 +30,7 @@ using trace::RequestId;
 namespace {
 
 constexpr int kRunPatienceMs = 60'000;
-const QString kUvicorn = QStringLiteral("/usr/bin/python3 -m uvicorn holds:app --port {port}");
+constexpr auto kUvicorn = "/usr/bin/python3 -m uvicorn holds:app --port {port}";
 
 struct Told
 {
@@ -79,7 +79,7 @@ struct ForeignBench
 /// A watched server's lab.
 struct WatchingLab
 {
-    explicit WatchingLab(const ServerToWatch& server)
+    explicit WatchingLab(const settings::ServerToWatch& server)
         : lab(logger, {}, {}, server)
         , problem(meetWatchedServer(lab))
     {}
@@ -120,12 +120,11 @@ QStringList loadOn(std::uint16_t port)
             QStringLiteral("http://127.0.0.1:%1/free").arg(port)};
 }
 
-ServerToWatch uvicorn()
+settings::ServerToWatch uvicorn()
 {
-    return {
-        .command = kUvicorn,
-        .folder = QStringLiteral(WATCH_APPS),
-        .environment = {QStringLiteral("UPSTREAM={upstream}"), QStringLiteral("PYTHONDONTWRITEBYTECODE=1")}};
+    return {.command = kUvicorn,
+            .folder = WATCH_APPS,
+            .environment = {"UPSTREAM={upstream}", "PYTHONDONTWRITEBYTECODE=1"}};
 }
 
 } // namespace
@@ -245,7 +244,7 @@ private Q_SLOTS:
 
     void aServerThatCannotBeHadIsTold()
     {
-        QCOMPARE(WatchingLab({.command = QStringLiteral("no-such-server")}).problem,
+        QCOMPARE(WatchingLab({.command = "no-such-server"}).problem,
                  QStringLiteral("There is no program \"no-such-server\"."));
         QCOMPARE(WatchingLab({.port = 1}).problem, QStringLiteral("Nothing listens on port 1."));
         QCOMPARE(WatchingLab({.pid = 2'000'000'000}).problem,
@@ -280,8 +279,9 @@ private Q_SLOTS:
             QTest::addRow("%s", name) << command << path << false;
             QTest::addRow("%s under load", name) << command << path << true;
         };
-        both("asyncio", kUvicorn + QStringLiteral(" --no-access-log"), QStringLiteral("/httpx-async"));
-        both("uvloop", kUvicorn + QStringLiteral(" --no-access-log --loop uvloop"),
+        both("asyncio", QLatin1String(kUvicorn) + QStringLiteral(" --no-access-log"),
+             QStringLiteral("/httpx-async"));
+        both("uvloop", QLatin1String(kUvicorn) + QStringLiteral(" --no-access-log --loop uvloop"),
              QStringLiteral("/httpx-async"));
     }
 
@@ -293,7 +293,7 @@ private Q_SLOTS:
         QFETCH(bool, isLoaded);
         if (!isUvicornThere()) QSKIP("uvicorn is not installed");
         auto server = uvicorn();
-        server.command = command;
+        server.command = command.toStdString();
         WatchingLab test(server);
         QVERIFY2(test.problem.isEmpty(), qPrintable(test.problem));
         QProcess load;
@@ -313,8 +313,9 @@ private Q_SLOTS:
         WatchingLab started(uvicorn());
         QVERIFY2(started.problem.isEmpty(), qPrintable(started.problem));
         const auto port = started.lab.serverPort();
-        for (const ServerToWatch& server :
-             {ServerToWatch{.port = port}, ServerToWatch{.port = port, .pid = ::getpid()}}) {
+        for (const settings::ServerToWatch& server :
+             {settings::ServerToWatch{.port = port},
+              settings::ServerToWatch{.port = port, .pid = ::getpid()}}) {
             WatchingLab attached(server);
             QVERIFY2(attached.problem.isEmpty(), qPrintable(attached.problem));
             QCOMPARE(attached.lab.serverPort(), port);
@@ -372,7 +373,7 @@ private Q_SLOTS:
     {
         std::ostringstream logged;
         spdlog::logger logger("test", std::make_shared<spdlog::sinks::ostream_sink_mt>(logged));
-        const ServerToWatch server{.command = QStringLiteral("/usr/bin/python3 -u -m http.server {port}")};
+        const settings::ServerToWatch server{.command = "/usr/bin/python3 -u -m http.server {port}"};
         Lab lab(logger, {}, {}, server);
         QCOMPARE(meetWatchedServer(lab), QString());
         QTRY_VERIFY(lab.watchedLines().join(u' ').contains(QStringLiteral("Serving HTTP on")));

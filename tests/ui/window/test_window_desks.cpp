@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         QWidget window;
         const ui::Actions actions({}, &window);
-        ui::HelpDesk desk(window, actions, actions.withKeys());
+        ui::HelpDesk desk(window, actions, [&actions] { return actions.withKeys(); });
         desk.setCommandLine(QStringLiteral("await-and-see --of-this-test"));
         QCOMPARE(window.findChildren<ui::GuideDialog*>().size(), 0);
         actions.guide->trigger();
@@ -84,7 +84,7 @@ private Q_SLOTS:
         const ui::Actions actions({}, &window);
         auto* mine = new QAction(QStringLiteral("Do what only this test does"), &window);
         mine->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
-        const ui::HelpDesk desk(window, actions, {mine});
+        const ui::HelpDesk desk(window, actions, [mine] { return QList<QAction*>{mine}; });
         actions.shortcuts->trigger();
         const auto* dialog = window.findChild<QDialog*>();
         QVERIFY(dialog != nullptr);

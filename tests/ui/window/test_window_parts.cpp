@@ -80,10 +80,10 @@ private Q_SLOTS:
     void aRequestIsSentToTheChosenHandler()
     {
         QMenu scenarios;
-        ui::RunDesk desk(m_window, choices(), m_actions, m_controls, scenarios);
+        ui::RunDesk desk(m_window, m_actions, m_controls, scenarios);
         const QSignalSpy sent(&desk, &ui::RunDesk::sendRequested);
         const QSignalSpy chosen(&desk, &ui::RunDesk::handlerChosen);
-        desk.setHandler(QStringLiteral("/all-async"));
+        m_actions.handlers->choose(QStringLiteral("/all-async"));
         m_actions.send->trigger();
         QCOMPARE(sent.first().first().toString(), QStringLiteral("/all-async"));
         QCOMPARE(chosen.count(), 0);
@@ -92,7 +92,7 @@ private Q_SLOTS:
     void scenariosAreAskedForByName()
     {
         QMenu scenarios;
-        ui::RunDesk desk(m_window, choices(), m_actions, m_controls, scenarios);
+        ui::RunDesk desk(m_window, m_actions, m_controls, scenarios);
         const QSignalSpy asked(&desk, &ui::RunDesk::scenarioRequested);
         desk.setScenarios({});
         QVERIFY(!scenarios.isEnabled());

@@ -56,3 +56,5 @@ std::optional<trace::Time> Notes::at(const QPoint& position) const
 }
 
 } // namespace ui
+
+#include "moc_notes.cpp"

@@ -49,3 +49,5 @@ void RangeMeasure::addTo(Overlay& overlay) const
 }
 
 } // namespace ui
+
+#include "moc_range_measure.cpp"

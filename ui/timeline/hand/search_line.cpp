@@ -113,3 +113,5 @@ void SearchLine::tell(const QString& text)
 }
 
 } // namespace ui
+
+#include "moc_search_line.cpp"

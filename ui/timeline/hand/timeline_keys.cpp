@@ -118,3 +118,5 @@ void TimelineKeys::playOrPause()
 }
 
 } // namespace ui
+
+#include "moc_timeline_keys.cpp"

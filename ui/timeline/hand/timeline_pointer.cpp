@@ -248,3 +248,5 @@ std::optional<QRect> TimelinePointer::dropPlace() const
 }
 
 } // namespace ui
+
+#include "moc_timeline_pointer.cpp"

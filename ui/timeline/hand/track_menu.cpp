@@ -101,3 +101,5 @@ int TrackMenu::trackHeight(const TrackKey& track) const
 }
 
 } // namespace ui
+
+#include "moc_track_menu.cpp"

@@ -64,3 +64,5 @@ void SceneRoom::scrollBy(int pixels)
 }
 
 } // namespace ui
+
+#include "moc_scene_room.cpp"

@@ -49,3 +49,5 @@ void Selection::forgetSpans()
 }
 
 } // namespace ui
+
+#include "moc_selection.cpp"

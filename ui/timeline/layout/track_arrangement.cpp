@@ -93,3 +93,5 @@ void TrackArrangement::tidyUp()
 }
 
 } // namespace ui
+
+#include "moc_track_arrangement.cpp"

@@ -88,3 +88,5 @@ void Navigation::show(const TimeRange& range)
 }
 
 } // namespace ui
+
+#include "moc_navigation.cpp"

@@ -4,6 +4,7 @@
 #include "engine/trace/file/reading/problem.h"
 #include "engine/trace/file/reading/trace_limits.h"
 #include "engine/trace/file/words.h"
+#include "engine/trace/store.h"
 
 #include <algorithm>
 #include <charconv>
@@ -36,7 +37,7 @@ Time parseZero(const Argument& argument)
 void parsePaths(EventParser& parser, const Argument& argument, FileHead& head)
 {
     parser.texts(argument.text, [&](std::string_view path) {
-        if (head.paths.size() >= limits::kMostPaths)
+        if (head.paths.size() >= Store::kMostPaths)
             throw BadFile(trace::marked("there are too many paths"), argument.text.data());
         head.paths.emplace_back(path);
     });

@@ -3,6 +3,7 @@
 #include "engine/trace/file/reading/problem.h"
 #include "engine/trace/file/reading/trace_limits.h"
 #include "engine/trace/file/words.h"
+#include "engine/trace/store.h"
 
 #include <algorithm>
 #include <limits>
@@ -252,7 +253,7 @@ std::uint16_t OwnEvents::routeOf(const Argument& path)
     const auto place = std::ranges::find(paths, path.text);
     const auto route = static_cast<std::uint16_t>(place - paths.begin());
     if (place == paths.end()) {
-        if (paths.size() >= limits::kMostPaths)
+        if (paths.size() >= Store::kMostPaths)
             throw BadFile(trace::marked("there are too many paths"), path.text.data());
         paths.emplace_back(path.text);
     }

@@ -1,0 +1,156 @@
+#include "app/lab/lab.h"
+#include "app/lab/route_tour.h"
+#include "app/process/resources.h"
+#include "app/watch/listening.h"
+#include "tests/support/test_program.h"
+
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <spdlog/logger.h>
+#include <spdlog/sinks/null_sink.h>
+
+using namespace app;
+using namespace std::chrono_literals;
+using settings::ServerToWatch;
+
+namespace {
+
+constexpr int kExchangePatienceMs = 60'000;
+
+bool isPythonsServerThere()
+{
+    return QProcess::execute(QStringLiteral("/usr/bin/python3"),
+                             {QStringLiteral("-c"), QStringLiteral("import uvicorn, fastapi")}) == 0;
+}
+
+ServerToWatch pythons(const std::string& port = "{port}")
+{
+    return {.command = "/usr/bin/python3 -m uvicorn holds:app --port " + port,
+            .folder = WATCH_APPS,
+            .environment = {"UPSTREAM={upstream}", "PYTHONDONTWRITEBYTECODE=1"}};
+}
+
+/// A lab with our own server, at first.
+struct Bench
+{
+    bool isReadyWith(const ServerToWatch& server)
+    {
+        const QSignalSpy ready(&lab, &Lab::watchReady);
+        lab.useServer(server);
+        return QTest::qWaitFor([&] { return !ready.isEmpty(); }, kExchangePatienceMs);
+    }
+
+    bool answers(const QString& path)
+    {
+        lab.send(path);
+        const auto& requests = lab.store().requests();
+        return QTest::qWaitFor([&] { return !requests.empty() && !requests.back().isInFlight(); },
+                               kExchangePatienceMs) &&
+               requests.back().status == 200;
+    }
+
+    spdlog::logger logger{"test", std::make_shared<spdlog::sinks::null_sink_mt>()};
+    Lab lab{logger, {}, {}};
+};
+
+} // namespace
+
+/// Our own server and foreign ones take each other's place while the lab runs.
+class TestServerExchange : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        initResources();
+        if (!isPythonsServerThere()) QSKIP("uvicorn is not installed");
+    }
+
+    void aForeignServerTakesThePlaceOfOursAndGivesItBack()
+    {
+        Bench bench;
+        auto& lab = bench.lab;
+        QVERIFY(bench.answers(QStringLiteral("/healthcheck")));
+        const auto ownPort = lab.serverPort();
+        const auto upstream = lab.upstreamUrl();
+
+        QVERIFY(bench.isReadyWith(pythons()));
+        const auto foreignPort = lab.serverPort();
+        QVERIFY(foreignPort != ownPort);
+        QCOMPARE(lab.upstreamUrl(), upstream); // somebody may have written it down
+        QVERIFY(lab.store().isEmpty());
+        QVERIFY(bench.answers(QStringLiteral("/requests")));
+        QCOMPARE(lab.store().upstreamCalls().size(), std::size_t(1));
+
+        lab.useServer({});
+        QVERIFY(!lab.isWatching());
+        QVERIFY(lab.store().isEmpty());
+        QCOMPARE(lab.serverPort(), ownPort);
+        QVERIFY(bench.answers(QStringLiteral("/healthcheck")));
+        QTRY_VERIFY_WITH_TIMEOUT(!listenerOn(foreignPort), kExchangePatienceMs);
+    }
+
+    void aServerThatBeginsAgainGetsItsPort()
+    {
+        Bench bench;
+        QVERIFY(bench.isReadyWith(pythons()));
+        const auto port = bench.lab.serverPort();
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(bench.isReadyWith(pythons(std::to_string(port))));
+            QCOMPARE(bench.lab.serverPort(), port);
+        }
+        QVERIFY(bench.answers(QStringLiteral("/free")));
+    }
+
+    void oneThatCannotBeHadLeavesTheWayBackOpen()
+    {
+        Bench bench;
+        QSignalSpy failed(&bench.lab, &Lab::watchFailed);
+        bench.lab.useServer(ServerToWatch{.command = "no-such-server"});
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kExchangePatienceMs);
+        bench.lab.useServer({});
+        QVERIFY(bench.answers(QStringLiteral("/healthcheck")));
+    }
+
+    void whoChangesHisMindGetsTheLastOne()
+    {
+        Bench bench;
+        bench.lab.useServer(pythons());
+        bench.lab.useServer(pythons());
+        QVERIFY(bench.isReadyWith(pythons()));
+        QVERIFY(bench.answers(QStringLiteral("/free")));
+    }
+
+    void aTypedPathHasARouteOfItsOwn()
+    {
+        Bench bench;
+        QVERIFY(bench.isReadyWith(pythons()));
+        const QSignalSpy added(&bench.lab, &Lab::pathAdded);
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(bench.answers(QStringLiteral("/free?typed=1")));
+            QCOMPARE(bench.lab.store().path(bench.lab.store().requests().back().route),
+                     std::string_view("/free?typed=1"));
+        }
+        QCOMPARE(added.size(), 1);
+    }
+
+    void aTourSendsEachRouteOnceAndAlone()
+    {
+        Bench bench;
+        RouteTour tour(bench.lab);
+        bench.lab.setUpstreamDelay(20ms);
+        tour.begin();
+        const auto& store = bench.lab.store();
+        const auto routes = store.paths().size() - 1; // all but "(other)"
+        QTRY_VERIFY_WITH_TIMEOUT(store.requests().size() >= routes && store.inFlight() == 0,
+                                 kExchangePatienceMs);
+        for (std::size_t i = 1; i < store.requests().size(); ++i)
+            QVERIFY(store.requests()[i].sent >= store.requests()[i - 1].received);
+    }
+};
+
+PLAIN_TEST(TestServerExchange)
+#include "test_server_exchange.moc"
