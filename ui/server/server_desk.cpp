@@ -75,7 +75,6 @@ void ServerDesk::open()
 void ServerDesk::ask(const settings::ServerToWatch& server, const QString& problem)
 {
     auto& asked = dialog();
-    asked.setRecent(recent_servers::all());
     asked.setServer(server);
     asked.say(problem);
     asked.show();

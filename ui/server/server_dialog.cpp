@@ -1,6 +1,5 @@
 #include "ui/server/server_dialog.h"
 
-#include "ui/input/choice_box.h"
 #include "ui/input/number_box.h"
 #include "ui/input/typed_text.h"
 #include "ui/style/wrapped_label.h"
@@ -16,7 +15,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <limits>
 
 namespace ui {
@@ -81,7 +79,7 @@ ServerDialog::ServerDialog(QWidget* parent)
     : QDialog(parent)
     , m_isRunning(new QRadioButton(tr("It runs already")))
     , m_pages(new QStackedWidget)
-    , m_command(new ChoiceBox)
+    , m_command(new QLineEdit)
     , m_folder(new QLineEdit)
     , m_environment(new QPlainTextEdit)
     , m_port(makeOptionalNumber(kMostPort, tr("found out")))
@@ -137,12 +135,7 @@ QWidget* ServerDialog::makeStartPage()
 {
     auto* page = new QWidget;
     auto* form = makeForm(*page);
-    m_command->setEditable(true);
-    m_command->setInsertPolicy(QComboBox::NoInsert);
-    m_command->setMinimumContentsLength(20);
-    m_command->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_command->lineEdit()->setPlaceholderText(QStringLiteral("uvicorn app:app --port 8000"));
-    connect(m_command, &QComboBox::activated, this, &ServerDialog::takeRecent);
+    m_command->setPlaceholderText(QStringLiteral("uvicorn app:app --port 8000"));
     addRow(*form, tr("Command"), *m_command, *m_command, QStringLiteral("serverCommandField"),
            tr("What you type in a terminal to start it. It ends with this program, and {port} in it stands "
               "for a port that is free."));
@@ -209,29 +202,12 @@ QWidget* ServerDialog::makeRunningPage()
     return page;
 }
 
-void ServerDialog::setRecent(const std::vector<settings::ServerToWatch>& servers)
-{
-    const auto typed = m_command->currentText();
-    m_recent = servers;
-    std::erase_if(m_recent, [](const auto& server) { return server.command.empty(); });
-    m_command->clear();
-    for (const auto& server : m_recent)
-        m_command->addItem(textOf(server.command));
-    m_command->setEditText(typed);
-}
-
-void ServerDialog::takeRecent(int index)
-{
-    if (index >= 0 && index < static_cast<int>(m_recent.size()))
-        setServer(m_recent[static_cast<std::size_t>(index)]);
-}
-
 void ServerDialog::setServer(const settings::ServerToWatch& server)
 {
     const bool isRunning = server.command.empty() && (server.port || server.pid);
     m_isRunning->setChecked(isRunning);
     findChild<QRadioButton*>(QStringLiteral("startsServerButton"))->setChecked(!isRunning);
-    m_command->setEditText(textOf(server.command));
+    m_command->setText(textOf(server.command));
     m_folder->setText(textOf(server.folder));
     QStringList lines;
     for (const auto& variable : server.environment)
@@ -241,6 +217,7 @@ void ServerDialog::setServer(const settings::ServerToWatch& server)
     m_runningPort->setValue(isRunning ? server.port.value_or(0) : 0);
     m_pid->setValue(server.pid.value_or(0));
     say({});
+    (isRunning ? static_cast<QWidget*>(m_runningPort) : m_command)->setFocus();
 }
 
 settings::ServerToWatch ServerDialog::server() const
@@ -251,7 +228,7 @@ settings::ServerToWatch ServerDialog::server() const
         if (m_pid->value() > 0) server.pid = m_pid->value();
         return server;
     }
-    server.command = m_command->currentText().trimmed().toStdString();
+    server.command = m_command->text().trimmed().toStdString();
     server.folder = m_folder->text().trimmed().toStdString();
     for (const auto& line : m_environment->toPlainText().split(u'\n', Qt::SkipEmptyParts))
         if (const auto variable = line.trimmed(); !variable.isEmpty())
@@ -264,6 +241,7 @@ void ServerDialog::say(const QString& sentence)
 {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
+    adjustSize(); // for a sentence that is wrapped, no layout makes room by itself
 }
 
 void ServerDialog::chooseFolder()

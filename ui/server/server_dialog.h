@@ -4,9 +4,6 @@
 
 #include <QDialog>
 
-#include <vector>
-
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -24,9 +21,6 @@ class ServerDialog : public QDialog
 
 public:
     explicit ServerDialog(QWidget* parent = nullptr);
-
-    /// What the command's list offers, the newest first.
-    void setRecent(const std::vector<settings::ServerToWatch>& servers);
 
     /// Fills the fields.
     void setServer(const settings::ServerToWatch& server);
@@ -48,14 +42,12 @@ private:
     QWidget* makeEnvironmentField();
     void chooseFolder();
     void addUpstream();
-    void takeRecent(int index);
     void submit();
     QString firstMistake(QWidget*& field) const;
 
-    std::vector<settings::ServerToWatch> m_recent;
     QRadioButton* m_isRunning;
     QStackedWidget* m_pages;
-    QComboBox* m_command;
+    QLineEdit* m_command;
     QLineEdit* m_folder;
     QPlainTextEdit* m_environment;
     QSpinBox* m_port;        ///< 0: it is found out

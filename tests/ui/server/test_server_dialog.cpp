@@ -2,7 +2,6 @@
 #include "tests/support/test_program.h"
 #include "ui/server/server_dialog.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -47,7 +46,7 @@ private Q_SLOTS:
     {
         const QSignalSpy chosen(&m_dialog, &ui::ServerDialog::chosen);
         m_dialog.setServer({});
-        find<QComboBox>("serverCommandField")->setEditText(QStringLiteral(" uvicorn app:app "));
+        find<QLineEdit>("serverCommandField")->setText(QStringLiteral(" uvicorn app:app "));
         click("watchButton");
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.front().front().value<ServerToWatch>().command, std::string("uvicorn app:app"));
@@ -78,6 +77,21 @@ private Q_SLOTS:
         QVERIFY(!find<QLabel>("serverProblem")->isVisible());
     }
 
+    void aSentenceCoversNoField()
+    {
+        m_dialog.setServer({.command = "a"});
+        m_dialog.show();
+        const auto* field = find<QPlainTextEdit>("serverEnvironmentField");
+        const auto* button = find<QPushButton>("addUpstreamButton");
+        for (const auto& sentence :
+             {QString(), QStringLiteral("One."), QStringLiteral("A long one. ").repeated(40)}) {
+            m_dialog.say(sentence);
+            QCoreApplication::processEvents();
+            QVERIFY(field->mapTo(&m_dialog, field->rect().bottomLeft()).y() <
+                    button->mapTo(&m_dialog, button->rect().topLeft()).y());
+        }
+    }
+
     void aRunningServerNeedsAPortOrAProcess()
     {
         m_dialog.setServer({});
@@ -96,18 +110,6 @@ private Q_SLOTS:
         QCOMPARE(m_dialog.server().environment, std::vector<std::string>({"A=1", "API_URL={upstream}"}));
         find<QPlainTextEdit>("serverEnvironmentField")->insertPlainText(QStringLiteral("RATES"));
         QCOMPARE(m_dialog.server().environment, std::vector<std::string>({"A=1", "RATES={upstream}"}));
-    }
-
-    void anEarlierCommandBringsAllOfItBack()
-    {
-        const ServerToWatch earlier{.command = "a b", .folder = "/srv", .environment = {"A=1"}, .port = 80};
-        m_dialog.setServer({});
-        m_dialog.setRecent({{.port = 8000}, {.command = "other"}, earlier});
-        auto* commands = find<QComboBox>("serverCommandField");
-        QCOMPARE(commands->count(), 2); // one that runs already has none
-        QVERIFY(commands->currentText().isEmpty());
-        Q_EMIT commands->activated(1);
-        QVERIFY(m_dialog.server() == earlier);
     }
 
 private:
