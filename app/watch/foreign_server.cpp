@@ -76,6 +76,7 @@ QString portsInWords(const std::vector<watch::Endpoint>& endpoints)
 
 ForeignServer::ForeignServer(ServerCommand command)
     : m_command(std::move(command))
+    , m_port(m_command.port)
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardInputFile(QProcess::nullDevice());
@@ -159,6 +160,7 @@ void ForeignServer::lookWhereItListens()
     const bool mayOpenMore = !m_command.port && !m_sincePort.hasExpired(kAllPortsOpenMs);
     if (wanted != where.end() && !mayOpenMore) {
         m_stage = Stage::Listening;
+        m_port = wanted->port;
         m_looks.start(kIdleLookPeriod);
         Q_EMIT listening(*wanted);
         return;
@@ -195,20 +197,23 @@ void ForeignServer::conclude()
     m_looks.stop();
     if (m_guardian) m_guardian->release();
     const auto stage = std::exchange(m_stage, Stage::Over);
-    if (stage == Stage::Listening) Q_EMIT ended(withLastLines(exitInWords() + u'.'));
-    if (stage == Stage::Waiting) Q_EMIT failed(whyItEndedEarly());
+    const bool isInBackground = m_port && listenerOn(*m_port);
+    if (stage == Stage::Listening)
+        Q_EMIT ended(isInBackground ? backgroundInWords() : withLastLines(exitInWords() + u'.'));
+    if (stage == Stage::Waiting)
+        Q_EMIT failed(isInBackground ? backgroundInWords()
+                                     : withLastLines(tr("%1 before it listened.").arg(exitInWords())));
     Q_EMIT over();
 }
 
-QString ForeignServer::whyItEndedEarly()
+/// It began a new session, as a daemon does, so it is none of the group that ends with this program.
+QString ForeignServer::backgroundInWords() const
 {
-    if (!m_command.port || !listenerOn(*m_command.port))
-        return withLastLines(tr("%1 before it listened.").arg(exitInWords()));
     return tr("\"%1\" went into the background and listens on port %2 as %3: start it so that it stays in the "
               "foreground, or watch it with --watch-port %2.")
         .arg(m_command.words.first())
-        .arg(*m_command.port)
-        .arg(whoListensOn(*m_command.port));
+        .arg(*m_port)
+        .arg(whoListensOn(*m_port));
 }
 
 /// The end of a sentence is missing.

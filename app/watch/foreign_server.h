@@ -77,11 +77,12 @@ private:
     void readOutput();
     void tellLines();
     QString exitInWords() const;
+    QString backgroundInWords() const;
     QString whyItNeverListened() const;
-    QString whyItEndedEarly();
     QString withLastLines(const QString& sentence);
 
     ServerCommand m_command;
+    std::optional<std::uint16_t> m_port; ///< where it is to listen, or listens
     Stage m_stage = Stage::Waiting;
     QProcess m_process;
     std::optional<ProcessGroup> m_group;
