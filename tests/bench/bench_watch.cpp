@@ -1,3 +1,5 @@
+#include "engine/watch/proc/process_tree.h"
+#include "engine/watch/proc/thread_files.h"
 #include "tests/engine/watch/watching.h"
 
 #include <algorithm>
@@ -8,14 +10,14 @@
 #include <sys/resource.h>
 
 /// What watching a server costs: the watcher's processor time per second of watching, and what the server
-/// answers per second with a watcher and without. Wants uvicorn and wrk.
+/// answers, and at what cost, with a watcher and without. Wants uvicorn and wrk.
 
 namespace {
 
 using namespace std::chrono_literals;
 
 constexpr auto kMeasured = 4s;
-constexpr int kRounds = 5;
+constexpr int kRounds = 9;
 
 double seconds(trace::Duration duration)
 {
@@ -93,26 +95,49 @@ void measureWatcher(support::Watching& watching, std::uint16_t port, int workers
                 inFlight, 100 * used / wall, looks / wall, skipped / wall);
 }
 
-/// Requests per second, as wrk says.
-double throughput(std::uint16_t port)
+/// What a server answered under load.
+struct Answered
 {
-    const auto command = "wrk -t1 -c16 -d2 http://127.0.0.1:" + std::to_string(port) + "/free";
+    double perSecond = 0; ///< as wrk says
+    double cpuTime = 0;   ///< of the server per request, in microseconds
+};
+
+/// Of all threads of the server, as the kernel counts: whoever else wants the processors does not change it.
+trace::Duration processorTimeOf(int root)
+{
+    trace::Duration sum{0};
+    for (const auto& process : watch::processesBelow(std::array{root}))
+        for (const auto thread : watch::threadsOf(process.pid))
+            if (const auto use =
+                    watch::parseSchedstat(watch::readText(watch::procPath(process.pid, thread, "schedstat"))))
+                sum += use->running;
+    return sum;
+}
+
+Answered underLoad(const watch::WatchedServer& server)
+{
+    const auto command = "wrk -t1 -c16 -d2 http://127.0.0.1:" + std::to_string(server.port) + "/free";
+    const auto before = processorTimeOf(*server.root);
     auto* wrk = ::popen(command.c_str(), "r");
-    double answered = 0;
+    Answered answered;
+    double requests = 0;
     std::array<char, 256> line{};
-    while (wrk != nullptr && std::fgets(line.data(), line.size(), wrk) != nullptr)
-        std::sscanf(line.data(), "Requests/sec: %lf", &answered);
+    while (wrk != nullptr && std::fgets(line.data(), line.size(), wrk) != nullptr) {
+        std::sscanf(line.data(), "Requests/sec: %lf", &answered.perSecond);
+        std::sscanf(line.data(), " %lf requests in", &requests);
+    }
     if (wrk != nullptr) ::pclose(wrk);
+    if (requests > 0) answered.cpuTime = seconds(processorTimeOf(*server.root) - before) * 1e6 / requests;
     return answered;
 }
 
 /// With a watcher that is kept awake by a request that never ends.
-double watchedThroughput(const watch::WatchedServer& server)
+Answered watchedUnderLoad(const watch::WatchedServer& server)
 {
     support::Watching watching(server);
     watching.waitForWorkers(1);
     watching.watcher().callArrived({watch::CallId{1}, {}, {}, trace::Clock::now()});
-    return throughput(server.port);
+    return underLoad(server);
 }
 
 double median(std::vector<double> values)
@@ -121,18 +146,25 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
+/// Who begins changes from round to round.
 void measureServer(const watch::WatchedServer& server)
 {
-    std::vector<double> alone;
-    std::vector<double> watched;
-    std::vector<double> ratios;
+    std::vector<double> rates;
+    std::vector<double> costs;
+    std::vector<double> microseconds;
     for (int round = 0; round < kRounds; ++round) {
-        alone.push_back(throughput(server.port));
-        watched.push_back(watchedThroughput(server));
-        ratios.push_back(watched.back() / alone.back());
+        Answered alone;
+        Answered watched;
+        if (round % 2 == 0) alone = underLoad(server);
+        watched = watchedUnderLoad(server);
+        if (round % 2 != 0) alone = underLoad(server);
+        rates.push_back(watched.perSecond / alone.perSecond);
+        costs.push_back(watched.cpuTime / alone.cpuTime);
+        microseconds.push_back(alone.cpuTime);
     }
-    std::printf("requests/s alone %.0f, watched %.0f, ratio %.3f (medians of %d rounds)\n", median(alone),
-                median(watched), median(ratios), kRounds);
+    std::printf("a request costs %.1f us alone, watched %.3f times that; requests/s watched to alone %.3f "
+                "(medians of %d rounds)\n",
+                median(microseconds), median(costs), median(rates), kRounds);
 }
 
 void measure(int workers)
