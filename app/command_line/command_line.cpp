@@ -55,6 +55,7 @@ private:
     void checkTask();
     void readValues();
     void readVariation();
+    bool isWatching() const;
     void checkWatch();
     void readWatch();
     void readExports();
@@ -207,25 +208,31 @@ void CommandLineReader::readValues()
 void CommandLineReader::readVariation()
 {
     if (!isSet("compare")) return;
-    const auto result = parseVariation(m_parser.value(QStringLiteral("compare")).toStdString());
+    const auto kind = isWatching() ? ServerKind::Watched : ServerKind::BuiltIn;
+    const auto result = parseVariation(m_parser.value(QStringLiteral("compare")).toStdString(), kind);
     m_options.variation = result.variation;
     if (!result.variation)
         refuse(CommandLineWords::tr("--compare: %1").arg(QString::fromStdString(result.problem)));
 }
 
+bool CommandLineReader::isWatching() const
+{
+    return isSet("watch") || isSet("watch-port") || isSet("watch-pid");
+}
+
 /// What a watched server has, it has of its own.
 void CommandLineReader::checkWatch()
 {
-    const bool isWatching = isSet("watch") || isSet("watch-port") || isSet("watch-pid");
     for (const auto* option : {"folder", "watch-env"})
         if (isSet(option) && !isSet("watch"))
             refuse(CommandLineWords::tr("--%1 needs --watch: it is about a server that is started here")
                        .arg(text(option)));
     if (isSet("watch") && isSet("watch-pid"))
         refuse(CommandLineWords::tr("--watch and --watch-pid exclude each other"));
-    if (isWatching && isSet("open")) refuse(CommandLineWords::tr("--open does not go with a watched server"));
+    if (isWatching() && isSet("open"))
+        refuse(CommandLineWords::tr("--open does not go with a watched server"));
     for (const auto* option : {"port", "workers", "bind", "allow-host"})
-        if (isWatching && isSet(option))
+        if (isWatching() && isSet(option))
             refuse(CommandLineWords::tr("--%1 is about the server that is built in, not a watched one")
                        .arg(text(option)));
 }
@@ -233,7 +240,7 @@ void CommandLineReader::checkWatch()
 void CommandLineReader::readWatch()
 {
     m_options.requirements = m_parser.values(QStringLiteral("require"));
-    if (!isSet("watch") && !isSet("watch-port") && !isSet("watch-pid")) return;
+    if (!isWatching()) return;
     settings::ServerToWatch server;
     server.command = m_parser.value(QStringLiteral("watch")).toStdString();
     server.folder = m_parser.value(QStringLiteral("folder")).toStdString();

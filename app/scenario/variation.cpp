@@ -62,20 +62,41 @@ QString noPair(std::string_view word)
              QString::fromStdString(quotedList(keyNames())));
 }
 
-std::string takeHandler(std::string_view path, Variation& variation)
+QString noPath(std::string_view path)
+{
+    return VariationWords::tr("\"handler\" must be a path that begins with /, not \"%1\"")
+        .arg(QString::fromUtf8(path.data(), qsizetype(path.size())));
+}
+
+/// What a watched server has of its own.
+bool isServers(const settings::Setting& setting)
+{
+    return setting.part == settings::Part::Server || setting.part == settings::Part::Handlers;
+}
+
+QString itsOwn(std::string_view key)
+{
+    return VariationWords::tr("\"%1\" is the watched server's own matter: start it with another one")
+        .arg(QString::fromUtf8(key.data(), qsizetype(key.size())));
+}
+
+std::string takeHandler(std::string_view path, ServerKind kind, Variation& variation)
 {
     const settings::OneOf handlers{handlerPaths(), {}};
     if (variation.handler) return repeatedKey(kHandler);
     const settings::Value value = std::string(path);
-    if (!settings::accepted(handlers, value)) return wrongValue(kHandler, handlers, value);
+    if (kind == ServerKind::BuiltIn && !settings::accepted(handlers, value))
+        return wrongValue(kHandler, handlers, value);
+    if (!path.starts_with('/')) return noPath(path).toStdString();
     variation.handler = path;
     return {};
 }
 
-std::string takeSetting(std::string_view key, std::string_view text, Variation& variation)
+std::string takeSetting(std::string_view key, std::string_view text, ServerKind kind, Variation& variation)
 {
     const auto* setting = settingCalled(key);
     if (setting == nullptr) return unknownKey(key, keyNames());
+    if (kind == ServerKind::Watched && isServers(*setting)) return itsOwn(key).toStdString();
     if (std::ranges::find(variation.settings, setting, [](const auto& pair) { return pair.first; }) !=
         variation.settings.end())
         return repeatedKey(key);
@@ -87,23 +108,23 @@ std::string takeSetting(std::string_view key, std::string_view text, Variation& 
 }
 
 /// What is wrong with one KEY=VALUE; empty where nothing is.
-std::string takePair(std::string_view word, Variation& variation)
+std::string takePair(std::string_view word, ServerKind kind, Variation& variation)
 {
     const auto equals = word.find('=');
     if (equals == std::string_view::npos) return noPair(word).toStdString();
     const auto key = word.substr(0, equals);
     const auto text = word.substr(equals + 1);
-    return key == kHandler ? takeHandler(text, variation) : takeSetting(key, text, variation);
+    return key == kHandler ? takeHandler(text, kind, variation) : takeSetting(key, text, kind, variation);
 }
 
 } // namespace
 
-VariationResult parseVariation(std::string_view text)
+VariationResult parseVariation(std::string_view text, ServerKind kind)
 {
     Variation variation;
     while (true) {
         const auto comma = text.find(',');
-        if (auto problem = takePair(text.substr(0, comma), variation); !problem.empty())
+        if (auto problem = takePair(text.substr(0, comma), kind, variation); !problem.empty())
             return {{}, std::move(problem)};
         if (comma == std::string_view::npos) return {std::move(variation), {}};
         text.remove_prefix(comma + 1);

@@ -4,6 +4,7 @@
 #include "engine/settings/setting.h"
 #include "engine/trace/store.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,8 @@ struct Variation
     bool operator==(const Variation&) const = default;
 };
 
+enum class ServerKind : std::uint8_t { BuiltIn, Watched };
+
 /// Either a variation or, in one sentence, why there is none.
 struct VariationResult
 {
@@ -29,8 +32,9 @@ struct VariationResult
 };
 
 /// "handler=/all-async,workers=4,accept=one,delay=500": the keys of a scenario's settings; "delay" is short
-/// for "delay_ms". Pure.
-VariationResult parseVariation(std::string_view text);
+/// for "delay_ms". A watched server has handlers and settings of its own: there any path is a handler, and
+/// what is the server's matter cannot be varied. Pure.
+VariationResult parseVariation(std::string_view text, ServerKind kind = ServerKind::BuiltIn);
 
 /// Who arrived when in a run, whether by a scenario, by hand or from outside: one entry each, counted from
 /// the run's origin. Health probes are no arrivals, nor are requests to a path that nobody serves. Pure.

@@ -633,6 +633,14 @@
         <source>&quot;%1&quot; is no KEY=VALUE; allowed keys are %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;handler&quot; must be a path that begins with /, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the watched server&apos;s own matter: start it with another one</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>analysis</name>

@@ -633,6 +633,14 @@
         <source>&quot;%1&quot; is no KEY=VALUE; allowed keys are %2</source>
         <translation>&quot;%1&quot; no es CLAVE=VALOR; se admiten las claves %2</translation>
     </message>
+    <message>
+        <source>&quot;handler&quot; must be a path that begins with /, not &quot;%1&quot;</source>
+        <translation>&quot;handler&quot; debe ser una ruta que empiece por /, no &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the watched server&apos;s own matter: start it with another one</source>
+        <translation>&quot;%1&quot; es cosa del servidor observado: inícielo con otro valor</translation>
+    </message>
 </context>
 <context>
     <name>analysis</name>

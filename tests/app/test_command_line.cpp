@@ -166,6 +166,8 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     addError("--compare workers=4", "--compare needs --scenario: without one there is nothing to run again");
     addError("--scenario x --compare workers=0",
              "--compare: \"workers\" must be a whole number from 1 to 64, not 0");
+    addError("--scenario x --watch-port 1 --compare workers=4",
+             "--compare: \"workers\" is the watched server's own matter: start it with another one");
     addError("--serve --compare workers=4", "--compare does not go with --serve");
     addError("--frobnicate", "there is no option --frobnicate; see --help");
     addError("-x", "there is no option --x; see --help");

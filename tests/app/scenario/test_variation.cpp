@@ -23,6 +23,7 @@ private Q_SLOTS:
     void theSetUpChangesOnlyWhereItIsSaid();
     void theOppositeIsWhatAPersonAsksFor();
     void goodTextsAreRead();
+    void aWatchedServerHasPathsAndSettingsOfItsOwn();
     void badTextsNameTheKeyAndWhatIsAllowed_data();
     void badTextsNameTheKeyAndWhatIsAllowed();
 };
@@ -107,6 +108,21 @@ void TestVariation::goodTextsAreRead()
              (Variation{.settings = {{settings::find({}, "workers"), 4},
                                      {settings::find({}, "accept"), 1},
                                      {settings::find("upstream", "delay_ms"), 500}}}));
+}
+
+void TestVariation::aWatchedServerHasPathsAndSettingsOfItsOwn()
+{
+    const auto read = [](const char* text) { return app::parseVariation(text, app::ServerKind::Watched); };
+    QCOMPARE(read("handler=/reports,delay=10").variation,
+             (Variation{.handler = "/reports", .settings = {{settings::find("upstream", "delay_ms"), 10}}}));
+    QVERIFY(QByteArray::fromStdString(read("handler=reports").problem).contains("begins with /"));
+    for (const auto& setting : settings::all()) {
+        const bool isServers =
+            setting.part == settings::Part::Server || setting.part == settings::Part::Handlers;
+        const auto problem =
+            QByteArray::fromStdString(read((std::string(setting.key) + "=1").c_str()).problem);
+        QCOMPARE(problem.contains("is the watched server's own matter"), isServers);
+    }
 }
 
 void TestVariation::badTextsNameTheKeyAndWhatIsAllowed_data()
