@@ -71,6 +71,7 @@ void Lab::meetServer()
     m_recording.setPaths(watchedPaths(m_stand.watching()->routes(), calledIn(m_scenario)));
     m_stand.aim();
     forget();
+    startProbing(); // only now it is known what to ask
     Q_EMIT watchReady();
 }
 

@@ -28,19 +28,23 @@ QString handlerOf(const Scenario& scenario)
 
 } // namespace
 
-LessonRunner::LessonRunner(Lab& lab, ui::MainWindow& window, Guard whenNothingIsLost)
+LessonRunner::LessonRunner(Lab& lab, ui::MainWindow& window, Guard whenNothingIsLost,
+                           LessonServers::Use useServer)
     : QObject(&window)
     , m_lab(lab)
     , m_window(window)
     , m_whenNothingIsLost(std::move(whenNothingIsLost))
     , m_shelf(loadLessons(settings::routePaths()))
+    , m_servers(lab, window.classroom(), std::move(useServer))
 {
     using ui::Classroom;
     using ui::MainWindow;
     auto& classroom = window.classroom();
     connect(&classroom, &Classroom::runRequested, this, [this](int lesson, int step, bool areEndsToBePlaced) {
-        begin([=, this] { run(lesson, step, areEndsToBePlaced); });
+        begin([=, this] { m_servers.whenFresh([=, this] { run(lesson, step, areEndsToBePlaced); }); });
     });
+    connect(&classroom, &Classroom::serverWanted, this,
+            [this](const QString& example) { begin([=, this] { m_servers.bring(example); }); });
     connect(&classroom, &Classroom::challengeToBePrepared, this,
             [this](int lesson, int step) { begin([=, this] { prepare(lesson, step); }); });
     connect(&classroom, &Classroom::compareRequested, this, &LessonRunner::compare);

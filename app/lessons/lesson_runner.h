@@ -2,6 +2,7 @@
 
 #include "app/lab/lab.h"
 #include "app/lessons/lesson_files.h"
+#include "app/lessons/lesson_servers.h"
 #include "ui/window/main_window.h"
 
 #include <QObject>
@@ -22,8 +23,8 @@ public:
     /// Does something that forgets what is on the screen, unless the person wants to keep that.
     using Guard = std::function<void(std::function<void()>)>;
 
-    /// Loads the lessons. Lab and window outlive the runner.
-    LessonRunner(Lab& lab, ui::MainWindow& window, Guard whenNothingIsLost);
+    /// Loads the lessons. Lab and window outlive the runner. `useServer` as LessonServers has it.
+    LessonRunner(Lab& lab, ui::MainWindow& window, Guard whenNothingIsLost, LessonServers::Use useServer);
 
     /// One sentence for each file of a lesson that cannot be used.
     const QStringList& problems() const { return m_shelf.problems; }
@@ -51,6 +52,7 @@ private:
     ui::MainWindow& m_window;
     Guard m_whenNothingIsLost;
     LessonShelf m_shelf;
+    LessonServers m_servers;
     QString m_handler;                     ///< the toggle's
     const Scenario* m_challenge = nullptr; ///< how it begins
     Scenario m_run;                        ///< the last one that was started

@@ -42,7 +42,8 @@ Desktop::Desktop(const Ports& ports, const Scenario& setUp,
     auto* servers = new ServerSwitch(m_lab, m_window, whenNothingIsLost);
     servers->setParent(&m_window);
     QObject::connect(servers, &ServerSwitch::changed, &m_window, [this] { showSetUp(); });
-    auto* lessons = new LessonRunner(m_lab, m_window, whenNothingIsLost);
+    auto* lessons = new LessonRunner(m_lab, m_window, whenNothingIsLost,
+                                     [servers](const auto& server) { servers->use(server); });
     QObject::connect(lessons, &LessonRunner::setUpChanged, &m_window, [this] { showSetUp(); });
     QObject::connect(lessons, &LessonRunner::runAgainRequested, &m_window, [this] { askToRunAgain(); });
     auto notices = lessons->problems();

@@ -4914,6 +4914,10 @@
         <source>Both files, and the server and the scenario that they name, are in /usr/share/await-and-see/examples.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose it in the menu Server, or on the command line:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::GuidePanel</name>

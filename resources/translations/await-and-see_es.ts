@@ -4914,6 +4914,10 @@
         <source>Both files, and the server and the scenario that they name, are in /usr/share/await-and-see/examples.</source>
         <translation>Ambos archivos, y el servidor y el escenario que nombran, están en /usr/share/await-and-see/examples.</translation>
     </message>
+    <message>
+        <source>Choose it in the menu Server, or on the command line:</source>
+        <translation>Elíjalo en el menú Servidor, o en la línea de órdenes:</translation>
+    </message>
 </context>
 <context>
     <name>ui::GuidePanel</name>

@@ -1,11 +1,28 @@
+#include "app/watch/example_server.h"
 #include "tests/support/real_window.h"
 #include "tests/support/test_program.h"
 #include "ui/compare/comparison_view.h"
 #include "ui/lessons/classroom.h"
 
+#include <QFile>
+#include <QProcess>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 #include <algorithm>
+
+namespace {
+
+constexpr int kPupilPatienceMs = 60'000;
+
+bool isUvicornThere()
+{
+    return QProcess::execute(
+               QStringLiteral("/usr/bin/python3"),
+               {QStringLiteral("-c"), QStringLiteral("import uvicorn, fastapi, requests, httpx")}) == 0;
+}
+
+} // namespace
 
 /// A person who goes through lessons.
 class TestPupil : public QObject, support::RealWindow
@@ -19,6 +36,20 @@ private Q_SLOTS:
 
     void comparesTheRunsOfALessonAsTheyWereMade();
     void opensAFileWhileALessonRuns();
+    void learnsOnAServerOfTheirOwn();
+
+private:
+    const ui::LessonCourse& course() const { return window().classroom().course(); }
+
+    void act() const { QTest::mouseClick(find<QPushButton>("lessonActionButton"), Qt::LeftButton); }
+
+    bool hasRun() const { return !course().isRunning() && course().page().isActionPossible; }
+
+    int pidOfServer() const
+    {
+        const auto& workers = store().watched().workers();
+        return workers.empty() ? 0 : workers.front().pid;
+    }
 };
 
 void TestPupil::comparesTheRunsOfALessonAsTheyWereMade()
@@ -55,6 +86,43 @@ void TestPupil::opensAFileWhileALessonRuns()
     m_desktop->lab().show(trace::Store(store().paths()));
     QVERIFY(!course.isRunning()); // and can be run once more
     QVERIFY(course.page().action != QStringLiteral("Running…"));
+}
+
+void TestPupil::learnsOnAServerOfTheirOwn()
+{
+    const QTemporaryDir data;
+    qputenv("XDG_DATA_HOME", QFile::encodeName(data.path()));
+    if (!isUvicornThere()) QSKIP("uvicorn is not installed");
+    while (course().page().hasNext)
+        click("nextLessonButton");
+    QCOMPARE(course().page().action, QStringLiteral("Start the example server"));
+    act();
+    QVERIFY(!course().page().isActionPossible);
+    QTRY_COMPARE_WITH_TIMEOUT(course().page().action, QStringLiteral("Watch it block"), kPupilPatienceMs);
+    act();
+    QVERIFY(course().isRunning());
+    QTRY_VERIFY_WITH_TIMEOUT(hasRun(), kPupilPatienceMs);
+    QVERIFY2(course().page().text.contains(QStringLiteral("in sign()")), qPrintable(course().page().text));
+
+    // The file is mended, and the server begins anew before the next run.
+    const int before = pidOfServer();
+    QVERIFY(before > 0);
+    QFile source(app::ExampleServer::file());
+    QVERIFY(source.open(QIODevice::Append));
+    source.write("\n# mended\n");
+    source.close();
+    act(); // on to
+    act(); // the next run
+    QTRY_VERIFY_WITH_TIMEOUT(course().isRunning(), kPupilPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(hasRun(), kPupilPatienceMs);
+    QVERIFY(pidOfServer() > 0);
+    QVERIFY(pidOfServer() != before);
+
+    click("previousLessonButton");
+    QCOMPARE(course().page().action, QStringLiteral("Back to the built-in server"));
+    act();
+    QVERIFY(!m_desktop->lab().isWatching());
+    QVERIFY(course().page().action != QStringLiteral("Back to the built-in server"));
 }
 
 WIDGET_TEST(TestPupil)

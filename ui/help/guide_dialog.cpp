@@ -134,6 +134,7 @@ void GuideDialog::addOwnServer(QVBoxLayout& column)
            "at it a thousand times a second: which thread waits, in which system call and for whom and, with "
            "CPython 3.11 to 3.13, at which line of your source."),
         "soft");
+    addText(column, tr("Choose it in the menu Server, or on the command line:"), "soft");
     addCode(column, QStringLiteral("await-and-see --watch 'uvicorn app:app --port {port}' --folder ~/shop "
                                    "--watch-env API_URL={upstream}\n"
                                    "await-and-see --watch-port 8000\n"

@@ -1,10 +1,16 @@
+#include "app/lab/first_meeting.h"
 #include "app/lab/lab.h"
 #include "app/lessons/changed_settings.h"
 #include "app/lessons/lesson_files.h"
+#include "app/watch/example_copy.h"
+#include "app/watch/example_server.h"
 #include "engine/settings/route.h"
+#include "tests/support/own_settings.h"
 #include "tests/support/test_program.h"
 #include "ui/lessons/lesson_runs.h"
 
+#include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
@@ -25,10 +31,23 @@ struct Run
     trace::Time end;
 };
 
-Run runOf(const app::Scenario& scenario)
+const QString kPython = QStringLiteral("/usr/bin/python3");
+
+/// On the built-in server or, where a lesson has one, on its example's.
+std::optional<settings::ServerToWatch> serverOf(const ui::Lesson& lesson)
+{
+    if (lesson.server.isEmpty()) return {};
+    if (const auto problem = app::copyExample(lesson.server, app::examplesFolder()); !problem.isEmpty())
+        qFatal("%s", qPrintable(problem));
+    return app::ExampleServer::startedBy(kPython);
+}
+
+Run runOf(const app::Scenario& scenario, const std::optional<settings::ServerToWatch>& server = {})
 {
     spdlog::logger logger("test", std::make_shared<spdlog::sinks::null_sink_mt>());
-    app::Lab lab(logger, {}, scenario);
+    app::Lab lab(logger, {}, scenario, server);
+    if (const auto problem = app::meetWatchedServer(lab); !problem.isEmpty())
+        qFatal("%s", qPrintable(problem));
     QSignalSpy ended(&lab, &app::Lab::runEnded);
     lab.run(scenario);
     if (!ended.wait(60'000)) qFatal("the run did not end");
@@ -82,6 +101,24 @@ const Change kNoClientSetup = [](app::Scenario& scenario) {
     scenario.setUp.server.handlers.clientSetup = 0ms;
 };
 
+/// Not the scenario, but the example's file, as a learner does.
+const Change kMend = [](app::Scenario&) {
+    QFile file(app::ExampleServer::file());
+    if (!file.open(QIODevice::ReadWrite)) qFatal("no example");
+    auto source = file.readAll();
+    source.replace("async def async_blocking(", "def async_blocking(");
+    file.resize(0);
+    file.seek(0);
+    file.write(source);
+};
+
+bool canRun(const ui::Lesson& lesson)
+{
+    const QStringList question{QStringLiteral("-c"),
+                               QStringLiteral("import uvicorn, fastapi, requests, httpx")};
+    return lesson.server.isEmpty() || QProcess::execute(kPython, question) == 0;
+}
+
 } // namespace
 
 /// The lessons that come with the program, with their real runs: what they say is so, and their challenges
@@ -105,12 +142,15 @@ private:
         qFatal("no lesson %s", id.constData());
     }
 
+    QTemporaryDir m_settings;
     app::LessonShelf m_shelf;
 };
 
 void TestLessonRuns::initTestCase()
 {
+    support::useOwnSettings("test_lesson_runs", m_settings);
     QStandardPaths::setTestModeEnabled(true);
+    QFile::remove(app::ExampleServer::file()); // which an earlier test has mended
     m_shelf = app::loadLessons(settings::routePaths());
     QVERIFY(!m_shelf.lessons.empty());
 }
@@ -129,12 +169,15 @@ void TestLessonRuns::everyMeasureHasAValueAndTheExpectedAnswerIsRight_data()
     QTest::newRow("08-clients-give-up") << QList<int>{2, 0};
     QTest::newRow("09-a-client-per-call") << QList<int>{2, 0};
     QTest::newRow("10-your-turn") << QList<int>{};
+    QTest::newRow("11-your-own-server") << QList<int>{2, 0};
 }
 
 void TestLessonRuns::everyMeasureHasAValueAndTheExpectedAnswerIsRight()
 {
     QFETCH(const QList<int>, answers);
     const auto& loaded = lesson(QTest::currentDataTag());
+    if (!canRun(loaded.lesson)) QSKIP("uvicorn is not installed");
+    const auto server = serverOf(loaded.lesson);
     ui::LessonRuns runs;
     QList<int> right;
     std::size_t number = 0;
@@ -142,7 +185,7 @@ void TestLessonRuns::everyMeasureHasAValueAndTheExpectedAnswerIsRight()
     for (std::size_t i = 0; i < loaded.runs.size(); ++i) {
         const auto& step = loaded.lesson.steps[i];
         if (step.kind == Kind::Run) {
-            const auto run = runOf(loaded.runs[i]);
+            const auto run = runOf(loaded.runs[i], server);
             runs.record(++number, run.store, run.end);
             if (step.question) {
                 const auto answer = rightAnswer(*runs.evidence(number), *step.question);
@@ -231,6 +274,9 @@ void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone_data()
     row("10-your-turn", "workers for eight", workers(8), true, 1);
     row("10-your-turn", "a faster upstream for eight", delay(10ms), false, 1);
     row("10-your-turn", "one call for eight", calls(1), false, 1);
+    row("11-your-own-server", "nothing", kNothing, false);
+    row("11-your-own-server", "another handler", handler("/all-async"), false);
+    row("11-your-own-server", "a plain def", kMend, true);
 }
 
 /// A challenge of the lesson, with one change.
@@ -245,9 +291,11 @@ void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone()
     auto step = std::ranges::find(steps, Kind::Challenge, &ui::LessonStep::kind);
     std::advance(step, challenge); // a lesson's challenges follow one another
     const auto& start = loaded.runs[static_cast<std::size_t>(step - steps.begin())];
+    if (!canRun(loaded.lesson)) QSKIP("uvicorn is not installed");
+    const auto server = serverOf(loaded.lesson);
     auto scenario = start;
     change(scenario);
-    const auto run = runOf(scenario);
+    const auto run = runOf(scenario, server);
     const analysis::Evidence evidence(run.store, run.end);
     const analysis::Attempt attempt{evidence, app::changedSettings(start, scenario)};
     QString sentences;
