@@ -12,6 +12,7 @@ namespace {
 std::string statusText(std::uint32_t status)
 {
     namespace http = boost::beast::http;
+    if (status == 0) return "ended"; // a watched server's call: nobody tells with what
     const auto known = http::int_to_status(status);
     if (known == http::status::unknown) return std::to_string(status);
     return std::to_string(status) + ' ' + std::string(http::obsolete_reason(known));

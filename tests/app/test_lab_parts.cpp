@@ -1,16 +1,21 @@
 #include "app/lab/effect_flags.h"
 #include "app/lab/frame_clock.h"
+#include "app/lab/request_log.h"
 #include "app/lab/stand.h"
 #include "engine/settings/route.h"
 #include "tests/support/test_program.h"
+#include "tests/support/trace_builder.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 #include <spdlog/logger.h>
 #include <spdlog/sinks/null_sink.h>
+#include <spdlog/sinks/ostream_sink.h>
 
 #include <algorithm>
+#include <span>
+#include <sstream>
 
 using namespace app;
 using namespace std::chrono_literals;
@@ -69,6 +74,17 @@ private Q_SLOTS:
     void anUnknownPathIsTheLastRoute()
     {
         QCOMPARE(std::size_t(m_recording.routeOf("/nowhere")) + 1, m_recording.store().paths().size());
+    }
+
+    void aCallWhoseStatusNobodyKnowsHasEnded()
+    {
+        std::ostringstream logged;
+        spdlog::logger logger("test", std::make_shared<spdlog::sinks::ostream_sink_mt>(logged));
+        const trace::RequestUuid uuids{7};
+        const auto store = support::TraceBuilder().worker(1, 9125).seenRequest(1, 0ms, 1ms, 9ms).store();
+        const trace::Event ended{.request = trace::RequestId{1}, .kind = EventKind::StepEnded, .index = 1};
+        RequestLog(logger, uuids).write(std::span(&ended, 1), store);
+        QVERIFY2(logged.str().find(" 1: ended") != std::string::npos, logged.str().c_str());
     }
 
     void aClockThatSleepsIsWokenByTheNextEvent()
