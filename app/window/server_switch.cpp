@@ -70,6 +70,7 @@ void ServerSwitch::use(const std::optional<settings::ServerToWatch>& server)
     } catch (const std::runtime_error& problem) {
         m_window.showNotice(QString::fromUtf8(problem.what()));
     }
+    m_window.clearLog();
     m_window.setHandlers(handlersOf(m_lab));
     show(server ? Stage::Starting : Stage::BuiltIn);
     Q_EMIT changed();
