@@ -23,6 +23,9 @@ namespace {
 
 constexpr int kPatienceMs = 120'000;
 constexpr unsigned kRequests = 30;
+/// Milliseconds that a busy machine may shift a boundary by, in all. A request that is taken for another one
+/// is wrong for as long as a call of the upstream takes, which is 80.
+constexpr std::uint64_t kTrembling = 20;
 constexpr auto kAlone = 600ms; ///< longer than any of them takes
 
 std::uint16_t freePort()
@@ -123,7 +126,7 @@ private Q_SLOTS:
         QString differences;
         for (const auto& difference : views.differences())
             differences += QString::fromStdString(difference) + u'\n';
-        QVERIFY2(differences.isEmpty(), qPrintable(differences));
+        QVERIFY2(views.differing() <= kTrembling, qPrintable(differences));
         QVERIFY2(views.sureStates() > 0.5, qPrintable(QString::number(views.sureStates())));
         QVERIFY2(views.sureHolds() > 0.5, qPrintable(QString::number(views.sureHolds())));
         if (views.judged() < 1000) QSKIP("the machine is too busy to tell");

@@ -182,6 +182,7 @@ void TwoViews::compareHolds(const trace::Holding& holding)
 
 void TwoViews::differ(const std::string& what, trace::Time time)
 {
+    ++m_differing;
     if (std::exchange(m_lastDifference, what) == what) return;
     std::ostringstream text;
     text << milliseconds(time - m_outside.origin()) << " ms: " << what;

@@ -26,6 +26,9 @@ public:
     /// A sentence for each stretch in which they do.
     const std::vector<std::string>& differences() const { return m_differences; }
 
+    /// How many milliseconds they do so.
+    std::uint64_t differing() const { return m_differing; }
+
     /// How many requests were found in both.
     std::size_t requests() const { return m_pairs.size(); }
 
@@ -79,6 +82,7 @@ private:
     std::vector<Pair> m_pairs;
     std::map<trace::WorkerId, trace::WorkerId> m_workers; ///< the outside's, and which one that is inside
     std::vector<std::string> m_differences;
+    std::uint64_t m_differing = 0;
     std::string m_lastDifference; ///< each is told once, where it begins
     Judged m_states;
     Judged m_holds;
