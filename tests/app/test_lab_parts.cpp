@@ -82,7 +82,10 @@ private Q_SLOTS:
         spdlog::logger logger("test", std::make_shared<spdlog::sinks::ostream_sink_mt>(logged));
         const trace::RequestUuid uuids{7};
         const auto store = support::TraceBuilder().worker(1, 9125).seenRequest(1, 0ms, 1ms, 9ms).store();
-        const trace::Event ended{.request = trace::RequestId{1}, .kind = EventKind::StepEnded, .index = 1};
+        const trace::Event ended{.time = trace::Clock::now(),
+                                 .request = trace::RequestId{1},
+                                 .kind = EventKind::StepEnded,
+                                 .index = 1};
         RequestLog(logger, uuids).write(std::span(&ended, 1), store);
         QVERIFY2(logged.str().find(" 1: ended") != std::string::npos, logged.str().c_str());
     }

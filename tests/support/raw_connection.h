@@ -83,7 +83,9 @@ public:
     /// The value of a header, empty where it is missing.
     static std::string headerOf(const std::string& response, std::string_view name)
     {
-        const auto begin = response.find(std::string(name) + ": ");
+        auto key = std::string(name);
+        key.append(": "); // g++ 12 sees an overlap in key + ": "
+        const auto begin = response.find(key);
         if (begin == std::string::npos) return {};
         const auto valueAt = begin + name.size() + 2;
         return response.substr(valueAt, response.find("\r\n", valueAt) - valueAt);

@@ -70,6 +70,7 @@ PredictionBoard::PredictionBoard(QWidget* parent)
                             "to where you expect the answer. Then run it."),
                          QStringLiteral("soft")));
     column->addLayout(m_rows);
+    m_rows->addWidget(m_ruler, 0, 1); // so that it is the board's, shown or not
     column->addWidget(m_note);
     column->addLayout(buttons);
     column->addStretch();

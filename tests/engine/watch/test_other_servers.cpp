@@ -147,9 +147,10 @@ private Q_SLOTS:
         const auto hold = m_watching->longestHold(m_watching->send("/time-sleep"));
         QCOMPARE(hold.activity.doing, Doing::Blocking);
         const auto stacks = m_watching->all<watch::StackSeen>();
-        QVERIFY(!stacks.empty() && stacks.back().own);
-        QCOMPARE(stacks.back().frames[*stacks.back().own].line,
-                 support::lineOf("flask_app.py", "flask-sleep"));
+        const auto line = support::lineOf("flask_app.py", "flask-sleep");
+        QVERIFY(std::ranges::any_of(stacks, [line](const watch::StackSeen& stack) {
+            return stack.own && stack.frames[*stack.own].line == line;
+        }));
         cleanup();
         start({{"/usr/bin/python3", "flask_app.py", std::to_string(m_port), "threads"}});
         QVERIFY(m_watching && m_watching->waitForWorkers(1));

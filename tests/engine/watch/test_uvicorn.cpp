@@ -104,7 +104,7 @@ private Q_SLOTS:
         const bool isLoops = call.wait == CallWait::OnLoop;
         const bool isOthers = call.wait == CallWait::OnOtherThread;
         QVERIFY(isLoops    ? call.thread == stage.pid()
-                : isOthers ? call.thread > stage.pid()
+                : isOthers ? call.thread != stage.pid() && call.thread > 0
                            : call.thread == 0);
     }
 
