@@ -16,6 +16,7 @@ void RouteTour::begin()
 {
     const auto& paths = m_lab.store().paths();
     m_left.assign(paths.begin(), paths.end());
+    m_begun = 0;
     std::erase_if(m_left, [](const auto& path) { return !path.starts_with('/'); }); // "(other)"
     if (m_lab.healthCheck().isEmpty()) m_left.pop_front();                          // it stands for none
     sendNext();
@@ -23,7 +24,10 @@ void RouteTour::begin()
 
 void RouteTour::sendNext()
 {
-    if (m_left.empty() || m_lab.isShowingFile() || m_lab.store().inFlight() > 0) return;
+    const auto& store = m_lab.store();
+    const bool isAlone = store.sentCount() >= m_begun && store.inFlight() == 0;
+    if (m_left.empty() || m_lab.isShowingFile() || !isAlone) return;
+    m_begun = store.sentCount() + 1;
     const auto path = QString::fromStdString(m_left.front());
     m_left.pop_front();
     m_lab.send(path);

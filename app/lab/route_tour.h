@@ -27,6 +27,7 @@ private:
 
     Lab& m_lab;
     std::deque<std::string> m_left; ///< paths
+    std::size_t m_begun = 0;        ///< requests, once the last one that was sent here is among them
 };
 
 } // namespace app
