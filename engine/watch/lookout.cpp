@@ -78,6 +78,13 @@ void Lookout::obey(const LookAround&)
     m_nextLookAround = trace::kUnset;
 }
 
+bool Lookout::seesOthers()
+{
+    const bool areOthers = m_server.areOthersThere();
+    if (areOthers) obey(LookAround());
+    return areOthers;
+}
+
 /// What may change at any moment comes first: to look around takes a millisecond or two.
 void Lookout::tick(trace::Time now)
 {

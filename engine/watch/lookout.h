@@ -18,6 +18,9 @@ public:
 
     void follow(const Order& order);
 
+    /// Whether the server has other processes than before; then it is awake for a while.
+    bool seesOthers();
+
     /// Looks at whatever is due.
     void tick(trace::Time now);
 

@@ -17,10 +17,11 @@ void Mailbox::put(const Order& order)
     m_hasOrders.notify_one();
 }
 
-std::vector<Order> Mailbox::take(const std::stop_token& stop, bool mayWait)
+std::vector<Order> Mailbox::take(const std::stop_token& stop, std::chrono::milliseconds patience)
 {
     std::unique_lock lock(m_mutex);
-    if (mayWait) m_hasOrders.wait(lock, stop, [this] { return !m_orders.empty(); });
+    if (patience.count() > 0)
+        m_hasOrders.wait_for(lock, stop, patience, [this] { return !m_orders.empty(); });
     return std::exchange(m_orders, {});
 }
 

@@ -3,6 +3,7 @@
 #include "engine/watch/exchange/call_tracker.h"
 #include "engine/watch/exchange/request_tracker.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <stop_token>
@@ -38,8 +39,8 @@ public:
 
     void put(const Order& order);
 
-    /// The watcher's thread: all that have come; waits for the first one if `mayWait`.
-    std::vector<Order> take(const std::stop_token& stop, bool mayWait);
+    /// The watcher's thread: all that have come; waits for the first one at most so long.
+    std::vector<Order> take(const std::stop_token& stop, std::chrono::milliseconds patience);
 
     std::uint64_t lost() const;
 

@@ -12,6 +12,9 @@ namespace {
 /// Nobody draws more often.
 constexpr std::chrono::milliseconds kPublishPeriod{16};
 
+/// While nobody looks: a worker that comes by is to be known before its first request.
+constexpr std::chrono::milliseconds kCensusPeriod{1000};
+
 } // namespace
 
 Watcher::Watcher(WatchedServer server)
@@ -34,8 +37,10 @@ void Watcher::run(const std::stop_token& stop)
             lookout.rest();
             publish(lookout);
         }
-        for (const auto& order : m_mailbox.take(stop, !isAwake))
+        const auto orders = m_mailbox.take(stop, isAwake ? std::chrono::milliseconds(0) : kCensusPeriod);
+        for (const auto& order : orders)
             lookout.follow(order);
+        if (!isAwake && orders.empty() && !lookout.seesOthers()) continue;
         const auto now = trace::Clock::now();
         if (!isAwake) metronome.restart(now);
         lookout.tick(now);

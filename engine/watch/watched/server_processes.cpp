@@ -95,12 +95,20 @@ std::vector<ProcessId> ServerProcesses::present(trace::Time now)
 }
 
 /// Who comes or goes may take a listener along; so it is asked again until somebody listens.
+bool ServerProcesses::areOthersThere() const
+{
+    return !isKnown(processesBelow(m_roots));
+}
+
+bool ServerProcesses::isKnown(const std::vector<ProcessId>& there) const
+{
+    return std::ranges::equal(there, m_processes, {}, {}, &std::pair<const ProcessId, WatchedProcess>::first);
+}
+
 bool ServerProcesses::hasChanged(const std::vector<ProcessId>& there) const
 {
     const auto listens = [](const auto& entry) { return entry.second.listens(); };
-    return std::ranges::none_of(m_processes, listens) ||
-           !std::ranges::equal(there, m_processes, {}, {},
-                               &std::pair<const ProcessId, WatchedProcess>::first);
+    return std::ranges::none_of(m_processes, listens) || !isKnown(there);
 }
 
 void ServerProcesses::noteNetwork()

@@ -35,6 +35,9 @@ public:
     /// Who is there now, and where they listen.
     void refresh(Observations& told);
 
+    /// Whether refresh() would find other processes than the last time.
+    bool areOthersThere() const;
+
     /// Which threads they have now.
     void refreshThreads(Observations& told);
 
@@ -74,6 +77,7 @@ private:
 
     void findListeners(trace::Time now);
     std::vector<ProcessId> present(trace::Time now);
+    bool isKnown(const std::vector<ProcessId>& there) const;
     bool hasChanged(const std::vector<ProcessId>& there) const;
     void noteNetwork();
     void lineUp();

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <csignal>
 #include <memory>
 
 using namespace std::chrono_literals;
@@ -137,6 +138,27 @@ private Q_SLOTS:
         QCOMPARE(hold.activity.doing, Doing::Blocking);
         QVERIFY(hold.process.pid != m_server->pid());
         QCOMPARE(m_watching->seenOf(exchange).process.value_or(watch::ProcessId()), hold.process);
+    }
+
+    void aWorkerThatComesWhileNobodyLooksIsKnownBeforeItsFirstRequest()
+    {
+        if (!support::isInstalled("/usr/bin/gunicorn")) QSKIP("gunicorn is not installed");
+        start(support::gunicorn(m_port, "holds_wsgi:app", {"--worker-class", "sync"}));
+        QVERIFY(m_watching && m_watching->waitForWorkers(1));
+        const auto first = m_watching->all<watch::WorkerSeen>().front().process;
+        std::uint64_t rounds = 0;
+        int unchanged = 0; // of many times that it is asked, for it is told only every so often
+        const auto isAtRest = [&] {
+            const auto now = m_watching->latest().counters.rounds;
+            unchanged = now > 0 && std::exchange(rounds, now) == now ? unchanged + 1 : 0;
+            return unchanged > 20;
+        };
+        QVERIFY(m_watching->waitUntil(isAtRest));
+        QCOMPARE(::kill(first.pid, SIGKILL), 0); // its master begins another one
+        QVERIFY(m_watching->waitUntil([&] { return m_watching->all<watch::WorkerSeen>().size() >= 2; }));
+        const auto hold = m_watching->longestHold(m_watching->send("/time-sleep"));
+        QCOMPARE(hold.activity.doing, Doing::Blocking);
+        QVERIFY(hold.process.pid != first.pid);
     }
 
     void flaskHoldsItsLoopUnlessItHasThreads()
