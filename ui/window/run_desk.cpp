@@ -7,8 +7,23 @@
 
 #include <QInputDialog>
 #include <QMenu>
+#include <QUrl>
 
 namespace ui {
+
+namespace {
+
+/// As it can stand in a request's first line, whatever was typed.
+QString requestTarget(const QString& typed)
+{
+    auto path = typed.trimmed();
+    if (!path.startsWith(u'/')) path.prepend(u'/');
+    const QUrl url(QStringLiteral("http://server") + path, QUrl::TolerantMode);
+    return QString::fromLatin1(
+        url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment));
+}
+
+} // namespace
 
 RunDesk::RunDesk(QWidget& window, const Actions& actions, const Controls& controls, QMenu& scenarios)
     : QObject(&window)
@@ -49,8 +64,7 @@ void RunDesk::askForPath()
     dialog->setLabelText(tr("What is asked for with GET, from the first / on:"));
     dialog->setTextValue(QStringLiteral("/"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& typed) {
-        auto path = typed.trimmed();
-        if (!path.startsWith(u'/')) path.prepend(u'/');
+        const auto path = requestTarget(typed);
         m_actions.handlers->add({path, path, {}});
         Q_EMIT handlerChosen(path);
     });

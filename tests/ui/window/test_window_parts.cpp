@@ -8,6 +8,7 @@
 #include "ui/window/set_up_desk.h"
 #include "ui/window/theme_switch.h"
 
+#include <QInputDialog>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -87,6 +88,33 @@ private Q_SLOTS:
         m_actions.send->trigger();
         QCOMPARE(sent.first().first().toString(), QStringLiteral("/all-async"));
         QCOMPARE(chosen.count(), 0);
+    }
+
+    void aTypedPathIsChosenAsItCanBeSent_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("plain") << QStringLiteral("/a?b=c&d=%20") << QStringLiteral("/a?b=c&d=%20");
+        QTest::newRow("without its slash") << QStringLiteral(" a ") << QStringLiteral("/a");
+        QTest::newRow("with what no request may have")
+            << QStringLiteral("/a b\r\nX: ü#1") << QStringLiteral("/a%20b%0D%0AX:%20%C3%BC");
+        QTest::newRow("nothing") << QString() << QStringLiteral("/");
+    }
+
+    void aTypedPathIsChosenAsItCanBeSent()
+    {
+        QFETCH(QString, typed);
+        QWidget window;
+        QMenu scenarios;
+        ui::RunDesk desk(window, m_actions, m_controls, scenarios);
+        const QSignalSpy chosen(&desk, &ui::RunDesk::handlerChosen);
+        m_actions.anotherPath->trigger();
+        auto* dialog = window.findChild<QInputDialog*>();
+        QVERIFY(dialog != nullptr);
+        dialog->setTextValue(typed);
+        dialog->accept();
+        QTEST(chosen.front().front().toString(), "path");
+        QTEST(m_actions.handlers->path(), "path");
     }
 
     void scenariosAreAskedForByName()
