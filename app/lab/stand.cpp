@@ -71,12 +71,11 @@ std::optional<std::uint16_t> Stand::start(const settings::SetUp& setUp)
 
 std::optional<std::uint16_t> Stand::startOwnServer(const settings::Server& wanted)
 {
-    const bool isFirst = m_server == nullptr;
-    const std::uint16_t preferred = isFirst ? kServerPort : m_server->port();
+    const auto preferred = m_ownPort.value_or(kServerPort);
     m_server.reset();
-    startServer(wanted, isFirst ? m_ports.server : std::nullopt, preferred);
-    if (isFirst || preferred == m_server->port()) return {};
-    return preferred;
+    startServer(wanted, m_ownPort ? std::nullopt : m_ports.server, preferred);
+    const auto before = std::exchange(m_ownPort, m_server->port());
+    return before == m_ownPort ? std::nullopt : before;
 }
 
 void Stand::aim()
@@ -94,7 +93,7 @@ void Stand::setWorkers(unsigned count)
 
 void Stand::setHandlers(const settings::Handlers& handlers)
 {
-    if (m_server) m_server->configure(handlers, m_calledPort);
+    if (m_server) m_server->configure(handlers, upstreamPort());
 }
 
 void Stand::stop()
@@ -115,12 +114,14 @@ std::optional<std::uint16_t> Stand::followUpstream(const settings::Handlers& han
 
 void Stand::startUpstream(const settings::Upstream& behaviour)
 {
+    const auto asked = m_calledPort ? std::nullopt : m_ports.upstream;
     if (!m_upstream)
-        m_upstream = listenSomewhere("upstream", m_ports.upstream, m_calledPort, [&](std::uint16_t port) {
-            return std::make_unique<upstream::Upstream>(m_recorder, m_identity.claims, port, behaviour,
-                                                        protocol::kPatience,
-                                                        m_watching ? &m_watching->informant() : nullptr);
-        });
+        m_upstream =
+            listenSomewhere("upstream", asked, m_calledPort.value_or(kUpstreamPort), [&](std::uint16_t port) {
+                return std::make_unique<upstream::Upstream>(m_recorder, m_identity.claims, port, behaviour,
+                                                            protocol::kPatience,
+                                                            m_watching ? &m_watching->informant() : nullptr);
+            });
     m_calledPort = upstreamPort();
     m_upstream->setBehaviour(behaviour);
 }
@@ -131,7 +132,7 @@ void Stand::startServer(const settings::Server& wanted, std::optional<std::uint1
     server::Settings settings{{wanted}};
     settings.address = m_ports.address.toStdString();
     settings.allowedHosts = m_ports.allowedHosts;
-    settings.upstreamPort = m_calledPort;
+    settings.upstreamPort = upstreamPort();
     m_server = listenSomewhere("server", asked, preferred, [&](std::uint16_t port) {
         settings.port = port;
         return std::make_unique<server::Server>(m_recorder, m_identity, m_logger, settings);

@@ -76,9 +76,11 @@ private:
     trace::RequestIdentity& m_identity;
     spdlog::logger& m_logger;
     Ports m_ports;
-    std::uint16_t m_calledPort = kUpstreamPort; ///< where the server calls the upstream
-    QObject m_retired;                          ///< has the servers that are about to end
-    std::unique_ptr<Watching> m_watching;       ///< before upstream and client, which tell it
+    // A port that was asked for must be had at first; from then on the one that was had is tried.
+    std::optional<std::uint16_t> m_calledPort; ///< where the server calls the upstream
+    std::optional<std::uint16_t> m_ownPort;    ///< of our own server
+    QObject m_retired;                         ///< has the servers that are about to end
+    std::unique_ptr<Watching> m_watching;      ///< before upstream and client, which tell it
     std::unique_ptr<upstream::Upstream> m_upstream;
     std::unique_ptr<server::Server> m_server;
     std::unique_ptr<Client> m_client;

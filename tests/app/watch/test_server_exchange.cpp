@@ -52,7 +52,8 @@ struct Bench
     }
 
     spdlog::logger logger{"test", std::make_shared<spdlog::sinks::null_sink_mt>()};
-    Lab lab{logger, {}, {}};
+    Ports ports{};
+    Lab lab{logger, ports, {}};
 };
 
 } // namespace
@@ -103,6 +104,20 @@ private Q_SLOTS:
             QCOMPARE(bench.lab.serverPort(), port);
         }
         QVERIFY(bench.answers(QStringLiteral("/free")));
+    }
+
+    /// The foreign server is still ending when ours wants its port back.
+    void ourOwnMovesWhereItsPortIsTaken()
+    {
+        const auto port = Bench().lab.serverPort(); // which is free by now
+        Ports ports;
+        ports.server = port;
+        Bench bench{.ports = ports};
+        QCOMPARE(bench.lab.serverPort(), port);
+        QVERIFY(bench.isReadyWith(pythons(std::to_string(port))));
+        bench.lab.useServer({});
+        QVERIFY(bench.lab.serverPort() != port);
+        QVERIFY(bench.answers(QStringLiteral("/healthcheck")));
     }
 
     void oneThatCannotBeHadLeavesTheWayBackOpen()
