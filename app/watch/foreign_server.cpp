@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <csignal>
-#include <linux/close_range.h>
-#include <unistd.h>
 #include <utility>
 
 namespace app {
@@ -33,16 +31,6 @@ QProcessEnvironment environmentWith(const QStringList& added)
     for (const auto& variable : added)
         environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
     return environment;
-}
-
-/// In the new process, whose guardian is there before it. Asio's sockets stay open in other programs unless
-/// they are told not to: our upstream's port would be taken for as long as the server lives.
-void becomeServer(int door)
-{
-    constexpr unsigned kFirstOfOurs = 3;
-    Guardian::takeUnderItsWing(door);
-    ::close_range(kFirstOfOurs, ~0U, CLOSE_RANGE_CLOEXEC);
-    ::signal(SIGXFSZ, SIG_DFL);
 }
 
 bool isFound(const QString& program, const ServerCommand& command)
@@ -114,7 +102,7 @@ bool ForeignServer::launch()
     m_guardian = std::make_unique<Guardian>();
     m_process.setProcessEnvironment(environmentWith(m_command.environment));
     if (!m_command.folder.isEmpty()) m_process.setWorkingDirectory(m_command.folder);
-    m_process.setChildProcessModifier([door = m_guardian->door()] { becomeServer(door); });
+    m_process.setChildProcessModifier([door = m_guardian->door()] { Guardian::takeUnderItsWing(door); });
     m_process.start(m_command.words.first(), m_command.words.mid(1));
     if (!m_process.waitForStarted()) return false; // Qt has forked by now, and hears of exec() at once
     m_group.emplace(static_cast<int>(m_process.processId()));

@@ -1,8 +1,11 @@
 #include "app/watch/guardian.h"
 
+#include <array>
 #include <cerrno>
-#include <cstdio>
+#include <charconv>
+#include <csignal>
 #include <fcntl.h>
+#include <linux/close_range.h>
 #include <system_error>
 #include <tuple>
 #include <unistd.h>
@@ -53,7 +56,14 @@ Guardian::~Guardian()
 void Guardian::takeUnderItsWing(int door)
 {
     ::setpgid(0, 0);
-    ::dprintf(door, "%d\n", ::getpid());
+    std::array<char, 16> line{};
+    auto* const end = std::to_chars(line.data(), line.data() + line.size() - 1, ::getpid()).ptr;
+    *end = '\n';
+    [[maybe_unused]] const auto written =
+        ::write(door, line.data(), static_cast<std::size_t>(end + 1 - line.data()));
+    constexpr unsigned kFirstOfOurs = 3;
+    ::close_range(kFirstOfOurs, ~0U, CLOSE_RANGE_CLOEXEC);
+    ::signal(SIGXFSZ, SIG_DFL);
 }
 
 void Guardian::end()
