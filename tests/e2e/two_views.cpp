@@ -1,6 +1,7 @@
 #include "tests/e2e/two_views.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <sstream>
 
@@ -33,7 +34,10 @@ trace::Duration distance(const trace::Request& inside, const trace::Request& out
     return late(inside.read - outside.read) + late(inside.finished - outside.firstByte);
 }
 
-constexpr auto kFarthest = 50ms;
+/// How far apart, more or less, one request may be in two views when there is no processor for either; half
+/// of what two neighbours of a queue differ by.
+constexpr auto kFarthest = 2s;
+constexpr auto kUnlikely = 40ms;
 
 bool isWhole(const trace::Request& request)
 {
@@ -76,33 +80,49 @@ std::vector<TwoViews::Candidate> TwoViews::candidates() const
     return found;
 }
 
+/// What else either of the two may be as well.
+std::vector<TwoViews::Candidate> TwoViews::rivals(const Candidate& candidate,
+                                                  const std::vector<Candidate>& all)
+{
+    std::vector<Candidate> found;
+    std::ranges::copy_if(all, std::back_inserter(found), [&](const Candidate& other) {
+        return (other.inside == candidate.inside) != (other.outside == candidate.outside) &&
+               other.distance < candidate.distance + kUnlikely;
+    });
+    return found;
+}
+
 /// By the requests that can be but one.
 void TwoViews::pairWorkers()
 {
     const auto all = candidates();
     std::map<std::pair<trace::WorkerId, trace::WorkerId>, int> votes;
-    for (const auto& candidate : all) {
-        const auto isRival = [&](const Candidate& other) {
-            return other.inside == candidate.inside || other.outside == candidate.outside;
-        };
-        if (std::ranges::count_if(all, isRival) == 1 && candidate.outside->worker != trace::WorkerId::None)
+    for (const auto& candidate : all)
+        if (candidate.distance < kUnlikely && rivals(candidate, all).empty() &&
+            candidate.outside->worker != trace::WorkerId::None)
             ++votes[{candidate.outside->worker, candidate.inside->worker}];
-    }
     for (const auto& [workers, count] : votes) {
         auto& best = m_workers.try_emplace(workers.first, workers.second).first->second;
         if (count > votes[{workers.first, best}]) best = workers.second;
     }
 }
 
+bool TwoViews::mayBeOne(const Candidate& candidate) const
+{
+    const auto worker = m_workers.find(candidate.outside->worker);
+    return worker == m_workers.end() || worker->second == candidate.inside->worker;
+}
+
 void TwoViews::pairUp()
 {
+    auto all = candidates();
+    std::erase_if(all, [this](const Candidate& candidate) { return !mayBeOne(candidate); });
     std::set<const trace::Request*> taken;
-    for (const auto& [far, inside, outside] : candidates()) {
-        const auto worker = m_workers.find(outside->worker);
-        if (worker != m_workers.end() && worker->second != inside->worker) continue;
-        if (taken.contains(inside) || taken.contains(outside)) continue;
-        taken.insert({inside, outside});
-        m_pairs.push_back({lifeOf(*inside, m_inside.latest()), lifeOf(*outside, m_outside.latest())});
+    for (const auto& candidate : all) {
+        if (taken.contains(candidate.inside) || taken.contains(candidate.outside)) continue;
+        taken.insert({candidate.inside, candidate.outside});
+        m_pairs.push_back({lifeOf(*candidate.inside, m_inside.latest()),
+                           lifeOf(*candidate.outside, m_outside.latest()), rivals(candidate, all).empty()});
     }
 }
 
@@ -128,6 +148,7 @@ std::string TwoViews::stateInside(const Pair& pair, trace::Time time) const
 
 void TwoViews::compareStates(const Pair& pair)
 {
+    if (!pair.isSure) return;
     const auto& outside = *pair.outside.request;
     const auto end = std::min(pair.inside.request->finished, outside.firstByte) - kRoom;
     for (auto time = outside.sent + kRoom; time < end; time += kStep) {
@@ -162,11 +183,12 @@ void TwoViews::compareHolds(const trace::Holding& holding)
         for (auto near = time - kRoom; isSteady && near <= time + kRoom; near += kStep)
             isSteady = holderAt(worker, near) == holder;
         if (!isSteady || !isQuiet(time)) continue;
+        const auto isHolder = [holder](const Pair& pair) { return pair.inside.request == holder; };
+        const auto pair = std::ranges::find_if(m_pairs, isHolder);
+        if (pair != m_pairs.end() && !pair->isSure) continue;
         ++m_holds.all;
         if (holding.suspects.empty()) continue;
         ++m_holds.sure;
-        const auto isHolder = [holder](const Pair& pair) { return pair.inside.request == holder; };
-        const auto pair = std::ranges::find_if(m_pairs, isHolder);
         const bool isRight =
             pair != m_pairs.end() &&
             std::ranges::find(holding.suspects, pair->outside.request->id) != holding.suspects.end();

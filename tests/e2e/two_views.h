@@ -4,6 +4,7 @@
 #include "engine/trace/store.h"
 #include "tests/e2e/processor_queue.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -29,8 +30,12 @@ public:
     /// How many milliseconds they do so.
     std::uint64_t differing() const { return m_differing; }
 
-    /// How many requests were found in both.
+    /// How many requests were found in both; only those are judged that can be but one.
     std::size_t requests() const { return m_pairs.size(); }
+    std::size_t sureRequests() const
+    {
+        return static_cast<std::size_t>(std::ranges::count_if(m_pairs, &Pair::isSure));
+    }
 
     /// How many milliseconds were judged, and of how many the outside view says something for sure: 0 to 1.
     std::uint64_t judged() const { return m_states.all; }
@@ -48,6 +53,7 @@ private:
     {
         Life inside;
         Life outside;
+        bool isSure = false; ///< neither could as well belong to another one
     };
 
     struct Candidate
@@ -68,6 +74,8 @@ private:
     bool isQuiet(trace::Time time) const { return !m_queue.wasWaiting(time - kRoom, time + kRoom); }
     static Life lifeOf(const trace::Request& request, trace::Time end);
     std::vector<Candidate> candidates() const;
+    static std::vector<Candidate> rivals(const Candidate& candidate, const std::vector<Candidate>& all);
+    bool mayBeOne(const Candidate& candidate) const;
     void pairUp();
     void pairWorkers();
     void compareStates(const Pair& pair);
