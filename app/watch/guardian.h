@@ -24,8 +24,8 @@ public:
     /// In a new process that is not its program yet: it begins a process group, and that is guarded from now
     /// on, whatever becomes of this program. It inherits nothing: Asio's sockets stay open in other programs
     /// unless they are told not to, and our upstream's port would be taken for as long as the server lives.
-    /// Async-signal-safe, and content with little stack: until it is its program, a process of Qt 6.4's shares
-    /// our memory, and its 4 KB of stack lie above the variable that tells Qt of its end.
+    /// Async-signal-safe, and content with little stack: until it is its program, a process of Qt 6.4's
+    /// shares our memory, and its 4 KB of stack lie above the variable that tells Qt of its end.
     static void takeUnderItsWing(int door);
 
     /// Ends the group from now on. Returns at once.
