@@ -17,4 +17,12 @@ inline constexpr std::chrono::milliseconds kPatience{10'000};
 /// grow to megabytes, and for as long as there is room such a client is answered.
 inline constexpr int kUnreadAnswers = 32 * 1024;
 
+/// What is read of one request.
+struct RequestLimits
+{
+    std::uint32_t header = kHeaderLimit;
+    std::uint64_t body = kBodyLimit;
+    bool isBodyKept = false; ///< else it is read and forgotten
+};
+
 } // namespace protocol

@@ -14,10 +14,11 @@ namespace protocol {
 namespace http = boost::beast::http;
 using boost::beast::iequals;
 
-RequestParser::RequestParser()
+RequestParser::RequestParser(const RequestLimits& limits)
+    : m_isBodyKept(limits.isBodyKept)
 {
-    header_limit(kHeaderLimit);
-    body_limit(kBodyLimit);
+    header_limit(limits.header);
+    body_limit(limits.body);
     eager(true);
 }
 
@@ -54,6 +55,12 @@ void RequestParser::on_field_impl(Field name, View nameText, View value, Error& 
 void RequestParser::on_header_impl(Error& error)
 {
     if (m_version > 10 && !m_hasHost) error = http::error::bad_field; // RFC 9112, 3.2
+}
+
+std::size_t RequestParser::keepBody(View body)
+{
+    if (m_isBodyKept) m_body.append(body.data(), body.size());
+    return body.size();
 }
 
 void RequestParser::readHost(View value, Error& error)

@@ -18,7 +18,7 @@ namespace protocol {
 class RequestParser : public boost::beast::http::basic_parser<true>
 {
 public:
-    RequestParser();
+    explicit RequestParser(const RequestLimits& limits = {});
 
     boost::beast::http::verb method() const { return m_method; }
     const RequestTarget& target() const { return m_target; }
@@ -44,6 +44,9 @@ public:
     /// Text of a trace::Claim; empty where there is none of that length.
     std::string_view claim() const { return {m_claim.data(), m_claimLength}; }
 
+    /// As far as the limits have it kept.
+    const std::string& body() const { return m_body; }
+
     /// By what a watched server passes on whose call it is (X-Request-Id, traceparent); empty where it does
     /// not, or where that is longer than any of ours.
     std::string_view requestId() const { return {m_requestId.data(), m_requestIdLength}; }
@@ -60,11 +63,12 @@ private:
     void on_field_impl(Field name, View nameText, View value, Error& error) override;
     void on_header_impl(Error& error) override;
     void on_body_init_impl(const boost::optional<std::uint64_t>&, Error&) override {}
-    std::size_t on_body_impl(View body, Error&) override { return body.size(); }
+    std::size_t on_body_impl(View body, Error&) override { return keepBody(body); }
     void on_chunk_header_impl(std::uint64_t, View, Error&) override {}
-    std::size_t on_chunk_body_impl(std::uint64_t, View body, Error&) override { return body.size(); }
+    std::size_t on_chunk_body_impl(std::uint64_t, View body, Error&) override { return keepBody(body); }
     void on_finish_impl(Error&) override {}
 
+    std::size_t keepBody(View body);
     void readHost(View value, Error& error);
     void readTransferEncoding(View value, Error& error) const;
     void readUnknown(View name, View value);
@@ -73,6 +77,7 @@ private:
     RequestTarget m_target; // short texts stay in the strings' own storage
     std::string m_host;
     std::string m_origin;
+    std::string m_body;
     std::array<char, trace::Claim::kLength> m_claim;
     std::size_t m_claimLength = 0;
     std::array<char, 36> m_requestId;
@@ -83,6 +88,7 @@ private:
     bool m_hasHost = false;
     bool m_isCrossSite = false;
     bool m_expectsContinue = false;
+    bool m_isBodyKept;
 };
 
 } // namespace protocol

@@ -19,14 +19,15 @@ std::string_view textIn(const boost::beast::flat_buffer& buffer)
 
 } // namespace
 
-RequestReader::RequestReader()
-    : m_buffer(kHeaderLimit + kReadSize)
-    , m_parser(std::in_place)
+RequestReader::RequestReader(const RequestLimits& limits)
+    : m_limits(limits)
+    , m_buffer(limits.header + kReadSize)
+    , m_parser(std::in_place, limits)
 {}
 
 void RequestReader::beginNext()
 {
-    m_parser.emplace();
+    m_parser.emplace(m_limits);
     m_refusal = 0;
     m_isContinueDone = false;
 }

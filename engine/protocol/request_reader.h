@@ -19,7 +19,7 @@ inline constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 class RequestReader
 {
 public:
-    RequestReader();
+    explicit RequestReader(const RequestLimits& limits = {});
 
     /// Begins the next request, with what the connection has already delivered of it.
     void beginNext();
@@ -54,6 +54,7 @@ private:
     unsigned refusalOf(const boost::beast::error_code& error) const;
     bool asksForAnotherVersion() const;
 
+    RequestLimits m_limits;
     boost::beast::flat_buffer m_buffer;
     std::optional<RequestParser> m_parser;
     unsigned m_refusal = 0;

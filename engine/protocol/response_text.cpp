@@ -26,7 +26,8 @@ std::string responseText(unsigned status, Persistence persistence, HeaderFields 
     response.result(status);
     for (const auto& [name, value] : fields)
         response.set(name, value);
-    if (status == 405) response.set(http::field::allow, kAllowedMethods);
+    if (status == 405 && response.count(http::field::allow) == 0)
+        response.set(http::field::allow, kAllowedMethods);
     response.keep_alive(persistence != Persistence::Ended);
     if (persistence == Persistence::KeptAndSaid) response.set(http::field::connection, "keep-alive");
     if (hasBody(status)) {
