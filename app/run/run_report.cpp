@@ -66,20 +66,26 @@ json::object statesOf(const trace::Request& request, std::span<const trace::Stat
 json::object requestObject(const trace::Request& request, const trace::Store& store, trace::Time now)
 {
     const auto since = [origin = store.origin()](trace::Time time) { return secondsSince(origin, time); };
-    return {{"id", trace::number(request.id)},
-            {"path", store.path(request.route)},
-            {"probe", request.isProbe},
-            {"worker", numberOrNull(trace::number(request.worker))},
-            {"status", numberOrNull(request.isAbandoned() ? 0 : request.status)}, // what its client got
-            {"outcome", outcomeText(request)},
-            {"sent_s", since(request.sent)},
-            {"started_s", since(request.started)},
-            {"finished_s", since(request.finished)},
-            {"received_s", since(request.received)},
-            {"failed_s", request.isAbandoned() ? since(request.end()) : json::value(nullptr)},
-            {"abandoned_work_s", seconds(trace::abandonedWork(request, now))},
-            {"calls", callsOf(request, store.origin())},
-            {"states_s", statesOf(request, store.watched().states(), now)}};
+    json::object told{
+        {"id", trace::number(request.id)},
+        {"path", store.path(request.route)},
+        {"probe", request.isProbe},
+        {"worker", numberOrNull(trace::number(request.worker))},
+        {"status", numberOrNull(request.isAbandoned() ? 0 : request.status)}, // what its client got
+        {"outcome", outcomeText(request)},
+        {"sent_s", since(request.sent)},
+        {"started_s", since(request.started)},
+        {"finished_s", since(request.finished)},
+        {"received_s", since(request.received)},
+        {"failed_s", request.isAbandoned() ? since(request.end()) : json::value(nullptr)},
+        {"abandoned_work_s", seconds(trace::abandonedWork(request, now))},
+        {"calls", callsOf(request, store.origin())},
+        {"states_s", statesOf(request, store.watched().states(), now)}};
+    const auto& participants = store.participants();
+    if (request.participant != trace::ParticipantId::None && participants.areKeptInFiles())
+        told["participant"] = {{"number", trace::number(request.participant)},
+                               {"name", participants.keptName(request.participant)}};
+    return told;
 }
 
 json::array requestsOf(const trace::Store& store, trace::Time now)

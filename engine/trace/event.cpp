@@ -14,6 +14,7 @@ std::string_view describe(Failure failure)
     case Failure::BadAnswer: return trace::marked("not a valid HTTP answer");
     case Failure::NoDescriptor: return trace::marked("no file descriptor left");
     case Failure::Stopped: return trace::marked("stopped");
+    case Failure::Left: return trace::marked("its participant left");
     }
     return trace::marked("unknown");
 }

@@ -39,7 +39,8 @@ constexpr std::uint16_t number(WorkerId id)
 /// watcher of a foreign server tells lies between two of its looks: `detail` is how many nanoseconds earlier
 /// it may have been.
 enum class EventKind : std::uint8_t {
-    RequestSent, ///< client: the connection is being made; `route` is set; value = 1 if it is a health probe
+    RequestSent, ///< client: the connection is being made; `route` is set; value = 1 if it is a health probe;
+                 ///< detail = the participant in the room who sends it, or 0
     FirstByte,   ///< client: the first byte of the response is here
     ResponseReceived, ///< client: the last byte is here; value = HTTP status
     RequestFailed,    ///< client: it gave up; `failure` says why
@@ -103,7 +104,7 @@ constexpr bool isCall(StepKind kind)
 }
 
 /// Why a call or a request has no (good) answer.
-enum class Failure : std::uint8_t { None, Refused, TimedOut, Closed, BadAnswer, NoDescriptor, Stopped };
+enum class Failure : std::uint8_t { None, Refused, TimedOut, Closed, BadAnswer, NoDescriptor, Stopped, Left };
 
 std::string_view describe(Failure failure);
 

@@ -146,6 +146,7 @@ Store asOf(const Store& store, Time time)
         if (change.time <= time) content.changes.push_back(change);
     content.generic = asOf(store.generic(), time);
     content.watched = asOf(store.watched(), time);
+    content.participants = store.participants();
     content.foreignEvents = store.foreignEvents();
     content.origin = store.origin();
     content.latest = std::min(store.latest(), time);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/trace/event.h"
+#include "engine/trace/participant.h"
 
 #include <algorithm>
 #include <vector>
@@ -33,14 +34,15 @@ struct Request
     RequestId id = RequestId::None;
     WorkerId worker = WorkerId::None;
     std::uint16_t route = 0;
-    std::uint16_t status = 0;        ///< HTTP status
-    std::uint32_t events = 0;        ///< how many were recorded about it
-    std::uint32_t connection = 0;    ///< the worker side's number of the connection
-    Failure failure = Failure::None; ///< why the client has no answer
-    bool isClientGone = false;       ///< the response found no reader
-    bool isProbe = false;            ///< a health probe, sent every so often
-    Time sent = kUnset;              ///< by our client
-    Time arrived = kUnset;           ///< in the kernel, for requests from outside
+    std::uint16_t status = 0;                        ///< HTTP status
+    ParticipantId participant = ParticipantId::None; ///< in the room, who sent it
+    std::uint32_t events = 0;                        ///< how many were recorded about it
+    std::uint32_t connection = 0;                    ///< the worker side's number of the connection
+    Failure failure = Failure::None;                 ///< why the client has no answer
+    bool isClientGone = false;                       ///< the response found no reader
+    bool isProbe = false;                            ///< a health probe, sent every so often
+    Time sent = kUnset;                              ///< by our client
+    Time arrived = kUnset;                           ///< in the kernel, for requests from outside
     Time read = kUnset;
     std::uint32_t readWithin = 0; ///< it may have been read so many nanoseconds earlier
     Time started = kUnset;

@@ -38,6 +38,7 @@ void takeIn(Request& request, const Event& event)
         request.sent = event.time;
         request.route = event.route;
         request.isProbe = event.value == 1;
+        request.participant = ParticipantId{static_cast<std::uint16_t>(event.detail)};
         break;
     case EventKind::FirstByte: request.firstByte = event.time; break;
     case EventKind::ResponseReceived:
@@ -124,6 +125,7 @@ Store::Store(StoreContent content)
     , m_upstreamCalls(std::move(content.upstreamCalls))
     , m_changes(std::move(content.changes))
     , m_watched(std::move(content.watched))
+    , m_participants(std::move(content.participants))
     , m_generic(std::move(content.generic))
     , m_foreignEvents(content.foreignEvents)
     , m_origin(content.origin)
@@ -153,6 +155,12 @@ void Store::name(WorkerName worker)
 {
     m_loops.know(worker.worker);
     m_watched.name(std::move(worker));
+    ++m_revision;
+}
+
+void Store::setParticipants(const Participants& participants)
+{
+    m_participants = participants;
     ++m_revision;
 }
 

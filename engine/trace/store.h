@@ -77,6 +77,10 @@ public:
     void name(WorkerName worker);
     void hold(Holding holding);
 
+    /// Who was in the room, and what may be said of them.
+    const Participants& participants() const { return m_participants; }
+    void setParticipants(const Participants& participants);
+
     /// What another program recorded; empty for a run of ours.
     const GenericTracks& generic() const { return m_generic; }
 
@@ -135,6 +139,7 @@ private:
     UpstreamCalls m_upstreamCalls;
     std::vector<Event> m_changes;
     Watched m_watched;
+    Participants m_participants;
     GenericTracks m_generic;
     std::optional<std::uint64_t> m_foreignEvents;
     Time m_origin = kUnset;

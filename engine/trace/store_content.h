@@ -68,6 +68,7 @@ struct StoreContent
     std::vector<Event> changes;
     GenericTracks generic;
     Watched watched{};
+    Participants participants{};
     Time origin = kUnset;
     Time latest = kUnset;
     Time forgottenBefore = kUnset;

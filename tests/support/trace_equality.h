@@ -18,6 +18,7 @@ inline QString difference(const trace::Store& a, const trace::Store& b)
     if (a.upstreamCalls() != b.upstreamCalls()) return QStringLiteral("upstream calls");
     if (a.changes() != b.changes()) return QStringLiteral("changes");
     if (!(a.watched() == b.watched())) return QStringLiteral("watched");
+    if (!(a.participants() == b.participants())) return QStringLiteral("participants");
     if (!(a.generic() == b.generic())) return QStringLiteral("generic tracks");
     if (a.origin() != b.origin()) return QStringLiteral("origin");
     if (a.latest() != b.latest()) return QStringLiteral("latest");

@@ -69,6 +69,7 @@ std::optional<FailureCause> clientsReason(const trace::Request& request)
     switch (request.failure) {
     case trace::Failure::Refused: return FailureCause::ServerRefused;
     case trace::Failure::TimedOut: return FailureCause::ClientGaveUp;
+    case trace::Failure::Left: return FailureCause::ClientLeft;
     case trace::Failure::Closed: return FailureCause::ServerClosed;
     case trace::Failure::BadAnswer: return FailureCause::ServerGarbage;
     case trace::Failure::NoDescriptor: return FailureCause::ClientNoDescriptor;
@@ -89,6 +90,7 @@ std::optional<Why> reasonOf(const trace::Step& call)
     case trace::Failure::Closed: return Why(FailureCause::UpstreamClosed, 0);
     case trace::Failure::BadAnswer: return Why(FailureCause::UpstreamGarbage, 0);
     case trace::Failure::NoDescriptor: return Why(FailureCause::UpstreamNoDescriptor, 0);
+    case trace::Failure::Left:
     case trace::Failure::Stopped: return std::nullopt;
     case trace::Failure::None: break;
     }

@@ -17,6 +17,7 @@ namespace trace {
 namespace {
 
 constexpr std::array kRequestColumns{"number", "path", "worker", "status", "outcome", "failure", "probe"};
+constexpr std::array kParticipantColumns{"participant", "name"};
 constexpr std::array kEventColumns{"time_s", "event", "request", "worker", "step", "index", "value", "path"};
 constexpr std::array<std::string_view, 3> kOutcomes{"in flight", "answered", "failed"}; // as in Outcome
 
@@ -33,14 +34,23 @@ struct Line
     std::string_view path{};
 };
 
-void addHeader(CsvText& csv, std::span<const State> states)
+/// Files may tell who sent the requests.
+bool tellsParticipants(const Store& store)
+{
+    return !store.participants().isEmpty() && store.participants().areKeptInFiles();
+}
+
+void addHeader(CsvText& csv, const Store& store)
 {
     for (const auto* column : kRequestColumns)
         csv.text(column);
+    if (tellsParticipants(store))
+        for (const auto* column : kParticipantColumns)
+            csv.text(column);
     for (const auto& moment : words::kRequestMoments)
         csv.text(std::string(moment.name) + "_s");
     csv.text("total_s");
-    for (const auto state : states)
+    for (const auto state : store.watched().states())
         csv.text(keyOf(state) + "_s");
     csv.endLine();
 }
@@ -54,6 +64,10 @@ void addRequest(CsvText& csv, const Store& store, const Request& request, Time n
     csv.text(kOutcomes[static_cast<std::size_t>(request.outcome())]);
     csv.text(request.failure == Failure::None ? std::string_view() : describe(request.failure));
     csv.text(request.isProbe ? "yes" : "no");
+    if (tellsParticipants(store)) {
+        csv.number(number(request.participant));
+        csv.typedText(store.participants().keptName(request.participant));
+    }
     for (const auto& moment : words::kRequestMoments) {
         const auto time = request.*moment.time;
         if (isSet(time))
@@ -146,7 +160,7 @@ std::string requestsCsv(const Store& store, Time now)
 {
     if (store.isForeign()) return spansCsv(store);
     CsvText csv;
-    addHeader(csv, store.watched().states());
+    addHeader(csv, store);
     for (const auto& request : store.requests())
         if (isSet(request.begin())) addRequest(csv, store, request, now);
     return csv.take();

@@ -52,8 +52,8 @@ inline constexpr std::array<std::string_view, 12> kStepKinds{
     "executor job",  "pool place", "hold",        "away",     "held up", "not known"};
 
 // In the order of Failure.
-inline constexpr std::array<std::string_view, 7> kFailures{
-    "none", "refused", "timed out", "closed", "bad answer", "no descriptor", "stopped"};
+inline constexpr std::array<std::string_view, 8> kFailures{
+    "none", "refused", "timed out", "closed", "bad answer", "no descriptor", "stopped", "left"};
 
 struct ChangeWord
 {

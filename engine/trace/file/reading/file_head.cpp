@@ -98,6 +98,35 @@ void parseWatched(EventParser& parser, const Argument& argument, FileHead& head)
     parser.objects(argument.text, [&](std::string_view worker) { head.watched.name(reader.worker(worker)); });
 }
 
+Participant parseParticipant(const std::vector<Argument>& facts, const char* at)
+{
+    Participant participant;
+    for (const auto& fact : facts) {
+        if (fact.key == "participant")
+            participant.id = ParticipantId{
+                static_cast<std::uint16_t>(wholeNumber(fact.key, fact.text, 1, limits::kMostParticipants))};
+        else if (fact.key == "colour")
+            participant.colour = static_cast<std::uint8_t>(
+                wholeNumber(fact.key, fact.text, 0, kParticipantColours.size() - 1));
+        else if (fact.key == "name")
+            participant.name = fact.text;
+    }
+    if (participant.id == ParticipantId::None)
+        throw BadFile(trace::marked("each of the \"participants\" needs \"participant\", its number"), at);
+    return participant;
+}
+
+void parseParticipants(EventParser& parser, const Argument& argument, FileHead& head)
+{
+    std::vector<Participant> all;
+    parser.objects(argument.text, [&](std::string_view text) {
+        EventParser innermost;
+        innermost.beStrict();
+        all.push_back(parseParticipant(innermost.arguments(text), text.data()));
+    });
+    head.participants = Participants(std::move(all));
+}
+
 } // namespace
 
 FileHead parseFileHead(std::string_view text)
@@ -117,6 +146,7 @@ FileHead parseFileHead(std::string_view text)
         if (fact.key == "forgotten_before") head.forgottenBefore = timeAfter(head.zero, timeOf(fact));
         if (fact.key == "paths") parsePaths(inner, fact, head);
         if (fact.key == "watched") parseWatched(inner, fact, head);
+        if (fact.key == "participants") parseParticipants(inner, fact, head);
         if (fact.key == "workers")
             inner.objects(fact.text, [&](std::string_view worker) {
                 EventParser innermost;

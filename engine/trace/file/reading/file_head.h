@@ -20,6 +20,7 @@ struct FileHead
     std::vector<std::string> paths;
     std::vector<WorkerTrace> workers;
     Watched watched;
+    Participants participants;
 };
 
 /// `text` is an object with JsonCursor::kPadding bytes after it. Throws BadFile.

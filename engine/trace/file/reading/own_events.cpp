@@ -53,6 +53,7 @@ OwnEvents::OwnEvents(FileHead head)
     m_content.paths = m_head.paths;
     m_content.workers = std::move(m_head.workers);
     m_content.watched = std::move(m_head.watched);
+    m_content.participants = std::move(m_head.participants);
     std::ranges::sort(m_content.workers, {}, &WorkerTrace::id);
 }
 
@@ -117,6 +118,8 @@ bool OwnEvents::takeFact(Request& request, const Argument& argument)
         request.isClientGone = whole<std::uint16_t>(argument, 0, 1) == 1;
     else if (key == "probe")
         request.isProbe = whole<std::uint16_t>(argument, 0, 1) == 1;
+    else if (key == "participant")
+        request.participant = ParticipantId{whole<std::uint16_t>(argument)};
     else if (key == "read_within_ns")
         request.readWithin = whole<std::uint32_t>(argument);
     else

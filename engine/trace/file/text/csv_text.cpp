@@ -19,6 +19,13 @@ void CsvText::text(std::string_view value)
     m_text += '"';
 }
 
+void CsvText::typedText(std::string_view value)
+{
+    constexpr std::string_view kFormulas = "=+-@";
+    const bool isFormula = !value.empty() && kFormulas.find(value.front()) != std::string_view::npos;
+    text(isFormula ? '\'' + std::string(value) : std::string(value));
+}
+
 void CsvText::seconds(Duration value)
 {
     constexpr std::uint64_t kSecond = 1'000'000'000;

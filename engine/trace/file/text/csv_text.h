@@ -16,6 +16,9 @@ public:
     /// Quoted where it must be, and clean.
     void text(std::string_view value);
 
+    /// What somebody typed: no spreadsheet takes it for a formula.
+    void typedText(std::string_view value);
+
     /// Empty for 0, which stands for "none".
     template <std::integral Number>
     void number(Number value)

@@ -50,6 +50,8 @@ void RequestWriter::writeRequest(const Request& request, ViewerPlace place)
         json.member("failure", words::kFailures[static_cast<std::size_t>(request.failure)]);
     if (request.isClientGone) json.member("client_gone", 1);
     if (request.isProbe) json.member("probe", 1);
+    if (request.participant != ParticipantId::None && m_store.participants().areKeptInFiles())
+        json.member("participant", number(request.participant));
     if (request.connection != 0) json.member("connection", request.connection);
     json.member("events", request.events);
     if (request.readWithin != 0) json.member("read_within_ns", request.readWithin);

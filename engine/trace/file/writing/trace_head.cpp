@@ -31,6 +31,22 @@ void writeWorkers(JsonText& json, const Store& store, Time zero)
     json.close(']');
 }
 
+/// Nothing where the speaker wants them to be forgotten.
+void writeParticipants(JsonText& json, const Participants& participants)
+{
+    if (participants.isEmpty() || !participants.areKeptInFiles()) return;
+    json.key("participants");
+    json.open('[');
+    for (const auto& participant : participants.all()) {
+        json.open('{');
+        json.member("participant", number(participant.id));
+        json.member("colour", participant.colour);
+        json.member("name", participants.keptName(participant.id));
+        json.close('}');
+    }
+    json.close(']');
+}
+
 /// What only our own files have.
 void writeOurs(JsonText& json, const TraceDocument& document, Time zero)
 {
@@ -55,6 +71,7 @@ void writeOurs(JsonText& json, const TraceDocument& document, Time zero)
     json.close(']');
     writeWorkers(json, store, zero);
     writeWatchedWorkers(json, store.watched());
+    writeParticipants(json, store.participants());
     json.close('}');
 }
 
