@@ -21,6 +21,14 @@ public:
         m_socket.connect({boost::asio::ip::address_v4::loopback(), port});
     }
 
+    /// From another address of this machine.
+    RawConnection(std::uint16_t port, const std::string& from)
+    {
+        m_socket.open(boost::asio::ip::tcp::v4());
+        m_socket.bind({boost::asio::ip::make_address(from), 0});
+        m_socket.connect({boost::asio::ip::address_v4::loopback(), port});
+    }
+
     /// False where the other side has closed, as it may do on purpose.
     bool send(std::string_view bytes)
     {
@@ -39,6 +47,20 @@ public:
     {
         pollfd waiting{m_socket.native_handle(), POLLIN, 0};
         return ::poll(&waiting, 1, static_cast<int>(wait.count())) > 0 && !readSome();
+    }
+
+    /// Something has come, or the other side has closed.
+    bool isReadable()
+    {
+        pollfd waiting{m_socket.native_handle(), POLLIN, 0};
+        return ::poll(&waiting, 1, 0) > 0;
+    }
+
+    /// What comes next; empty where the other side has closed.
+    std::string some()
+    {
+        readSome();
+        return takeAll();
     }
 
     void finishSending() { m_socket.shutdown(boost::asio::ip::tcp::socket::shutdown_send); }
