@@ -46,6 +46,11 @@ void Client::sendAt(std::vector<ScheduledRequest> requests)
     post([due = std::move(requests)](RequestSender& sender) mutable { sender.schedule(std::move(due)); });
 }
 
+void Client::leave(trace::RequestId id)
+{
+    post([id](RequestSender& sender) { sender.leave(id); });
+}
+
 void Client::forgetScheduled()
 {
     post([](RequestSender& sender) { sender.forgetScheduled(); });

@@ -2,6 +2,7 @@
 
 #include "app/process/wake_descriptor.h"
 #include "engine/trace/identity/claims.h"
+#include "engine/trace/participant.h"
 #include "engine/trace/recording/recorder.h"
 
 #include <QHostAddress>
@@ -28,6 +29,7 @@ struct ClientRequest
     std::chrono::milliseconds timeout{0}; ///< then it gives up; 0 = never
     bool keepAlive = false;               ///< may use a connection again instead of making its own
     bool isProbe = false;                 ///< a health probe, nobody's request
+    trace::ParticipantId participant = trace::ParticipantId::None; ///< in the room, who sends it
 };
 
 struct ScheduledRequest
@@ -58,6 +60,9 @@ public:
     void send(ClientRequest request);
     void sendAt(trace::Time due, ClientRequest request);
     void sendAt(std::vector<ScheduledRequest> requests);
+
+    /// The participant who sent it has left; nothing where it has ended.
+    void leave(trace::RequestId id);
 
     /// Forgets what is not due yet.
     void forgetScheduled();

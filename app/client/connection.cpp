@@ -82,7 +82,7 @@ void Connection::carry(const ClientRequest& request, const Target& target)
     m_reader.emplace();
     const bool isConnected = m_socket.state() == QAbstractSocket::ConnectedState;
     if (!isConnected) m_host = hostOf(target);
-    record(trace::EventKind::RequestSent, trace::Clock::now(), m_request.isProbe ? 1 : 0);
+    recordSent();
     if (isConnected)
         write();
     else
@@ -181,6 +181,16 @@ void Connection::end(bool isReusable)
         m_socket.abort();
     }
     Q_EMIT ended(isReusable);
+}
+
+void Connection::recordSent()
+{
+    m_events.record({.time = trace::Clock::now(),
+                     .request = m_request.id,
+                     .value = m_request.isProbe ? 1U : 0U,
+                     .route = m_request.route,
+                     .kind = trace::EventKind::RequestSent,
+                     .detail = number(m_request.participant)});
 }
 
 void Connection::record(trace::EventKind kind, trace::Time time, unsigned value, trace::Failure failure)

@@ -31,6 +31,9 @@ public:
     /// `ended` may come before this returns.
     void carry(const ClientRequest& request, const Target& target);
 
+    /// The request of the exchange that is under way or was the last.
+    trace::RequestId carried() const { return m_request.id; }
+
     /// Ends the exchange that is under way, if any, and closes the socket.
     void giveUp(trace::Failure failure);
 
@@ -51,6 +54,7 @@ private:
     void complete(trace::Time time);
     void fail(trace::Failure failure, trace::Time time);
     void end(bool isReusable);
+    void recordSent();
     void record(trace::EventKind kind, trace::Time time, unsigned value = 0,
                 trace::Failure failure = trace::Failure::None);
 

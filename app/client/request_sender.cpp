@@ -61,6 +61,13 @@ void RequestSender::schedule(std::vector<ScheduledRequest> requests)
     startSendTimer();
 }
 
+void RequestSender::leave(trace::RequestId id)
+{
+    const auto isMeant = [id](const auto& entry) { return entry.first->carried() == id; };
+    const auto place = std::ranges::find_if(m_exchanges, isMeant);
+    if (place != m_exchanges.end()) place->first->giveUp(trace::Failure::Left);
+}
+
 void RequestSender::forgetScheduled()
 {
     m_schedule.clear();

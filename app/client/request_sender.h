@@ -24,6 +24,7 @@ public:
 
     void setTarget(const Target& target);
     void schedule(std::vector<ScheduledRequest> requests);
+    void leave(trace::RequestId id);
     void forgetScheduled();
     void abortAll();
 

@@ -134,16 +134,43 @@ void Lab::sendBurst(const QString& path, int count)
     sendByHand(path, count);
 }
 
-void Lab::sendByHand(const QString& path, int count)
+/// One that is no scenario's is about to be sent.
+void Lab::meetRequest(const std::string& path)
 {
     if (isShowingFile()) forgetScenario();
     leaveFile();
     m_usedSetUp.meet(m_scenario);
-    const auto route = routeOf(path.toStdString());
-    m_flags.meet(route, m_scenario.setUp.upstream.delay);
+    m_flags.meet(routeOf(path), m_scenario.setUp.upstream.delay);
+}
+
+void Lab::sendByHand(const QString& path, int count)
+{
+    meetRequest(path.toStdString());
     for (int i = 0; i < count; ++i)
         m_stand.client().send(nextRequest(path.toStdString()));
     m_frames.wake();
+}
+
+trace::RequestId Lab::sendFor(trace::ParticipantId participant, const QString& path)
+{
+    meetRequest(path.toStdString());
+    auto request = nextRequest(path.toStdString());
+    request.participant = participant;
+    const auto id = request.id;
+    m_stand.client().send(std::move(request));
+    m_frames.wake();
+    return id;
+}
+
+/// A file that is shown has its own.
+void Lab::setParticipants(const trace::Participants& participants)
+{
+    if (isShowingFile())
+        m_recording.keepParticipants(participants);
+    else
+        m_recording.setParticipants(participants);
+    m_frames.wake();
+    Q_EMIT traceChanged(trace::Clock::now());
 }
 
 void Lab::setWorkers(unsigned count)

@@ -72,6 +72,16 @@ public:
 
     void send(const QString& path);
     void sendBurst(const QString& path, int count);
+
+    /// The same for a participant in the room: its number, by which the request's events are known.
+    trace::RequestId sendFor(trace::ParticipantId participant, const QString& path);
+
+    /// The participant who sent it does not wait any more.
+    void leave(trace::RequestId id) { m_stand.client().leave(id); }
+
+    /// Who is in the room, and what may be said of them.
+    void setParticipants(const trace::Participants& participants);
+
     void setWorkers(unsigned count);
     void setUpstreamDelay(std::chrono::milliseconds delay);
 
@@ -170,6 +180,7 @@ private:
     void leaveFile();
     void beginStore();
     void forgetScenario();
+    void meetRequest(const std::string& path);
     void sendByHand(const QString& path, int count);
     ClientRequest nextRequest(const std::string& path);
     void showFrame();

@@ -59,8 +59,10 @@ QString upstreamMovedNotice(std::uint16_t before, std::uint16_t now)
 
 QString unusable(std::uint16_t port, const char* what, const std::error_code& why)
 {
-    const auto name =
-        std::string_view(what) == "server" ? PortsWords::tr("server") : PortsWords::tr("upstream");
+    const auto kind = std::string_view(what);
+    const auto name = kind == "server" ? PortsWords::tr("server")
+                      : kind == "room" ? PortsWords::tr("room")
+                                       : PortsWords::tr("upstream");
     if (why == std::errc::address_in_use)
         return PortsWords::tr(
                    "Port %1 for the %2 is taken; end the program that uses it or choose another port.")

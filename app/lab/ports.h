@@ -33,7 +33,7 @@ QString noticeOf(const Ports& asked, std::uint16_t server, std::uint16_t upstrea
 QString serverMovedNotice(std::uint16_t before, std::uint16_t now);
 QString upstreamMovedNotice(std::uint16_t before, std::uint16_t now);
 
-/// A sentence that says why `what`, "server" or "upstream", cannot listen there.
+/// A sentence that says why `what`, "server", "upstream" or "room", cannot listen there.
 QString unusable(std::uint16_t port, const char* what, const std::error_code& why);
 
 inline constexpr std::uint16_t kPortsToTry = 100;

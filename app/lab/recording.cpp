@@ -37,7 +37,15 @@ void Recording::fold()
 trace::Store Recording::emptyStore() const
 {
     const auto next = trace::number(m_identity.counter.last()) + 1;
-    return trace::Store(m_paths, trace::RequestId(next));
+    trace::Store store(m_paths, trace::RequestId(next));
+    store.setParticipants(m_participants);
+    return store;
+}
+
+void Recording::setParticipants(const trace::Participants& participants)
+{
+    m_participants = participants;
+    m_store.setParticipants(participants);
 }
 
 void Recording::recordStopped()

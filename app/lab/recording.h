@@ -40,6 +40,13 @@ public:
     void setPaths(std::vector<std::string> paths) { m_paths = std::move(paths); }
     const std::vector<std::string>& paths() const { return m_paths; }
 
+    /// Who is in the room, in the store and in those to come.
+    void setParticipants(const trace::Participants& participants);
+
+    /// The same for those to come alone.
+    void keepParticipants(const trace::Participants& participants) { m_participants = participants; }
+    const trace::Participants& participants() const { return m_participants; }
+
     /// Requests that have their numbers by now are of before, sent or not.
     trace::Store emptyStore() const;
 
@@ -60,6 +67,7 @@ private:
     trace::Recorder m_recorder;
     trace::RequestIdentity m_identity;
     std::vector<std::string> m_paths;
+    trace::Participants m_participants;
     trace::Store m_store;
     trace::EventWriter m_writer;
     RequestLog m_requestLog;
