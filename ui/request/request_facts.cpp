@@ -77,7 +77,10 @@ QStringList outcomeTexts(const trace::Request& request, trace::Time end, trace::
 
 QString titleOf(const trace::Store& store, const trace::Request& request)
 {
-    return tr("#%1 GET %2").arg(number(request.id)).arg(QString::fromUtf8(store.path(request.route)));
+    const auto title =
+        tr("#%1 GET %2").arg(number(request.id)).arg(QString::fromUtf8(store.path(request.route)));
+    const auto sender = participantName(store.participants(), request);
+    return sender.isEmpty() ? title : title + QStringLiteral(" · ") + sender;
 }
 
 /// How much a time may be wrong that was seen from outside; empty where it is exact.

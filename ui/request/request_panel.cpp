@@ -79,6 +79,7 @@ QWidget* RequestPanel::makeDetails()
 {
     m_title = makeSelectable("title");
     m_title->setObjectName(QStringLiteral("requestTitle"));
+    m_title->setTextFormat(Qt::PlainText); // a name in it comes from a phone
     m_summary = makeSelectable("muted");
     m_summary->setObjectName(QStringLiteral("requestSummary"));
     m_bar = new PartitionBar;

@@ -30,7 +30,12 @@ RequestFilter::RequestFilter(const trace::Store& store, const QString& text,
 
 RequestFilter::Word RequestFilter::wordOf(const trace::Store& store, const QString& text)
 {
-    Word word{text, {}, {}, {}, false, {}};
+    Word word{text, {}, {}, {}, {}, false, {}};
+    for (const auto& participant : store.participants().all()) {
+        const auto name = store.participants().shownName(participant.id);
+        if (QString::fromUtf8(name.data(), qsizetype(name.size())).contains(text, Qt::CaseInsensitive))
+            word.participants.insert(participant.id);
+    }
     for (const auto& path : store.paths())
         word.routes.push_back(QString::fromStdString(path).contains(text, Qt::CaseInsensitive));
     if (const auto number = numberAfter(QLatin1Char('#'), text)) word.number = trace::RequestId(*number);
@@ -54,6 +59,7 @@ bool RequestFilter::fits(const Word& word, const trace::Request& request, trace:
 {
     if (request.route < word.routes.size() && word.routes[request.route]) return true;
     if (word.number == request.id || word.worker == request.worker) return true;
+    if (word.participants.contains(request.participant)) return true;
     const auto fate = fateOf(request, now);
     const auto [known, isNew] = word.fates.try_emplace(fate, false);
     if (isNew) known->second = ui::text(fate).contains(word.text, Qt::CaseInsensitive);

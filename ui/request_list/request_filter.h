@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace ui {
@@ -22,7 +23,8 @@ struct LatencyChoice
 };
 
 /// Which requests are listed: those that fit every word of the text. A word is a part of the path or of the
-/// request's fate, a number ("#7"), or a worker ("w2"); one with a minus before it must not fit.
+/// request's fate, a number ("#7"), a worker ("w2"), or a part of a
+/// participant's name; one with a minus before it must not fit.
 class RequestFilter
 {
 public:
@@ -42,10 +44,11 @@ private:
     struct Word
     {
         QString text;
-        std::vector<bool> routes;               // whose path contains it
-        std::optional<trace::RequestId> number; // "#7", "7"
-        std::optional<trace::WorkerId> worker;  // "w2"
-        bool isExcluding = false;               // "-health"
+        std::vector<bool> routes;                    // whose path contains it
+        std::optional<trace::RequestId> number;      // "#7", "7"
+        std::optional<trace::WorkerId> worker;       // "w2"
+        std::set<trace::ParticipantId> participants; // whose name contains it
+        bool isExcluding = false;                    // "-health"
         mutable std::map<RequestFate, bool> fates;
     };
 

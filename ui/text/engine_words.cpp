@@ -21,6 +21,12 @@ QString engineText(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QString participantName(const trace::Participants& participants, const trace::Request& request)
+{
+    const auto name = participants.shownName(request.participant);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
 QString stateName(trace::State state)
 {
     return traceWord(trace::name(state));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/trace/participant.h"
 #include "engine/trace/segment.h"
 
 #include <QString>
@@ -11,6 +12,9 @@ namespace ui {
 // The engine knows no Qt, and so no translations: what it calls things is looked up here.
 
 QString engineText(std::string_view text);
+
+/// Who sent the request, as far as that may be shown; empty where nobody in the room did.
+QString participantName(const trace::Participants& participants, const trace::Request& request);
 
 QString stateName(trace::State state);
 QString stateMeaning(trace::State state);

@@ -180,6 +180,12 @@ std::optional<QRect> TimelineView::segmentRect(trace::RequestId id, std::size_t 
     return rect ? std::optional(m_room.fromScene(*rect)) : std::nullopt;
 }
 
+TimelineView::Axis TimelineView::axis() const
+{
+    const auto plot = m_room.fromScene(m_scene.scene().plotArea);
+    return {plot.left(), plot.width(), visibleRange()};
+}
+
 QSize TimelineView::sizeHint() const
 {
     return {1000, 590};

@@ -85,6 +85,15 @@ public:
     /// seen.
     std::optional<QRect> segmentRect(trace::RequestId id, std::size_t segment) const;
 
+    /// Where the plot lies, in pixels of the widget, and what it shows.
+    struct Axis
+    {
+        int left;
+        int width;
+        TimeRange range;
+    };
+    Axis axis() const;
+
     /// What the plot shows, from the run's origin on.
     const TimeRange& visibleRange() const { return m_lookedAt.navigation.range(); }
 

@@ -11,6 +11,8 @@
 
 #include <QStringList>
 
+#include <span>
+
 namespace ui {
 
 namespace {
@@ -22,6 +24,9 @@ constexpr int kToldFrom = 24;                 // pixels of a bar that is worth l
 constexpr std::size_t kFewRequests = 64;      // on a lane: all of them are worth it
 constexpr std::size_t kMostBarSegments = 500; // where there are more, it is not one request
 constexpr int kCrossGap = 4;                  // behind the moment when the client left
+constexpr int kBadgeWidth = 5;                // of a participant's colour at the begin of a bar
+constexpr int kDotSide = 12;                  // of the dot beside a lane
+constexpr int kTwoLinesFrom = 30;             // height of a lane: the participant's name is below the number
 constexpr int kLargeBarFrom = 18;             // height of the bar
 constexpr int kBarTextFrom = 11;
 
@@ -75,21 +80,51 @@ QStringList withPrefix(const QStringList& labels, const QString& prefix)
     return result << prefix;
 }
 
+const trace::Participant* participantOf(const SceneContext& context, const trace::Request& request)
+{
+    return context.store.participants().find(request.participant);
+}
+
+QRgb colourOf(const trace::Participant& participant)
+{
+    return 0xff000000 | trace::kParticipantColours[participant.colour].rgb;
+}
+
+QString shownName(const SceneContext& context, const trace::Request& request)
+{
+    return participantName(context.store.participants(), request);
+}
+
+/// The participant's colour where the bar begins.
+void addBadge(const LaneScene& lane, const trace::Request& request, int width)
+{
+    const auto* participant = participantOf(lane.context, request);
+    const int left = lane.context.column(request.begin());
+    if (participant == nullptr || width < 2 * kBadgeWidth || left < lane.context.scene.plotArea.left())
+        return;
+    lane.context.scene.badges.push_back({{left, lane.top, kBadgeWidth, lane.height}, colourOf(*participant)});
+}
+
 /// True where the request's name found a place on its bar.
 bool addLabels(const LaneScene& lane, const trace::Request& request,
                const std::vector<trace::Segment>& segments, std::optional<int> mark)
 {
     bool isNamed = !lane.isNamedOnBars;
     const auto name = requestName(lane.context.store, request);
+    const auto full = (name + QLatin1Char(' ') + shownName(lane.context, request)).trimmed();
     for (const auto& segment : segments) {
         if (!lane.context.isVisible(segment.begin, segment.end)) continue;
         auto rect = lane.context.visibleRect(segment.begin, segment.end, lane.top, lane.height);
         const bool isMarked =
             mark && *mark - kMomentWidth <= rect.left() && rect.left() <= *mark + kMomentWidth;
-        rect.adjust(kBarLabelMargin + (isMarked ? kMarkWidth : 0), 0, -kBarLabelMargin / 2, 0);
+        const bool isBadged =
+            participantOf(lane.context, request) != nullptr && &segment == &segments.front();
+        rect.adjust(kBarLabelMargin + (isMarked ? kMarkWidth : 0) + (isBadged ? kBadgeWidth - 2 : 0), 0,
+                    -kBarLabelMargin / 2, 0);
         if (rect.width() < kBarLabelMargin) continue;
         auto labels = segmentLabels(lane.context.store, request, segment);
-        if (!isNamed) labels = withPrefix(labels, name);
+        if (!isNamed)
+            labels = (full == name ? QStringList() : withPrefix(labels, full)) + withPrefix(labels, name);
         if (addLabel(lane, rect, segment.state, labels)) isNamed = true;
     }
     return isNamed;
@@ -222,6 +257,7 @@ void tellOf(const LaneScene& lane, std::span<const std::uint32_t> visible, std::
     if (segments.empty()) return;
     const int width = context.column(segments.back().end) - context.column(segments.front().begin);
     if (width >= kRoomyBar || !lane.isNamedOnBars) shadeMoments(context, segments, columns);
+    addBadge(lane, request, width);
     for (const int seam : seamsBetween(context, segments))
         context.scene.seams.push_back({seam, lane.top, 1, lane.height});
     for (const auto& blur : blursOf(context, request, segments))
@@ -261,15 +297,50 @@ QString laneName(const SceneContext& context, const trace::Request& request, Tex
     return context.widthOf(style, full) <= room ? full : name;
 }
 
-void addLaneName(const LaneScene& lane, const LaneItems& requests)
+/// A dot, the number and, below it or beside it, as much of the name as there is room for.
+void addParticipantName(const LaneScene& lane, const trace::Request& request, const QRect& rect,
+                        TextStyle style)
+{
+    const auto& context = lane.context;
+    auto& texts = context.scene.texts;
+    const int side = std::min(kDotSide, rect.height());
+    context.scene.badges.push_back({{rect.left(), rect.center().y() - side / 2, side, side},
+                                    colourOf(*participantOf(context, request)),
+                                    true});
+    auto place = rect.adjusted(side + 6, 0, 0, 0);
+    const auto number = requestName(context.store, request);
+    const auto name = shownName(context, request);
+    const int flags = Qt::AlignLeft | Qt::AlignVCenter;
+    if (rect.height() < kTwoLinesFrom || name.isEmpty()) {
+        texts.push_back({place, number, style, flags});
+        place.setLeft(place.left() + context.widthOf(style, number) + 5);
+    } else {
+        texts.push_back(
+            {{place.left(), place.top(), place.width(), place.height() / 2}, number, style, flags});
+        place.setTop(place.center().y());
+    }
+    const auto fitting = context.meter.elided(TextStyle::Caption, name, place.width());
+    if (fitting.size() > 2) texts.push_back({place, fitting, TextStyle::Caption, flags});
+}
+
+void addLaneName(const LaneScene& lane, std::span<const std::uint32_t> requests)
 {
     if (lane.isNamedOnBars || requests.empty() || !lane.hasText()) return;
     const auto& request = lane.context.store.requests()[requests.front()];
     if (request.begin() > lane.context.told()) return;
     const auto style = lane.height >= kLargeBarFrom ? TextStyle::LaneName : TextStyle::SmallLaneName;
-    const QRect rect(20, lane.top, lane.context.scene.plotArea.left() - 24, lane.height);
+    const QRect rect(kNameLeft, lane.top, lane.context.scene.plotArea.left() - 4 - kNameLeft, lane.height);
+    if (participantOf(lane.context, request) != nullptr)
+        return addParticipantName(lane, request, rect, style);
     lane.context.scene.texts.push_back({rect, laneName(lane.context, request, style, rect.width()), style,
                                         Qt::AlignLeft | Qt::AlignVCenter});
+}
+
+/// The requests that a lane could be named after. In a room that sends all the time each lane has many, and
+/// is named after the one that is seen.
+std::span<const std::uint32_t> namedOn(const SceneContext& context, const LaneItems& lane)
+{
+    return context.store.participants().isEmpty() ? std::span(lane) : context.visibleRequests(lane);
 }
 
 } // namespace
@@ -319,7 +390,8 @@ QStringList segmentLabels(const trace::Store& store, const trace::Request& reque
 QString resultText(const trace::Request& request)
 {
     QStringList parts;
-    const bool isImpatient = request.isClientGone || request.failure == trace::Failure::TimedOut;
+    const bool isImpatient = request.isClientGone || request.failure == trace::Failure::TimedOut ||
+                             request.failure == trace::Failure::Left;
     if (request.isAbandoned()) parts << (isImpatient ? tr("abandoned") : failureName(request.failure));
     if (!request.isAbandoned() && request.status >= 400) parts << QString::number(request.status);
     if (!request.isInFlight()) parts << durationText(request.end() - request.begin());
@@ -332,14 +404,15 @@ void addRequestLanes(const SceneContext& context, const Track& track, const Lane
     for (std::size_t i = 0; i < track.lanes.size(); ++i) {
         const int rowTop = rows.top + static_cast<int>(i) * rows.pitch;
         if (!context.isOnScreen(rowTop, rows.pitch)) continue;
-        const bool isNamedOnBars = names == LaneNames::OnBars || track.lanes[i].size() > 1;
+        const auto named = namedOn(context, track.lanes[i]);
+        const bool isNamedOnBars = names == LaneNames::OnBars || named.size() > 1;
         const LaneScene lane{context, rows.barTop(i), rows.barHeight, isNamedOnBars};
         if (rows.pitch >= kBarTextFrom && names == LaneNames::Beside) {
             const QLine line(scene.trackArea.left() + 2 * kBarLabelMargin, rowTop + rows.pitch - 1,
                              scene.plotArea.right(), rowTop + rows.pitch - 1);
             context.scene.lines.push_back({line, LineKind::LaneLine});
         }
-        addLaneName(lane, track.lanes[i]);
+        addLaneName(lane, named);
         addLane(lane, track, i);
     }
 }

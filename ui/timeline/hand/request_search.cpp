@@ -34,6 +34,7 @@ bool isFoundByWord(const trace::Store& store, const trace::Request& request, con
     if (word == QLatin1String("failed"))
         return request.outcome() == trace::Outcome::Failed || request.status >= 400;
     if (word == QLatin1String("open")) return request.isInFlight();
+    if (participantName(store.participants(), request).contains(word, Qt::CaseInsensitive)) return true;
     return engineText(store.path(request.route)).contains(word, Qt::CaseInsensitive);
 }
 

@@ -15,7 +15,9 @@ namespace {
 QString title(const trace::Store& store, const trace::Request& request)
 {
     const auto path = engineText(store.path(request.route)).toHtmlEscaped();
-    const auto name = QStringLiteral("<b>#%1</b> %2").arg(trace::number(request.id)).arg(path);
+    auto name = QStringLiteral("<b>#%1</b> %2").arg(trace::number(request.id)).arg(path);
+    if (const auto sender = participantName(store.participants(), request); !sender.isEmpty())
+        name += QStringLiteral(" · ") + sender.toHtmlEscaped();
     if (request.worker == trace::WorkerId::None) return tr("%1 · no worker yet").arg(name);
     return tr("%1 · worker %2").arg(name).arg(store.watched().numberOf(request.worker));
 }

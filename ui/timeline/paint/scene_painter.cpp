@@ -145,6 +145,14 @@ void ScenePainter::paintMarks(QPainter& painter, const Scene& scene) const
     for (const auto& start : scene.starts)
         painter.drawPolygon(QPolygonF{QPointF(start.x(), start.y() - 4.5), QPointF(start.x() + 7, start.y()),
                                       QPointF(start.x(), start.y() + 4.5)});
+    painter.setPen(Qt::NoPen);
+    for (const auto& badge : scene.badges) {
+        painter.setBrush(QColor(badge.colour));
+        if (badge.isDot)
+            painter.drawEllipse(badge.rect);
+        else
+            painter.drawRoundedRect(QRectF(badge.rect), 2, 2);
+    }
     painter.setPen(QPen(m_theme.danger, 2, Qt::SolidLine, Qt::RoundCap));
     for (const auto& cross : scene.crosses) {
         const auto rect = QRectF(cross).adjusted(1, 1, -1, -1);

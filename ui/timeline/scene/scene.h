@@ -8,6 +8,7 @@
 
 #include <QLine>
 #include <QRect>
+#include <QRgb>
 #include <QSize>
 #include <QString>
 
@@ -125,6 +126,14 @@ struct SceneProbe
     ProbeKind kind = ProbeKind::Answered;
 };
 
+/// Whose request it is, in the participant's colour: a dot beside the lane, a mark at the begin of the bar.
+struct SceneBadge
+{
+    QRect rect;
+    QRgb colour = 0;
+    bool isDot = false;
+};
+
 /// Who blocked whom, between two bars.
 struct SceneFlow
 {
@@ -222,7 +231,8 @@ struct Scene
     std::vector<QRect> fades;   ///< right ends of bars that go on, kFadeWidth wide
     std::vector<QPoint> starts; ///< left middles of the marks where a handler starts
     std::vector<QRect> crosses; ///< abandoned requests
-    std::vector<QRect> tails;   ///< what the server did after their clients had gone
+    std::vector<SceneBadge> badges;
+    std::vector<QRect> tails; ///< what the server did after their clients had gone
     std::vector<SceneText> texts;
     std::vector<SceneLine> changeLines;
     std::vector<ScenePill> changePills;
