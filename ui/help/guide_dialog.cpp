@@ -64,6 +64,7 @@ GuideDialog::GuideDialog(const QString& keys, const QString& commandLine, QWidge
     addStates(*text);
     addTrying(*text);
     addOwnServer(*text);
+    addRoom(*text);
     addHeading(*text, tr("Keys"));
     addText(*text, keys, "soft")->setTextFormat(Qt::RichText);
     addFiles(*text);
@@ -145,6 +146,29 @@ void GuideDialog::addOwnServer(QVBoxLayout& column)
            "panel of its own. When something changed is known to a millisecond: between two looks it is "
            "drawn as a gap. Where one of several requests held the loop, that is said, as \"one of #2 and "
            "#3\"; the block \"Looked at from outside\" says what cannot be seen, and what would help."),
+        "soft");
+}
+
+void GuideDialog::addRoom(QVBoxLayout& column)
+{
+    addHeading(column, tr("The room"));
+    addText(
+        column,
+        tr("O opens the room: phones in the same network scan the code, and each gets a page with two buttons. "
+           "What they send is real, and on the timeline in their colours and names. While a loop is held, a phone "
+           "hangs and says whom it waits for."),
+        "soft");
+    addText(
+        column,
+        tr("V asks the room: the lesson's question, or when a request will end. Shift+V shows what the room says "
+           "above the timeline; the run says what is right. Z pauses sends, X hides all names, Shift+X the one of "
+           "the selected request. The menu Room says whether files keep names."),
+        "soft");
+    addText(
+        column,
+        tr("Phones must be in the same network as this computer, and its firewall must let the room's port in. "
+           "Only the room's door listens there, and only while the room is open; the server that is measured "
+           "stays on this computer. Nothing is kept after closing but the run."),
         "soft");
 }
 

@@ -23,6 +23,7 @@ private:
     void addStates(QVBoxLayout& column);
     void addTrying(QVBoxLayout& column);
     void addOwnServer(QVBoxLayout& column);
+    void addRoom(QVBoxLayout& column);
     void addChecking(QVBoxLayout& column);
     void addFiles(QVBoxLayout& column);
 

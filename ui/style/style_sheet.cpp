@@ -182,6 +182,14 @@ QListWidget[role="words"] { background: <panel>; color: <text>; border: 1px soli
 QListWidget[role="words"]::item { padding: 3px 4px; }
 QListWidget[role="words"]::item:selected { background: <accentSoft>; color: <text>; }
 QFrame[role="lessonBox"] { background: <background>; border: 1px solid <border>; border-radius: 8px; }
+QFrame[role="wall"] { background: <panel>; border: 1px solid <border>; border-radius: 8px; margin: 0 8px 8px 8px; }
+QFrame[role="wall"][level="warning"] { background: <warningSoft>; border: 1px solid <warningBorder>; }
+QLabel[role="wallSentence"] { color: <text>; }
+QFrame[role="roomCard"] { background: <panel>; border: 1px solid <border>; border-radius: 8px; }
+QLabel[role="figure"] { color: <text>; }
+QLabel[role="figure"][bad="true"] { color: <danger>; }
+QLabel[role="roomTitle"], QLabel[role="roomAddress"] { color: <text>; }
+QPushButton[chosen="true"] { background: <accentSoft>; color: <accent>; border-color: <accent>; }
 QLabel[role="title"] { font-size: 16px; font-weight: 700; }
 QFrame[role="notice"] { background: <warningSoft>; border: 1px solid <warningBorder>; border-radius: 6px;
                         margin: 8px 8px 0 8px; }

@@ -4,6 +4,10 @@
 #include "ui/compare/comparison_tabs.h"
 #include "ui/input/actions.h"
 #include "ui/lessons/prediction_board.h"
+#include "ui/room/poll_view.h"
+#include "ui/room/room_side.h"
+#include "ui/room/room_stage.h"
+#include "ui/room/room_wall.h"
 #include "ui/run/verdict_banner.h"
 #include "ui/time_travel/time_travel.h"
 #include "ui/timeline/timeline_view.h"
@@ -30,18 +34,27 @@ void fillColumn(QWidget& whole, std::initializer_list<QWidget*> widgets,
 
 } // namespace
 
-Centre::Centre(const trace::Store& store, Attention& attention, const Actions& actions, QWidget* parent)
+Centre::Centre(const trace::Store& store, Attention& attention, const Actions& actions,
+               const RoomActions& roomActions, QWidget* parent)
     : QWidget(parent)
     , m_notice(new NoticeBar)
     , m_verdicts(new VerdictBanner(attention, *actions.flows))
     , m_timeline(new TimelineView(store))
     , m_travel(new TimeTravel(store, attention, actions, *m_timeline, this))
     , m_board(new PredictionBoard)
+    , m_room(new RoomStage(roomActions, *m_timeline, this))
 {
     m_timeline->setObjectName(QStringLiteral("timelineView"));
     m_timeline->setMinimumSize(300, 160);
+    auto* run = new QWidget;
+    fillColumn(*run, {m_verdicts, &m_room->poll(), m_timeline, m_board, &m_room->wall(), m_travel->bar()},
+               {m_timeline, m_board});
     auto* page = new QWidget;
-    fillColumn(*page, {m_verdicts, m_timeline, m_board, m_travel->bar()}, {m_timeline, m_board});
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(run, 1);
+    row->addWidget(&m_room->side());
     m_tabs = new ComparisonTabs(*m_timeline, *page, *actions.comparison);
     fillColumn(*this, {m_notice, m_tabs}, {m_tabs});
     setProperty("role", QStringLiteral("centre"));

@@ -6,6 +6,7 @@
 #include "ui/input/typed_text.h"
 #include "ui/lessons/classroom.h"
 #include "ui/picture/picture_desk.h"
+#include "ui/room/room_desk.h"
 #include "ui/run/watch_panel.h"
 #include "ui/scenario/scenario_desk.h"
 #include "ui/server/server_desk.h"
@@ -58,11 +59,12 @@ void scrollTo(QWidget& widget)
 MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> handlers, QWidget* parent)
     : QMainWindow(parent)
     , m_actions(std::move(handlers), this)
+    , m_roomActions(this)
 {
     setMinimumSize(kSmallestSize);
     new TypingWatch(this);
     auto& controls = addControls();
-    m_view = new RunView(*this, store, m_actions);
+    m_view = new RunView(*this, store, m_actions, m_roomActions);
     setRunTitle({});
     setContextMenuPolicy(Qt::PreventContextMenu);
     auto& docks = m_view->panels().docks();
@@ -77,9 +79,10 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     connectView();
     connectFiles();
     m_help = new HelpDesk(*this, m_actions, [this, &docks] {
-        return m_files->actions() + m_actions.withKeys() + docks.actions();
+        return m_files->actions() + m_actions.withKeys() + m_roomActions.withKeys() + docks.actions();
     });
     openClassroom(store);
+    prepareRoom();
     prepareForStage();
     dressUp();
     m_layout->restore();
@@ -163,13 +166,23 @@ void MainWindow::openClassroom(const trace::Store& store)
     connect(m_classroom, &Classroom::boardOpened, &centre.tabs(), &ComparisonTabs::showTimeline);
 }
 
+void MainWindow::prepareRoom()
+{
+    auto* menu = new QMenu(tr("R&oom"), this);
+    menu->setToolTipsVisible(true);
+    m_roomActions.fill(*menu);
+    menuBar()->insertMenu(menuBar()->actions().constLast(), menu);
+    m_roomDesk = new RoomDesk(*this, m_roomActions, m_view->centre().room(), m_view->attention());
+}
+
 void MainWindow::prepareForStage()
 {
-    addActions(m_actions.withKeys()); // so that keys work while the menus are hidden
+    addActions(m_actions.withKeys() +
+               m_roomActions.withKeys()); // so that keys work while the menus are hidden
     connect(m_actions.handlers, &HandlerActions::changed, this,
             [this] { addActions(m_actions.handlers->actions()); });
     auto& centre = m_view->centre();
-    new Presenter(*this, centre.timeline(), centre.verdicts(), *m_actions.present);
+    new Presenter(*this, centre.timeline(), centre.verdicts(), centre.room(), *m_actions.present);
 }
 
 void MainWindow::dressUp()
@@ -198,6 +211,11 @@ void MainWindow::setHandler(const QString& path)
 {
     m_actions.handlers->choose(path);
     m_view->setHandler(m_actions.handlers->path());
+}
+
+QString MainWindow::handler() const
+{
+    return m_actions.handlers->path();
 }
 
 void MainWindow::setServer(const ServerFacts& facts)

@@ -7,6 +7,7 @@
 #include "ui/compare/run_again_dialog.h"
 #include "ui/input/actions.h"
 #include "ui/input/handler_choice.h"
+#include "ui/room/room_actions.h"
 #include "ui/window/window_layout.h"
 
 #include <QMainWindow>
@@ -23,6 +24,7 @@ class Classroom;
 class Controls;
 class FileDesk;
 class HelpDesk;
+class RoomDesk;
 class RunDesk;
 class RunView;
 class ScenarioDesk;
@@ -51,6 +53,9 @@ public:
 
     void setAddresses(const QString& serverUrl, const QString& upstreamUrl);
     void setHandler(const QString& path);
+
+    /// The path of the one that is chosen.
+    QString handler() const;
 
     /// The path of the server's health check, ours at first; empty where it has none.
     void setHealthCheck(const QString& path);
@@ -120,6 +125,7 @@ public:
 
     FileDesk& files() { return *m_files; }
     ScenarioDesk& scenarioDesk() { return *m_scenarioDesk; }
+    RoomDesk& roomDesk() { return *m_roomDesk; }
 
 Q_SIGNALS:
     void sendRequested(const QString& path);
@@ -158,12 +164,14 @@ private:
     void connectSetUp(Controls& controls);
     void connectFiles();
     void openClassroom(const trace::Store& store);
+    void prepareRoom();
     void prepareForStage();
     void dressUp();
     void chooseLanguage(const QString& code);
     bool keepsEdits();
 
     Actions m_actions;
+    RoomActions m_roomActions;
     RunView* m_view = nullptr;
     std::optional<WindowLayout> m_layout; ///< once there are panels
     RunDesk* m_runDesk = nullptr;
@@ -172,6 +180,7 @@ private:
     FileDesk* m_files = nullptr;
     ScenarioDesk* m_scenarioDesk = nullptr;
     Classroom* m_classroom = nullptr;
+    RoomDesk* m_roomDesk = nullptr;
     HelpDesk* m_help = nullptr;
     ThemeSwitch* m_themes = nullptr;
 };

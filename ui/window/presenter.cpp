@@ -1,5 +1,6 @@
 #include "ui/window/presenter.h"
 
+#include "ui/room/room_stage.h"
 #include "ui/run/verdict_banner.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -26,11 +27,13 @@ constexpr int kStageMargin = 12;
 
 } // namespace
 
-Presenter::Presenter(QMainWindow& window, TimelineView& timeline, VerdictBanner& verdicts, QAction& toggle)
+Presenter::Presenter(QMainWindow& window, TimelineView& timeline, VerdictBanner& verdicts, RoomStage& room,
+                     QAction& toggle)
     : QObject(&window)
     , m_window(window)
     , m_timeline(timeline)
     , m_verdicts(verdicts)
+    , m_room(room)
     , m_hint(new QLabel(&timeline))
 {
     m_hint->setObjectName(QStringLiteral("presenterHint"));
@@ -85,6 +88,7 @@ void Presenter::setMagnification(qreal factor)
 {
     m_timeline.setMagnification(factor);
     m_verdicts.setMagnification(factor);
+    m_room.setMagnification(factor);
 }
 
 void Presenter::placeHint()

@@ -15,11 +15,12 @@
 
 namespace ui {
 
-RunView::RunView(QMainWindow& window, const trace::Store& store, const Actions& actions)
+RunView::RunView(QMainWindow& window, const trace::Store& store, const Actions& actions,
+                 const RoomActions& roomActions)
     : QObject(&window)
     , m_store(store)
     , m_actions(actions)
-    , m_centre(new Centre(store, m_attention, actions))
+    , m_centre(new Centre(store, m_attention, actions, roomActions))
     , m_panels(nullptr)
     , m_status(new StatusLine)
     , m_pace(*actions.reduceMotion, window)

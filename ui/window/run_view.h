@@ -12,6 +12,7 @@ class QMainWindow;
 namespace ui {
 
 struct Actions;
+struct RoomActions;
 class Centre;
 class Panels;
 class StatusLine;
@@ -24,11 +25,13 @@ class RunView : public QObject
 
 public:
     /// Fills the window, which owns it. All outlive it.
-    RunView(QMainWindow& window, const trace::Store& store, const Actions& actions);
+    RunView(QMainWindow& window, const trace::Store& store, const Actions& actions,
+            const RoomActions& roomActions);
 
     Centre& centre() const { return *m_centre; }
     Panels& panels() const { return *m_panels; }
     StatusLine& status() const { return *m_status; }
+    Attention& attention() { return m_attention; }
 
     /// The store changed or time went on.
     void refresh(trace::Time now);

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/room/room_facts.h"
+
+#include <QFrame>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+struct RoomActions;
+
+/// Below the timeline: who waits for whom, and what the speaker can do about it.
+class RoomWall : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// The actions outlive it.
+    explicit RoomWall(const RoomActions& actions, QWidget* parent = nullptr);
+
+    void show(const RoomFacts& facts);
+    void setMagnification(qreal factor);
+
+Q_SIGNALS:
+    /// The same again with what the facts offer.
+    void againRequested();
+
+private:
+    QPushButton* addButton(QAction& action, bool showsState);
+    void applyFonts();
+
+    QLabel* m_sentence;
+    QLabel* m_meaning;
+    QPushButton* m_again;
+    std::vector<QPushButton*> m_buttons;
+    qreal m_magnification = 1;
+};
+
+} // namespace ui
