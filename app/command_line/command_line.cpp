@@ -65,6 +65,7 @@ private:
     void readWith(const char* option, Read read);
     void readAddress();
     void readAllowedHosts();
+    void readRoom();
     QString helpText() const;
     std::optional<std::int64_t> number(const char* option, std::int64_t from, std::int64_t to);
 
@@ -203,6 +204,7 @@ void CommandLineReader::readValues()
     readFigure();
     readAddress();
     readAllowedHosts();
+    readRoom();
 }
 
 void CommandLineReader::readVariation()
@@ -349,6 +351,28 @@ void CommandLineReader::readAllowedHosts()
                        .arg(typed));
         m_options.allowedHosts.push_back(name);
     }
+}
+
+void CommandLineReader::readRoom()
+{
+    for (const auto* option : {"room-bind", "room-port"})
+        if (isSet(option) && !isSet("room"))
+            refuse(CommandLineWords::tr("--%1 needs --room: without it no room is opened").arg(text(option)));
+    if (!isSet("room")) return;
+    RoomOptions room;
+    if (isSet("room-bind")) {
+        const auto typed = m_parser.value(QStringLiteral("room-bind"));
+        const QHostAddress address(typed);
+        if (address.isNull())
+            refuse(CommandLineWords::tr(
+                       "--room-bind must be an IP address of this computer like 192.168.1.20, not \"%1\"")
+                       .arg(typed));
+        room.address = address.toString();
+    }
+    if (const auto port = number("room-port", 1, 65535)) room.port = static_cast<std::uint16_t>(*port);
+    if (room.port && room.port == m_options.port)
+        refuse(CommandLineWords::tr("--port and --room-port must be different"));
+    m_options.room = room;
 }
 
 QString CommandLineReader::helpText() const

@@ -19,6 +19,15 @@ namespace app {
 /// What the program is to do.
 enum class Task : std::uint8_t { ShowWindow, RunHeadless, ListScenarios, Serve };
 
+/// The room is to be open from the beginning. What is unset is as it was the last time.
+struct RoomOptions
+{
+    std::optional<QString> address;
+    std::optional<std::uint16_t> port;
+
+    bool operator==(const RoomOptions&) const = default;
+};
+
 /// What the user asked for on the command line. An unset value leaves the choice to the scenario or the
 /// default.
 struct Options
@@ -41,6 +50,7 @@ struct Options
     std::optional<unsigned> workers;
     std::optional<std::chrono::milliseconds> upstreamDelay;
     std::optional<std::uint64_t> keptEvents;
+    std::optional<RoomOptions> room;
 
     bool operator==(const Options&) const = default;
 };

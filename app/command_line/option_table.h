@@ -19,6 +19,7 @@ constexpr Tasks in(Task task)
 
 inline constexpr Tasks kRuns = in(Task::ShowWindow) | in(Task::RunHeadless);
 inline constexpr Tasks kListens = kRuns | in(Task::Serve);
+inline constexpr Tasks kWindow = in(Task::ShowWindow);
 inline constexpr Tasks kHeadless = in(Task::RunHeadless);
 inline constexpr Tasks kWrites = kHeadless | in(Task::Serve);
 inline constexpr Tasks kAlways = ~0U;
@@ -129,6 +130,20 @@ inline constexpr std::array kOptions{
                           "Serve requests to these host names, and from web pages on them, as well; * for "
                           "all. Others get 403, unless --bind lets other machines in."),
         kListens},
+    OptionRow{"room", "",
+              QT_TRANSLATE_NOOP("CommandLine", "Open the room at once: phones in the same network join in."),
+              kWindow},
+    OptionRow{"room-bind", "ADDRESS",
+              QT_TRANSLATE_NOOP(
+                  "CommandLine",
+                  "The room's door listens on this address of this computer; without this option where "
+                  "it did the last time, or on the likeliest network."),
+              kWindow},
+    OptionRow{"room-port", "N",
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "The port of the room's door; from 8080 on the first that is free "
+                                "without this option."),
+              kWindow},
     OptionRow{
         "keep-events", "N",
         QT_TRANSLATE_NOOP("CommandLine", "Keep about the newest N events; 20000000 without this option."),
@@ -164,6 +179,7 @@ inline constexpr const char* kUsage =
     "await-and-see --watch-port N | --watch-pid PID\n"
     "   with a scenario: [--headless --scenario FILE [--require CONDITION]... [--report FILE|-] "
     "[--export FILE]...]\n"
+    "await-and-see --room [--room-bind ADDRESS] [--room-port N]\n"
     "await-and-see --open FILE.json[.gz]\n"
     "await-and-see --list-scenarios\n"
     "await-and-see --serve [--port N] [--upstream-port N] [--workers N] [--upstream-delay MS]\n"

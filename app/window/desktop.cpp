@@ -46,6 +46,9 @@ Desktop::Desktop(const Ports& ports, const Scenario& setUp,
                                      [servers](const auto& server) { servers->use(server); });
     QObject::connect(lessons, &LessonRunner::setUpChanged, &m_window, [this] { showSetUp(); });
     QObject::connect(lessons, &LessonRunner::runAgainRequested, &m_window, [this] { askToRunAgain(); });
+    m_room = new RoomHost(m_lab, m_window, [this](const std::string& handler) {
+        m_files.whenNothingIsLost([this, handler] { runAgain({.handler = handler}); });
+    });
     auto notices = lessons->problems();
     if (const auto notice = m_lab.portNotice(); !notice.isEmpty()) notices.prepend(notice);
     if (!notices.isEmpty()) m_window.showNotice(notices.join(QLatin1Char('\n')));
@@ -53,6 +56,7 @@ Desktop::Desktop(const Ports& ports, const Scenario& setUp,
 
 void Desktop::end()
 {
+    m_room->close();
     m_files.end();
     m_lab.stop();
     m_log.end();

@@ -4,6 +4,7 @@
 #include "app/lab/log.h"
 #include "app/run/run_files.h"
 #include "app/scenario/variation.h"
+#include "app/window/room_host.h"
 #include "engine/analysis/analyst.h"
 #include "ui/window/main_window.h"
 
@@ -25,6 +26,7 @@ public:
     void runScenario(const QString& nameOrFile);
 
     RunFiles& files() { return m_files; }
+    RoomHost& room() { return *m_room; }
 
     /// The window is closed and the process about to leave: ends all that is under way, in milliseconds
     /// however much was recorded, and frees nothing.
@@ -56,6 +58,7 @@ private:
     Lab m_lab;
     ui::MainWindow m_window;
     RunFiles m_files;
+    RoomHost* m_room = nullptr;
     analysis::Question m_question;
     trace::Time m_now = trace::kUnset;
     analysis::Analyst m_analyst; ///< the last one: its thread tells the window

@@ -27,6 +27,10 @@ int runWindow(const Options& options)
     });
     if (options.keptEvents) desktop.lab().keepEvents(*options.keptEvents);
     desktop.window().show();
+    if (options.room) {
+        desktop.room().open(options.room->address, options.room->port);
+        print((desktop.room().address() + u'\n').toStdString());
+    }
     if (!options.scenario.isEmpty())
         QTimer::singleShot(0, &desktop.window(), [&] { desktop.run(*setUp.scenario); });
     if (options.variation)
