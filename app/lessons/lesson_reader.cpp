@@ -31,6 +31,10 @@ struct Mistake
 /// too.
 enum class Measures : std::uint8_t { None, OfEarlierRuns, All };
 
+// A question that goes to everybody's phone: "- ask: the room".
+constexpr std::string_view kAsk = "ask";
+constexpr std::string_view kTheRoom = "the room";
+
 class StepReader
 {
 public:
@@ -89,13 +93,27 @@ private:
         auto& step = addStep(section, Kind::Run);
         RunLines lines{section.line, {}};
         std::vector<LessonSetting> asked;
-        for (const auto& setting : section.settings)
-            (isScenarioKey(setting.key) ? lines.settings : asked).push_back(setting);
+        for (const auto& setting : section.settings) {
+            if (setting.key == kAsk)
+                step.asksRoom = asksRoom(setting);
+            else
+                (isScenarioKey(setting.key) ? lines.settings : asked).push_back(setting);
+        }
         step.question = question(asked);
+        if (step.asksRoom && !step.question)
+            fail(section.line, analysis::phrase("\"- ask: the room\" needs a \"- question: …\""));
         addRun(step, isAgain ? repeatedLines(earlierRun(section), lines) : lines);
         m_lastRun = isAgain ? repeatedLines(*m_lastRun, lines) : lines;
         ++m_runs;
         step.text = paragraphs(section, Measures::All);
+    }
+
+    static bool asksRoom(const LessonSetting& setting)
+    {
+        if (setting.value != kTheRoom)
+            fail(setting.line,
+                 analysis::phrase("a question can be asked of \"the room\" alone: \"- ask: the room\""));
+        return true;
     }
 
     void readCompare(const LessonSection& section)
@@ -199,7 +217,7 @@ private:
             else if (line.key == "measure")
                 question.measure = measure(line);
             else if (line.key != "choice")
-                unknownKey(line, "question, choice, measure");
+                unknownKey(line, "question, choice, measure, ask");
         }
         for (const auto& line : lines)
             if (line.key == "choice") question.choices.push_back(choice(line, question.measure));

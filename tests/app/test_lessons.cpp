@@ -191,7 +191,7 @@ void TestLessons::allLessonsCanBeUsed()
 {
     const auto shelf = app::loadLessons(settings::routePaths());
     QCOMPARE(shelf.problems, QStringList());
-    QCOMPARE(shelf.lessons.size(), std::size_t{11});
+    QCOMPARE(shelf.lessons.size(), std::size_t{12});
     for (const auto& loaded : shelf.lessons) {
         const auto& lesson = loaded.lesson;
         QCOMPARE(loaded.runs.size(), lesson.steps.size());
@@ -213,7 +213,7 @@ void TestLessons::aBadOwnFileIsNamedAndSkipped()
     file.close();
     const auto shelf = app::loadLessons(settings::routePaths());
     file.remove();
-    QCOMPARE(shelf.lessons.size(), std::size_t{11});
+    QCOMPARE(shelf.lessons.size(), std::size_t{12});
     QCOMPARE(shelf.problems.size(), 1);
     QVERIFY(
         shelf.problems.first().contains(QStringLiteral("mine.lesson, line 3: there is no key \"wokers\"")));
@@ -222,13 +222,13 @@ void TestLessons::aBadOwnFileIsNamedAndSkipped()
 void TestLessons::anOwnFileReplacesTheOneOfTheSameName()
 {
     QVERIFY(QDir().mkpath(app::ownLessonsFolder()));
-    QFile file(app::ownLessonsFolder() + QStringLiteral("/11-your-own-server.lesson"));
+    QFile file(app::ownLessonsFolder() + QStringLiteral("/12-the-room.lesson"));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray("\xEF\xBB\xBF") + kLesson); // as some editors save it
     file.close();
     const auto shelf = app::loadLessons(settings::routePaths());
     file.remove();
-    QCOMPARE(shelf.lessons.size(), std::size_t{11});
+    QCOMPARE(shelf.lessons.size(), std::size_t{12});
     QCOMPARE(shelf.lessons.back().lesson.title, QStringLiteral("A title"));
 }
 

@@ -28,6 +28,7 @@ struct LessonStep
     std::vector<PlannedArrival> arrivals; ///< of a Run or a Challenge, in order of time
     trace::Duration horizon{0};           ///< by then everything has surely ended
     std::optional<analysis::QuizQuestion> question;
+    bool asksRoom = false; ///< the question goes to the phones by itself where a room is open
     std::vector<analysis::MeasureText> text; ///< paragraphs: after a Run, before a Challenge
     std::vector<analysis::Condition> conditions;
 };

@@ -169,6 +169,7 @@ void TestLessonRuns::everyMeasureHasAValueAndTheExpectedAnswerIsRight_data()
     QTest::newRow("09-a-client-per-call") << QList<int>{2, 0};
     QTest::newRow("10-your-turn") << QList<int>{};
     QTest::newRow("11-your-own-server") << QList<int>{2, 0};
+    QTest::newRow("12-the-room") << QList<int>{2, 0};
 }
 
 void TestLessonRuns::everyMeasureHasAValueAndTheExpectedAnswerIsRight()
