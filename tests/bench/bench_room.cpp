@@ -1,0 +1,259 @@
+#include "app/process/resources.h"
+#include "app/scenario/room_for_requests.h"
+#include "app/window/desktop.h"
+#include "engine/trace/clock.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QTimer>
+#include <QUrl>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/streambuf.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <random>
+#include <thread>
+#include <unistd.h>
+
+/// A full room on the loopback, each phone with an address of its own, while a blocking handler holds the
+/// only loop, with the window open: how soon the door answers what it can answer by itself, what frames cost,
+/// what is lost, and how much memory that takes. Then connections that say nothing.
+///   bench_room [PHONES] [SECONDS] [IDLE]    500, 120 and 10000 without arguments
+
+namespace {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+using Task = asio::awaitable<void>;
+
+constexpr auto kAwait = asio::as_tuple(asio::use_awaitable);
+
+struct Figures
+{
+    std::vector<double> doorMs; ///< of answers that the door gives by itself
+    std::size_t sent = 0;
+    std::size_t answered = 0;
+    std::size_t refused = 0;
+    std::size_t joined = 0;
+    std::size_t news = 0;
+};
+
+struct Room
+{
+    std::uint16_t port;
+    std::string token;
+};
+
+class Phone
+{
+public:
+    Phone(asio::io_context& loop, const Room& room, Figures& figures, unsigned number)
+        : m_loop(loop)
+        , m_room(room)
+        , m_figures(figures)
+        , m_address(asio::ip::make_address_v4(0x7f000002U + number))
+        , m_random(number)
+    {}
+
+    Task live(Clock::time_point end)
+    {
+        tcp::socket socket(m_loop);
+        if (!co_await connect(socket)) co_return;
+        const std::string join = text("POST", "/join");
+        const std::string welcome = co_await ask(socket, join);
+        const auto at = welcome.find("\"key\":\"");
+        if (at == std::string::npos) co_return;
+        m_key = welcome.substr(at + 7, welcome.find('"', at + 7) - at - 7);
+        ++m_figures.joined;
+        asio::co_spawn(m_loop, listen(end), asio::detached);
+        asio::steady_timer timer(m_loop);
+        while (Clock::now() < end) {
+            timer.expires_after(std::chrono::milliseconds(200 + m_random() % 2500));
+            co_await timer.async_wait(kAwait);
+            const bool sends = m_random() % 2 == 0;
+            const std::string request = sends ? text("POST", "/send/" + m_key) : text("GET", "");
+            const auto begin = Clock::now();
+            const std::string answer = co_await ask(socket, request);
+            if (answer.empty() && !co_await connect(socket)) co_return;
+            sends ? note(answer) : noteDoor(begin);
+        }
+    }
+
+    Task listen(Clock::time_point end)
+    {
+        tcp::socket socket(m_loop);
+        if (!co_await connect(socket)) co_return;
+        const std::string request = text("GET", "/news/" + m_key);
+        co_await asio::async_write(socket, asio::buffer(request), kAwait);
+        std::vector<char> bytes(8192);
+        while (Clock::now() < end) {
+            const auto [error, size] = co_await socket.async_read_some(asio::buffer(bytes), kAwait);
+            if (error) co_return;
+            ++m_figures.news;
+        }
+    }
+
+private:
+    std::string text(const std::string& method, const std::string& path) const
+    {
+        return method + " /" + m_room.token + path +
+               " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(m_room.port) + "\r\n\r\n";
+    }
+
+    asio::awaitable<bool> connect(tcp::socket& socket)
+    {
+        boost::system::error_code ignored;
+        socket.close(ignored);
+        socket.open(tcp::v4());
+        socket.bind({m_address, 0}, ignored);
+        const tcp::endpoint door(asio::ip::address_v4::loopback(), m_room.port);
+        const auto [error] = co_await socket.async_connect(door, kAwait);
+        co_return !error;
+    }
+
+    /// The whole answer; empty where the connection ended.
+    asio::awaitable<std::string> ask(tcp::socket& socket, const std::string& request)
+    {
+        co_await asio::async_write(socket, asio::buffer(request), kAwait);
+        std::string answer;
+        std::vector<char> bytes(16384);
+        while (true) {
+            const auto [error, size] = co_await socket.async_read_some(asio::buffer(bytes), kAwait);
+            if (error) co_return std::string();
+            answer.append(bytes.data(), size);
+            const auto head = answer.find("\r\n\r\n");
+            const auto length = answer.find("Content-Length: ");
+            if (head == std::string::npos || length == std::string::npos) continue;
+            if (answer.size() >= head + 4 + std::stoul(answer.substr(length + 16, 12))) co_return answer;
+        }
+    }
+
+    void note(const std::string& answer)
+    {
+        ++m_figures.sent;
+        ++(answer.starts_with("HTTP/1.1 200") ? m_figures.answered : m_figures.refused);
+    }
+
+    void noteDoor(Clock::time_point begin)
+    {
+        m_figures.doorMs.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+    }
+
+    asio::io_context& m_loop;
+    const Room& m_room;
+    Figures& m_figures;
+    asio::ip::address m_address;
+    std::minstd_rand m_random;
+    std::string m_key;
+};
+
+double residentMiB()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    file.open(QIODevice::ReadOnly);
+    return file.readAll().split(' ').value(1).toDouble() * double(::sysconf(_SC_PAGESIZE)) / (1 << 20);
+}
+
+double partOf(std::vector<double>& sorted, double part)
+{
+    if (sorted.empty()) return 0;
+    std::ranges::sort(sorted);
+    return sorted[std::min(sorted.size() - 1, static_cast<std::size_t>(part * double(sorted.size())))];
+}
+
+void print(const char* what, Figures& figures)
+{
+    std::printf("%s: joined %zu, sent %zu (answered %zu, refused or given up %zu), pieces of news %zu\n",
+                what, figures.joined, figures.sent, figures.answered, figures.refused, figures.news);
+    std::printf("  the door's own answers: %zu, median %.2f ms, p99 %.2f ms, worst %.2f ms\n",
+                figures.doorMs.size(), partOf(figures.doorMs, 0.5), partOf(figures.doorMs, 0.99),
+                partOf(figures.doorMs, 1));
+}
+
+/// Runs phones on a thread of their own while this one is the window.
+void runPhones(const Room& room, unsigned count, std::chrono::seconds length, Figures& figures)
+{
+    std::jthread thread([&] {
+        asio::io_context loop;
+        std::vector<std::unique_ptr<Phone>> phones;
+        for (unsigned i = 0; i < count; ++i) {
+            phones.push_back(std::make_unique<Phone>(loop, room, figures, i));
+            asio::co_spawn(loop, phones.back()->live(Clock::now() + length), asio::detached);
+        }
+        loop.run_for(length + 1s);
+    });
+    QTimer memory;
+    QObject::connect(&memory, &QTimer::timeout, &memory, [] { std::printf("  %.1f MiB\n", residentMiB()); });
+    memory.start(length / 6);
+    QTimer::singleShot(length + 2s, qApp, &QCoreApplication::quit);
+    QApplication::exec();
+}
+
+void holdIdle(const Room& room, unsigned count, Figures& figures)
+{
+    std::jthread thread([&] {
+        asio::io_context loop;
+        std::vector<tcp::socket> idle;
+        boost::system::error_code error;
+        for (unsigned i = 0; i < count && !error; ++i) {
+            auto& socket = idle.emplace_back(loop, tcp::v4());
+            socket.bind({asio::ip::make_address_v4(0x7f010001U + i), 0});
+            socket.connect({asio::ip::address_v4::loopback(), room.port}, error);
+        }
+        std::printf("idle connections made: %zu (%s)\n", idle.size(),
+                    error ? error.message().c_str() : "all");
+        Phone phone(loop, room, figures, 9999);
+        asio::co_spawn(loop, phone.live(Clock::now() + 10s), asio::detached);
+        loop.run_for(12s);
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    });
+    QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const auto argument = [&](int i, unsigned without) {
+        return argc > i ? static_cast<unsigned>(std::strtoul(argv[i], nullptr, 10)) : without;
+    };
+    app::initResources();
+    app::raiseDescriptorLimit();
+    const QApplication application(argc, argv);
+    app::Scenario setUp;
+    setUp.setUp.upstream.delay = 20ms; // two blocking calls: the loop serves 25 a second
+    app::Desktop desktop({}, setUp);
+    desktop.window().show();
+    desktop.room().open(QStringLiteral("127.0.0.1"), std::nullopt);
+    const auto& open = desktop.room().room();
+    const Room room{static_cast<std::uint16_t>(QUrl(open.url()).port()), open.token().toStdString()};
+    std::printf("before: %.1f MiB\n", residentMiB());
+    Figures figures;
+    runPhones(room, argument(1, 500), std::chrono::seconds(argument(2, 120)), figures);
+    print("a full room", figures);
+    const auto& frames = desktop.window().findChild<ui::TimelineView*>()->frameTimes();
+    std::printf("  frames: last %.2f ms, worst %.2f ms; lost events: %llu; after: %.1f MiB\n",
+                std::chrono::duration<double, std::milli>(frames.last).count(),
+                std::chrono::duration<double, std::milli>(frames.worst).count(),
+                static_cast<unsigned long long>(desktop.lab().droppedEvents()), residentMiB());
+    Figures beside;
+    holdIdle(room, argument(3, 10'000), beside);
+    print("one phone beside idle connections", beside);
+    std::fflush(nullptr);
+    ::_exit(0);
+}
