@@ -315,6 +315,30 @@
         <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv, .xml (what was required, as JUnit has it). With --serve what was served, at its end: a trace or tables. May be repeated.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--%1 needs --room: without it no room is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--room-bind must be an IP address of this computer like 192.168.1.20, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--port and --room-port must be different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the room at once: phones in the same network join in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room&apos;s door listens on this address of this computer; without this option where it did the last time, or on the likeliest network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port of the room&apos;s door; from 8080 on the first that is free without this option.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -435,6 +459,10 @@
         <source>Another program has taken port %1, so the upstream listens on port %2 now.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>room</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RequestWords</name>
@@ -491,6 +519,80 @@
     </message>
     <message>
         <source> on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was %1: %2 of %3 said so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the code, and send a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for anybody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loop is free whenever somebody wants it: each request takes its own time, and no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One waits for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people wait for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s own request is slow: the loop is held, so nobody else can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Each request makes %2 calls of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Each request makes one call of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomWords</name>
+    <message>
+        <source>never</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1716,6 +1818,14 @@
         <source>Make the handler a plain def, hand the call to asyncio.to_thread(), or use a library that can be awaited.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;- ask: the room&quot; needs a &quot;- question: …&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a question can be asked of &quot;the room&quot; alone: &quot;- ask: the room&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1795,6 +1905,17 @@
     </message>
     <message>
         <source>Its last lines:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomPoll</name>
+    <message>
+        <source>When is the answer to request %1, %2, there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long does the next request take?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1879,6 +2000,206 @@
     </message>
     <message>
         <source>port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>door</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a colour, %2 an animal</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lynx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wolf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lamb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ibis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kiwi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>puma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>panda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>koala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>squid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>robin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eagle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gecko</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lemur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hyena</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zebra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>badger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beaver</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2202,6 +2523,54 @@
     </message>
     <message>
         <source>Handlers answer 502 where the upstream answers anything but 200. Without it, an upstream&apos;s 500 goes unnoticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many can join in. Whoever comes later is told that the room is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests in flight each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests of one person may be without an answer. With 1, a phone that hangs can only wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a second each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often one person can send. More is refused, and not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People per address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many can join in from one network address. Raise it where a router hides all phones behind one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections per address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone needs two or three. More than this from one address are closed at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions a second per address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one address may ask the room&apos;s door in a second, wrong addresses among it. More is refused.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2705,6 +3074,62 @@
     </message>
     <message>
         <source>The server has more processes than are watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its participant left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each of the &quot;participants&quot; needs &quot;participant&quot;, its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lilac</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indigo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4918,6 +5343,22 @@
         <source>Choose it in the menu Server, or on the command line:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O opens the room: phones in the same network scan the code, and each gets a page with two buttons. What they send is real, and on the timeline in their colours and names. While a loop is held, a phone hangs and says whom it waits for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V asks the room: the lesson&apos;s question, or when a request will end. Shift+V shows what the room says above the timeline; the run says what is right. Z pauses sends, X hides all names, Shift+X the one of the selected request. The menu Room says whether files keep names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones must be in the same network as this computer, and its firewall must let the room&apos;s port in. Only the room&apos;s door listens there, and only while the room is open; the server that is measured stays on this computer. Nothing is kept after closing but the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::GuidePanel</name>
@@ -5188,6 +5629,10 @@ Click to list them alone.</source>
         <source>&amp;Server</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>R&amp;oom</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Notes</name>
@@ -5364,6 +5809,33 @@ Click to list them alone.</source>
     </message>
 </context>
 <context>
+    <name>ui::PollView</name>
+    <message>
+        <source>%1 said %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 have voted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 has voted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 said %2  ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 said %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::PredictionBoard</name>
     <message>
         <source>Run it</source>
@@ -5409,6 +5881,13 @@ Click to list them alone.</source>
     <name>ui::Presenter</name>
     <message>
         <source>%1 ends the presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::QrCode</name>
+    <message>
+        <source>Code to scan</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5623,6 +6102,185 @@ Click to list them alone.</source>
     <name>ui::RequestTableModel</name>
     <message>
         <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoomActions</name>
+    <message>
+        <source>Open the room…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones join in: a code appears, and whoever scans it sends real requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the lesson&apos;s question, or the end of a request, on every phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal the votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the vote and shows what the room says; once more takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones can send nothing until this is pressed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours stay, names go: on the screen, on phones, in pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the participant whose request is selected, in files, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep names in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoomDesk</name>
+    <message>
+        <source>Close room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the room…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoomDialog</name>
+    <message>
+        <source>People may choose names of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else each has a colour and an animal by lot. A name can be hidden with a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address by which phones reach this computer: that of the network that they are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which the firewall of this computer has to let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones in the same network scan a code, and their requests are real ones. Only the room&apos;s door listens on the network, and only while the room is open; the server that is measured does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoomSide</name>
+    <message>
+        <source>The room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones must be in the same network as this computer, and its firewall must let this port in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoomWall</name>
+    <message>
+        <source>Who waits for whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same again: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

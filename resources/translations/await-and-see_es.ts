@@ -315,6 +315,30 @@
         <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv, .xml (what was required, as JUnit has it). With --serve what was served, at its end: a trace or tables. May be repeated.</source>
         <translation>Escribir la ejecución en FILE según su terminación: .png, .svg, .pdf (una imagen), .webp (la ejecución mientras crece), .json o .json.gz (la traza), .csv (las peticiones), .events.csv, .xml (lo exigido, como lo escribe JUnit). Con --serve, lo que se sirvió, al final: una traza o tablas. Puede repetirse.</translation>
     </message>
+    <message>
+        <source>--%1 needs --room: without it no room is opened</source>
+        <translation>--%1 necesita --room: sin esa opción no se abre ninguna sala</translation>
+    </message>
+    <message>
+        <source>--room-bind must be an IP address of this computer like 192.168.1.20, not &quot;%1&quot;</source>
+        <translation>--room-bind debe ser una dirección IP de este equipo como 192.168.1.20, no &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>--port and --room-port must be different</source>
+        <translation>--port y --room-port deben ser distintos</translation>
+    </message>
+    <message>
+        <source>Open the room at once: phones in the same network join in.</source>
+        <translation>Abrir la sala desde el principio: participan los teléfonos de la misma red.</translation>
+    </message>
+    <message>
+        <source>The room&apos;s door listens on this address of this computer; without this option where it did the last time, or on the likeliest network.</source>
+        <translation>La puerta de la sala escucha en esta dirección de este equipo; sin esta opción, donde lo hizo la última vez o en la red más probable.</translation>
+    </message>
+    <message>
+        <source>The port of the room&apos;s door; from 8080 on the first that is free without this option.</source>
+        <translation>El puerto de la puerta de la sala; sin esta opción, el primero libre desde el 8080.</translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -435,6 +459,10 @@
         <source>Another program has taken port %1, so the upstream listens on port %2 now.</source>
         <translation>Otro programa ha ocupado el puerto %1, por lo que el upstream escucha ahora en el puerto %2.</translation>
     </message>
+    <message>
+        <source>room</source>
+        <translation>sala</translation>
+    </message>
 </context>
 <context>
     <name>RequestWords</name>
@@ -492,6 +520,80 @@
     <message>
         <source> on %1</source>
         <translation> sobre %1</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 and %2 others</source>
+        <translation>%1 y otras %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>It was %1.</source>
+        <translation>Fue %1.</translation>
+    </message>
+    <message>
+        <source>It was %1: %2 of %3 said so.</source>
+        <translation>Fue %1: lo dijeron %2 de %3.</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Nadie espera.</translation>
+    </message>
+    <message>
+        <source>Scan the code, and send a request.</source>
+        <translation>Escaneen el código y envíen una petición.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for anybody else.</source>
+        <translation>Nadie espera a nadie.</translation>
+    </message>
+    <message>
+        <source>The loop is free whenever somebody wants it: each request takes its own time, and no more.</source>
+        <translation>El bucle está libre siempre que alguien lo quiere: cada petición tarda lo suyo, y nada más.</translation>
+    </message>
+    <message>
+        <source>One waits for %1.</source>
+        <translation>Una persona espera a %1.</translation>
+    </message>
+    <message>
+        <source>%1 people wait for %2.</source>
+        <translation>%1 personas esperan a %2.</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s own request is slow: the loop is held, so nobody else can go on.</source>
+        <translation>La petición de nadie es lenta: el bucle está retenido, y por eso nadie más puede seguir.</translation>
+    </message>
+    <message>
+        <source>One worker</source>
+        <translation>Un worker</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 workers</translation>
+    </message>
+    <message>
+        <source>%1. Each request makes %2 calls of %3.</source>
+        <translation>%1. Cada petición hace %2 llamadas de %3.</translation>
+    </message>
+    <message>
+        <source>%1. Each request makes one call of %2.</source>
+        <translation>%1. Cada petición hace una llamada de %2.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWords</name>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1818,14 @@
         <source>Make the handler a plain def, hand the call to asyncio.to_thread(), or use a library that can be awaited.</source>
         <translation>Haga del manejador un def normal, pase la llamada a asyncio.to_thread() o use una biblioteca que admita await.</translation>
     </message>
+    <message>
+        <source>&quot;- ask: the room&quot; needs a &quot;- question: …&quot;</source>
+        <translation>&quot;- ask: the room&quot; necesita un &quot;- question: …&quot;</translation>
+    </message>
+    <message>
+        <source>a question can be asked of &quot;the room&quot; alone: &quot;- ask: the room&quot;</source>
+        <translation>una pregunta solo se le puede hacer a &quot;the room&quot;: &quot;- ask: the room&quot;</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1796,6 +1906,17 @@
     <message>
         <source>Its last lines:</source>
         <translation>Sus últimas líneas:</translation>
+    </message>
+</context>
+<context>
+    <name>app::RoomPoll</name>
+    <message>
+        <source>When is the answer to request %1, %2, there?</source>
+        <translation>¿Cuándo llega la respuesta a la petición %1, %2?</translation>
+    </message>
+    <message>
+        <source>How long does the next request take?</source>
+        <translation>¿Cuánto tarda la próxima petición?</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +2001,206 @@
     <message>
         <source>port %1</source>
         <translation>puerto %1</translation>
+    </message>
+</context>
+<context>
+    <name>door</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a colour, %2 an animal</extracomment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>heron</source>
+        <translation>garza</translation>
+    </message>
+    <message>
+        <source>fox</source>
+        <translation>zorro</translation>
+    </message>
+    <message>
+        <source>owl</source>
+        <translation>búho</translation>
+    </message>
+    <message>
+        <source>crab</source>
+        <translation>cangrejo</translation>
+    </message>
+    <message>
+        <source>otter</source>
+        <translation>nutria</translation>
+    </message>
+    <message>
+        <source>lynx</source>
+        <translation>lince</translation>
+    </message>
+    <message>
+        <source>hare</source>
+        <translation>liebre</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation>foca</translation>
+    </message>
+    <message>
+        <source>wolf</source>
+        <translation>lobo</translation>
+    </message>
+    <message>
+        <source>bear</source>
+        <translation>oso</translation>
+    </message>
+    <message>
+        <source>deer</source>
+        <translation>ciervo</translation>
+    </message>
+    <message>
+        <source>swan</source>
+        <translation>cisne</translation>
+    </message>
+    <message>
+        <source>crow</source>
+        <translation>cuervo</translation>
+    </message>
+    <message>
+        <source>duck</source>
+        <translation>pato</translation>
+    </message>
+    <message>
+        <source>frog</source>
+        <translation>rana</translation>
+    </message>
+    <message>
+        <source>toad</source>
+        <translation>sapo</translation>
+    </message>
+    <message>
+        <source>newt</source>
+        <translation>tritón</translation>
+    </message>
+    <message>
+        <source>mole</source>
+        <translation>topo</translation>
+    </message>
+    <message>
+        <source>goat</source>
+        <translation>cabra</translation>
+    </message>
+    <message>
+        <source>lamb</source>
+        <translation>cordero</translation>
+    </message>
+    <message>
+        <source>pony</source>
+        <translation>poni</translation>
+    </message>
+    <message>
+        <source>yak</source>
+        <translation>yak</translation>
+    </message>
+    <message>
+        <source>ibis</source>
+        <translation>ibis</translation>
+    </message>
+    <message>
+        <source>kiwi</source>
+        <translation>kiwi</translation>
+    </message>
+    <message>
+        <source>puma</source>
+        <translation>puma</translation>
+    </message>
+    <message>
+        <source>panda</source>
+        <translation>panda</translation>
+    </message>
+    <message>
+        <source>koala</source>
+        <translation>koala</translation>
+    </message>
+    <message>
+        <source>tiger</source>
+        <translation>tigre</translation>
+    </message>
+    <message>
+        <source>whale</source>
+        <translation>ballena</translation>
+    </message>
+    <message>
+        <source>shark</source>
+        <translation>tiburón</translation>
+    </message>
+    <message>
+        <source>squid</source>
+        <translation>calamar</translation>
+    </message>
+    <message>
+        <source>snail</source>
+        <translation>caracol</translation>
+    </message>
+    <message>
+        <source>robin</source>
+        <translation>petirrojo</translation>
+    </message>
+    <message>
+        <source>finch</source>
+        <translation>pinzón</translation>
+    </message>
+    <message>
+        <source>raven</source>
+        <translation>grajo</translation>
+    </message>
+    <message>
+        <source>eagle</source>
+        <translation>águila</translation>
+    </message>
+    <message>
+        <source>stork</source>
+        <translation>cigüeña</translation>
+    </message>
+    <message>
+        <source>crane</source>
+        <translation>grulla</translation>
+    </message>
+    <message>
+        <source>moose</source>
+        <translation>alce</translation>
+    </message>
+    <message>
+        <source>bison</source>
+        <translation>bisonte</translation>
+    </message>
+    <message>
+        <source>camel</source>
+        <translation>camello</translation>
+    </message>
+    <message>
+        <source>llama</source>
+        <translation>llama</translation>
+    </message>
+    <message>
+        <source>gecko</source>
+        <translation>geco</translation>
+    </message>
+    <message>
+        <source>lemur</source>
+        <translation>lémur</translation>
+    </message>
+    <message>
+        <source>hyena</source>
+        <translation>hiena</translation>
+    </message>
+    <message>
+        <source>zebra</source>
+        <translation>cebra</translation>
+    </message>
+    <message>
+        <source>badger</source>
+        <translation>tejón</translation>
+    </message>
+    <message>
+        <source>beaver</source>
+        <translation>castor</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2524,54 @@
     <message>
         <source>Handlers answer 502 where the upstream answers anything but 200. Without it, an upstream&apos;s 500 goes unnoticed.</source>
         <translation>Los manejadores responden 502 si el upstream responde algo distinto de 200. Sin esto, un 500 del upstream pasa inadvertido.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>How many can join in. Whoever comes later is told that the room is full.</source>
+        <translation>Cuántas pueden participar. A quien llega después se le dice que la sala está llena.</translation>
+    </message>
+    <message>
+        <source>Requests in flight each</source>
+        <translation>Peticiones en vuelo por persona</translation>
+    </message>
+    <message>
+        <source>How many requests of one person may be without an answer. With 1, a phone that hangs can only wait.</source>
+        <translation>Cuántas peticiones de una persona pueden estar sin respuesta. Con 1, un teléfono que se queda colgado solo puede esperar.</translation>
+    </message>
+    <message>
+        <source>Requests a second each</source>
+        <translation>Peticiones por segundo y persona</translation>
+    </message>
+    <message>
+        <source>How often one person can send. More is refused, and not measured.</source>
+        <translation>Con qué frecuencia puede enviar una persona. Lo que pase de ahí se rechaza y no se mide.</translation>
+    </message>
+    <message>
+        <source>People per address</source>
+        <translation>Personas por dirección</translation>
+    </message>
+    <message>
+        <source>How many can join in from one network address. Raise it where a router hides all phones behind one.</source>
+        <translation>Cuántas pueden participar desde una dirección de red. Auméntelo si un router oculta todos los teléfonos tras una sola.</translation>
+    </message>
+    <message>
+        <source>Connections per address</source>
+        <translation>Conexiones por dirección</translation>
+    </message>
+    <message>
+        <source>A phone needs two or three. More than this from one address are closed at once.</source>
+        <translation>Un teléfono necesita dos o tres. Las que pasen de ahí desde una misma dirección se cierran enseguida.</translation>
+    </message>
+    <message>
+        <source>Questions a second per address</source>
+        <translation>Consultas por segundo y dirección</translation>
+    </message>
+    <message>
+        <source>What one address may ask the room&apos;s door in a second, wrong addresses among it. More is refused.</source>
+        <translation>Lo que una dirección puede pedir en un segundo a la puerta de la sala, contando las direcciones equivocadas. Lo demás se rechaza.</translation>
     </message>
 </context>
 <context>
@@ -2706,6 +3075,62 @@
     <message>
         <source>The server has more processes than are watched.</source>
         <translation>El servidor tiene más procesos de los que se miran.</translation>
+    </message>
+    <message>
+        <source>its participant left</source>
+        <translation>su participante se fue</translation>
+    </message>
+    <message>
+        <source>each of the &quot;participants&quot; needs &quot;participant&quot;, its number</source>
+        <translation>cada uno de los &quot;participants&quot; necesita &quot;participant&quot;, su número</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>azul</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>ámbar</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>verde</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>carmesí</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>violeta</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>turquesa</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>rosa</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>naranja</translation>
+    </message>
+    <message>
+        <source>lilac</source>
+        <translation>lila</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>marrón</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>gris</translation>
+    </message>
+    <message>
+        <source>indigo</source>
+        <translation>índigo</translation>
     </message>
 </context>
 <context>
@@ -4918,6 +5343,22 @@
         <source>Choose it in the menu Server, or on the command line:</source>
         <translation>Elíjalo en el menú Servidor, o en la línea de órdenes:</translation>
     </message>
+    <message>
+        <source>The room</source>
+        <translation>La sala</translation>
+    </message>
+    <message>
+        <source>O opens the room: phones in the same network scan the code, and each gets a page with two buttons. What they send is real, and on the timeline in their colours and names. While a loop is held, a phone hangs and says whom it waits for.</source>
+        <translation>O abre la sala: los teléfonos de la misma red escanean el código, y cada uno recibe una página con dos botones. Lo que envían es de verdad, y está en la línea de tiempo con sus colores y nombres. Mientras un bucle está retenido, el teléfono se queda colgado y dice a quién espera.</translation>
+    </message>
+    <message>
+        <source>V asks the room: the lesson&apos;s question, or when a request will end. Shift+V shows what the room says above the timeline; the run says what is right. Z pauses sends, X hides all names, Shift+X the one of the selected request. The menu Room says whether files keep names.</source>
+        <translation>V pregunta a la sala: la pregunta de la lección, o cuándo terminará una petición. Mayús+V muestra sobre la línea de tiempo lo que dice la sala; la ejecución dice qué es lo correcto. Z pausa los envíos, X oculta todos los nombres, Mayús+X el de la petición seleccionada. El menú Sala dice si los archivos guardan los nombres.</translation>
+    </message>
+    <message>
+        <source>Phones must be in the same network as this computer, and its firewall must let the room&apos;s port in. Only the room&apos;s door listens there, and only while the room is open; the server that is measured stays on this computer. Nothing is kept after closing but the run.</source>
+        <translation>Los teléfonos deben estar en la misma red que este equipo, y su cortafuegos debe dejar pasar el puerto de la sala. Allí solo escucha la puerta de la sala, y solo mientras está abierta; el servidor que se mide se queda en este equipo. Al cerrar no se guarda nada más que la ejecución.</translation>
+    </message>
 </context>
 <context>
     <name>ui::GuidePanel</name>
@@ -5189,6 +5630,10 @@ Haga clic para listar solo estas.</translation>
         <source>&amp;Server</source>
         <translation>&amp;Servidor</translation>
     </message>
+    <message>
+        <source>R&amp;oom</source>
+        <translation>S&amp;ala</translation>
+    </message>
 </context>
 <context>
     <name>ui::Notes</name>
@@ -5365,6 +5810,33 @@ Haga clic para listar solo estas.</translation>
     </message>
 </context>
 <context>
+    <name>ui::PollView</name>
+    <message>
+        <source>%1 said %2</source>
+        <translation>%1 dijeron %2</translation>
+    </message>
+    <message>
+        <source>%1 have voted</source>
+        <translation>Han votado %1</translation>
+    </message>
+    <message>
+        <source>1 has voted</source>
+        <translation>Ha votado 1</translation>
+    </message>
+    <message>
+        <source>The room says</source>
+        <translation>La sala dice</translation>
+    </message>
+    <message>
+        <source>%1 said %2  ✓</source>
+        <translation>%1 dijeron %2  ✓</translation>
+    </message>
+    <message>
+        <source>%1 of %2 said %3</source>
+        <translation>%1 de %2 dijeron %3</translation>
+    </message>
+</context>
+<context>
     <name>ui::PredictionBoard</name>
     <message>
         <source>Run it</source>
@@ -5411,6 +5883,13 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>%1 ends the presentation</source>
         <translation>%1 termina la presentación</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QrCode</name>
+    <message>
+        <source>Code to scan</source>
+        <translation>Código para escanear</translation>
     </message>
 </context>
 <context>
@@ -5625,6 +6104,185 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>not sent yet</source>
         <translation>aún no enviada</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoomActions</name>
+    <message>
+        <source>Open the room…</source>
+        <translation>Abrir la sala…</translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <translation>Abrir la sala</translation>
+    </message>
+    <message>
+        <source>Phones join in: a code appears, and whoever scans it sends real requests.</source>
+        <translation>Los teléfonos participan: aparece un código, y quien lo escanea envía peticiones de verdad.</translation>
+    </message>
+    <message>
+        <source>Ask the room</source>
+        <translation>Preguntar a la sala</translation>
+    </message>
+    <message>
+        <source>Puts the lesson&apos;s question, or the end of a request, on every phone.</source>
+        <translation>Pone la pregunta de la lección, o el final de una petición, en todos los teléfonos.</translation>
+    </message>
+    <message>
+        <source>Reveal the votes</source>
+        <translation>Revelar los votos</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Revelar</translation>
+    </message>
+    <message>
+        <source>Ends the vote and shows what the room says; once more takes it away.</source>
+        <translation>Termina la votación y muestra lo que dice la sala; otra vez lo quita.</translation>
+    </message>
+    <message>
+        <source>Pause sends</source>
+        <translation>Pausar envíos</translation>
+    </message>
+    <message>
+        <source>Phones can send nothing until this is pressed again.</source>
+        <translation>Los teléfonos no pueden enviar nada hasta que se pulse de nuevo.</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Ocultar nombres</translation>
+    </message>
+    <message>
+        <source>Colours stay, names go: on the screen, on phones, in pictures.</source>
+        <translation>Los colores se quedan y los nombres se van: en la pantalla, en los teléfonos, en las imágenes.</translation>
+    </message>
+    <message>
+        <source>Hide this name</source>
+        <translation>Ocultar este nombre</translation>
+    </message>
+    <message>
+        <source>Of the participant whose request is selected, in files, too.</source>
+        <translation>Del participante cuya petición está seleccionada, también en los archivos.</translation>
+    </message>
+    <message>
+        <source>Keep names in files</source>
+        <translation>Guardar nombres en los archivos</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoomDesk</name>
+    <message>
+        <source>Close room</source>
+        <translation>Cerrar la sala</translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <translation>Abrir la sala</translation>
+    </message>
+    <message>
+        <source>Close the room</source>
+        <translation>Cerrar la sala</translation>
+    </message>
+    <message>
+        <source>Open the room…</source>
+        <translation>Abrir la sala…</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Revelar</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Let them send</source>
+        <translation>Dejar enviar</translation>
+    </message>
+    <message>
+        <source>Pause sends</source>
+        <translation>Pausar envíos</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoomDialog</name>
+    <message>
+        <source>People may choose names of their own</source>
+        <translation>Las personas pueden elegir su nombre</translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <translation>Abrir la sala</translation>
+    </message>
+    <message>
+        <source>a free one</source>
+        <translation>uno libre</translation>
+    </message>
+    <message>
+        <source>Else each has a colour and an animal by lot. A name can be hidden with a key.</source>
+        <translation>Si no, a cada una le toca un color y un animal. Un nombre se puede ocultar con una tecla.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>The address by which phones reach this computer: that of the network that they are in.</source>
+        <translation>La dirección por la que los teléfonos llegan a este equipo: la de la red en la que están.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Which the firewall of this computer has to let in.</source>
+        <translation>El que el cortafuegos de este equipo tiene que dejar pasar.</translation>
+    </message>
+    <message>
+        <source>Phones in the same network scan a code, and their requests are real ones. Only the room&apos;s door listens on the network, and only while the room is open; the server that is measured does not.</source>
+        <translation>Los teléfonos de la misma red escanean un código, y sus peticiones son de verdad. En la red solo escucha la puerta de la sala, y solo mientras está abierta; el servidor que se mide no.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoomSide</name>
+    <message>
+        <source>The room</source>
+        <translation>La sala</translation>
+    </message>
+    <message>
+        <source>in the room</source>
+        <translation>en la sala</translation>
+    </message>
+    <message>
+        <source>wait now</source>
+        <translation>esperan ahora</translation>
+    </message>
+    <message>
+        <source>longest wait</source>
+        <translation>espera más larga</translation>
+    </message>
+    <message>
+        <source>Join in</source>
+        <translation>Participe</translation>
+    </message>
+    <message>
+        <source>Phones must be in the same network as this computer, and its firewall must let this port in.</source>
+        <translation>Los teléfonos deben estar en la misma red que este equipo, y su cortafuegos debe dejar pasar este puerto.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoomWall</name>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>Quién espera a quién</translation>
+    </message>
+    <message>
+        <source>Same again: %1</source>
+        <translation>Lo mismo: %1</translation>
     </message>
 </context>
 <context>
