@@ -5,9 +5,7 @@
 
 namespace analysis {
 
-/// A delay as long is news: asyncio's debug mode warns of callbacks that hold a loop for it
-/// (slow_callback_duration).
-inline constexpr trace::Duration kNoticeable = std::chrono::milliseconds(100);
+using trace::kNoticeable;
 
 /// Less is nothing that a sentence needs to mention.
 inline constexpr trace::Duration kWorthTelling = std::chrono::milliseconds(1);

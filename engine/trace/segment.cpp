@@ -3,6 +3,7 @@
 #include "engine/trace/phrase.h"
 
 #include <algorithm>
+#include <span>
 
 namespace trace {
 
@@ -12,17 +13,17 @@ struct StateRow
 {
     std::string_view name;
     std::string_view meaning;
-    int severity;
+    Nuance usual;
 };
 
 // In the order of State.
 constexpr std::array<StateRow, kStateCount> kStateTable{{
-    {trace::marked("queued"), trace::marked("no worker has read it yet"), 3},
-    {trace::marked("ready"), trace::marked("could go on, but its loop is held"), 4},
-    {trace::marked("running"), trace::marked("holds the loop, works"), 1},
-    {trace::marked("blocking"), trace::marked("holds the loop, does no work"), 5},
-    {trace::marked("waiting"), trace::marked("suspended; the loop is free"), 0},
-    {trace::marked("not known"), trace::marked("nobody saw what it did"), 2},
+    {trace::marked("queued"), trace::marked("no worker has read it yet"), Nuance::Queued},
+    {trace::marked("ready"), trace::marked("could go on, but its loop is held"), Nuance::Ready},
+    {trace::marked("running"), trace::marked("holds the loop, works"), Nuance::Running},
+    {trace::marked("blocking"), trace::marked("holds the loop, does no work"), Nuance::Blocking},
+    {trace::marked("waiting"), trace::marked("suspended; the loop is free"), Nuance::Waiting},
+    {trace::marked("not known"), trace::marked("nobody saw what it did"), Nuance::NotKnown},
 }};
 
 struct StepRow
@@ -70,6 +71,11 @@ State stateAt(const Step& step, Time moment)
     return state == State::Waiting && couldGoOn ? State::Ready : state;
 }
 
+bool waitsForThreadAt(const Step& step, Time moment)
+{
+    return waitsForThread(step.kind) && (!isSet(step.taken) || moment < step.taken);
+}
+
 /// With several steps at once the handler as a whole blocks if one of them blocks, and waits as long as one
 /// of them does; only when none waits any more is it ready.
 int precedence(State state)
@@ -84,7 +90,9 @@ int precedence(State state)
 
 bool goOnAlike(const Step& step, const Step& other, Time moment)
 {
-    return step.kind == other.kind && covers(step, moment) && stateAt(step, moment) == stateAt(other, moment);
+    return step.kind == other.kind && covers(step, moment) &&
+           stateAt(step, moment) == stateAt(other, moment) &&
+           waitsForThreadAt(step, moment) == waitsForThreadAt(other, moment);
 }
 
 /// Between its steps a handler runs; one that has not started yet could.
@@ -98,7 +106,10 @@ Segment handlerSegmentAt(const Request& request, Time moment)
         if (best.step == Segment::kNoStep || precedence(state) >= precedence(best.state))
             best = {state, static_cast<std::uint16_t>(i)};
     }
+    best.nuance = nuanceOf(best.state);
     if (best.step == Segment::kNoStep) return best;
+    if (best.state == State::Waiting && waitsForThreadAt(request.steps[best.step], moment))
+        best.nuance = Nuance::ForThread;
     for (const auto& step : request.steps)
         if (goOnAlike(step, request.steps[best.step], moment)) ++best.stepCount;
     return best;
@@ -124,6 +135,11 @@ public:
         , m_end(window.end)
     {}
 
+    void add(State state, Time begin, Time end)
+    {
+        add(Segment{.state = state, .nuance = nuanceOf(state)}, begin, end);
+    }
+
     void add(Segment segment, Time begin, Time end)
     {
         segment.begin = std::max(begin, m_begin);
@@ -138,7 +154,7 @@ public:
 private:
     static bool isAlike(const Segment& a, const Segment& b)
     {
-        return a.state == b.state && a.step == b.step && a.stepCount == b.stepCount;
+        return a.nuance == b.nuance && a.step == b.step && a.stepCount == b.stepCount;
     }
 
     std::vector<Segment>& m_segments;
@@ -166,6 +182,26 @@ void addHandler(const Request& request, Time end, Builder& builder)
         const auto next = turnAfter(request, moment, end);
         builder.add(handlerSegmentAt(request, moment), moment, next);
         moment = next;
+    }
+}
+
+/// From when on running is an alarm: for each stretch of steps that follow one another, and for code between
+/// them.
+void tellComputing(std::span<Segment> segments)
+{
+    for (std::size_t first = 0, last = 0; first < segments.size(); first = last) {
+        const bool isStep = segments[first].step != Segment::kNoStep;
+        const auto isSameGo = [&](const Segment& segment) {
+            return segment.state == State::Running && (segment.step != Segment::kNoStep) == isStep;
+        };
+        for (last = first + 1;
+             isSameGo(segments[first]) && last < segments.size() && isSameGo(segments[last]);)
+            ++last;
+        const auto length = segments[last - 1].end - segments[first].begin;
+        if (segments[first].state != State::Running || length < (isStep ? kNoticeable : kLongWithoutStep))
+            continue;
+        for (auto& segment : segments.subspan(first, last - first))
+            segment.nuance = Nuance::Computing;
     }
 }
 
@@ -198,7 +234,12 @@ std::string_view meaning(State state)
 
 int severity(State state)
 {
-    return row(state).severity;
+    return severity(nuanceOf(state));
+}
+
+Nuance nuanceOf(State state)
+{
+    return row(state).usual;
 }
 
 State stateDuring(StepKind kind)
@@ -215,18 +256,20 @@ void appendSegments(const Request& request, Time now, std::vector<Segment>& segm
 {
     const auto begin = request.begin();
     if (!isSet(begin)) return;
+    const auto first = segments.size();
     const auto end = request.isInFlight() ? now : request.end();
     const auto orEnd = [end](Time time) { return isSet(time) ? std::min(time, end) : end; };
 
     Builder builder(segments, {begin, end}, request.started);
-    builder.add({State::Queued}, begin, orEnd(request.read));
+    builder.add(State::Queued, begin, orEnd(request.read));
     if (!isSet(request.read)) return;
     const auto takenUp = request.takenUp();
-    builder.add({State::Ready}, request.read, orEnd(takenUp));
+    builder.add(State::Ready, request.read, orEnd(takenUp));
     if (!isSet(takenUp)) return;
     const auto handlerEnd = orEnd(request.finished);
     addHandler(request, handlerEnd, builder);
-    builder.add({State::Waiting}, handlerEnd, end);
+    tellComputing(std::span(segments).subspan(first));
+    builder.add(State::Waiting, handlerEnd, end);
 }
 
 std::vector<std::uint16_t> stepsDuring(const Request& request, const Segment& segment)
@@ -241,9 +284,11 @@ std::vector<std::uint16_t> stepsDuring(const Request& request, const Segment& se
 
 void appendAbandonedWork(const Request& request, Time now, std::vector<Segment>& segments)
 {
+    const auto first = segments.size();
     const auto window = abandonedWindow(request, now);
     Builder builder(segments, window, request.started);
     addHandler(request, window.end, builder);
+    tellComputing(std::span(segments).subspan(first));
 }
 
 Duration abandonedWork(const Request& request, Time now)

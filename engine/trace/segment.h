@@ -36,6 +36,37 @@ std::string_view meaning(State state);
 /// Which of two states a pixel shows that has room for one only: the worst. Higher is worse.
 int severity(State state);
 
+/// How a segment is drawn and called: its state, and what is another story within one.
+enum class Nuance : std::uint8_t {
+    Queued,
+    Ready,
+    Running,
+    Computing, ///< running, so long that it is an alarm: others wait for the loop all that time
+    Blocking,
+    Waiting,
+    ForThread, ///< waiting, but for a thread of a pool and not for what that does
+    NotKnown,
+};
+
+inline constexpr std::size_t kNuanceCount = 8;
+inline constexpr std::array<Nuance, kNuanceCount> kNuances{
+    Nuance::Queued,   Nuance::Ready,   Nuance::Running,   Nuance::Computing,
+    Nuance::Blocking, Nuance::Waiting, Nuance::ForThread, Nuance::NotKnown};
+
+Nuance nuanceOf(State state); ///< as it usually is
+State stateOf(Nuance nuance);
+std::string_view name(Nuance nuance);
+std::string_view meaning(Nuance nuance);
+int severity(Nuance nuance);
+
+/// A step that holds a loop for so long is news: asyncio's debug mode warns of callbacks that do
+/// (slow_callback_duration).
+inline constexpr Duration kNoticeable = std::chrono::milliseconds(100);
+
+/// Code between the steps has to hold a loop for longer: a thread that lost its core looks the same, and so
+/// long a busy machine does not keep it waiting.
+inline constexpr Duration kLongWithoutStep = std::chrono::milliseconds(500);
+
 /// Whether a request in this state keeps its worker's loop from everybody else.
 constexpr bool holdsLoop(State state)
 {
@@ -63,6 +94,7 @@ struct Segment
     State state = State::Queued;
     std::uint16_t step = kNoStep;
     std::uint16_t stepCount = 0; ///< how many steps of its kind go on at once, it among them
+    Nuance nuance = Nuance::Queued;
     Time begin = kUnset;
     Time end = kUnset;
 

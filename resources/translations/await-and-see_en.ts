@@ -3132,6 +3132,22 @@
         <source>indigo</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds the loop, works for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for a thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no thread of the pool has taken it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui</name>
@@ -4333,6 +4349,18 @@
     </message>
     <message>
         <source>A watched server has this of its own: start it with another setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a thread %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its loop is held by computing for %1, from %2 to %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3132,6 +3132,22 @@
         <source>indigo</source>
         <translation>índigo</translation>
     </message>
+    <message>
+        <source>computing</source>
+        <translation type="unfinished">cálculo</translation>
+    </message>
+    <message>
+        <source>holds the loop, works for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for a thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no thread of the pool has taken it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui</name>
@@ -4334,6 +4350,18 @@
     <message>
         <source>A watched server has this of its own: start it with another setting.</source>
         <translation>Un servidor observado tiene esto por su cuenta: inícielo con otro ajuste.</translation>
+    </message>
+    <message>
+        <source>for a thread %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its loop is held by computing for %1, from %2 to %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ void TestGuide::itOpensWithItsKeyAndListsWhatThereIs()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
     const auto* guide = window.findChild<ui::GuideDialog*>();
     QVERIFY(guide != nullptr && guide->isVisible());
-    QCOMPARE(guide->findChildren<ui::Swatch*>().size(), qsizetype(trace::kStateCount));
+    QCOMPARE(guide->findChildren<ui::Swatch*>().size(), qsizetype(trace::kNuanceCount));
     QString text;
     for (const auto* label : guide->findChildren<QLabel*>())
         text += label->text() + u'\n';

@@ -56,8 +56,8 @@ std::vector<Pair> textsOf(const ui::Theme& theme)
         {"free loop", theme.muted, theme.loopGround},
         {"live", theme.danger, theme.dangerSoft},
     };
-    for (const auto state : trace::kStates)
-        pairs.push_back({trace::name(state).data(), theme.style(state).text, theme.style(state).fill});
+    for (const auto nuance : trace::kNuances)
+        pairs.push_back({trace::name(nuance).data(), theme.style(nuance).text, theme.style(nuance).fill});
     return pairs;
 }
 
@@ -98,9 +98,9 @@ void TestTheme::everyStateHasAPatternOfItsOwn()
 {
     QFETCH(const ui::Theme, theme);
     std::set<ui::Pattern> patterns;
-    for (const auto& style : theme.states)
+    for (const auto& style : theme.nuances)
         patterns.insert(style.kind);
-    QCOMPARE(patterns.size(), theme.states.size());
+    QCOMPARE(patterns.size(), theme.nuances.size());
 }
 
 void TestTheme::highContrastIsMoreThanTheOthers()

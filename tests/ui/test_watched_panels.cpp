@@ -124,11 +124,11 @@ private Q_SLOTS:
             const auto all = guide.findChildren<ui::Swatch*>();
             return std::ranges::count_if(all, [](const ui::Swatch* swatch) { return !swatch->isHidden(); });
         };
-        QCOMPARE(swatches(), 5);
+        QCOMPARE(swatches(), 7);
         guide.setStates(watched.watched().states());
-        QCOMPARE(swatches(), 6);
+        QCOMPARE(swatches(), 8);
         guide.setStates(own.watched().states());
-        QCOMPARE(swatches(), 5);
+        QCOMPARE(swatches(), 7);
     }
 
     void placesAreSummedLongestFirst()

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <limits>
 #include <memory>
 
@@ -24,17 +25,20 @@ ComparisonOptions optionsOf(const ComparedPair& runs, const FigureStyle& style, 
                                  subtitleOf(style, {words.title, words.subtitle, date})}};
 }
 
-/// Those of the run that has more of them.
-std::span<const trace::State> statesOf(const ComparedPair& runs)
+/// Those of either run.
+std::vector<trace::Nuance> nuancesOf(const ComparedPair& runs)
 {
-    const auto before = runs.before().store.watched().states();
-    const auto after = runs.after().store.watched().states();
-    return before.size() > after.size() ? before : after;
+    auto nuances = nuancesToExplain(runs.before().store, runs.before().now);
+    const auto after = nuancesToExplain(runs.after().store, runs.after().now);
+    nuances.insert(nuances.end(), after.begin(), after.end());
+    std::ranges::sort(nuances);
+    nuances.erase(std::ranges::unique(nuances).begin(), nuances.end());
+    return nuances;
 }
 
 int legendHeight(const ComparedPair& runs, const FigureStyle& style, int width)
 {
-    return style.hasLegend ? Legend(statesOf(runs), width).height() + 2 * kAroundLegend : 0;
+    return style.hasLegend ? Legend(nuancesOf(runs), width).height() + 2 * kAroundLegend : 0;
 }
 
 /// A sheet on which lanes would be left out is not high enough.
@@ -73,11 +77,11 @@ Figure comparisonFigure(const ComparedPair& runs, const FigureStyle& style, cons
     const bool isNatural = heightOn(runs, style, date, {width, 0}) <= sheet.size.height();
     const QSize room(width, isNatural ? 0 : legendTop - kAroundLegend);
     const auto comparison = std::make_shared<const ComparisonScene>(sceneOf(runs, style, date, room));
-    const auto paint = [=, states = statesOf(runs), theme = style.theme,
+    const auto paint = [=, nuances = nuancesOf(runs), theme = style.theme,
                         hasLegend = style.hasLegend](QPainter& painter) {
         painter.scale(sheet.factor, sheet.factor);
         ComparisonPainter(theme, painter.deviceTransform().m11()).paint(painter, *comparison);
-        if (hasLegend) Legend(states, width).paint(painter, theme, legendTop);
+        if (hasLegend) Legend(nuances, width).paint(painter, theme, legendTop);
     };
     return {figureSize(style, sheet), comparison->headline.title, style.theme.background, paint};
 }

@@ -1,6 +1,5 @@
 #include "ui/help/state_legend.h"
 
-#include "engine/trace/watched.h"
 #include "ui/style/swatch.h"
 #include "ui/style/wrapped_label.h"
 #include "ui/text/engine_words.h"
@@ -8,6 +7,7 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -15,13 +15,13 @@ namespace ui {
 StateLegend::StateLegend(QWidget* parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
-    , m_shown(trace::Watched().states().size())
+    , m_shown(trace::kNuanceCount - 1)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(10);
-    for (const auto state : trace::kStates) {
-        const auto meaning = stateMeaning(state);
-        const Row row{new Swatch(state), makeWrappedLabel(stateName(state), QStringLiteral("strong")),
+    for (const auto nuance : trace::kNuances) {
+        const auto meaning = nuanceMeaning(nuance);
+        const Row row{new Swatch(nuance), makeWrappedLabel(nuanceName(nuance), QStringLiteral("strong")),
                       makeWrappedLabel(meaning, QStringLiteral("small"))};
         row.swatch->setToolTip(meaning);
         row.name->setToolTip(meaning);
@@ -38,7 +38,11 @@ void StateLegend::setCompact(bool isCompact)
 
 void StateLegend::setStates(std::span<const trace::State> states)
 {
-    if (std::exchange(m_shown, states.size()) != states.size()) layOut();
+    const auto isSeen = [&](trace::Nuance nuance) {
+        return std::ranges::find(states, trace::stateOf(nuance)) != states.end();
+    };
+    const auto shown = static_cast<std::size_t>(std::ranges::count_if(trace::kNuances, isSeen));
+    if (std::exchange(m_shown, shown) != shown) layOut();
 }
 
 void StateLegend::layOut()

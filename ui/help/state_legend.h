@@ -14,8 +14,8 @@ namespace ui {
 
 class Swatch;
 
-/// What the colours and patterns mean: the states of a request, each in a sentence or, where that is too
-/// much, by its name.
+/// What the colours and patterns mean: the nuances of a request's states, each in a sentence or, where that
+/// is too much, by its name.
 class StateLegend : public QWidget
 {
     Q_OBJECT

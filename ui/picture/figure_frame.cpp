@@ -32,9 +32,15 @@ QString fitting(const QPainter& painter, const QString& text, int width)
     return painter.fontMetrics().elidedText(text, Qt::ElideRight, width);
 }
 
-QString labelOf(trace::State state)
+QString labelOf(trace::Nuance nuance)
 {
-    return stateName(state) + QStringLiteral(": ") + stateMeaning(state);
+    return nuanceName(nuance) + QStringLiteral(": ") + nuanceMeaning(nuance);
+}
+
+/// What every run may show, whether it does or not, so that pictures of different runs have the same legend.
+bool isUsual(trace::Nuance nuance)
+{
+    return trace::nuanceOf(trace::stateOf(nuance)) == nuance;
 }
 
 } // namespace
@@ -71,17 +77,36 @@ void paintHeadline(QPainter& painter, const Theme& theme, const Headline& headli
                      fitting(painter, headline.subtitle, textWidth));
 }
 
-Legend::Legend(std::span<const trace::State> states, int width)
+std::vector<trace::Nuance> nuancesToExplain(const trace::Store& store, trace::Time now)
+{
+    std::array<bool, trace::kNuanceCount> isSeen{};
+    std::vector<trace::Segment> segments;
+    for (const auto& request : store.requests()) {
+        segments.clear();
+        trace::appendSegments(request, now, segments);
+        for (const auto& segment : segments)
+            isSeen[static_cast<std::size_t>(segment.nuance)] = true;
+    }
+    const auto states = store.watched().states();
+    std::vector<trace::Nuance> nuances;
+    for (const auto nuance : trace::kNuances) {
+        const bool canBe = std::ranges::find(states, trace::stateOf(nuance)) != states.end();
+        if (canBe && (isUsual(nuance) || isSeen[static_cast<std::size_t>(nuance)])) nuances.push_back(nuance);
+    }
+    return nuances;
+}
+
+Legend::Legend(std::span<const trace::Nuance> nuances, int width)
     : m_width(width)
 {
     const QFontMetrics metrics(textFont(12));
     QPoint next(kFigureEdge, 0);
-    for (const auto state : states) {
-        const auto label = labelOf(state);
+    for (const auto nuance : nuances) {
+        const auto label = labelOf(nuance);
         const int entryWidth = kSwatchWidth + 10 + metrics.horizontalAdvance(label) + 2;
         if (next.x() > kFigureEdge && next.x() + entryWidth > width - kFigureEdge)
             next = {kFigureEdge, next.y() + kLegendRow};
-        m_entries.push_back({state, label, next, entryWidth});
+        m_entries.push_back({nuance, label, next, entryWidth});
         next.rx() += entryWidth + kEntryGap;
     }
 }
@@ -99,9 +124,9 @@ void Legend::paint(QPainter& painter, const Theme& theme, int top) const
         const QRect swatch(row.left(), row.top() + (kLegendRow - kSwatchHeight) / 2, kSwatchWidth,
                            kSwatchHeight);
         if (keepsShapes(painter))
-            fillWithShapes(painter, swatch, theme.style(entry.state));
+            fillWithShapes(painter, swatch, theme.style(entry.nuance));
         else
-            painter.fillRect(swatch, stateBrush(theme, entry.state, painter.deviceTransform().m11()));
+            painter.fillRect(swatch, styleBrush(theme.style(entry.nuance), painter.deviceTransform().m11()));
         painter.setPen(theme.softText);
         painter.drawText(row.adjusted(kSwatchWidth + 10, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          entry.label);

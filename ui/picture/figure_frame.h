@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/segment.h"
+#include "engine/trace/store.h"
 #include "ui/style/theme.h"
 
 #include <QPoint>
@@ -29,11 +29,14 @@ int widthOf(const Headline& headline);
 
 void paintHeadline(QPainter& painter, const Theme& theme, const Headline& headline, int width);
 
-/// What the states' colours and patterns mean: swatches with words, in as many rows as the width asks for.
+/// What a figure of the run has to explain.
+std::vector<trace::Nuance> nuancesToExplain(const trace::Store& store, trace::Time now);
+
+/// What colours and patterns mean: swatches with words, in as many rows as the width asks for.
 class Legend
 {
 public:
-    Legend(std::span<const trace::State> states, int width);
+    Legend(std::span<const trace::Nuance> nuances, int width);
 
     int height() const;
     void paint(QPainter& painter, const Theme& theme, int top) const;
@@ -41,7 +44,7 @@ public:
 private:
     struct Entry
     {
-        trace::State state;
+        trace::Nuance nuance;
         QString label;
         QPoint position;
         int width;

@@ -34,11 +34,11 @@ Headline headlineOf(const RunPicture& picture)
 
 /// `least`: what the timeline needs, whatever is in it.
 RunLayout layOut(const RunPicture& picture, const LaneCounts& lanes, const QSize& sheet, int least,
-                 std::span<const trace::State> states)
+                 std::span<const trace::Nuance> nuances)
 {
     RunLayout layout;
     layout.head = headlineHeight(headlineOf(picture));
-    if (picture.style.hasLegend) layout.legend = Legend(states, sheet.width()).height() + 2 * kMargin;
+    if (picture.style.hasLegend) layout.legend = Legend(nuances, sheet.width()).height() + 2 * kMargin;
     const int top = headHeight(lanes, false);
     const int room = sheet.height() - layout.head - layout.legend - top;
     // Of another program there may be thousands of tracks.
@@ -87,10 +87,10 @@ Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& a
                                     : countLanes(store, tracks, picture.shown.views);
     constexpr int kEmpty = 200; // room for the card that says so
     const int least = store.isEmpty() ? kEmpty : 0;
-    const auto states = store.watched().states();
+    const auto nuances = nuancesToExplain(store, now);
     const auto sheet = sheetFor(
-        style.size, [&](const QSize& size) { return layOut(picture, lanes, size, least, states).height(); });
-    auto layout = layOut(picture, lanes, sheet.size, least, states);
+        style.size, [&](const QSize& size) { return layOut(picture, lanes, size, least, nuances).height(); });
+    auto layout = layOut(picture, lanes, sheet.size, least, nuances);
     layout.timeline = sheet.size.height() - layout.head - layout.legend;
     const SceneOptions options{.size = {sheet.size.width(), layout.timeline},
                                .range = rangeOf(store, now, picture, plotWidth(sheet.size.width())),
@@ -116,7 +116,7 @@ Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& a
         painter.translate(0, layout.head);
         ScenePainter(theme, painter.deviceTransform().m11()).paint(painter, *scene);
         paintOverlay(painter, overlay, theme, scene->trackArea);
-        if (hasLegend) Legend(states, sheet.size.width()).paint(painter, theme, layout.timeline + kMargin);
+        if (hasLegend) Legend(nuances, sheet.size.width()).paint(painter, theme, layout.timeline + kMargin);
     };
     return {figureSize(style, sheet), picture.caption.title, style.theme.background, paint};
 }

@@ -46,7 +46,7 @@ void PartitionBar::paintEvent(QPaintEvent*)
     const auto edges = partition(m_times, width());
     for (std::size_t i = 0; i < trace::kStateCount; ++i)
         painter.fillRect(edges[i], 0, edges[i + 1] - edges[i], height(),
-                         stateBrush(theme, trace::kStates[i], devicePixelRatioF()));
+                         styleBrush(theme.style(trace::kStates[i]), devicePixelRatioF()));
 }
 
 std::array<int, trace::kStateCount + 1> partition(const trace::StateTimes& times, int width)

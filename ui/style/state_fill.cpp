@@ -1,6 +1,5 @@
 #include "ui/style/state_fill.h"
 
-#include <QGuiApplication>
 #include <QImage>
 #include <QPaintEngine>
 #include <QPainter>
@@ -44,6 +43,42 @@ void paintLines(QPainter& painter, const StateStyle& style)
         painter.fillRect(0, y, kPatternPeriod, 1, style.pattern);
 }
 
+/// The part of a pattern's period that rectangles cover; from one to the next it is a step, along both axes.
+struct Blocks
+{
+    QRect first;
+    QSize step;
+    bool isStaggered = false; ///< there is one more in the middle of a period
+};
+
+Blocks blocksOf(Pattern pattern)
+{
+    constexpr int kSide = 4;
+    if (pattern == Pattern::Bars) return {{2, 0, 2, kPatternPeriod}, {kPatternPeriod / 2, kPatternPeriod}};
+    return {{1, 1, kSide, kSide}, {kPatternPeriod, kPatternPeriod}, true};
+}
+
+/// Whole pixels, so that their edges are sharp. `phase`: where the pattern begins.
+void fillBlocks(QPainter& painter, const QRect& area, const QPoint& phase, const StateStyle& style)
+{
+    const auto blocks = blocksOf(style.kind);
+    const auto fillFrom = [&](const QPoint& shift) {
+        const auto first = blocks.first.translated(phase + shift);
+        const auto stepsTo = [](int from, int to, int step) {
+            return static_cast<int>(std::floor(static_cast<double>(to - from) / step));
+        };
+        const int left =
+            first.left() + stepsTo(first.left(), area.left(), blocks.step.width()) * blocks.step.width();
+        const int top =
+            first.top() + stepsTo(first.top(), area.top(), blocks.step.height()) * blocks.step.height();
+        for (int y = top; y <= area.bottom(); y += blocks.step.height())
+            for (int x = left; x <= area.right(); x += blocks.step.width())
+                painter.fillRect(QRect({x, y}, first.size()).intersected(area), style.pattern);
+    };
+    fillFrom({});
+    if (blocks.isStaggered) fillFrom({kPatternPeriod / 2, kPatternPeriod / 2});
+}
+
 qreal stripeWidth(Pattern pattern)
 {
     switch (pattern) {
@@ -67,6 +102,8 @@ void paintPattern(QPainter& painter, const StateStyle& style)
         break;
     case Pattern::Dots: paintDots(painter, style); break;
     case Pattern::Lines: paintLines(painter, style); break;
+    case Pattern::Bars:
+    case Pattern::Checks: fillBlocks(painter, {0, 0, kPatternPeriod, kPatternPeriod}, {}, style); break;
     }
 }
 
@@ -151,11 +188,6 @@ void fillLines(QPainter& painter, const QRect& area, const StateStyle& style)
 
 } // namespace
 
-QBrush stateBrush(const Theme& theme, trace::State state, qreal devicePixelRatio)
-{
-    return styleBrush(theme.style(state), devicePixelRatio);
-}
-
 QBrush styleBrush(const StateStyle& style, qreal devicePixelRatio)
 {
     if (style.kind == Pattern::None) return style.fill;
@@ -171,11 +203,6 @@ QBrush styleBrush(const StateStyle& style, qreal devicePixelRatio)
     // The painter scales its textures up again; this keeps one pixel of the tile on one of the surface.
     brush.setTransform(QTransform::fromScale(1 / scale, 1 / scale));
     return brush;
-}
-
-QBrush stateBrush(const Theme& theme, trace::State state)
-{
-    return stateBrush(theme, state, qGuiApp->devicePixelRatio());
 }
 
 bool keepsShapes(const QPainter& painter)
@@ -201,6 +228,8 @@ void drawPatternShapes(QPainter& painter, const QRect& rect, const StateStyle& s
         fillStripes(painter, rect, style, false);
     if (style.kind == Pattern::Dots) fillDots(painter, rect, style);
     if (style.kind == Pattern::Lines) fillLines(painter, rect, style);
+    if (style.kind == Pattern::Bars || style.kind == Pattern::Checks)
+        fillBlocks(painter, rect, painter.brushOrigin(), style);
     painter.restore();
 }
 

@@ -7,9 +7,9 @@
 
 namespace ui {
 
-Swatch::Swatch(trace::State state, QWidget* parent)
+Swatch::Swatch(trace::Nuance nuance, QWidget* parent)
     : QWidget(parent)
-    , m_state(state)
+    , m_nuance(nuance)
 {
     setFixedSize(30, 18);
 }
@@ -20,7 +20,7 @@ void Swatch::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme.boxEdge);
-    painter.setBrush(stateBrush(theme, m_state, devicePixelRatioF()));
+    painter.setBrush(styleBrush(theme.style(m_nuance), devicePixelRatioF()));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 }
 

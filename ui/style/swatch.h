@@ -6,19 +6,19 @@
 
 namespace ui {
 
-/// A patch in the colour and pattern of a state.
+/// A patch in the colour and pattern of a nuance.
 class Swatch : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Swatch(trace::State state, QWidget* parent = nullptr);
+    explicit Swatch(trace::Nuance nuance, QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    trace::State m_state;
+    trace::Nuance m_nuance;
 };
 
 } // namespace ui

@@ -4,40 +4,49 @@ namespace ui {
 
 namespace {
 
-// In the order of trace::State: queued, ready, running, blocking, waiting, not known.
-const std::array<StateStyle, trace::kStateCount> kLightStates{{
+// In the order of trace::Nuance: queued, ready, running, computing, blocking, waiting, for a thread, not
+// known.
+const std::array<StateStyle, trace::kNuanceCount> kLightNuances{{
     {0xE3E6EB, 0xB4BBC6, 0x3F4856, Pattern::StripesUp},
     {0xE69F00, 0xB97F00, 0x3A2800, Pattern::Crossed},
     {0x00805D, 0x00805D, 0xFFFFFF, Pattern::None},
+    {0x00805D, 0xFFB454, 0xFFFFFF, Pattern::Checks},
     {0xC24F00, 0xA64200, 0xFFFFFF, Pattern::StripesDown},
     {0xD7ECFA, 0x7DB9E3, 0x1E5F8E, Pattern::Dots},
+    {0xDCE0FA, 0x6E7BD8, 0x353F91, Pattern::Bars},
     {0xF4F6F8, 0x9AA3AF, 0x4A5462, Pattern::Lines},
 }};
 
-const std::array<StateStyle, trace::kStateCount> kDarkStates{{
+const std::array<StateStyle, trace::kNuanceCount> kDarkNuances{{
     {0x39424F, 0x566272, 0xDFE5EC, Pattern::StripesUp},
     {0xE6A817, 0xB17B00, 0x2A1D00, Pattern::Crossed},
     {0x2BC79A, 0x2BC79A, 0x06251B, Pattern::None},
+    {0x2BC79A, 0x8A3A00, 0x06251B, Pattern::Checks},
     {0xF07A24, 0xD9701F, 0x1A0B00, Pattern::StripesDown},
     {0x1F3B52, 0x3F7FB0, 0xBFE0F8, Pattern::Dots},
+    {0x2B2F5C, 0x7F8BE8, 0xD5DAFF, Pattern::Bars},
     {0x20262F, 0x66738A, 0xC6CEDA, Pattern::Lines},
 }};
 
-const std::array<StateStyle, trace::kStateCount> kHighContrastStates{{
+const std::array<StateStyle, trace::kNuanceCount> kHighContrastNuances{{
     {0x2B2B2B, 0x7A7A7A, 0xFFFFFF, Pattern::StripesUp},
     {0xFFC933, 0x9A7000, Qt::black, Pattern::Crossed},
     {0x35E0A1, 0x35E0A1, Qt::black, Pattern::None},
+    {0x35E0A1, 0xA03000, Qt::black, Pattern::Checks},
     {0xFF8A3D, 0xC25A10, Qt::black, Pattern::StripesDown},
     {0x08263B, 0x66C2FF, 0xFFFFFF, Pattern::Dots},
+    {0x12124A, 0xA0A8FF, 0xFFFFFF, Pattern::Bars},
     {0x101010, 0x9A9A9A, 0xFFFFFF, Pattern::Lines},
 }};
 
-const std::array<StateStyle, trace::kStateCount> kPrintStates{{
+const std::array<StateStyle, trace::kNuanceCount> kPrintNuances{{
     {0xFFFFFF, 0x8C95A1, Qt::black, Pattern::StripesUp},
     {0xFFD98A, 0x7A5200, Qt::black, Pattern::Crossed},
     {0x00674A, 0x00674A, 0xFFFFFF, Pattern::None},
+    {0x00674A, 0xFFC98A, 0xFFFFFF, Pattern::Checks},
     {0xA83E00, 0xFFC9A6, 0xFFFFFF, Pattern::StripesDown},
     {0xF4FAFF, 0x3A7FB5, Qt::black, Pattern::Dots},
+    {0xF6F6FF, 0x4650B8, Qt::black, Pattern::Bars},
     {0xFFFFFF, 0x7D8794, Qt::black, Pattern::Lines},
 }};
 
@@ -56,7 +65,7 @@ Theme Theme::light()
 {
     return {
         .isDark = false,
-        .states = kLightStates,
+        .nuances = kLightNuances,
         .abandoned = {0xFBF3EE, 0xE3BFA8, 0x5C6675, Pattern::StripesDown},
         .background = 0xF6F7F9,
         .panel = 0xFFFFFF,
@@ -94,7 +103,7 @@ Theme Theme::dark()
 {
     return {
         .isDark = true,
-        .states = kDarkStates,
+        .nuances = kDarkNuances,
         .abandoned = {0x241F1E, 0x5C402F, 0x97A3B3, Pattern::StripesDown},
         .background = 0x14181F,
         .panel = 0x1C222B,
@@ -122,9 +131,9 @@ Theme Theme::dark()
         .loopGround = 0x252D38,
         .queueFill = QColor(0x56, 0x62, 0x72, 0x66),
         .queueLine = 0x8592A4,
-        .upstreamFill = 0x2C3950,
-        .clientFill = 0x262E3A,
-        .boxEdge = QColor(0xFF, 0xFF, 0xFF, 0x20),
+        .upstreamFill = 0x2F4266,
+        .clientFill = 0x3A4657,
+        .boxEdge = QColor(0xFF, 0xFF, 0xFF, 0x58),
     };
 }
 
@@ -132,7 +141,7 @@ Theme Theme::highContrast()
 {
     return {
         .isDark = true,
-        .states = kHighContrastStates,
+        .nuances = kHighContrastNuances,
         .abandoned = {0x101010, 0x7A4A28, 0xE4E4E4, Pattern::StripesDown},
         .background = Qt::black,
         .panel = Qt::black,
@@ -169,7 +178,7 @@ Theme Theme::highContrast()
 Theme Theme::print()
 {
     auto theme = light();
-    theme.states = kPrintStates;
+    theme.nuances = kPrintNuances;
     theme.abandoned = {0xFFFFFF, 0xC9B3A6, 0x333B46, Pattern::StripesDown};
     theme.background = Qt::white;
     theme.border = 0x9AA3AF;

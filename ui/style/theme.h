@@ -10,10 +10,10 @@
 
 namespace ui {
 
-/// What a state's fill is patterned with, so that colour never carries its meaning alone.
-enum class Pattern : std::uint8_t { None, StripesUp, StripesDown, Crossed, Dots, Lines };
+/// What a nuance's fill is patterned with, so that colour never carries its meaning alone.
+enum class Pattern : std::uint8_t { None, StripesUp, StripesDown, Crossed, Dots, Lines, Bars, Checks };
 
-/// How one state is drawn.
+/// How one nuance is drawn.
 struct StateStyle
 {
     QColor fill;
@@ -35,8 +35,8 @@ struct Theme
     static Theme print();
 
     bool isDark = false;
-    std::array<StateStyle, trace::kStateCount> states; ///< in the order of trace::State
-    StateStyle abandoned;                              ///< what the server does for a client that has gone
+    std::array<StateStyle, trace::kNuanceCount> nuances; ///< in the order of trace::Nuance
+    StateStyle abandoned;                                ///< what the server does for a client that has gone
 
     QColor background; ///< behind everything
     QColor panel;      ///< cards, side panels, bars of tools
@@ -70,7 +70,8 @@ struct Theme
     QColor clientFill;
     QColor boxEdge;
 
-    const StateStyle& style(trace::State state) const { return states[static_cast<std::size_t>(state)]; }
+    const StateStyle& style(trace::Nuance nuance) const { return nuances[static_cast<std::size_t>(nuance)]; }
+    const StateStyle& style(trace::State state) const { return style(trace::nuanceOf(state)); }
 
     bool operator==(const Theme&) const = default;
 };

@@ -37,6 +37,16 @@ QString stateMeaning(trace::State state)
     return traceWord(trace::meaning(state));
 }
 
+QString nuanceName(trace::Nuance nuance)
+{
+    return traceWord(trace::name(nuance));
+}
+
+QString nuanceMeaning(trace::Nuance nuance)
+{
+    return traceWord(trace::meaning(nuance));
+}
+
 QString failureName(trace::Failure failure)
 {
     return traceWord(trace::describe(failure));

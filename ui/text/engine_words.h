@@ -18,6 +18,8 @@ QString participantName(const trace::Participants& participants, const trace::Re
 
 QString stateName(trace::State state);
 QString stateMeaning(trace::State state);
+QString nuanceName(trace::Nuance nuance);
+QString nuanceMeaning(trace::Nuance nuance);
 QString failureName(trace::Failure failure);
 
 /// "call 2", "calls 1 and 2"; empty where the segment is in no step.

@@ -12,12 +12,6 @@ namespace analysis {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-/// Code between the steps has to hold a loop for longer: a thread that lost its core looks the same, and so
-/// long a busy machine does not keep it waiting.
-constexpr trace::Duration kLongWithoutStep = 500ms;
-
 enum class What : std::uint8_t { Calls, Computing, OwnCode };
 constexpr std::array kWhats{What::Calls, What::Computing, What::OwnCode};
 
@@ -29,7 +23,7 @@ What whatItIs(const Hold& hold)
 
 trace::Duration longFor(What what)
 {
-    return what == What::OwnCode ? kLongWithoutStep : kNoticeable;
+    return what == What::OwnCode ? trace::kLongWithoutStep : kNoticeable;
 }
 
 trace::Duration lengthOf(std::span<const Hold> holds)

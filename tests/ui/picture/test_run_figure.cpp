@@ -268,7 +268,7 @@ void TestRunFigure::patternsAreSeamless()
     QFETCH(qreal, ratio);
     const auto theme = ui::Theme::light();
     for (const auto state : trace::kStates) {
-        const auto tile = ui::stateBrush(theme, state, ratio).textureImage();
+        const auto tile = ui::styleBrush(theme.style(state), ratio).textureImage();
         if (tile.isNull()) continue;
         const int last = tile.width() - 1;
         // A stripe that leaves at the right has moved by one pixel where it comes in again at the left.

@@ -2,12 +2,11 @@
 #include "tests/support/trace_builder.h"
 #include "ui/timeline/model/span_index.h"
 #include "ui/timeline/model/state_load.h"
-#include "ui/timeline/scene/scene_context.h"
+#include "ui/timeline/scene/shade_stack.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <numeric>
 #include <random>
 
 using support::TraceBuilder;
@@ -19,7 +18,8 @@ class TestSpanIndex : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theWorstStateWinsAPixel();
+    void aColumnKnowsTheSharesOfItsSpans();
+    void sharesAreThoseOfTheSpansAtEveryZoom();
     void aSpanIsWiderThanItsPixelsByLessThanOne();
     void wideSpansAreFoundAtTheirPlaceAtEveryZoom();
     void noBlockingSpanIsEverLost();
@@ -31,6 +31,8 @@ private Q_SLOTS:
 };
 
 namespace {
+
+const auto kQueued = ui::shadeOf(State::Queued);
 
 struct Span
 {
@@ -81,16 +83,25 @@ std::vector<ui::ColumnGrid> zooms(const std::vector<Span>& spans)
     return grids;
 }
 
-std::vector<ui::Shade> folded(const ui::SpanIndex& index, const ui::ColumnGrid& grid)
+std::vector<ui::ShadeCounts> counted(const ui::SpanIndex& index, const ui::ColumnGrid& grid)
 {
-    std::vector<ui::Shade> columns(static_cast<std::size_t>(grid.count()), ui::kNoShade);
+    std::vector<ui::ShadeCounts> columns(static_cast<std::size_t>(grid.count()));
     index.fold(grid, columns);
     return columns;
 }
 
+/// What has most of each column.
+std::vector<ui::Shade> folded(const ui::SpanIndex& index, const ui::ColumnGrid& grid)
+{
+    std::vector<ui::Shade> shades;
+    for (const auto& column : counted(index, grid))
+        shades.push_back(column.present == 0 ? ui::kNoShade : ui::plainShade(column));
+    return shades;
+}
+
 } // namespace
 
-void TestSpanIndex::theWorstStateWinsAPixel()
+void TestSpanIndex::aColumnKnowsTheSharesOfItsSpans()
 {
     ui::SpanIndex index;
     auto time = TraceBuilder::zero();
@@ -98,9 +109,39 @@ void TestSpanIndex::theWorstStateWinsAPixel()
         index.append(time, time + 10us, state);
         time += 10us;
     }
-    const auto columns = folded(index, {TraceBuilder::zero() - 10ms, 1e6, 20});
-    QCOMPARE(columns[10], ui::shadeOf(State::Blocking));
-    QCOMPARE(std::ranges::count(columns, ui::kNoShade), 19);
+    const auto columns = counted(index, {TraceBuilder::zero() - 10ms, 1e6, 20});
+    QCOMPARE(std::ranges::count(columns, ui::ShadeSet(0), &ui::ShadeCounts::present), 19);
+    for (const auto state : {State::Waiting, State::Running, State::Blocking, State::Queued, State::Ready})
+        QVERIFY(std::abs(columns[10].in(state)-0.01F) < 1e-6F);
+    QCOMPARE(columns[10].worthSeeing, ui::ShadeSet(0)); // for 10 microseconds each
+}
+
+/// Column by column what an index says is the time of the spans in it, up to what a column beside it has of
+/// them; and over all columns exactly that.
+void TestSpanIndex::sharesAreThoseOfTheSpansAtEveryZoom()
+{
+    for (const unsigned seed : {3U, 4U}) {
+        const auto spans = randomSpans(seed, 20'000);
+        const auto index = indexOf(spans);
+        for (const auto& grid : zooms(spans)) {
+            const auto columns = counted(index, grid);
+            ui::SpanCounter direct(grid);
+            for (const auto& span : spans)
+                direct.add(nanoseconds(span.begin), nanoseconds(span.end), ui::shadeOf(span.state));
+            const auto expected = direct.take();
+            for (const auto state : trace::kStates) {
+                double sum = 0;
+                double expectedSum = 0;
+                double offset = 0; // of what was counted up to here
+                for (std::size_t column = 0; column < columns.size(); ++column) {
+                    sum += columns[column].in(state);
+                    expectedSum += expected[column].in(state);
+                    offset = std::max(offset, std::abs(sum - expectedSum));
+                }
+                QVERIFY2(offset < 1 + 0.004 * expectedSum, qPrintable(QString::number(offset)));
+            }
+        }
+    }
 }
 
 void TestSpanIndex::aSpanIsWiderThanItsPixelsByLessThanOne()
@@ -145,16 +186,18 @@ void TestSpanIndex::noBlockingSpanIsEverLost()
 {
     const auto spans = randomSpans(7, 30'000);
     const auto index = indexOf(spans);
+    const auto blocking = ui::only(ui::shadeOf(State::Blocking));
     for (const auto& grid : zooms(spans)) {
-        const auto columns = folded(index, grid);
+        const auto columns = counted(index, grid);
         for (const auto& span : spans) {
             const bool isInside =
                 nanoseconds(span.begin) >= grid.begin() && nanoseconds(span.end) < grid.end();
-            if (span.state != State::Blocking || !isInside) continue;
+            const bool isAlarm = span.state == State::Blocking && span.end - span.begin >= 1ms;
+            if (!isAlarm || !isInside) continue;
             const int column = grid.column(nanoseconds(span.begin));
             bool isSeen = false;
             for (int near = std::max(column - 1, 0); near <= std::min(column + 1, grid.count() - 1); ++near)
-                isSeen = isSeen || columns[static_cast<std::size_t>(near)] == ui::shadeOf(State::Blocking);
+                isSeen = isSeen || (columns[static_cast<std::size_t>(near)].worthSeeing & blocking) != 0;
             QVERIFY(isSeen);
         }
     }
@@ -198,7 +241,7 @@ void TestSpanIndex::loadsAddUpToTheTimeOfTheSpans()
     ui::StateLoad load;
     double expected = 0;
     for (const auto& span : spans) {
-        load.add(TraceBuilder::zero(), span.begin, span.end, span.state);
+        load.add(TraceBuilder::zero(), span.begin, span.end, ui::shadeOf(span.state));
         expected += static_cast<double>((span.end - span.begin).count());
     }
     load.sumUp();
@@ -210,8 +253,7 @@ void TestSpanIndex::loadsAddUpToTheTimeOfTheSpans()
         load.addTo(counter);
         double sum = 0;
         for (const auto& column : counter.take())
-            sum +=
-                static_cast<double>(std::accumulate(column.begin(), column.end(), 0.0F)) * grid.perColumn();
+            sum += static_cast<double>(column.total()) * grid.perColumn();
         QVERIFY(std::abs(sum / expected - 1) < 0.001);
     }
 }
@@ -222,19 +264,21 @@ void TestSpanIndex::aLoadIsTheNumberOfSpansThatLastAtOnce()
     const ui::ColumnGrid grid(TraceBuilder::zero(), 1e8, 100);
     ui::SpanCounter counter(grid);
     for (int i = 0; i < 5000; ++i) {
-        load.add(TraceBuilder::zero(), TraceBuilder::at(1s), TraceBuilder::at(9s), State::Queued);
-        counter.add(nanoseconds(TraceBuilder::at(1s)), nanoseconds(TraceBuilder::at(9s)), State::Queued);
+        load.add(TraceBuilder::zero(), TraceBuilder::at(1s), TraceBuilder::at(9s), kQueued);
+        counter.add(nanoseconds(TraceBuilder::at(1s)), nanoseconds(TraceBuilder::at(9s)), kQueued);
     }
     const auto direct = counter.take();
     load.sumUp();
     ui::SpanCounter folded(grid);
     load.addTo(folded);
     const auto columns = folded.take();
-    const auto queued = static_cast<std::size_t>(State::Queued);
-    QVERIFY(std::abs(columns[50][queued] - 5000) < 1);
-    QVERIFY(std::abs(direct[50][queued] - 5000) < 1);
-    QVERIFY(columns[5][queued] == 0);
-    QVERIFY(columns[95][queued] == 0);
+    QVERIFY(std::abs(columns[50].of[kQueued] - 5000) < 1);
+    QVERIFY(std::abs(direct[50].of[kQueued] - 5000) < 1);
+    QVERIFY(columns[5].of[kQueued] == 0);
+    QVERIFY(columns[95].of[kQueued] == 0);
+    for (const auto& counts : {columns[50], direct[50]})
+        QCOMPARE(counts.worthSeeing, ui::only(kQueued));
+    QCOMPARE(columns[5].worthSeeing, ui::ShadeSet(0));
 }
 
 /// A run that grows a thousandfold, summed up again and again while it does, counts as if its spans had been
@@ -247,8 +291,9 @@ void TestSpanIndex::aLoadIsTheSameWhenItsBucketsBecomeLonger()
     ui::StateLoad load;
     ui::SpanCounter direct(grid);
     for (std::size_t i = 0; i < spans.size(); ++i) {
-        load.add(TraceBuilder::zero(), spans[i].begin, spans[i].end, spans[i].state);
-        direct.add(nanoseconds(spans[i].begin), nanoseconds(spans[i].end), spans[i].state);
+        const auto shade = ui::shadeOf(spans[i].state);
+        load.add(TraceBuilder::zero(), spans[i].begin, spans[i].end, shade);
+        direct.add(nanoseconds(spans[i].begin), nanoseconds(spans[i].end), shade);
         if (i % 7 == 0) load.sumUp();
     }
     load.sumUp();
@@ -258,8 +303,8 @@ void TestSpanIndex::aLoadIsTheSameWhenItsBucketsBecomeLonger()
     const auto expected = direct.take();
     const auto columns = folded.take();
     for (std::size_t column = 0; column < columns.size(); ++column)
-        for (std::size_t state = 0; state < trace::kStateCount; ++state) {
-            const bool isClose = std::abs(columns[column][state] - expected[column][state]) < 0.35;
+        for (const auto state : trace::kStates) {
+            const bool isClose = std::abs(columns[column].in(state)-expected[column].in(state)) < 0.35F;
             QVERIFY2(isClose, qPrintable(QStringLiteral("column %1").arg(column)));
         }
 }

@@ -209,11 +209,13 @@ void TestTimelineView::thePictureIsAsLargeAsItsScaleSays()
 void TestTimelineView::callsRightAfterOneAnotherHoldTheLoopTogether()
 {
     const auto at = [](trace::Duration time) { return TraceBuilder::at(time); };
-    std::vector<trace::BusyPeriod> holds;
-    for (const trace::BusyPeriod& call :
-         {trace::BusyPeriod{at(0s), at(2s)}, {at(2001ms), at(4s)}, {at(9s), at(10s)}})
-        ui::joinHold(holds, call);
-    QCOMPARE(holds, (std::vector<trace::BusyPeriod>{{at(0s), at(4s)}, {at(9s), at(10s)}}));
+    const auto computing = trace::Nuance::Computing;
+    std::vector<ui::LoopHold> holds;
+    for (const ui::LoopHold& hold :
+         {ui::LoopHold{at(0s), at(2s)}, {at(2001ms), at(4s)}, {at(4s), at(5s), computing}, {at(9s), at(10s)}})
+        ui::joinHold(holds, hold);
+    QCOMPARE(holds,
+             (std::vector<ui::LoopHold>{{at(0s), at(4s)}, {at(4s), at(5s), computing}, {at(9s), at(10s)}}));
 }
 
 void TestTimelineView::labelsSayTheStateAndTheStep()

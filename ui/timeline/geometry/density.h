@@ -6,9 +6,9 @@
 
 namespace ui {
 
-/// Adds lanes folded into one picture: how many requests were in each state, stacked, the worst at the
-/// bottom, and the largest number written on it.
-void addDensity(const SceneContext& context, const std::vector<StateCounts>& columns, const QRect& rect,
+/// Adds lanes folded into one picture: how many requests there were of each shade, stacked, the worst on top,
+/// and the largest number written on it.
+void addDensity(const SceneContext& context, const std::vector<ShadeCounts>& columns, const QRect& rect,
                 SceneRow::Kind kind);
 
 } // namespace ui

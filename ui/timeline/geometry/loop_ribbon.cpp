@@ -5,6 +5,7 @@
 #include "ui/text/tr.h"
 #include "ui/timeline/model/column_grid.h"
 #include "ui/timeline/scene/lane_columns.h"
+#include "ui/timeline/scene/shade_stack.h"
 
 namespace ui {
 
@@ -13,31 +14,37 @@ namespace {
 constexpr int kTickWidth = 3;
 constexpr int kHeldFrom = 24; // pixels of a stretch that may have room for how long it is
 constexpr int kFreeFrom = 80; // pixels of a gap that is worth the word
-constexpr int kPixelsPerTick = 8;
+constexpr int kPixelsPerTick = 16;
+constexpr float kRounding = 0.02F;  // of a column: less is no work of its own beside what held the loop
 constexpr int kRibbonTextFrom = 12; // height of the ribbon
 
-/// Since when a blocking call holds the loop that has not ended; unset where there is none.
-trace::Time openHoldSince(const SceneContext& context, trace::WorkerId worker)
+/// What holds the loop now and is an alarm, as far as it is known; nothing where there is none.
+std::optional<LoopHold> openHoldNow(const SceneContext& context, trace::WorkerId worker)
 {
+    const auto now = context.options.now;
     if (!context.store.watched().isEmpty()) {
-        const auto* holding = context.store.watched().holdingAt(worker, context.options.now);
-        const bool isOpen = holding != nullptr && holding->isWaiting && !trace::isSet(holding->end);
-        return isOpen ? holding->begin : trace::kUnset;
+        const auto* holding = context.store.watched().holdingAt(worker, now);
+        if (holding == nullptr || trace::isSet(holding->end)) return std::nullopt;
+        if (holding->isWaiting) return LoopHold{holding->begin, now, trace::Nuance::Blocking};
+        const bool isLong = now - holding->begin >= trace::kLongWithoutStep;
+        return isLong ? std::optional(LoopHold{holding->begin, now, trace::Nuance::Computing}) : std::nullopt;
     }
     for (const auto& open : context.tracks.open()) {
         const auto& request = context.store.requests()[open.row];
         if (request.worker != worker || request.steps.empty()) continue;
         const auto& step = request.steps.back();
-        if (trace::stateDuring(step.kind) == trace::State::Blocking && trace::isSet(step.begun) &&
-            !trace::isSet(step.ended))
-            return step.begun;
+        if (!trace::isSet(step.begun) || trace::isSet(step.ended)) continue;
+        if (const auto nuance = alarmOf(step.kind, now - step.begun))
+            return LoopHold{step.begun, std::max(now, step.begun), *nuance};
     }
-    return trace::kUnset;
+    return std::nullopt;
 }
 
-void shadeBusy(const SceneContext& context, const WorkerTrack& worker, std::span<Shade> columns)
+/// How much of each column its callbacks took.
+std::vector<ShadeCounts> countBusy(const SceneContext& context, const WorkerTrack& worker)
 {
     const auto& grid = context.scene.grid;
+    std::vector<ShadeCounts> columns(static_cast<std::size_t>(grid.count()));
     const auto begin = timeAt(grid.begin());
     const auto end = timeAt(grid.end());
     const auto running = shadeOf(trace::State::Running);
@@ -47,36 +54,54 @@ void shadeBusy(const SceneContext& context, const WorkerTrack& worker, std::span
     const auto tick = static_cast<std::int64_t>(grid.perColumn() * (kTickWidth - 1));
     if (isSparse)
         worker.busy.forEachIn(begin, end, [&](std::int64_t from, std::int64_t to, Shade shade) {
-            shadeSpan(grid, columns, from, std::max(to, from + tick), shade);
+            giveColumns(grid, columns, from, std::max(to, from + tick), shade);
         });
     const auto trace = std::ranges::find(context.store.workers(), worker.worker, &trace::WorkerTrace::id);
-    if (trace == context.store.workers().end()) return;
+    if (trace == context.store.workers().end()) return columns;
     for (auto i = worker.knownBusy; i < trace->busy.size(); ++i)
-        shadeSpan(grid, columns, trace->busy[i].begin.time_since_epoch().count(),
+        countSpan(grid, columns, trace->busy[i].begin.time_since_epoch().count(),
                   context.options.now.time_since_epoch().count(), running);
+    return columns;
 }
 
-/// The blocking calls that hold a loop now, joined with those right before them.
-std::optional<trace::BusyPeriod> openHoldOf(const SceneContext& context, const WorkerTrack& worker)
+/// What held it is part of what it was busy with; work that has no share worth a pixel has one all the same.
+void addHeld(std::span<ShadeCounts> columns, std::span<const ShadeCounts> held)
 {
-    const auto since = openHoldSince(context, worker.worker);
-    if (!trace::isSet(since)) return std::nullopt;
-    std::vector<trace::BusyPeriod> joined;
+    const auto running = shadeOf(trace::State::Running);
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        auto& busy = columns[column];
+        const auto& holds = held[column];
+        busy.of[running] = std::clamp(busy.of[running] - holds.total(), 0.0F, 1.0F);
+        if (holds.present != 0 && busy.of[running] < kRounding) busy.present &= ~only(running);
+        busy.worthSeeing |= holds.worthSeeing | (busy.present & only(running));
+        if (holds.present == 0) continue;
+        for (std::size_t shade = running + 1; shade < kSpanShades; ++shade)
+            busy.of[shade] += holds.of[shade];
+        busy.present |= holds.present;
+        busy.changes = std::max(busy.changes, holds.changes);
+    }
+}
+
+/// The blocking calls or the computing that hold a loop now, joined with those right before them.
+std::optional<LoopHold> openHoldOf(const SceneContext& context, const WorkerTrack& worker)
+{
+    const auto open = openHoldNow(context, worker.worker);
+    if (!open) return std::nullopt;
+    std::vector<LoopHold> joined;
     if (!worker.holds.empty()) joined.push_back(worker.holds.back());
-    joinHold(joined, {since, std::max(context.options.now, since)});
+    joinHold(joined, *open);
     return joined.back();
 }
 
-/// The joined calls around a moment that some blocking call covers.
-trace::BusyPeriod holdAround(const WorkerTrack& worker, const std::optional<trace::BusyPeriod>& open,
-                             trace::Time moment)
+/// The joined holds around a moment that one of them covers.
+LoopHold holdAround(const WorkerTrack& worker, const std::optional<LoopHold>& open, trace::Time moment)
 {
     if (open && open->begin <= moment) return *open;
-    const auto after = std::ranges::upper_bound(worker.holds, moment, {}, &trace::BusyPeriod::begin);
-    return after != worker.holds.begin() ? *std::prev(after) : trace::BusyPeriod{moment, moment};
+    const auto after = std::ranges::upper_bound(worker.holds, moment, {}, &LoopHold::begin);
+    return after != worker.holds.begin() ? *std::prev(after) : LoopHold{moment, moment};
 }
 
-void addHeldLabel(const SceneContext& context, const trace::BusyPeriod& hold, const QRect& ribbon)
+void addHeldLabel(const SceneContext& context, const LoopHold& hold, const QRect& ribbon)
 {
     const auto end = std::min(hold.end, context.told());
     if (end <= hold.begin) return;
@@ -84,8 +109,7 @@ void addHeldLabel(const SceneContext& context, const trace::BusyPeriod& hold, co
     const auto length = durationText(end - hold.begin);
     for (const auto& label : {tr("loop held %1").arg(length), tr("held %1").arg(length), length}) {
         if (context.widthOf(TextStyle::LoopHeld, label) + 8 > rect.width()) continue;
-        context.scene.texts.push_back(
-            {rect, label, TextStyle::LoopHeld, Qt::AlignCenter, trace::State::Blocking});
+        context.scene.texts.push_back({rect, label, TextStyle::LoopHeld, Qt::AlignCenter, hold.nuance});
         return;
     }
 }
@@ -96,7 +120,9 @@ void addHeldLabels(const SceneContext& context, const WorkerTrack& worker, std::
     const auto open = openHoldOf(context, worker);
     trace::Time labelled = trace::kUnset;
     forEachRun(columns, [&](const ShadeRun& run) {
-        if (run.shade != shadeOf(trace::State::Blocking) || run.width() < kHeldFrom) return;
+        const bool isHeld =
+            run.shade == shadeOf(trace::Nuance::Blocking) || run.shade == shadeOf(trace::Nuance::Computing);
+        if (!isHeld || run.width() < kHeldFrom) return;
         const auto hold = holdAround(worker, open, timeAt(context.scene.grid.at((run.begin + run.end) / 2)));
         if (hold.begin == labelled) return;
         labelled = hold.begin;
@@ -144,14 +170,15 @@ void addFreeLabels(const SceneContext& context, std::span<const Shade> columns, 
 void addLoopRibbon(const SceneContext& context, const WorkerTrack& worker, const QRect& ribbon)
 {
     const auto& grid = context.scene.grid;
-    const auto openSince = openHoldSince(context, worker.worker);
-    const auto columns = context.scene.addRow(ribbon, SceneRow::Kind::Loop);
+    auto counts = countBusy(context, worker);
+    std::vector<ShadeCounts> held(counts.size());
+    worker.held.fold(grid, held);
+    if (const auto open = openHoldNow(context, worker.worker))
+        countSpan(grid, held, open->begin.time_since_epoch().count(), open->end.time_since_epoch().count(),
+                  shadeOf(open->nuance));
+    addHeld(counts, held);
+    const auto columns = addRow(context.scene, ribbon, SceneRow::Kind::Loop, counts, Rest::Counts);
     context.scene.rows.back().worker = worker.worker;
-    shadeBusy(context, worker, columns);
-    worker.blocking.fold(grid, columns);
-    if (trace::isSet(openSince))
-        shadeSpan(grid, columns, openSince.time_since_epoch().count(),
-                  context.options.now.time_since_epoch().count(), shadeOf(trace::State::Blocking));
     shadeAbsence(context, worker.worker, columns);
     if (ribbon.height() < kRibbonTextFrom) return;
     const auto told = columns.first(std::min(context.toldColumns(), columns.size()));
@@ -159,8 +186,7 @@ void addLoopRibbon(const SceneContext& context, const WorkerTrack& worker, const
     addFreeLabels(context, told, ribbon);
 }
 
-std::optional<trace::BusyPeriod> holdAt(const SceneContext& context, const WorkerTrack& worker,
-                                        trace::Time moment)
+std::optional<LoopHold> holdAt(const SceneContext& context, const WorkerTrack& worker, trace::Time moment)
 {
     const auto hold = holdAround(worker, openHoldOf(context, worker), moment);
     if (moment < hold.begin || hold.end <= moment) return std::nullopt;

@@ -70,8 +70,7 @@ void addSilenceTexts(const SceneContext& context, Silences silences)
         for (const auto& text : silenceTexts(context, stretch)) {
             const int width = context.widthOf(TextStyle::ProbeGap, text) + 2;
             if (width > rect.width() || rect.left() < free) continue;
-            context.scene.probeTexts.push_back(
-                {rect, text, TextStyle::ProbeGap, Qt::AlignCenter, trace::State::Running});
+            context.scene.probeTexts.push_back({rect, text, TextStyle::ProbeGap, Qt::AlignCenter});
             free = rect.right();
             break;
         }

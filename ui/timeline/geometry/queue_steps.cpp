@@ -22,21 +22,18 @@ void addNumber(const SceneContext& context, const QRect& step, int count)
 }
 
 /// A crowd of waits shorter than a pixel counts as many as there are at a time, and a single one as nothing.
-std::vector<int> countWaits(const std::vector<StateCounts>& columns)
+std::vector<int> countWaits(const std::vector<ShadeCounts>& columns)
 {
     std::vector<int> counts;
     counts.reserve(columns.size());
-    for (const auto& column : columns) {
-        const auto queued = column[static_cast<std::size_t>(trace::State::Queued)];
-        const auto ready = column[static_cast<std::size_t>(trace::State::Ready)];
-        counts.push_back(rounded(queued + ready));
-    }
+    for (const auto& column : columns)
+        counts.push_back(rounded(column.in(trace::State::Queued) + column.in(trace::State::Ready)));
     return counts;
 }
 
 } // namespace
 
-void addQueueSteps(const SceneContext& context, const std::vector<StateCounts>& columns, const QRect& area,
+void addQueueSteps(const SceneContext& context, const std::vector<ShadeCounts>& columns, const QRect& area,
                    trace::WorkerId worker)
 {
     const auto counts = countWaits(columns);

@@ -8,6 +8,7 @@
 #include "ui/timeline/geometry/segment_marks.h"
 #include "ui/timeline/geometry/watched_words.h"
 #include "ui/timeline/scene/lane_columns.h"
+#include "ui/timeline/scene/shade_stack.h"
 
 #include <QStringList>
 
@@ -61,12 +62,12 @@ std::optional<int> addStartMark(const LaneScene& lane, const trace::Request& req
 }
 
 /// Writes the longest label that fits; true where one did.
-bool addLabel(const LaneScene& lane, const QRect& bar, trace::State state, const QStringList& labels)
+bool addLabel(const LaneScene& lane, const QRect& bar, trace::Nuance nuance, const QStringList& labels)
 {
     for (const auto& label : labels) {
         if (label.isEmpty() || lane.context.widthOf(lane.labelStyle(), label) > bar.width()) continue;
         lane.context.scene.texts.push_back(
-            {bar, label, lane.labelStyle(), Qt::AlignLeft | Qt::AlignVCenter, state});
+            {bar, label, lane.labelStyle(), Qt::AlignLeft | Qt::AlignVCenter, nuance});
         return true;
     }
     return false;
@@ -125,7 +126,7 @@ bool addLabels(const LaneScene& lane, const trace::Request& request,
         auto labels = segmentLabels(lane.context.store, request, segment);
         if (!isNamed)
             labels = (full == name ? QStringList() : withPrefix(labels, full)) + withPrefix(labels, name);
-        if (addLabel(lane, rect, segment.state, labels)) isNamed = true;
+        if (addLabel(lane, rect, segment.nuance, labels)) isNamed = true;
     }
     return isNamed;
 }
@@ -186,7 +187,7 @@ void addFade(const LaneScene& lane, const trace::Request& request)
 
 /// Which of the visible requests there is something to be said of: all of a few, the wide ones of many.
 std::vector<std::size_t> toldRequests(const SceneContext& context, std::span<const std::uint32_t> visible,
-                                      std::span<const Shade> columns, const SpanIndex& spans)
+                                      std::span<const ShadeCounts> columns, const SpanIndex& spans)
 {
     std::vector<std::size_t> told;
     if (visible.size() <= kFewRequests) {
@@ -195,7 +196,9 @@ std::vector<std::size_t> toldRequests(const SceneContext& context, std::span<con
         return told;
     }
     const auto& requests = context.store.requests();
-    forEachRun(columns, [&](const ShadeRun& run) {
+    std::vector<Shade> shades(columns.size());
+    std::ranges::transform(columns, shades.begin(), plainShade);
+    forEachRun(shades, [&](const ShadeRun& run) {
         if (run.width() < kToldFrom || run.shade == kNoShade) return;
         const auto timeAt = [&](int column) {
             return trace::Time(trace::Duration(context.scene.grid.at(column)));
@@ -247,7 +250,7 @@ void addTexts(const LaneScene& lane, const trace::Request& request, std::optiona
 }
 
 void tellOf(const LaneScene& lane, std::span<const std::uint32_t> visible, std::size_t i,
-            std::span<Shade> columns, std::vector<trace::Segment>& segments)
+            std::span<ShadeCounts> columns, std::vector<trace::Segment>& segments)
 {
     const auto& context = lane.context;
     const auto& requests = context.store.requests();
@@ -279,12 +282,12 @@ void addLane(const LaneScene& lane, const Track& track, std::size_t i)
 {
     auto& scene = lane.context.scene;
     const QRect rect(scene.plotArea.left(), lane.top, scene.plotArea.width(), lane.height);
-    const auto columns = scene.addRow(rect, SceneRow::Kind::Lane);
-    shadeRequests(lane.context, track, i, columns);
+    auto columns = countLane(lane.context, track, i);
     const auto visible = lane.context.visibleRequests(track.lanes[i]);
     std::vector<trace::Segment> segments;
     for (const auto told : toldRequests(lane.context, visible, columns, track.indexes[i].spans))
         tellOf(lane, visible, told, columns, segments);
+    addRow(scene, rect, SceneRow::Kind::Lane, columns);
     scene.lanes.push_back({rect, SceneLane::Kind::Requests, &track.lanes[i]});
 }
 
@@ -353,13 +356,15 @@ QString requestName(const trace::Store& store, const trace::Request& request)
 
 QStringList segmentLabels(const trace::Request& request, const trace::Segment& segment)
 {
-    const auto state = stateName(segment.state);
+    const auto state = nuanceName(segment.nuance);
     const auto step = stepName(request, segment);
     const bool hasStep = !step.isEmpty();
     switch (segment.state) {
     case trace::State::Queued:
     case trace::State::Ready: return {state + QLatin1Char(' ') + durationText(segment.length()), state};
     case trace::State::Waiting:
+        if (segment.nuance == trace::Nuance::ForThread)
+            return {tr("for a thread %1").arg(durationText(segment.length())), tr("for a thread")};
         if (hasStep) return {state + QStringLiteral(": ") + step, step};
         return {state};
     case trace::State::Running:

@@ -3,13 +3,13 @@
 namespace ui {
 
 void shadeMoments(const SceneContext& context, std::span<const trace::Segment> segments,
-                  std::span<Shade> columns)
+                  std::span<ShadeCounts> columns)
 {
     const auto moment = static_cast<std::int64_t>(context.scene.grid.perColumn() * (kMomentWidth - 1));
     for (const auto& segment : segments) {
         if (!trace::holdsLoop(segment.state) || !context.isVisible(segment.begin, segment.end)) continue;
         const auto from = segment.begin.time_since_epoch().count();
-        shadeSpan(context.scene.grid, columns, from, from + moment, shadeOf(segment.state));
+        giveColumns(context.scene.grid, columns, from, from + moment, shadeOf(segment.nuance));
     }
 }
 

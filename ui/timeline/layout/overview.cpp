@@ -3,6 +3,7 @@
 #include "ui/timeline/generic/generic_cards.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_columns.h"
+#include "ui/timeline/scene/shade_stack.h"
 
 namespace ui {
 
@@ -13,18 +14,6 @@ constexpr int kBandHeight = 34;
 constexpr int kInset = 6;
 constexpr std::size_t kMostOverviewBands = 8;
 constexpr int kFullBand = 7;
-
-// From the worst one on.
-constexpr std::array<trace::State, trace::kStateCount> kWorstFirst{
-    trace::State::Blocking, trace::State::Ready,   trace::State::Queued,
-    trace::State::NotKnown, trace::State::Running, trace::State::Waiting};
-
-Shade worstOf(const StateCounts& counts)
-{
-    for (const auto state : kWorstFirst)
-        if (counts[static_cast<std::size_t>(state)] > 0) return shadeOf(state);
-    return kNoShade;
-}
 
 /// The tracks that share a band; those that wait for a worker come first.
 std::vector<std::vector<const Track*>> bandsOf(const Tracks& tracks)
@@ -50,10 +39,8 @@ void addBands(const SceneContext& context, const QRect& inside, const TimeRange&
     const int height = std::max(1, pitch - (pitch > 4 ? 3 : 1));
     const int top = inside.top() + (inside.height() - pitch * count + pitch - height) / 2;
     for (int i = 0; i < count; ++i) {
-        const auto columns = context.scene.addRow({inside.left(), top + i * pitch, inside.width(), height},
-                                                  SceneRow::Kind::Overview);
-        const auto counts = countRequests(context, bands[static_cast<std::size_t>(i)], grid);
-        std::ranges::transform(counts, columns.begin(), worstOf);
+        addRow(context.scene, {inside.left(), top + i * pitch, inside.width(), height},
+               SceneRow::Kind::Overview, countRequests(context, bands[static_cast<std::size_t>(i)], grid));
     }
 }
 
@@ -68,11 +55,13 @@ void OverviewBands::addTo(const SceneContext& context, const QRect& inside, cons
     if (m_key == key) {
         for (const auto& [row, columns] : m_bands)
             std::ranges::copy(columns, scene.addRow(row.rect, row.kind).begin());
+        scene.overviewStacks = m_stacks;
         return;
     }
     addBands(context, inside, run);
     m_key = key;
     m_bands.clear();
+    m_stacks = scene.overviewStacks;
     for (const auto& row : scene.overviewRows) {
         const auto first = scene.shades.begin() + static_cast<std::ptrdiff_t>(row.first);
         m_bands.push_back({row, {first, first + row.rect.width()}});

@@ -38,10 +38,11 @@ private:
 
     std::optional<Key> m_key;
     std::vector<Band> m_bands;
+    std::vector<SceneDensity> m_stacks;
 };
 
-/// Adds a line of the worst states for each worker, over the whole of the run, and the window that the plot
-/// shows.
+/// Adds a line of the shares of states for each worker, over the whole of the run, and the window that the
+/// plot shows.
 void addOverview(const SceneContext& context);
 
 } // namespace ui

@@ -11,7 +11,6 @@
 #include <QStringList>
 
 #include <cmath>
-#include <numeric>
 
 namespace ui {
 
@@ -73,7 +72,7 @@ QString serviceTip(const SceneContext& context, const SceneFold& fold, const QPo
     const bool isUpstream = fold.track.kind == TrackKey::Kind::Upstream;
     const auto counts = isUpstream ? countCalls(context, context.tracks.upstream(), column)
                                    : countClients(context, context.tracks.client(), column);
-    const auto total = std::accumulate(counts.front().begin(), counts.front().end(), 0.0F);
+    const auto total = counts.front().total();
     if (total < 0.05F) return {};
     const auto name = isUpstream ? tr("Upstream") : tr("Client");
     const auto what = isUpstream ? tr("calls in service at once: %1") : tr("requests in flight at once: %1");
@@ -92,11 +91,11 @@ QString foldTip(const SceneContext& context, const SceneFold& fold, const QPoint
     const std::array<const Track*, 1> tracks{isWaiting ? &context.tracks.waiting() : &worker->track};
     const auto counts = countRequests(context, tracks, column).front();
     QStringList states;
-    for (const auto state : trace::kStates)
-        if (const auto count = counts[static_cast<std::size_t>(state)]; count >= 0.05F)
-            states << QStringLiteral("%1 %2").arg(averageText(count), stateName(state));
+    for (const auto nuance : trace::kNuances)
+        if (const auto count = counts.in(nuance); count >= 0.05F)
+            states << QStringLiteral("%1 %2").arg(averageText(count), nuanceName(nuance));
     if (states.isEmpty()) return {};
-    const auto total = std::accumulate(counts.begin(), counts.end(), 0.0F);
+    const auto total = counts.total();
     const auto name = isWaiting ? tr("Waiting for a worker") : workerName(context, fold.track.worker);
     return lines({tr("%1, at %2").arg(bold(name), momentOf(context, column)),
                   tr("%1 requests at once: %2").arg(averageText(total), states.join(QStringLiteral(", "))),
@@ -111,8 +110,7 @@ QString queueTip(const SceneContext& context, const SceneQueue& queue, const QPo
     const std::array<const Track*, 2> tracks{&worker->track, &context.tracks.waiting()};
     const bool isAlone = context.tracks.workers().size() == 1;
     const auto counts = countRequests(context, std::span(tracks).first(isAlone ? 2 : 1), column).front();
-    const auto waiting = counts[static_cast<std::size_t>(trace::State::Queued)] +
-                         counts[static_cast<std::size_t>(trace::State::Ready)];
+    const auto waiting = counts.in(trace::State::Queued) + counts.in(trace::State::Ready);
     return lines({tr("%1, at %2").arg(bold(workerName(context, queue.worker)), momentOf(context, column)),
                   tr("requests that wait for its loop: %1").arg(averageText(waiting))});
 }
@@ -158,7 +156,9 @@ QString ribbonTip(const SceneContext& context, const SceneRow& row, const QPoint
         100.0 * static_cast<double>(busyTime(context, *worker, begin, end).count()) / column.perColumn());
     if (const auto hold = holdAt(context, *worker, middle)) {
         const auto until = std::min(hold->end, std::max(context.told(), middle));
-        told << tr("its loop is held by blocking calls for %1, from %2 to %3")
+        const bool isBlocking = hold->nuance == trace::Nuance::Blocking;
+        told << (isBlocking ? tr("its loop is held by blocking calls for %1, from %2 to %3")
+                            : tr("its loop is held by computing for %1, from %2 to %3"))
                     .arg(exactDurationText(until - hold->begin), momentText(hold->begin - context.origin),
                          momentText(until - context.origin));
     } else if (0 < busy && busy < 100)

@@ -24,9 +24,9 @@ QString title(const trace::Store& store, const trace::Request& request)
 
 QString stateLine(const trace::Request& request, const trace::Segment& segment)
 {
-    auto state = QStringLiteral("<b>%1</b>").arg(stateName(segment.state));
+    auto state = QStringLiteral("<b>%1</b>").arg(nuanceName(segment.nuance));
     if (const auto step = stepName(request, segment); !step.isEmpty()) state += QStringLiteral(", ") + step;
-    return state + QStringLiteral(": ") + stateMeaning(segment.state);
+    return state + QStringLiteral(": ") + nuanceMeaning(segment.nuance);
 }
 
 QString timesLine(const trace::Store& store, const trace::Request& request, const trace::Segment& segment)

@@ -86,7 +86,7 @@ QRect rowsRect(const SceneContext& context, const LaneRows& rows)
 }
 
 /// Requests or calls that are too many for lanes of their own.
-void addFold(const SceneContext& context, const std::vector<StateCounts>& columns, const QRect& rect,
+void addFold(const SceneContext& context, const std::vector<ShadeCounts>& columns, const QRect& rect,
              const TrackKey& key, const Track& track, SceneRow::Kind kind = SceneRow::Kind::Lane)
 {
     addDensity(context, columns, rect, kind);
@@ -177,7 +177,7 @@ void addWorker(const SceneContext& context, const WorkerTrack& worker, const Str
     const bool hasQueue = parts.queueHeight > 0;
     // Whoever waits for a worker waits for this loop, if there is no other one.
     const bool isAlone = context.tracks.workers().size() == 1;
-    std::vector<StateCounts> own;
+    std::vector<ShadeCounts> own;
     if (strip.mode == LaneMode::Density || (hasQueue && !isAlone)) own = countFirst(1);
     const auto& plot = context.scene.plotArea;
     if (hasQueue)

@@ -64,8 +64,9 @@ void settleRequests(Track& track, std::size_t lane, const trace::Store& store, t
         segments.clear();
         trace::appendSegments(request, request.end(), segments);
         for (const auto& segment : segments) {
-            index.spans.append(segment.begin, segment.end, segment.state);
-            track.load.add(store.origin(), segment.begin, segment.end, segment.state);
+            const auto shade = shadeOf(segment.nuance);
+            index.spans.append(segment.begin, segment.end, shade);
+            track.load.add(store.origin(), segment.begin, segment.end, shade);
         }
         segments.clear();
         trace::appendAbandonedWork(request, now, segments);
@@ -82,7 +83,7 @@ void settleClient(Track& track, std::size_t lane, const trace::Store& store)
         const auto end = request.end();
         if (!trace::isSet(end)) return;
         index.spans.append(request.sent, end, trace::State::Waiting);
-        track.load.add(store.origin(), request.sent, end, trace::State::Waiting);
+        track.load.add(store.origin(), request.sent, end, shadeOf(trace::State::Waiting));
     }
 }
 
@@ -93,7 +94,7 @@ void settleCalls(Track& track, std::size_t lane, const trace::Store& store)
         const auto& call = store.upstreamCalls()[track.lanes[lane][index.settled]];
         if (!trace::isSet(call.answered)) return;
         index.spans.append(call.arrived, call.answered, trace::State::Waiting);
-        track.load.add(store.origin(), call.arrived, call.answered, trace::State::Waiting);
+        track.load.add(store.origin(), call.arrived, call.answered, shadeOf(trace::State::Waiting));
     }
 }
 

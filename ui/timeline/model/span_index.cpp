@@ -1,30 +1,21 @@
 #include "ui/timeline/model/span_index.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace ui {
 
 namespace {
 
-constexpr int kFirstState = kAbandonedShade + 1;
+ShadeSet worthOf(Shade shade, std::int64_t begin, std::int64_t end)
+{
+    return isWorthSeeing(shade, trace::Duration(end - begin)) ? only(shade) : ShadeSet{0};
+}
 
-// The states in the order of their severity.
-constexpr std::array<trace::State, trace::kStateCount> kBySeverity{
-    trace::State::Waiting, trace::State::Running, trace::State::NotKnown,
-    trace::State::Queued,  trace::State::Ready,   trace::State::Blocking};
+/// Of the time in the buckets of a chunk.
+using Lasted = std::array<float, kSpanShades>;
 
 } // namespace
-
-Shade shadeOf(trace::State state)
-{
-    return static_cast<Shade>(trace::severity(state) + kFirstState);
-}
-
-trace::State stateOf(Shade shade)
-{
-    return kBySeverity[static_cast<std::size_t>(shade - kFirstState)];
-}
 
 void SpanIndex::append(trace::Time begin, trace::Time end, Shade what)
 {
@@ -32,99 +23,124 @@ void SpanIndex::append(trace::Time begin, trace::Time end, Shade what)
     const auto to = end.time_since_epoch().count();
     if (from >= to) return;
     const bool isGap = !m_chunks.empty() && from > m_end;
-    if (isGap) push(pointOf(m_end, kNoShade));
-    if (m_chunks.empty() || isGap || shade(m_chunks.back().points.back()) != what) push(pointOf(from, what));
+    if (isGap) push(m_end, kNoShade);
+    const bool isOther =
+        m_chunks.empty() || isGap || m_chunks.back().shadeOf(m_chunks.back().points.size() - 1) != what;
+    if (isOther) push(from, what);
     m_end = to;
 }
 
-void SpanIndex::push(Point point)
+void SpanIndex::push(std::int64_t time, Shade shade)
 {
     if (m_chunks.empty() || m_chunks.back().points.size() == kChunkSize) {
-        if (!m_chunks.empty()) closeChunk(m_chunks.back(), timeOf(point));
-        m_chunks.emplace_back().begin = timeOf(point);
+        if (!m_chunks.empty()) m_chunks.back().close(time);
+        m_chunks.emplace_back().begin = time;
     }
-    m_chunks.back().points.push_back(point);
+    auto& chunk = m_chunks.back();
+    chunk.points.push_back(static_cast<Point>(time - chunk.begin) << 4 | shade);
 }
 
-void SpanIndex::closeChunk(Chunk& chunk, std::int64_t end)
+void SpanIndex::Chunk::close(std::int64_t end)
 {
-    const auto begin = chunk.begin;
-    while ((end - begin) >> chunk.bucketShift >= static_cast<std::int64_t>(kBuckets))
-        ++chunk.bucketShift;
-    chunk.worst.assign(2 * kBuckets - 1, kNoShade);
-    for (std::size_t i = 0; i < kChunkSize; ++i) {
-        const auto next = i + 1 < kChunkSize ? timeOf(chunk.points[i + 1]) : end;
-        const auto first = (timeOf(chunk.points[i]) - begin) >> chunk.bucketShift;
-        const auto last = std::max(first, (next - 1 - begin) >> chunk.bucketShift);
-        for (auto bucket = first; bucket <= last; ++bucket) {
-            auto& worst = chunk.worst[static_cast<std::size_t>(bucket)];
-            worst = std::max(worst, shade(chunk.points[i]));
+    while ((end - begin) >> bucketShift >= static_cast<std::int64_t>(kBuckets))
+        ++bucketShift;
+    std::vector<Lasted> lasted(kBuckets);
+    buckets.assign(2 * kBuckets - 1, {});
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto from = timeOf(i);
+        const auto to = endOf(i, end);
+        const auto shade = shadeOf(i);
+        if (shade == kNoShade) continue;
+        const auto worth = worthOf(shade, from, to);
+        for (auto bucket = (from - begin) >> bucketShift; begin + (bucket << bucketShift) < to; ++bucket) {
+            const auto first = begin + (bucket << bucketShift);
+            const auto last = first + (std::int64_t{1} << bucketShift);
+            const auto k = static_cast<std::size_t>(bucket);
+            lasted[k][shade] += static_cast<float>(std::min(to, last) - std::max(from, first));
+            buckets[k].present |= only(shade);
+            buckets[k].worthSeeing |= worth;
         }
     }
-    auto below = chunk.worst.begin();
-    for (std::size_t size = kBuckets; size > 1; size /= 2) {
-        const auto above = below + static_cast<std::ptrdiff_t>(size);
-        for (std::ptrdiff_t i = 0; i < static_cast<std::ptrdiff_t>(size / 2); ++i)
-            above[i] = std::max(below[2 * i], below[2 * i + 1]);
-        below = above;
+    auto* level = buckets.data();
+    float factor = Bucket::kWhole / static_cast<float>(std::int64_t{1} << bucketShift);
+    for (std::size_t size = kBuckets;; size /= 2, factor /= 2) {
+        for (std::size_t k = 0; k < size; ++k)
+            for (std::size_t shade = 0; shade < kSpanShades; ++shade)
+                level[k].shares[shade] = static_cast<std::uint8_t>(lasted[k][shade] * factor + 0.5F);
+        if (size == 1) break;
+        for (std::size_t k = 0; k < size / 2; ++k) {
+            for (std::size_t shade = 0; shade < kSpanShades; ++shade)
+                lasted[k][shade] = lasted[2 * k][shade] + lasted[2 * k + 1][shade];
+            level[size + k].present = level[2 * k].present | level[2 * k + 1].present;
+            level[size + k].worthSeeing = level[2 * k].worthSeeing | level[2 * k + 1].worthSeeing;
+        }
+        level += size;
     }
-    std::ranges::copy(std::span(chunk.worst).last<2 * kCoarse - 1>(), chunk.coarse.begin());
+    std::ranges::copy(std::span(buckets).last<2 * kCoarse - 1>(), coarse.begin());
 }
 
-void SpanIndex::fold(const ColumnGrid& grid, std::span<Shade> columns) const
+void SpanIndex::fold(const ColumnGrid& grid, std::span<ShadeCounts> columns) const
 {
     for (auto i = chunkAt(grid.begin()); i < m_chunks.size(); ++i) {
         const auto& chunk = m_chunks[i];
         if (chunk.begin >= grid.end()) return;
-        const bool isClosed = !chunk.worst.empty();
+        const bool isClosed = !chunk.buckets.empty();
         const bool areBucketsFine = std::int64_t{1} << chunk.bucketShift <= grid.perColumn();
         if (isClosed && areBucketsFine)
-            foldBuckets(chunk, endOf(i), grid, columns);
+            chunk.foldBuckets(endOf(i), grid, columns);
         else
-            foldPoints(i, grid, columns);
+            chunk.foldPoints(endOf(i), grid, columns);
     }
 }
 
-void SpanIndex::foldBuckets(const Chunk& chunk, std::int64_t end, const ColumnGrid& grid,
-                            std::span<Shade> columns)
+void SpanIndex::Chunk::foldBuckets(std::int64_t end, const ColumnGrid& grid,
+                                   std::span<ShadeCounts> columns) const
 {
-    const auto begin = chunk.begin;
-    int shift = chunk.bucketShift;
+    int shift = bucketShift;
     std::size_t size = kBuckets;
     for (; size > 1 && std::int64_t{2} << shift <= grid.perColumn(); ++shift)
         size /= 2;
-    const auto* worst = size > kCoarse ? chunk.worst.data() + 2 * (kBuckets - size)
-                                       : chunk.coarse.data() + 2 * (kCoarse - size);
+    const auto* level =
+        size > kCoarse ? buckets.data() + 2 * (kBuckets - size) : coarse.data() + 2 * (kCoarse - size);
     const auto from = std::max(begin, grid.begin());
     const auto to = std::min(end, grid.end());
     if (from >= to) return;
+    const auto add = [columns](std::ptrdiff_t column, const Bucket& bucket, double weight, bool isSeenHere) {
+        if (column < 0 || column >= static_cast<std::ptrdiff_t>(columns.size())) return;
+        auto& there = columns[static_cast<std::size_t>(column)];
+        const auto factor = static_cast<float>(weight / Bucket::kWhole);
+        for (std::size_t shade = 0; shade < kSpanShades; ++shade)
+            there.of[shade] += factor * static_cast<float>(bucket.shares[shade]);
+        if (!isSeenHere) return;
+        there.present |= bucket.present;
+        there.worthSeeing |= bucket.worthSeeing;
+        there.changes = ShadeCounts::kMany;
+    };
     const auto first = (from - begin) >> shift;
     const auto last = (to - 1 - begin) >> shift;
     const double step = static_cast<double>(std::int64_t{1} << shift) / grid.perColumn();
-    double place = grid.place(begin + (first << shift)) + step / 2;
-    const double lastColumn = static_cast<double>(columns.size()) - 1;
+    double place = grid.place(begin + (first << shift));
     for (auto bucket = first; bucket <= last; ++bucket, place += step) {
-        auto& column = columns[static_cast<std::size_t>(std::clamp(place, 0.0, lastColumn))];
-        column = std::max(column, worst[bucket]);
+        const double column = std::floor(place);
+        const double here = std::min(step, column + 1 - place);
+        const bool isMostlyHere = 2 * here >= step;
+        const auto at = static_cast<std::ptrdiff_t>(column);
+        add(at, level[bucket], here, isMostlyHere);
+        if (here < step) add(at + 1, level[bucket], step - here, !isMostlyHere);
     }
 }
 
-void SpanIndex::foldPoints(std::size_t chunk, const ColumnGrid& grid, std::span<Shade> columns) const
+void SpanIndex::Chunk::foldPoints(std::int64_t end, const ColumnGrid& grid,
+                                  std::span<ShadeCounts> columns) const
 {
-    const auto& points = m_chunks[chunk].points;
-    auto i = pointAt(points, grid.begin());
-    const auto gridEnd = grid.end();
-    if (timeOf(points[i]) >= gridEnd || endOf(chunk, i) <= grid.begin()) return;
-    int column = grid.column(std::max(timeOf(points[i]), grid.begin()));
-    for (; i < points.size(); ++i) {
-        const auto end = std::min(endOf(chunk, i), gridEnd);
-        const int next = grid.column(end);
-        const int last = next > column && grid.at(next) == end ? next - 1 : next;
-        const auto here = shade(points[i]);
-        for (int c = column; c <= std::min(last, grid.count() - 1); ++c)
-            columns[static_cast<std::size_t>(c)] = std::max(columns[static_cast<std::size_t>(c)], here);
-        if (end >= gridEnd) return;
-        column = next;
+    for (auto i = pointAt(grid.begin()); i < points.size(); ++i) {
+        const auto from = timeOf(i);
+        if (from >= grid.end()) return;
+        const auto shade = shadeOf(i);
+        if (shade != kNoShade)
+            countSpan(grid, columns, from, endOf(i, end), shade);
+        else if (from > grid.begin())
+            ++columns[static_cast<std::size_t>(std::min(grid.column(from), grid.count() - 1))].changes;
     }
 }
 
@@ -137,7 +153,7 @@ std::size_t SpanIndex::countIn(trace::Time begin, trace::Time end, std::size_t e
     const auto last = chunkAt(to);
     if (last > first + 1 && enough < kChunkSize) return enough;
     const auto rankOf = [this](std::size_t chunk, std::int64_t time) {
-        return chunk * kChunkSize + pointAt(m_chunks[chunk].points, time);
+        return chunk * kChunkSize + m_chunks[chunk].pointAt(time);
     };
     return rankOf(last, to) - rankOf(first, from);
 }
@@ -151,9 +167,11 @@ std::size_t SpanIndex::chunkAt(std::int64_t time) const
 }
 
 /// The point whose span covers `time`, else the first one after it.
-std::size_t SpanIndex::pointAt(const std::vector<Point>& points, std::int64_t time)
+std::size_t SpanIndex::Chunk::pointAt(std::int64_t time) const
 {
-    const auto isAfter = [](std::int64_t moment, Point point) { return moment < timeOf(point); };
+    const auto isAfter = [this](std::int64_t moment, Point point) {
+        return moment - begin < static_cast<std::int64_t>(point >> 4);
+    };
     const auto after = std::upper_bound(points.begin(), points.end(), time, isAfter);
     return after == points.begin() ? 0 : static_cast<std::size_t>(after - points.begin()) - 1;
 }
@@ -165,16 +183,55 @@ std::int64_t SpanIndex::endOf(std::size_t chunk) const
 
 std::int64_t SpanIndex::endOf(std::size_t chunk, std::size_t point) const
 {
-    const auto& points = m_chunks[chunk].points;
-    return point + 1 < points.size() ? timeOf(points[point + 1]) : endOf(chunk);
+    return m_chunks[chunk].endOf(point, endOf(chunk));
 }
 
 std::size_t SpanIndex::bytes() const
 {
     auto bytes = m_chunks.capacity() * sizeof(Chunk);
     for (const auto& chunk : m_chunks)
-        bytes += chunk.points.capacity() * sizeof(Point) + chunk.worst.capacity();
+        bytes += chunk.points.capacity() * sizeof(Point) + chunk.buckets.capacity() * sizeof(Bucket);
     return bytes;
+}
+
+void giveColumns(const ColumnGrid& grid, std::span<ShadeCounts> columns, std::int64_t begin, std::int64_t end,
+                 Shade shade)
+{
+    const auto from = std::max(begin, grid.begin());
+    const auto to = std::min(std::max(end, begin + 1), grid.end());
+    if (from >= to) return;
+    const int last = std::min(grid.column(to - 1), grid.count() - 1);
+    for (int column = grid.column(from); column <= last; ++column) {
+        auto& there = columns[static_cast<std::size_t>(column)];
+        if (there.worthSeeing > only(shade)) continue;
+        there = {};
+        there.of[shade] = 1;
+        there.present = only(shade);
+    }
+}
+
+void countSpan(const ColumnGrid& grid, std::span<ShadeCounts> columns, std::int64_t begin, std::int64_t end,
+               Shade shade)
+{
+    const auto from = std::max(begin, grid.begin());
+    const auto to = std::min(std::max(end, begin + 1), grid.end());
+    if (from >= to) return;
+    const int first = grid.column(from);
+    const double left = grid.place(from);
+    const double right =
+        grid.place(to); // where columns are shorter than a nanosecond, far from that of to - 1
+    const int last = std::clamp(static_cast<int>(std::ceil(right)) - 1, first, grid.count() - 1);
+    const auto worth = worthOf(shade, begin, end);
+    const auto wide = grid.place(end) - grid.place(begin) >= 1 ? only(shade) : ShadeSet{0};
+    for (int column = first; column <= last; ++column) {
+        auto& there = columns[static_cast<std::size_t>(column)];
+        const double part = std::min(right, column + 1.0) - std::max<double>(left, column);
+        there.of[shade] += static_cast<float>(std::max(part, 0.0));
+        there.present |= only(shade);
+        there.worthSeeing |= worth;
+        there.wide |= wide;
+    }
+    if (from == begin && first < grid.count()) ++columns[static_cast<std::size_t>(first)].changes;
 }
 
 } // namespace ui

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/trace/segment.h"
 #include "ui/timeline/model/column_grid.h"
+#include "ui/timeline/model/shade.h"
 
 #include <array>
 #include <cstdint>
@@ -11,21 +11,10 @@
 
 namespace ui {
 
-/// What a pixel column shows: 0 nothing, then what the server does for a client that has gone, then the
-/// states by their severity, so that the worst is the largest. Those in an index fit in three bits.
-using Shade = std::uint8_t;
-
-inline constexpr Shade kNoShade = 0;
-inline constexpr Shade kAbandonedShade = 1;
-inline constexpr Shade kAbsentShade = 8; ///< only where a loop is shown: its worker is not there
-inline constexpr std::size_t kShadeCount = 9;
-
-Shade shadeOf(trace::State state);
-trace::State stateOf(Shade shade); ///< of a state's shade
-
 /// The spans of one lane, append-only: in order of time, without overlap. Every thousand of them form a chunk
-/// that remembers the worst state in each of its buckets of time, coarser and coarser, so that folding a lane
-/// into pixel columns costs as much as there are columns, not spans. About twelve bytes a span.
+/// that remembers how much of each of its buckets of time was spent in which shade, coarser and coarser, so
+/// that folding a lane into pixel columns costs as much as there are columns, not spans. About fifteen bytes
+/// a span.
 class SpanIndex
 {
 public:
@@ -38,9 +27,9 @@ public:
 
     bool isEmpty() const { return m_chunks.empty(); }
 
-    /// Raises each column to the worst state in it. Spans narrower than a column may stand half a column
-    /// beside their place, wider ones end that exactly.
-    void fold(const ColumnGrid& grid, std::span<Shade> columns) const;
+    /// Adds to each column what part of it is spent in which shade. Spans narrower than a column may stand a
+    /// column beside their place.
+    void fold(const ColumnGrid& grid, std::span<ShadeCounts> columns) const;
 
     /// How many changes of state there are in [begin, end); next to each other equal ones count as one. Of
     /// more than `enough`, which is less than a thousand, it may tell only so many, without looking at them.
@@ -54,11 +43,11 @@ public:
     {
         const auto first = begin.time_since_epoch().count();
         const auto last = end.time_since_epoch().count();
-        for (auto chunk = chunkAt(first); chunk < m_chunks.size(); ++chunk) {
-            const auto& points = m_chunks[chunk].points;
-            if (m_chunks[chunk].begin >= last) return;
-            for (auto i = pointAt(points, first); i < points.size() && timeOf(points[i]) < last; ++i)
-                if (shade(points[i]) != kNoShade) visit(timeOf(points[i]), endOf(chunk, i), shade(points[i]));
+        for (auto i = chunkAt(first); i < m_chunks.size(); ++i) {
+            const auto& chunk = m_chunks[i];
+            if (chunk.begin >= last) return;
+            for (auto k = chunk.pointAt(first); k < chunk.points.size() && chunk.timeOf(k) < last; ++k)
+                if (chunk.shadeOf(k) != kNoShade) visit(chunk.timeOf(k), endOf(i, k), chunk.shadeOf(k));
         }
     }
 
@@ -66,34 +55,45 @@ public:
 
 private:
     static constexpr std::size_t kChunkSize = 1024;
-    static constexpr std::size_t kBuckets = 2 * kChunkSize;
-    static constexpr std::size_t kCoarse = 64;
+    static constexpr std::size_t kBuckets = kChunkSize / 4;
+    static constexpr std::size_t kCoarse = 16;
 
-    // A moment and the shade from then on.
+    // A moment, counted from the chunk's begin, and the shade from then on.
     using Point = std::uint64_t;
+
+    /// How a stretch of time was spent.
+    struct Bucket
+    {
+        static constexpr float kWhole = 255; ///< the share of one shade alone
+
+        std::array<std::uint8_t, kSpanShades> shares{};
+        ShadeSet present = 0;
+        ShadeSet worthSeeing = 0;
+    };
 
     struct Chunk
     {
         std::int64_t begin = 0; ///< of its first point: looking for a chunk leaves the points alone
         std::vector<Point> points;
-        // Once it is full: the worst shade in each of kBuckets buckets, in each two of those, and so on.
-        std::vector<Shade> worst;
-        // The last of them, from kCoarse on, close at hand for a view of the whole run.
-        std::array<Shade, 2 * kCoarse - 1> coarse{};
+        // Once it is full: each of kBuckets buckets, each two of those, and so on.
+        std::vector<Bucket> buckets;
+        // The last of them, from kCoarse on, close together for a view of the whole run.
+        std::array<Bucket, 2 * kCoarse - 1> coarse{};
         int bucketShift = 0; ///< a bucket is 1 << bucketShift nanoseconds long
+
+        std::int64_t timeOf(std::size_t i) const { return begin + static_cast<std::int64_t>(points[i] >> 4); }
+        Shade shadeOf(std::size_t i) const { return static_cast<Shade>(points[i] & 15); }
+        std::size_t pointAt(std::int64_t time) const;
+        std::int64_t endOf(std::size_t i, std::int64_t chunkEnd) const
+        {
+            return i + 1 < points.size() ? timeOf(i + 1) : chunkEnd;
+        }
+        void close(std::int64_t end);
+        void foldBuckets(std::int64_t end, const ColumnGrid& grid, std::span<ShadeCounts> columns) const;
+        void foldPoints(std::int64_t end, const ColumnGrid& grid, std::span<ShadeCounts> columns) const;
     };
 
-    static std::int64_t timeOf(Point point) { return static_cast<std::int64_t>(point >> 3); }
-    static Shade shade(Point point) { return static_cast<Shade>(point & 7); }
-    static Point pointOf(std::int64_t time, Shade shade) { return static_cast<Point>(time) << 3 | shade; }
-
-    static std::size_t pointAt(const std::vector<Point>& points, std::int64_t time);
-    static void closeChunk(Chunk& chunk, std::int64_t end);
-    static void foldBuckets(const Chunk& chunk, std::int64_t end, const ColumnGrid& grid,
-                            std::span<Shade> columns);
-
-    void push(Point point);
-    void foldPoints(std::size_t chunk, const ColumnGrid& grid, std::span<Shade> columns) const;
+    void push(std::int64_t time, Shade shade);
     std::size_t chunkAt(std::int64_t time) const;
     std::int64_t endOf(std::size_t chunk) const;
     std::int64_t endOf(std::size_t chunk, std::size_t point) const;
@@ -101,5 +101,13 @@ private:
     std::vector<Chunk> m_chunks;
     std::int64_t m_end = 0;
 };
+
+/// Gives the columns that [begin, end) touches to a shade alone, but those where a worse one is worth seeing.
+void giveColumns(const ColumnGrid& grid, std::span<ShadeCounts> columns, std::int64_t begin, std::int64_t end,
+                 Shade shade);
+
+/// Adds one span to the columns that it reaches into.
+void countSpan(const ColumnGrid& grid, std::span<ShadeCounts> columns, std::int64_t begin, std::int64_t end,
+               Shade shade);
 
 } // namespace ui

@@ -1,18 +1,9 @@
 #include "ui/timeline/model/state_load.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
-
-namespace {
-
-void addAll(StateCounts& to, const StateCounts& from, float factor)
-{
-    for (std::size_t i = 0; i < trace::kStateCount; ++i)
-        to[i] += from[i] * factor;
-}
-
-} // namespace
 
 std::optional<SpanCounter::Cover> SpanCounter::coverOf(std::int64_t begin, std::int64_t end) const
 {
@@ -29,34 +20,63 @@ std::optional<SpanCounter::Cover> SpanCounter::coverOf(std::int64_t begin, std::
                  first == last ? 0 : part(to - m_grid.at(last))};
 }
 
-void SpanCounter::add(std::int64_t begin, std::int64_t end, trace::State state)
+void SpanCounter::add(std::int64_t begin, std::int64_t end, Shade shade)
 {
     const auto cover = coverOf(begin, end);
     if (!cover) return;
-    const auto i = static_cast<std::size_t>(state);
-    m_columns[cover->first][i] += cover->ofFirst;
+    const auto worth = isWorthSeeing(shade, trace::Duration(end - begin)) ? only(shade) : ShadeSet{0};
+    const auto wide = cover->first < cover->last ? only(shade) : ShadeSet{0};
+    const auto addPart = [&](std::size_t column, float part) {
+        m_columns[column].of[shade] += part;
+        m_columns[column].present |= only(shade);
+        m_columns[column].worthSeeing |= worth;
+        m_columns[column].wide |= wide;
+    };
+    addPart(cover->first, cover->ofFirst);
     if (cover->first == cover->last) return;
-    m_columns[cover->last][i] += cover->ofLast;
-    m_steps[cover->first + 1][i] += 1;
-    m_steps[cover->last][i] -= 1;
+    addPart(cover->last, cover->ofLast);
+    const float seen = worth != 0 ? 1 : 0;
+    m_steps[cover->first + 1].all[shade] += 1;
+    m_steps[cover->last].all[shade] -= 1;
+    m_steps[cover->first + 1].worthSeeing[shade] += seen;
+    m_steps[cover->last].worthSeeing[shade] -= seen;
 }
 
-void SpanCounter::add(int column, const StateCounts& counts)
+void SpanCounter::add(int column, const ShadeCounts& counts)
 {
-    addAll(m_columns[static_cast<std::size_t>(column)], counts, 1);
+    auto& there = m_columns[static_cast<std::size_t>(column)];
+    for (std::size_t shade = 0; shade < kSpanShades; ++shade)
+        there.of[shade] += counts.of[shade];
+    there.present |= counts.present;
+    there.worthSeeing |= counts.worthSeeing;
 }
 
-std::vector<StateCounts> SpanCounter::take()
+std::vector<ShadeCounts> SpanCounter::take()
 {
-    StateCounts whole{};
+    Step whole;
     for (std::size_t column = 0; column < m_columns.size(); ++column) {
-        addAll(whole, m_steps[column], 1);
-        addAll(m_columns[column], whole, 1);
+        auto& there = m_columns[column];
+        for (std::size_t shade = 0; shade < kSpanShades; ++shade) {
+            whole.all[shade] += m_steps[column].all[shade];
+            whole.worthSeeing[shade] += m_steps[column].worthSeeing[shade];
+            there.of[shade] += whole.all[shade];
+            const auto bit = only(static_cast<Shade>(shade));
+            if (there.of[shade] > 0) there.present |= bit;
+            if (whole.all[shade] > 0.5F) there.wide |= bit;
+            if (whole.worthSeeing[shade] > 0) there.worthSeeing |= bit;
+        }
+        there.changes = ShadeCounts::kMany;
     }
     return std::move(m_columns);
 }
 
-void StateLoad::add(trace::Time origin, trace::Time begin, trace::Time end, trace::State state)
+void StateLoad::addAll(Counts& to, const Counts& from, float factor)
+{
+    for (std::size_t i = 0; i < to.size(); ++i)
+        to[i] += from[i] * factor;
+}
+
+void StateLoad::add(trace::Time origin, trace::Time begin, trace::Time end, Shade shade)
 {
     if (m_buckets.empty()) m_origin = origin.time_since_epoch().count();
     const auto from = std::max<std::int64_t>(begin.time_since_epoch().count() - m_origin, 0);
@@ -64,10 +84,13 @@ void StateLoad::add(trace::Time origin, trace::Time begin, trace::Time end, trac
     if (to <= from) return;
     ++m_spans;
     makeRoomFor(to);
-    const auto i = static_cast<std::size_t>(state);
+    const auto i = static_cast<std::size_t>(shade - kFirstNuance);
     const auto first = static_cast<std::size_t>(from >> m_shift);
     const auto last = static_cast<std::size_t>((to - 1) >> m_shift);
     m_summedUp = std::min(m_summedUp, first);
+    if (isWorthSeeing(shade, end - begin))
+        for (auto bucket = first; bucket <= last; ++bucket)
+            m_sights[0][bucket] |= only(shade);
     if (first == last) {
         m_buckets[first].partly[i] += static_cast<float>(to - from);
         return;
@@ -88,6 +111,7 @@ void StateLoad::makeRoomFor(std::int64_t offset)
         halve();
     const auto needed = static_cast<std::size_t>(offset >> m_shift) + 1;
     if (m_buckets.size() < needed) m_buckets.resize(needed);
+    m_sights[0].resize(m_buckets.size());
 }
 
 /// Each two neighbours become one.
@@ -95,7 +119,8 @@ void StateLoad::halve()
 {
     const auto length = static_cast<float>(std::int64_t{1} << m_shift);
     if (m_buckets.size() % 2 != 0) m_buckets.emplace_back();
-    StateCounts late{}; // what covers the second half only covers all of the next one
+    m_sights[0].resize(m_buckets.size());
+    Counts late{}; // what covers the second half only covers all of the next one
     for (std::size_t i = 0; i < m_buckets.size() / 2; ++i) {
         auto merged = m_buckets[2 * i];
         const auto& second = m_buckets[2 * i + 1];
@@ -104,9 +129,12 @@ void StateLoad::halve()
         addAll(merged.step, late, 1);
         late = second.step;
         m_buckets[i] = merged;
+        m_sights[0][i] = m_sights[0][2 * i] | m_sights[0][2 * i + 1];
     }
     m_buckets.resize(m_buckets.size() / 2);
     m_buckets.push_back({{}, late});
+    m_sights[0].resize(m_buckets.size() - 1);
+    m_sights[0].push_back(0);
     ++m_shift;
     m_summedUp = 0;
 }
@@ -119,6 +147,7 @@ void StateLoad::sumUp()
         sums.resize((m_buckets.size() + buckets - 1) / buckets + 1);
         buckets *= kFactor;
     }
+    sumUpSights(m_summedUp);
     m_covering.resize(m_buckets.size() + 1);
     const auto length = static_cast<double>(std::int64_t{1} << m_shift);
     auto lasted = m_lasted[0][m_summedUp];
@@ -126,7 +155,7 @@ void StateLoad::sumUp()
     for (; m_summedUp < m_buckets.size(); ++m_summedUp) {
         const auto& bucket = m_buckets[m_summedUp];
         addAll(covering, bucket.step, 1);
-        for (std::size_t i = 0; i < trace::kStateCount; ++i)
+        for (std::size_t i = 0; i < lasted.size(); ++i)
             lasted[i] += bucket.partly[i] + covering[i] * length;
         m_covering[m_summedUp + 1] = covering;
         auto place = m_summedUp + 1;
@@ -136,6 +165,21 @@ void StateLoad::sumUp()
     }
     for (auto& sums : m_lasted)
         sums.back() = lasted; // of fewer buckets than the ones before
+}
+
+void StateLoad::sumUpSights(std::size_t from)
+{
+    for (std::size_t level = 1; level < kLevels; ++level) {
+        const auto& below = m_sights[level - 1];
+        auto& sights = m_sights[level];
+        from /= kFactor;
+        sights.resize((below.size() + kFactor - 1) / kFactor);
+        for (auto i = from; i < sights.size(); ++i) {
+            sights[i] = 0;
+            for (auto k = i * kFactor; k < std::min(below.size(), (i + 1) * kFactor); ++k)
+                sights[i] |= below[k];
+        }
+    }
 }
 
 bool StateLoad::isFineEnoughFor(const ColumnGrid& grid) const
@@ -158,9 +202,11 @@ void StateLoad::addTo(SpanCounter& counter) const
     auto before = lastedUntil(sums, first);
     for (int column = 0; column < grid.count(); ++column) {
         const auto until = lastedUntil(sums, first + (column + 1) * perColumn);
-        StateCounts counts{};
-        for (std::size_t i = 0; i < trace::kStateCount; ++i)
-            counts[i] = static_cast<float>((until[i] - before[i]) / grid.perColumn());
+        ShadeCounts counts;
+        for (std::size_t i = 0; i < until.size(); ++i)
+            counts.of[kFirstNuance + i] = static_cast<float>((until[i] - before[i]) / grid.perColumn());
+        counts.worthSeeing =
+            sightsIn(m_sights[level], first + column * perColumn, first + (column + 1) * perColumn);
         counter.add(column, counts);
         before = until;
     }
@@ -174,14 +220,26 @@ StateLoad::Lasted StateLoad::lastedUntil(const std::vector<Lasted>& sums, double
     if (i + 1 >= sums.size()) return sums.back();
     const double part = place - static_cast<double>(i);
     auto lasted = sums[i];
-    for (std::size_t state = 0; state < trace::kStateCount; ++state)
-        lasted[state] += (sums[i + 1][state] - lasted[state]) * part;
+    for (std::size_t k = 0; k < lasted.size(); ++k)
+        lasted[k] += (sums[i + 1][k] - lasted[k]) * part;
     return lasted;
+}
+
+/// Between two places among them.
+ShadeSet StateLoad::sightsIn(const std::vector<ShadeSet>& sights, double begin, double end)
+{
+    const auto last = std::min(end, static_cast<double>(sights.size()));
+    ShadeSet all = 0;
+    for (auto place = std::floor(std::max(begin, 0.0)); place < last; place += 1)
+        all |= sights[static_cast<std::size_t>(place)];
+    return all;
 }
 
 std::size_t StateLoad::bytes() const
 {
-    auto bytes = m_buckets.capacity() * sizeof(Bucket) + m_covering.capacity() * sizeof(StateCounts);
+    auto bytes = m_buckets.capacity() * sizeof(Bucket) + m_covering.capacity() * sizeof(Counts);
+    for (const auto& sights : m_sights)
+        bytes += sights.capacity() * sizeof(ShadeSet);
     for (const auto& sums : m_lasted)
         bytes += sums.capacity() * sizeof(Lasted);
     return bytes;

@@ -1,16 +1,13 @@
 #pragma once
 
-#include "engine/trace/segment.h"
 #include "ui/timeline/model/column_grid.h"
+#include "ui/timeline/model/shade.h"
 
 #include <array>
 #include <optional>
 #include <vector>
 
 namespace ui {
-
-/// How many requests are in each state, on average over a stretch of time.
-using StateCounts = std::array<float, trace::kStateCount>;
 
 /// Counts spans by column of a grid. A span costs the same however many columns it covers.
 class SpanCounter
@@ -22,16 +19,16 @@ public:
         , m_steps(static_cast<std::size_t>(grid.count()) + 1)
     {}
 
-    /// A span, in nanoseconds of the machine's clock.
-    void add(std::int64_t begin, std::int64_t end, trace::State state);
+    /// A span of a nuance, in nanoseconds of the machine's clock.
+    void add(std::int64_t begin, std::int64_t end, Shade shade);
 
     /// So many spans on average in one column.
-    void add(int column, const StateCounts& counts);
+    void add(int column, const ShadeCounts& counts);
 
     const ColumnGrid& grid() const { return m_grid; }
 
     /// How many spans each column holds on average.
-    std::vector<StateCounts> take();
+    std::vector<ShadeCounts> take();
 
 private:
     /// Which columns a span reaches into, and how much of the outer two it covers.
@@ -45,9 +42,16 @@ private:
 
     std::optional<Cover> coverOf(std::int64_t begin, std::int64_t end) const;
 
+    /// By how many more spans a column is covered wholly than the one before.
+    struct Step
+    {
+        std::array<float, kSpanShades> all{};
+        std::array<float, kSpanShades> worthSeeing{};
+    };
+
     ColumnGrid m_grid;
-    std::vector<StateCounts> m_columns; ///< what covers columns in part
-    std::vector<StateCounts> m_steps;   ///< by how much more columns are covered wholly than the one before
+    std::vector<ShadeCounts> m_columns; ///< what covers columns in part
+    std::vector<Step> m_steps;
 };
 
 /// How many spans were in each state over the whole of a run, append-only and in any order. The memory is
@@ -60,7 +64,7 @@ public:
     void expect(std::size_t spans) { m_expected = spans; }
 
     /// Times before `origin` count as `origin`. A span costs the same however long it is.
-    void add(trace::Time origin, trace::Time begin, trace::Time end, trace::State state);
+    void add(trace::Time origin, trace::Time begin, trace::Time end, Shade shade);
 
     /// Makes what was added since the last call count in addTo(). Costs as much as the run from there on has
     /// buckets.
@@ -75,22 +79,31 @@ public:
     std::size_t bytes() const;
 
 private:
-    static constexpr std::size_t kSpansPerBucket = 8;
+    static constexpr std::size_t kSpansPerBucket = 12;
     static constexpr std::size_t kLeastBuckets = 1 << 11;
     static constexpr std::size_t kMostBuckets = 1 << 16;
     static constexpr std::size_t kFactor = 4; ///< from one of m_lasted to the next
     static constexpr std::size_t kLevels = 4;
 
-    using Lasted = std::array<double, trace::kStateCount>; ///< nanoseconds, all spans together
+    // In the order of the nuances' shades.
+    using Counts = std::array<float, trace::kNuanceCount>;
+    using Lasted = std::array<double, trace::kNuanceCount>; ///< nanoseconds, all spans together
 
     struct Bucket
     {
-        StateCounts partly{}; ///< nanoseconds, of the spans that begin or end here
-        StateCounts step{};   ///< by how many more spans it is covered wholly than the one before
+        Counts partly{}; ///< nanoseconds, of the spans that begin or end here
+        Counts step{};   ///< by how many more spans it is covered wholly than the one before
     };
+
+    /// What is worth seeing in each bucket, in each kFactor of them, and so on.
+    using Sights = std::array<std::vector<ShadeSet>, kLevels>;
+
+    static void addAll(Counts& to, const Counts& from, float factor);
 
     void makeRoomFor(std::int64_t offset);
     void halve();
+    void sumUpSights(std::size_t from);
+    static ShadeSet sightsIn(const std::vector<ShadeSet>& sights, double begin, double end);
     static Lasted lastedUntil(const std::vector<Lasted>& sums, double place);
 
     std::int64_t m_origin = 0;
@@ -98,12 +111,13 @@ private:
     std::size_t m_expected = 0;
     int m_shift = 14; ///< a bucket is 1 << m_shift nanoseconds long
     std::vector<Bucket> m_buckets;
+    Sights m_sights; ///< all but the first from sumUp() on
 
     std::size_t m_summedUp = 0; ///< buckets in front of which nothing was added since the last sumUp()
     // Up to the begin of each bucket and to the end of the last one; then of each kFactor buckets, and so on:
     // close together, for a view of the whole run.
     std::array<std::vector<Lasted>, kLevels> m_lasted;
-    std::vector<StateCounts> m_covering; ///< how many spans cover the bucket before wholly
+    std::vector<Counts> m_covering; ///< how many spans cover the bucket before wholly
 };
 
 } // namespace ui

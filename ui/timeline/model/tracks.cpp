@@ -12,8 +12,14 @@ namespace {
 struct Hold
 {
     trace::WorkerId worker;
-    trace::BusyPeriod call;
+    LoopHold hold;
 };
+
+void addHold(WorkerTrack& worker, const LoopHold& hold)
+{
+    worker.held.append(hold.begin, hold.end, shadeOf(hold.nuance));
+    joinHold(worker.holds, hold);
+}
 
 std::size_t bytesOf(const Track& track)
 {
@@ -36,12 +42,20 @@ std::uint32_t Track::append(std::uint32_t row, trace::Time begin)
     return static_cast<std::uint32_t>(lane);
 }
 
-void joinHold(std::vector<trace::BusyPeriod>& holds, const trace::BusyPeriod& call)
+void joinHold(std::vector<LoopHold>& holds, const LoopHold& hold)
 {
-    if (!holds.empty() && call.begin - holds.back().end <= kHoldGap)
-        holds.back().end = std::max(holds.back().end, call.end);
+    if (!holds.empty() && hold.nuance == holds.back().nuance && hold.begin - holds.back().end <= kHoldGap)
+        holds.back().end = std::max(holds.back().end, hold.end);
     else
-        holds.push_back(call);
+        holds.push_back(hold);
+}
+
+std::optional<trace::Nuance> alarmOf(trace::StepKind kind, trace::Duration length)
+{
+    const auto state = trace::stateDuring(kind);
+    if (state == trace::State::Blocking) return trace::Nuance::Blocking;
+    const bool isLong = state == trace::State::Running && length >= trace::kNoticeable;
+    return isLong ? std::optional(trace::Nuance::Computing) : std::nullopt;
 }
 
 void Tracks::update(const trace::Store& store, trace::Time now)
@@ -171,7 +185,7 @@ void Tracks::leaveWorker(const trace::Request& request, OpenRequest& open)
     open.hasLeftWorker = true;
 }
 
-/// Blocking calls as they end: one worker's never overlap, so their ends are in the order of their begins.
+/// Holds as they end: one worker's never overlap, so their ends are in the order of their begins.
 void Tracks::updateHolds(const trace::Store& store)
 {
     if (!store.watched().isEmpty()) return updateHoldings(store);
@@ -180,17 +194,15 @@ void Tracks::updateHolds(const trace::Store& store)
         const auto& request = store.requests()[open.row];
         for (; open.knownSteps < request.steps.size(); ++open.knownSteps) {
             const auto& step = request.steps[open.knownSteps];
-            if (trace::stateDuring(step.kind) != trace::State::Blocking) continue;
+            if (!trace::holdsLoop(trace::stateDuring(step.kind))) continue;
             if (!trace::isSet(step.begun) || !trace::isSet(step.ended)) break;
-            ended.push_back({request.worker, {step.begun, step.ended}});
+            if (const auto nuance = alarmOf(step.kind, step.ended - step.begun))
+                ended.push_back({request.worker, {step.begun, step.ended, *nuance}});
         }
     }
-    std::ranges::sort(ended, {}, [](const Hold& hold) { return hold.call.begin; });
-    for (const auto& hold : ended) {
-        auto& worker = workerTrackOf(hold.worker);
-        worker.blocking.append(hold.call.begin, hold.call.end, trace::State::Blocking);
-        joinHold(worker.holds, hold.call);
-    }
+    std::ranges::sort(ended, {}, [](const Hold& hold) { return hold.hold.begin; });
+    for (const auto& [worker, hold] : ended)
+        addHold(workerTrackOf(worker), hold);
 }
 
 /// Of a watched server they are told, also those of which nobody knows whose they were.
@@ -202,10 +214,10 @@ void Tracks::updateHoldings(const trace::Store& store)
     std::erase_if(m_openHoldings, [&](std::size_t row) {
         const auto& holding = holdings[row];
         if (!trace::isSet(holding.end)) return false;
-        if (!holding.isWaiting) return true;
-        auto& worker = workerTrackOf(holding.worker);
-        worker.blocking.append(holding.begin, holding.end, trace::State::Blocking);
-        joinHold(worker.holds, {holding.begin, holding.end});
+        const bool isLong = holding.end - holding.begin >= trace::kLongWithoutStep;
+        const auto nuance = holding.isWaiting ? trace::Nuance::Blocking : trace::Nuance::Computing;
+        if (holding.isWaiting || isLong)
+            addHold(workerTrackOf(holding.worker), {holding.begin, holding.end, nuance});
         return true;
     });
 }
@@ -281,8 +293,8 @@ std::size_t Tracks::bytes() const
 {
     auto bytes = bytesOf(m_waiting) + bytesOf(m_upstream) + bytesOf(m_client);
     for (const auto& worker : m_workers)
-        bytes += bytesOf(worker.track) + worker.busy.bytes() + worker.blocking.bytes() +
-                 worker.holds.capacity() * sizeof(trace::BusyPeriod);
+        bytes += bytesOf(worker.track) + worker.busy.bytes() + worker.held.bytes() +
+                 worker.holds.capacity() * sizeof(LoopHold);
     return bytes;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/timeline/model/state_load.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -38,14 +39,24 @@ struct Track
     StateLoad load;                 ///< of the settled rows
 };
 
+/// A stretch in which blocking calls or long computing held a loop.
+struct LoopHold
+{
+    trace::Time begin = trace::kUnset;
+    trace::Time end = trace::kUnset;
+    trace::Nuance nuance = trace::Nuance::Blocking; ///< or Computing
+
+    bool operator==(const LoopHold&) const = default;
+};
+
 struct WorkerTrack
 {
     trace::WorkerId worker = trace::WorkerId::None;
     Track track;
-    SpanIndex busy;     ///< when its loop ran callbacks
-    SpanIndex blocking; ///< when blocking calls held it
-    std::vector<trace::BusyPeriod>
-        holds; ///< blocking calls right after one another, joined; in order of time
+    SpanIndex busy; ///< when its loop ran callbacks
+    SpanIndex held; ///< when blocking calls or long computing held it
+    std::vector<LoopHold>
+        holds; ///< the same, joined where they are right after one another; in order of time
     std::size_t knownBusy = 0;
 };
 
@@ -156,7 +167,10 @@ inline constexpr trace::Duration kVisibleWait = std::chrono::milliseconds(150);
 /// further apart hold it together.
 inline constexpr trace::Duration kHoldGap = std::chrono::milliseconds(5);
 
-/// Adds a blocking call to the stretches in which such calls held the loop; in order of time.
-void joinHold(std::vector<trace::BusyPeriod>& holds, const trace::BusyPeriod& call);
+/// Adds a hold to those before it; in order of time.
+void joinHold(std::vector<LoopHold>& holds, const LoopHold& hold);
+
+/// What a step of its kind is to the loop while it lasts; nothing unless that is an alarm.
+std::optional<trace::Nuance> alarmOf(trace::StepKind kind, trace::Duration length);
 
 } // namespace ui

@@ -47,6 +47,7 @@ void ScenePainter::paintTracks(QPainter& painter, const Scene& scene) const
     for (const auto& line : scene.lines)
         paintLine(painter, line);
     m_rows.paint(painter, scene, scene.rows, scene.trackArea);
+    m_densities.paint(painter, scene.stacks, scene.patternOffset, scene.trackArea);
     m_densities.paint(painter, scene.densities, scene.patternOffset, scene.trackArea);
     paintBoxes(painter, scene);
     paintQueues(painter, scene);
@@ -196,6 +197,7 @@ void ScenePainter::paintOverview(QPainter& painter, const Scene& scene) const
     if (scene.overviewArea.isEmpty()) return;
     paintCard(painter, scene.overviewArea, m_theme);
     m_rows.paint(painter, scene, scene.overviewRows, scene.overviewArea);
+    m_densities.paint(painter, scene.overviewStacks, 0, scene.overviewArea);
     if (scene.window.isEmpty()) return;
     painter.setRenderHint(QPainter::Antialiasing);
     auto veil = m_theme.accent;

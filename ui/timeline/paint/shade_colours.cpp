@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kPatternFrom = 4; // pixels
 constexpr int kPeriodsPerStrip = 40;
+constexpr float kFaint = 0.35F; // how much of its colour is left
 
 /// What is seen through a colour.
 QRgb blended(const QColor& above, const QColor& ground)
@@ -29,8 +30,11 @@ ShadeColours::ShadeColours(const Theme& theme, qreal devicePixelRatio)
     : m_period(std::max(1, static_cast<int>(std::lround(kPatternPeriod * devicePixelRatio))))
 {
     Colours states{};
-    for (const auto state : trace::kStates)
-        setStyle(shadeOf(state), theme.style(state), devicePixelRatio, states);
+    for (const auto nuance : trace::kNuances)
+        setStyle(shadeOf(nuance), theme.style(nuance), devicePixelRatio, states);
+    auto faint = theme.style(trace::State::Ready).fill;
+    faint.setAlphaF(kFaint);
+    states[kFaintShade] = blended(faint, theme.panel);
     setStyle(kAbandonedShade, theme.abandoned, devicePixelRatio, states);
     const auto plain = [](const QColor& colour) {
         Colours colours{};

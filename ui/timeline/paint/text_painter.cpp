@@ -80,9 +80,9 @@ const QStaticText& TextPainter::laidOut(TextStyle style, const QString& text) co
 /// needed.
 QColor TextPainter::plateOf(const SceneText& text) const
 {
-    const bool isPatterned = isOnBar(text.style) && m_theme.style(text.state).kind != Pattern::None;
+    const bool isPatterned = isOnBar(text.style) && m_theme.style(text.nuance).kind != Pattern::None;
     if (!isPatterned && !isBehindBar(text.style)) return {};
-    auto fill = isPatterned ? m_theme.style(text.state).fill : m_theme.panel;
+    auto fill = isPatterned ? m_theme.style(text.nuance).fill : m_theme.panel;
     fill.setAlpha(0xD8);
     return fill;
 }
@@ -97,7 +97,7 @@ QColor TextPainter::colourOf(const SceneText& text) const
     case TextStyle::EmptyTitle: return m_theme.text;
     case TextStyle::BarLabel:
     case TextStyle::SmallBarLabel:
-    case TextStyle::LoopHeld: return m_theme.style(text.state).text;
+    case TextStyle::LoopHeld: return m_theme.style(text.nuance).text;
     case TextStyle::BoxLabel:
     case TextStyle::SmallBoxLabel: return m_theme.softText;
     case TextStyle::Abandoned:

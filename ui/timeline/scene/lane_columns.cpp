@@ -31,9 +31,25 @@ bool hasManySpansIn(const Track& track, trace::Time begin, trace::Time end)
 }
 
 /// Work that nobody waits for is in none of the states.
-void countSpan(SpanCounter& counter, std::int64_t begin, std::int64_t end, Shade shade)
+void countState(SpanCounter& counter, std::int64_t begin, std::int64_t end, Shade shade)
 {
-    if (shade != kAbandonedShade) counter.add(begin, end, stateOf(shade));
+    if (shade != kAbandonedShade) counter.add(begin, end, shade);
+}
+
+std::vector<ShadeCounts> folded(const SceneContext& context, const Track& track, std::size_t lane)
+{
+    const auto& grid = context.scene.grid;
+    std::vector<ShadeCounts> columns(static_cast<std::size_t>(grid.count()));
+    track.indexes[lane].spans.fold(grid, columns);
+    return columns;
+}
+
+/// Of what has but one shade.
+void shadePresent(const SceneContext& context, const Track& track, std::size_t lane, std::span<Shade> shades)
+{
+    const auto counts = folded(context, track, lane);
+    for (std::size_t column = 0; column < shades.size(); ++column)
+        if (counts[column].present != 0) shades[column] = shadeOf(trace::State::Waiting);
 }
 
 void addIndexed(const Track& track, SpanCounter& counter)
@@ -47,7 +63,7 @@ void addIndexed(const Track& track, SpanCounter& counter)
     }
     for (const auto& index : track.indexes)
         index.spans.forEachIn(begin, end, [&](std::int64_t from, std::int64_t to, Shade shade) {
-            countSpan(counter, from, to, shade);
+            countState(counter, from, to, shade);
         });
 }
 
@@ -64,7 +80,7 @@ void forEachChanging(const SceneContext& context, const ColumnGrid& grid, const 
         segments.clear();
         trace::appendSegments(request, context.options.now, segments);
         for (const auto& segment : segments)
-            visit(nanoseconds(segment.begin), nanoseconds(segment.end), shadeOf(segment.state));
+            visit(nanoseconds(segment.begin), nanoseconds(segment.end), shadeOf(segment.nuance));
         segments.clear();
         trace::appendAbandonedWork(request, context.options.now, segments);
         for (const auto& segment : segments)
@@ -74,20 +90,20 @@ void forEachChanging(const SceneContext& context, const ColumnGrid& grid, const 
 
 } // namespace
 
-void shadeRequests(const SceneContext& context, const Track& track, std::size_t lane,
-                   std::span<Shade> columns)
+std::vector<ShadeCounts> countLane(const SceneContext& context, const Track& track, std::size_t lane)
 {
     const auto& grid = context.scene.grid;
-    track.indexes[lane].spans.fold(grid, columns);
+    auto columns = folded(context, track, lane);
     forEachChanging(context, grid, track, lane, [&](std::int64_t begin, std::int64_t end, Shade shade) {
-        shadeSpan(grid, columns, begin, end, shade);
+        countSpan(grid, columns, begin, end, shade);
     });
+    return columns;
 }
 
 void shadeCalls(const SceneContext& context, const Track& track, std::size_t lane, std::span<Shade> columns)
 {
     const auto& grid = context.scene.grid;
-    track.indexes[lane].spans.fold(grid, columns);
+    shadePresent(context, track, lane, columns);
     for (const auto row : SceneContext::unsettled(track, lane)) {
         const auto& call = context.store.upstreamCalls()[row];
         shadeSpan(grid, columns, nanoseconds(call.arrived), nanoseconds(callEnd(context, call)),
@@ -98,7 +114,7 @@ void shadeCalls(const SceneContext& context, const Track& track, std::size_t lan
 void shadeClient(const SceneContext& context, const Track& track, std::size_t lane, std::span<Shade> columns)
 {
     const auto& grid = context.scene.grid;
-    track.indexes[lane].spans.fold(grid, columns);
+    shadePresent(context, track, lane, columns);
     for (const auto row : SceneContext::unsettled(track, lane)) {
         const auto& request = context.store.requests()[row];
         shadeSpan(grid, columns, nanoseconds(request.sent), nanoseconds(context.endOf(request)),
@@ -111,7 +127,7 @@ trace::Time callEnd(const SceneContext& context, const trace::UpstreamCall& call
     return trace::isSet(call.answered) ? call.answered : std::max(context.options.now, call.arrived);
 }
 
-std::vector<StateCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks,
+std::vector<ShadeCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks,
                                        const ColumnGrid& grid)
 {
     SpanCounter counter(grid);
@@ -120,13 +136,13 @@ std::vector<StateCounts> countRequests(const SceneContext& context, std::span<co
         for (std::size_t lane = 0; lane < track->lanes.size(); ++lane)
             forEachChanging(context, grid, *track, lane,
                             [&](std::int64_t begin, std::int64_t end, Shade shade) {
-                                countSpan(counter, begin, end, shade);
+                                countState(counter, begin, end, shade);
                             });
     }
     return counter.take();
 }
 
-std::vector<StateCounts> countCalls(const SceneContext& context, const Track& track, const ColumnGrid& grid)
+std::vector<ShadeCounts> countCalls(const SceneContext& context, const Track& track, const ColumnGrid& grid)
 {
     SpanCounter counter(grid);
     addIndexed(track, counter);
@@ -134,13 +150,13 @@ std::vector<StateCounts> countCalls(const SceneContext& context, const Track& tr
         for (const auto row : SceneContext::unsettled(track, lane)) {
             const auto& call = context.store.upstreamCalls()[row];
             counter.add(nanoseconds(call.arrived), nanoseconds(callEnd(context, call)),
-                        trace::State::Waiting);
+                        shadeOf(trace::State::Waiting));
         }
     }
     return counter.take();
 }
 
-std::vector<StateCounts> countClients(const SceneContext& context, const Track& track, const ColumnGrid& grid)
+std::vector<ShadeCounts> countClients(const SceneContext& context, const Track& track, const ColumnGrid& grid)
 {
     SpanCounter counter(grid);
     addIndexed(track, counter);
@@ -148,7 +164,7 @@ std::vector<StateCounts> countClients(const SceneContext& context, const Track& 
         for (const auto row : SceneContext::unsettled(track, lane)) {
             const auto& request = context.store.requests()[row];
             counter.add(nanoseconds(request.sent), nanoseconds(context.endOf(request)),
-                        trace::State::Waiting);
+                        shadeOf(trace::State::Waiting));
         }
     }
     return counter.take();

@@ -6,24 +6,23 @@
 
 namespace ui {
 
-/// Shades the columns of a lane of requests: what its index knows, and what is still changing.
-void shadeRequests(const SceneContext& context, const Track& track, std::size_t lane,
-                   std::span<Shade> columns);
+/// What a lane of requests spends its columns with: what its index knows, and what is still changing.
+std::vector<ShadeCounts> countLane(const SceneContext& context, const Track& track, std::size_t lane);
 
-/// The same for upstream calls and for the client's view. There is but one shade.
+/// Shades the columns of a lane of upstream calls, or of the client's view. There is but one shade.
 void shadeCalls(const SceneContext& context, const Track& track, std::size_t lane, std::span<Shade> columns);
 void shadeClient(const SceneContext& context, const Track& track, std::size_t lane, std::span<Shade> columns);
 
 /// Until when a call lasts as far as is known now.
 trace::Time callEnd(const SceneContext& context, const trace::UpstreamCall& call);
 
-/// How many requests of these tracks are in each state, by column of `grid`.
-std::vector<StateCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks,
+/// How many requests of these tracks there are of each shade, by column of `grid`.
+std::vector<ShadeCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks,
                                        const ColumnGrid& grid);
 
 /// How many calls, or clients, wait.
-std::vector<StateCounts> countCalls(const SceneContext& context, const Track& track, const ColumnGrid& grid);
-std::vector<StateCounts> countClients(const SceneContext& context, const Track& track,
+std::vector<ShadeCounts> countCalls(const SceneContext& context, const Track& track, const ColumnGrid& grid);
+std::vector<ShadeCounts> countClients(const SceneContext& context, const Track& track,
                                       const ColumnGrid& grid);
 
 /// Columns next to each other with the same shade.

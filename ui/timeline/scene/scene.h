@@ -3,7 +3,7 @@
 #include "engine/trace/segment.h"
 #include "ui/style/text_style.h"
 #include "ui/timeline/model/column_grid.h"
-#include "ui/timeline/model/span_index.h"
+#include "ui/timeline/model/shade.h"
 #include "ui/timeline/model/time_scale.h"
 
 #include <QLine>
@@ -105,8 +105,8 @@ struct SceneText
     QRect rect;
     QString text;
     TextStyle style = TextStyle::Caption;
-    int flags = Qt::AlignLeft;                  ///< of Qt::AlignmentFlag and Qt::TextFlag
-    trace::State state = trace::State::Running; ///< of the bar it is written on
+    int flags = Qt::AlignLeft;                     ///< of Qt::AlignmentFlag and Qt::TextFlag
+    trace::Nuance nuance = trace::Nuance::Running; ///< of the bar it is written on
 };
 
 enum class PillKind : std::uint8_t { Change, Now, Note, Moment };
@@ -223,6 +223,7 @@ struct Scene
     std::vector<QRect> cards;
     std::vector<SceneLine> lines;
     std::vector<SceneRow> rows;
+    std::vector<SceneDensity> stacks; ///< parts of rows whose columns show shares
     std::vector<SceneDensity> densities;
     std::vector<SceneBox> boxes;
     std::vector<SceneQueue> queues;
@@ -247,6 +248,7 @@ struct Scene
     std::optional<ScenePill> nowPill;
 
     std::vector<SceneRow> overviewRows;
+    std::vector<SceneDensity> overviewStacks;
     QRect window; ///< on the overview: what the plot shows
 
     std::vector<SceneLane> lanes;
@@ -255,8 +257,8 @@ struct Scene
     std::vector<SceneTitle> titles;
     std::vector<SceneEdge> edges;
 
-    /// Adds a row without a shade in any of its columns; its shades stay at their place until the next one is
-    /// added.
+    /// Adds a row without a shade in any of its columns, see also shade_stack.h; its shades stay at their
+    /// place until the next one is added.
     std::span<Shade> addRow(const QRect& rect, SceneRow::Kind kind);
 };
 
