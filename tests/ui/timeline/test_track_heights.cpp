@@ -14,6 +14,7 @@ class TestTrackHeights : public QObject
 
 private Q_SLOTS:
     void lanesGetThinnerUntilTheTracksFit();
+    void rowsGrowOnALargeScreen();
     void manyLanesFoldIntoADensity();
     void fewLanesStayLanesHoweverLittleRoomThereIs();
     void headsGetSmallerWithTheNumberOfWorkers();
@@ -50,7 +51,20 @@ void TestTrackHeights::lanesGetThinnerUntilTheTracksFit()
     QVERIFY(fitted.contentHeight <= 900);
     QVERIFY(fitted.workers[0].rows.pitch < natural.workers[0].rows.pitch);
     QCOMPARE(fitted.workers[0].mode, LaneMode::Lanes);
-    QCOMPARE(ui::layOutTracks(counts, 5000).contentHeight, natural.contentHeight);
+}
+
+void TestTrackHeights::rowsGrowOnALargeScreen()
+{
+    const auto counts = workers(1, 3);
+    const auto natural = ui::layOutTracks(counts);
+    const auto usual = ui::layOutTracks(counts, 600);
+    const auto large = ui::layOutTracks(counts, 1100);
+    QCOMPARE(usual.workers[0].rows.barHeight, natural.workers[0].rows.barHeight);
+    QVERIFY(large.workers[0].rows.barHeight >= usual.workers[0].rows.barHeight * 3 / 2);
+    QVERIFY(large.client.rows.barHeight > usual.client.rows.barHeight);
+    QVERIFY(large.upstream.rows.barHeight > usual.upstream.rows.barHeight);
+    QVERIFY(large.contentHeight <= 1100);
+    QCOMPARE(ui::layOutTracks(counts, 9000).contentHeight, ui::layOutTracks(counts, 5000).contentHeight);
 }
 
 void TestTrackHeights::manyLanesFoldIntoADensity()

@@ -92,7 +92,7 @@ constexpr const Stage& kScrolled = kStages[8];
 LaneRows rowsOf(int top, int pitch, int fullPitch, int fullBar)
 {
     const int bar = std::max(pitch * fullBar / fullPitch, pitch - 2 * std::max(1, pitch / 6));
-    const int barHeight = std::clamp(bar, 1, fullBar);
+    const int barHeight = std::clamp(bar, 1, std::max(fullBar, pitch * fullBar / fullPitch));
     return {top, pitch, (pitch - barHeight) / 2, barHeight};
 }
 
@@ -188,6 +188,14 @@ Strip genericStrip(int top, const GenericCount& generic)
     return {top, height, rowsOf(top + kGenericMargin, pitch, pitch, pitch - 3), LaneMode::Lanes};
 }
 
+/// On a large screen one sits further away: there rows may be twice as high as they look best.
+double largestDegree(int available)
+{
+    constexpr double kUsualRoom = 640;
+    constexpr double kMoreRoom = 360;
+    return std::clamp(1 + (available - kUsualRoom) / kMoreRoom, 1.0, 2.0);
+}
+
 /// Returns where the last one ends.
 int layOutGeneric(const std::vector<GenericCount>& counts, int y, std::vector<Strip>& strips)
 {
@@ -212,7 +220,7 @@ TrackHeights layOutAt(const LaneCounts& counts, const Stage& stage, double degre
     if (counts.waiting) result.waiting = placed(waitingStrip(y, *counts.waiting, stage.head), gap);
     for (const auto& worker : counts.workers)
         result.workers.push_back(placed(workerStrip(y, worker, stage, degree), gap));
-    const int upstreamPitch = kUpstreamLane.at(degree * degree);
+    const int upstreamPitch = kUpstreamLane.at(std::min(degree * degree, degree));
     const int clientPitch = kClientLane.at(degree);
     result.upstream = placed(sectionStrip(y, counts.upstream, stage, upstreamPitch, 26, 20), 0);
     result.client = placed(sectionStrip(y, counts.client, stage, clientPitch, 19, 14), 0);
@@ -234,10 +242,11 @@ TrackHeights layOutTracks(const LaneCounts& counts, int available)
     };
     const auto stage = std::ranges::find_if(kStages, [&](const Stage& each) { return fits(each, 0); });
     if (stage == kStages.end()) return layOutAt(counts, kScrolled, 0);
-    if (fits(*stage, 1)) return layOutAt(counts, *stage, 1);
+    const double most = largestDegree(available);
+    if (fits(*stage, most)) return layOutAt(counts, *stage, most);
     // Whole pixels make the height a staircase: halving finds the highest step that fits.
     double thin = 0;
-    double thick = 1;
+    double thick = most;
     for (int i = 0; i < 12; ++i) {
         const double middle = std::midpoint(thin, thick);
         (fits(*stage, middle) ? thin : thick) = middle;
