@@ -21,7 +21,9 @@ private Q_SLOTS:
     void aRequestNeverChangesItsLaneWhileTheTraceGrows();
     void aGrownTraceLooksLikeTheSameTraceOpenedAtOnce();
     void anUnreadRequestWaitsUntilAWorkerReadsIt();
-    void theWaitingTrackStaysOnceItWasNeeded();
+    void theWaitingTrackGoesOnceNobodyWaits();
+    void whoWasNeverReadStaysOnTheWaitingTrack();
+    void rowsKeepTheOrderOfSending();
     void aQuickReadDoesNotBringUpTheWaitingTrack();
     void aClearedStoreStartsOver();
     void callsOneAfterTheOtherShareALane();
@@ -153,14 +155,43 @@ void TestLaneLayout::anUnreadRequestWaitsUntilAWorkerReadsIt()
     QCOMPARE(tracks.workers().front().track.lanes.front().size(), std::size_t(1));
 }
 
-void TestLaneLayout::theWaitingTrackStaysOnceItWasNeeded()
+void TestLaneLayout::theWaitingTrackGoesOnceNobodyWaits()
 {
     trace::Store store = TraceBuilder().sent(1, 0s).store();
     ui::Tracks tracks;
     tracks.update(store, TraceBuilder::at(1s));
     store.fold(TraceBuilder().read(1, 2s).started(1, 2s).finished(1, 3s).received(1, 3s).events());
     tracks.update(store, TraceBuilder::at(9s));
+    QVERIFY(!tracks.isWaitingShown());
+    store.fold(TraceBuilder().sent(2, 10s).events());
+    tracks.update(store, TraceBuilder::at(10s));
+    QVERIFY(!tracks.isWaitingShown());
+    tracks.update(store, TraceBuilder::at(11s)); // nothing happened but that time went on
     QVERIFY(tracks.isWaitingShown());
+}
+
+void TestLaneLayout::whoWasNeverReadStaysOnTheWaitingTrack()
+{
+    const auto store = TraceBuilder().sent(1, 0s).gaveUp(1, 2s).asyncRequest(2, 3s).store();
+    ui::Tracks tracks;
+    for (const auto now : {5s, 500s}) {
+        tracks.update(store, TraceBuilder::at(now));
+        QVERIFY(tracks.isWaitingShown());
+    }
+}
+
+/// Whoever is read first has the first lane, but who was sent first has the first row.
+void TestLaneLayout::rowsKeepTheOrderOfSending()
+{
+    TraceBuilder builder;
+    builder.sent(1, 0ms).sent(2, 10ms).sent(3, 20ms).read(2, 30ms).read(3, 40ms).read(1, 50ms);
+    const auto store = builder.store();
+    ui::Tracks tracks;
+    tracks.update(store, TraceBuilder::at(1s));
+    const auto& track = tracks.workers().front().track;
+    QCOMPARE(track.lanes.size(), std::size_t(3));
+    for (std::size_t lane = 0; lane < track.lanes.size(); ++lane)
+        QCOMPARE(track.rows[lane], track.lanes[lane].front()); // the store's first row is that of #1
 }
 
 void TestLaneLayout::aQuickReadDoesNotBringUpTheWaitingTrack()

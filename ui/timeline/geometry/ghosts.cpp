@@ -15,7 +15,8 @@ std::vector<QRect> ghostRects(const trace::Store& store, const Scene& scene, tra
         if (!bar) continue;
         const int left = scale.column(request->begin() - store.origin());
         const int right = scale.column(guess.end);
-        ghosts.emplace_back(left, bar->top(), std::max(1, right - left), bar->height());
+        const QRect ghost(left, bar->top(), std::max(1, right - left), bar->height());
+        if (const auto seen = ghost.intersected(scene.plotArea); !seen.isEmpty()) ghosts.push_back(seen);
     }
     return ghosts;
 }

@@ -8,6 +8,7 @@ namespace ui {
 namespace {
 
 constexpr int kStepHeight = 11;
+constexpr int kLeastStep = 2;
 constexpr int kEdge = 1;      // is upon the steps, and within the area
 constexpr int kDepthFrom = 3; // smaller counts can be seen at a glance
 constexpr int kNumberMargin = 4;
@@ -41,7 +42,10 @@ void addQueueSteps(const SceneContext& context, const std::vector<ShadeCounts>& 
     const float step = most == 0 ? 0
                                  : std::min<float>(kStepHeight, static_cast<float>(area.height() - kEdge) /
                                                                     static_cast<float>(most));
-    const auto heightOf = [step](int count) { return rounded(static_cast<float>(count) * step); };
+    // However low the steps are, that somebody waits is seen.
+    const auto heightOf = [step](int count) {
+        return std::max(rounded(static_cast<float>(count) * step), count > 0 ? kLeastStep : 0);
+    };
     SceneQueue queue{area, {}, worker};
     queue.heights.reserve(counts.size());
     std::ranges::transform(counts, std::back_inserter(queue.heights), heightOf);

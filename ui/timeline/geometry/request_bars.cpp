@@ -38,6 +38,7 @@ struct LaneScene
     int top;
     int height;
     bool isNamedOnBars;
+    TextStyle largestName = TextStyle::LaneName; ///< of the names beside the bars
 
     bool hasText() const { return height >= kBarTextFrom; }
     TextStyle labelStyle() const
@@ -331,7 +332,7 @@ void addLaneName(const LaneScene& lane, std::span<const std::uint32_t> requests)
     if (lane.isNamedOnBars || requests.empty() || !lane.hasText()) return;
     const auto& request = lane.context.store.requests()[requests.front()];
     if (request.begin() > lane.context.told()) return;
-    const auto style = lane.height >= kLargeBarFrom ? TextStyle::LaneName : TextStyle::SmallLaneName;
+    const auto style = lane.height >= kLargeBarFrom ? lane.largestName : TextStyle::SmallLaneName;
     const QRect rect(kNameLeft, lane.top, lane.context.scene.plotArea.left() - 4 - kNameLeft, lane.height);
     if (participantOf(lane.context, request) != nullptr)
         return addParticipantName(lane, request, rect, style);
@@ -403,15 +404,17 @@ QString resultText(const trace::Request& request)
     return parts.join(QStringLiteral(" · "));
 }
 
-void addRequestLanes(const SceneContext& context, const Track& track, const LaneRows& rows, LaneNames names)
+void addRequestLanes(const SceneContext& context, const Track& track, const LaneRows& rows, LaneNames names,
+                     TextStyle largestName)
 {
     const auto& scene = context.scene;
     for (std::size_t i = 0; i < track.lanes.size(); ++i) {
-        const int rowTop = rows.top + static_cast<int>(i) * rows.pitch;
+        const std::size_t row = track.rows[i];
+        const int rowTop = rows.top + static_cast<int>(row) * rows.pitch;
         if (!context.isOnScreen(rowTop, rows.pitch)) continue;
         const auto named = namedOn(context, track.lanes[i]);
         const bool isNamedOnBars = names == LaneNames::OnBars || named.size() > 1;
-        const LaneScene lane{context, rows.barTop(i), rows.barHeight, isNamedOnBars};
+        const LaneScene lane{context, rows.barTop(row), rows.barHeight, isNamedOnBars, largestName};
         if (rows.pitch >= kBarTextFrom && names == LaneNames::Beside) {
             const QLine line(scene.trackArea.left() + 2 * kBarLabelMargin, rowTop + rows.pitch - 1,
                              scene.plotArea.right(), rowTop + rows.pitch - 1);

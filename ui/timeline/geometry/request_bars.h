@@ -29,6 +29,8 @@ enum class LaneNames : std::uint8_t {
 };
 
 /// The lanes of `track`: bars, labels, marks, outlines and what can be pointed at.
-void addRequestLanes(const SceneContext& context, const Track& track, const LaneRows& rows, LaneNames names);
+/// Names beside them are no larger than `largestName`, which that of their track is.
+void addRequestLanes(const SceneContext& context, const Track& track, const LaneRows& rows, LaneNames names,
+                     TextStyle largestName = TextStyle::LaneName);
 
 } // namespace ui

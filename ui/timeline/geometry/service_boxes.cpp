@@ -82,7 +82,7 @@ void addClientBoxes(const SceneContext& context, const LaneItems& lane, const QR
 void addUpstreamCalls(const SceneContext& context, const Track& track, const LaneRows& rows)
 {
     for (std::size_t i = 0; i < track.lanes.size(); ++i) {
-        const auto rect = laneRect(context, rows, i);
+        const auto rect = laneRect(context, rows, track.rows[i]);
         if (!context.isOnScreen(rect.top(), rect.height())) continue;
         shadeCalls(context, track, i, context.scene.addRow(rect, SceneRow::Kind::Upstream));
         addCallBoxes(context, track.lanes[i], rect);
@@ -93,7 +93,7 @@ void addUpstreamCalls(const SceneContext& context, const Track& track, const Lan
 void addClientView(const SceneContext& context, const Track& track, const LaneRows& rows)
 {
     for (std::size_t i = 0; i < track.lanes.size(); ++i) {
-        const auto rect = laneRect(context, rows, i);
+        const auto rect = laneRect(context, rows, track.rows[i]);
         if (!context.isOnScreen(rect.top(), rect.height())) continue;
         shadeClient(context, track, i, context.scene.addRow(rect, SceneRow::Kind::Client));
         addClientBoxes(context, track.lanes[i], rect);

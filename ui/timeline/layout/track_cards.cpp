@@ -186,7 +186,8 @@ void addWorker(const SceneContext& context, const WorkerTrack& worker, const Str
     if (strip.mode == LaneMode::Density)
         addFold(context, own, rowsRect(context, rows), {TrackKey::Kind::Worker, worker.worker}, worker.track);
     else if (strip.mode == LaneMode::Lanes)
-        addRequestLanes(context, worker.track, rows, LaneNames::Beside);
+        addRequestLanes(context, worker.track, rows, LaneNames::Beside,
+                        parts.style == TextStyle::Title ? TextStyle::LaneName : parts.style);
 }
 
 void addSection(const SceneContext& context, bool isLow, int top, const QString& title,

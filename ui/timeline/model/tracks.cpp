@@ -34,12 +34,22 @@ std::size_t bytesOf(const Track& track)
 std::uint32_t Track::append(std::uint32_t row, trace::Time begin)
 {
     const auto lane = layout.append(begin);
-    if (lane == lanes.size()) {
-        lanes.emplace_back();
-        indexes.emplace_back();
-    }
+    if (lane == lanes.size()) addLane(begin);
     lanes[lane].push_back(row);
     return static_cast<std::uint32_t>(lane);
+}
+
+/// Below those that began earlier. One that comes late with an early begin moves the others down.
+void Track::addLane(trace::Time begin)
+{
+    lanes.emplace_back();
+    indexes.emplace_back();
+    const auto after = std::ranges::upper_bound(m_begins, begin);
+    const auto row = static_cast<std::uint32_t>(after - m_begins.begin());
+    m_begins.insert(after, begin);
+    for (auto& other : rows)
+        if (other >= row) ++other;
+    rows.push_back(row);
 }
 
 void joinHold(std::vector<LoopHold>& holds, const LoopHold& hold)
@@ -61,7 +71,7 @@ std::optional<trace::Nuance> alarmOf(trace::StepKind kind, trace::Duration lengt
 void Tracks::update(const trace::Store& store, trace::Time now)
 {
     startOverIfCleared(store);
-    if (m_revision == store.revision() && m_isWaitingShown) return;
+    if (m_revision == store.revision() && (m_isWaitingShown || !isAnybodyUnread())) return;
     for (const auto& worker : store.workers())
         trackOf(worker.id);
     expectLoads(store);
@@ -96,6 +106,8 @@ void Tracks::updateRequests(const trace::Store& store, trace::Time now)
     sortOutNew(store);
     updateWorkers(store);
     updateHolds(store);
+    m_isWaitingShown =
+        std::ranges::any_of(m_waiting.indexes, [](const LaneIndex& lane) { return lane.settled > 0; });
     for (auto& open : m_open) {
         const auto& request = store.requests()[open.row];
         updateClient(request, open);
@@ -151,6 +163,12 @@ void Tracks::updateWaiting(const trace::Request& request, OpenRequest& open, tra
         open.hasLeftWaiting = true;
     }
     if (!request.isInFlight() || now - request.begin() >= kVisibleWait) m_isWaitingShown = true;
+}
+
+bool Tracks::isAnybodyUnread() const
+{
+    return std::ranges::any_of(
+        m_open, [](const OpenRequest& open) { return open.waitingLane != OpenRequest::kNoLane; });
 }
 
 /// A worker reads one request after the other: that order is the same whether a trace grows or is opened as a

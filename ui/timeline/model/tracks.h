@@ -35,8 +35,14 @@ struct Track
 
     LaneLayout layout;
     std::vector<LaneItems> lanes;
-    std::vector<LaneIndex> indexes; ///< one for each lane
-    StateLoad load;                 ///< of the settled rows
+    std::vector<std::uint32_t> rows; ///< by lane, where it is seen: in the order of their first begins
+    std::vector<LaneIndex> indexes;  ///< one for each lane
+    StateLoad load;                  ///< of the settled rows
+
+private:
+    void addLane(trace::Time begin);
+
+    std::vector<trace::Time> m_begins; ///< of the lanes' first items, by row
 };
 
 /// A stretch in which blocking calls or long computing held a loop.
@@ -89,8 +95,7 @@ public:
     /// Requests that nobody has read.
     const Track& waiting() const { return m_waiting; }
 
-    /// True once somebody waited long enough to be seen, and from then on: so nothing jumps when it happens
-    /// again.
+    /// True while somebody waits who has waited long enough to be seen, or has gone without having been read.
     bool isWaitingShown() const { return m_isWaitingShown; }
 
     const Track& upstream() const { return m_upstream; }
@@ -124,6 +129,7 @@ private:
     void sortOutNew(const trace::Store& store);
     void updateClient(const trace::Request& request, OpenRequest& open);
     void updateWaiting(const trace::Request& request, OpenRequest& open, trace::Time now);
+    bool isAnybodyUnread() const;
     void updateWorkers(const trace::Store& store);
     void leaveWorker(const trace::Request& request, OpenRequest& open);
     void updateHolds(const trace::Store& store);
@@ -156,8 +162,8 @@ private:
     std::size_t m_knownCalls = 0;
     trace::RequestId m_firstRequest = trace::RequestId::None;
     trace::Time m_forgottenBefore = trace::kUnset;
-    std::uint64_t m_revision = 0;
-    std::uint64_t m_run = 0; ///< of the store
+    std::optional<std::uint64_t> m_revision; ///< nothing before the first update
+    std::uint64_t m_run = 0;                 ///< of the store
 };
 
 /// Every request is unread for a moment. From here on a person sees it wait.
