@@ -4363,6 +4363,30 @@
         <source>its loop is held by computing for %1, from %2 to %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 in use, %2 wait for a thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thread pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threads in use: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for a thread: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>

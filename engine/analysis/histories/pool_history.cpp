@@ -71,30 +71,12 @@ private:
 
 PoolId poolOf(const trace::Request& request, const trace::Step& job)
 {
-    const bool isExecutor = job.kind == trace::StepKind::ExecutorJob;
-    return {request.worker, isExecutor ? PoolKind::Executor : PoolKind::Threadpool};
+    return {request.worker, kindOf(job.kind)};
 }
 
 trace::Time firstSet(trace::Time time, trace::Time otherwise)
 {
     return trace::isSet(time) ? time : otherwise;
-}
-
-/// A job's wait for a thread, and its run on one; either may be empty. Where a place in the pool has to be
-/// waited for, that is most of the wait.
-struct Job
-{
-    PoolId pool;
-    Stretch wait;
-    Stretch run;
-};
-
-Job jobOf(const trace::Request& request, const trace::Step& step, trace::Time now)
-{
-    const auto over = request.isWorkedOff() ? request.over() : now;
-    const auto done = firstSet(step.ready, firstSet(step.ended, over));
-    const auto taken = firstSet(step.taken, done);
-    return {poolOf(request, step), {step.begun, taken}, {taken, done}};
 }
 
 bool hasLength(const Stretch& stretch)
@@ -125,13 +107,21 @@ void endWithClient(PoolWait& wait, const trace::Store& store)
 
 } // namespace
 
+PoolJob poolJob(const trace::Request& request, const trace::Step& step, trace::Time now)
+{
+    const auto over = request.isWorkedOff() ? request.over() : now;
+    const auto done = firstSet(step.ready, firstSet(step.ended, over));
+    const auto taken = firstSet(step.taken, done);
+    return {poolOf(request, step), {step.begun, taken}, {taken, done}};
+}
+
 PoolHistory::PoolHistory(const trace::Store& store, trace::Time now)
 {
     std::map<PoolId, RunningJobs> pools;
     for (const auto& request : store.requests()) {
         for (const auto& step : request.steps) {
             if (!waitsForThread(step.kind) || !trace::isSet(step.begun)) continue;
-            const auto job = jobOf(request, step, now);
+            const auto job = poolJob(request, step, now);
             if (hasLength(job.run)) pools[job.pool].add(job.run);
             const bool isOpen = !request.isWorkedOff() && job.wait.end == now;
             if (hasLength(job.wait)) m_waits.push_back({request.id, job.pool, job.wait, 0, false, isOpen});

@@ -11,6 +11,12 @@ namespace analysis {
 /// Every worker has two pools: one for plain handlers, one for single calls moved off its loop.
 enum class PoolKind : std::uint8_t { Threadpool, Executor };
 
+/// Of a step that waits for a thread.
+constexpr PoolKind kindOf(trace::StepKind step)
+{
+    return step == trace::StepKind::ExecutorJob ? PoolKind::Executor : PoolKind::Threadpool;
+}
+
 struct PoolId
 {
     trace::WorkerId worker = trace::WorkerId::None;
@@ -18,6 +24,18 @@ struct PoolId
 
     auto operator<=>(const PoolId&) const = default;
 };
+
+/// A job's wait for a thread, and its run on one; either may be empty. Where a place in the pool has to be
+/// waited for, that is most of the wait.
+struct PoolJob
+{
+    PoolId pool;
+    Stretch wait;
+    Stretch run;
+};
+
+/// Of a step that waits for a thread. What is still under way lasts until `now`.
+PoolJob poolJob(const trace::Request& request, const trace::Step& step, trace::Time now);
 
 /// A stretch in which a request's job waited for one of a pool's threads.
 struct PoolWait

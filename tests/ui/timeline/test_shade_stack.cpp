@@ -234,6 +234,47 @@ private Q_SLOTS:
         QCOMPARE(shadeAt(2025ms, ui::SceneRow::Kind::Loop), ui::shadeOf(State::Running));
     }
 
+    /// Two threads, five jobs: the lesson of the shortage.
+    void aShortageOfThreadsIsSeenAtAGlance()
+    {
+        TraceBuilder builder;
+        for (unsigned id = 1; id <= 5; ++id) {
+            const auto taken = id <= 2 ? 2ms : id <= 4 ? 1s : 2s;
+            const auto job = trace::StepKind::PoolJob;
+            builder.sent(id, 0s).read(id, 1ms);
+            builder.stepEvent(id, job, 1, 1ms, trace::EventKind::StepBegun, 0);
+            builder.stepEvent(id, job, 1, taken, trace::EventKind::StepTaken, 0);
+            builder.started(id, taken).stepEvent(id, job, 1, taken + 998ms, trace::EventKind::StepEnded, 0);
+            builder.finished(id, taken + 998ms).received(id, taken + 999ms);
+        }
+        const auto store = builder.store();
+        const BuiltScene built(store, {0s, 4s});
+        QCOMPARE(built.scene.pools.size(), std::size_t(1));
+        const auto rect = built.scene.pools.front().rect;
+        const auto density = std::ranges::find(built.scene.densities, rect, &ui::SceneDensity::rect);
+        QVERIFY(density != built.scene.densities.end());
+        const auto moment = TraceBuilder::at(500ms).time_since_epoch().count();
+        const auto column = static_cast<std::size_t>(built.scene.grid.column(moment));
+        const auto pixelsOf = [&](Nuance nuance) {
+            const auto layer =
+                std::ranges::find(density->layers, ui::shadeOf(nuance), &ui::SceneLayer::shade);
+            return layer == density->layers.end() ? 0 : layer->tops[column] - layer->bottoms[column];
+        };
+        const double waiting = pixelsOf(Nuance::ForThread);
+        const double used = pixelsOf(Nuance::Waiting);
+        QVERIFY(used > 0 && std::abs(waiting / used - 1.5) < 0.35); // three wait for two
+        const auto texts = support::textsOf(built.scene);
+        QVERIFY2(texts.contains(QStringLiteral("2 in use, 3 wait for a thread")),
+                 qPrintable(texts.join(u'|')));
+        QVERIFY(texts.contains(QStringLiteral("thread pool")));
+    }
+
+    void aPoolThatNobodyUsesTakesNoRoom()
+    {
+        const BuiltScene built(TraceBuilder().asyncRequest(1, 0s).store(), {0s, 4s});
+        QVERIFY(built.scene.pools.empty());
+    }
+
     void whoWaitsForAThreadLooksDifferent()
     {
         TraceBuilder builder;

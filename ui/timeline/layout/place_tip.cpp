@@ -5,6 +5,7 @@
 #include "ui/text/engine_words.h"
 #include "ui/text/tr.h"
 #include "ui/timeline/geometry/loop_ribbon.h"
+#include "ui/timeline/geometry/pool_threads.h"
 #include "ui/timeline/geometry/probe_strip.h"
 #include "ui/timeline/scene/lane_columns.h"
 
@@ -168,6 +169,35 @@ QString ribbonTip(const SceneContext& context, const SceneRow& row, const QPoint
     return lines(told);
 }
 
+/// "#3, #4, #5 …": no more than a glance takes in.
+QString namesOf(const std::vector<trace::RequestId>& requests)
+{
+    constexpr std::size_t kMost = 8;
+    QStringList names;
+    for (const auto id : std::span(requests).first(std::min(requests.size(), kMost)))
+        names << QStringLiteral("#%1").arg(trace::number(id));
+    if (requests.size() > kMost) names << QStringLiteral("…");
+    return names.join(QStringLiteral(", "));
+}
+
+QString poolTip(const SceneContext& context, const ScenePool& pool, const QPoint& position)
+{
+    const auto* worker = workerTrack(context, pool.pool.worker);
+    if (worker == nullptr) return {};
+    const auto column = columnAt(context, position);
+    const auto there = poolAt(context, *worker, pool.pool.kind, timeOf(column.begin()));
+    QStringList told{
+        tr("%1, at %2")
+            .arg(bold(workerName(context, worker->worker) + QStringLiteral(", ") + poolName(pool.pool.kind)),
+                 momentOf(context, column))};
+    told << tr("threads in use: %1").arg(there.onThreads.size());
+    if (!there.onThreads.empty()) told.back() += QStringLiteral(" (%1)").arg(namesOf(there.onThreads));
+    if (!there.waiting.empty())
+        told << tr("waiting for a thread: %1").arg(there.waiting.size()) +
+                    QStringLiteral(" (%1)").arg(namesOf(there.waiting));
+    return lines(told);
+}
+
 QString becameOf(const SceneContext& context, const trace::Request& probe)
 {
     const auto kind = kindOf(probe, context.told(), context.options.loadBalancer.interval);
@@ -207,6 +237,8 @@ QString placeTipAt(const SceneContext& context, const QPoint& position)
     if (timeOf(columnAt(context, position).begin()) > context.told()) return {};
     for (const auto& fold : scene.folds)
         if (fold.rect.contains(position)) return foldTip(context, fold, position);
+    for (const auto& pool : scene.pools)
+        if (pool.rect.contains(position)) return poolTip(context, pool, position);
     for (const auto& queue : scene.queues)
         if (queue.area.contains(position)) return queueTip(context, queue, position);
     for (const auto& row : scene.rows)

@@ -122,8 +122,10 @@ LaneCounts countLanes(const trace::Store& store, const Tracks& tracks, const Tra
     LaneCounts counts;
     if (tracks.isWaitingShown())
         counts.waiting = counted(tracks.waiting(), {TrackKey::Kind::Waiting, {}}, views);
-    for (const auto* worker : inOrder(tracks, views))
+    for (const auto* worker : inOrder(tracks, views)) {
         counts.workers.push_back(counted(worker->track, {TrackKey::Kind::Worker, worker->worker}, views));
+        counts.workers.back().pools = worker->usedPools();
+    }
     counts.upstream = counted(tracks.upstream(), {TrackKey::Kind::Upstream, {}}, views);
     counts.client = counted(tracks.client(), {TrackKey::Kind::Client, {}}, views);
     countGeneric(store.generic().tracks, views, counts);

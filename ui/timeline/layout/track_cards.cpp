@@ -5,6 +5,7 @@
 #include "ui/text/tr.h"
 #include "ui/timeline/geometry/density.h"
 #include "ui/timeline/geometry/loop_ribbon.h"
+#include "ui/timeline/geometry/pool_threads.h"
 #include "ui/timeline/geometry/queue_steps.h"
 #include "ui/timeline/geometry/request_bars.h"
 #include "ui/timeline/geometry/service_boxes.h"
@@ -160,6 +161,19 @@ void addHead(const SceneContext& context, const WorkerTrack& worker, HeadSize si
             processes.isEmpty() ? tr("waiting for loop") : tr("unread on sockets"));
 }
 
+void addPools(const SceneContext& context, const WorkerTrack& worker, const LaneRows& rows)
+{
+    if (rows.barHeight == 0) return;
+    const auto& plot = context.scene.plotArea;
+    std::size_t row = 0;
+    for (const auto kind : {analysis::PoolKind::Threadpool, analysis::PoolKind::Executor}) {
+        if (!worker.pools[static_cast<std::size_t>(kind)].isUsed) continue;
+        const int top = rows.barTop(row++);
+        addName(context, top + (rows.barHeight - kNameHeight) / 2, TextStyle::Caption, poolName(kind));
+        addPoolThreads(context, worker, kind, {plot.left(), top, plot.width(), rows.barHeight});
+    }
+}
+
 void addWorker(const SceneContext& context, const WorkerTrack& worker, const Strip& strip, HeadSize head,
                int offset)
 {
@@ -168,6 +182,7 @@ void addWorker(const SceneContext& context, const WorkerTrack& worker, const Str
     addCard(context, top, strip.height);
     addEdge(context, strip, top, worker.track, {TrackKey::Kind::Worker, worker.worker});
     addHead(context, worker, head, top);
+    addPools(context, worker, moved(strip.pools, offset));
     const auto& parts = kParts[static_cast<std::size_t>(head)];
     const auto rows = moved(strip.rows, offset);
     const std::array<const Track*, 2> tracks{&worker.track, &context.tracks.waiting()};

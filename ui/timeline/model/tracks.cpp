@@ -15,6 +15,11 @@ struct Hold
     LoopHold hold;
 };
 
+PoolLoad& poolOf(WorkerTrack& worker, analysis::PoolKind kind)
+{
+    return worker.pools[static_cast<std::size_t>(kind)];
+}
+
 void addHold(WorkerTrack& worker, const LoopHold& hold)
 {
     worker.held.append(hold.begin, hold.end, shadeOf(hold.nuance));
@@ -212,6 +217,8 @@ void Tracks::updateHolds(const trace::Store& store)
         const auto& request = store.requests()[open.row];
         for (; open.knownSteps < request.steps.size(); ++open.knownSteps) {
             const auto& step = request.steps[open.knownSteps];
+            if (trace::waitsForThread(step.kind))
+                poolOf(workerTrackOf(request.worker), analysis::kindOf(step.kind)).isUsed = true;
             if (!trace::holdsLoop(trace::stateDuring(step.kind))) continue;
             if (!trace::isSet(step.begun) || !trace::isSet(step.ended)) break;
             if (const auto nuance = alarmOf(step.kind, step.ended - step.begun))
@@ -277,7 +284,17 @@ void Tracks::settle(const trace::Store& store, const OpenRequest& request, trace
     if (request.waitingLane != OpenRequest::kNoLane)
         settleRequests(m_waiting, request.waitingLane, store, now);
     if (request.workerLane == OpenRequest::kNoLane) return;
+    settlePools(store, store.requests()[request.row], now);
     settleRequests(trackOf(store.requests()[request.row].worker), request.workerLane, store, now);
+}
+
+void Tracks::settlePools(const trace::Store& store, const trace::Request& request, trace::Time now)
+{
+    forEachPoolJob(request, now, [&](const analysis::PoolJob& job) {
+        auto& load = poolOf(workerTrackOf(request.worker), job.pool.kind).load;
+        load.add(store.origin(), job.wait.begin, job.wait.end, shadeOf(trace::Nuance::ForThread));
+        load.add(store.origin(), job.run.begin, job.run.end, shadeOf(trace::Nuance::Waiting));
+    });
 }
 
 void Tracks::expectLoads(const trace::Store& store)
@@ -293,8 +310,11 @@ void Tracks::sumUpLoads()
 {
     for (auto* track : {&m_waiting, &m_upstream, &m_client})
         track->load.sumUp();
-    for (auto& worker : m_workers)
+    for (auto& worker : m_workers) {
         worker.track.load.sumUp();
+        for (auto& pool : worker.pools)
+            pool.load.sumUp();
+    }
 }
 
 WorkerTrack& Tracks::workerTrackOf(trace::WorkerId worker)
@@ -310,6 +330,9 @@ WorkerTrack& Tracks::workerTrackOf(trace::WorkerId worker)
 std::size_t Tracks::bytes() const
 {
     auto bytes = bytesOf(m_waiting) + bytesOf(m_upstream) + bytesOf(m_client);
+    for (const auto& worker : m_workers)
+        for (const auto& pool : worker.pools)
+            bytes += pool.load.bytes();
     for (const auto& worker : m_workers)
         bytes += bytesOf(worker.track) + worker.busy.bytes() + worker.held.bytes() +
                  worker.holds.capacity() * sizeof(LoopHold);

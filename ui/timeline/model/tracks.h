@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/histories/pool_history.h"
 #include "engine/trace/store.h"
 #include "ui/generic/counter_values.h"
 #include "ui/generic/flow_index.h"
@@ -8,6 +9,8 @@
 #include "ui/timeline/model/span_index.h"
 #include "ui/timeline/model/state_load.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -55,6 +58,15 @@ struct LoopHold
     bool operator==(const LoopHold&) const = default;
 };
 
+/// Of the threads beside a loop: who has one, and who waits for one.
+struct PoolLoad
+{
+    StateLoad load; ///< of the settled requests' jobs: waiting, on a thread, or for a thread
+    bool isUsed = false;
+};
+
+inline constexpr std::size_t kPoolKinds = 2;
+
 struct WorkerTrack
 {
     trace::WorkerId worker = trace::WorkerId::None;
@@ -64,7 +76,19 @@ struct WorkerTrack
     std::vector<LoopHold>
         holds; ///< the same, joined where they are right after one another; in order of time
     std::size_t knownBusy = 0;
+    std::array<PoolLoad, kPoolKinds> pools; ///< in the order of analysis::PoolKind
+
+    int usedPools() const { return static_cast<int>(std::ranges::count_if(pools, &PoolLoad::isUsed)); }
 };
+
+/// Calls `visit(job)` for each of a request's steps that waits for a pool's thread.
+template <typename Visit>
+void forEachPoolJob(const trace::Request& request, trace::Time now, Visit visit)
+{
+    for (const auto& step : request.steps)
+        if (trace::waitsForThread(step.kind) && trace::isSet(step.begun))
+            visit(analysis::poolJob(request, step, now));
+}
 
 /// A request that may still change.
 struct OpenRequest
@@ -138,6 +162,7 @@ private:
     void updateCalls(const trace::Store& store);
     void expectLoads(const trace::Store& store);
     void sumUpLoads();
+    void settlePools(const trace::Store& store, const trace::Request& request, trace::Time now);
     void settle(const trace::Store& store, const OpenRequest& request, trace::Time now);
     Track& trackOf(trace::WorkerId worker) { return workerTrackOf(worker).track; }
     WorkerTrack& workerTrackOf(trace::WorkerId worker);

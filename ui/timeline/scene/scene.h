@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/histories/pool_history.h"
 #include "engine/trace/segment.h"
 #include "ui/style/text_style.h"
 #include "ui/timeline/model/column_grid.h"
@@ -171,6 +172,13 @@ struct SceneFold
     const std::vector<std::vector<std::uint32_t>>* lanes = nullptr; ///< lives as SceneLane::rows do
 };
 
+/// Where the threads of a worker's pool are shown.
+struct ScenePool
+{
+    QRect rect;
+    analysis::PoolId pool;
+};
+
 /// A span of another program: rows in Store::generic(), which another run makes meaningless.
 struct GenericPlace
 {
@@ -253,6 +261,7 @@ struct Scene
 
     std::vector<SceneLane> lanes;
     std::vector<SceneFold> folds;
+    std::vector<ScenePool> pools;
     std::vector<SceneGenericLane> genericLanes;
     std::vector<SceneTitle> titles;
     std::vector<SceneEdge> edges;

@@ -40,6 +40,7 @@ struct TrackCount
 
     std::size_t lanes;
     TrackView view;
+    int pools = 0; ///< of a worker, that were used
 };
 
 /// A track of another program.

@@ -18,6 +18,7 @@ constexpr std::size_t kFewLanes = 6;    // stay lanes, unless dozens of workers 
 constexpr std::size_t kFewWorkers = 16; // keep their requests: one rather scrolls
 constexpr std::size_t kManyLanes = 64;  // more than that nobody reads one by one
 
+constexpr int kPoolGap = 6; // below the threads of a pool
 constexpr int kThinChosenLane = 3;
 constexpr int kLeastChosen = 12;
 constexpr int kGenericLane = 20;
@@ -44,11 +45,12 @@ struct HeadRow
 {
     int height; ///< name, loop ribbon, queue
     int foot;
-    int gap; ///< between cards
+    int gap;  ///< between cards
+    int pool; ///< of one pool's threads
 };
 
 // In the order of HeadSize.
-constexpr std::array<HeadRow, 4> kHeads{{{81, 9, 10}, {42, 6, 6}, {15, 3, 2}, {13, 0, 1}}};
+constexpr std::array<HeadRow, 4> kHeads{{{81, 9, 10, 38}, {42, 6, 6, 24}, {15, 3, 2, 0}, {13, 0, 1, 0}}};
 
 /// Of upstream and client.
 struct ServiceSize
@@ -141,10 +143,9 @@ Strip waitingStrip(int top, const TrackCount& track, HeadSize head)
     return {top, kWaitingHeight, rowsOf(first, std::min(kWaitingLanes / lanes, 22), 22, 18), LaneMode::Lanes};
 }
 
-Strip workerStrip(int top, const TrackCount& track, const Stage& stage, double degree)
+/// The lanes of a worker, below its head.
+Strip stripBelow(const HeadRow& head, int top, const TrackCount& track, const Stage& stage, double degree)
 {
-    if (track.view == TrackView::Hidden) return {};
-    const auto& head = kHeads[static_cast<std::size_t>(stage.head)];
     if (isHeightChosen(track)) return chosenStrip(top, head.height, track, head.foot, 34, 24);
     const auto mode = modeOf(track, stage.workers, stage.head);
     const int first = top + head.height;
@@ -155,6 +156,17 @@ Strip workerStrip(int top, const TrackCount& track, const Stage& stage, double d
     const int pitch = stage.lane.at(degree);
     const int height = head.height + static_cast<int>(track.lanes) * pitch + head.foot;
     return {top, height, rowsOf(first, pitch, 34, 24), mode};
+}
+
+Strip workerStrip(int top, const TrackCount& track, const Stage& stage, double degree)
+{
+    if (track.view == TrackView::Hidden) return {};
+    auto head = kHeads[static_cast<std::size_t>(stage.head)];
+    const int poolsTop = top + head.height;
+    head.height += track.pools * head.pool;
+    auto strip = stripBelow(head, top, track, stage, degree);
+    strip.pools = {poolsTop, head.pool, 0, std::max(head.pool - kPoolGap, 0)};
+    return strip;
 }
 
 /// `fullBar` fits into the full pitch.

@@ -33,6 +33,7 @@ struct Strip
     int height = 0; ///< 0: hidden
     LaneRows rows;  ///< as a density: one row, as high as it is
     LaneMode mode = LaneMode::Lanes;
+    LaneRows pools{}; ///< of a worker, one row each; without height where there is no room
 };
 
 /// Where every track is, from top to bottom, in pixels from the top of the track area.

@@ -1,0 +1,117 @@
+#include "ui/timeline/geometry/pool_threads.h"
+
+#include "ui/text/tr.h"
+#include "ui/timeline/scene/shade_stack.h"
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t kManyRequests = 2000; // from so many on looking at each of them costs too much
+constexpr int kPoolNumberFrom = 14;         // height that has room for a number
+
+/// Calls `visit(job)` for each job of the pool of these requests.
+template <typename Rows, typename Visit>
+void forEachJob(const SceneContext& context, const Rows& rows, analysis::PoolKind kind, Visit visit)
+{
+    for (const auto row : rows)
+        forEachPoolJob(context.store.requests()[row], context.options.now, [&](const analysis::PoolJob& job) {
+            if (job.pool.kind == kind) visit(job);
+        });
+}
+
+void countJob(SpanCounter& counter, const analysis::PoolJob& job)
+{
+    const auto add = [&](const analysis::Stretch& stretch, trace::Nuance nuance) {
+        counter.add(stretch.begin.time_since_epoch().count(), stretch.end.time_since_epoch().count(),
+                    shadeOf(nuance));
+    };
+    add(job.wait, trace::Nuance::ForThread);
+    add(job.run, trace::Nuance::Waiting);
+}
+
+/// Jobs by column: on a thread, or waiting for one.
+std::vector<ShadeCounts> countJobs(const SceneContext& context, const WorkerTrack& worker,
+                                   analysis::PoolKind kind)
+{
+    SpanCounter counter(context.scene.grid);
+    const auto& load = worker.pools[static_cast<std::size_t>(kind)].load;
+    std::size_t seen = 0;
+    for (const auto& lane : worker.track.lanes)
+        seen += context.visibleRequests(lane).size();
+    const bool areMany = seen > kManyRequests && load.isFineEnoughFor(context.scene.grid);
+    if (areMany) load.addTo(counter);
+    for (std::size_t lane = 0; lane < worker.track.lanes.size(); ++lane) {
+        const auto rows = areMany ? SceneContext::unsettled(worker.track, lane)
+                                  : context.visibleRequests(worker.track.lanes[lane]);
+        forEachJob(context, rows, kind, [&](const analysis::PoolJob& job) { countJob(counter, job); });
+    }
+    return counter.take();
+}
+
+/// The most that waited, or, where nobody had to, the most that had a thread: where that was first.
+void addNumber(const SceneContext& context, std::span<const ShadeCounts> columns, const QRect& rect)
+{
+    const auto most = [&](trace::Nuance nuance) {
+        const auto column = std::ranges::max_element(
+            columns, {}, [nuance](const ShadeCounts& counts) { return counts.in(nuance); });
+        return std::pair(column - columns.begin(), std::lround(column->in(nuance)));
+    };
+    if (columns.empty()) return;
+    const auto [waitingAt, waiting] = most(trace::Nuance::ForThread);
+    const auto [usedAt, used] = most(trace::Nuance::Waiting);
+    if (waiting == 0 && used == 0) return;
+    const auto text = waiting > 0 ? tr("%1 in use, %2 wait for a thread").arg(used).arg(waiting)
+                                  : tr("%1 in use").arg(used);
+    const int width = context.widthOf(TextStyle::SmallDuration, text) + 2;
+    const int left = std::clamp(rect.left() + static_cast<int>(waiting > 0 ? waitingAt : usedAt) + 4,
+                                rect.left(), std::max(rect.left(), rect.right() - width));
+    context.scene.texts.push_back({{left, rect.top(), width, kPoolNumberFrom},
+                                   text,
+                                   TextStyle::SmallDuration,
+                                   Qt::AlignLeft | Qt::AlignVCenter});
+}
+
+} // namespace
+
+void addPoolThreads(const SceneContext& context, const WorkerTrack& worker, analysis::PoolKind kind,
+                    const QRect& rect)
+{
+    const auto columns = countJobs(context, worker, kind);
+    float most = 1;
+    for (const auto& counts : columns)
+        most = std::max(most, counts.total());
+    std::vector<StackTops> tops;
+    tops.reserve(columns.size());
+    for (const auto& counts : columns)
+        tops.push_back(stackUp(counts, static_cast<float>(rect.height()) / most, rect.height()));
+    context.scene.densities.push_back(stacked(rect, SceneRow::Kind::Lane, columns, tops));
+    context.scene.pools.push_back({rect, {worker.worker, kind}});
+    if (rect.height() < kPoolNumberFrom) return;
+    addNumber(context, std::span(columns).first(std::min(context.toldColumns(), columns.size())), rect);
+}
+
+QString poolName(analysis::PoolKind kind)
+{
+    return kind == analysis::PoolKind::Executor ? tr("executor") : tr("thread pool");
+}
+
+PoolMoment poolAt(const SceneContext& context, const WorkerTrack& worker, analysis::PoolKind kind,
+                  trace::Time moment)
+{
+    PoolMoment there;
+    for (const auto& lane : worker.track.lanes)
+        for (const auto row : context.visibleRequests(lane)) {
+            const auto& request = context.store.requests()[row];
+            forEachPoolJob(request, context.options.now, [&](const analysis::PoolJob& job) {
+                if (job.pool.kind != kind) return;
+                if (job.run.begin <= moment && moment < job.run.end) there.onThreads.push_back(request.id);
+                if (job.wait.begin <= moment && moment < job.wait.end) there.waiting.push_back(request.id);
+            });
+        }
+    return there;
+}
+
+} // namespace ui
