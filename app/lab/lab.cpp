@@ -162,13 +162,18 @@ trace::RequestId Lab::sendFor(trace::ParticipantId participant, const QString& p
     return id;
 }
 
-/// A file that is shown has its own.
+/// A file that is shown has people of its own, of whom the same may be said.
 void Lab::setParticipants(const trace::Participants& participants)
 {
-    if (isShowingFile())
+    if (isShowingFile()) {
         m_recording.keepParticipants(participants);
-    else
+        auto shown = store().participants();
+        shown.showNames(participants.areNamesShown());
+        shown.keepInFiles(participants.areKeptInFiles());
+        m_recording.store().setParticipants(shown);
+    } else {
         m_recording.setParticipants(participants);
+    }
     m_frames.wake();
     Q_EMIT traceChanged(trace::Clock::now());
 }

@@ -82,6 +82,9 @@ public:
     /// Who is in the room, and what may be said of them.
     void setParticipants(const trace::Participants& participants);
 
+    /// The room is closed: runs to come have nobody of it.
+    void forgetParticipants() { m_recording.keepParticipants({}); }
+
     void setWorkers(unsigned count);
     void setUpstreamDelay(std::chrono::milliseconds delay);
 

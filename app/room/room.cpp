@@ -42,7 +42,7 @@ void Room::open(const RoomPlan& plan)
         return std::make_unique<door::Door>(settings, [this] { m_wake.notify(); });
     });
     m_address = plan.address;
-    m_participants = trace::Participants();
+    m_participants.forgetAll();
     tellLab();
     tellSoon();
     Q_EMIT changed();
@@ -60,6 +60,7 @@ void Room::close()
     m_poll = {};
     m_toldEverybody.clear();
     m_told.clear();
+    m_lab.forgetParticipants();
     Q_EMIT changed();
 }
 
@@ -101,10 +102,10 @@ void Room::toggleName(trace::ParticipantId who)
     tellLab();
 }
 
-/// A file that is shown has people of its own.
 void Room::tellLab()
 {
     m_lab.setParticipants(m_participants);
+    if (!isOpen()) m_lab.forgetParticipants();
     tellSoon();
     Q_EMIT changed();
 }
@@ -212,7 +213,7 @@ void Room::followEvents(const std::vector<trace::Event>& events)
 void Room::beginRun()
 {
     const auto gone = m_errands.begin(m_lab.store());
-    if (!isOpen()) return;
+    if (!isOpen()) return m_participants.forgetAll();
     for (const auto ticket : gone)
         refuse(ticket, 503, "busy");
     tellSoon();

@@ -74,6 +74,9 @@ public:
     void name(Participant participant);
     void hideName(ParticipantId id, bool isHidden);
 
+    /// What may be said of those who come next stays.
+    void forgetAll() { m_all.clear(); }
+
     /// Of everybody, whatever is said of each of them.
     void showNames(bool areShown) { m_areNamesShown = areShown; }
     bool areNamesShown() const { return m_areNamesShown; }

@@ -125,6 +125,12 @@ void TestCommandLine::goodCommandLinesAreRead_data()
     kept.exportFiles = {QStringLiteral("a.json.gz"), QStringLiteral("a.events.csv")};
     addOptions("--serve --export a.json.gz --export a.events.csv", kept);
 
+    Options room;
+    room.room = app::RoomOptions();
+    addOptions("--room", room);
+    room.room = app::RoomOptions{QStringLiteral("192.168.1.20"), std::uint16_t{8080}};
+    addOptions("--room --room-bind 192.168.1.20 --room-port 8080", room);
+
     Options watch;
     watch.watched = settings::ServerToWatch{.port = 8000};
     addOptions("--watch-port 8000", watch);
@@ -240,6 +246,11 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     addError("--watch uvicorn --watch-env A", "--watch-env must be like NAME=VALUE, not \"A\"");
     addError("--watch uvicorn --watch-pid 7", "--watch and --watch-pid exclude each other");
     addError("--watch-pid 0", "--watch-pid must be a whole number from 1 to 2147483647, not \"0\"");
+    addError("--room-port 8080", "--room-port needs --room: without it no room is opened");
+    addError("--room --room-bind here",
+             "--room-bind must be an IP address of this computer like 192.168.1.20, not \"here\"");
+    addError("--room --port 8080 --room-port 8080", "--port and --room-port must be different");
+    addError("--headless --scenario x --room", "--room does not go with --headless");
     addError("--watch-port 0", "--watch-port must be a whole number from 1 to 65535, not \"0\"");
     addError("--watch uvicorn --open a.json", "--open does not go with a watched server");
     addError("--watch uvicorn --workers 2",

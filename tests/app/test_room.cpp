@@ -182,6 +182,21 @@ private Q_SLOTS:
         QVERIFY(!open.room.isOpen());
     }
 
+    void nothingOfTheRoomIsKeptAfterClosingButTheRun()
+    {
+        OpenRoom open;
+        Sender sender(open);
+        QTRY_VERIFY(isIn(open.store(), 1));
+        open.room.close();
+        open.room.showNames(false);
+        QVERIFY(!open.store().participants().isEmpty());
+        open.test.lab.clear();
+        QTRY_VERIFY(open.room.participants().isEmpty());
+        QVERIFY(open.store().participants().isEmpty());
+        open.room.open(OpenRoom::plan());
+        QVERIFY(!open.store().participants().areNamesShown()); // what the speaker wanted stays
+    }
+
     void anotherRunAnswersThePhonesOfTheOneBefore()
     {
         OpenRoom open;

@@ -43,6 +43,8 @@ using Task = asio::awaitable<void>;
 
 constexpr auto kAwait = asio::as_tuple(asio::use_awaitable);
 
+constexpr std::uint16_t kFirstPort = 18830;
+
 struct Figures
 {
     std::vector<double> doorMs; ///< of answers that the door gives by itself
@@ -237,9 +239,12 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     app::Scenario setUp;
     setUp.setUp.upstream.delay = 20ms; // two blocking calls: the loop serves 25 a second
-    app::Desktop desktop({}, setUp);
+    app::Ports ports;
+    ports.server = kFirstPort;
+    ports.upstream = kFirstPort + 1;
+    app::Desktop desktop(ports, setUp);
     desktop.window().show();
-    desktop.room().open(QStringLiteral("127.0.0.1"), std::nullopt);
+    desktop.room().open(QStringLiteral("127.0.0.1"), kFirstPort + 2);
     const auto& open = desktop.room().room();
     const Room room{static_cast<std::uint16_t>(QUrl(open.url()).port()), open.token().toStdString()};
     std::printf("before: %.1f MiB\n", residentMiB());

@@ -95,6 +95,7 @@ Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& a
     const SceneOptions options{.size = {sheet.size.width(), layout.timeline},
                                .range = rangeOf(store, now, picture, plotWidth(sheet.size.width())),
                                .now = now,
+                               .isForFile = true,
                                .loadBalancer = picture.shown.loadBalancer,
                                .flows = picture.shown.flows,
                                .views = picture.shown.views,

@@ -5,6 +5,8 @@
 #include "ui/room/room_wall.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <utility>
+
 namespace ui {
 
 RoomStage::RoomStage(const RoomActions& actions, TimelineView& timeline, QObject* parent)
@@ -23,6 +25,7 @@ void RoomStage::show(const std::optional<RoomFacts>& facts)
     m_wall->setVisible(facts.has_value());
     m_side->setVisible(facts.has_value());
     m_poll->show(facts ? facts->poll : std::nullopt);
+    if (std::exchange(m_isShown, facts.has_value()) != m_isShown) Q_EMIT shownChanged();
     if (!facts) return;
     m_wall->show(*facts);
     m_side->show(*facts);

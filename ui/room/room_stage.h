@@ -26,6 +26,9 @@ public:
     RoomWall& wall() const { return *m_wall; }
     RoomSide& side() const { return *m_side; }
 
+    /// The room is open.
+    bool isShown() const { return m_isShown; }
+
     /// Nothing: the room is closed.
     void show(const std::optional<RoomFacts>& facts);
 
@@ -33,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void againRequested();
+    void shownChanged();
 
 private:
     void align();
@@ -41,6 +45,7 @@ private:
     PollView* m_poll;
     RoomWall* m_wall;
     RoomSide* m_side;
+    bool m_isShown = false;
 };
 
 } // namespace ui

@@ -43,6 +43,7 @@ Presenter::Presenter(QMainWindow& window, TimelineView& timeline, VerdictBanner&
     m_hint->hide();
     m_timeline.installEventFilter(this);
     connect(&toggle, &QAction::toggled, this, &Presenter::setPresenting);
+    connect(&room, &RoomStage::shownChanged, this, &Presenter::showVerdicts);
 }
 
 void Presenter::setPresenting(bool isPresenting)
@@ -57,8 +58,15 @@ void Presenter::setPresenting(bool isPresenting)
         showChrome();
     }
     m_hint->setVisible(isPresenting);
+    showVerdicts();
     placeHint();
     m_timeline.setFocus();
+}
+
+/// To a room full of people its wall says what they can see for themselves; the height is the timeline's.
+void Presenter::showVerdicts()
+{
+    m_verdicts.setHidden(!m_hint->isHidden() && m_room.isShown());
 }
 
 void Presenter::hideChrome()

@@ -31,6 +31,7 @@ protected:
 
 private:
     void setPresenting(bool isPresenting);
+    void showVerdicts();
     void hideChrome();
     void showChrome();
     void setMagnification(qreal factor);

@@ -76,6 +76,21 @@ private Q_SLOTS:
         QVERIFY(!textsOf(built.scene).join(QLatin1Char(' ')).contains(QStringLiteral("owl")));
     }
 
+    void aPictureTellsWhatFilesMayTell()
+    {
+        auto store = runOfTwo();
+        auto participants = store.participants();
+        participants.keepInFiles(false);
+        store.setParticipants(participants);
+        BuiltScene built(store, {0s, 5s});
+        QVERIFY(!built.scene.badges.empty());
+        built.options.isForFile = true;
+        const auto picture = ui::buildScene(store, built.tracks, built.options, built.meter);
+        QVERIFY(picture.badges.empty());
+        QVERIFY(!textsOf(picture).contains(QStringLiteral("owl")));
+        QVERIFY(textsOf(picture).contains(QStringLiteral("#1")));
+    }
+
     void aRunWithoutARoomHasNoBadges()
     {
         const BuiltScene built(TraceBuilder().sent(1, 0ms).read(1, 1ms).received(1, 1s).store(), {0s, 2s});

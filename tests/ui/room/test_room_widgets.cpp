@@ -4,10 +4,12 @@
 #include "ui/room/poll_view.h"
 #include "ui/room/qr_code.h"
 #include "ui/room/room_actions.h"
+#include "ui/room/room_desk.h"
 #include "ui/room/room_dialog.h"
 #include "ui/room/room_side.h"
 #include "ui/room/room_wall.h"
-#include "ui/style/appearance.h"
+#include "ui/run/verdict_banner.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -163,6 +165,28 @@ private Q_SLOTS:
         QVERIFY(poll.sizeHint().height() > height);
         poll.show({});
         QVERIFY(poll.isHidden());
+    }
+
+    void onTheProjectorTheRoomTakesThePlaceOfTheVerdict()
+    {
+        const trace::Store store({"/healthcheck"});
+        ui::MainWindow window(store, {{QStringLiteral("/async-blocking"), QStringLiteral("Blocking"), {}}});
+        window.show();
+        const auto* verdict = window.findChild<ui::VerdictBanner*>();
+        const auto actions = window.actions();
+        const auto present = std::ranges::find_if(actions, [](const QAction* action) {
+            return action->shortcuts().contains(QKeySequence(Qt::Key_F5));
+        });
+        QVERIFY(present != actions.end());
+        const auto isOnStage = [&] { return !window.findChild<ui::RoomWall*>()->isHidden(); };
+        (*present)->trigger();
+        QVERIFY(!verdict->isHidden() && !isOnStage());
+        window.roomDesk().show(factsOf({}));
+        QVERIFY(verdict->isHidden() && isOnStage());
+        (*present)->trigger();
+        QVERIFY(!verdict->isHidden() && isOnStage());
+        window.roomDesk().show({});
+        QVERIFY(!verdict->isHidden() && !isOnStage());
     }
 
     void theDialogRemembersWhatWasChosen()

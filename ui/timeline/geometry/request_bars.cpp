@@ -84,7 +84,9 @@ QStringList withPrefix(const QStringList& labels, const QString& prefix)
 
 const trace::Participant* participantOf(const SceneContext& context, const trace::Request& request)
 {
-    return context.store.participants().find(request.participant);
+    const auto& participants = context.store.participants();
+    const bool isSecret = context.options.isForFile && !participants.areKeptInFiles();
+    return isSecret ? nullptr : participants.find(request.participant);
 }
 
 QRgb colourOf(const trace::Participant& participant)
@@ -94,7 +96,8 @@ QRgb colourOf(const trace::Participant& participant)
 
 QString shownName(const SceneContext& context, const trace::Request& request)
 {
-    return participantName(context.store.participants(), request);
+    const bool isTold = participantOf(context, request) != nullptr;
+    return isTold ? participantName(context.store.participants(), request) : QString();
 }
 
 /// The participant's colour where the bar begins.

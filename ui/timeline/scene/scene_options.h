@@ -75,6 +75,7 @@ struct SceneOptions
     std::size_t queuedThen = 0;          ///< how many no worker had read at that moment
     bool isLive = false;
     bool hasOverview = false;
+    bool isForFile = false;               ///< it tells of the room's people what files may tell
     OverviewBands* bandsBefore = nullptr; ///< where there is a next frame
     analysis::LoadBalancer loadBalancer{};
     analysis::Flows flows{}; ///< to be shown as arrows
