@@ -202,7 +202,7 @@ void runPhones(const Room& room, unsigned count, std::chrono::seconds length, Fi
     QTimer memory;
     QObject::connect(&memory, &QTimer::timeout, &memory, [] { std::printf("  %.1f MiB\n", residentMiB()); });
     memory.start(length / 6);
-    QTimer::singleShot(length + 2s, qApp, &QCoreApplication::quit);
+    QTimer::singleShot(length + 2s, qApp, [] { QCoreApplication::exit(); }); // an unsaved run refuses to quit
     QApplication::exec();
 }
 
@@ -222,7 +222,8 @@ void holdIdle(const Room& room, unsigned count, Figures& figures)
         Phone phone(loop, room, figures, 9999);
         asio::co_spawn(loop, phone.live(Clock::now() + 10s), asio::detached);
         loop.run_for(12s);
-        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp, [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
     });
     QApplication::exec();
 }
