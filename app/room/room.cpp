@@ -13,8 +13,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kBetweenNews = 150ms;
-constexpr auto kWhileSomethingLasts = 1s;
+constexpr std::chrono::milliseconds kBetweenNews{150};
+constexpr std::chrono::milliseconds kForEach{1};
 
 } // namespace
 
@@ -221,7 +221,9 @@ void Room::beginRun()
 
 void Room::tellSoon()
 {
-    if (isOpen() && !m_newsTimer.isActive()) m_newsTimer.start(kBetweenNews);
+    if (!isOpen() || m_newsTimer.isActive()) return;
+    // Each change of a queue is news to all who wait in it: the more they are, the less often they are told.
+    m_newsTimer.start(kBetweenNews + m_errands.histories().size() * kForEach);
 }
 
 void Room::tellNews()
@@ -230,8 +232,7 @@ void Room::tellNews()
     const auto now = trace::Clock::now();
     const auto there = standing(now);
     std::vector<door::News> news;
-    auto everybodys = newsOf(
-        RoomState{m_people, there.waiters.size(), m_rules.isPaused, m_rules.areOwnNamesAllowed}, m_poll);
+    auto everybodys = newsOf(RoomState{m_rules.isPaused, m_rules.areOwnNamesAllowed}, m_poll);
     if (everybodys != m_toldEverybody) {
         m_toldEverybody = everybodys;
         news.push_back({{}, std::move(everybodys)});

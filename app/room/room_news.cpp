@@ -127,11 +127,8 @@ json::object stateTimesOf(const trace::Store& store, const trace::Request& reque
 
 std::string newsOf(const RoomState& state, const Poll& poll)
 {
-    return json::serialize(json::object{{"people", state.people},
-                                        {"waiting", state.waiting},
-                                        {"paused", state.isPaused},
-                                        {"names", state.areOwnNamesAllowed},
-                                        {"ask", askOf(poll)}});
+    return json::serialize(
+        json::object{{"paused", state.isPaused}, {"names", state.areOwnNamesAllowed}, {"ask", askOf(poll)}});
 }
 
 OwnNews newsOf(const trace::Store& store, const std::deque<trace::RequestId>& history,

@@ -11,8 +11,6 @@ namespace app {
 /// What everybody in the room is told, beside the poll.
 struct RoomState
 {
-    std::size_t people = 0;
-    std::size_t waiting = 0;
     bool isPaused = false;
     bool areOwnNamesAllowed = false;
 };

@@ -45,6 +45,9 @@ public:
     /// There is news.
     void wake();
 
+    /// Who is told news by it.
+    trace::ParticipantId guest() const { return m_guest; }
+
     /// It has not shown the room's token yet.
     bool isStranger() const { return m_isStranger; }
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <pthread.h>
 #include <random>
+#include <set>
 #include <system_error>
 #include <thread>
 
@@ -91,10 +92,14 @@ public:
 
     void tell(std::vector<News>& news)
     {
-        for (auto& piece : news)
+        std::set<trace::ParticipantId> told;
+        for (auto& piece : news) {
+            told.insert(piece.who);
             m_house->reception.tell(piece.who, std::move(piece.json));
+        }
+        const bool isForAll = told.contains(trace::ParticipantId::None);
         for (auto& call : m_calls)
-            call.wake();
+            if (isForAll || told.contains(call.guest())) call.wake();
     }
 
     Reception& reception() { return m_house->reception; }
