@@ -51,24 +51,34 @@ std::vector<ShadeCounts> countJobs(const SceneContext& context, const WorkerTrac
     return counter.take();
 }
 
-/// The most that waited, or, where nobody had to, the most that had a thread: where that was first.
-void addNumber(const SceneContext& context, std::span<const ShadeCounts> columns, const QRect& rect)
+long highestOf(std::span<const ShadeCounts> columns, trace::Nuance nuance)
 {
-    const auto most = [&](trace::Nuance nuance) {
-        const auto column = std::ranges::max_element(
-            columns, {}, [nuance](const ShadeCounts& counts) { return counts.in(nuance); });
-        return std::pair(column - columns.begin(), std::lround(column->in(nuance)));
-    };
-    if (columns.empty()) return;
-    const auto [waitingAt, waiting] = most(trace::Nuance::ForThread);
-    const auto [usedAt, used] = most(trace::Nuance::Waiting);
-    if (waiting == 0 && used == 0) return;
+    float most = 0;
+    for (const auto& counts : columns)
+        most = std::max(most, counts.in(nuance));
+    return std::lround(most);
+}
+
+/// The most threads in use, and the most jobs that waited for one; behind what it tells of, where there is
+/// room.
+void addNumbers(const SceneContext& context, std::span<const ShadeCounts> columns, const QRect& rect)
+{
+    const auto used = highestOf(columns, trace::Nuance::Waiting);
+    const auto waiting = highestOf(columns, trace::Nuance::ForThread);
+    if (used == 0 && waiting == 0) return;
     const auto text = waiting > 0 ? tr("%1 in use, %2 wait for a thread").arg(used).arg(waiting)
                                   : tr("%1 in use").arg(used);
+    const auto told = waiting > 0 ? trace::Nuance::ForThread : trace::Nuance::Waiting;
+    const auto isPeak = [&](const ShadeCounts& counts) {
+        return std::lround(counts.in(told)) == (waiting > 0 ? waiting : used);
+    };
+    const auto peak = std::ranges::find_if(columns, isPeak);
+    const auto end =
+        std::find_if(peak, columns.end(), [](const ShadeCounts& counts) { return counts.total() <= 0; });
     const int width = context.widthOf(TextStyle::SmallDuration, text) + 2;
-    const int left = std::clamp(rect.left() + static_cast<int>(waiting > 0 ? waitingAt : usedAt) + 4,
-                                rect.left(), std::max(rect.left(), rect.right() - width));
-    context.scene.texts.push_back({{left, rect.top(), width, kPoolNumberFrom},
+    const int left = std::clamp(rect.left() + static_cast<int>(end - columns.begin()) + 6, rect.left(),
+                                std::max(rect.left(), rect.right() - width));
+    context.scene.texts.push_back({{left, rect.bottom() - kPoolNumberFrom, width, kPoolNumberFrom},
                                    text,
                                    TextStyle::SmallDuration,
                                    Qt::AlignLeft | Qt::AlignVCenter});
@@ -90,7 +100,7 @@ void addPoolThreads(const SceneContext& context, const WorkerTrack& worker, anal
     context.scene.densities.push_back(stacked(rect, SceneRow::Kind::Lane, columns, tops));
     context.scene.pools.push_back({rect, {worker.worker, kind}});
     if (rect.height() < kPoolNumberFrom) return;
-    addNumber(context, std::span(columns).first(std::min(context.toldColumns(), columns.size())), rect);
+    addNumbers(context, std::span(columns).first(std::min(context.toldColumns(), columns.size())), rect);
 }
 
 QString poolName(analysis::PoolKind kind)

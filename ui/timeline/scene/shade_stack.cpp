@@ -10,7 +10,7 @@ namespace ui {
 namespace {
 
 constexpr int kJoined = 32;    // plain columns between stacks: fewer are painted with them
-constexpr int kNarrowest = 16; // stacks that are painted together
+constexpr int kNarrowestStack = 16; // stacks that are painted together
 
 bool has(ShadeSet set, std::size_t shade)
 {
@@ -105,8 +105,8 @@ std::vector<std::pair<int, int>> stretchesOf(std::span<const char> isStacked)
         stretches.back().second = column + 1;
     }
     for (auto& [begin, end] : stretches) {
-        end = std::min(std::max(end, begin + kNarrowest), width);
-        begin = std::max(std::min(begin, end - kNarrowest), 0);
+        end = std::min(std::max(end, begin + kNarrowestStack), width);
+        begin = std::max(std::min(begin, end - kNarrowestStack), 0);
     }
     return stretches;
 }
