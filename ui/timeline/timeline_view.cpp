@@ -119,6 +119,11 @@ void TimelineView::fitAll()
     m_lookedAt.navigation.fitAll();
 }
 
+void TimelineView::fit()
+{
+    m_lookedAt.navigation.fit();
+}
+
 void TimelineView::zoomIn()
 {
     m_lookedAt.navigation.zoomAround(m_scene.middle(), 1 / Navigation::kZoomStep);

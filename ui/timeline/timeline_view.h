@@ -39,6 +39,9 @@ public:
     void setLive(bool isLive);
 
     void fitAll();
+
+    /// The newest experiment; where that is seen already, everything.
+    void fit();
     void zoomIn();
     void zoomOut();
 

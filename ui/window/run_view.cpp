@@ -40,7 +40,7 @@ void RunView::connectTimeline()
     auto* timeline = &m_centre->timeline();
     connect(m_actions.live, &QAction::triggered, timeline, &TimelineView::setLive);
     connect(timeline, &TimelineView::liveChanged, m_actions.live, &QAction::setChecked);
-    connect(m_actions.fit, &QAction::triggered, timeline, &TimelineView::fitAll);
+    connect(m_actions.fit, &QAction::triggered, timeline, &TimelineView::fit);
     connect(m_actions.zoomIn, &QAction::triggered, timeline, &TimelineView::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, timeline, &TimelineView::zoomOut);
 }

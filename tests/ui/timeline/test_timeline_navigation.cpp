@@ -68,6 +68,8 @@ private Q_SLOTS:
     void theWheelZoomsAroundThePointer();
     void onTheOverviewTheWheelZoomsAroundWhatIsThere();
     void fitAllShowsTheFirstAndTheLastBar();
+    void fitShowsTheNewestExperimentFirst();
+    void whatWasTriedBeforeFadesALittle();
     void aClickSelectsARequest();
     void aClickBesideEverythingSelectsNothing();
     void selectingFromOutsideEmitsNothing();
@@ -166,6 +168,59 @@ void TestTimelineNavigation::fitAllShowsTheFirstAndTheLastBar()
     QTest::keyClick(&shown.view, Qt::Key_0);
     QVERIFY(shown.view.segmentRect(RequestId(1), 1));
     QVERIFY(shown.view.segmentRect(RequestId(4), 2));
+}
+
+namespace {
+
+/// Two clicks, and two more after a minute; a request under way makes no pause.
+trace::Store twoExperiments()
+{
+    return TraceBuilder()
+        .asyncRequest(1, 0s)
+        .asyncRequest(2, 6s, 10s)
+        .asyncRequest(3, 60s)
+        .asyncRequest(4, 62s)
+        .store();
+}
+
+} // namespace
+
+void TestTimelineNavigation::fitShowsTheNewestExperimentFirst()
+{
+    const auto store = twoExperiments();
+    ui::TimelineView view(store);
+    view.resize(1000, 500);
+    view.refresh(store.latest());
+    view.fit();
+    QVERIFY(view.visibleRange().begin > trace::Duration(50s));
+    QVERIFY(view.visibleRange().end > store.latest() - store.origin());
+    view.fit();
+    QVERIFY(view.visibleRange().begin < trace::Duration(0s));
+    view.fit();
+    QVERIFY(view.visibleRange().begin > trace::Duration(50s));
+
+    const auto one = TraceBuilder().asyncRequest(1, 0s).asyncRequest(2, 4s).store();
+    ui::TimelineView single(one);
+    single.refresh(one.latest());
+    single.fit();
+    QVERIFY(single.visibleRange().begin < trace::Duration(0s));
+}
+
+void TestTimelineNavigation::whatWasTriedBeforeFadesALittle()
+{
+    const auto store = twoExperiments();
+    ui::Tracks opened;
+    opened.update(store, store.latest());
+    QCOMPARE(opened.experiments().begins().size(), std::size_t(2));
+    QCOMPARE(opened.experiments().newest(), TraceBuilder::at(60s));
+
+    support::BuiltScene built(store, {0s, 70s});
+    QVERIFY(built.scene.faded.isEmpty()); // not in pictures
+    built.options.fadesOlder = true;
+    const auto scene = ui::buildScene(store, built.tracks, built.options, built.meter);
+    const int newest =
+        scene.plotArea.left() + scene.grid.column(TraceBuilder::at(60s).time_since_epoch().count());
+    QVERIFY(!scene.faded.isEmpty() && scene.faded.right() < newest && scene.faded.right() > newest - 20);
 }
 
 void TestTimelineNavigation::aClickSelectsARequest()

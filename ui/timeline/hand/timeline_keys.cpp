@@ -46,7 +46,7 @@ bool TimelineKeys::pressNavigationKey(const QKeyEvent& event)
     case Qt::Key_Down: m_room.scrollBy(kRulerHeight); break;
     case Qt::Key_Home: navigation.panBy(fitted(m_lookedAt.run.whole()).begin - range.begin); break;
     case Qt::Key_End: navigation.panBy(fitted(m_lookedAt.run.whole()).end - range.end); break;
-    case Qt::Key_0: navigation.fitAll(); break;
+    case Qt::Key_0: navigation.fit(); break;
     case Qt::Key_L: navigation.setLive(!navigation.isLive()); break;
     case Qt::Key_Space: playOrPause(); break;
     default: return false;

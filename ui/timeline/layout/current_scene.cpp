@@ -60,6 +60,7 @@ SceneOptions CurrentScene::options() const
             .queuedThen = m_lookedAt.cursor.there.queued,
             .isLive = m_lookedAt.navigation.isLive(),
             .hasOverview = hasOverview(),
+            .fadesOlder = !m_lookedAt.cursor.moment,
             .bandsBefore = &m_bands,
             .loadBalancer = m_loadBalancer,
             .flows = m_flows,

@@ -41,6 +41,17 @@ void addEmptyState(const SceneContext& context)
                            TextStyle::EmptyHint, centred | Qt::TextWordWrap});
 }
 
+/// What somebody tried before steps back behind what goes on now.
+void addFaded(const SceneContext& context)
+{
+    constexpr int kBefore = 6; // pixels before the newest one that stay as they are
+    const auto newest = context.tracks.experiments().newest();
+    if (!context.options.fadesOlder || !trace::isSet(newest)) return;
+    auto rect = context.scene.plotArea;
+    rect.setRight(std::min(context.column(newest) - kBefore, rect.right()));
+    if (!rect.isEmpty()) context.scene.faded = rect;
+}
+
 void addTracks(const SceneContext& context, const LaneCounts& lanes)
 {
     auto& scene = context.scene;
@@ -153,6 +164,7 @@ Scene buildScene(const trace::Store& store, const Tracks& tracks, const SceneOpt
     addProbes(context);
     addTracks(context, lanes);
     addFlows(context);
+    addFaded(context);
     addOverview(context);
     return scene;
 }

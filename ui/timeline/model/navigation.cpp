@@ -56,6 +56,15 @@ void Navigation::fitAll()
     if (!m_run.store().isEmpty()) goTo(fitted(m_run.whole()));
 }
 
+void Navigation::fit()
+{
+    const auto newest = m_run.tracks().experiments().newest();
+    if (!trace::isSet(newest)) return fitAll();
+    const auto range = clamped(fitted({newest - m_run.origin(), m_run.whole().end}), m_run.whole());
+    if (m_viewport.range() == range) return fitAll();
+    goTo(range);
+}
+
 void Navigation::undo()
 {
     beginMove();

@@ -33,6 +33,9 @@ public:
     void zoomAround(trace::Duration anchor, double factor);
     void fitAll();
 
+    /// The newest experiment; where that is seen already, everything.
+    void fit();
+
     /// Movements right after one another are undone together; the next one is on its own.
     void beginMove() { m_sinceMove.invalidate(); }
 

@@ -137,9 +137,15 @@ void Tracks::sortOutNew(const trace::Store& store)
         if (requests[row].isProbe)
             m_probes.push_back(row);
         else
-            m_open.push_back({.row = row});
+            open(store, row);
         return true;
     });
+}
+
+void Tracks::open(const trace::Store& store, std::uint32_t row)
+{
+    m_open.push_back({.row = row});
+    m_experiments.add(store, row);
 }
 
 void Tracks::updateClient(const trace::Request& request, OpenRequest& open)

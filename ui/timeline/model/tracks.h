@@ -5,6 +5,7 @@
 #include "ui/generic/counter_values.h"
 #include "ui/generic/flow_index.h"
 #include "ui/generic/generic_titles.h"
+#include "ui/timeline/model/experiments.h"
 #include "ui/timeline/model/lane_layout.h"
 #include "ui/timeline/model/span_index.h"
 #include "ui/timeline/model/state_load.h"
@@ -131,6 +132,8 @@ public:
     /// The probes and other requests for the server's health.
     const LaneItems& healthChecks() const { return m_healthChecks; }
 
+    const Experiments& experiments() const { return m_experiments; }
+
     /// Of another program.
     const CounterValues& counters() const { return m_counters; }
     const FlowIndex& flows() const { return m_flows; }
@@ -151,6 +154,7 @@ private:
     void startOverIfCleared(const trace::Store& store);
     void updateRequests(const trace::Store& store, trace::Time now);
     void sortOutNew(const trace::Store& store);
+    void open(const trace::Store& store, std::uint32_t row);
     void updateClient(const trace::Request& request, OpenRequest& open);
     void updateWaiting(const trace::Request& request, OpenRequest& open, trace::Time now);
     bool isAnybodyUnread() const;
@@ -171,6 +175,7 @@ private:
     Track m_waiting{0};
     Track m_upstream{0};
     Track m_client;
+    Experiments m_experiments;
     LaneItems m_probes;
     LaneItems m_healthChecks;
     CounterValues m_counters;

@@ -59,8 +59,18 @@ void ScenePainter::paintTracks(QPainter& painter, const Scene& scene) const
     m_texts.paintPlates(painter, scene.texts);
     paintFlows(painter, scene, m_theme); // whole, also where it passes a text
     m_texts.paint(painter, scene.texts);
+    paintFaded(painter, scene);
     for (const auto& pill : scene.changePills)
         paintPill(painter, pill);
+}
+
+void ScenePainter::paintFaded(QPainter& painter, const Scene& scene) const
+{
+    if (scene.faded.isEmpty()) return;
+    auto veil = m_theme.panel;
+    veil.setAlpha(0x60);
+    for (const auto& card : scene.cards)
+        painter.fillRect(card.intersected(scene.faded).adjusted(0, 1, 0, -1), veil);
 }
 
 /// What cards are going to cover stays as it is, but for what shows beside their round corners.

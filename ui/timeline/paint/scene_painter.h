@@ -25,6 +25,7 @@ public:
 
 private:
     void paintTracks(QPainter& painter, const Scene& scene) const;
+    void paintFaded(QPainter& painter, const Scene& scene) const;
     void paintGround(QPainter& painter, const Scene& scene) const;
     void paintCards(QPainter& painter, const Scene& scene) const;
     void paintBoxes(QPainter& painter, const Scene& scene) const;

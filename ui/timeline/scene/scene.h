@@ -243,6 +243,7 @@ struct Scene
     std::vector<SceneBadge> badges;
     std::vector<QRect> tails; ///< what the server did after their clients had gone
     std::vector<SceneText> texts;
+    QRect faded; ///< older experiments
     std::vector<SceneLine> changeLines;
     std::vector<ScenePill> changePills;
     std::optional<SceneLine> nowLine;

@@ -76,6 +76,7 @@ struct SceneOptions
     bool isLive = false;
     bool hasOverview = false;
     bool isForFile = false;               ///< it tells of the room's people what files may tell
+    bool fadesOlder = false;              ///< experiments before the newest one
     OverviewBands* bandsBefore = nullptr; ///< where there is a next frame
     analysis::LoadBalancer loadBalancer{};
     analysis::Flows flows{}; ///< to be shown as arrows
