@@ -3416,10 +3416,6 @@
         <translation>0</translation>
     </message>
     <message>
-        <source>Fit the whole run</source>
-        <translation>Ajustar a toda la ejecución</translation>
-    </message>
-    <message>
         <source>F</source>
         <translation>F</translation>
     </message>
@@ -4385,6 +4381,10 @@
     </message>
     <message>
         <source>waiting for a thread: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the newest experiment; again: the whole run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

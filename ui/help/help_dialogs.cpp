@@ -40,7 +40,7 @@ QStringList timelineRows()
             row(tr("W, S or + −"), tr("Closer, wider")),
             row(tr("↑ ↓"), tr("Scroll the tracks")),
             row(tr("Home, End"), tr("Begin, end of the run")),
-            row(tr("0"), tr("Fit the whole run")),
+            row(tr("0"), tr("Fit the newest experiment; again: the whole run")),
             row(tr("F"), tr("Fit the selected request")),
             row(tr("Space"), tr("Play or pause at the time cursor, else follow now")),
             row(tr("Tab, Shift+Tab"), tr("Next, previous request")),
