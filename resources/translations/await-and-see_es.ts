@@ -3134,19 +3134,19 @@
     </message>
     <message>
         <source>computing</source>
-        <translation type="unfinished">cálculo</translation>
+        <translation>calculando</translation>
     </message>
     <message>
         <source>holds the loop, works for long</source>
-        <translation type="unfinished"></translation>
+        <translation>retiene el bucle y trabaja mucho tiempo</translation>
     </message>
     <message>
         <source>waiting for a thread</source>
-        <translation type="unfinished"></translation>
+        <translation>espera un hilo</translation>
     </message>
     <message>
         <source>no thread of the pool has taken it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún hilo del pool la ha tomado aún</translation>
     </message>
 </context>
 <context>
@@ -4349,43 +4349,43 @@
     </message>
     <message>
         <source>for a thread %1</source>
-        <translation type="unfinished"></translation>
+        <translation>por un hilo %1</translation>
     </message>
     <message>
         <source>for a thread</source>
-        <translation type="unfinished"></translation>
+        <translation>por un hilo</translation>
     </message>
     <message>
         <source>its loop is held by computing for %1, from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>un cálculo retiene su bucle durante %1, de %2 a %3</translation>
     </message>
     <message>
         <source>%1 in use, %2 wait for a thread</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en uso, %2 esperan un hilo</translation>
     </message>
     <message>
         <source>%1 in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en uso</translation>
     </message>
     <message>
         <source>executor</source>
-        <translation type="unfinished">ejecutor</translation>
+        <translation>ejecutor</translation>
     </message>
     <message>
         <source>thread pool</source>
-        <translation type="unfinished">pool de hilos</translation>
+        <translation>pool de hilos</translation>
     </message>
     <message>
         <source>threads in use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hilos en uso: %1</translation>
     </message>
     <message>
         <source>waiting for a thread: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>esperan un hilo: %1</translation>
     </message>
     <message>
         <source>Fit the newest experiment; again: the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar al experimento más reciente; otra vez: a toda la ejecución</translation>
     </message>
 </context>
 <context>
