@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kJoined = 32;    // plain columns between stacks: fewer are painted with them
+constexpr int kJoined = 32;         // plain columns between stacks: fewer are painted with them
 constexpr int kNarrowestStack = 16; // stacks that are painted together
 
 bool has(ShadeSet set, std::size_t shade)
