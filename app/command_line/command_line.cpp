@@ -1,6 +1,7 @@
 #include "app/command_line/command_line.h"
 
 #include "app/command_line/option_table.h"
+#include "app/run/page_file.h"
 #include "app/run/run_document.h"
 #include "app/scenario/nearest_word.h"
 #include "app/scenario/scenario_limits.h"
@@ -297,6 +298,7 @@ void CommandLineReader::readFigure()
     readWith("tracks", [&](const QString& typed) { return readTracks(typed, figure.tracks); });
     readWith("labels", [&](const QString& typed) { return readLabels(typed, figure.labels); });
     readWith("every", [&](const QString& typed) { return readEvery(typed, m_options.every); });
+    m_options.isPrediction = isSet("predict");
     m_options.framesFolder = m_parser.value(QStringLiteral("frames"));
     checkFigure();
 }
@@ -311,7 +313,13 @@ void CommandLineReader::checkFigure()
     if (const auto problem = tooManyPixels(m_options.figure); !problem.isEmpty()) refuse(problem);
     const bool hasFrames = isSet("frames");
     const bool hasPicture = hasFrames || std::ranges::any_of(kFigureEndings, isExported);
-    for (const auto* option : {"size", "scale", "range", "theme", "tracks", "labels"})
+    const bool hasPage = isExported(kPageEnding);
+    if (isSet("predict") && !hasPage)
+        refuse(CommandLineWords::tr("--predict is about pages: add --export with a .html file"));
+    if (isSet("tracks") && !hasPicture && !hasPage)
+        refuse(CommandLineWords::tr("--tracks is about pictures and pages: add --export with a .png, .svg, "
+                                    ".pdf, .webp or .html file, or --frames"));
+    for (const auto* option : {"size", "scale", "range", "theme", "labels"})
         if (isSet(option) && !hasPicture)
             refuse(CommandLineWords::tr(
                        "--%1 is about pictures: add --export with a .png, .svg, .pdf or .webp file, or "
@@ -323,6 +331,8 @@ void CommandLineReader::checkFigure()
     if (const auto unknown = unknownTracks(m_options.figure.tracks, m_parser.value(QStringLiteral("tracks")));
         !unknown.isEmpty() && !isSet("open"))
         refuse(QStringLiteral("--tracks %1").arg(unknown));
+    if (isSet("predict") && isSet("compare"))
+        refuse(CommandLineWords::tr("--predict does not go with --compare: a comparison shows both runs"));
     if (isSet("tracks") && isSet("compare"))
         refuse(CommandLineWords::tr(
             "--tracks does not go with --compare: a comparison shows the requests of both runs"));

@@ -40,6 +40,7 @@ struct Options
     QStringList requirements;                       ///< conditions that the run has to meet
     std::optional<Variation> variation;             ///< the scenario's arrivals come again with it
     FigureOptions figure;                           ///< what pictures look like
+    bool isPrediction = false;                      ///< pages ask how a run goes on
     QString framesFolder;                           ///< for pictures of the run growing; empty = none
     std::chrono::milliseconds every{500};           ///< between two of those
     QString report;                                 ///< file, "-" = standard output, empty = none

@@ -6,8 +6,10 @@
 #include "app/lab/first_meeting.h"
 #include "app/lab/log.h"
 #include "app/process/end_signals.h"
+#include "app/run/page_file.h"
 #include "app/run/requirements.h"
 #include "app/run/run_again.h"
+#include "app/run/run_caption.h"
 #include "app/run/run_document.h"
 #include "app/run/run_report.h"
 #include "app/scenario/room_for_requests.h"
@@ -49,6 +51,7 @@ QString writeReport(const QString& file, const std::string& report)
 struct Results
 {
     trace::TraceDocument document;
+    std::function<ui::WebPage()> page;
     Pictures pictures;
     std::string report;
     std::vector<Judgement> judgements;
@@ -62,6 +65,7 @@ QString exportTo(const QString& file, const Results& results, const Options& opt
             trace::saveText(encodedPath(file), junitXml(results.judgements, name).toStdString()));
     }
     if (isRunFile(file)) return writeRun(file, results.document);
+    if (isPageFile(file)) return writePage(file, results.page());
     return writePicture(file, results.pictures, options);
 }
 
@@ -107,6 +111,16 @@ Ending writeAll(const Options& options, const Results& results)
     return problem.isEmpty() ? judged(results.judgements) : failedRun(problem);
 }
 
+PageWishes wishesOf(const trace::Store& store, const Scenario& scenario, const Options& options,
+                    const QDate& date)
+{
+    PageWishes wishes{[&store, scenario, date] { return captionOf(store, scenario, date); }};
+    wishes.shown.views = viewsOf(options.figure.tracks, store);
+    wishes.shown.loadBalancer = scenario.setUp.loadBalancer;
+    if (options.isPrediction) wishes.begin = ui::PageBegin::Arrivals;
+    return wishes;
+}
+
 Ending openFile(const Options& options)
 {
     auto opened = trace::openTrace(QFile::encodeName(options.traceFile).toStdString());
@@ -124,7 +138,9 @@ Ending openFile(const Options& options)
     auto titled = scenario;
     const QFileInfo file(options.traceFile);
     if (titled.name.empty()) titled.name = file.fileName().toStdString();
-    return writeAll(options, {document, picturesOf(store, titled, options.figure, file.lastModified().date()),
+    const auto date = file.lastModified().date();
+    const auto page = [&] { return pageOf(document, wishesOf(store, titled, options, date)); };
+    return writeAll(options, {document, page, picturesOf(store, titled, options.figure, date),
                               reportJson(store, scenario, store.latest(), document.droppedEvents),
                               judge(store, required.requirements)});
 }
@@ -177,9 +193,14 @@ Ending runScenario(const Options& options)
         const auto again = repeated(lab.store(), lab.scenario(), *options.variation);
         runToItsEnd(lab, [&] { lab.runAgain(again); });
     }
-    const auto ending = writeAll(options, {documentOf(lab.store(), lab.scenario(), lab.droppedEvents()),
-                                           picturesOf(lab, options.figure), reportOf(lab, dropped),
-                                           judge(lab.store(), required.requirements)});
+    const auto document = documentOf(lab.store(), lab.scenario(), lab.droppedEvents());
+    const auto page = [&] {
+        if (lab.earlierRun()) return pageOfBoth(lab, document);
+        return pageOf(document, wishesOf(lab.store(), lab.scenario(), options, QDate::currentDate()));
+    };
+    const auto ending =
+        writeAll(options, {document, page, picturesOf(lab, options.figure), reportOf(lab, dropped),
+                           judge(lab.store(), required.requirements)});
     return withEndOf(serverEnd, ending);
 }
 

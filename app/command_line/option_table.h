@@ -72,13 +72,20 @@ inline constexpr std::array kOptions{
               QT_TRANSLATE_NOOP("CommandLine", "Run the same arrivals again and compare; WHAT is different: "
                                                "handler=/all-async or workers=4,accept=one,delay=500."),
               kRuns},
-    OptionRow{"export", "FILE",
+    OptionRow{
+        "export", "FILE",
+        QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), "
+            ".webp (the run growing), .html (a page to play it), .json or .json.gz (the trace), .csv (requests), "
+            ".events.csv, .xml (what was required, as JUnit has it). With --serve what "
+            "was served, at its end: a trace or tables. May be repeated."),
+        kWrites},
+    OptionRow{"predict", "",
               QT_TRANSLATE_NOOP("CommandLine",
-                                "Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), "
-                                ".webp (the run growing), .json or .json.gz (the trace), .csv (requests), "
-                                ".events.csv, .xml (what was required, as JUnit has it). With --serve what "
-                                "was served, at its end: a trace or tables. May be repeated."),
-              kWrites},
+                                "Pages (.html) show who comes when, and ask for the rest before "
+                                "they show what was measured."),
+              kHeadless},
     OptionRow{"size", "WIDTHxHEIGHT",
               QT_TRANSLATE_NOOP("CommandLine", "Size of pictures, like 1920x1080; 1600 wide and as high as "
                                                "needed without this option."),
@@ -153,7 +160,7 @@ inline constexpr std::array kOptions{
 };
 
 /// What --export can write, by the file's ending.
-inline constexpr std::array kExportEndings{".png",  ".svg",     ".pdf", ".webp",
+inline constexpr std::array kExportEndings{".png",  ".svg",     ".pdf", ".webp", ".html",
                                            ".json", ".json.gz", ".csv", ".xml"};
 
 inline constexpr const char* kJUnitEnding = ".xml";
@@ -175,6 +182,7 @@ inline constexpr const char* kUsage =
     "   pictures: [--size 1920x1080] [--scale 2] [--range 0s..9s] [--theme print] [--tracks LIST] "
     "[--labels LIST]\n"
     "             [--frames FOLDER] [--every 500ms]\n"
+    "   pages:    --export FILE.html [--predict] [--tracks LIST]\n"
     "await-and-see --watch COMMAND [--folder DIR] [--watch-env NAME=VALUE]... [--watch-port N]\n"
     "await-and-see --watch-port N | --watch-pid PID\n"
     "   with a scenario: [--headless --scenario FILE [--require CONDITION]... [--report FILE|-] "

@@ -6,6 +6,7 @@
 #include "engine/trace/file/csv.h"
 
 #include <QFile>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <array>
@@ -45,6 +46,14 @@ QString writeRun(const QString& file, const trace::TraceDocument& document)
         return QString::fromStdString(trace::saveText(path, trace::requestsCsv(document.store, now)));
     return QString::fromStdString(
         trace::saveTrace(path, document, analysis::blameArrows(document.store, now)));
+}
+
+QByteArray packedRun(const trace::TraceDocument& document)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("run.json.gz")));
+    if (!folder.isValid() || !writeRun(file.fileName(), document).isEmpty()) return {};
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 bool isForeign(const trace::Store& store)

@@ -3,6 +3,7 @@
 #include "app/scenario/scenario.h"
 #include "engine/trace/file/trace_file.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace app {
@@ -17,6 +18,9 @@ Scenario scenarioIn(const trace::TraceDocument& document);
 /// Writes the run as the file's ending says: .json and .json.gz, .csv (requests), .events.csv. Empty, or one
 /// sentence that says why it could not be written. Any thread.
 QString writeRun(const QString& file, const trace::TraceDocument& document);
+
+/// As writeRun() packs it. Empty where it could not be written.
+QByteArray packedRun(const trace::TraceDocument& document);
 
 /// Of another program: it knows of no requests.
 bool isForeign(const trace::Store& store);

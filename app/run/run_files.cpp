@@ -1,6 +1,7 @@
 #include "app/run/run_files.h"
 
 #include "app/run/lost_runs.h"
+#include "app/run/page_file.h"
 #include "app/run/run_caption.h"
 #include "engine/trace/file/foreign/remarks.h"
 #include "engine/trace/file/output_file.h"
@@ -190,6 +191,7 @@ void RunFiles::keepFile(const QString& file, Origin origin, bool isOurs)
 
 void RunFiles::save(const QString& file)
 {
+    if (isPageFile(file)) return savePage(file);
     auto document = snapshot();
     m_writer = {};
     m_saving = file;
@@ -198,6 +200,17 @@ void RunFiles::save(const QString& file)
         QMetaObject::invokeMethod(
             this, [this, file, mark, problem] { endSave(file, mark, problem); }, Qt::QueuedConnection);
     });
+}
+
+/// As a picture is, at once: fonts and languages are of this thread.
+void RunFiles::savePage(const QString& file)
+{
+    const auto document = snapshot();
+    const bool isOfBoth = m_window.tabs().isComparisonInFront() && m_lab.earlierRun();
+    const PageWishes wishes{[this] { return caption(); }, m_window.tabs().onScreen()};
+    const auto problem = writePage(file, isOfBoth ? pageOfBoth(m_lab, *document) : pageOf(*document, wishes));
+    if (!problem.isEmpty()) return m_window.showNotice(problem);
+    Q_EMIT saved(file);
 }
 
 /// What is shown from a file keeps what the file said of it.

@@ -93,6 +93,7 @@ private:
     void beginUntitled();
     QString title() const;
     void save(const QString& file);
+    void savePage(const QString& file);
     std::shared_ptr<const trace::TraceDocument> snapshot() const;
     void endSave(const QString& file, const Mark& mark, const QString& problem);
     Mark markNow() const;

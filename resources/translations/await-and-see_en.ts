@@ -312,10 +312,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv, .xml (what was required, as JUnit has it). With --serve what was served, at its end: a trace or tables. May be repeated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--%1 needs --room: without it no room is opened</source>
         <translation type="unfinished"></translation>
     </message>
@@ -337,6 +333,26 @@
     </message>
     <message>
         <source>The port of the room&apos;s door; from 8080 on the first that is free without this option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--predict is about pages: add --export with a .html file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tracks is about pictures and pages: add --export with a .png, .svg, .pdf, .webp or .html file, or --frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--predict does not go with --compare: a comparison shows both runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .html (a page to play it), .json or .json.gz (the trace), .csv (requests), .events.csv, .xml (what was required, as JUnit has it). With --serve what was served, at its end: a trace or tables. May be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages (.html) show who comes when, and ask for the rest before they show what was measured.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3148,6 +3164,10 @@
         <source>no thread of the pool has taken it yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is a web page that holds no run of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui</name>
@@ -5153,11 +5173,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Writes a picture (.png, .svg, .pdf), the run growing (.webp), or a table (.csv), as the file&apos;s name ends.</source>
+        <source>The picture fills this size: rows and text grow or shrink with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The picture fills this size: rows and text grow or shrink with it.</source>
+        <source>Copy embed code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts on the clipboard what shows the page in an article: an &lt;iframe&gt; that grows to the page&apos;s height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a picture (.png, .svg, .pdf), the run growing (.webp), a page to play it (.html), or a table (.csv), as the file&apos;s name ends.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5751,6 +5779,161 @@ Click to list them alone.</source>
     </message>
 </context>
 <context>
+    <name>ui::Page</name>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who blocked whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline of the run: %1. The table below tells the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What there is to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waited for long. Click a bar to see what it is made of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why did %1 wait?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did %1 cost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waited for nobody, and nobody for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← #%1 is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each request, its times and its states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 requests, their times and states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When does each request have its answer? Drag the end of its bar to where you expect it, or use the arrow keys; then press play.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch what was measured, over what you said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You placed no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you said %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 100 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space	Play or pause
+, .	One step back or on
+← →	Move the view
++ −	Zoom; also Ctrl and the wheel, or two fingers
+0	The whole run
+↑ ↓	Select a request
+F	Zoom to what is selected
+B	Who blocked whom
+Esc	Select nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::Panels</name>
     <message>
         <source>Request</source>
@@ -5815,6 +5998,14 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>The picture is on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page to play it (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embed code is on the clipboard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -312,10 +312,6 @@
         <translation>--export: --serve no escribe imágenes ni juicios como «%1»; escribe .json, .json.gz y .csv</translation>
     </message>
     <message>
-        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .json or .json.gz (the trace), .csv (requests), .events.csv, .xml (what was required, as JUnit has it). With --serve what was served, at its end: a trace or tables. May be repeated.</source>
-        <translation>Escribir la ejecución en FILE según su terminación: .png, .svg, .pdf (una imagen), .webp (la ejecución mientras crece), .json o .json.gz (la traza), .csv (las peticiones), .events.csv, .xml (lo exigido, como lo escribe JUnit). Con --serve, lo que se sirvió, al final: una traza o tablas. Puede repetirse.</translation>
-    </message>
-    <message>
         <source>--%1 needs --room: without it no room is opened</source>
         <translation>--%1 necesita --room: sin esa opción no se abre ninguna sala</translation>
     </message>
@@ -338,6 +334,26 @@
     <message>
         <source>The port of the room&apos;s door; from 8080 on the first that is free without this option.</source>
         <translation>El puerto de la puerta de la sala; sin esta opción, el primero libre desde el 8080.</translation>
+    </message>
+    <message>
+        <source>--predict is about pages: add --export with a .html file</source>
+        <translation>--predict trata de páginas: añada --export con un archivo .html</translation>
+    </message>
+    <message>
+        <source>--tracks is about pictures and pages: add --export with a .png, .svg, .pdf, .webp or .html file, or --frames</source>
+        <translation>--tracks trata de imágenes y páginas: añada --export con un archivo .png, .svg, .pdf, .webp o .html, o --frames</translation>
+    </message>
+    <message>
+        <source>--predict does not go with --compare: a comparison shows both runs</source>
+        <translation>--predict no va con --compare: una comparación muestra ambas ejecuciones</translation>
+    </message>
+    <message>
+        <source>Write the run to FILE as its ending says: .png, .svg, .pdf (a picture), .webp (the run growing), .html (a page to play it), .json or .json.gz (the trace), .csv (requests), .events.csv, .xml (what was required, as JUnit has it). With --serve what was served, at its end: a trace or tables. May be repeated.</source>
+        <translation>Escribir la ejecución en FILE según su terminación: .png, .svg, .pdf (una imagen), .webp (la ejecución creciendo), .html (una página para reproducirla), .json o .json.gz (la traza), .csv (peticiones), .events.csv, .xml (lo exigido, como lo tiene JUnit). Con --serve lo servido, al final: una traza o tablas. Puede repetirse.</translation>
+    </message>
+    <message>
+        <source>Pages (.html) show who comes when, and ask for the rest before they show what was measured.</source>
+        <translation>Las páginas (.html) muestran quién llega cuándo y preguntan por el resto antes de mostrar lo medido.</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3164,10 @@
         <source>no thread of the pool has taken it yet</source>
         <translation>ningún hilo del pool la ha tomado aún</translation>
     </message>
+    <message>
+        <source>%1 is a web page that holds no run of this program.</source>
+        <translation>%1 es una página web que no contiene ninguna ejecución de este programa.</translation>
+    </message>
 </context>
 <context>
     <name>ui</name>
@@ -5153,12 +5173,20 @@
         <translation>Guardar…</translation>
     </message>
     <message>
-        <source>Writes a picture (.png, .svg, .pdf), the run growing (.webp), or a table (.csv), as the file&apos;s name ends.</source>
-        <translation>Escribe una imagen (.png, .svg, .pdf), la ejecución que crece (.webp) o una tabla (.csv), según termine el nombre del archivo.</translation>
-    </message>
-    <message>
         <source>The picture fills this size: rows and text grow or shrink with it.</source>
         <translation>La imagen llena este tamaño: filas y textos crecen o encogen con él.</translation>
+    </message>
+    <message>
+        <source>Copy embed code</source>
+        <translation>Copiar código de inserción</translation>
+    </message>
+    <message>
+        <source>Puts on the clipboard what shows the page in an article: an &lt;iframe&gt; that grows to the page&apos;s height.</source>
+        <translation>Pone en el portapapeles lo que muestra la página en un artículo: un &lt;iframe&gt; que crece hasta la altura de la página.</translation>
+    </message>
+    <message>
+        <source>Writes a picture (.png, .svg, .pdf), the run growing (.webp), a page to play it (.html), or a table (.csv), as the file&apos;s name ends.</source>
+        <translation>Escribe una imagen (.png, .svg, .pdf), la ejecución creciendo (.webp), una página para reproducirla (.html) o una tabla (.csv), según termine el nombre del archivo.</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +5780,169 @@ Haga clic para listar solo estas.</translation>
     </message>
 </context>
 <context>
+    <name>ui::Page</name>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Show what was measured</source>
+        <translation>Mostrar lo medido</translation>
+    </message>
+    <message>
+        <source>Time in the run</source>
+        <translation>Tiempo en la ejecución</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Who blocked whom?</source>
+        <translation>¿Quién bloqueó a quién?</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Colours and keys</source>
+        <translation>Colores y teclas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Timeline of the run: %1. The table below tells the same.</source>
+        <translation>Cronología de la ejecución: %1. La tabla de abajo dice lo mismo.</translation>
+    </message>
+    <message>
+        <source>What there is to say</source>
+        <translation>Lo que hay que decir</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>Nobody waited for long. Click a bar to see what it is made of.</source>
+        <translation>Nadie esperó mucho. Haga clic en una barra para ver de qué se compone.</translation>
+    </message>
+    <message>
+        <source>Why did %1 wait?</source>
+        <translation>¿Por qué esperó %1?</translation>
+    </message>
+    <message>
+        <source>What did %1 cost?</source>
+        <translation>¿Qué costó %1?</translation>
+    </message>
+    <message>
+        <source>It waited for nobody, and nobody for it.</source>
+        <translation>No esperó a nadie, ni nadie la esperó.</translation>
+    </message>
+    <message>
+        <source>Its steps</source>
+        <translation>Sus pasos</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>Its handler</source>
+        <translation>Su manejador</translation>
+    </message>
+    <message>
+        <source>← #%1 is here</source>
+        <translation>← #%1 está aquí</translation>
+    </message>
+    <message>
+        <source>The run as a table</source>
+        <translation>La ejecución como tabla</translation>
+    </message>
+    <message>
+        <source>Each request, its times and its states</source>
+        <translation>Cada petición, sus tiempos y sus estados</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 requests, their times and states</source>
+        <translation>Las primeras %1 de %2 peticiones, sus tiempos y estados</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>petición</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>ruta</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviada</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondida</translation>
+    </message>
+    <message>
+        <source>why it waited</source>
+        <translation>por qué esperó</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>de %1 a %2: %3</translation>
+    </message>
+    <message>
+        <source>When does each request have its answer? Drag the end of its bar to where you expect it, or use the arrow keys; then press play.</source>
+        <translation>¿Cuándo tiene cada petición su respuesta? Arrastre el final de su barra adonde lo espera, o use las flechas; después pulse reproducir.</translation>
+    </message>
+    <message>
+        <source>Watch what was measured, over what you said.</source>
+        <translation>Mire lo medido sobre lo que usted dijo.</translation>
+    </message>
+    <message>
+        <source>You placed no end.</source>
+        <translation>Usted no colocó ningún final.</translation>
+    </message>
+    <message>
+        <source>drag to its end</source>
+        <translation>arrastre a su final</translation>
+    </message>
+    <message>
+        <source>you said %1</source>
+        <translation>usted dijo %1</translation>
+    </message>
+    <message>
+        <source>%1 of 100 points</source>
+        <translation>%1 de 100 puntos</translation>
+    </message>
+    <message>
+        <source>Space	Play or pause
+, .	One step back or on
+← →	Move the view
++ −	Zoom; also Ctrl and the wheel, or two fingers
+0	The whole run
+↑ ↓	Select a request
+F	Zoom to what is selected
+B	Who blocked whom
+Esc	Select nothing</source>
+        <translation>Espacio	Reproducir o pausar
+, .	Un paso atrás o adelante
+← →	Mover la vista
++ −	Acercar o alejar; también Ctrl y la rueda, o dos dedos
+0	Toda la ejecución
+↑ ↓	Seleccionar una petición
+F	Acercar a lo seleccionado
+B	Quién bloqueó a quién
+Esc	No seleccionar nada</translation>
+    </message>
+</context>
+<context>
     <name>ui::Panels</name>
     <message>
         <source>Request</source>
@@ -5817,6 +6008,14 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>The picture is on the clipboard</source>
         <translation>La imagen está en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Web page to play it (*.html)</source>
+        <translation>Página web para reproducirla (*.html)</translation>
+    </message>
+    <message>
+        <source>The embed code is on the clipboard</source>
+        <translation>El código de inserción está en el portapapeles</translation>
     </message>
 </context>
 <context>

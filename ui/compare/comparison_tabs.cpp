@@ -98,10 +98,19 @@ void ComparisonTabs::refresh(trace::Time now)
     if (m_comparison != nullptr) m_comparison->refresh(now);
 }
 
+bool ComparisonTabs::isComparisonInFront() const
+{
+    return m_pages->currentIndex() == kComparisonPage;
+}
+
+OnScreen ComparisonTabs::onScreen() const
+{
+    return m_timeline.onScreen();
+}
+
 trace::Duration ComparisonTabs::runLength() const
 {
-    const bool isComparison = m_pages->currentIndex() == kComparisonPage;
-    const auto& store = isComparison ? m_comparison->runs().after().store : m_timeline.store();
+    const auto& store = isComparisonInFront() ? m_comparison->runs().after().store : m_timeline.store();
     return store.isEmpty() ? trace::Duration(0) : store.latest() - store.origin();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/picture/figure_style.h"
 #include "ui/picture/picture_source.h"
 #include "ui/style/appearance.h"
+#include "ui/timeline/layout/on_screen.h"
 
 #include <QWidget>
 
@@ -31,6 +32,11 @@ public:
     /// Shows both runs, whose stores stay until endComparison().
     void showComparison(const ComparedRun& before, const ComparedRun& after);
     void endComparison();
+
+    bool isComparisonInFront() const;
+
+    /// What the timeline shows beside its run.
+    OnScreen onScreen() const;
 
     /// The timeline comes to the front.
     void showTimeline();

@@ -160,12 +160,16 @@ QWidget* ExportDialog::makeButtons()
     auto* close = add("closeExportButton", tr("Close"), tr("Closes this dialog; nothing is written."));
     auto* copy = add("copyPictureButton", tr("Copy"),
                      tr("Puts the picture on the clipboard, as pixels and as a drawing."));
+    auto* embed = add("copyEmbedButton", tr("Copy embed code"),
+                      tr("Puts on the clipboard what shows the page in an article: an <iframe> that grows to "
+                         "the page's height."));
     m_save = add("savePictureButton", tr("Save…"),
-                 tr("Writes a picture (.png, .svg, .pdf), the run growing (.webp), or a table (.csv), as the "
-                    "file's name ends."));
+                 tr("Writes a picture (.png, .svg, .pdf), the run growing (.webp), a page to play it "
+                    "(.html), or a table (.csv), as the file's name ends."));
     m_save->setProperty("role", QStringLiteral("primary"));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(copy, &QPushButton::clicked, this, &ExportDialog::copyRequested);
+    connect(embed, &QPushButton::clicked, this, &ExportDialog::embedRequested);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::saveRequested);
     return buttons;
 }

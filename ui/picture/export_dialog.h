@@ -48,6 +48,7 @@ public:
 Q_SIGNALS:
     void saveRequested();
     void copyRequested();
+    void embedRequested();
 
 private:
     void addFields(QFormLayout& form);

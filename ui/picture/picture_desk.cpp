@@ -2,6 +2,7 @@
 
 #include "ui/input/actions.h"
 #include "ui/input/save_dialog.h"
+#include "ui/picture/embed_code.h"
 #include "ui/picture/export_dialog.h"
 #include "ui/picture/figure_file.h"
 #include "ui/picture/picture_source.h"
@@ -21,12 +22,14 @@ using namespace std::chrono_literals;
 constexpr auto kUsualStep = 500ms;
 constexpr int kMostPictures = 200; // more than anybody watches
 constexpr auto kTable = QLatin1String(".csv");
+constexpr auto kPage = QLatin1String(".html");
 constexpr auto kGrowing = QLatin1String(".webp");
 
 QStringList pictureFilters()
 {
     return {PictureDesk::tr("Picture (*.png *.svg *.pdf)"), PictureDesk::tr("The run growing (*.webp)"),
-            PictureDesk::tr("Requests as CSV (*.csv)"), PictureDesk::tr("Events as CSV (*.events.csv)")};
+            PictureDesk::tr("Web page to play it (*.html)"), PictureDesk::tr("Requests as CSV (*.csv)"),
+            PictureDesk::tr("Events as CSV (*.events.csv)")};
 }
 
 bool endsWith(const QString& file, QLatin1String ending)
@@ -60,6 +63,7 @@ ExportDialog& PictureDesk::dialog()
         [this] { return m_source.theme(); }, &m_window);
     connect(m_dialog, &ExportDialog::saveRequested, this, &PictureDesk::save);
     connect(m_dialog, &ExportDialog::copyRequested, this, &PictureDesk::copy);
+    connect(m_dialog, &ExportDialog::embedRequested, this, &PictureDesk::copyEmbedCode);
     return *m_dialog;
 }
 
@@ -84,9 +88,9 @@ void PictureDesk::save()
 /// What could not be written is told where it was asked for, and can be tried again there.
 void PictureDesk::write(const QString& file)
 {
-    if (endsWith(file, kTable)) {
+    if (endsWith(file, kTable) || endsWith(file, kPage)) {
         m_dialog->accept();
-        Q_EMIT tableRequested(file);
+        Q_EMIT runRequested(file);
         return;
     }
     const auto problem = writePicture(file);
@@ -131,6 +135,14 @@ void PictureDesk::copy()
 {
     QGuiApplication::clipboard()->setMimeData(mimeDataOf(dialog().figure(), dialog().scale()).release());
     const auto sentence = tr("The picture is on the clipboard");
+    dialog().say(sentence);
+    Q_EMIT written(sentence, {});
+}
+
+void PictureDesk::copyEmbedCode()
+{
+    QGuiApplication::clipboard()->setText(embedCode(QStringLiteral("run.html")));
+    const auto sentence = tr("The embed code is on the clipboard");
     dialog().say(sentence);
     Q_EMIT written(sentence, {});
 }

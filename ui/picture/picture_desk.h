@@ -26,14 +26,15 @@ Q_SIGNALS:
     /// A picture was written to a file or, without one, to the clipboard.
     void written(const QString& sentence, const QString& file);
 
-    /// A table of the run is wanted, as the file's ending says.
-    void tableRequested(const QString& file);
+    /// A table of the run, or a page that plays it, is wanted, as the file's ending says.
+    void runRequested(const QString& file);
 
 private:
     ExportDialog& dialog();
     void open();
     void save();
     void copy();
+    void copyEmbedCode();
     void write(const QString& file);
     QString writePicture(const QString& file);
     std::optional<QByteArray> growing();

@@ -26,15 +26,6 @@ std::optional<int> lastStepLine(const HandlerSource& source, const trace::Reques
     return hasEnded ? source.lineOf(*last) : source.startedLine();
 }
 
-std::optional<int> lineOf(const HandlerSource& source, const trace::Request& request,
-                          const trace::Segment& segment)
-{
-    if (!trace::isSet(request.started) || segment.end <= request.started) return source.queuedLine();
-    if (segment.step != trace::Segment::kNoStep) return source.lineOf(request.steps[segment.step]);
-    const bool isFinished = trace::isSet(request.finished) && segment.begin >= request.finished;
-    return isFinished ? source.finishedLine() : lastStepLine(source, request);
-}
-
 /// Code between the steps takes no time worth telling, and the way back to the client is no line's.
 bool isTold(const trace::Segment& segment)
 {
@@ -87,6 +78,15 @@ void describe(SourceRow& row, const LineFacts& facts, const trace::Request& requ
 
 } // namespace
 
+std::optional<int> lineDuring(const HandlerSource& source, const trace::Request& request,
+                              const trace::Segment& segment)
+{
+    if (!trace::isSet(request.started) || segment.end <= request.started) return source.queuedLine();
+    if (segment.step != trace::Segment::kNoStep) return source.lineOf(request.steps[segment.step]);
+    const bool isFinished = trace::isSet(request.finished) && segment.begin >= request.finished;
+    return isFinished ? source.finishedLine() : lastStepLine(source, request);
+}
+
 std::vector<SourceRow> sourceRows(const HandlerSource& source)
 {
     std::vector<SourceRow> rows;
@@ -103,7 +103,7 @@ std::vector<SourceRow> sourceRows(const HandlerSource& source, const trace::Requ
     trace::appendSegments(request, now, segments);
     std::optional<int> here;
     for (const auto& segment : segments) {
-        here = lineOf(source, request, segment);
+        here = lineDuring(source, request, segment);
         if (!here || !isTold(segment)) continue;
         auto& line = facts[static_cast<std::size_t>(*here)];
         line.times[static_cast<std::size_t>(segment.state)] += segment.length();

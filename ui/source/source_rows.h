@@ -26,4 +26,8 @@ std::vector<SourceRow> sourceRows(const HandlerSource& source);
 std::vector<SourceRow> sourceRows(const HandlerSource& source, const trace::Request& request,
                                   trace::Time now);
 
+/// The line at which the request is while the segment lasts; nothing where none is marked so. Pure.
+std::optional<int> lineDuring(const HandlerSource& source, const trace::Request& request,
+                              const trace::Segment& segment);
+
 } // namespace ui

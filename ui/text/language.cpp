@@ -21,6 +21,17 @@ void install(QTranslator* translator, const QString& file, const QString& folder
         delete translator;
 }
 
+/// Finds a text, or else gives it back as it is in the code: nobody else is asked.
+class LastTranslator : public Translator
+{
+public:
+    QString translate(const char* context, const char* text, const char* comment, int count) const override
+    {
+        const auto found = Translator::translate(context, text, comment, count);
+        return found.isNull() ? QString::fromUtf8(text) : found;
+    }
+};
+
 } // namespace
 
 QStringList available()
@@ -68,6 +79,21 @@ void speak()
     });
     install(new Translator(application), QStringLiteral("await-and-see_") + code,
             QStringLiteral(":/translations"));
+}
+
+Interlude::Interlude(const QString& code)
+    : m_translator(std::make_unique<LastTranslator>())
+{
+    if (code != spoken()) QLocale::setDefault(QLocale(code));
+    static_cast<void>(
+        m_translator->load(QStringLiteral("await-and-see_") + code, QStringLiteral(":/translations")));
+    QCoreApplication::installTranslator(m_translator.get());
+}
+
+Interlude::~Interlude()
+{
+    QCoreApplication::removeTranslator(m_translator.get());
+    QLocale::setDefault(m_before);
 }
 
 } // namespace ui::language

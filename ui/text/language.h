@@ -3,6 +3,9 @@
 #include <QLocale>
 #include <QString>
 #include <QStringList>
+#include <QTranslator>
+
+#include <memory>
 
 namespace ui {
 
@@ -25,6 +28,20 @@ QString spoken();
 
 /// Makes the application speak it, and write numbers its way. Once, before there is any text.
 void speak();
+
+/// While it lives the application speaks this language: for what is written in several. GUI thread.
+class Interlude
+{
+public:
+    explicit Interlude(const QString& code);
+    ~Interlude();
+    Interlude(const Interlude&) = delete;
+    Interlude& operator=(const Interlude&) = delete;
+
+private:
+    std::unique_ptr<QTranslator> m_translator;
+    QLocale m_before;
+};
 
 } // namespace language
 

@@ -146,7 +146,7 @@ void MainWindow::connectFiles()
 {
     auto* pictures = new PictureDesk(*this, m_actions, m_view->centre().tabs());
     connect(pictures, &PictureDesk::written, this, &MainWindow::tellWritten);
-    connect(pictures, &PictureDesk::tableRequested, m_files, &FileDesk::saveRequested);
+    connect(pictures, &PictureDesk::runRequested, m_files, &FileDesk::saveRequested);
     connect(m_actions.clear, &QAction::triggered, this, &MainWindow::clearRequested);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
 }

@@ -12,12 +12,6 @@ namespace analysis {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-/// Nobody can place an end better than this, however short the request is.
-constexpr trace::Duration kUnavoidable = 50ms;
-constexpr trace::Duration kShortest = 200ms; // requests count as at least that long
-
 struct Error
 {
     const trace::Request* request = nullptr;
@@ -27,7 +21,7 @@ struct Error
     trace::Duration length() const
     {
         const auto error = guessed < measured ? measured - guessed : guessed - measured;
-        return std::max(error - kUnavoidable, trace::Duration(0));
+        return std::max(error - kUnavoidableError, trace::Duration(0));
     }
 };
 
@@ -40,7 +34,7 @@ std::optional<Error> errorOf(const Evidence& evidence, const Guess& guess)
 
 double worth(const Error& error)
 {
-    const auto latency = std::max(error.request->end() - error.request->begin(), kShortest);
+    const auto latency = std::max(error.request->end() - error.request->begin(), kShortestGuessed);
     const auto share = static_cast<double>(error.length().count()) / static_cast<double>(latency.count());
     return std::max(0.0, 1 - share);
 }
@@ -48,19 +42,25 @@ double worth(const Error& error)
 std::string reason(const Evidence& evidence, const Error& error)
 {
     const auto why = whyItWaited(evidence, *error.request);
-    return !why.empty() ? why : analysis::phrase("It waited for no other request and for no thread.");
+    return !why.empty() ? why : scorePhrases().noWait;
 }
 
 std::string sentence(const Evidence& evidence, const Error& error)
 {
     const auto name = victimName(evidence.store, error.request->id);
-    if (error.length() <= trace::Duration(0)) return analysis::phrase("Every end is where you put it.");
-    return filled(analysis::phrase("Your largest error was with %1: you said %2, and the run measured %3."),
-                  {name, inWords(error.guessed), inWords(error.measured)}) +
+    if (error.length() <= trace::Duration(0)) return scorePhrases().noError;
+    return filled(scorePhrases().largestError, {name, inWords(error.guessed), inWords(error.measured)}) +
            ' ' + reason(evidence, error);
 }
 
 } // namespace
+
+ScorePhrases scorePhrases()
+{
+    return {analysis::phrase("Every end is where you put it."),
+            analysis::phrase("Your largest error was with %1: you said %2, and the run measured %3."),
+            analysis::phrase("It waited for no other request and for no thread.")};
+}
 
 std::optional<Score> judge(const Evidence& evidence, std::span<const Guess> guesses)
 {

@@ -3,6 +3,7 @@
 #include "engine/trace/file/foreign/generic_events.h"
 #include "engine/trace/file/reading/event_batches.h"
 #include "engine/trace/file/reading/own_events.h"
+#include "engine/trace/file/reading/page_run.h"
 #include "engine/trace/file/reading/problem.h"
 #include "engine/trace/file/words.h"
 #include "engine/trace/file/writing/trace_writer.h"
@@ -138,9 +139,14 @@ TraceDocument Reading::finish()
             m_generic.notShown(),      m_generic.faults(),    damage()};
 }
 
+/// Of a web page, the run that it shows.
+OpenedTrace openPage(const std::string& name, int descriptor, Progress* progress,
+                     const std::stop_token& cancel);
+
 OpenedTrace openNamed(const std::string& name, int descriptor, Progress* progress,
                       const std::stop_token& cancel)
 {
+    if (isWebPage(descriptor)) return openPage(name, descriptor, progress, cancel);
     InputFile input(descriptor);
     std::optional<FileHead> head;
     try {
@@ -163,6 +169,15 @@ OpenedTrace openNamed(const std::string& name, int descriptor, Progress* progres
     } catch (const std::bad_alloc&) {
         return {{}, filled(trace::phrase("%1 is too large for this computer's memory."), {name})};
     }
+}
+
+OpenedTrace openPage(const std::string& name, int descriptor, Progress* progress,
+                     const std::stop_token& cancel)
+{
+    const int run = openRunInPage(descriptor);
+    close(descriptor);
+    if (run >= 0) return openNamed(name, run, progress, cancel);
+    return {{}, filled(trace::phrase("%1 is a web page that holds no run of this program."), {name})};
 }
 
 } // namespace

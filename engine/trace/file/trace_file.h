@@ -43,8 +43,8 @@ struct OpenedTrace
     std::string problem;
 };
 
-/// Reads Chrome Trace Event JSON, plain or gzip, ours or another program's. A file of ours is read exactly or
-/// not at all; of another program's what can be read. Any thread.
+/// Reads Chrome Trace Event JSON, plain or gzip, ours or another program's, or a web page of ours that holds
+/// one. A file of ours is read exactly or not at all; of another program's what can be read. Any thread.
 OpenedTrace openTrace(const std::string& file, Progress* progress = nullptr,
                       const std::stop_token& cancel = {});
 

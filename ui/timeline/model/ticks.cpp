@@ -13,44 +13,28 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Step
-{
-    trace::Duration major;
-    int parts; ///< minor ticks per major one
-};
-
 // Below a second the steps are 1, 2 and 5 times a power of ten.
-constexpr std::array<Step, 19> kLongSteps{{{1s, 5},
-                                           {2s, 4},
-                                           {5s, 5},
-                                           {10s, 5},
-                                           {15s, 3},
-                                           {30s, 3},
-                                           {60s, 6},
-                                           {2min, 4},
-                                           {5min, 5},
-                                           {10min, 5},
-                                           {15min, 3},
-                                           {30min, 3},
-                                           {1h, 4},
-                                           {2h, 4},
-                                           {6h, 6},
-                                           {12h, 4},
-                                           {24h, 4},
-                                           {48h, 4},
-                                           {168h, 7}}};
+constexpr std::array<TickStep, 19> kLongSteps{{{1s, 5},
+                                               {2s, 4},
+                                               {5s, 5},
+                                               {10s, 5},
+                                               {15s, 3},
+                                               {30s, 3},
+                                               {60s, 6},
+                                               {2min, 4},
+                                               {5min, 5},
+                                               {10min, 5},
+                                               {15min, 3},
+                                               {30min, 3},
+                                               {1h, 4},
+                                               {2h, 4},
+                                               {6h, 6},
+                                               {12h, 4},
+                                               {24h, 4},
+                                               {48h, 4},
+                                               {168h, 7}}};
 
 constexpr int kGapBetweenLabels = 18; // pixels
-
-std::vector<Step> allSteps()
-{
-    std::vector<Step> steps;
-    for (trace::Duration power = 100ns; power < 1s; power *= 10)
-        for (const auto& [factor, parts] : {std::pair{1, 5}, std::pair{2, 4}, std::pair{5, 5}})
-            steps.push_back({power * factor, parts});
-    steps.insert(steps.end(), kLongSteps.begin(), kLongSteps.end());
-    return steps;
-}
 
 trace::Duration farthest(const TimeRange& range)
 {
@@ -92,10 +76,20 @@ QString numberText(trace::Duration time, trace::Duration unit, int decimals)
 
 } // namespace
 
+std::vector<TickStep> tickSteps()
+{
+    std::vector<TickStep> steps;
+    for (trace::Duration power = 100ns; power < 1s; power *= 10)
+        for (const auto& [factor, parts] : {std::pair{1, 5}, std::pair{2, 4}, std::pair{5, 5}})
+            steps.push_back({power * factor, parts});
+    steps.insert(steps.end(), kLongSteps.begin(), kLongSteps.end());
+    return steps;
+}
+
 TickPlan planTicks(const TimeRange& range, int width, const std::function<int(const QString&)>& widthOfLabel)
 {
     const auto length = static_cast<double>(range.length().count());
-    const auto steps = allSteps();
+    const auto steps = tickSteps();
     for (const auto& step : steps) {
         const double pixels = static_cast<double>(step.major.count()) / length * width;
         if (pixels < kGapBetweenLabels) continue;

@@ -9,6 +9,16 @@
 
 namespace ui {
 
+/// How far apart ticks may be.
+struct TickStep
+{
+    trace::Duration major;
+    int parts; ///< minor ticks per major one
+};
+
+/// All of them, the smallest first.
+std::vector<TickStep> tickSteps();
+
 /// How a ruler divides its range: a label every `major`, a small tick every `minor`.
 struct TickPlan
 {

@@ -1,0 +1,173 @@
+/** Lanes of requests: bars, what is written on them, and marks. */
+
+import {foldRequests, forEachRun, ABANDONED, NOTHING} from './columns.js';
+import {firstReaching} from './run.js';
+import {Style} from './surface.js';
+
+/** @typedef {import('./picture.js').View} View */
+/** @typedef {import('./run.js').Request} Request */
+/** @typedef {import('./run.js').Row} Row */
+
+const LARGE_FROM = 18; // height of a bar
+const TEXT_FROM = 11;
+const TOLD_FROM = 24; // width of a bar that is worth a word among many
+const FEW_REQUESTS = 64;
+const LABEL_MARGIN = 8;
+const MARK_WIDTH = 8;
+
+/** Fills columns with what their shades mean. @param {View} view @param {Row} row @param {Uint8Array} columns */
+export function fillColumns(view, row, columns, ground = null) {
+  const {surface, scale} = view;
+  const limit = Math.min(columns.length, view.knownColumns);
+  forEachRun(columns, (begin, end, shade) => {
+    if (shade === NOTHING && ground === null) return;
+    const fill = shade === NOTHING ? ground
+      : surface.fillOf(shade === ABANDONED ? -1 : view.shades.stateOf(shade));
+    surface.rect(scale.left + begin, row.y, end - begin, row.h, fill);
+  }, limit);
+}
+
+/** @param {View} view @param {Row} row */
+export function drawRequests(view, row) {
+  const columns = view.cached(row, () =>
+    foldRequests(row.lane, view.scale, view.shades, view.isHolding, row.named === 1));
+  fillColumns(view, row, columns);
+  for (const [request, next] of toldRequests(view, row)) drawRequest(view, row, request, next);
+}
+
+/** Those that something can be said of, each with the one behind it. @param {View} view @param {Row} row */
+function toldRequests(view, row) {
+  const {scale} = view;
+  const seen = [];
+  for (let i = firstReaching(row.lane, scale.range.begin - view.ticksOf(80)); i < row.lane.length; ++i) {
+    if (row.lane[i].begin > Math.min(scale.range.end, view.until)) break;
+    seen.push([row.lane[i], row.lane[i + 1]]);
+  }
+  if (seen.length <= FEW_REQUESTS) return seen;
+  return seen.filter(([request]) => (request.end - request.begin) * scale.perTick >= TOLD_FROM);
+}
+
+/** @param {View} view @param {Row} row @param {Request} request @param {Request | undefined} next */
+function drawRequest(view, row, request, next) {
+  const {surface, scale, theme} = view;
+  const hasText = row.h >= TEXT_FROM;
+  for (const time of seamsOf(view, request))
+    if (time <= view.until) surface.rect(scale.left + scale.column(time), row.y, 1, row.h, '#00000050');
+  if (request.tail) drawTail(view, row, request);
+  let isNamed = row.named === 1;
+  if (hasText) isNamed = drawLabels(view, row, request, isNamed);
+  if (hasText && request.start !== undefined && request.start <= view.until) drawStart(view, row, request.start);
+  if (request.end <= view.until && !request.open) drawResult(view, row, request, next, isNamed);
+  if (request.id === view.selected) outline(view, row, request, theme.accent, 2);
+  else if (request.id === view.hovered) outline(view, row, request, theme.text, 1);
+}
+
+/** Where a step follows another one of the same state. @param {View} view @param {Request} request */
+function seamsOf(view, request) {
+  const wide = request.segments.filter((one) => view.scale.column(one.end) - view.scale.column(one.begin) > 3);
+  return wide.filter((one, i) => i > 0 && wide[i - 1].state === one.state &&
+    view.scale.column(one.begin) - view.scale.column(wide[i - 1].end) <= 1).map((one) => one.begin);
+}
+
+/** @param {View} view @param {Row} row @param {Request} request @param {boolean} isNamed */
+function drawLabels(view, row, request, isNamed) {
+  const {surface, scale, words} = view;
+  const style = row.h >= LARGE_FROM ? Style.BarLabel : Style.SmallBarLabel;
+  for (const segment of request.segments) {
+    if (segment.begin >= view.until || segment.end < scale.range.begin || segment.begin > scale.range.end) continue;
+    const isOpen = segment.end > view.until;
+    const first = Math.max(scale.column(segment.begin), 0);
+    const last = Math.min(scale.column(Math.min(segment.end, view.until)), Math.round(scale.width));
+    const isMarked = request.start !== undefined && Math.abs(scale.column(request.start) - first) <= 3;
+    const left = first + LABEL_MARGIN + (isMarked ? MARK_WIDTH : 0);
+    const name = isNamed ? '' : `${words.text(request.name)}  `;
+    const labels = labelsOf(view, segment, isOpen).map((label) => name + label);
+    if (!isNamed) labels.push(words.text(request.name));
+    const label = surface.fitting(style, labels, last - left - LABEL_MARGIN / 2);
+    if (label === undefined || label === '') continue;
+    isNamed = true;
+    const [ground, , colour, pattern] = view.theme.states[segment.state];
+    const middle = row.y + row.h / 2;
+    if (pattern > 0) surface.plate(scale.left + left, middle, style, label, ground);
+    surface.write(scale.left + left, middle, style, label, colour);
+  }
+  return isNamed;
+}
+
+/** What goes on is not told how long. @param {View} view */
+function labelsOf(view, segment, isOpen) {
+  if (!isOpen) return segment.labels.map((label) => view.words.text(label));
+  const name = view.words.text(view.style.states[segment.state].name);
+  const isWait = view.style.states[segment.state].waits || segment.labels.length === 0;
+  const told = isWait ? name : view.words.text(segment.labels[0]);
+  return [`${told} …`, told];
+}
+
+/** @param {View} view @param {Row} row @param {number} time */
+function drawStart(view, row, time) {
+  const x = view.scale.left + view.scale.column(time);
+  if (x < view.scale.left || x > view.scale.right) return;
+  const {context} = view.surface;
+  const y = row.y + row.h / 2;
+  context.beginPath();
+  context.moveTo(x, y - 4.5);
+  context.lineTo(x + 7, y);
+  context.lineTo(x, y + 4.5);
+  context.closePath();
+  context.fillStyle = '#fff';
+  context.fill();
+  context.strokeStyle = '#00000060';
+  context.lineWidth = 0.7;
+  context.stroke();
+}
+
+/** @param {View} view @param {Row} row @param {Request} request */
+function drawTail(view, row, request) {
+  const [begin, end] = /** @type {number[]} */ (request.tail);
+  const first = Math.max(0, view.scale.column(begin));
+  const last = Math.min(view.scale.column(Math.min(end, view.until)), view.scale.width);
+  if (last - first < 2) return;
+  const {context} = view.surface;
+  context.strokeStyle = view.theme.abandoned[1];
+  context.setLineDash([4, 3]);
+  context.lineWidth = 1;
+  context.strokeRect(view.scale.left + first + 0.5, row.y + 0.5, last - first - 1, row.h - 1);
+  context.setLineDash([]);
+}
+
+/** Behind the bar: how long it took, or what went wrong. */
+function drawResult(view, row, request, next, isNamed) {
+  const {surface, scale, words, theme} = view;
+  const over = request.tail ? Math.max(request.end, request.tail[1]) : request.end;
+  let x = scale.left + scale.column(over) + LABEL_MARGIN;
+  if (x <= scale.left || x > scale.right + LABEL_MARGIN) return;
+  if (request.gone) x = drawCross(view, row, x);
+  if (row.h < TEXT_FROM) return;
+  const large = row.h >= LARGE_FROM;
+  const style = request.bad ? Style.Abandoned : large ? Style.Duration : Style.SmallDuration;
+  const name = isNamed ? '' : `${words.text(request.name)}  `;
+  const text = name + words.text(request.result);
+  const limit = next ? scale.left + scale.column(next.begin) - 4 : scale.right + LABEL_MARGIN;
+  if (text === '' || x + surface.widthOf(style, text) > limit) return;
+  surface.plate(x, row.y + row.h / 2, style, text, theme.panel);
+  surface.write(x, row.y + row.h / 2, style, text, request.bad ? theme.danger : theme.muted);
+}
+
+function drawCross(view, row, x) {
+  const side = Math.min(9, row.h);
+  const y = row.y + (row.h - side) / 2;
+  view.surface.line(x + 1, y + 1, x + side - 1, y + side - 1, view.theme.danger, 2);
+  view.surface.line(x + side - 1, y + 1, x + 1, y + side - 1, view.theme.danger, 2);
+  return x + side + 5;
+}
+
+/** @param {View} view @param {Row} row @param {Request} request @param {string} colour @param {number} width */
+function outline(view, row, request, colour, width) {
+  const {scale, surface} = view;
+  const first = Math.max(-2, scale.column(request.begin));
+  const last = Math.min(Math.max(scale.column(Math.min(request.end, view.until)), first + 1), scale.width + 2);
+  const {context} = surface;
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.strokeRect(scale.left + first - 1.5, row.y - 1.5, last - first + 3, row.h + 3);
+}

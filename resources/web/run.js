@@ -1,0 +1,126 @@
+/** A run as the page's data tells it, unfolded into what is drawn and asked for. Times are ticks. */
+
+/**
+ * @typedef {{state: number, begin: number, end: number, labels: number[], line: number}} Segment
+ * @typedef {{id: number, name: number, path: number, begin: number, end: number, segments: Segment[],
+ *   result: number, why: number, cost: number, start?: number, open?: number, gone?: number, bad?: number,
+ *   health?: number, tail?: number[], source?: number, title: number, summary: number, times: number[],
+ *   total: number, steps?: [number, number, number][], row?: Row}} Request
+ * @typedef {{begin: number, end: number, label: number, id: number}} Box
+ * @typedef {{kind: string, y: number, h: number, [more: string]: any}} Row
+ * @typedef {{culprit: number, victim: number, begin: number, end: number, share: number}} Flow
+ */
+
+/** Numbers that are each written as the distance from the one before. @param {number[]} steps */
+function summed(steps) {
+  let sum = 0;
+  return steps.map((step) => (sum += step));
+}
+
+/** @param {any} raw @returns {Request} */
+function requestOf(raw) {
+  const segments = [];
+  let time = raw.begin;
+  for (let i = 0; i < raw.segments.length; i += 5) {
+    const [state, length, long, short, line] = raw.segments.slice(i, i + 5);
+    segments.push({state, begin: time, end: time + length, labels: [long, short].filter((label) => label >= 0), line});
+    time += length;
+  }
+  return {...raw, segments, end: time, start: raw.start === undefined ? undefined : raw.begin + raw.start};
+}
+
+/** @param {number[]} raw @param {number} size numbers for each box @returns {Box[]} */
+function boxesOf(raw, size) {
+  const boxes = [];
+  for (let i = 0; i < raw.length; i += size)
+    boxes.push({begin: raw[i], end: raw[i] + raw[i + 1], label: raw[i + 2], id: size > 3 ? raw[i + 3] : 0});
+  return boxes;
+}
+
+/** @param {number[]} raw begin and end of each @returns {{begin: number, end: number}[]} */
+function stretchesOf(raw) {
+  const times = summed(raw);
+  const stretches = [];
+  for (let i = 0; i < times.length; i += 2) stretches.push({begin: times[i], end: times[i + 1]});
+  return stretches;
+}
+
+/** @param {number[]} raw @returns {{time: number, count: number}[]} */
+function stepsOf(raw) {
+  const steps = [];
+  let time = 0;
+  for (let i = 0; i < raw.length; i += 2) {
+    time += raw[i];
+    steps.push({time, count: raw[i + 1]});
+  }
+  return steps;
+}
+
+/** A pool's job, which waits for a thread and then has one. @param {number[]} raw */
+function jobOf([begin, taken, end]) {
+  return {begin, end, segments: [{state: 6, begin, end: taken}, {state: 5, begin: taken, end}]};
+}
+
+export class Run {
+  /** @param {any} data */
+  constructor(data) {
+    this.data = data;
+    this.tick = data.tick;
+    this.length = data.length;
+    this.whole = {begin: 0, end: data.length};
+    this.fitted = {begin: data.range[0], end: data.range[1]};
+    /** @type {(Request | null)[]} */
+    this.all = (data.requests ?? []).map((raw) => (raw === null ? null : requestOf(raw)));
+    /** @type {Request[]} */
+    this.requests = /** @type {any} */ (this.all.filter((request) => request !== null));
+    this.byId = new Map(this.requests.map((request) => [request.id, request]));
+    /** @type {Row[]} */
+    this.rows = (data.rows ?? []).map((raw) => this.rowOf(raw));
+    /** @type {Flow[]} */
+    this.flows = (data.flows ?? []).map(([culprit, victim, begin, end, share]) =>
+      ({culprit, victim, begin, end, share}));
+  }
+
+  /** @param {any} raw @returns {Row} */
+  rowOf(raw) {
+    const row = {...raw};
+    if (raw.kind === 'fold') row.lanes = raw.items.map((items) => this.laneOf(raw.of, items));
+    else if (raw.kind === 'pool') row.lanes = raw.items.map((job) => [jobOf(job)]);
+    else if (raw.kind === 'loop') {
+      row.busy = stretchesOf(raw.busy ?? []);
+      row.blocking = stretchesOf(raw.blocking ?? []);
+      row.computing = stretchesOf(raw.computing ?? []);
+      row.holds = boxesOf(raw.holds ?? [], 4); // by the state that held it
+    } else if (raw.kind === 'queue') row.steps = stepsOf(raw.steps);
+    else if (raw.kind === 'spans') row.lane = boxesOf(raw.items, 3);
+    else if (raw.kind === 'requests' || raw.kind === 'calls' || raw.kind === 'client')
+      row.lane = this.laneOf(raw.kind, raw.items);
+    if (raw.kind === 'requests') for (const request of row.lane) request.row = row;
+    return row;
+  }
+
+  /** @param {string} kind @param {number[]} items @returns {any[]} */
+  laneOf(kind, items) {
+    if (kind === 'calls') return boxesOf(items, 4);
+    return summed(items).map((place) => this.all[place]).filter((request) => request !== null);
+  }
+
+  /** The request after or before one, in the order of their numbers. @param {number} id @param {number} step */
+  neighbour(id, step) {
+    const place = this.requests.findIndex((request) => request.id === id);
+    if (place < 0) return this.requests[step > 0 ? 0 : this.requests.length - 1];
+    return this.requests[place + step];
+  }
+}
+
+/** The first of a lane that ends behind a time. @param {{begin: number, end: number}[]} lane @param {number} time */
+export function firstReaching(lane, time) {
+  let low = 0;
+  let high = lane.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lane[middle].end < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
