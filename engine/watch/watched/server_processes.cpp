@@ -17,14 +17,14 @@ static_assert(kMostProcesses < ServerProcesses::kMostThreads);
 constexpr std::chrono::seconds kListingPeriod{1};
 
 /// Everybody who has one of the sockets. Reads all descriptors of the machine: not for every day.
-std::vector<int> holdersOf(const std::set<Inode>& inodes)
+std::vector<ProcessId> holdersOf(const std::set<Inode>& inodes)
 {
-    std::vector<int> holders;
+    std::vector<ProcessId> holders;
     if (inodes.empty()) return holders;
+    const auto isOne = [&](const OpenSocket& socket) { return inodes.contains(socket.inode); };
     for (const auto pid : numbersIn("/proc"))
-        if (std::ranges::any_of(socketsOf(pid),
-                                [&](const OpenSocket& socket) { return inodes.contains(socket.inode); }))
-            holders.push_back(pid);
+        if (std::ranges::any_of(socketsOf(pid), isOne))
+            if (const auto process = identify(pid)) holders.push_back(*process);
     return holders;
 }
 
@@ -34,7 +34,7 @@ ServerProcesses::ServerProcesses(WatchedServer server, SockDiag& diag)
     : m_server(server)
     , m_diag(diag)
 {
-    if (server.root) m_roots = {*server.root};
+    if (const auto root = server.root ? identify(*server.root) : std::nullopt) m_roots = {*root};
     if (!diag.isOpen()) m_missing.insert(Missing::Sockets);
 }
 
@@ -76,15 +76,24 @@ void ServerProcesses::findListeners(trace::Time now)
         m_listening.insert(socket.inode);
 }
 
+/// Not below somebody else who was given a root's number after its end.
+std::vector<ProcessId> ServerProcesses::belowRoots() const
+{
+    std::vector<int> pids;
+    for (const auto& root : m_roots)
+        if (identify(root.pid) == root) pids.push_back(root.pid);
+    return processesBelow(pids);
+}
+
 /// A server that went on under another parent is found by its port.
 std::vector<ProcessId> ServerProcesses::present(trace::Time now)
 {
     m_missing.erase(Missing::Server);
-    auto there = processesBelow(m_roots);
+    auto there = belowRoots();
     if (now >= m_nextListing || hasChanged(there)) findListeners(now);
     if (there.empty()) {
         m_roots = holdersOf(m_listening);
-        there = processesBelow(m_roots);
+        there = belowRoots();
     }
     if (there.empty()) m_missing.insert(Missing::Server);
     if (there.size() >= kMostProcesses)
@@ -97,7 +106,7 @@ std::vector<ProcessId> ServerProcesses::present(trace::Time now)
 /// Who comes or goes may take a listener along; so it is asked again until somebody listens.
 bool ServerProcesses::areOthersThere() const
 {
-    return !isKnown(processesBelow(m_roots));
+    return !isKnown(belowRoots());
 }
 
 bool ServerProcesses::isKnown(const std::vector<ProcessId>& there) const

@@ -76,6 +76,7 @@ private:
     };
 
     void findListeners(trace::Time now);
+    std::vector<ProcessId> belowRoots() const;
     std::vector<ProcessId> present(trace::Time now);
     bool isKnown(const std::vector<ProcessId>& there) const;
     bool hasChanged(const std::vector<ProcessId>& there) const;
@@ -87,7 +88,7 @@ private:
     SockDiag& m_diag;
     std::set<Inode> m_listening;
     trace::Time m_nextListing = trace::kUnset;
-    std::vector<int> m_roots;
+    std::vector<ProcessId> m_roots;
     std::map<ProcessId, WatchedProcess> m_processes;
     std::vector<Place> m_loops;
     std::vector<Place> m_others;
