@@ -25,6 +25,8 @@ public:
     explicit Sleeper(int number)
     {
         constexpr int kTries = 100;
+        constexpr useconds_t kTwoTicks = 20'000;
+        ::usleep(kTwoTicks); // a start is told in hundredths of a second: nobody else has this one's any more
         for (int i = 0; i < kTries && m_pid != number; ++i) {
             end();
             askFor(number);

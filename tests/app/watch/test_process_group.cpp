@@ -1,9 +1,10 @@
-// Before anything else: moc cannot begin with <compare>.
+// clang-format off: moc cannot begin with <compare>
+#include <QTest>
+// clang-format on
+
 #include "app/watch/process_group.h"
 #include "tests/support/sleeper.h"
 #include "tests/support/test_program.h"
-
-#include <QTest>
 
 class TestProcessGroup : public QObject
 {
