@@ -155,6 +155,37 @@ Store asOf(const Store& store, Time time)
     return Store(std::move(content));
 }
 
+Store since(const Store& store, Time time)
+{
+    StoreContent content;
+    content.paths = store.paths();
+    const auto& requests = store.requests();
+    const auto isLater = [time](const Request& request) {
+        return isSet(request.begin()) && request.begin() >= time;
+    };
+    content.requests.assign(std::ranges::find_if(requests, isLater), requests.end());
+    for (auto worker : store.workers()) {
+        std::erase_if(worker.busy,
+                      [time](const BusyPeriod& busy) { return isSet(busy.end) && busy.end <= time; });
+        std::erase_if(worker.lags, [time](const LagSample& lag) { return lag.time < time; });
+        worker.worstLag = Duration(0);
+        for (const auto& lag : worker.lags)
+            worker.worstLag = std::max(worker.worstLag, lag.late);
+        content.workers.push_back(std::move(worker));
+    }
+    for (const auto& call : store.upstreamCalls())
+        if (call.arrived >= time) content.upstreamCalls.push_back(call);
+    content.changes = store.changes();
+    content.watched = store.watched();
+    content.watched.forgetBefore(time);
+    content.participants = store.participants();
+    content.origin = store.origin();
+    content.latest = store.latest();
+    content.forgottenBefore = store.forgottenBefore();
+    content.eventCount = store.eventCount();
+    return Store(std::move(content));
+}
+
 Holding asOf(Holding holding, Time time)
 {
     if (isSet(holding.end) && holding.end <= time) return holding;

@@ -21,6 +21,9 @@ Holding asOf(Holding holding, Time time);
 /// nothing yet. Pure.
 Store asOf(const Store& store, Time time);
 
+/// The run without what had ended by `time`, with the same zero and the same numbers. Pure.
+Store since(const Store& store, Time time);
+
 /// What the request does from `time` on, its step being a row of asOf(request, time).steps; nothing before it
 /// begins and after it has ended.
 std::optional<Segment> segmentAt(const Request& request, Time time);
