@@ -64,13 +64,14 @@ std::vector<std::uint32_t> arrivals(const trace::Store& store)
     return rows;
 }
 
-Comparison compare(const trace::Store& before, const trace::Store& after)
+Comparison compare(const trace::Store& before, const trace::Store& after, Arrivals whose)
 {
     Comparison comparison;
     comparison.isComplete = !trace::isSet(before.forgottenBefore()) && !trace::isSet(after.forgottenBefore());
     if (!comparison.isComplete) return comparison;
-    const auto rows = arrivals(before);
+    auto rows = arrivals(before);
     const auto repetition = repeated(after, rows.size());
+    if (whose == Arrivals::Own) rows.resize(std::min(rows.size(), repetition.size()));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& request = before.requests()[rows[i]];
         const ArrivalPair pair{&request, i < repetition.size() ? repetition[i] : nullptr};

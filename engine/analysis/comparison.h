@@ -41,8 +41,15 @@ struct Comparison
 /// requests to a path that nobody serves.
 std::vector<std::uint32_t> arrivals(const trace::Store& store);
 
-/// `after` is the repetition of `before`: its first requests, by number, that our client sent and that are
-/// no probes, are the arrivals of `before` in their order. Pure.
-Comparison compare(const trace::Store& before, const trace::Store& after);
+/// Who came in the second one of two runs.
+enum class Arrivals : std::uint8_t {
+    Repeated, ///< the same as in the first one: those that are not there yet are still to come
+    Own,      ///< whoever it was: only as many are compared as came in both
+};
+
+/// The n-th arrival of `before` with the n-th one of `after`, which are, by number, its requests that our
+/// client sent and that are no probes. Pure.
+Comparison compare(const trace::Store& before, const trace::Store& after,
+                   Arrivals whose = Arrivals::Repeated);
 
 } // namespace analysis

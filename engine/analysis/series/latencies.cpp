@@ -12,6 +12,7 @@ void Latencies::update(const trace::Store& store)
     for (const auto id : news.ended) {
         const auto& request = *store.find(id);
         if (request.outcome() != trace::Outcome::Answered) continue;
+        if (m_counts && !m_counts(request)) continue;
         const auto latency = request.end() - request.begin();
         m_all.add(latency);
         m_byRoute[request.route].add(latency);

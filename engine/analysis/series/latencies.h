@@ -3,7 +3,9 @@
 #include "engine/analysis/histories/request_follower.h"
 #include "engine/analysis/series/latency_distribution.h"
 
+#include <functional>
 #include <map>
+#include <utility>
 
 namespace analysis {
 
@@ -11,6 +13,13 @@ namespace analysis {
 class Latencies
 {
 public:
+    using Counts = std::function<bool(const trace::Request&)>;
+
+    /// Of those answered requests alone of which `counts` says so; all where it is empty.
+    explicit Latencies(Counts counts = {})
+        : m_counts(std::move(counts))
+    {}
+
     /// Takes in what the store has learnt since the last call; starts anew when the store was cleared.
     void update(const trace::Store& store);
 
@@ -20,6 +29,7 @@ public:
     const std::map<std::uint16_t, LatencyDistribution>& byRoute() const { return m_byRoute; }
 
 private:
+    Counts m_counts;
     RequestFollower m_follower;
     LatencyDistribution m_all;
     std::map<std::uint16_t, LatencyDistribution> m_byRoute;
