@@ -149,6 +149,7 @@ void Lab::sendByHand(const QString& path, int count)
     for (int i = 0; i < count; ++i)
         m_stand.client().send(nextRequest(path.toStdString()));
     m_frames.wake();
+    Q_EMIT begun();
 }
 
 trace::RequestId Lab::sendFor(trace::ParticipantId participant, const QString& path)
@@ -156,7 +157,7 @@ trace::RequestId Lab::sendFor(trace::ParticipantId participant, const QString& p
     meetRequest(path.toStdString());
     auto request = nextRequest(path.toStdString());
     request.participant = participant;
-    const auto id = request.id;
+    const auto id = m_recording.inThisRun(request.id);
     m_stand.client().send(std::move(request));
     m_frames.wake();
     return id;
@@ -248,7 +249,7 @@ void Lab::leaveFile()
 
 void Lab::beginStore()
 {
-    auto fresh = m_recording.emptyStore();
+    auto fresh = m_recording.beginRun();
     if (isWatching())
         for (const auto& worker : m_stand.watching()->workers())
             fresh.name(worker);
@@ -332,9 +333,11 @@ void Lab::begin(const Scenario& scenario)
     std::vector<ScheduledRequest> requests;
     for (const auto& arrival : scenario.expandedArrivals())
         requests.push_back({zero + arrival.at, nextRequest(arrival.path)});
-    m_progress.begin(requests.front().request.id, requests.back().request.id);
+    m_progress.begin(m_recording.inThisRun(requests.front().request.id),
+                     m_recording.inThisRun(requests.back().request.id));
     m_stand.client().sendAt(std::move(requests));
     startProbing();
+    Q_EMIT begun();
 }
 
 void Lab::startProbing()
@@ -410,9 +413,12 @@ void Lab::takeIn(const watch::Told& told)
     if (told.workers.empty() && told.holdings.empty()) return;
     for (const auto& worker : told.workers)
         m_recording.store().name(worker);
-    for (const auto& holding : told.holdings)
+    auto holdings = told.holdings;
+    for (auto& holding : holdings) {
+        m_recording.countFromOne(holding);
         m_recording.store().hold(holding);
-    Q_EMIT watchTold(told.workers, told.holdings);
+    }
+    Q_EMIT watchTold(told.workers, holdings);
 }
 
 bool Lab::isRunOver()

@@ -77,7 +77,7 @@ public:
     trace::RequestId sendFor(trace::ParticipantId participant, const QString& path);
 
     /// The participant who sent it does not wait any more.
-    void leave(trace::RequestId id) { m_stand.client().leave(id); }
+    void leave(trace::RequestId id) { m_stand.client().leave(m_recording.beyondThisRun(id)); }
 
     /// Who is in the room, and what may be said of them.
     void setParticipants(const trace::Participants& participants);
@@ -132,6 +132,8 @@ Q_SIGNALS:
     /// earlierRun() is about to end; who shows it lets go of it now.
     void earlierRunGoes();
 
+    /// Somebody has sent something from here, or a scenario has begun.
+    void begun();
     void runEnded();
 
     /// Another one answers, or is about to.

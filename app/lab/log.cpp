@@ -15,6 +15,7 @@ namespace {
 // The format of Python's logging module, as the article prints it.
 constexpr const char* kLinePattern = "%Y-%m-%d %H:%M:%S,%e %v";
 constexpr std::size_t kQueuedLines = 8192;
+constexpr const char* kRunBegins = "run begins"; // the name of a logger whose lines say nothing else
 
 } // namespace
 
@@ -29,6 +30,7 @@ public:
 private:
     void sink_it_(const spdlog::details::log_msg& message) override
     {
+        if (message.logger_name == kRunBegins) return m_log.takeBegin();
         spdlog::memory_buf_t text;
         formatter_->format(message, text);
         m_log.takeLine(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed());
@@ -49,7 +51,9 @@ Log::Log()
     m_console = std::make_shared<spdlog::async_logger>("console", sinks.front(), m_thread,
                                                        spdlog::async_overflow_policy::overrun_oldest);
     connect(&m_notifier, &QSocketNotifier::activated, this, &Log::tellLines);
-    for (auto* logger : {m_logger.get(), m_console.get()}) {
+    m_marks = std::make_shared<spdlog::async_logger>(kRunBegins, sinks.back(), m_thread,
+                                                     spdlog::async_overflow_policy::overrun_oldest);
+    for (auto* logger : {m_logger.get(), m_console.get(), m_marks.get()}) {
         logger->set_pattern(kLinePattern);
         logger->flush_on(spdlog::level::info);
     }
@@ -66,11 +70,25 @@ Log::~Log()
     end();
     m_logger.reset();
     m_console.reset();
+    m_marks.reset();
 }
 
 void Log::end()
 {
     m_thread.reset(); // writes what is queued and joins
+}
+
+void Log::beginRun()
+{
+    m_marks->info("");
+}
+
+void Log::takeBegin()
+{
+    const std::lock_guard lock(m_mutex);
+    m_wake.notify();
+    m_lines.clear();
+    m_isBegun = true;
 }
 
 void Log::takeLine(const QString& line)
@@ -84,11 +102,14 @@ void Log::tellLines()
 {
     m_wake.clear();
     QStringList lines;
+    bool isBegun = false;
     {
         const std::lock_guard lock(m_mutex);
         lines = std::exchange(m_lines, {});
+        isBegun = std::exchange(m_isBegun, false);
     }
-    Q_EMIT linesWritten(lines);
+    if (isBegun) Q_EMIT runBegun();
+    if (!lines.isEmpty()) Q_EMIT linesWritten(lines);
 }
 
 } // namespace app

@@ -35,16 +35,22 @@ public:
     /// Any thread.
     spdlog::logger& logger() { return *m_logger; }
 
+    /// Lines from now on are of another run: runBegun() tells between the last line of before and the first
+    /// one.
+    void beginRun();
+
     /// What another program wrote: the console alone shows it, with a mark.
     void repeat(const QStringList& lines);
 
 Q_SIGNALS:
     /// On the thread of this object, at most once per turn of its loop, with every line since the last time.
     void linesWritten(const QStringList& lines);
+    void runBegun();
 
 private:
     class LineSink;
     void takeLine(const QString& line);
+    void takeBegin();
     void tellLines();
 
     WakeDescriptor m_wake;
@@ -52,8 +58,10 @@ private:
     std::shared_ptr<spdlog::details::thread_pool> m_thread;
     std::shared_ptr<spdlog::logger> m_logger;
     std::shared_ptr<spdlog::logger> m_console; ///< without linesWritten()
+    std::shared_ptr<spdlog::logger> m_marks;   ///< of where a run begins, without the console
     std::mutex m_mutex;
-    QStringList m_lines; // guarded by m_mutex
+    QStringList m_lines;    // guarded by m_mutex
+    bool m_isBegun = false; // another run, before those lines; guarded by m_mutex
 };
 
 } // namespace app

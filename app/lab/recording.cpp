@@ -30,14 +30,39 @@ std::vector<trace::Event>& Recording::drain()
 
 void Recording::fold()
 {
+    countFromOne();
     m_store.fold(m_events);
-    m_requestLog.write(m_events, m_store);
+    m_requestLog.write(m_events, m_store, m_before);
 }
 
-trace::Store Recording::emptyStore() const
+/// What is told of requests of earlier runs belongs to nothing that is shown.
+void Recording::countFromOne()
 {
-    const auto next = trace::number(m_identity.counter.last()) + 1;
-    trace::Store store(m_paths, trace::RequestId(next));
+    if (m_before == 0) return;
+    std::erase_if(m_events, [this](const trace::Event& event) {
+        return event.request != trace::RequestId::None && trace::number(event.request) <= m_before;
+    });
+    for (auto& event : m_events)
+        if (event.request != trace::RequestId::None) event.request = inThisRun(event.request);
+}
+
+trace::RequestId Recording::inThisRun(trace::RequestId id) const
+{
+    const auto number = trace::number(id);
+    return number > m_before ? trace::RequestId(number - m_before) : trace::RequestId::None;
+}
+
+void Recording::countFromOne(trace::Holding& holding) const
+{
+    for (auto& suspect : holding.suspects)
+        suspect = inThisRun(suspect);
+    if (std::ranges::count(holding.suspects, trace::RequestId::None) > 0) holding.suspects.clear();
+}
+
+trace::Store Recording::beginRun()
+{
+    m_before = trace::number(m_identity.counter.last());
+    trace::Store store(m_paths);
     store.setParticipants(m_participants);
     return store;
 }
@@ -53,7 +78,7 @@ void Recording::recordStopped()
     for (const auto& request : m_store.requests())
         if (trace::isSet(request.begin()) && !request.isWorkedOff())
             record({.time = trace::Clock::now(),
-                    .request = request.id,
+                    .request = trace::RequestId(trace::number(request.id) + m_before),
                     .kind = trace::EventKind::RequestFailed,
                     .failure = trace::Failure::Stopped});
 }

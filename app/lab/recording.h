@@ -33,10 +33,10 @@ public:
     /// What has been recorded since the last call. Valid until the next one.
     std::vector<trace::Event>& drain();
 
-    /// Takes what drain() gave into the store and the log.
+    /// Takes what drain() gave, by the numbers of this run, into the store and the log.
     void fold();
 
-    /// What the next emptyStore() counts routes by.
+    /// What the next beginRun() counts routes by.
     void setPaths(std::vector<std::string> paths) { m_paths = std::move(paths); }
     const std::vector<std::string>& paths() const { return m_paths; }
 
@@ -47,8 +47,17 @@ public:
     void keepParticipants(const trace::Participants& participants) { m_participants = participants; }
     const trace::Participants& participants() const { return m_participants; }
 
-    /// Requests that have their numbers by now are of before, sent or not.
-    trace::Store emptyStore() const;
+    /// An empty store for a run whose requests are counted from 1. Those that have their numbers by now are
+    /// of before, sent or not.
+    trace::Store beginRun();
+
+    /// Numbers by which client, workers and upstream know requests go on from run to run; a run counts its
+    /// own.
+    trace::RequestId inThisRun(trace::RequestId id) const;
+    trace::RequestId beyondThisRun(trace::RequestId id) const
+    {
+        return trace::RequestId(trace::number(id) + m_before);
+    }
 
     /// For the requests of the store that are under way.
     void recordStopped();
@@ -62,7 +71,12 @@ public:
     /// Says how much was recorded.
     void logTotal() const;
 
+    /// Its suspects; none where one of them was of an earlier run.
+    void countFromOne(trace::Holding& holding) const;
+
 private:
+    void countFromOne();
+
     spdlog::logger& m_logger;
     trace::Recorder m_recorder;
     trace::RequestIdentity m_identity;
@@ -70,6 +84,7 @@ private:
     trace::Participants m_participants;
     trace::Store m_store;
     trace::EventWriter m_writer;
+    std::uint32_t m_before = 0; ///< requests of earlier runs
     RequestLog m_requestLog;
     std::vector<trace::Event> m_events; ///< of one frame; kept for its memory
 };

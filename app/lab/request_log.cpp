@@ -1,44 +1,12 @@
 #include "app/lab/request_log.h"
 
-#include <boost/beast/http/status.hpp>
+#include "app/lab/log_fact.h"
+
 #include <spdlog/logger.h>
 
 #include <string>
 
 namespace app {
-
-namespace {
-
-std::string statusText(std::uint32_t status)
-{
-    namespace http = boost::beast::http;
-    if (status == 0) return "ended"; // a watched server's call: nobody tells with what
-    const auto known = http::int_to_status(status);
-    if (known == http::status::unknown) return std::to_string(status);
-    return std::to_string(status) + ' ' + std::string(http::obsolete_reason(known));
-}
-
-/// What the event says of its request; empty where it is no line of the log.
-std::string factOf(const trace::Event& event, const trace::Request& request)
-{
-    switch (event.kind) {
-    case trace::EventKind::HandlerStarted: return ": started processing";
-    case trace::EventKind::HandlerFinished:
-        if (trace::isSet(request.failed) && request.failed < event.time)
-            return ": finished, after its client had given up";
-        return event.value == 200 ? ": finished!" : ": finished with " + statusText(event.value);
-    case trace::EventKind::RequestFailed:
-        return ": the client gave up: " + std::string(describe(event.failure));
-    case trace::EventKind::StepEnded:
-        if (!isCall(event.step)) return {};
-        return ' ' + std::to_string(event.index) + ": " +
-               (event.failure == trace::Failure::None ? statusText(event.value)
-                                                      : std::string(describe(event.failure)));
-    default: return {};
-    }
-}
-
-} // namespace
 
 RequestLog::RequestLog(spdlog::logger& logger, const trace::RequestUuid& uuids)
     : m_logger(logger)
@@ -48,11 +16,11 @@ RequestLog::RequestLog(spdlog::logger& logger, const trace::RequestUuid& uuids)
     , m_second(trace::Clock::now())
 {}
 
-void RequestLog::write(std::span<const trace::Event> events, const trace::Store& store)
+void RequestLog::write(std::span<const trace::Event> events, const trace::Store& store, std::uint32_t before)
 {
     for (const auto& event : events) {
         if (event.time - m_second >= std::chrono::seconds(1)) beginSecond(event.time);
-        if (!isMuted(event, store)) writeLine(event, *store.find(event.request));
+        if (!isMuted(event, store)) writeLine(event, *store.find(event.request), before);
     }
 }
 
@@ -75,12 +43,13 @@ void RequestLog::beginSecond(trace::Time time)
     m_muted = 0;
 }
 
-void RequestLog::writeLine(const trace::Event& event, const trace::Request& request)
+void RequestLog::writeLine(const trace::Event& event, const trace::Request& request, std::uint32_t before)
 {
     const auto fact = factOf(event, request);
-    if (fact.empty()) return;
-    writeAt(event.time,
-            '#' + std::to_string(number(event.request)) + ' ' + m_uuids.string(event.request) + fact);
+    if (fact.text.empty()) return;
+    const auto uuid = m_uuids.string(trace::RequestId(number(event.request) + before));
+    const auto call = fact.call > 0 ? ' ' + std::to_string(fact.call) : std::string();
+    writeAt(event.time, '#' + std::to_string(number(event.request)) + ' ' + uuid + call + ": " + fact.text);
 }
 
 void RequestLog::writeAt(trace::Time time, const std::string& text)

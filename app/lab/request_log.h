@@ -20,13 +20,13 @@ public:
 
     RequestLog(spdlog::logger& logger, const trace::RequestUuid& uuids);
 
-    /// `events` have been folded into `store`.
-    void write(std::span<const trace::Event> events, const trace::Store& store);
+    /// `events` have been folded into `store`; as many requests as `before` had their UUIDs in earlier runs.
+    void write(std::span<const trace::Event> events, const trace::Store& store, std::uint32_t before = 0);
 
 private:
     bool isMuted(const trace::Event& event, const trace::Store& store);
     void beginSecond(trace::Time time);
-    void writeLine(const trace::Event& event, const trace::Request& request);
+    void writeLine(const trace::Event& event, const trace::Request& request, std::uint32_t before);
     void writeAt(trace::Time time, const std::string& text);
 
     spdlog::logger& m_logger;

@@ -16,10 +16,14 @@ std::vector<ui::PlannedArrival> plannedArrivals(const Scenario& scenario)
 trace::Duration horizonOf(const Scenario& scenario)
 {
     constexpr std::size_t kMostInARow = 4;
-    const auto& handlers = scenario.setUp.server.handlers;
     const auto arrivals = scenario.expandedArrivals();
-    const auto one = (scenario.setUp.upstream.delay + handlers.cpu / 2) * handlers.calls;
-    return arrivals.back().at + one * std::min(arrivals.size(), kMostInARow);
+    return arrivals.back().at + durationOfOne(scenario.setUp) * std::min(arrivals.size(), kMostInARow);
+}
+
+trace::Duration durationOfOne(const settings::SetUp& setUp)
+{
+    const auto& handlers = setUp.server.handlers;
+    return (setUp.upstream.delay + handlers.cpu / 2) * handlers.calls;
 }
 
 } // namespace app

@@ -11,4 +11,7 @@ namespace app {
 std::vector<ui::PlannedArrival> plannedArrivals(const Scenario& scenario);
 trace::Duration horizonOf(const Scenario& scenario);
 
+/// About how long one request takes that waits for nobody.
+trace::Duration durationOfOne(const settings::SetUp& setUp);
+
 } // namespace app

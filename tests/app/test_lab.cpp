@@ -268,6 +268,26 @@ private Q_SLOTS:
         QVERIFY(test.lab.store().requests().front().isFromOutside());
     }
 
+    /// Whatever was sent before, and is still under way.
+    void everyRunCountsItsRequestsFromOne()
+    {
+        TestLab test(scenarioOf({}));
+        QSignalSpy ended(&test.lab, &Lab::runEnded);
+        test.lab.sendBurst(QStringLiteral("/async-blocking"), 3);
+        QTRY_VERIFY(test.lab.store().inFlight() > 0);
+        test.lab.run(scenarioOf({{0ms, "/all-async"}, {0ms, "/all-async"}}));
+        QVERIFY(ended.wait());
+        const auto& requests = test.lab.store().requests();
+        QCOMPARE(requests.size(), 2U);
+        QCOMPARE(requests.front().id, RequestId{1});
+        QVERIFY(requests.front().isWorkedOff() && !requests.front().steps.empty());
+        test.lab.clear();
+        test.lab.send(QStringLiteral("/healthcheck"));
+        QTRY_VERIFY(test.lab.store().find(RequestId{1}) != nullptr);
+        QTRY_VERIFY(test.lab.store().find(RequestId{1})->isWorkedOff());
+        QCOMPARE(test.lab.store().requests().size(), 1U);
+    }
+
     void runningOnceMoreKeepsTheEarlierRun()
     {
         const auto scenario = scenarioOf({{0ms, "/all-async"}, {0ms, "/all-async"}});

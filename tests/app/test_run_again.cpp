@@ -77,7 +77,7 @@ void TestRunAgain::clicksByHandAreRepeatedWithAnotherHandler()
     lab.runAgain(repeated(lab.store(), lab.scenario(), {.handler = "/all-async"}));
     QVERIFY(test.ended.wait(20'000));
     QVERIFY(lab.earlierRun()->store.find(last) != nullptr);
-    QVERIFY(lab.store().find(last) == nullptr);
+    QCOMPARE(lab.store().requests().front().id, trace::RequestId(1)); // as every run does
     const auto comparison = analysis::compare(lab.earlierRun()->store, lab.store());
     QCOMPARE(comparison.counted, 4U);
     QCOMPARE(lab.store().path(comparison.pairs[0].after->route), std::string_view("/all-async"));
