@@ -32,6 +32,11 @@ constexpr Route kRoutes[] = {
      .idiom = settings::marked("A plain handler: it runs on a pool's thread, so the loop stays free until "
                                "the pool is full."),
      .comparedWith = "/all-async"},
+    {.path = "/cpu-bound",
+     .title = settings::marked("CPU"),
+     .idiom = settings::marked("An async handler that computes: awaiting does not help, the loop is held."),
+     .comparedWith = "/cpu-bound-threadpool",
+     .isHoldingItsLoop = true},
     {.path = "/all-async-new-client",
      .title = settings::marked("New client"),
      .idiom = settings::marked("Async, but every call first builds its client, which computes on the loop."),
@@ -41,11 +46,6 @@ constexpr Route kRoutes[] = {
      .idiom = settings::marked("An async handler that moves each synchronous call to an executor, which has "
                                "few threads."),
      .comparedWith = "/all-async"},
-    {.path = "/cpu-bound",
-     .title = settings::marked("CPU"),
-     .idiom = settings::marked("An async handler that computes: awaiting does not help, the loop is held."),
-     .comparedWith = "/cpu-bound-threadpool",
-     .isHoldingItsLoop = true},
     {.path = "/cpu-bound-threadpool",
      .title = settings::marked("CPU in pool"),
      .idiom = settings::marked("The same computing on a pool's thread: the loop stays free."),

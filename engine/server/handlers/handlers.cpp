@@ -142,9 +142,9 @@ constexpr HandlerRow kHandlers[] = {
     {"/all-async", allAsync},
     {"/all-async-gather", allAsyncGather},
     {"/sync-threadpool", syncThreadpool, RunsOn::PoolThread},
+    {"/cpu-bound", cpuBound},
     {"/all-async-new-client", allAsyncNewClient},
     {"/async-executor", asyncExecutor},
-    {"/cpu-bound", cpuBound},
     {"/cpu-bound-threadpool", cpuBoundThreadpool, RunsOn::PoolThread},
 };
 
