@@ -207,7 +207,7 @@ void TestTimeTravel::theTableIsFilteredAndCopiedAsOfThen()
 {
     QTest::keyClick(view(), Qt::Key_F, Qt::ControlModifier);
     QTRY_COMPARE(find<QTableView>("requestTable")->model()->rowCount(), 2);
-    find<QLineEdit>("requestFilter")->setText(QStringLiteral("queued"));
+    find<QLineEdit>("requestFilter")->setText(QStringLiteral("open #2"));
     QCOMPARE(find<QTableView>("requestTable")->model()->rowCount(), 0);
     view()->setFocus();
     press(Qt::Key_Period);

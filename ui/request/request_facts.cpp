@@ -116,24 +116,6 @@ RequestFacts describeUntil(const trace::Store& store, const trace::Request& requ
 
 } // namespace
 
-QString statusText(unsigned status)
-{
-    static constexpr std::array<std::pair<unsigned, const char*>, 9> kReasons{{
-        {200, "OK"},
-        {204, "No Content"},
-        {400, "Bad Request"},
-        {404, "Not Found"},
-        {405, "Method Not Allowed"},
-        {500, "Internal Server Error"},
-        {502, "Bad Gateway"},
-        {503, "Service Unavailable"},
-        {504, "Gateway Timeout"},
-    }};
-    const auto* row = std::ranges::find(kReasons, status, &std::pair<unsigned, const char*>::first);
-    const auto text = QString::number(status);
-    return row == kReasons.end() ? text : text + QLatin1Char(' ') + QString::fromLatin1(row->second);
-}
-
 RequestFacts describeAsOf(const trace::Store& store, const trace::Request& request, trace::Time moment)
 {
     if (request.begin() <= moment) {

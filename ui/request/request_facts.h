@@ -40,7 +40,4 @@ RequestFacts describe(const trace::Store& store, const trace::Request& request, 
 /// The same as it was known at `moment`; the request may begin later. Pure.
 RequestFacts describeAsOf(const trace::Store& store, const trace::Request& request, trace::Time moment);
 
-/// "200 OK"; the number alone where the status has no well-known words.
-QString statusText(unsigned status);
-
 } // namespace ui

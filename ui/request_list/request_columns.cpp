@@ -1,6 +1,6 @@
 #include "ui/request_list/request_columns.h"
 
-#include "ui/request_list/request_fate.h"
+#include "ui/query/request_fate.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
 #include "ui/text/tr.h"

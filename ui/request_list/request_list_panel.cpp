@@ -121,11 +121,8 @@ QWidget* RequestListPanel::makeTools()
 {
     m_filter->setObjectName(QStringLiteral("requestFilter"));
     m_filter->setAccessibleName(tr("Filter the requests"));
-    m_filter->setPlaceholderText(tr("Filter: path, status, #7, w2"));
-    m_filter->setToolTip(
-        tr("Lists only requests that fit every word: a part of the path or of the status, a state "
-           "such as “blocking”, a number (#7), a worker (w2). A minus before a word leaves out what fits it: "
-           "-health."));
+    m_filter->setPlaceholderText(tr("Filter: path, #7, total > 1 s"));
+    m_filter->setToolTip(tr("Lists only requests that fit. %1").arg(queryHelp()));
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(kRequestFilterWidth);
     m_latency->setToolTip(tr("Lists requests of every latency again."));
@@ -230,6 +227,11 @@ void RequestListPanel::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+void RequestListPanel::clearFilter()
+{
+    m_filter->clear();
 }
 
 void RequestListPanel::applyFilter()

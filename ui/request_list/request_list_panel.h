@@ -36,6 +36,8 @@ public:
     /// The keyboard goes to the filter.
     void focusFilter();
 
+    void clearFilter();
+
 Q_SIGNALS:
     /// A person wants to see all of them again.
     void latencyChoiceDismissed();

@@ -2,6 +2,7 @@
 
 #include "engine/trace/history.h"
 #include "ui/panel/seen.h"
+#include "ui/query/request_query.h"
 #include "ui/statistics/handler_table.h"
 #include "ui/statistics/histogram_view.h"
 #include "ui/statistics/series_chart.h"
@@ -10,7 +11,9 @@
 #include "ui/text/duration_text.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 #include <algorithm>
 #include <array>
@@ -25,6 +28,7 @@ using namespace std::chrono_literals;
 
 constexpr int kRoomForRow = 980;
 constexpr int kRoomForBlock = 640;
+constexpr int kStatisticsFilterWidth = 220;
 
 /// A copy of more requests would be felt where the time cursor is moved.
 constexpr std::size_t kMostThen = 200'000;
@@ -131,6 +135,7 @@ StatisticsPanel::StatisticsPanel(const trace::Store& store, const Attention& att
     , m_store(store)
     , m_attention(attention)
     , m_pace([this] { update(); }, this)
+    , m_filter(new QLineEdit(this))
     , m_hint(new QLabel(this))
     , m_grid(new QGridLayout)
     , m_handlers(new HandlerTable)
@@ -143,6 +148,7 @@ StatisticsPanel::StatisticsPanel(const trace::Store& store, const Attention& att
     setObjectName(QStringLiteral("statisticsPanel"));
     setWindowTitle(tr("Statistics"));
     m_hint->hide();
+    m_filter->hide();
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
@@ -191,8 +197,41 @@ QWidget* StatisticsPanel::makeTools()
     m_hint->setProperty("role", QStringLiteral("small"));
     m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
     showHints(false);
+    m_filter->setObjectName(QStringLiteral("statisticsFilter"));
+    m_filter->setAccessibleName(tr("Filter the statistics"));
+    m_filter->setPlaceholderText(tr("Filter: total > 1 s, worker:2"));
+    m_filter->setToolTip(tr("Counts the latencies of requests that fit. %1").arg(queryHelp()));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(kStatisticsFilterWidth);
+    connect(m_filter, &QLineEdit::textChanged, this, &StatisticsPanel::applyFilter);
+    auto* tools = new QWidget;
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_filter);
+    row->addWidget(m_hint, 1);
+    m_filter->show();
     m_hint->show();
-    return m_hint;
+    return tools;
+}
+
+void StatisticsPanel::clearFilter()
+{
+    m_filter->clear();
+}
+
+void StatisticsPanel::applyFilter()
+{
+    m_latencies = countedLatencies();
+    refresh();
+}
+
+analysis::Latencies StatisticsPanel::countedLatencies() const
+{
+    RequestQuery query(m_store, m_filter->text());
+    if (query.isEmpty()) return analysis::Latencies();
+    return analysis::Latencies([query = std::move(query)](const trace::Request& request) {
+        return query.fits(request, request.end());
+    });
 }
 
 void StatisticsPanel::refresh()
@@ -216,7 +255,8 @@ void StatisticsPanel::update()
 void StatisticsPanel::updateThen(trace::Time moment)
 {
     const auto store = trace::asOf(m_store, moment);
-    m_then.emplace().update(store);
+    m_then = countedLatencies();
+    m_then->update(store);
     m_handlers->setLatencies(store, *m_then);
     showHistogram();
     showSeries(analysis::RunSeriesBuilder().update(store, moment));
@@ -224,9 +264,11 @@ void StatisticsPanel::updateThen(trace::Time moment)
 
 void StatisticsPanel::showHints(bool isWhole)
 {
-    m_hint->setText(isWhole
-                        ? tr("The whole run: it has too many requests to be counted until the time cursor.")
-                        : tr("Choose a handler to see its latencies, and a bar to list its requests."));
+    const auto usual = m_filter->text().isEmpty()
+                           ? tr("Choose a handler to see its latencies, and a bar to list its requests.")
+                           : tr("Latencies of those that fit; what happened over time is of all requests.");
+    m_hint->setText(
+        isWhole ? tr("The whole run: it has too many requests to be counted until the time cursor.") : usual);
 }
 
 void StatisticsPanel::showHistogram()

@@ -10,6 +10,7 @@
 
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 
 namespace ui {
 
@@ -32,8 +33,10 @@ public:
     /// Both outlive the panel.
     StatisticsPanel(const trace::Store& store, const Attention& attention, QWidget* parent = nullptr);
 
-    /// A hint, for the row above the panel. Its owner is whoever asks for it.
+    /// A filter and a hint, for the row above the panel. Its owner is whoever asks for it.
     QWidget* makeTools();
+
+    void clearFilter();
 
     /// No bar is chosen any more. Emits nothing.
     void dismissLatencyChoice();
@@ -50,6 +53,8 @@ protected:
 
 private:
     void arrange(Shape shape);
+    void applyFilter();
+    analysis::Latencies countedLatencies() const;
     void refresh();
     void update();
     void updateThen(trace::Time moment);
@@ -66,6 +71,7 @@ private:
     analysis::RunSeriesBuilder m_series;
     std::optional<analysis::Latencies> m_then; ///< at the time cursor
     Pace m_pace;
+    QLineEdit* m_filter;
     QLabel* m_hint;
     QGridLayout* m_grid;
     HandlerTable* m_handlers;

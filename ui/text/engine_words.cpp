@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace ui {
 
 namespace {
@@ -50,6 +53,24 @@ QString nuanceMeaning(trace::Nuance nuance)
 QString failureName(trace::Failure failure)
 {
     return traceWord(trace::describe(failure));
+}
+
+QString statusText(unsigned status)
+{
+    static constexpr std::array<std::pair<unsigned, const char*>, 9> kReasons{{
+        {200, "OK"},
+        {204, "No Content"},
+        {400, "Bad Request"},
+        {404, "Not Found"},
+        {405, "Method Not Allowed"},
+        {500, "Internal Server Error"},
+        {502, "Bad Gateway"},
+        {503, "Service Unavailable"},
+        {504, "Gateway Timeout"},
+    }};
+    const auto* row = std::ranges::find(kReasons, status, &std::pair<unsigned, const char*>::first);
+    const auto text = QString::number(status);
+    return row == kReasons.end() ? text : text + QLatin1Char(' ') + QString::fromLatin1(row->second);
 }
 
 QString stepName(const trace::Request& request, const trace::Segment& segment)

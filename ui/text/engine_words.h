@@ -22,6 +22,9 @@ QString nuanceName(trace::Nuance nuance);
 QString nuanceMeaning(trace::Nuance nuance);
 QString failureName(trace::Failure failure);
 
+/// "200 OK"; the number alone where the status has no well-known words.
+QString statusText(unsigned status);
+
 /// "call 2", "calls 1 and 2"; empty where the segment is in no step.
 QString stepName(const trace::Request& request, const trace::Segment& segment);
 

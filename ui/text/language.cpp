@@ -72,6 +72,7 @@ void speak()
     const auto system = QLocale::system();
     QLocale::setDefault(system.name().startsWith(code + u'_') ? system : QLocale(code));
     auto* application = QCoreApplication::instance();
+    qDeleteAll(application->findChildren<QTranslator*>(Qt::FindDirectChildrenOnly)); // of before
     install(new QTranslator(application), QStringLiteral("qtbase_") + code,
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     trace::speakBy([](const char* space, const char* english) {

@@ -26,7 +26,7 @@ void choose(const QString& code);
 /// What is spoken with the present choice.
 QString spoken();
 
-/// Makes the application speak it, and write numbers its way. Once, before there is any text.
+/// Makes the application speak it, and write numbers its way. Texts that are there already stay as they are.
 void speak();
 
 /// While it lives the application speaks this language: for what is written in several. GUI thread.

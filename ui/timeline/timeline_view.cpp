@@ -47,6 +47,7 @@ TimelineView::TimelineView(const trace::Store& store, QWidget* parent)
     setAccessibleDescription(whatItShows());
     connect(&m_room, &SceneRoom::scrolledTo, this, &TimelineView::invalidate);
     connect(&m_lookedAt.navigation, &Navigation::moved, this, &TimelineView::invalidate);
+    connect(&m_lookedAt.navigation, &Navigation::moved, this, &TimelineView::viewMoved);
     connect(&m_lookedAt.navigation, &Navigation::liveChanged, this, &TimelineView::liveChanged);
     connect(&m_lookedAt.arrangement, &TrackArrangement::changed, this, &TimelineView::layOutTracks);
     followSelection();
@@ -73,10 +74,10 @@ void TimelineView::followSelection()
 
 void TimelineView::followHand()
 {
-    connect(m_hand.search, &SearchLine::closed, this, [this] { setFocus(); });
-    connect(m_hand.search, &SearchLine::requestFound, this,
+    connect(m_hand.search, &SearchBar::closed, this, [this] { setFocus(); });
+    connect(m_hand.search, &SearchBar::requestFound, this,
             [this](trace::RequestId id) { m_hand.sight.reveal(id); });
-    connect(m_hand.search, &SearchLine::spanFound, this,
+    connect(m_hand.search, &SearchBar::spanFound, this,
             [this](const GenericPlace& at) { m_hand.sight.reveal(at); });
     connect(&m_hand.pointer, &TimelinePointer::momentRequested, this, &TimelineView::momentRequested);
     connect(&m_hand.notes, &Notes::changed, this, [this] { update(); });
@@ -112,6 +113,21 @@ bool TimelineView::isLive() const
 void TimelineView::setLive(bool isLive)
 {
     m_lookedAt.navigation.setLive(isLive);
+}
+
+void TimelineView::expect(trace::Duration expected)
+{
+    m_lookedAt.navigation.expect(expected);
+}
+
+void TimelineView::showEnd()
+{
+    m_lookedAt.navigation.showEnd();
+}
+
+void TimelineView::showWhole()
+{
+    m_lookedAt.navigation.showWhole();
 }
 
 void TimelineView::fitAll()
@@ -213,6 +229,16 @@ void TimelineView::openSearch()
     m_hand.search->open();
 }
 
+QWidget& TimelineView::searchBar()
+{
+    return *m_hand.search;
+}
+
+void TimelineView::clearSearch()
+{
+    m_hand.search->clear();
+}
+
 void TimelineView::openNote()
 {
     m_hand.notes.open();
@@ -253,6 +279,16 @@ QImage TimelineView::picture(qreal scale) const
     return image;
 }
 
+QStringList TimelineView::savedTracks() const
+{
+    return m_lookedAt.arrangement.saved();
+}
+
+void TimelineView::restoreTracks(const QStringList& saved)
+{
+    m_lookedAt.arrangement.restore(saved);
+}
+
 OnScreen TimelineView::onScreen() const
 {
     return {.views = m_lookedAt.arrangement.views(),
@@ -284,7 +320,9 @@ bool TimelineView::walk(const QKeyEvent& event)
 {
     const bool isBack = event.key() == Qt::Key_Backtab;
     if (!isBack && event.key() != Qt::Key_Tab) return false;
-    if (!event.modifiers().testFlag(Qt::ControlModifier)) return m_hand.keys.selectNeighbour(isBack ? -1 : 1);
+    const bool isLeft =
+        event.modifiers().testFlag(Qt::ControlModifier) || std::exchange(m_isUntouched, false);
+    if (!isLeft) return m_hand.keys.selectNeighbour(isBack ? -1 : 1);
     return focusNextPrevChild(!isBack);
 }
 
@@ -324,7 +362,7 @@ Overlay TimelineView::overlay() const
         overlay.hovered = m_scene.barOf(m_lookedAt.selection.hovered());
     if (m_lookedAt.selection.hoveredSpan())
         overlay.hovered = genericRectOf(store(), m_scene.scene(), now(), *m_lookedAt.selection.hoveredSpan());
-    if (const auto place = m_hand.pointer.dropPlace()) overlay.hovered = place;
+    overlay.drop = m_hand.pointer.dropPlace();
     overlay.moment = momentMark(m_lookedAt, m_scene);
     overlay.selected = m_scene.placeOf(m_lookedAt.selection.request());
     overlay.isSelectedFolded = !m_scene.barOf(m_lookedAt.selection.request());
@@ -383,6 +421,7 @@ void TimelineView::wheelEvent(QWheelEvent* event)
 
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
+    m_isUntouched = false;
     m_hand.pointer.press(*event);
 }
 
@@ -415,7 +454,6 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 void TimelineView::resizeEvent(QResizeEvent*)
 {
     QToolTip::hideText(); // what it told of is elsewhere now
-    m_hand.search->layOut();
     layOutTracks();
 }
 

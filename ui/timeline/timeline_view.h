@@ -14,6 +14,7 @@
 #include "ui/timeline/paint/frame_times.h"
 
 #include <QImage>
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -38,6 +39,14 @@ public:
     bool isLive() const;
     void setLive(bool isLive);
 
+    /// A person starts something that takes about so long: it is followed, at a zoom at which it can be read.
+    void expect(trace::Duration expected);
+
+    /// The run that was followed has ended, or another one is shown: all of it comes into sight. Where a
+    /// person moved the view while it ran, it stays there.
+    void showEnd();
+    void showWhole();
+
     void fitAll();
 
     /// The newest experiment; where that is seen already, everything.
@@ -49,8 +58,12 @@ public:
     void undoMove();
     void redoMove();
 
-    /// Opens the line in which requests are looked for.
+    /// Opens the row in which requests are looked for; what is looked for is gone after clearSearch().
     void openSearch();
+    void clearSearch();
+
+    /// That row, hidden until it is opened. Whoever gives it a place owns it, else the view.
+    QWidget& searchBar();
 
     /// Asks for a note to put at the selected request, else at the middle of what is seen.
     void openNote();
@@ -81,6 +94,9 @@ public:
     /// what is measured. Emits nothing.
     void setGhosts(std::vector<analysis::Guess> ghosts);
 
+    /// The next Tab leaves it, and walks through no requests: nobody has turned to it yet.
+    void leaveAtFirstTab() { m_isUntouched = true; }
+
     /// Everything that many times as big, for a room full of people; 1 is the usual size.
     void setMagnification(qreal factor);
 
@@ -103,6 +119,10 @@ public:
     /// The view as it is, at `scale` pixels per pixel.
     QImage picture(qreal scale) const;
 
+    /// Which tracks a person wants to see and how, from one start to the next.
+    QStringList savedTracks() const;
+    void restoreTracks(const QStringList& saved);
+
     OnScreen onScreen() const;
     const trace::Store& store() const { return m_lookedAt.run.store(); }
     trace::Time now() const { return m_lookedAt.run.now(); }
@@ -115,6 +135,9 @@ public:
 Q_SIGNALS:
     void requestSelected(trace::RequestId id);
     void liveChanged(bool isLive);
+
+    /// A person looks elsewhere, or the present is followed again.
+    void viewMoved();
 
     /// Somebody wants the time cursor to stand there.
     void momentRequested(trace::Time moment);
@@ -163,6 +186,7 @@ private:
     FramePainter m_frames;
     Hand m_hand;
     bool m_isFocusShown = false; ///< the focus came by a key
+    bool m_isUntouched = false;  ///< see leaveAtFirstTab()
 };
 
 } // namespace ui

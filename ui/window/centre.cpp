@@ -47,7 +47,9 @@ Centre::Centre(const trace::Store& store, Attention& attention, const Actions& a
     m_timeline->setObjectName(QStringLiteral("timelineView"));
     m_timeline->setMinimumSize(300, 160);
     auto* run = new QWidget;
-    fillColumn(*run, {m_verdicts, &m_room->poll(), m_timeline, m_board, &m_room->wall(), m_travel->bar()},
+    fillColumn(*run,
+               {m_verdicts, &m_room->poll(), &m_timeline->searchBar(), m_timeline, m_board, &m_room->wall(),
+                m_travel->bar()},
                {m_timeline, m_board});
     auto* page = new QWidget;
     auto* row = new QHBoxLayout(page);

@@ -5,6 +5,7 @@
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -22,7 +23,7 @@ class TestHand : public QObject
 private Q_SLOTS:
     void aNoteIsFoundWhereItsPillIs();
     void aMeasureTellsWhenItIsThereAndWhenItIsGone();
-    void theSearchLineSelectsWhatItFinds();
+    void theSearchSelectsWhatItFinds();
     void aKeySelectsTheNeighbour();
     void aRequestOutOfSightIsRevealed();
     void aClickSelectsWhatIsThere();
@@ -65,12 +66,13 @@ void TestHand::aMeasureTellsWhenItIsThereAndWhenItIsGone()
     QVERIFY(measured.takeFirst().at(0).toString().isEmpty());
 }
 
-void TestHand::theSearchLineSelectsWhatItFinds()
+void TestHand::theSearchSelectsWhatItFinds()
 {
     HandOnRun run;
-    QSignalSpy found(run.hand.search, &ui::SearchLine::requestFound);
-    run.hand.search->setText(QStringLiteral("#2"));
-    QTest::keyClick(run.hand.search, Qt::Key_Return);
+    QSignalSpy found(run.hand.search, &ui::SearchBar::requestFound);
+    auto* field = run.hand.search->findChild<QLineEdit*>();
+    field->setText(QStringLiteral("#2"));
+    QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(found.count(), 1);
     QCOMPARE(run.lookedAt.selection.request(), RequestId(2));
 }

@@ -19,6 +19,13 @@ private Q_SLOTS:
     void movesRightAfterOneAnotherAreUndoneTogether();
     void aMomentInSightMovesNothing();
     void aMomentOutOfSightIsBroughtThereForGood();
+    void whatIsStartedIsFollowedAgain();
+    void whatIsStartedCanBeReadAtOnce_data();
+    void whatIsStartedCanBeReadAtOnce();
+    void whatHasRoomMovesNothing();
+    void theEndOfARunComesIntoSight();
+    void theEndOfARunStaysInSightHoweverLate();
+    void theEndOfARunLeavesAMovedViewAlone();
 };
 
 namespace {
@@ -89,6 +96,83 @@ void TestNavigation::aMomentOutOfSightIsBroughtThereForGood()
     navigation.bringInSight(TraceBuilder::at(2s));
     QVERIFY(navigation.range().begin < 2s && 2s < navigation.range().end);
     QCOMPARE(navigation.range().length(), before.length());
+}
+
+void TestNavigation::whatIsStartedIsFollowedAgain()
+{
+    Run run;
+    ui::Navigation navigation(run.run);
+    navigation.goTo({6s, 8s});
+    navigation.expect(4s);
+    navigation.follow();
+    QVERIFY(navigation.isLive());
+    QVERIFY(navigation.range().begin <= 20s && 20s < navigation.range().end);
+}
+
+void TestNavigation::whatIsStartedCanBeReadAtOnce_data()
+{
+    QTest::addColumn<qlonglong>("seenMs");
+    QTest::addColumn<qlonglong>("expectedMs");
+    for (const qlonglong seen : {1, 100, 10'000, 600'000})
+        for (const qlonglong expected : {50, 4'000, 40'000})
+            QTest::addRow("%lld of %lld", expected, seen) << seen << expected;
+}
+
+/// However near or far away a person looked before.
+void TestNavigation::whatIsStartedCanBeReadAtOnce()
+{
+    QFETCH(const qlonglong, seenMs);
+    QFETCH(const qlonglong, expectedMs);
+    const std::chrono::milliseconds expected(expectedMs);
+    for (const auto begin : {-1h, 0h, 1h}) {
+        const auto range = ui::expecting({begin, begin + std::chrono::milliseconds(seenMs)}, 20s, expected);
+        QVERIFY(range.length() >= expected && range.length() <= 20 * expected);
+        QVERIFY(range.begin <= 20s && 20s < range.end);
+    }
+}
+
+void TestNavigation::whatHasRoomMovesNothing()
+{
+    const ui::TimeRange range{-400ms, 9600ms};
+    QCOMPARE(ui::expecting(range, 300ms, 4s), range);
+}
+
+void TestNavigation::theEndOfARunComesIntoSight()
+{
+    Run run;
+    ui::Navigation navigation(run.run);
+    navigation.expect(4s);
+    navigation.follow();
+    navigation.showEnd();
+    QVERIFY(navigation.isLive());
+    QVERIFY(navigation.range().begin <= 0s && run.run.whole().end < navigation.range().end);
+}
+
+void TestNavigation::theEndOfARunStaysInSightHoweverLate()
+{
+    Run run;
+    ui::Navigation navigation(run.run);
+    navigation.expect(4s);
+    navigation.follow();
+    navigation.showEnd();
+    const auto range = navigation.range();
+    run.run.update(TraceBuilder::at(90s));
+    navigation.follow();
+    QCOMPARE(navigation.range(), range);
+    QVERIFY(navigation.isLive());
+}
+
+void TestNavigation::theEndOfARunLeavesAMovedViewAlone()
+{
+    Run run;
+    ui::Navigation navigation(run.run);
+    navigation.expect(4s);
+    navigation.follow();
+    navigation.goTo({6s, 8s});
+    const auto before = navigation.range();
+    navigation.showEnd();
+    QCOMPARE(navigation.range(), before);
+    QVERIFY(!navigation.isLive());
 }
 
 PLAIN_TEST(TestNavigation)

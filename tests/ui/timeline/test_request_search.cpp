@@ -64,7 +64,8 @@ void TestRequestSearch::aRequestIsFoundByWhatIsSaidOfIt()
     const auto store = someRun();
     QList<unsigned> found;
     for (const auto& request : store.requests())
-        if (ui::isFoundBy(store, request, query, TraceBuilder::at(12s))) found << trace::number(request.id);
+        if (ui::placeAmongFound(store, {store, query}, TraceBuilder::at(12s), request.id).place > 0)
+            found << trace::number(request.id);
     QTEST(found, "found");
 }
 
@@ -72,7 +73,7 @@ void TestRequestSearch::itGoesRound()
 {
     const auto store = someRun();
     const auto find = [&](RequestId from, int step) {
-        return ui::findRequest(store, QStringLiteral("blocking"), TraceBuilder::at(12s), from, step);
+        return ui::findRequest(store, {store, QStringLiteral("blocking")}, TraceBuilder::at(12s), from, step);
     };
     QCOMPARE(find(RequestId::None, 1), RequestId(1));
     QCOMPARE(find(RequestId(1), 1), RequestId(2));
@@ -84,7 +85,7 @@ void TestRequestSearch::theFoundOnesAreCounted()
 {
     const auto store = someRun();
     const auto placeOf = [&](const char* query, unsigned id) {
-        return ui::placeAmongFound(store, QString::fromLatin1(query), TraceBuilder::at(12s),
+        return ui::placeAmongFound(store, {store, QString::fromLatin1(query)}, TraceBuilder::at(12s),
                                    trace::RequestId(id));
     };
     QCOMPARE(placeOf("blocking", 2), (ui::FoundPlace{2, 2}));

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aHeightShowsATrackWhole();
     void aWorkerMovesAmongTheWorkers();
     void hiddenTracksComeBack();
+    void aPinnedWorkerStandsAboveTheOthers();
+    void theArrangementIsRememberedAndNonsenseForgotten();
 };
 
 namespace {
@@ -93,6 +95,32 @@ void TestTrackArrangement::hiddenTracksComeBack()
     arrangement.showHidden();
     QVERIFY(!arrangement.isAnyHidden());
     QVERIFY(arrangement.viewOf(worker(2)) == TrackView::Collapsed);
+}
+
+void TestTrackArrangement::aPinnedWorkerStandsAboveTheOthers()
+{
+    ThreeWorkers workers;
+    auto& arrangement = workers.arrangement;
+    arrangement.setPinned(worker(3), true);
+    QCOMPARE(arrangement.placeOf(worker(3)), 0U);
+    QCOMPARE(arrangement.placeOf(worker(1)), 1U);
+    arrangement.setPinned(worker(3), false);
+    QCOMPARE(arrangement.placeOf(worker(3)), 2U);
+}
+
+void TestTrackArrangement::theArrangementIsRememberedAndNonsenseForgotten()
+{
+    ThreeWorkers before;
+    before.arrangement.moveTo(worker(3), 0);
+    before.arrangement.fold(worker(2));
+    before.arrangement.setHeight(worker(1), 80);
+    before.arrangement.setPinned(worker(2), true);
+    before.arrangement.fold({TrackKey::Kind::Generic, {}, 4});
+    ThreeWorkers after;
+    after.arrangement.restore(before.arrangement.saved() + QStringList{QString(), QStringLiteral("1 2 3"),
+                                                                       QStringLiteral("99 1 1 1 1 1")});
+    before.arrangement.forgetGeneric();
+    QCOMPARE(after.arrangement.views(), before.arrangement.views());
 }
 
 PLAIN_TEST(TestTrackArrangement)

@@ -36,6 +36,7 @@ struct MomentMark
 struct Overlay
 {
     std::optional<QRect> hovered;
+    std::optional<QRect> drop; ///< where the track that is dragged would go: a line between two others
     std::optional<QRect> selected;
     bool isSelectedFolded = false; ///< it is one of many in a density
     std::optional<QRect> measured; ///< from the ruler down to the end of the tracks

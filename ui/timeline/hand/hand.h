@@ -2,7 +2,7 @@
 
 #include "ui/timeline/hand/notes.h"
 #include "ui/timeline/hand/range_measure.h"
-#include "ui/timeline/hand/search_line.h"
+#include "ui/timeline/hand/search_bar.h"
 #include "ui/timeline/hand/sight.h"
 #include "ui/timeline/hand/timeline_keys.h"
 #include "ui/timeline/hand/timeline_pointer.h"
@@ -22,7 +22,7 @@ struct Hand
         , menu(lookedAt.run.store(), scene, lookedAt.arrangement, view)
         , keys(lookedAt, scene, room, sight)
         , pointer(lookedAt, scene, room, sight, notes, measure, menu, view)
-        , search(new SearchLine(lookedAt, view))
+        , search(new SearchBar(lookedAt, view))
     {}
 
     Sight sight;
@@ -32,7 +32,7 @@ struct Hand
     TrackMenu menu;
     TimelineKeys keys;
     TimelinePointer pointer;
-    SearchLine* search; ///< belongs to the view
+    SearchBar* search; ///< belongs to the view, or to whoever gives it a place
 };
 
 } // namespace ui

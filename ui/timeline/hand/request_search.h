@@ -1,19 +1,12 @@
 #pragma once
 
-#include "engine/trace/store.h"
-
-#include <QString>
+#include "ui/query/request_query.h"
 
 namespace ui {
 
-/// True where every word of `query` is said of the request: "#7" or "7" its number, "502" its status,
-/// "blocking" a state it was in, "failed" or "open" how it stands, anything else a part of its path. Pure.
-bool isFoundBy(const trace::Store& store, const trace::Request& request, const QString& query,
-               trace::Time now);
-
 /// The next request after `from` that is found, going round; backwards with a negative `step`. None if there
-/// is none.
-trace::RequestId findRequest(const trace::Store& store, const QString& query, trace::Time now,
+/// is none. An empty query finds none, nor does any find a health probe.
+trace::RequestId findRequest(const trace::Store& store, const RequestQuery& query, trace::Time now,
                              trace::RequestId from, int step);
 
 struct FoundPlace
@@ -25,7 +18,7 @@ struct FoundPlace
 };
 
 /// Where `id` stands among the requests that are found. Looks at every request.
-FoundPlace placeAmongFound(const trace::Store& store, const QString& query, trace::Time now,
+FoundPlace placeAmongFound(const trace::Store& store, const RequestQuery& query, trace::Time now,
                            trace::RequestId id);
 
 } // namespace ui

@@ -8,6 +8,7 @@
 #include <QNativeGestureEvent>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
@@ -16,6 +17,7 @@ namespace ui {
 
 namespace {
 
+constexpr int kDropLine = 4;
 constexpr int kWindowHandle = 5; // pixels beside the window's edge that take hold of it
 
 } // namespace
@@ -244,7 +246,14 @@ std::optional<QRect> TimelinePointer::dropPlace() const
     const bool isMovingTrack =
         m_drag.isMoving && m_drag.grip == Grip::Title && m_drag.track->kind == TrackKey::Kind::Worker;
     const auto* title = isMovingTrack ? dropTitle(m_drag.last.y()) : nullptr;
-    return title != nullptr ? std::optional(title->rect) : std::nullopt;
+    if (title == nullptr) return std::nullopt;
+    const auto& arrangement = m_lookedAt.arrangement;
+    const bool isBelow = arrangement.placeOf(title->track) > arrangement.placeOf(*m_drag.track);
+    const auto card = std::ranges::find_if(
+        m_scene->cards, [title](const QRect& rect) { return rect.contains(title->rect.center()); });
+    const auto& place = card != m_scene->cards.end() ? *card : title->rect;
+    const int y = isBelow ? place.bottom() + 1 : place.top() - kDropLine;
+    return QRect(place.left(), y, m_scene->size.width() - 2 * place.left(), kDropLine);
 }
 
 } // namespace ui

@@ -29,7 +29,7 @@ public:
     void turnWheel(QWheelEvent& event);
     void pinch(const QNativeGestureEvent& gesture);
 
-    /// The title of the track in whose place the one that is dragged would go.
+    /// The line between two tracks where the one that is dragged would go.
     std::optional<QRect> dropPlace() const;
 
 Q_SIGNALS:

@@ -86,6 +86,9 @@ void TrackMenu::fillShapeMenu(QMenu& menu, const TrackKey& track)
 void TrackMenu::fillOrderMenu(QMenu& menu, const TrackKey& track)
 {
     menu.addSeparator();
+    const bool isPinned = m_arrangement.viewOf(track).isPinned;
+    menu.addAction(isPinned ? tr("Unpin") : tr("Pin to the top"), this,
+                   [this, track, isPinned] { m_arrangement.setPinned(track, !isPinned); });
     const auto place = m_arrangement.placeOf(track);
     const auto add = [&](const QString& text, std::size_t to) {
         return menu.addAction(text, this, [this, track, to] { m_arrangement.moveTo(track, to); });

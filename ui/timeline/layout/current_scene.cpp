@@ -61,6 +61,7 @@ SceneOptions CurrentScene::options() const
             .isLive = m_lookedAt.navigation.isLive(),
             .hasOverview = hasOverview(),
             .fadesOlder = !m_lookedAt.cursor.moment,
+            .hasArrows = true,
             .bandsBefore = &m_bands,
             .loadBalancer = m_loadBalancer,
             .flows = m_flows,

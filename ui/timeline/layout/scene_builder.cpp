@@ -122,8 +122,9 @@ std::vector<const WorkerTrack*> inOrder(const Tracks& tracks, const TrackViews& 
     for (const auto& worker : tracks.workers())
         workers.push_back(&worker);
     std::ranges::stable_sort(workers, {}, [&](const WorkerTrack* worker) {
-        const auto view = views.find({TrackKey::Kind::Worker, worker->worker});
-        return view != views.end() ? view->second.place : 0;
+        const auto found = views.find({TrackKey::Kind::Worker, worker->worker});
+        const auto view = found != views.end() ? found->second : TrackView();
+        return std::pair(!view.isPinned, view.place);
     });
     return workers;
 }

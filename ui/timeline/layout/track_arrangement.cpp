@@ -3,12 +3,14 @@
 #include "ui/timeline/layout/scene_builder.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 
 namespace {
 
 constexpr int kHighestTrack = 2000;
+constexpr std::size_t kSavedParts = 6; // numbers of one track
 
 } // namespace
 
@@ -44,6 +46,47 @@ void TrackArrangement::setHeight(const TrackKey& track, int height)
     auto& view = m_views[track];
     view.extent = TrackView::Whole;
     view.height = std::clamp(height, 0, kHighestTrack);
+    tidyUp();
+}
+
+void TrackArrangement::setPinned(const TrackKey& worker, bool isPinned)
+{
+    m_views[worker].isPinned = isPinned;
+    tidyUp();
+}
+
+QStringList TrackArrangement::saved() const
+{
+    QStringList lines;
+    for (const auto& [track, view] : m_views) {
+        if (track.kind == TrackKey::Kind::Generic) continue;
+        QStringList parts;
+        for (const int number : {static_cast<int>(track.kind), static_cast<int>(trace::number(track.worker)),
+                                 static_cast<int>(view.extent), view.height, view.place, int(view.isPinned)})
+            parts << QString::number(number);
+        lines << parts.join(QLatin1Char(' '));
+    }
+    return lines;
+}
+
+void TrackArrangement::restore(const QStringList& saved)
+{
+    for (const auto& line : saved) {
+        const auto parts = line.split(QLatin1Char(' '));
+        std::array<int, kSavedParts> numbers{};
+        if (parts.size() != kSavedParts) continue;
+        std::ranges::transform(parts, numbers.begin(), [](const QString& part) { return part.toInt(); });
+        const auto [kind, worker, extent, height, place, isPinned] = numbers;
+        const bool isKnown = kind >= 0 && kind <= static_cast<int>(TrackKey::Kind::Probes) && worker >= 0 &&
+                             extent >= 0 && extent <= TrackView::Hidden;
+        if (!isKnown) continue;
+        auto& view =
+            m_views[{static_cast<TrackKey::Kind>(kind), trace::WorkerId(static_cast<std::uint16_t>(worker))}];
+        view.extent = static_cast<TrackView::Extent>(extent);
+        view.height = std::clamp(height, 0, kHighestTrack);
+        view.place = place;
+        view.isPinned = isPinned != 0;
+    }
     tidyUp();
 }
 

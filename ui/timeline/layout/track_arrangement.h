@@ -4,6 +4,7 @@
 #include "ui/timeline/scene/scene_options.h"
 
 #include <QObject>
+#include <QStringList>
 
 namespace ui {
 
@@ -27,6 +28,9 @@ public:
     /// Of its lanes together, in pixels; 0: as there is room. It is seen whole then.
     void setHeight(const TrackKey& track, int height);
 
+    /// A worker's: above those that are not pinned, or at its place again.
+    void setPinned(const TrackKey& worker, bool isPinned);
+
     /// As they were before.
     void showHidden();
 
@@ -40,6 +44,10 @@ public:
 
     /// Worker tracks only: the others have their fixed places.
     void moveTo(const TrackKey& worker, std::size_t place);
+
+    /// For the next start; what belongs to one run alone is left out. What cannot be read is as usual.
+    QStringList saved() const;
+    void restore(const QStringList& saved);
 
     /// Another run has other tracks of another program. Emits nothing.
     void forgetGeneric();

@@ -49,11 +49,22 @@ void addName(const SceneContext& context, int top, TextStyle style, const QStrin
     context.scene.texts.push_back({rect, text, style, Qt::AlignLeft | Qt::AlignVCenter});
 }
 
+/// Whether a click on the title folds or unfolds its track.
+void addArrow(const SceneContext& context, int top, const TrackKey& track)
+{
+    const auto view = context.options.views.find(track);
+    const bool isFolded = view != context.options.views.end() && view->second == TrackView::Collapsed;
+    const QRect rect(kMargin + 1, top, kNameLeft - kMargin - 1, kNameHeight);
+    context.scene.texts.push_back({rect, isFolded ? QStringLiteral("▸") : QStringLiteral("▾"),
+                                   TextStyle::Caption, Qt::AlignHCenter | Qt::AlignVCenter});
+}
+
 /// The name of a track, which folds it when it is clicked.
 void addTitle(const SceneContext& context, int top, int height, TextStyle style, const QString& text,
               const TrackKey& track)
 {
     addName(context, top, style, text);
+    if (context.options.hasArrows) addArrow(context, top, track);
     context.scene.titles.push_back(
         {{kMargin, top, context.scene.plotArea.left() - kMargin - 4, height}, track});
 }

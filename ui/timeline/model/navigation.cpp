@@ -1,5 +1,7 @@
 #include "ui/timeline/model/navigation.h"
 
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -30,7 +32,33 @@ void Navigation::follow()
         if (m_viewport.isLive() || isEmpty) m_viewport.startOver();
         m_origin = m_run.origin();
     }
-    if (m_run.hasBegun()) m_viewport.follow(m_run.now() - m_origin);
+    if (!m_run.hasBegun()) return;
+    const auto now = m_run.now() - m_origin;
+    if (const auto expected = std::exchange(m_expected, std::nullopt))
+        m_viewport.lookAt(expecting(m_viewport.range(), now, *expected));
+    // Where nothing goes on there is nothing to follow: the end of what went on stays in sight.
+    const auto end = m_run.whole().end;
+    if (m_viewport.range().begin <= end) m_viewport.follow(end);
+}
+
+void Navigation::expect(trace::Duration expected)
+{
+    m_expected = expected;
+    setLive(true);
+}
+
+void Navigation::showEnd()
+{
+    m_expected.reset();
+    if (isLive()) showWhole();
+}
+
+void Navigation::showWhole()
+{
+    if (m_run.store().isEmpty()) return;
+    m_viewport.lookAt(fitted(m_run.whole()));
+    setLive(true);
+    Q_EMIT moved();
 }
 
 void Navigation::goTo(const TimeRange& range)

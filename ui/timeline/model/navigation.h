@@ -7,6 +7,8 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <optional>
+
 namespace ui {
 
 /// Where the timeline looks: moved by a person, who can undo it, or following the present.
@@ -23,6 +25,16 @@ public:
     const TimeRange& range() const { return m_viewport.range(); }
     bool isLive() const { return m_viewport.isLive(); }
     void setLive(bool isLive);
+
+    /// A person starts something that takes about so long: the present is followed again, at a zoom at which
+    /// that can be read.
+    void expect(trace::Duration expected);
+
+    /// What was followed has come to its end: all of it comes into sight. A view that a person moved stays.
+    void showEnd();
+
+    /// All of another run comes into sight, and what is added to it is followed.
+    void showWhole();
 
     /// The run was updated. Emits nothing.
     void follow();
@@ -57,7 +69,8 @@ private:
     Viewport m_viewport;
     ViewHistory m_history;
     QElapsedTimer m_sinceMove;
-    trace::Time m_origin = trace::kUnset; ///< of the run that was followed last
+    trace::Time m_origin = trace::kUnset;      ///< of the run that was followed last
+    std::optional<trace::Duration> m_expected; ///< what was started takes so long, and is not seen yet
 };
 
 } // namespace ui

@@ -17,6 +17,13 @@ constexpr double kFollowAt = 0.92; // of the width: leaves room for what is writ
 constexpr double kRoomBefore = 0.03;
 constexpr double kRoomAfter = 0.10;
 
+// What is to be read takes at least a fifteenth of the width, and has at first two fifths of it.
+constexpr double kMostExpected = 15;
+constexpr double kUsualExpected = 2.5;
+constexpr trace::Duration kShortestExpected = 40ms; // nobody follows what is shorter
+constexpr trace::Duration kLongestExpected = 60s;   // of a longer one the begin is watched, and then more
+constexpr int kBeforeExpected = 4;                  // this part of the width is seen of what was before
+
 trace::Duration scaled(trace::Duration duration, double factor)
 {
     return trace::Duration(std::llround(static_cast<double>(duration.count()) * factor));
@@ -97,6 +104,16 @@ TimeRange following(const TimeRange& range, trace::Duration now)
     const auto latest = range.begin + scaled(range.length(), kFollowAt);
     if (range.begin <= now && now <= latest) return range;
     return panned(range, now - latest);
+}
+
+TimeRange expecting(const TimeRange& range, trace::Duration now, trace::Duration expected)
+{
+    const auto least = std::clamp<trace::Duration>(expected, kShortestExpected, kLongestExpected);
+    const bool isReadable = least <= range.length() && range.length() <= scaled(least, kMostExpected);
+    const auto length = isReadable ? range.length() : scaled(least, kUsualExpected);
+    if (isReadable && range.begin <= now && now <= range.begin + scaled(length, kFollowAt)) return range;
+    const auto begin = std::max(now - length / kBeforeExpected, -scaled(length, kRoomBefore));
+    return {begin, begin + length};
 }
 
 } // namespace ui

@@ -57,4 +57,8 @@ TimeRange aligned(const TimeRange& range, int width);
 /// along.
 TimeRange following(const TimeRange& range, trace::Duration now);
 
+/// Where to look for what begins now and takes about as long as `expected`: the same range where that can be
+/// read in it and now is in sight, else one with room before and behind.
+TimeRange expecting(const TimeRange& range, trace::Duration now, trace::Duration expected);
+
 } // namespace ui

@@ -18,6 +18,9 @@ public:
     /// A person moved: the view stands still from now on.
     void show(const TimeRange& range);
 
+    /// The same, but what comes next is still followed.
+    void lookAt(const TimeRange& range) { m_range = range; }
+
     void setLive(bool isLive) { m_isLive = isLive; }
 
     /// Time went on. Does nothing unless live.

@@ -126,6 +126,7 @@ void paintOverlay(QPainter& painter, const Overlay& overlay, const Theme& theme,
     painter.setClipRect(trackArea);
     for (const auto& ghost : overlay.ghosts)
         paintGhost(painter, ghost, theme);
+    if (overlay.drop) painter.fillRect(*overlay.drop, theme.accent);
     if (overlay.hovered) paintOutline(painter, *overlay.hovered, theme.accent, 0x70);
     if (overlay.selected && overlay.isSelectedFolded)
         paintFoldedSelection(painter, *overlay.selected, theme);

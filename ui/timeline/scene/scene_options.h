@@ -24,6 +24,8 @@ struct TrackView
     int place =
         0; ///< of a worker among the workers; those at the same place stand in the order of their numbers
 
+    bool isPinned = false; ///< a worker's, which stands above those that are not, whatever its place
+
     friend constexpr bool operator==(const TrackView& view, Extent extent) { return view.extent == extent; }
     friend bool operator==(const TrackView&, const TrackView&) = default;
 };
@@ -77,6 +79,7 @@ struct SceneOptions
     bool hasOverview = false;
     bool isForFile = false;               ///< it tells of the room's people what files may tell
     bool fadesOlder = false;              ///< experiments before the newest one
+    bool hasArrows = false;               ///< at titles, which a click folds
     OverviewBands* bandsBefore = nullptr; ///< where there is a next frame
     analysis::LoadBalancer loadBalancer{};
     analysis::Flows flows{}; ///< to be shown as arrows

@@ -1,6 +1,5 @@
-#include "ui/request_list/request_fate.h"
+#include "ui/query/request_fate.h"
 
-#include "ui/request/request_facts.h"
 #include "ui/text/engine_words.h"
 #include "ui/text/tr.h"
 
