@@ -99,9 +99,9 @@ void TestControls::manyHandlersShareAMenu()
 {
     const Bar bar(9);
     const auto* more = bar.find<QToolButton>("moreHandlersButton");
-    QCOMPARE(more->menu()->actions().size(), 5);
-    QVERIFY(!bar.find<QToolButton>("handler_Handler 4")->isHidden());
-    QVERIFY(bar.find<QToolButton>("handler_Handler 5")->isHidden());
+    QCOMPARE(more->menu()->actions().size(), 4);
+    QVERIFY(!bar.find<QToolButton>("handler_Handler 5")->isHidden());
+    QVERIFY(bar.find<QToolButton>("handler_Handler 6")->isHidden());
 
     bar.actions.handlers->actions()[6]->setChecked(true);
     QVERIFY(more->isChecked());

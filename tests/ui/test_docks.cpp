@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aKeyBringsAPanelToTheFrontAndThenClosesIt();
     void theCrossClosesAPanelAndTheMenuKnows();
     void theLayoutIsRemembered();
+    void theGuideComesBackInItsWidth();
     void resetBringsEverythingBack();
     void theGuideGivesWayInANarrowWindow();
     void whatGaveWayComesBackAsItWas();
@@ -157,6 +158,22 @@ void TestDocks::theLayoutIsRemembered()
     open({1400, 900});
     QVERIFY(dock("guideDock")->isHidden());
     QCOMPARE(m_window->dockWidgetArea(dock("statisticsPanelDock")), Qt::RightDockWidgetArea);
+}
+
+/// However often it is closed and opened, and the program started.
+void TestDocks::theGuideComesBackInItsWidth()
+{
+    m_window->resizeDocks({dock("guideDock")}, {290}, Qt::Horizontal);
+    QTRY_COMPARE(dock("guideDock")->width(), 290);
+    for (int i = 0; i < 2; ++i) {
+        press(Qt::Key_F6);
+        QTRY_VERIFY(dock("guideDock")->isHidden());
+        press(Qt::Key_F6);
+        QTRY_COMPARE(dock("guideDock")->width(), 290);
+        m_window->close();
+        open({1400, 900});
+        QTRY_COMPARE(dock("guideDock")->width(), 290);
+    }
 }
 
 void TestDocks::resetBringsEverythingBack()

@@ -79,7 +79,26 @@ private Q_SLOTS:
     void marksFollowTheFilter();
     void marksGoWithTheirLines();
     void selectingScrollsNothing();
+    void idsAreShownToWhoWantsThem();
 };
+
+void TestLogPanel::idsAreShownToWhoWantsThem()
+{
+    const trace::Store store;
+    ui::Attention attention;
+    ui::LogPanel panel(store, attention);
+    const std::unique_ptr<QWidget> tools(panel.makeTools());
+    panel.show();
+    const auto begun =
+        QStringLiteral("12:00:00,000 #1 9631c187-8f46-402a-b8ea-a15496643b81: started processing");
+    const auto called = QStringLiteral("12:00:02,000 #1 9631c187-8f46-402a-b8ea-a15496643b81 1: 200 OK");
+    panel.append({begun, called});
+    const auto* text = panel.findChild<QPlainTextEdit*>();
+    QCOMPARE(text->toPlainText(),
+             QStringLiteral("12:00:00,000 #1 started processing\n12:00:02,000 #1 call 1: 200 OK"));
+    tools->findChild<QToolButton*>(QStringLiteral("logIdsButton"))->click();
+    QCOMPARE(text->toPlainText(), begun + QLatin1Char('\n') + called);
+}
 
 void TestLogPanel::theLogIsBounded()
 {

@@ -43,6 +43,7 @@ analysis::Findings findingsOf(std::uint64_t run)
     findings.requests = 2;
     findings.verdicts.resize(2);
     findings.verdicts[0].sentence = "The first.";
+    findings.verdicts[0].level = analysis::Level::Alarm;
     findings.verdicts[0].worker = trace::WorkerId{1};
     findings.verdicts[1].sentence = "The second.";
     return findings;

@@ -54,9 +54,13 @@ private Q_SLOTS:
     void initTestCase();
     void init();
 
-    void presentingShowsTheTimelineAlone();
+    void presentingShowsTimelineAndGuideAlone();
     void theVerdictIsBigWhilePresenting();
     void keysWorkWhilePresenting();
+    void escapeEndsThePresentation();
+    void theGuideIsBigWhilePresentingAndAsWideAsBeforeAfterwards();
+    void theFirstTabStopIsSendRequest();
+    void dialogsAreWideEnoughForTheirTitles();
     void aKeyGoesOnInTheLesson();
     void theFocusCanAlwaysBeSeen();
     void allShortcutsCanBeReadOnASmallScreen();
@@ -101,13 +105,13 @@ void TestStage::init()
     m_window->refresh(m_store.latest());
 }
 
-void TestStage::presentingShowsTheTimelineAlone()
+void TestStage::presentingShowsTimelineAndGuideAlone()
 {
     action("Presenter mode")->trigger();
     QVERIFY(m_window->isFullScreen());
     QVERIFY(m_window->menuBar()->isHidden());
     for (auto* dock : m_window->findChildren<QDockWidget*>())
-        QVERIFY(dock->isHidden());
+        QCOMPARE(dock->isHidden(), dock->objectName() != QStringLiteral("guideDock"));
     QVERIFY(timeline().isVisible());
     const auto* hint = m_window->findChild<QLabel*>(QStringLiteral("presenterHint"));
     QVERIFY(hint->isVisible());
@@ -176,6 +180,48 @@ void TestStage::keysWorkWhilePresenting()
     QCOMPARE(sent.size(), 1);
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QVERIFY(!m_window->isFullScreen());
+}
+
+void TestStage::escapeEndsThePresentation()
+{
+    action("Presenter mode")->trigger();
+    QTest::keyClick(&timeline(), Qt::Key_Escape);
+    QVERIFY(!action("Presenter mode")->isChecked());
+    QVERIFY(!m_window->isFullScreen());
+}
+
+/// The lesson's question, its answer and the legend stay on the screen.
+void TestStage::theGuideIsBigWhilePresentingAndAsWideAsBeforeAfterwards()
+{
+    m_window->classroom().setLessons({shortLesson()});
+    auto* guide = m_window->findChild<QWidget*>(QStringLiteral("guide"));
+    auto* title = m_window->findChild<QLabel*>(QStringLiteral("lessonTitle"));
+    const int width = guide->width();
+    const int letters = title->fontMetrics().height();
+    action("Presenter mode")->trigger();
+    QVERIFY(title->isVisible());
+    QTRY_VERIFY(2 * title->fontMetrics().height() >= 3 * letters - 2);
+    action("Presenter mode")->trigger();
+    m_window->resize(1400, 900); // the test's screen is smaller than that
+    QTRY_COMPARE(guide->width(), width);
+    QTRY_COMPARE(title->fontMetrics().height(), letters);
+}
+
+/// Also where there are requests to walk through.
+void TestStage::theFirstTabStopIsSendRequest()
+{
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(m_window->focusWidget()->objectName(), QStringLiteral("sendButton"));
+}
+
+void TestStage::dialogsAreWideEnoughForTheirTitles()
+{
+    timeline().openNote();
+    auto* dialog = m_window->findChild<QDialog*>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(dialog->width() > dialog->fontMetrics().horizontalAdvance(
+                                  dialog->windowTitle() + QGuiApplication::applicationDisplayName()) +
+                                  100);
 }
 
 void TestStage::theLayoutComesBackAfterwards()

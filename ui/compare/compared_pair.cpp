@@ -13,6 +13,7 @@ int ComparedSide::workerCount() const
 ComparedPair::ComparedPair(const ComparedRun& before, const ComparedRun& after)
     : m_before(before)
     , m_after(after)
+    , m_arrivals(after.arrivals)
 {
     m_before.now = m_before.store.latest();
     m_before.tracks.update(m_before.store, m_before.now);
@@ -23,7 +24,7 @@ void ComparedPair::update(trace::Time now)
 {
     m_after.now = now;
     m_after.tracks.update(m_after.store, now);
-    m_comparison = analysis::compare(m_before.store, m_after.store);
+    m_comparison = analysis::compare(m_before.store, m_after.store, m_arrivals);
 }
 
 } // namespace ui

@@ -22,7 +22,7 @@ struct ComparedSide
     trace::Time now = trace::kUnset;
 };
 
-/// A run that has ended and its repetition, which may still grow.
+/// A run that has ended and its repetition, which may still grow, or any other run.
 class ComparedPair
 {
 public:
@@ -46,6 +46,7 @@ public:
 private:
     ComparedSide m_before;
     ComparedSide m_after;
+    analysis::Arrivals m_arrivals;
     analysis::Comparison m_comparison;
 };
 

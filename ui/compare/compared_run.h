@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/comparison.h"
 #include "engine/settings/set_up.h"
 #include "engine/trace/store.h"
 
@@ -26,6 +27,7 @@ struct ComparedRun
 {
     const trace::Store& store;
     ComparedSetUp setUp;
+    analysis::Arrivals arrivals = analysis::Arrivals::Repeated; ///< of the second one
 };
 
 } // namespace ui

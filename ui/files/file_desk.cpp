@@ -156,13 +156,23 @@ void FileDesk::saveAs()
 
 void FileDesk::askForFile()
 {
-    auto* dialog = new QFileDialog(&m_window, tr("Open a trace"));
+    askFor(tr("Open a trace"), &FileDesk::openRequested);
+}
+
+void FileDesk::askForBaseline()
+{
+    askFor(tr("Compare with a saved run"), &FileDesk::baselineChosen);
+}
+
+void FileDesk::askFor(const QString& title, void (FileDesk::*tell)(const QString& file))
+{
+    auto* dialog = new QFileDialog(&m_window, title);
     dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Traces (*.json *.json.gz *.gz)"), tr("All files (*)")});
     if (!m_file.isEmpty()) dialog->setDirectory(QFileInfo(m_file).absolutePath());
-    connect(dialog, &QFileDialog::fileSelected, this, &FileDesk::openRequested);
+    connect(dialog, &QFileDialog::fileSelected, this, tell);
     dialog->open();
 }
 

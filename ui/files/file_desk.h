@@ -27,6 +27,9 @@ public:
     /// Puts its actions at the top of `fileMenu`. The window outlives it.
     FileDesk(QMainWindow& window, QMenu& fileMenu);
 
+    /// Asks for another run than the one on the screen; baselineChosen() tells.
+    void askForBaseline();
+
     /// All that have a key.
     QList<QAction*> actions() const;
 
@@ -51,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString& file);
+    void baselineChosen(const QString& file);
     void saveRequested(const QString& file);
     void cancelRequested();
 
@@ -63,6 +67,7 @@ protected:
 private:
     QAction* add(QMenu& menu, const QString& text, const QList<QKeySequence>& keys, const QString& lesson);
     void askForFile();
+    void askFor(const QString& title, void (FileDesk::*tell)(const QString& file));
     void remember(const QString& file);
     void fillRecent();
 

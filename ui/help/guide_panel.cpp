@@ -3,6 +3,8 @@
 #include "ui/help/state_legend.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/panel/side_panel.h"
+#include "ui/style/appearance.h"
+#include "ui/style/style_sheet.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -12,7 +14,8 @@ namespace ui {
 namespace {
 
 constexpr int kLeastGuideWidth = 220;
-constexpr int kRoomForMeanings = 860; // a lower panel rather shows the whole lesson
+constexpr int kUsualText = 13;
+constexpr int kRoomForMeanings = 560; // a lower panel rather shows the lesson
 
 } // namespace
 
@@ -27,6 +30,7 @@ GuidePanel::GuidePanel(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeSidePanel(QStringLiteral("lesson"), {}, {m_lesson}, kLeastGuideWidth), 1);
+    column->addWidget(&m_lesson->actions());
     column->addWidget(makeLegend());
 }
 
@@ -52,10 +56,33 @@ void GuidePanel::setStates(std::span<const trace::State> states)
     m_legend->setStates(states);
 }
 
+void GuidePanel::setMagnification(qreal factor)
+{
+    if (m_magnification == factor) return;
+    m_magnification = factor;
+    m_legend->setMagnification(factor);
+    dressUp();
+}
+
+/// In the window's colours.
+void GuidePanel::dressUp()
+{
+    const auto usual =
+        QStringLiteral("QWidget { font-size: %1px; } ").arg(kUsualText) + ui::styleSheet(themeOf(palette()));
+    const auto sheet = m_magnification == 1 ? QString() : magnified(usual, m_magnification);
+    if (styleSheet() != sheet) setStyleSheet(sheet);
+}
+
+void GuidePanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) dressUp();
+}
+
 void GuidePanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_legend->setCompact(height() < kRoomForMeanings);
+    m_legend->setCompact(height() < kRoomForMeanings * m_magnification);
 }
 
 } // namespace ui

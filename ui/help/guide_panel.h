@@ -24,14 +24,20 @@ public:
     /// The states that can be seen in the run.
     void setStates(std::span<const trace::State> states);
 
+    /// Everything that many times as big, for a room full of people; 1 is the usual size.
+    void setMagnification(qreal factor);
+
 protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeLegend();
+    void dressUp();
 
     LessonPanel* m_lesson;
     StateLegend* m_legend;
+    qreal m_magnification = 1;
 };
 
 } // namespace ui

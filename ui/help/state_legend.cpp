@@ -36,6 +36,12 @@ void StateLegend::setCompact(bool isCompact)
     if (std::exchange(m_isCompact, isCompact) != isCompact) layOut();
 }
 
+void StateLegend::setMagnification(qreal factor)
+{
+    for (const auto& row : m_rows)
+        row.swatch->setMagnification(factor);
+}
+
 void StateLegend::setStates(std::span<const trace::State> states)
 {
     const auto isSeen = [&](trace::Nuance nuance) {

@@ -26,6 +26,8 @@ public:
     /// The names only, two beside one another; the sentences are their tool tips.
     void setCompact(bool isCompact);
 
+    void setMagnification(qreal factor);
+
     /// The states that can be seen; at first those of a server of our own.
     void setStates(std::span<const trace::State> states);
 

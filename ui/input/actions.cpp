@@ -94,11 +94,19 @@ Actions::Actions(std::vector<HandlerChoice> handlerChoices, QObject* parent)
           tr("How many requests a burst is. As many as there are workers are enough to stall a blocking "
              "server; everybody after them waits.")))
     , health(makeAction(parent, tr("Health check"), tr("♥  Health check"), {QKeySequence(Qt::Key_H)}, {}))
-    , probe(makeMenuAction(parent, tr("Health probe"), {QKeySequence(Qt::Key_P)}))
+    , probe(makeAction(parent, tr("Health probe"), tr("∿  Probe"), {QKeySequence(Qt::Key_P)}, {}))
     , runAgain(makeAction(
           parent, tr("Run again with…"), tr("⇄  Again"), {QKeySequence(Qt::Key_G)},
           tr("Repeats the last run's requests, at the same times, with another handler, other workers "
              "or another delay, and shows both runs on one axis.")))
+    , keepBaseline(makeAction(
+          parent, tr("Keep as the baseline"), tr("Keep as the baseline"), {QKeySequence(Qt::Key_K)},
+          tr("Keeps this run, so that any later one can be compared with it: the n-th arrival with the n-th one.")))
+    , compareWithBaseline(
+          makeAction(parent, tr("Compare with the baseline"), tr("Compare with the baseline"),
+                     {QKeySequence(Qt::SHIFT | Qt::Key_K)},
+                     tr("Shows the run on the screen below the one that was kept, on one axis.")))
+    , openBaseline(makeMenuAction(parent, tr("Compare with a saved run…")))
     , settings(
           makeAction(parent, tr("Settings…"), tr("⚙"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
                      tr("Calls per request, pools, timeouts, health probes, and what goes wrong upstream.")))
@@ -146,7 +154,9 @@ Actions::Actions(std::vector<HandlerChoice> handlerChoices, QObject* parent)
     , exportPicture(makeMenuAction(parent, tr("Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}))
     , copyPicture(
           makeMenuAction(parent, tr("Copy picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}))
-    , clear(makeMenuAction(parent, tr("Clear"), {QKeySequence(Qt::CTRL | Qt::Key_K)}))
+    , clear(makeAction(
+          parent, tr("Clear"), tr("⌫  Clear"), {QKeySequence(Qt::CTRL | Qt::Key_K)},
+          tr("Forgets the run, its log and all filters. The server stays as it is; the next request is #1.")))
     , quit(makeMenuAction(parent, tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}))
     , guide(makeMenuAction(parent, tr("User guide"), {QKeySequence(Qt::Key_F1)}))
     , shortcuts(makeMenuAction(parent, tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_Question)}))
@@ -166,6 +176,7 @@ Actions::Actions(std::vector<HandlerChoice> handlerChoices, QObject* parent)
     builtInServer->setCheckable(true);
     builtInServer->setChecked(true);
     getToKnow->setEnabled(false);
+    compareWithBaseline->setEnabled(false);
     anotherPath->setVisible(false);
     flows->setCheckable(true);
     predictFirst->setCheckable(true);
@@ -186,9 +197,13 @@ void Actions::offerHealthCheck(const QString& path) const
     const auto lesson = tr("Asks %1, which answers at once, if a worker's loop is free to read it. Try it "
                            "while a blocking request runs.")
                             .arg(path);
+    const auto steady =
+        tr("Asks %1 again and again, as a load balancer does, and draws each answer as a dot above "
+           "the workers.")
+            .arg(path);
     for (auto* action : {health, probe}) {
         action->setDisabled(path.isEmpty());
-        const auto text = path.isEmpty() ? none : action == health ? lesson : QString();
+        const auto text = path.isEmpty() ? none : action == health ? lesson : steady;
         action->setToolTip(teachingToolTip(action->text(), action->shortcuts(), text));
     }
 }
@@ -201,13 +216,14 @@ QList<QAction*> Actions::travelling() const
 
 QList<QAction*> Actions::withKeys() const
 {
-    return QList<QAction*>{send, burst, burstSize, health, probe, runAgain} + handlers->actions() +
-           travelling() + QList<QAction*>{moreWorkers,    fewerWorkers, longerDelay,   shorterDelay,
-                                          settings,       editScenario, predictFirst,  nextInLesson,
-                                          ownServer,      getToKnow,    live,          fit,
-                                          flows,          comparison,   zoomIn,        zoomOut,
-                                          filterRequests, present,      exportPicture, copyPicture,
-                                          clear,          quit,         guide,         shortcuts};
+    return QList<QAction*>{send,  burst,    burstSize,    health,
+                           probe, runAgain, keepBaseline, compareWithBaseline} +
+           handlers->actions() + travelling() +
+           QList<QAction*>{
+               moreWorkers,   fewerWorkers, longerDelay, shorterDelay, settings,       editScenario,
+               predictFirst,  nextInLesson, ownServer,   getToKnow,    live,           fit,
+               flows,         comparison,   zoomIn,      zoomOut,      filterRequests, present,
+               exportPicture, copyPicture,  clear,       quit,         guide,          shortcuts};
 }
 
 QAction* makeAction(QObject* parent, const QString& text, const QString& iconText,

@@ -27,6 +27,9 @@ public:
     QAction* health;
     QAction* probe; ///< checkable: health probes are sent
     QAction* runAgain;
+    QAction* keepBaseline;
+    QAction* compareWithBaseline; ///< enabled once there is one
+    QAction* openBaseline;        ///< from a file
     QAction* settings;
     QAction* editScenario;
     QAction* predictFirst; ///< checkable: the ends are placed before a run

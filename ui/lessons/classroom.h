@@ -52,6 +52,7 @@ public:
     void endRun(trace::Time now, const std::vector<std::string>& changedSettings = {});
 
     const LessonCourse& course() const { return m_course; }
+    void goTo(std::size_t lesson) { m_course.goTo(lesson); }
 
 Q_SIGNALS:
     void runRequested(int lesson, int step, bool areEndsToBePlaced);

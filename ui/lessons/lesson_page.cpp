@@ -52,6 +52,12 @@ QString predictionResult(const CourseState& course)
     return result;
 }
 
+QString whatToDo()
+{
+    return tr("The set-up is in place. Now change in the bar above what you think helps, then press “Run the "
+              "challenge”.");
+}
+
 void fillBox(LessonPage& page, const CourseState& course)
 {
     if (course.step().kind == Kind::Challenge) {
@@ -59,6 +65,8 @@ void fillBox(LessonPage& page, const CourseState& course)
         page.boxText = course.runs.html(course.step().text) +
                        (course.attempt.outcome.isEmpty() ? listed(course.step().conditions) : QString());
         page.result = course.attempt.outcome;
+        if (course.attempt.isPrepared && page.result.isEmpty())
+            page.result = QStringLiteral("<p><b>%1</b></p>").arg(whatToDo().toHtmlEscaped());
         return;
     }
     if (course.step().kind != Kind::Run) return;

@@ -88,7 +88,7 @@ LessonPanel::LessonPanel(QWidget* parent)
     column->addWidget(m_text);
     m_steps->setSpacing(2);
     column->addLayout(m_steps);
-    addActions(*column);
+    makeActions();
     addFoot(*column);
     hide();
 }
@@ -114,8 +114,12 @@ void LessonPanel::addBox(QVBoxLayout& column)
     column.addWidget(m_box);
 }
 
-void LessonPanel::addActions(QVBoxLayout& column)
+void LessonPanel::makeActions()
 {
+    m_actions = new QFrame(this);
+    m_actions->setObjectName(QStringLiteral("lessonActions"));
+    m_actions->setProperty("role", QStringLiteral("legend"));
+    m_actions->hide();
     m_action = new WrappedButton;
     m_action->setObjectName(QStringLiteral("lessonActionButton"));
     m_action->setProperty("role", QStringLiteral("primary"));
@@ -123,8 +127,11 @@ void LessonPanel::addActions(QVBoxLayout& column)
     m_otherAction = makeQuietButton("lessonOtherActionButton", {}, tr("What else can be done here"));
     connect(m_action, &QPushButton::clicked, this, &LessonPanel::actionTriggered);
     connect(m_otherAction, &QToolButton::clicked, this, &LessonPanel::otherActionTriggered);
-    column.addWidget(m_action);
-    column.addWidget(m_otherAction, 0, Qt::AlignHCenter);
+    auto* column = new QVBoxLayout(m_actions);
+    column->setContentsMargins(16, 8, 16, 6);
+    column->setSpacing(4);
+    column->addWidget(m_action);
+    column->addWidget(m_otherAction, 0, Qt::AlignHCenter);
 }
 
 void LessonPanel::addFoot(QVBoxLayout& column)
@@ -158,6 +165,8 @@ void LessonPanel::show(const LessonPage& page)
     m_otherAction->setText(page.otherAction);
     m_otherAction->setAccessibleName(page.otherAction);
     m_otherAction->setHidden(page.otherAction.isEmpty());
+    m_actions->setHidden(page.title.isEmpty() || (page.action.isEmpty() && page.otherAction.isEmpty()));
+    Q_EMIT actionOffered(!page.title.isEmpty() && !page.action.isEmpty() && page.isActionPossible);
     setText(*m_remember, page.remember);
     m_rememberCaption->setHidden(page.remember.isEmpty());
     setText(*m_commands, page.commands);

@@ -25,10 +25,17 @@ public:
 
     void show(const LessonPage& page);
 
+    /// What there is to do next, which is to be in sight however long the lesson is: whoever shows the panel
+    /// gives it a place, and owns it then. Hidden where there is nothing to do.
+    QWidget& actions() { return *m_actions; }
+
     /// Says that its measures are of whole runs, where everything else shows an earlier moment.
     void setAtMoment(bool isAtMoment);
 
 Q_SIGNALS:
+    /// Whether there is something to do next.
+    void actionOffered(bool isOffered);
+
     void choiceMade(int choice);
     void actionTriggered();
     void otherActionTriggered();
@@ -38,7 +45,7 @@ Q_SIGNALS:
 
 private:
     void addBox(QVBoxLayout& column);
-    void addActions(QVBoxLayout& column);
+    void makeActions();
     void addFoot(QVBoxLayout& column);
     void keepFocus(const LessonPage& page);
     void showBox(const LessonPage& page);
@@ -58,6 +65,7 @@ private:
     QLabel* m_text;
     bool m_isAtMoment = false;
     QVBoxLayout* m_steps;
+    QFrame* m_actions;
     WrappedButton* m_action;
     QToolButton* m_otherAction;
     QLabel* m_rememberCaption;

@@ -107,13 +107,14 @@ QToolButton* LineList::makeCopy(const LineListWords& words)
     return button;
 }
 
-QWidget* LineList::makeTools()
+QWidget* LineList::makeTools(QWidget* more)
 {
     auto* tools = new QWidget;
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_filter);
     row->addStretch();
+    if (more != nullptr) row->addWidget(more);
     row->addWidget(m_follow);
     row->addWidget(m_copy);
     return tools;
@@ -134,6 +135,11 @@ void LineList::clear()
     m_pending.clear();
     m_text->clear();
     linesTakenAway();
+}
+
+void LineList::clearFilter()
+{
+    m_filter->clear();
 }
 
 void LineList::showEvent(QShowEvent* event)
@@ -157,14 +163,15 @@ void LineList::layOutAnew()
 
 void LineList::layOut(const QStringList& lines)
 {
-    const auto shown =
-        m_filter->text().isEmpty() ? lines : lines.filter(m_filter->text(), Qt::CaseInsensitive);
-    if (shown.isEmpty()) return;
+    QStringList fitting;
+    for (const auto& line : lines)
+        if (auto text = shown(line); text.contains(m_filter->text(), Qt::CaseInsensitive)) fitting << text;
+    if (fitting.isEmpty()) return;
     const QScopedValueRollback guard(m_isLayingOut, true);
     auto* bar = m_text->verticalScrollBar();
     const int place = bar->value();
-    m_text->appendPlainText(shown.join(QLatin1Char('\n')));
-    linesShown(static_cast<int>(shown.size()));
+    m_text->appendPlainText(fitting.join(QLatin1Char('\n')));
+    linesShown(static_cast<int>(fitting.size()));
     bar->setValue(m_follow->isChecked() ? bar->maximum() : place);
 }
 

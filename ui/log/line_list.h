@@ -33,11 +33,15 @@ public:
 
     explicit LineList(const LineListWords& words, QWidget* parent = nullptr);
 
-    /// Filter, follow and copy, for the row above the list. Its owner is whoever asks for it.
-    QWidget* makeTools();
+    /// Filter, `more`, follow and copy, for the row above the list. Its owner is whoever asks for it.
+    QWidget* makeTools(QWidget* more = nullptr);
 
     void append(const QStringList& lines);
     void clear();
+    void clearFilter();
+
+    /// All of them, whatever the filter says.
+    const QStringList& lines() const { return m_lines; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -45,6 +49,12 @@ protected:
     QPlainTextEdit& text() const { return *m_text; }
     bool isFollowing() const;
     void setFollowing(bool isFollowing);
+
+    /// What is shown of a line.
+    virtual QString shown(const QString& line) const { return line; }
+
+    /// Lays all out once more: shown() tells something else now.
+    void layOutAnew();
 
     /// So many lines more are shown.
     virtual void linesShown(int /*count*/) {}
@@ -59,7 +69,6 @@ private:
     QToolButton* makeCopy(const LineListWords& words);
     void layOut(const QStringList& lines);
     void layOutPending();
-    void layOutAnew();
     void noticeScrolling();
     void copy();
 

@@ -3,8 +3,10 @@
 #include <QDateTime>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QToolButton>
 
 #include <utility>
 
@@ -30,6 +32,31 @@ QString logTime(std::chrono::nanoseconds wallTime)
     return QDateTime::fromMSecsSinceEpoch(milliseconds).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss,zzz"));
 }
 
+QToolButton* makeIdsButton()
+{
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("logIdsButton"));
+    button->setProperty("role", QStringLiteral("quiet"));
+    button->setCheckable(true);
+    button->setText(LogPanel::tr("IDs"));
+    button->setAccessibleName(LogPanel::tr("Show the requests' UUIDs"));
+    button->setToolTip(LogPanel::tr("Shows each request's UUID, which its answer has in X-Request-Id, too."));
+    return button;
+}
+
+/// The UUID is for who wants it; without it "1: 200 OK" says what it is.
+QString withoutIds(QString line)
+{
+    static const QRegularExpression ids(
+        QStringLiteral("(#\\d+) [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:: | (\\d+: ))"));
+    const auto match = ids.match(line);
+    if (!match.hasMatch()) return line;
+    const auto call = match.captured(2);
+    const auto brief =
+        match.captured(1) + (call.isEmpty() ? QStringLiteral(" ") : QStringLiteral(" call ") + call);
+    return line.replace(match.capturedStart(), match.capturedLength(), brief);
+}
+
 /// The last line that does not begin after `time`; lines are in order of time.
 QTextBlock lastLineUntil(const QTextDocument& document, const QString& time)
 {
@@ -45,18 +72,59 @@ QTextBlock lastLineUntil(const QTextDocument& document, const QString& time)
 
 } // namespace
 
+QString logTimeSinceZero(trace::Duration time)
+{
+    constexpr qint64 kSecond = 1000;
+    const auto milliseconds = std::chrono::floor<std::chrono::milliseconds>(time).count();
+    const auto minutes = milliseconds / kSecond / 60;
+    const auto part = [](qint64 value, int digits) {
+        return QStringLiteral("%1").arg(value, digits, 10, QLatin1Char('0'));
+    };
+    return QStringLiteral("%1:%2:%3,%4")
+        .arg(part(minutes / 60, 2), part(minutes % 60, 2), part(milliseconds / kSecond % 60, 2),
+             part(milliseconds % kSecond, 3));
+}
+
 LogPanel::LogPanel(const trace::Store& store, Attention& attention, QWidget* parent)
     : LineList(logWords(), parent)
     , m_store(store)
     , m_attention(attention)
     , m_marks(text(), attention)
+    , m_ids(makeIdsButton())
     , m_wallOffset(std::chrono::system_clock::now().time_since_epoch() -
                    trace::Clock::now().time_since_epoch())
 {
     text().installEventFilter(this);
     text().viewport()->installEventFilter(this);
+    connect(m_ids, &QToolButton::toggled, this, [this] {
+        layOutAnew();
+        markMoment();
+    });
     connect(&attention, &Attention::requestChanged, this, [this] { m_marks.markRequest(); });
     connect(&attention, &Attention::momentChanged, this, &LogPanel::showMoment);
+}
+
+QWidget* LogPanel::makeTools()
+{
+    return LineList::makeTools(m_ids);
+}
+
+void LogPanel::begin(Times times, const QStringList& lines)
+{
+    clear();
+    m_times = times;
+    append(lines);
+}
+
+QString LogPanel::shown(const QString& line) const
+{
+    return m_ids->isChecked() ? line : withoutIds(line);
+}
+
+QString LogPanel::timeOf(trace::Time moment) const
+{
+    return m_times == Times::Wall ? logTime(moment.time_since_epoch() + m_wallOffset)
+                                  : logTimeSinceZero(moment - m_store.origin());
 }
 
 void LogPanel::showMoment()
@@ -72,7 +140,7 @@ void LogPanel::markMoment()
 {
     const auto& moment = m_attention.moment();
     if (!moment) return;
-    const auto line = lastLineUntil(*text().document(), logTime(moment->time_since_epoch() + m_wallOffset));
+    const auto line = lastLineUntil(*text().document(), timeOf(*moment));
     if (!line.isValid() || line.text().isEmpty()) { // an empty log has an empty line
         text().verticalScrollBar()->setValue(0);
         return;

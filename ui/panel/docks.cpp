@@ -22,6 +22,7 @@ namespace {
 constexpr int kLayoutVersion = 2;
 
 const auto kDocksSetting = QLatin1String("window/docks");
+const auto kLeftWidthSetting = QLatin1String("window/guideWidth");
 
 constexpr int kUsualLeftWidth = 248;
 constexpr int kUsualRightWidth = 312;
@@ -129,8 +130,13 @@ void Docks::hideUnoffered()
 void Docks::open(QWidget& panel)
 {
     auto* dock = dockOf(panel);
+    const bool isLeft = m_window.dockWidgetArea(dock) == Qt::LeftDockWidgetArea && !dock->isFloating();
+    const int width = isLeft && dock->isHidden() ? m_leftWidth : 0;
     dock->show();
     dock->raise();
+    if (width == 0) return;
+    m_window.layout()->activate(); // else it has no place yet that could be made wider
+    m_window.resizeDocks({dock}, {width}, Qt::Horizontal);
 }
 
 QDockWidget* Docks::dockOf(const QWidget& panel) const
@@ -171,6 +177,7 @@ void Docks::remember()
     comeBackAtLeft();
     comeBackBelow();
     QSettings().setValue(kDocksSetting, m_window.saveState(kLayoutVersion));
+    QSettings().setValue(kLeftWidthSetting, m_leftWidth);
 }
 
 bool Docks::restore()
@@ -179,6 +186,15 @@ bool Docks::restore()
     const bool isRestored = !state.isEmpty() && m_window.restoreState(state, kLayoutVersion);
     hideUnoffered();
     return isRestored;
+}
+
+void Docks::resizeToRemembered()
+{
+    const int width = QSettings().value(kLeftWidthSetting, kUsualLeftWidth).toInt();
+    for (auto* dock : m_docks)
+        if (m_window.dockWidgetArea(dock) == Qt::LeftDockWidgetArea && !dock->isFloating())
+            m_window.resizeDocks({dock}, {width}, Qt::Horizontal);
+    giveWay();
 }
 
 void Docks::resizeToUsual()

@@ -42,6 +42,9 @@ public:
     void remember();
     bool restore();
 
+    /// The guide gets the width that it had, which a window gives away that has no size of its own yet.
+    void resizeToRemembered();
+
     /// The sizes that the panels have at first. Once the window has its own.
     void resizeToUsual();
 

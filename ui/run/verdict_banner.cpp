@@ -3,6 +3,7 @@
 #include "ui/run/verdict_button.h"
 #include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
+#include "ui/timeline/geometry/change_flags.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -22,8 +23,10 @@ using analysis::Verdict;
 
 constexpr int kBannerHeight = 56; // with the margin above that the style sheet gives it
 constexpr int kMenuWidth = 860;   // of a sentence in the menu
+constexpr int kAroundText = 16;   // margins of the banner and of its row
 constexpr int kMarkSize = 20;
-constexpr int kRoomForButton = 820; // for all that it says
+constexpr std::size_t kMostNamed = 3; // handlers in one sentence
+constexpr int kRoomForButton = 820;   // for all that it says
 
 trace::RequestId toLookAt(const Verdict& verdict)
 {
@@ -62,7 +65,7 @@ VerdictBanner::VerdictBanner(Attention& attention, QAction& showFlows, QWidget* 
     setObjectName(QStringLiteral("verdictBanner"));
     setProperty("role", QStringLiteral("verdict"));
     setAccessibleName(tr("Verdict"));
-    setFixedHeight(kBannerHeight);
+    makeRoom(0);
     m_mark->setFixedSize(kMarkSize, kMarkSize);
     m_mark->setAlignment(Qt::AlignCenter);
     m_others->setObjectName(QStringLiteral("otherVerdictsButton"));
@@ -85,6 +88,7 @@ VerdictBanner::VerdictBanner(Attention& attention, QAction& showFlows, QWidget* 
     row->addWidget(m_text, 1);
     row->addWidget(m_others);
     row->addWidget(m_flows);
+    connect(m_text, &VerdictButton::heightWanted, this, &VerdictBanner::makeRoom);
     connect(m_menu, &QMenu::aboutToShow, this, &VerdictBanner::fillMenu);
     connect(m_text, &QAbstractButton::clicked, this, [this] {
         const auto* verdict = shown();
@@ -104,8 +108,8 @@ void VerdictBanner::setFindings(const analysis::Findings& findings)
 
 void VerdictBanner::setMagnification(qreal factor)
 {
+    m_magnification = factor;
     m_text->setMagnification(factor);
-    setFixedHeight(static_cast<int>(kBannerHeight * factor));
 }
 
 void VerdictBanner::changeEvent(QEvent* event)
@@ -152,14 +156,9 @@ void VerdictBanner::showTexts()
 {
     const auto* verdict = shown();
     if (verdict != nullptr) {
-        const auto hint = toLookAt(*verdict) == trace::RequestId::None
-                              ? QString()
-                              : tr("Click to see #%1.").arg(trace::number(toLookAt(*verdict)));
-        m_text->setTexts(basis() + QString::fromStdString(verdict->sentence),
-                         QString::fromStdString(verdict->nextStep), hint);
+        showVerdict(*verdict);
     } else if (m_findings.requests > 0) {
-        m_text->setTexts(basis() + tr("No loop was held for long, and no pool ran out of threads for long."),
-                         {}, {});
+        m_text->setTexts(basis() + success(), {}, {});
     } else {
         m_text->setTexts(tr("Here it will say what went wrong, and why."), {}, {});
     }
@@ -170,6 +169,39 @@ void VerdictBanner::showTexts()
     const auto place = verdict == nullptr ? 0 : verdict - m_findings.verdicts.data() + 1;
     m_others->setText(tr("%1 of %2 ▾").arg(place).arg(m_findings.verdicts.size()));
     showLevel();
+}
+
+/// A hint is something to win where all went well, which is said first.
+void VerdictBanner::showVerdict(const Verdict& verdict)
+{
+    const auto hint = toLookAt(verdict) == trace::RequestId::None
+                          ? QString()
+                          : tr("Click to see #%1.").arg(trace::number(toLookAt(verdict)));
+    const auto sentence = QString::fromStdString(verdict.sentence);
+    const auto nextStep = QString::fromStdString(verdict.nextStep);
+    if (verdict.level == Level::Hint && !m_chosen)
+        m_text->setTexts(basis() + success(), tr("%1 %2").arg(sentence, nextStep), hint);
+    else
+        m_text->setTexts(basis() + sentence, nextStep, hint);
+}
+
+QString VerdictBanner::success() const
+{
+    const bool hasWaited = !m_findings.longestWait || *m_findings.longestWait >= analysis::kNoticeable;
+    if (hasWaited || m_findings.paths.size() > kMostNamed)
+        return tr("No loop was held for long, and no pool ran out of threads for long.");
+    QStringList titles;
+    for (const auto& path : m_findings.paths)
+        titles << routeTitle(path);
+    if (titles.isEmpty()) titles << tr("Health checks");
+    return (m_findings.at ? tr("%1: nobody has waited so far.") : tr("%1: nobody waited."))
+        .arg(titles.join(QStringLiteral(", ")));
+}
+
+void VerdictBanner::makeRoom(int textHeight)
+{
+    const auto usual = static_cast<int>(kBannerHeight * m_magnification);
+    setFixedHeight(std::max(usual, textHeight + kAroundText));
 }
 
 /// The mark, and the colour behind it all.
@@ -217,6 +249,10 @@ QString VerdictBanner::basis() const
         text = m_findings.at ? tr("The whole run, until %1: ").arg(at) : tr("The whole run: ");
     else if (m_findings.at)
         text = tr("At %1: ").arg(at);
+    if (m_findings.experiments > 1)
+        text += m_findings.experiment == m_findings.experiments
+                    ? tr("Newest of %1 experiments: ").arg(m_findings.experiments)
+                    : tr("Experiment %1 of %2: ").arg(m_findings.experiment).arg(m_findings.experiments);
     return m_findings.isOfNewest ? text + tr("Of the newest %L1 requests: ").arg(m_findings.requests) : text;
 }
 

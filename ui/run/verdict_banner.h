@@ -17,9 +17,10 @@ namespace ui {
 
 class VerdictButton;
 
-/// The worst that is to be said about the run, or the verdict that a person chose. Always as high, so that
-/// nothing jumps when it has something to say. Where the rest shows an earlier moment it says that it is
-/// about the whole run.
+/// The worst that is to be said about the experiment in view, or the verdict that a person chose, or that all
+/// went well. Never lower than it has to be for most, so that little jumps when it has something to say; and
+/// higher where that takes more lines. Where the rest shows an earlier moment it says that it is about the
+/// whole run.
 class VerdictBanner : public QFrame
 {
     Q_OBJECT
@@ -45,6 +46,9 @@ private:
     void choose(const Subject& subject);
     void fillMenu();
     void showTexts();
+    void showVerdict(const analysis::Verdict& verdict);
+    QString success() const;
+    void makeRoom(int textHeight);
     void showLevel();
     void showMark();
     bool isBad() const;
@@ -55,6 +59,7 @@ private:
     std::optional<Subject> m_chosen; ///< else the worst
     QLabel* m_mark;
     VerdictButton* m_text;
+    qreal m_magnification = 1;
     QToolButton* m_others;
     QToolButton* m_flows;
     QString m_flowsText; ///< where there is room

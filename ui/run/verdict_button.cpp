@@ -4,7 +4,10 @@
 
 #include <QPainter>
 #include <QRegularExpression>
+#include <QResizeEvent>
 #include <QTextLayout>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -12,19 +15,12 @@ namespace {
 
 constexpr int kButtonHeight = 40;
 constexpr int kLine = 19;
-constexpr int kSmallLine = 13;
+constexpr int kStepLine = 17;
 constexpr int kVerdictButtonMargin = 6;
-constexpr int kUnlimited = 100'000; // pixels
 
 QFont sentenceFont()
 {
     return textFont(13, QFont::DemiBold);
-}
-
-/// For a sentence that two lines do not hold.
-QFont smallSentenceFont()
-{
-    return textFont(11, QFont::DemiBold);
 }
 
 QFont nextStepFont()
@@ -39,24 +35,19 @@ QString unbroken(QString text)
     return text.replace(kBeforeUnit, QString(QChar::Nbsp));
 }
 
-/// The text in whole words, no more than `most` lines of that width; the last one holds all that is left.
-QStringList broken(const QFont& font, const QString& text, int width, int most)
+/// The text in whole words.
+QStringList broken(const QFont& font, const QString& text, int width)
 {
+    if (text.isEmpty()) return {};
     QTextLayout layout(unbroken(text), font);
     QStringList lines;
     layout.beginLayout();
     for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        const bool isLast = lines.size() + 1 == most;
-        line.setLineWidth(isLast ? kUnlimited : width);
+        line.setLineWidth(width);
         lines << text.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
     return lines;
-}
-
-bool isCut(const QFont& font, const QString& line, int width)
-{
-    return QFontMetrics(font).horizontalAdvance(line) > width;
 }
 
 void drawLine(QPainter& painter, const QFont& font, const QColor& colour, const QRect& place,
@@ -74,7 +65,7 @@ VerdictButton::VerdictButton(QWidget* parent)
     : QAbstractButton(parent)
 {
     setObjectName(QStringLiteral("verdictButton"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setFocusPolicy(Qt::TabFocus);
 }
 
@@ -90,13 +81,40 @@ void VerdictButton::setTexts(const QString& sentence, const QString& nextStep, c
         if (!more.isEmpty())
             tip += QStringLiteral("<p style='margin:6px 0 0 0'>%1</p>").arg(more.toHtmlEscaped());
     setToolTip(tip);
+    tellHeight();
     update();
+}
+
+VerdictButton::Lines VerdictButton::lines() const
+{
+    const int room = static_cast<int>(width() / m_magnification) - 2 * kVerdictButtonMargin;
+    return {broken(sentenceFont(), text(), room), broken(nextStepFont(), m_nextStep, room)};
+}
+
+/// In usual type.
+int VerdictButton::height(const Lines& lines) const
+{
+    return static_cast<int>(lines.sentence.size()) * kLine +
+           static_cast<int>(lines.nextStep.size()) * kStepLine;
+}
+
+void VerdictButton::tellHeight()
+{
+    const int wanted = std::max(height(lines()), kButtonHeight);
+    Q_EMIT heightWanted(static_cast<int>(wanted * m_magnification));
+}
+
+void VerdictButton::resizeEvent(QResizeEvent* event)
+{
+    QAbstractButton::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) tellHeight();
 }
 
 void VerdictButton::setMagnification(qreal factor)
 {
     m_magnification = factor;
     updateGeometry();
+    tellHeight();
     update();
 }
 
@@ -121,26 +139,22 @@ void VerdictButton::paintEvent(QPaintEvent*)
         painter.setPen(theme.accent);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
-    auto sentence = sentenceFont();
     painter.scale(m_magnification, m_magnification);
     const QRect whole(QPoint(), size() / m_magnification);
-    const QRect first(kVerdictButtonMargin, 1, whole.width() - 2 * kVerdictButtonMargin, kLine);
-    auto lines = broken(sentence, text(), first.width(), 2);
-    const bool isLong = lines.size() == 2 && isCut(sentence, lines.last(), first.width());
-    if (isLong) {
-        sentence = smallSentenceFont();
-        lines = broken(sentence, text(), first.width(), 3);
-    }
+    const auto shown = lines();
+    QRect place(kVerdictButtonMargin, (whole.height() - height(shown)) / 2,
+                whole.width() - 2 * kVerdictButtonMargin, kLine);
+    auto sentence = sentenceFont();
     sentence.setUnderline(underMouse() && isEnabled());
-    const bool isOneLine = lines.size() == 1 && m_nextStep.isEmpty();
-    const int height = isLong ? kSmallLine : kLine;
-    for (int i = 0; const auto& line : lines) {
-        const QRect place(first.left(), first.top() + i++ * height, first.width(), height);
-        drawLine(painter, sentence, theme.text,
-                 isOneLine ? whole.adjusted(kVerdictButtonMargin, 0, -kVerdictButtonMargin, 0) : place, line);
+    for (const auto& line : shown.sentence) {
+        drawLine(painter, sentence, theme.text, place, line);
+        place.translate(0, kLine);
     }
-    if (lines.size() == 1)
-        drawLine(painter, nextStepFont(), theme.softText, first.translated(0, kLine), m_nextStep);
+    place.setHeight(kStepLine);
+    for (const auto& line : shown.nextStep) {
+        drawLine(painter, nextStepFont(), theme.softText, place, line);
+        place.translate(0, kStepLine);
+    }
 }
 
 void VerdictButton::enterEvent(QEnterEvent*)

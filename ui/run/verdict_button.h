@@ -1,11 +1,11 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QStringList>
 
 namespace ui {
 
-/// Two lines: what is wrong, and below it what to do, or the rest of the first where one line has no room for
-/// it. The tool tip says both in full.
+/// What is wrong, and below it what to do, in as many lines as they need.
 class VerdictButton : public QAbstractButton
 {
     Q_OBJECT
@@ -22,12 +22,28 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    /// At its width and with its texts it is as high as that.
+    void heightWanted(int height);
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
 private:
+    /// What is written, line by line.
+    struct Lines
+    {
+        QStringList sentence;
+        QStringList nextStep;
+    };
+
+    Lines lines() const;
+    int height(const Lines& lines) const;
+    void tellHeight();
+
     QString m_nextStep;
     qreal m_magnification = 1;
 };

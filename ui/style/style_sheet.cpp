@@ -1,5 +1,7 @@
 #include "ui/style/style_sheet.h"
 
+#include <QRegularExpression>
+
 #include <array>
 #include <utility>
 
@@ -29,7 +31,7 @@ QMenu, QToolTip { font-family: <family>; font-size: 13px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget[role="centre"] { background: <background>; }
 QScrollArea, QWidget[role="panel"], QDockWidget { background: <panel>; border: none; }
-QWidget[role="legend"] { background: <panel>; border: none; border-top: 1px solid <border>; }
+QWidget[role="legend"], QFrame[role="legend"] { background: <panel>; border: none; border-top: 1px solid <border>; }
 QTabWidget::pane { background: <panel>; border: none; border-top: 1px solid <border>; }
 QTabWidget::tab-bar { left: 8px; }
 QTabWidget { background: <panel>; }
@@ -97,6 +99,11 @@ QToolButton[role="primary"] { background: <primary>; color: <onPrimary>; border-
                               font-weight: 600; padding: 0 14px; }
 QToolButton[role="primary"]:hover, QToolButton[role="primary"]:pressed { background: <primaryHover>; }
 QToolButton[role="primary"]:focus { border: 2px solid <text>; padding: 0 13px; }
+QToolButton[role="second"] { font-size: 14px; font-weight: 600; padding: 0 14px; color: <accent>; }
+QToolButton[role="second"]:focus { border: 2px solid <accent>; padding: 0 13px; }
+QToolButton[role="switch"]:checked { background: <okSoft>; color: <okText>; border-color: <ok>; font-weight: 600; }
+QToolButton[role="switch"]:focus { border: 2px solid <accent>; padding: 0 11px; }
+QFrame[role="searchBar"] { background: <background>; border: none; }
 QToolButton[role="live"] { padding: 0 14px; }
 QToolButton[role="live"]:checked { background: <dangerSoft>; color: <danger>; border-color: <dangerBorder>;
                                    font-weight: 600; }
@@ -242,6 +249,22 @@ QString styleSheet(const Theme& theme)
     // Menus and tool tips are windows: they do not inherit the main window's font.
     const auto families = textFont(13).families().join(QStringLiteral("\", \""));
     return sheet.replace(QStringLiteral("<family>"), QLatin1Char('"') + families + QLatin1Char('"'));
+}
+
+QString magnified(const QString& sheet, qreal factor)
+{
+    static const QRegularExpression pixels(QStringLiteral("\\b(\\d+)px"));
+    QString big;
+    qsizetype end = 0;
+    for (const auto& match : pixels.globalMatch(sheet)) {
+        const int size = match.captured(1).toInt();
+        const bool isRadius =
+            QStringView(sheet).first(match.capturedStart()).endsWith(QLatin1String("radius: "));
+        big.append(QStringView(sheet).sliced(end, match.capturedStart() - end));
+        big += QStringLiteral("%1px").arg(size <= 2 || isRadius ? size : qRound(size * factor));
+        end = match.capturedEnd();
+    }
+    return big.append(QStringView(sheet).sliced(end));
 }
 
 } // namespace ui

@@ -10,4 +10,7 @@ namespace ui {
 /// live, segment, caption, heading, title, …
 QString styleSheet(const Theme& theme);
 
+/// The same with all that a person reads that many times as big, for a room full of people. Lines stay thin.
+QString magnified(const QString& sheet, qreal factor);
+
 } // namespace ui

@@ -7,11 +7,22 @@
 
 namespace ui {
 
+namespace {
+
+constexpr QSize kSwatchSize{30, 18};
+
+} // namespace
+
 Swatch::Swatch(trace::Nuance nuance, QWidget* parent)
     : QWidget(parent)
     , m_nuance(nuance)
 {
-    setFixedSize(30, 18);
+    setMagnification(1);
+}
+
+void Swatch::setMagnification(qreal factor)
+{
+    setFixedSize((QSizeF(kSwatchSize) * factor).toSize());
 }
 
 void Swatch::paintEvent(QPaintEvent*)

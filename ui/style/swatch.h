@@ -14,6 +14,9 @@ class Swatch : public QWidget
 public:
     explicit Swatch(trace::Nuance nuance, QWidget* parent = nullptr);
 
+    /// That many times as big as usual.
+    void setMagnification(qreal factor);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

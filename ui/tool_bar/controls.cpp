@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStyle>
 #include <QToolButton>
 
 namespace ui {
@@ -34,10 +35,11 @@ Controls::Controls(const Actions& actions, QWidget* parent)
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(kSpacing);
 
-    addButton(*actions.send, QStringLiteral("sendButton"), QStringLiteral("primary"));
+    m_send = addButton(*actions.send, QStringLiteral("sendButton"), QStringLiteral("primary"));
     m_burst = new BurstButton(actions);
     row->addWidget(m_burst);
     addButton(*actions.health, QStringLiteral("healthButton"));
+    m_probe = addButton(*actions.probe, QStringLiteral("probeButton"), QStringLiteral("switch"));
     m_again = addButton(*actions.runAgain, QStringLiteral("runAgainButton"));
     row->addSpacing(kGroupGap);
     m_handlerCaption = addCaption(tr("Handler"));
@@ -52,6 +54,7 @@ Controls::Controls(const Actions& actions, QWidget* parent)
     row->addStretch();
     addButton(*actions.live, QStringLiteral("liveButton"), QStringLiteral("live"));
     addButton(*actions.fit, QStringLiteral("fitButton"));
+    m_clear = addButton(*actions.clear, QStringLiteral("clearButton"));
     addExport();
     addButton(*actions.settings, QStringLiteral("settingsButton"), QStringLiteral("icon"));
     // The size of a burst is part of its button's text.
@@ -124,6 +127,13 @@ void Controls::addExport()
     layout()->addWidget(m_export);
 }
 
+void Controls::setLeading(bool isLeading)
+{
+    m_send->setProperty("role", isLeading ? QStringLiteral("primary") : QStringLiteral("second"));
+    m_send->style()->unpolish(m_send);
+    m_send->style()->polish(m_send);
+}
+
 void Controls::setServerMenu(QMenu& menu)
 {
     m_server->setMenu(&menu);
@@ -175,6 +185,8 @@ void Controls::setWording(const Wording& wording)
     m_delayCaption->setVisible(wording.hasCaptions);
     m_delay->setSliderVisible(wording.hasSlider);
     m_again->setVisible(wording.hasLesser);
+    m_probe->setVisible(wording.hasSwitches);
+    m_clear->setVisible(wording.hasSwitches);
     m_export->setVisible(wording.hasLesser);
     m_handlers->setSegments(wording.segments);
     layout()->setSpacing(wording.words == Words::Full ? kSpacing : kNarrowSpacing);
@@ -187,7 +199,9 @@ void Controls::setButtonTexts(Words words)
     m_delayCaption->setText(isFull ? tr("Upstream delay") : tr("Delay"));
     m_actions.send->setIconText(isFull ? tr("▶  Send request") : tr("▶  Send"));
     m_actions.health->setIconText(isFull ? tr("♥  Health check") : tr("♥  Health"));
+    m_actions.probe->setIconText(isFull ? tr("∿  Probe") : tr("∿"));
     m_actions.runAgain->setIconText(isFull ? tr("⇄  Again") : tr("⇄"));
+    m_actions.clear->setIconText(isFull ? tr("⌫  Clear") : tr("⌫"));
     if (words == Words::Shortest) m_actions.health->setIconText(tr("♥"));
     m_server->setLength(isFull                  ? ServerButton::Length::Full
                         : words == Words::Short ? ServerButton::Length::Short

@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kMostToggles = 4; // beside the menu
+constexpr int kMostToggles = 5; // beside the menu
 constexpr int kTextMargin = 12;
 
 /// A segment is as wide as its title is when chosen, so that nothing moves when the choice does.

@@ -39,7 +39,8 @@ QMenu* fillRunMenu(QMenu& menu, const Actions& actions)
 {
     menu.setToolTipsVisible(true); // they say why something cannot be done
     menu.addActions({actions.send, actions.burst, actions.burstSize, actions.health, actions.probe});
-    menu.addAction(actions.runAgain);
+    menu.addActions(
+        {actions.runAgain, actions.keepBaseline, actions.compareWithBaseline, actions.openBaseline});
     menu.addSeparator();
     auto* handlers = menu.addMenu(tr("&Handler"));
     const auto fill = [handlers, &actions] {

@@ -5,6 +5,7 @@
 #include "ui/help/help_desk.h"
 #include "ui/input/typed_text.h"
 #include "ui/lessons/classroom.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/picture/picture_desk.h"
 #include "ui/room/room_desk.h"
 #include "ui/run/watch_panel.h"
@@ -23,6 +24,7 @@
 #include "ui/window/set_up_desk.h"
 #include "ui/window/status_line.h"
 #include "ui/window/theme_switch.h"
+#include "ui/window/whole_titles.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -30,6 +32,7 @@
 #include <QMenuBar>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QSettings>
 #include <QToolBar>
 
 #include <utility>
@@ -39,6 +42,7 @@ namespace ui {
 namespace {
 
 constexpr QSize kSmallestSize{860, 540};
+const auto kTracksSetting = QLatin1String("timeline/tracks");
 
 /// For Qt it is visible all the same, somewhere beside the window.
 bool isBehindTab(const QWidget& widget)
@@ -63,6 +67,7 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
 {
     setMinimumSize(kSmallestSize);
     new TypingWatch(this);
+    new WholeTitles(this);
     auto& controls = addControls();
     m_view = new RunView(*this, store, m_actions, m_roomActions);
     setRunTitle({});
@@ -81,12 +86,14 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     m_help = new HelpDesk(*this, m_actions, [this, &docks] {
         return m_files->actions() + m_actions.withKeys() + m_roomActions.withKeys() + docks.actions();
     });
-    openClassroom(store);
+    openClassroom(store, controls);
     prepareRoom();
     prepareForStage();
     dressUp();
     m_layout->restore();
+    m_view->centre().timeline().restoreTracks(QSettings().value(kTracksSetting).toStringList());
     m_view->centre().timeline().setFocus();
+    m_view->centre().timeline().leaveAtFirstTab();
 }
 
 Controls& MainWindow::addControls()
@@ -137,6 +144,7 @@ void MainWindow::connectServer(Controls& controls, QMenu& servers)
 void MainWindow::connectView()
 {
     connect(m_view, &RunView::explanationWanted, this, &MainWindow::explanationWanted);
+    connect(m_view, &RunView::viewChanged, this, &MainWindow::viewChanged);
     connect(m_actions.resetLayout, &QAction::triggered, &m_view->panels().docks(), &Docks::reset);
     connect(m_actions.languages, &QActionGroup::triggered, this,
             [this](const QAction* language) { chooseLanguage(language->data().toString()); });
@@ -149,9 +157,13 @@ void MainWindow::connectFiles()
     connect(pictures, &PictureDesk::runRequested, m_files, &FileDesk::saveRequested);
     connect(m_actions.clear, &QAction::triggered, this, &MainWindow::clearRequested);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.keepBaseline, &QAction::triggered, this, &MainWindow::baselineWanted);
+    connect(m_actions.compareWithBaseline, &QAction::triggered, this, &MainWindow::baselineComparisonWanted);
+    connect(m_actions.openBaseline, &QAction::triggered, m_files, &FileDesk::askForBaseline);
+    connect(m_files, &FileDesk::baselineChosen, this, &MainWindow::baselineChosen);
 }
 
-void MainWindow::openClassroom(const trace::Store& store)
+void MainWindow::openClassroom(const trace::Store& store, Controls& controls)
 {
     auto& centre = m_view->centre();
     m_classroom = new Classroom(store, centre.timeline(), centre.board(), m_view->panels().lesson(),
@@ -159,6 +171,8 @@ void MainWindow::openClassroom(const trace::Store& store)
     auto* lessons = new QMenu(tr("&Lessons"), this);
     menuBar()->insertMenu(menuBar()->actions().constLast(), lessons);
     m_classroom->fill(*lessons, *m_actions.nextInLesson);
+    connect(&m_view->panels().lesson(), &LessonPanel::actionOffered, &controls,
+            [&controls](bool isOffered) { controls.setLeading(!isOffered); });
     connect(m_actions.nextInLesson, &QAction::triggered, m_classroom, &Classroom::goOn);
     connect(this, &MainWindow::sendRequested, m_classroom, &Classroom::showTimeline);
     connect(this, &MainWindow::burstRequested, m_classroom, &Classroom::showTimeline);
@@ -182,7 +196,8 @@ void MainWindow::prepareForStage()
     connect(m_actions.handlers, &HandlerActions::changed, this,
             [this] { addActions(m_actions.handlers->actions()); });
     auto& centre = m_view->centre();
-    new Presenter(*this, centre.timeline(), centre.verdicts(), centre.room(), *m_actions.present);
+    new Presenter(*this, {centre.timeline(), centre.verdicts(), m_view->panels().guide(), centre.room()},
+                  *m_actions.present);
 }
 
 void MainWindow::dressUp()
@@ -196,9 +211,19 @@ void MainWindow::refresh(trace::Time now)
     m_view->refresh(now);
 }
 
+void MainWindow::expect(trace::Duration expected)
+{
+    m_view->centre().timeline().expect(expected);
+}
+
+void MainWindow::showEndOfRun()
+{
+    m_view->centre().timeline().showEnd();
+}
+
 void MainWindow::showWholeRun()
 {
-    m_view->centre().timeline().fitAll();
+    m_view->centre().timeline().showWhole();
 }
 
 void MainWindow::setAddresses(const QString& serverUrl, const QString& upstreamUrl)
@@ -299,6 +324,22 @@ void MainWindow::clearLog()
     m_view->panels().clearLog();
 }
 
+QStringList MainWindow::log() const
+{
+    return m_view->panels().log();
+}
+
+void MainWindow::showLogOf(const QStringList& lines)
+{
+    m_view->panels().showLogOf(lines);
+}
+
+void MainWindow::clearFilters()
+{
+    m_view->panels().clearFilters();
+    m_view->centre().timeline().clearSearch();
+}
+
 void MainWindow::appendOutput(const QStringList& lines)
 {
     m_view->panels().appendOutput(lines);
@@ -312,6 +353,11 @@ void MainWindow::clearOutput()
 void MainWindow::askToRunAgain(const ArrivalFacts& arrivals, const RunAgain& proposal)
 {
     m_runDesk->askToRunAgain(arrivals, proposal);
+}
+
+void MainWindow::setBaselineKept(bool isKept)
+{
+    m_actions.compareWithBaseline->setEnabled(isKept);
 }
 
 ComparisonTabs& MainWindow::tabs()
@@ -339,12 +385,13 @@ void MainWindow::tellWritten(const QString& text, const QString& file)
     m_view->status().tellWritten(text, file);
 }
 
-/// All that is on the screen was said in the old language, so the new one waits for the next start.
+/// All that is on the screen was said in the old language: another window takes this one's place.
 void MainWindow::chooseLanguage(const QString& code)
 {
     const auto before = language::spoken();
     language::choose(code);
-    if (language::spoken() != before) showNotice(tr("The language changes when the program starts again."));
+    if (language::spoken() == before) return;
+    m_scenarioDesk->whenNothingIsLost([this] { Q_EMIT languageChosen(); });
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -395,12 +442,19 @@ void MainWindow::rememberLayout()
 {
     m_actions.present->setChecked(false); // what it hides is to be remembered as open
     m_layout->remember();
+    QSettings().setValue(kTracksSetting, m_view->centre().timeline().savedTracks());
 }
 
-/// Where the focus is can be seen: it passes by what is behind a tab, and brings into view what is scrolled
-/// away.
+/// The first stop is what the program is for. Where the focus is can be seen: it passes by what is behind a
+/// tab, and brings into view what is scrolled away.
 bool MainWindow::focusNextPrevChild(bool next)
 {
+    auto* first = findChild<QWidget*>(QStringLiteral("sendButton"));
+    const bool isAtStart = focusWidget() == nullptr || focusWidget() == &m_view->centre().timeline();
+    if (std::exchange(m_isUntouched, false) && next && isAtStart) {
+        first->setFocus(Qt::TabFocusReason);
+        return true;
+    }
     const auto* start = focusWidget();
     do {
         if (!QMainWindow::focusNextPrevChild(next)) return false;

@@ -48,7 +48,14 @@ public:
     /// The store changed or time went on. Called at most at frame rate, and not at all while nothing changes.
     void refresh(trace::Time now);
 
-    /// Brings all of the run into view; it is followed no more.
+    /// A person starts something that takes about so long: the timeline follows it, at a zoom at which it can
+    /// be read.
+    void expect(trace::Duration expected);
+
+    /// A run has ended: all of it comes into sight, unless a person looks elsewhere.
+    void showEndOfRun();
+
+    /// Brings all of another run into sight.
     void showWholeRun();
 
     void setAddresses(const QString& serverUrl, const QString& upstreamUrl);
@@ -95,8 +102,13 @@ public:
     /// Whole lines: "2026-11-23 20:08:57,962 #1 9631c187-…: started processing".
     void appendLog(const QStringList& lines);
 
-    /// The run that it tells of is gone.
+    /// The run that it tells of is gone; that of one from a file takes its place.
     void clearLog();
+    void showLogOf(const QStringList& lines);
+    QStringList log() const;
+
+    /// Nothing is looked for or filtered any more, anywhere.
+    void clearFilters();
 
     /// Lines that the watched server wrote; of another one than before it is cleared first.
     void appendOutput(const QStringList& lines);
@@ -104,6 +116,9 @@ public:
 
     /// Asks with what these arrivals are to come again; runAgainChosen() tells.
     void askToRunAgain(const ArrivalFacts& arrivals, const RunAgain& proposal);
+
+    /// There is a run that later ones can be compared with.
+    void setBaselineKept(bool isKept);
 
     /// The middle of the window, where two runs can be compared.
     ComparisonTabs& tabs();
@@ -137,17 +152,26 @@ Q_SIGNALS:
     void scenarioRequested(const QString& name);
     void clearRequested();
     void runAgainRequested();
+    void baselineWanted();
+    void baselineComparisonWanted();
+    void baselineChosen(const QString& file);
     void runAgainChosen(const ui::RunAgain& choice);
 
     /// Nothing: the one that is built in.
     void serverChosen(const std::optional<settings::ServerToWatch>& server);
     void getToKnowRequested();
 
+    /// Everything is to be said in another language, which language::speak() speaks.
+    void languageChosen();
+
     /// The window is to be closed, and an unsaved run would be lost: it stays open.
     void closeRequested();
 
     /// Why `request` waited (None: nobody in particular), and perhaps who blocked whom.
     void explanationWanted(trace::RequestId request, bool wantsFlows);
+
+    /// What is said of the run is to be of what had begun until then; nothing: of the newest.
+    void viewChanged(std::optional<trace::Time> until);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -163,7 +187,7 @@ private:
     void connectServer(Controls& controls, QMenu& servers);
     void connectSetUp(Controls& controls);
     void connectFiles();
-    void openClassroom(const trace::Store& store);
+    void openClassroom(const trace::Store& store, Controls& controls);
     void prepareRoom();
     void prepareForStage();
     void dressUp();
@@ -172,6 +196,7 @@ private:
 
     Actions m_actions;
     RoomActions m_roomActions;
+    bool m_isUntouched = true; ///< nobody has moved the keyboard's focus yet
     RunView* m_view = nullptr;
     std::optional<WindowLayout> m_layout; ///< once there are panels
     RunDesk* m_runDesk = nullptr;

@@ -119,7 +119,25 @@ void Panels::appendLog(const QStringList& lines)
 
 void Panels::clearLog()
 {
-    m_log->clear();
+    m_log->begin(LogPanel::Times::Wall);
+}
+
+QStringList Panels::log() const
+{
+    return m_log->lines();
+}
+
+void Panels::showLogOf(const QStringList& lines)
+{
+    m_log->begin(LogPanel::Times::SinceZero, lines);
+}
+
+void Panels::clearFilters()
+{
+    m_log->clearFilter();
+    m_output->clearFilter();
+    m_requests->clearFilter();
+    m_statistics->clearFilter();
 }
 
 void Panels::appendOutput(const QStringList& lines)

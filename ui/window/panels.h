@@ -36,6 +36,7 @@ public:
     Panels(QMainWindow& window, const trace::Store& store, Attention& attention);
 
     Docks& docks() { return m_docks; }
+    GuidePanel& guide() { return *m_guide; }
     LessonPanel& lesson();
 
     /// Another run has begun: what was chosen of the one before is let go.
@@ -52,6 +53,10 @@ public:
     void setFrameTimes(const FrameTimes& times);
     void appendLog(const QStringList& lines);
     void clearLog();
+    void showLogOf(const QStringList& lines);
+    QStringList log() const;
+
+    void clearFilters();
 
     /// Lines that the watched server wrote; of another one than before it is cleared first.
     void appendOutput(const QStringList& lines);

@@ -1,12 +1,13 @@
 #include "ui/window/presenter.h"
 
+#include "ui/help/guide_panel.h"
 #include "ui/room/room_stage.h"
 #include "ui/run/verdict_banner.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QAction>
 #include <QDockWidget>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -14,6 +15,8 @@
 #include <QToolBar>
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 namespace ui {
 
@@ -24,94 +27,128 @@ constexpr qreal kUsualHeight = 640;
 constexpr qreal kSmallestScale = 1.5;
 constexpr qreal kBiggest = 3;
 constexpr int kStageMargin = 12;
+constexpr int kGuideWidth = 250; // in usual type
 
 } // namespace
 
-Presenter::Presenter(QMainWindow& window, TimelineView& timeline, VerdictBanner& verdicts, RoomStage& room,
-                     QAction& toggle)
+Presenter::Presenter(QMainWindow& window, const Stage& stage, QAction& toggle)
     : QObject(&window)
     , m_window(window)
-    , m_timeline(timeline)
-    , m_verdicts(verdicts)
-    , m_room(room)
-    , m_hint(new QLabel(&timeline))
+    , m_stage(stage)
+    , m_toggle(toggle)
+    , m_hint(new QLabel(&stage.timeline))
 {
     m_hint->setObjectName(QStringLiteral("presenterHint"));
     m_hint->setProperty("role", QStringLiteral("hint"));
-    m_hint->setText(tr("%1 ends the presentation").arg(toggle.shortcut().toString(QKeySequence::NativeText)));
+    m_hint->setText(
+        tr("Esc or %1 ends the presentation").arg(toggle.shortcut().toString(QKeySequence::NativeText)));
     m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_hint->hide();
-    m_timeline.installEventFilter(this);
+    m_stage.timeline.installEventFilter(this);
+    m_window.installEventFilter(this);
     connect(&toggle, &QAction::toggled, this, &Presenter::setPresenting);
-    connect(&room, &RoomStage::shownChanged, this, &Presenter::showVerdicts);
+    connect(&stage.room, &RoomStage::shownChanged, this, &Presenter::showVerdicts);
 }
 
 void Presenter::setPresenting(bool isPresenting)
 {
-    if (isPresenting) {
-        m_wasMaximized = m_window.isMaximized();
-        hideChrome();
-        m_window.showFullScreen();
-    } else {
-        // The panels come back when the window has its width again: else they would give way to the timeline.
-        m_wasMaximized ? m_window.showMaximized() : m_window.showNormal();
-        showChrome();
-    }
+    isPresenting ? enter() : leave();
     m_hint->setVisible(isPresenting);
     showVerdicts();
     placeHint();
-    m_timeline.setFocus();
+    m_stage.timeline.setFocus();
+}
+
+void Presenter::enter()
+{
+    m_wasMaximized = m_window.isMaximized();
+    m_size = m_window.size();
+    m_panels = m_window.saveState();
+    hideChrome();
+    m_window.showFullScreen();
+    magnify();
+}
+
+/// The panels come back when the window has its size again: else they would give way to the timeline.
+void Presenter::leave()
+{
+    setMagnification(1);
+    m_wasMaximized ? m_window.showMaximized() : m_window.showNormal();
+    for (auto* part : m_hidden)
+        part->show();
+    m_hidden.clear();
+    m_window.restoreState(m_panels);
+    if (m_window.size() == m_size) m_panels.clear();
 }
 
 /// To a room full of people its wall says what they can see for themselves; the height is the timeline's.
 void Presenter::showVerdicts()
 {
-    m_verdicts.setHidden(!m_hint->isHidden() && m_room.isShown());
+    m_stage.verdicts.setHidden(!m_hint->isHidden() && m_stage.room.isShown());
 }
 
 void Presenter::hideChrome()
 {
     m_hidden.clear();
-    std::vector<QWidget*> chrome{m_window.menuBar(), m_window.statusBar()};
-    for (auto* bar : m_window.findChildren<QToolBar*>())
-        chrome.push_back(bar);
-    for (auto* dock : m_window.findChildren<QDockWidget*>())
-        chrome.push_back(dock);
-    for (auto* part : chrome) {
+    for (auto* part : std::initializer_list<QWidget*>{m_window.menuBar(), m_window.statusBar()}) {
         if (part->isHidden()) continue;
         part->hide();
         m_hidden.push_back(part);
     }
+    for (auto* bar : m_window.findChildren<QToolBar*>())
+        bar->hide();
+    for (auto* dock : m_window.findChildren<QDockWidget*>())
+        dock->setVisible(dock == guideDock());
 }
 
-void Presenter::showChrome()
+QDockWidget* Presenter::guideDock() const
 {
-    for (auto* part : m_hidden)
-        part->show();
-    m_hidden.clear();
-    setMagnification(1);
+    for (auto* dock : m_window.findChildren<QDockWidget*>())
+        if (dock->widget() == &m_stage.guide) return dock;
+    return nullptr;
 }
 
 void Presenter::setMagnification(qreal factor)
 {
-    m_timeline.setMagnification(factor);
-    m_verdicts.setMagnification(factor);
-    m_room.setMagnification(factor);
+    m_stage.timeline.setMagnification(factor);
+    m_stage.verdicts.setMagnification(factor);
+    m_stage.guide.setMagnification(factor);
+    m_stage.room.setMagnification(factor);
+}
+
+void Presenter::magnify()
+{
+    const auto factor = std::clamp(m_window.height() / kUsualHeight, kSmallestScale, kBiggest);
+    setMagnification(factor);
+    if (auto* dock = guideDock())
+        m_window.resizeDocks({dock}, {static_cast<int>(kGuideWidth * factor)}, Qt::Horizontal);
 }
 
 void Presenter::placeHint()
 {
     if (m_hint->isHidden()) return;
-    setMagnification(std::clamp(m_window.height() / kUsualHeight, kSmallestScale, kBiggest));
     m_hint->adjustSize();
-    m_hint->move(m_timeline.width() - m_hint->width() - kStageMargin,
-                 m_timeline.height() - m_hint->height() - kStageMargin);
+    m_hint->move(m_stage.timeline.width() - m_hint->width() - kStageMargin,
+                 m_stage.timeline.height() - m_hint->height() - kStageMargin);
     m_hint->raise();
 }
 
+/// What uses Escape itself has it first, as the search and the time cursor.
 bool Presenter::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize) placeHint();
+    const bool isEscape =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    if (isEscape && m_toggle.isChecked()) {
+        m_toggle.setChecked(false);
+        return true;
+    }
+    if (event->type() != QEvent::Resize) return QObject::eventFilter(watched, event);
+    if (watched == &m_window) {
+        if (m_toggle.isChecked()) magnify();
+        if (!m_toggle.isChecked() && !m_panels.isEmpty() && m_window.size() == m_size)
+            m_window.restoreState(std::exchange(m_panels, {}));
+    }
+    placeHint();
     return QObject::eventFilter(watched, event);
 }
 

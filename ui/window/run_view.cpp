@@ -15,6 +15,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr std::chrono::milliseconds kViewPause{200};
+
+} // namespace
+
 RunView::RunView(QMainWindow& window, const trace::Store& store, const Actions& actions,
                  const RoomActions& roomActions)
     : QObject(&window)
@@ -41,6 +47,12 @@ void RunView::connectTimeline()
     connect(m_actions.live, &QAction::triggered, timeline, &TimelineView::setLive);
     connect(timeline, &TimelineView::liveChanged, m_actions.live, &QAction::setChecked);
     connect(m_actions.fit, &QAction::triggered, timeline, &TimelineView::fit);
+    m_viewPause.setSingleShot(true);
+    m_viewPause.setInterval(kViewPause);
+    connect(&m_viewPause, &QTimer::timeout, this, &RunView::tellView);
+    connect(timeline, &TimelineView::viewMoved, &m_viewPause, [this] {
+        if (!m_viewPause.isActive()) m_viewPause.start();
+    });
     connect(m_actions.zoomIn, &QAction::triggered, timeline, &TimelineView::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, timeline, &TimelineView::zoomOut);
 }
@@ -81,6 +93,13 @@ void RunView::forgetRun()
     m_panels->forgetRun();
     showFindings({});
     m_attention.select(trace::RequestId::None);
+}
+
+void RunView::tellView()
+{
+    const auto& timeline = m_centre->timeline();
+    if (timeline.isLive() || !trace::isSet(m_store.origin())) return Q_EMIT viewChanged(std::nullopt);
+    Q_EMIT viewChanged(m_store.origin() + timeline.visibleRange().end);
 }
 
 void RunView::wantExplanation()

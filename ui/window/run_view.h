@@ -6,6 +6,9 @@
 #include "ui/window/calm_pace.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <optional>
 
 class QMainWindow;
 
@@ -49,12 +52,16 @@ Q_SIGNALS:
     /// Why `request` waited (None: nobody in particular), and perhaps who blocked whom.
     void explanationWanted(trace::RequestId request, bool wantsFlows);
 
+    /// What is said of the run is to be of what had begun until then; nothing: of the newest.
+    void viewChanged(std::optional<trace::Time> until);
+
 private:
     void connectTimeline();
     void connectPanels();
     void connectFindings();
     void forgetRun();
     void wantExplanation();
+    void tellView();
     void showFindings(const analysis::Findings& findings);
     void showCounts();
 
@@ -65,6 +72,7 @@ private:
     Panels* m_panels;
     StatusLine* m_status;
     CalmPace m_pace;
+    QTimer m_viewPause;  ///< a view that moves is told of a few times a second
     std::uint64_t m_run; ///< of the store, which everything that is chosen, said and marked belongs to
     quint64 m_droppedEvents = 0;
 };

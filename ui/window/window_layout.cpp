@@ -34,7 +34,7 @@ void WindowLayout::restore()
 void WindowLayout::begin()
 {
     if (m_isRemembered)
-        m_docks.giveWay();
+        m_docks.resizeToRemembered();
     else
         m_docks.resizeToUsual();
 }

@@ -6,6 +6,7 @@
 #include "ui/input/actions.h"
 #include "ui/panel/docks.h"
 #include "ui/request_list/request_list_panel.h"
+#include "ui/room/room_actions.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/centre.h"
 #include "ui/window/panels.h"
@@ -39,7 +40,8 @@ struct Viewed
         TraceBuilder().blockingRequest(1, 0ms, 1ms).blockingRequest(2, 300ms, 4001ms).store();
     QMainWindow window;
     ui::Actions actions{{{QStringLiteral("/all-async"), QStringLiteral("Async"), {}}}, &window};
-    ui::RunView view{window, store, actions};
+    ui::RoomActions room{&window};
+    ui::RunView view{window, store, actions, room};
 
     /// Selects a row of the list of requests, as a person does.
     void choose(int row)
