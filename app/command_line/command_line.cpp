@@ -179,8 +179,9 @@ void CommandLineReader::checkTask()
     if (isSet("scenario") && isSet("open"))
         refuse(CommandLineWords::tr("--open and --scenario exclude each other"));
     checkWatch();
-    if (isSet("compare") && !isSet("scenario"))
-        refuse(CommandLineWords::tr("--compare needs --scenario: without one there is nothing to run again"));
+    if (isSet("compare") && !isSet("scenario") && !isSet("open"))
+        refuse(CommandLineWords::tr(
+            "--compare needs --scenario or --open: without one there is nothing to compare"));
 }
 
 void CommandLineReader::readValues()
@@ -211,6 +212,10 @@ void CommandLineReader::readValues()
 void CommandLineReader::readVariation()
 {
     if (!isSet("compare")) return;
+    if (isSet("open")) {
+        m_options.baselineFile = m_parser.value(QStringLiteral("compare"));
+        return;
+    }
     const auto kind = isWatching() ? ServerKind::Watched : ServerKind::BuiltIn;
     const auto result = parseVariation(m_parser.value(QStringLiteral("compare")).toStdString(), kind);
     m_options.variation = result.variation;

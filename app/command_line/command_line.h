@@ -33,8 +33,9 @@ struct RoomOptions
 struct Options
 {
     Task task = Task::ShowWindow;
-    QString scenario;  ///< name or file; empty = none
-    QString traceFile; ///< to be opened; empty = none
+    QString scenario;     ///< name or file; empty = none
+    QString traceFile;    ///< to be opened; empty = none
+    QString baselineFile; ///< to compare that one with; empty = none
     QStringList exportFiles;
     std::optional<settings::ServerToWatch> watched; ///< instead of a server of our own
     QStringList requirements;                       ///< conditions that the run has to meet

@@ -69,12 +69,18 @@ Pictures picturesOf(const Lab& lab, const FigureOptions& options)
 {
     const auto today = QDate::currentDate();
     if (!lab.earlierRun()) return picturesOf(lab.store(), lab.scenario(), options, today);
-    const auto runs = std::make_shared<const ui::ComparedPair>(comparedBefore(lab), comparedAfter(lab));
-    return {[runs, today, style = styleOf(options)](std::optional<trace::Duration> moment) mutable {
+    return picturesOf(comparedBefore(lab), comparedAfter(lab), options, today);
+}
+
+Pictures picturesOf(const ui::ComparedRun& before, const ui::ComparedRun& after, const FigureOptions& options,
+                    const QDate& date)
+{
+    const auto runs = std::make_shared<const ui::ComparedPair>(before, after);
+    return {[runs, date, style = styleOf(options)](std::optional<trace::Duration> moment) mutable {
                 style.moment = moment;
-                return ui::comparisonFigure(*runs, style, today);
+                return ui::comparisonFigure(*runs, style, date);
             },
-            lengthOf(lab.store())};
+            lengthOf(after.store)};
 }
 
 QString tooManyPictures(const Pictures& pictures, std::chrono::milliseconds every)

@@ -3,6 +3,7 @@
 #include "app/command_line/command_line.h"
 #include "app/scenario/scenario.h"
 #include "engine/trace/store.h"
+#include "ui/compare/compared_run.h"
 #include "ui/picture/pictures.h"
 
 #include <QDate>
@@ -20,6 +21,10 @@ Pictures picturesOf(const trace::Store& store, const Scenario& scenario, const F
 
 /// With an earlier run: both of them.
 Pictures picturesOf(const Lab& lab, const FigureOptions& options);
+
+/// Both of them.
+Pictures picturesOf(const ui::ComparedRun& before, const ui::ComparedRun& after, const FigureOptions& options,
+                    const QDate& date);
 
 /// That these are more than anybody looks at, and than there is room for, in a sentence; else empty.
 QString tooManyPictures(const Pictures& pictures, std::chrono::milliseconds every);

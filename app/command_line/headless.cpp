@@ -25,6 +25,7 @@
 
 #include <functional>
 #include <unistd.h>
+#include <utility>
 
 namespace app {
 
@@ -121,6 +122,27 @@ PageWishes wishesOf(const trace::Store& store, const Scenario& scenario, const O
     return wishes;
 }
 
+/// The opened run beside the baseline.
+Ending compareFiles(const Options& options, const trace::TraceDocument& document,
+                    const std::vector<Judgement>& judgements)
+{
+    const auto opened = trace::openTrace(QFile::encodeName(options.baselineFile).toStdString());
+    if (!opened.document) return wrongInput(QString::fromStdString(opened.problem));
+    const auto& baseline = *opened.document;
+    if (const auto problem = whyNotCompared(baseline.store, document.store); !problem.isEmpty())
+        return wrongInput(problem);
+    const auto scenarios = std::pair(scenarioIn(baseline), scenarioIn(document));
+    const auto before = comparedRun(baseline.store, scenarios.first);
+    const auto after = comparedRun(document.store, scenarios.second);
+    const auto page = [&] { return pageOfBoth(before, after, document); };
+    const auto report =
+        comparisonJson({baseline.store, scenarios.first, baseline.droppedEvents},
+                       {document.store, scenarios.second, document.droppedEvents}, analysis::Arrivals::Own);
+    const auto date = QFileInfo(options.traceFile).lastModified().date();
+    return writeAll(options,
+                    {document, page, picturesOf(before, after, options.figure, date), report, judgements});
+}
+
 Ending openFile(const Options& options)
 {
     auto opened = trace::openTrace(QFile::encodeName(options.traceFile).toStdString());
@@ -135,6 +157,8 @@ Ending openFile(const Options& options)
         printError(QFileInfo(options.traceFile).fileName() + QLatin1String(": ") +
                    QString::fromStdString(remarks));
     const auto scenario = scenarioIn(document);
+    if (!options.baselineFile.isEmpty())
+        return compareFiles(options, document, judge(store, required.requirements));
     auto titled = scenario;
     const QFileInfo file(options.traceFile);
     if (titled.name.empty()) titled.name = file.fileName().toStdString();

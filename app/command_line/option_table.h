@@ -69,8 +69,10 @@ inline constexpr std::array kOptions{
                                 "100 ms\" or \"slowest health check < 50 ms\". May be repeated."),
               kHeadless},
     OptionRow{"compare", "WHAT",
-              QT_TRANSLATE_NOOP("CommandLine", "Run the same arrivals again and compare; WHAT is different: "
-                                               "handler=/all-async or workers=4,accept=one,delay=500."),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Run the same arrivals again and compare; WHAT is different: "
+                                "handler=/all-async or workers=4,accept=one,delay=500. With --open: "
+                                "compare with this saved run, the baseline."),
               kRuns},
     OptionRow{
         "export", "FILE",
@@ -188,7 +190,7 @@ inline constexpr const char* kUsage =
     "   with a scenario: [--headless --scenario FILE [--require CONDITION]... [--report FILE|-] "
     "[--export FILE]...]\n"
     "await-and-see --room [--room-bind ADDRESS] [--room-port N]\n"
-    "await-and-see --open FILE.json[.gz]\n"
+    "await-and-see --open FILE.json[.gz] [--compare BASELINE.json[.gz]]\n"
     "await-and-see --list-scenarios\n"
     "await-and-see --serve [--port N] [--upstream-port N] [--workers N] [--upstream-delay MS]\n"
     "                      [--export FILE.json[.gz]]...\n";

@@ -129,6 +129,9 @@ void LessonRunner::prepare(int lesson, int step)
     m_lab.prepare(*m_challenge);
     m_window.setHandler(m_handler);
     Q_EMIT setUpChanged();
+    m_window.showNews(
+        tr("The challenge's set-up is in place, and nothing has been sent yet. Change in the bar above "
+           "what you think helps, then press “Run the challenge”."));
 }
 
 /// The challenge's arrivals, with what the person has set by now.

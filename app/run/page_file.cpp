@@ -17,9 +17,15 @@ ui::WebPage pageOf(const trace::TraceDocument& document, const PageWishes& wishe
     return ui::runPage({document.store, wishes.caption, wishes.shown}, wishes.begin, packedRun(document));
 }
 
+ui::WebPage pageOfBoth(const ui::ComparedRun& before, const ui::ComparedRun& after,
+                       const trace::TraceDocument& document)
+{
+    return ui::comparisonPage(before, after, packedRun(document));
+}
+
 ui::WebPage pageOfBoth(const Lab& lab, const trace::TraceDocument& document)
 {
-    return ui::comparisonPage(comparedBefore(lab), comparedAfter(lab), packedRun(document));
+    return pageOfBoth(comparedBefore(lab), comparedAfter(lab), document);
 }
 
 QString writePage(const QString& file, const ui::WebPage& page)

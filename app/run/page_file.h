@@ -2,6 +2,7 @@
 
 #include "app/lab/lab.h"
 #include "engine/trace/file/trace_file.h"
+#include "ui/compare/compared_run.h"
 #include "ui/page/run_page.h"
 
 #include <functional>
@@ -22,6 +23,10 @@ struct PageWishes
 };
 
 ui::WebPage pageOf(const trace::TraceDocument& document, const PageWishes& wishes);
+
+/// Of two runs; `document` has the second one.
+ui::WebPage pageOfBoth(const ui::ComparedRun& before, const ui::ComparedRun& after,
+                       const trace::TraceDocument& document);
 
 /// Of both runs of a lab that has an earlier one; `document` has the later one.
 ui::WebPage pageOfBoth(const Lab& lab, const trace::TraceDocument& document);

@@ -101,6 +101,24 @@ Variation variationOf(const ui::RunAgain& choice)
     return variation;
 }
 
+ui::ComparedRun comparedRun(const trace::Store& run, const Scenario& scenario)
+{
+    return {run, comparedSetUp(scenario.setUp, arrivalsOf(run), false), analysis::Arrivals::Own};
+}
+
+QString whyNotCompared(const trace::Store& baseline, const trace::Store& run)
+{
+    if (isForeign(baseline) || isForeign(run))
+        return RunAgainWords::tr("A trace of another program has no requests that could be compared.");
+    if (analysis::arrivals(baseline).empty() || analysis::arrivals(run).empty())
+        return RunAgainWords::tr("There is nothing to compare: one of the two runs has no requests.");
+    if (trace::isSet(baseline.forgottenBefore()) || trace::isSet(run.forgottenBefore()))
+        return RunAgainWords::tr(
+            "The beginning of one of the two runs was forgotten, because it recorded more events "
+            "than are kept; so they cannot be compared.");
+    return {};
+}
+
 ui::ComparedRun comparedBefore(const Lab& lab)
 {
     const auto& run = *lab.earlierRun();

@@ -23,4 +23,10 @@ Variation variationOf(const ui::RunAgain& choice);
 ui::ComparedRun comparedBefore(const Lab& lab);
 ui::ComparedRun comparedAfter(const Lab& lab);
 
+/// Any run, with the set-up that its scenario names; as the second one it is no repetition of the first.
+ui::ComparedRun comparedRun(const trace::Store& run, const Scenario& scenario);
+
+/// Why these cannot be compared; empty where they can.
+QString whyNotCompared(const trace::Store& baseline, const trace::Store& run);
+
 } // namespace app

@@ -38,26 +38,42 @@ QString newsOf(const QString& name, bool isLost, const trace::TraceDocument& doc
 
 RunFiles::RunFiles(Lab& lab, ui::MainWindow& window)
     : m_lab(lab)
-    , m_window(window)
+    , m_window(&window)
     , m_copy(
           lab.store(), [this] { return isUnsaved(); }, [this] { return snapshot(); })
 {
-    auto& desk = window.files();
+    connect(&lab, &Lab::traceChanged, this, [this] {
+        m_window->files().setUnsaved(isUnsaved());
+        showTitle();
+    });
+    connect(&lab, &Lab::cleared, this, &RunFiles::beginUntitled);
+    connect(&lab, &Lab::replaced, this, &RunFiles::beginUntitled);
+    connect(&m_opener, &FileOpener::progressed, this,
+            [this](const QString& file, int progress) { m_window->files().showProgress(file, progress); });
+    connect(&m_opener, &FileOpener::ended, this, [this] { m_window->files().hideProgress(); });
+    joinWindow();
+}
+
+void RunFiles::moveTo(ui::MainWindow& window)
+{
+    const auto file = m_window->files().file();
+    m_window = &window;
+    joinWindow();
+    m_window->files().setFile(file);
+    m_window->files().setUnsaved(isUnsaved());
+    m_window->setRunTitle(m_title);
+}
+
+void RunFiles::joinWindow()
+{
+    auto& desk = m_window->files();
     connect(&desk, &ui::FileDesk::openRequested, this, &RunFiles::open);
     connect(&desk, &ui::FileDesk::saveRequested, this, &RunFiles::save);
     connect(&desk, &ui::FileDesk::saveAbandoned, this, [this] { m_afterSave = nullptr; });
     connect(&desk, &ui::FileDesk::cancelRequested, this, [this] { m_opener.giveUp(); });
     // Queued, for a window cannot be closed while it is about to refuse that.
-    connect(&window, &ui::MainWindow::closeRequested, this, &RunFiles::closeWindow, Qt::QueuedConnection);
-    connect(&lab, &Lab::traceChanged, this, [this] {
-        m_window.files().setUnsaved(isUnsaved());
-        showTitle();
-    });
-    connect(&lab, &Lab::cleared, this, &RunFiles::beginUntitled);
-    connect(&lab, &Lab::replaced, this, &RunFiles::beginUntitled);
-    window.tabs().setCaption([this] { return caption(); });
-    connect(&m_opener, &FileOpener::progressed, &desk, &ui::FileDesk::showProgress);
-    connect(&m_opener, &FileOpener::ended, &desk, &ui::FileDesk::hideProgress);
+    connect(m_window, &ui::MainWindow::closeRequested, this, &RunFiles::closeWindow, Qt::QueuedConnection);
+    m_window->tabs().setCaption([this] { return caption(); });
 }
 
 RunFiles::~RunFiles()
@@ -88,7 +104,7 @@ bool RunFiles::isUnsaved() const
 /// Another run than before is on the screen, which no file has yet. Nobody wanted to keep the one before.
 void RunFiles::beginUntitled()
 {
-    m_window.files().setFile({});
+    m_window->files().setFile({});
     m_copy.remove();
     showTitle();
 }
@@ -98,7 +114,7 @@ QString RunFiles::title() const
     if (m_lab.isShowingFile()) return m_shown.title;
     const auto& name = m_lab.scenario().name;
     if (!name.empty() || m_lab.store().isEmpty()) return QString::fromStdString(name);
-    const auto& file = m_window.files().file();
+    const auto& file = m_window->files().file();
     return file.isEmpty() ? tr("Untitled run") : QFileInfo(file).fileName();
 }
 
@@ -108,7 +124,7 @@ void RunFiles::showTitle()
     const auto now = title();
     if (now == m_title) return;
     m_title = now;
-    m_window.setRunTitle(now);
+    m_window->setRunTitle(now);
 }
 
 RunFiles::Mark RunFiles::markNow() const
@@ -121,11 +137,11 @@ void RunFiles::whenNothingIsLost(std::function<void()> go)
 {
     using Answer = ui::FileDesk::Answer;
     if (!isUnsaved()) return go();
-    m_window.files().askWhetherToSave([this, go = std::move(go)](Answer answer) {
+    m_window->files().askWhetherToSave([this, go = std::move(go)](Answer answer) {
         if (answer == Answer::Discard) go();
         if (answer != Answer::Save) return;
         m_afterSave = go;
-        m_window.files().save();
+        m_window->files().save();
     });
 }
 
@@ -133,8 +149,8 @@ void RunFiles::closeWindow()
 {
     whenNothingIsLost([this] {
         m_saved = markNow();
-        m_window.files().setUnsaved(false);
-        m_window.close();
+        m_window->files().setUnsaved(false);
+        m_window->close();
     });
 }
 
@@ -152,16 +168,15 @@ void RunFiles::beginToOpen(const QString& file, Origin origin)
 /// What was on the screen stays there unless there is something to show instead.
 void RunFiles::show(const QString& file, Origin origin, trace::OpenedTrace result)
 {
-    if (!result.problem.empty()) m_window.showNotice(QString::fromStdString(result.problem));
+    if (!result.problem.empty()) m_window->showNotice(QString::fromStdString(result.problem));
     if (!result.document) return;
     auto& document = *result.document;
     describe(file, origin, document);
     const auto news = newsOf(QFileInfo(file).fileName(), origin == Origin::Lost, document);
     m_lab.show(std::move(document.store), scenarioIn(document));
-    m_window.clearLog(); // it names other requests by the same numbers
-    m_window.showWholeRun();
+    m_window->showWholeRun();
     keepFile(file, origin, document.isOurs);
-    m_window.showNews(news);
+    m_window->showNews(news);
     Q_EMIT opened();
 }
 
@@ -184,9 +199,9 @@ void RunFiles::keepFile(const QString& file, Origin origin, bool isOurs)
         m_copy.take(file);
     } else {
         m_saved = markNow();
-        m_window.files().setFile(isOurs ? file : QString());
+        m_window->files().setFile(isOurs ? file : QString());
     }
-    m_window.files().setUnsaved(isUnsaved());
+    m_window->files().setUnsaved(isUnsaved());
 }
 
 void RunFiles::save(const QString& file)
@@ -206,10 +221,10 @@ void RunFiles::save(const QString& file)
 void RunFiles::savePage(const QString& file)
 {
     const auto document = snapshot();
-    const bool isOfBoth = m_window.tabs().isComparisonInFront() && m_lab.earlierRun();
-    const PageWishes wishes{[this] { return caption(); }, m_window.tabs().onScreen()};
+    const bool isOfBoth = m_window->tabs().isComparisonInFront() && m_lab.earlierRun();
+    const PageWishes wishes{[this] { return caption(); }, m_window->tabs().onScreen()};
     const auto problem = writePage(file, isOfBoth ? pageOfBoth(m_lab, *document) : pageOf(*document, wishes));
-    if (!problem.isEmpty()) return m_window.showNotice(problem);
+    if (!problem.isEmpty()) return m_window->showNotice(problem);
     Q_EMIT saved(file);
 }
 
@@ -229,19 +244,19 @@ void RunFiles::endSave(const QString& file, const Mark& mark, const QString& pro
     m_saving.clear();
     const auto go = std::exchange(m_afterSave, nullptr);
     if (!problem.isEmpty()) {
-        m_window.showNotice(problem);
+        m_window->showNotice(problem);
         return;
     }
     const bool isTrace = !file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
     const bool isOnScreen = mark.run == m_lab.store().run(); // another one may have begun meanwhile
     if (isTrace && isOnScreen) {
         m_saved = mark;
-        m_window.files().setFile(file);
-        m_window.files().setUnsaved(isUnsaved());
+        m_window->files().setFile(file);
+        m_window->files().setUnsaved(isUnsaved());
         m_copy.remove();
         showTitle();
     }
-    m_window.tellWritten(tr("Saved %1").arg(QFileInfo(file).fileName()), file);
+    m_window->tellWritten(tr("Saved %1").arg(QFileInfo(file).fileName()), file);
     Q_EMIT saved(file);
     if (go) go();
 }
@@ -260,8 +275,8 @@ void RunFiles::offerLostRun()
 {
     const auto file = lost_runs::newest();
     if (file.isEmpty()) return;
-    m_window.offer(tr("The program ended without saving its last run."), tr("Open it"),
-                   [this, file] { whenNothingIsLost([this, file] { beginToOpen(file, Origin::Lost); }); });
+    m_window->offer(tr("The program ended without saving its last run."), tr("Open it"),
+                    [this, file] { whenNothingIsLost([this, file] { beginToOpen(file, Origin::Lost); }); });
 }
 
 } // namespace app

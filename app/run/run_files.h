@@ -27,8 +27,11 @@ class RunFiles : public QObject
     Q_OBJECT
 
 public:
-    /// Both outlive it.
+    /// Both outlive it, but for moveTo().
     RunFiles(Lab& lab, ui::MainWindow& window);
+
+    /// Another window shows the run from now on.
+    void moveTo(ui::MainWindow& window);
 
     /// Gives up opening, and waits for a file that is being written.
     ~RunFiles() override;
@@ -85,6 +88,7 @@ private:
     /// What a file that is opened is to its person.
     enum class Origin { Saved, Lost };
 
+    void joinWindow();
     void closeWindow();
     void beginToOpen(const QString& file, Origin origin);
     void show(const QString& file, Origin origin, trace::OpenedTrace result);
@@ -99,7 +103,7 @@ private:
     Mark markNow() const;
 
     Lab& m_lab;
-    ui::MainWindow& m_window;
+    ui::MainWindow* m_window;
     std::optional<Mark> m_saved;
     std::function<void()> m_afterSave;
     Shown m_shown;

@@ -225,11 +225,11 @@ std::string reportJson(const trace::Store& store, const Scenario& scenario, trac
     return prettyJson(reportObject(store, scenario, now, dropped));
 }
 
-std::string comparisonJson(const ReportedRun& before, const ReportedRun& after)
+std::string comparisonJson(const ReportedRun& before, const ReportedRun& after, analysis::Arrivals whose)
 {
     const trace::InEnglish english;
     auto comparison = reportObject(after);
-    comparison["savings"] = savingsOf(analysis::compare(before.store, after.store));
+    comparison["savings"] = savingsOf(analysis::compare(before.store, after.store, whose));
     auto report = reportObject(before);
     report["comparison"] = std::move(comparison);
     return prettyJson(report);

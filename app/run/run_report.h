@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scenario/scenario.h"
+#include "engine/analysis/comparison.h"
 #include "engine/trace/store.h"
 
 #include <cstdint>
@@ -23,8 +24,9 @@ struct ReportedRun
     std::uint64_t dropped = 0;
 };
 
-/// The report of a run that has ended, and in it, as "comparison", the report of its repetition with what
-/// this saved. Pure.
-std::string comparisonJson(const ReportedRun& before, const ReportedRun& after);
+/// The report of a run that has ended, and in it, as "comparison", the report of its repetition, or of whose
+/// arrivals it had, with what this saved. Pure.
+std::string comparisonJson(const ReportedRun& before, const ReportedRun& after,
+                           analysis::Arrivals whose = analysis::Arrivals::Repeated);
 
 } // namespace app

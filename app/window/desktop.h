@@ -4,9 +4,12 @@
 #include "app/lab/log.h"
 #include "app/run/run_files.h"
 #include "app/scenario/variation.h"
+#include "app/window/baseline.h"
 #include "app/window/room_host.h"
 #include "engine/analysis/analyst.h"
 #include "ui/window/main_window.h"
+
+#include <memory>
 
 namespace app {
 
@@ -19,10 +22,14 @@ public:
             const std::optional<settings::ServerToWatch>& watched = {});
 
     Lab& lab() { return m_lab; }
-    ui::MainWindow& window() { return m_window; }
+    /// Another one takes its place when the language changes.
+    ui::MainWindow& window() { return *m_window; }
 
     /// The name of a scenario that comes with the program, or a file. What is wrong with it is said in the
     /// window.
+    /// The run that later ones are compared with.
+    Baseline& baseline() { return m_baseline; }
+
     void runScenario(const QString& nameOrFile);
 
     RunFiles& files() { return m_files; }
@@ -42,7 +49,11 @@ public:
     void runAgain(const Variation& variation);
 
 private:
+    /// Joins lab and window.
+    QStringList equip();
+    void changeLanguage();
     void clear();
+    void beginLog();
     void askToRunAgain();
     void beforeSending(std::function<void()> go);
     void sendBurst(const QString& path, int count);
@@ -56,9 +67,11 @@ private:
 
     Log m_log;
     Lab m_lab;
-    ui::MainWindow m_window;
+    std::unique_ptr<ui::MainWindow> m_window;
     RunFiles m_files;
-    RoomHost* m_room = nullptr;
+    Baseline m_baseline;
+    RoomHost* m_room = nullptr; ///< belongs to the window
+    QObject m_relay;            ///< what other threads tell comes to this one through it
     analysis::Question m_question;
     trace::Time m_now = trace::kUnset;
     analysis::Analyst m_analyst; ///< the last one: its thread tells the window

@@ -54,7 +54,8 @@ ServerSwitch::ServerSwitch(Lab& lab, ui::MainWindow& window, std::function<void(
     // Later, for the one who says so is about to go.
     connect(&lab, &Lab::watchFailed, this, &ServerSwitch::fail, Qt::QueuedConnection);
     connect(&lab, &Lab::watchEnded, this, &ServerSwitch::end, Qt::QueuedConnection);
-    show(lab.isWatching() ? Stage::Starting : Stage::BuiltIn);
+    const bool isMet = lab.isWatching() && !lab.watching()->workers().empty();
+    show(isMet ? Stage::Watched : lab.isWatching() ? Stage::Starting : Stage::BuiltIn);
 }
 
 std::vector<ui::HandlerChoice> ServerSwitch::handlersOf(const Lab& lab)

@@ -21,7 +21,7 @@ int runWindow(const Options& options)
     const EndSignals signals;
     auto& desktop = *new Desktop(portsFor(options), *setUp.scenario, options.watched); // see leave()
     QSocketNotifier atSignal(signals.fd(), QSocketNotifier::Read);
-    QObject::connect(&atSignal, &QSocketNotifier::activated, &desktop.window(), [&] {
+    QObject::connect(&atSignal, &QSocketNotifier::activated, qApp, [&] {
         desktop.leaveForNextStart();
         leave(exitStatusOf(signals.take()));
     });
@@ -31,12 +31,15 @@ int runWindow(const Options& options)
         desktop.room().open(options.room->address, options.room->port);
         print((desktop.room().address() + u'\n').toStdString());
     }
-    if (!options.scenario.isEmpty())
-        QTimer::singleShot(0, &desktop.window(), [&] { desktop.run(*setUp.scenario); });
+    if (!options.scenario.isEmpty()) QTimer::singleShot(0, qApp, [&] { desktop.run(*setUp.scenario); });
     if (options.variation)
         QObject::connect(
-            &desktop.lab(), &Lab::runEnded, &desktop.window(), [&] { desktop.runAgain(*options.variation); },
+            &desktop.lab(), &Lab::runEnded, qApp, [&] { desktop.runAgain(*options.variation); },
             Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    if (!options.baselineFile.isEmpty())
+        QObject::connect(
+            &desktop.files(), &RunFiles::opened, qApp, [&] { desktop.baseline().open(options.baselineFile); },
+            Qt::SingleShotConnection);
     if (!options.traceFile.isEmpty()) desktop.files().open(options.traceFile);
     desktop.files().offerLostRun();
     const int status = QApplication::exec();

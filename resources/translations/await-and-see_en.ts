@@ -44,10 +44,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--compare needs --scenario: without one there is nothing to run again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--port and --upstream-port must be different</source>
         <translation type="unfinished"></translation>
     </message>
@@ -81,10 +77,6 @@
     </message>
     <message>
         <source>Run the scenario, or open the trace, without a window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the same arrivals again and compare; WHAT is different: handler=/all-async or workers=4,accept=one,delay=500.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -353,6 +345,14 @@
     </message>
     <message>
         <source>Pages (.html) show who comes when, and ask for the rest before they show what was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compare needs --scenario or --open: without one there is nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the same arrivals again and compare; WHAT is different: handler=/all-async or workers=4,accept=one,delay=500. With --open: compare with this saved run, the baseline.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -635,6 +635,18 @@
     </message>
     <message>
         <source>This is a trace of another program, whose work cannot be run again here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trace of another program has no requests that could be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: one of the two runs has no requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beginning of one of the two runs was forgotten, because it recorded more events than are kept; so they cannot be compared.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1853,6 +1865,21 @@
         <source>%1 more requests in flight are too many for this system&apos;s limit of open files; there is room for %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The language changes once the room is closed and the program starts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::Baseline</name>
+    <message>
+        <source>This run is the baseline from now on. Make another one, then choose “Compare with the baseline” in the Run menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the baseline from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::ExampleServer</name>
@@ -1921,6 +1948,13 @@
     </message>
     <message>
         <source>Its last lines:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::LessonRunner</name>
+    <message>
+        <source>The challenge&apos;s set-up is in place, and nothing has been sent yet. Change in the bar above what you think helps, then press “Run the challenge”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4407,6 +4441,14 @@
         <source>Fit the newest experiment; again: the whole run</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The set-up is in place. Now change in the bar above what you think helps, then press “Run the challenge”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every part must fit: a time (“total &gt; 1 s”, “state:ready &gt; 100 ms”), a worker (“worker:2”), a status (“status:502”), a path (“path:/async”), a number (“#7”), a state such as “blocking”, “failed”, “open”, or a piece of the path or of the status. A minus before a part leaves out what fits it: “-health”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -4680,6 +4722,42 @@
     </message>
     <message>
         <source>Another path…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∿  Probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps this run, so that any later one can be compared with it: the n-th arrival with the n-th one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the run on the screen below the one that was kept, on one axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a saved run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⌫  Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets the run, its log and all filters. The server stays as it is; the next request is #1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks %1 again and again, as a load balancer does, and draws each answer as a dot above the workers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4992,6 +5070,22 @@
         <source>Makes a picture of the timeline, as pixels or as a drawing (PNG, SVG, PDF), for slides or for a colleague who does not believe it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>∿  Probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⌫  Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⌫</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::DelayControl</name>
@@ -5280,6 +5374,10 @@
     </message>
     <message>
         <source>Do not ask again: discard unsaved runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a saved run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5682,6 +5780,18 @@ Click to list them alone.</source>
         <source>Copy the log</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>IDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the requests&apos; UUIDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows each request&apos;s UUID, which its answer has in X-Request-Id, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -5691,10 +5801,6 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>&amp;Lessons</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language changes when the program starts again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6123,7 +6229,7 @@ Esc	Select nothing</source>
 <context>
     <name>ui::Presenter</name>
     <message>
-        <source>%1 ends the presentation</source>
+        <source>Esc or %1 ends the presentation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6290,14 +6396,6 @@ Esc	Select nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter: path, status, #7, w2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists only requests that fit every word: a part of the path or of the status, a state such as “blocking”, a number (#7), a worker (w2). A minus before a word leaves out what fits it: -health.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lists requests of every latency again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6321,6 +6419,14 @@ Esc	Select nothing</source>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Filter: path, #7, total &gt; 1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists only requests that fit. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestPanel</name>
@@ -6342,9 +6448,31 @@ Esc	Select nothing</source>
     </message>
 </context>
 <context>
+    <name>ui::RequestQuery</name>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::RequestTableModel</name>
     <message>
         <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestTerm</name>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>path</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6832,17 +6960,29 @@ Esc	Select nothing</source>
     </message>
 </context>
 <context>
-    <name>ui::SearchLine</name>
+    <name>ui::SearchBar</name>
     <message>
         <source>Search requests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>#7, path, state, 502, failed, open</source>
+        <source>Search: #7, path, failed, total &gt; 1 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter finds the next request, Shift+Enter the previous one, Escape closes.</source>
+        <source>Enter finds the next request, Shift+Enter the previous one, Escape closes. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the previous one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6851,6 +6991,10 @@ Esc	Select nothing</source>
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7188,6 +7332,22 @@ Esc	Select nothing</source>
         <source>not there</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Filter the statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: total &gt; 1 s, worker:2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts the latencies of requests that fit. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latencies of those that fit; what happened over time is of all requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
@@ -7316,6 +7476,14 @@ Esc	Select nothing</source>
         <source>Move down</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::VerdictBanner</name>
@@ -7385,6 +7553,30 @@ Esc	Select nothing</source>
     </message>
     <message>
         <source>At %1: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nobody has waited so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nobody waited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest of %1 experiments: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment %1 of %2: </source>
         <translation type="unfinished"></translation>
     </message>
 </context>

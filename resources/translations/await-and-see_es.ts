@@ -44,10 +44,6 @@
         <translation>--open y --scenario se excluyen mutuamente</translation>
     </message>
     <message>
-        <source>--compare needs --scenario: without one there is nothing to run again</source>
-        <translation>--compare necesita --scenario: sin él no hay nada que repetir</translation>
-    </message>
-    <message>
         <source>--port and --upstream-port must be different</source>
         <translation>--port y --upstream-port deben ser distintos</translation>
     </message>
@@ -82,10 +78,6 @@
     <message>
         <source>Run the scenario, or open the trace, without a window.</source>
         <translation>Ejecuta el escenario, o abre la traza, sin ventana.</translation>
-    </message>
-    <message>
-        <source>Run the same arrivals again and compare; WHAT is different: handler=/all-async or workers=4,accept=one,delay=500.</source>
-        <translation>Repite las mismas llegadas y compara; WHAT es lo que cambia: handler=/all-async o workers=4,accept=one,delay=500.</translation>
     </message>
     <message>
         <source>Write the report as JSON to FILE or, with -, to standard output.</source>
@@ -354,6 +346,14 @@
     <message>
         <source>Pages (.html) show who comes when, and ask for the rest before they show what was measured.</source>
         <translation>Las páginas (.html) muestran quién llega cuándo y preguntan por el resto antes de mostrar lo medido.</translation>
+    </message>
+    <message>
+        <source>--compare needs --scenario or --open: without one there is nothing to compare</source>
+        <translation>--compare necesita --scenario o --open: sin uno de ellos no hay nada que comparar</translation>
+    </message>
+    <message>
+        <source>Run the same arrivals again and compare; WHAT is different: handler=/all-async or workers=4,accept=one,delay=500. With --open: compare with this saved run, the baseline.</source>
+        <translation>Ejecuta otra vez las mismas llegadas y compara; WHAT dice qué cambia: handler=/all-async o workers=4,accept=one,delay=500. Con --open: compara con esta ejecución guardada, la de referencia.</translation>
     </message>
 </context>
 <context>
@@ -636,6 +636,18 @@
     <message>
         <source>This is a trace of another program, whose work cannot be run again here.</source>
         <translation>Es una traza de otro programa, cuyo trabajo no se puede repetir aquí.</translation>
+    </message>
+    <message>
+        <source>A trace of another program has no requests that could be compared.</source>
+        <translation>Una traza de otro programa no tiene peticiones que se puedan comparar.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: one of the two runs has no requests.</source>
+        <translation>No hay nada que comparar: una de las dos ejecuciones no tiene peticiones.</translation>
+    </message>
+    <message>
+        <source>The beginning of one of the two runs was forgotten, because it recorded more events than are kept; so they cannot be compared.</source>
+        <translation>El comienzo de una de las dos ejecuciones se olvidó, porque registró más eventos de los que se guardan; por eso no se pueden comparar.</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +1865,21 @@
         <source>%1 more requests in flight are too many for this system&apos;s limit of open files; there is room for %2.</source>
         <translation>%1 peticiones más en curso son demasiadas para el límite de archivos abiertos de este sistema; queda sitio para %2.</translation>
     </message>
+    <message>
+        <source>The language changes once the room is closed and the program starts again.</source>
+        <translation>El idioma cambia cuando la sala está cerrada y el programa se inicia de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Baseline</name>
+    <message>
+        <source>This run is the baseline from now on. Make another one, then choose “Compare with the baseline” in the Run menu.</source>
+        <translation>Esta ejecución es desde ahora la de referencia. Haga otra y elija después «Comparar con la de referencia» en el menú Ejecutar.</translation>
+    </message>
+    <message>
+        <source>%1 is the baseline from now on.</source>
+        <translation>%1 es desde ahora la ejecución de referencia.</translation>
+    </message>
 </context>
 <context>
     <name>app::ExampleServer</name>
@@ -1922,6 +1949,13 @@
     <message>
         <source>Its last lines:</source>
         <translation>Sus últimas líneas:</translation>
+    </message>
+</context>
+<context>
+    <name>app::LessonRunner</name>
+    <message>
+        <source>The challenge&apos;s set-up is in place, and nothing has been sent yet. Change in the bar above what you think helps, then press “Run the challenge”.</source>
+        <translation>La configuración del reto está lista y aún no se ha enviado nada. Cambie en la barra de arriba lo que crea que ayuda y pulse después «Ejecutar el reto».</translation>
     </message>
 </context>
 <context>
@@ -4407,6 +4441,14 @@
         <source>Fit the newest experiment; again: the whole run</source>
         <translation>Ajustar al experimento más reciente; otra vez: a toda la ejecución</translation>
     </message>
+    <message>
+        <source>The set-up is in place. Now change in the bar above what you think helps, then press “Run the challenge”.</source>
+        <translation>La configuración está lista. Cambie ahora en la barra de arriba lo que crea que ayuda y pulse después «Ejecutar el reto».</translation>
+    </message>
+    <message>
+        <source>Every part must fit: a time (“total &gt; 1 s”, “state:ready &gt; 100 ms”), a worker (“worker:2”), a status (“status:502”), a path (“path:/async”), a number (“#7”), a state such as “blocking”, “failed”, “open”, or a piece of the path or of the status. A minus before a part leaves out what fits it: “-health”.</source>
+        <translation>Cada parte debe cumplirse: un tiempo («total &gt; 1 s», «state:ready &gt; 100 ms»), un worker («worker:2»), un código («status:502»), una ruta («path:/async»), un número («#7»), un estado como «blocking», «failed», «open», o un trozo de la ruta o del código. Un signo menos delante de una parte deja fuera lo que la cumple: «-health».</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -4681,6 +4723,42 @@
     <message>
         <source>Another path…</source>
         <translation>Otra ruta…</translation>
+    </message>
+    <message>
+        <source>∿  Probe</source>
+        <translation>∿  Sonda</translation>
+    </message>
+    <message>
+        <source>Keep as the baseline</source>
+        <translation>Guardar como referencia</translation>
+    </message>
+    <message>
+        <source>Keeps this run, so that any later one can be compared with it: the n-th arrival with the n-th one.</source>
+        <translation>Conserva esta ejecución para comparar con ella cualquier otra posterior: la llegada n con la llegada n.</translation>
+    </message>
+    <message>
+        <source>Compare with the baseline</source>
+        <translation>Comparar con la de referencia</translation>
+    </message>
+    <message>
+        <source>Shows the run on the screen below the one that was kept, on one axis.</source>
+        <translation>Muestra la ejecución de la pantalla debajo de la que se conservó, en un mismo eje.</translation>
+    </message>
+    <message>
+        <source>Compare with a saved run…</source>
+        <translation>Comparar con una ejecución guardada…</translation>
+    </message>
+    <message>
+        <source>⌫  Clear</source>
+        <translation>⌫  Borrar</translation>
+    </message>
+    <message>
+        <source>Forgets the run, its log and all filters. The server stays as it is; the next request is #1.</source>
+        <translation>Olvida la ejecución, su registro y todos los filtros. El servidor queda como está; la próxima petición es la #1.</translation>
+    </message>
+    <message>
+        <source>Asks %1 again and again, as a load balancer does, and draws each answer as a dot above the workers.</source>
+        <translation>Pide %1 una y otra vez, como un balanceador de carga, y dibuja cada respuesta como un punto encima de los workers.</translation>
     </message>
 </context>
 <context>
@@ -4992,6 +5070,22 @@
         <source>Makes a picture of the timeline, as pixels or as a drawing (PNG, SVG, PDF), for slides or for a colleague who does not believe it.</source>
         <translation>Hace una imagen de la línea de tiempo, como píxeles o como dibujo (PNG, SVG, PDF), para diapositivas o para un colega que no se lo cree.</translation>
     </message>
+    <message>
+        <source>∿  Probe</source>
+        <translation>∿  Sonda</translation>
+    </message>
+    <message>
+        <source>∿</source>
+        <translation>∿</translation>
+    </message>
+    <message>
+        <source>⌫  Clear</source>
+        <translation>⌫  Borrar</translation>
+    </message>
+    <message>
+        <source>⌫</source>
+        <translation>⌫</translation>
+    </message>
 </context>
 <context>
     <name>ui::DelayControl</name>
@@ -5281,6 +5375,10 @@
     <message>
         <source>Do not ask again: discard unsaved runs</source>
         <translation>No volver a preguntar: descartar las ejecuciones sin guardar</translation>
+    </message>
+    <message>
+        <source>Compare with a saved run</source>
+        <translation>Comparar con una ejecución guardada</translation>
     </message>
 </context>
 <context>
@@ -5683,6 +5781,18 @@ Haga clic para listar solo estas.</translation>
         <source>Copy the log</source>
         <translation>Copiar el registro</translation>
     </message>
+    <message>
+        <source>IDs</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Show the requests&apos; UUIDs</source>
+        <translation>Mostrar los UUID de las peticiones</translation>
+    </message>
+    <message>
+        <source>Shows each request&apos;s UUID, which its answer has in X-Request-Id, too.</source>
+        <translation>Muestra el UUID de cada petición, que su respuesta lleva también en X-Request-Id.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -5693,10 +5803,6 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>&amp;Lessons</source>
         <translation>&amp;Lecciones</translation>
-    </message>
-    <message>
-        <source>The language changes when the program starts again.</source>
-        <translation>El idioma cambia cuando el programa vuelva a empezar.</translation>
     </message>
     <message>
         <source>[*]Await and See</source>
@@ -6132,8 +6238,8 @@ Esc	No seleccionar nada</translation>
 <context>
     <name>ui::Presenter</name>
     <message>
-        <source>%1 ends the presentation</source>
-        <translation>%1 termina la presentación</translation>
+        <source>Esc or %1 ends the presentation</source>
+        <translation>Esc o %1 termina la presentación</translation>
     </message>
 </context>
 <context>
@@ -6299,14 +6405,6 @@ Esc	No seleccionar nada</translation>
         <translation>Filtrar las peticiones</translation>
     </message>
     <message>
-        <source>Filter: path, status, #7, w2</source>
-        <translation>Filtro: ruta, estado, #7, w2</translation>
-    </message>
-    <message>
-        <source>Lists only requests that fit every word: a part of the path or of the status, a state such as “blocking”, a number (#7), a worker (w2). A minus before a word leaves out what fits it: -health.</source>
-        <translation>Lista solo las peticiones que cumplen todas las palabras: parte de la ruta o del estado, un estado como «bloqueando», un número (#7), un worker (w2). Un menos delante de una palabra excluye lo que la cumple: -health.</translation>
-    </message>
-    <message>
         <source>Lists requests of every latency again.</source>
         <translation>Vuelve a listar peticiones de cualquier latencia.</translation>
     </message>
@@ -6330,6 +6428,14 @@ Esc	No seleccionar nada</translation>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>Filter: path, #7, total &gt; 1 s</source>
+        <translation>Filtro: ruta, #7, total &gt; 1 s</translation>
+    </message>
+    <message>
+        <source>Lists only requests that fit. %1</source>
+        <translation>Lista solo las peticiones que cumplen. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestPanel</name>
@@ -6351,10 +6457,32 @@ Esc	No seleccionar nada</translation>
     </message>
 </context>
 <context>
+    <name>ui::RequestQuery</name>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierta</translation>
+    </message>
+</context>
+<context>
     <name>ui::RequestTableModel</name>
     <message>
         <source>not sent yet</source>
         <translation>aún no enviada</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestTerm</name>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>ruta</translation>
     </message>
 </context>
 <context>
@@ -6841,18 +6969,30 @@ Esc	No seleccionar nada</translation>
     </message>
 </context>
 <context>
-    <name>ui::SearchLine</name>
+    <name>ui::SearchBar</name>
     <message>
         <source>Search requests</source>
         <translation>Buscar peticiones</translation>
     </message>
     <message>
-        <source>#7, path, state, 502, failed, open</source>
-        <translation>#7, ruta, estado, 502, failed, open</translation>
+        <source>Search: #7, path, failed, total &gt; 1 s</source>
+        <translation>Buscar: #7, ruta, fallida, total &gt; 1 s</translation>
     </message>
     <message>
-        <source>Enter finds the next request, Shift+Enter the previous one, Escape closes.</source>
-        <translation>Intro busca la petición siguiente, Mayús+Intro la anterior, Escape cierra.</translation>
+        <source>Enter finds the next request, Shift+Enter the previous one, Escape closes. %1</source>
+        <translation>Intro busca la siguiente petición, Mayús+Intro la anterior, Escape cierra. %1</translation>
+    </message>
+    <message>
+        <source>Find the previous one</source>
+        <translation>Buscar la anterior</translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation>Buscar la siguiente</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
     </message>
     <message>
         <source>not found</source>
@@ -6861,6 +7001,10 @@ Esc	No seleccionar nada</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 encontradas</translation>
     </message>
 </context>
 <context>
@@ -7197,6 +7341,22 @@ Esc	No seleccionar nada</translation>
         <source>not there</source>
         <translation>no está</translation>
     </message>
+    <message>
+        <source>Filter the statistics</source>
+        <translation>Filtrar las estadísticas</translation>
+    </message>
+    <message>
+        <source>Filter: total &gt; 1 s, worker:2</source>
+        <translation>Filtro: total &gt; 1 s, worker:2</translation>
+    </message>
+    <message>
+        <source>Counts the latencies of requests that fit. %1</source>
+        <translation>Cuenta las latencias de las peticiones que cumplen. %1</translation>
+    </message>
+    <message>
+        <source>Latencies of those that fit; what happened over time is of all requests.</source>
+        <translation>Latencias de las que cumplen; lo que pasó en el tiempo es de todas las peticiones.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
@@ -7325,6 +7485,14 @@ Esc	No seleccionar nada</translation>
         <source>Move down</source>
         <translation>Bajar</translation>
     </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Soltar</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Fijar arriba</translation>
+    </message>
 </context>
 <context>
     <name>ui::VerdictBanner</name>
@@ -7395,6 +7563,30 @@ Esc	No seleccionar nada</translation>
     <message>
         <source>At %1: </source>
         <translation>En %1: </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation>Comprobaciones de salud</translation>
+    </message>
+    <message>
+        <source>%1: nobody has waited so far.</source>
+        <translation>%1: nadie ha esperado hasta ahora.</translation>
+    </message>
+    <message>
+        <source>%1: nobody waited.</source>
+        <translation>%1: nadie esperó.</translation>
+    </message>
+    <message>
+        <source>Newest of %1 experiments: </source>
+        <translation>El más nuevo de %1 experimentos: </translation>
+    </message>
+    <message>
+        <source>Experiment %1 of %2: </source>
+        <translation>Experimento %1 de %2: </translation>
     </message>
 </context>
 <context>

@@ -169,7 +169,8 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("message");
     addError("--headles", "there is no option --headles; did you mean --headless?");
-    addError("--compare workers=4", "--compare needs --scenario: without one there is nothing to run again");
+    addError("--compare workers=4",
+             "--compare needs --scenario or --open: without one there is nothing to compare");
     addError("--scenario x --compare workers=0",
              "--compare: \"workers\" must be a whole number from 1 to 64, not 0");
     addError("--scenario x --watch-port 1 --compare workers=4",

@@ -33,6 +33,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QTableView>
@@ -100,7 +101,7 @@ private Q_SLOTS:
     void scriptsReadEnglishAndADecimalPoint();
     void thereIsNoEnglishInTheWindow();
     void nothingIsCutOff();
-    void aChoiceIsRememberedForTheNextStart();
+    void theLanguageChangesAtOnceAndIsRemembered();
 
 private:
     QTemporaryDir m_folder;
@@ -321,14 +322,24 @@ void TestLanguage::nothingIsCutOff()
     QVERIFY(seen >= 2);
 }
 
-void TestLanguage::aChoiceIsRememberedForTheNextStart()
+/// With all that was on the screen.
+void TestLanguage::theLanguageChangesAtOnceAndIsRemembered()
 {
-    const auto* notice = m_desktop->window().findChild<ui::NoticeBar*>();
-    const auto before = notice->text(); // of a port that is taken, maybe
+    const auto menu = [this] { return m_desktop->window().menuBar()->actions().constFirst()->text(); };
+    const auto chosen = [this] { return m_desktop->window().handler(); };
+    m_desktop->lab().send(QStringLiteral("/healthcheck"));
+    QTRY_VERIFY(m_desktop->lab().store().sentCount() == 1 && m_desktop->lab().store().inFlight() == 0);
+    m_desktop->window().setHandler(QStringLiteral("/all-async"));
+    QCOMPARE(menu(), QStringLiteral("&Archivo"));
     for (auto* action : m_desktop->window().findChildren<QAction*>())
         if (action->text() == QLatin1String("English")) action->trigger();
+    QTRY_COMPARE(menu(), QStringLiteral("&File"));
     QCOMPARE(ui::language::choice(), QStringLiteral("en"));
-    QVERIFY(notice->isVisible() && notice->text() != before);
+    QCOMPARE(chosen(), QStringLiteral("/all-async"));
+    QVERIFY(m_desktop->window().isVisible());
+    QTRY_VERIFY(m_desktop->window().log().join(u'\n').contains(QStringLiteral("#1")));
+    m_desktop->lab().send(QStringLiteral("/healthcheck")); // the new window follows it
+    QTRY_VERIFY(m_desktop->window().log().join(u'\n').contains(QStringLiteral("#2")));
     ui::language::choose(QStringLiteral("xx"));
     QVERIFY(ui::language::choice().isEmpty());
 }
