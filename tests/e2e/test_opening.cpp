@@ -134,12 +134,17 @@ private Q_SLOTS:
                          QStringLiteral(" cannot be opened: No such file or directory."));
     }
 
-    void anOpenedRunHasNoLinesOfAnotherOne()
+    /// And none of another one.
+    void anOpenedRunHasItsLog()
     {
         record();
         QTRY_VERIFY(log().endsWith(QStringLiteral("finished!")));
-        open(save());
-        QVERIFY(log().isEmpty());
+        const auto file = save();
+        record();
+        open(file);
+        QTRY_VERIFY(log().startsWith(QStringLiteral("00:00:0")));
+        QVERIFY(log().contains(QStringLiteral("#1 started processing")));
+        QVERIFY(log().endsWith(QStringLiteral("finished!")));
     }
 };
 

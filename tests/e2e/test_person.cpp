@@ -185,7 +185,7 @@ void TestPerson::seesBlockingRequestsQueueAndAsyncOnesInterleave()
     const auto bar = view->segmentRect(RequestId{2}, 0).value();
     QTest::mouseClick(view, Qt::LeftButton, {}, bar.center());
     QCOMPARE(view->selected(), RequestId{2});
-    QTRY_VERIFY(find<QPlainTextEdit>("logText")->toPlainText().contains(QStringLiteral(": finished!")));
+    QTRY_VERIFY(find<QPlainTextEdit>("logText")->toPlainText().contains(QStringLiteral("#2 finished!")));
 }
 
 void TestPerson::isToldWhoHeldTheLoopAndGoesThere()

@@ -122,9 +122,11 @@ void TestTimelineNavigation::oneKeyBringsLiveBack()
     QCOMPARE(changes.first().first().toBool(), true);
 }
 
+/// While something goes on.
 void TestTimelineNavigation::liveFollowsNow()
 {
-    const auto store = articleStore();
+    const auto store =
+        TraceBuilder().blockingRequest(1, 0ms, 0ms).blockingRequest(2, 300ms, 4s).sent(3, 9s).store();
     ui::TimelineView view(store);
     view.resize(1000, 500);
     view.refresh(TraceBuilder::at(9500ms));
