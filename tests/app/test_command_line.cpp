@@ -202,12 +202,14 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     addError("--scenario= --headless", "--scenario needs a value: NAME|FILE");
     addError("--scenario --headless", "--scenario needs a value: NAME|FILE");
     addError("--scenario x --scenario y", "--scenario can be given only once");
-    addError("--headless --scenario x --export a.gif",
-             "--export: the ending of \"a.gif\" names no known format; known are .png .svg .pdf .webp .json "
-             ".json.gz .csv .xml");
-    addError("--headless --scenario x --export png",
-             "--export: the ending of \"png\" names no known format; known are .png .svg .pdf .webp .json "
-             ".json.gz .csv .xml");
+    addError(
+        "--headless --scenario x --export a.gif",
+        "--export: the ending of \"a.gif\" names no known format; known are .png .svg .pdf .webp .html .json "
+        ".json.gz .csv .xml");
+    addError(
+        "--headless --scenario x --export png",
+        "--export: the ending of \"png\" names no known format; known are .png .svg .pdf .webp .html .json "
+        ".json.gz .csv .xml");
     addError("--headless --scenario x --size 800x600",
              "--size is about pictures: add --export with a .png, .svg, .pdf or .webp file, or --frames");
     addError("--headless --scenario x --export a.json --theme dark",

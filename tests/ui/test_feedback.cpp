@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("dialog");
         QTest::addColumn<QString>("endings");
         QTest::addRow("export") << QByteArray("exportFileDialog")
-                                << QStringLiteral(".png, .svg, .pdf, .webp, .csv, .events.csv");
+                                << QStringLiteral(".png, .svg, .pdf, .webp, .html, .csv, .events.csv");
         QTest::addRow("save") << QByteArray("saveDialog")
                               << QStringLiteral(".json.gz, .json, .csv, .events.csv");
         QTest::addRow("scenario") << QByteArray("saveScenarioDialog") << QStringLiteral(".json");
