@@ -81,7 +81,6 @@ void TestPupil::comparesTheRunsOfALessonAsTheyWereMade()
 
 void TestPupil::opensAFileWhileALessonRuns()
 {
-    const auto& course = window().classroom().course();
     QTest::mouseClick(find<QPushButton>("lessonActionButton"), Qt::LeftButton);
     QVERIFY(course().isRunning());
     m_desktop->lab().show(trace::Store(store().paths()));
