@@ -1,6 +1,6 @@
 #include "tests/support/test_program.h"
 #include "tests/ui/built_scene.h"
-#include "ui/request_list/request_filter.h"
+#include "ui/query/request_query.h"
 #include "ui/timeline/hand/request_search.h"
 #include "ui/timeline/layout/tool_tip.h"
 
@@ -107,13 +107,14 @@ private Q_SLOTS:
     void requestsAreFoundAndFilteredByWhoSentThem()
     {
         const auto store = runOfTwo();
-        QCOMPARE(ui::findRequest(store, QStringLiteral("ada"), store.latest(), RequestId::None, 1),
-                 RequestId(2));
-        const ui::RequestFilter filter(store, QStringLiteral("owl"), {});
-        QVERIFY(filter.accepts(*store.find(RequestId(1)), store.latest()));
-        QVERIFY(!filter.accepts(*store.find(RequestId(2)), store.latest()));
-        const ui::RequestFilter hidden(withoutNames(runOfTwo()), QStringLiteral("owl"), {});
-        QVERIFY(!hidden.accepts(*store.find(RequestId(1)), store.latest()));
+        const ui::RequestQuery ada(store, QStringLiteral("ada"));
+        QCOMPARE(ui::findRequest(store, ada, store.latest(), RequestId::None, 1), RequestId(2));
+        const ui::RequestQuery owl(store, QStringLiteral("owl"));
+        QVERIFY(owl.fits(*store.find(RequestId(1)), store.latest()));
+        QVERIFY(!owl.fits(*store.find(RequestId(2)), store.latest()));
+        const auto nameless = withoutNames(runOfTwo());
+        const ui::RequestQuery hidden(nameless, QStringLiteral("owl"));
+        QVERIFY(!hidden.fits(*nameless.find(RequestId(1)), nameless.latest()));
     }
 };
 
