@@ -15,7 +15,7 @@ namespace {
 template <typename Function>
 std::size_t stackOf(Function function)
 {
-    constexpr std::size_t kSize = 256 * 1024;
+    constexpr std::size_t kSize = 2048 * 1024; // the thread sanitizer wants 900 KB
     constexpr unsigned char kUntouched = 0xA5;
     constexpr std::align_val_t kPage{4096};
     auto* const stack = static_cast<unsigned char*>(::operator new(kSize, kPage));
