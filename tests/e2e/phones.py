@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Phones in the room, as real browsers. Each line of the standard input is a JSON list, [PHONE, COMMAND, ARGUMENT...], and
 is answered with a line: JSON of what it gave, or {"problem": ...}."""
 import json

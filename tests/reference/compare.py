@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Schedules of requests, run by this program and by FastAPI on uvicorn: does everything happen in the same order?
 
     tests/reference/compare.py PROGRAM [--schedules N] [--seed N] [--loop asyncio|uvloop] [--delay MS]

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Pages of runs in real browsers: pages.py PROGRAM [FOLDER FOR SCREENSHOTS]. Exits with 77 where there is no browser."""
 import base64
 import json
