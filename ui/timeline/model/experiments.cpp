@@ -8,9 +8,10 @@ void Experiments::add(const trace::Store& store, std::uint32_t row)
 {
     const auto& request = store.requests()[row];
     const auto isAfterPause = [&] {
-        return m_underWay.empty() && (!trace::isSet(m_lastOver) || request.begin() - m_lastOver >= kPause);
+        return m_underWay.empty() && (!trace::isSet(m_lastOver) ||
+                                      request.begin() - m_lastOver >= analysis::kPauseBetweenExperiments);
     };
-    if (m_begins.empty() || request.begin() - m_begins.back() >= kPause) {
+    if (m_begins.empty() || request.begin() - m_begins.back() >= analysis::kPauseBetweenExperiments) {
         takeOver(store);
         if (isAfterPause()) m_begins.push_back(request.begin());
     }

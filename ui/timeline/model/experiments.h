@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/store.h"
+#include "engine/analysis/experiments.h"
 
 #include <cstdint>
 #include <vector>
@@ -12,9 +12,6 @@ namespace ui {
 class Experiments
 {
 public:
-    /// From here on a pause divides.
-    static constexpr trace::Duration kPause = std::chrono::seconds(3);
-
     /// The next request that has begun, a row of the store; no health probe.
     void add(const trace::Store& store, std::uint32_t row);
 
