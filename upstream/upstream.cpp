@@ -1,20 +1,15 @@
 #include "upstream/upstream.h"
 
+#include "engine/protocol/asio_types.h"
 #include "engine/protocol/http_date.h"
 #include "engine/protocol/request_reader.h"
 #include "engine/protocol/response_text.h"
 #include "engine/trace/header_names.h"
 #include "upstream/call_witness.h"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/http/verb.hpp>
@@ -30,21 +25,13 @@
 
 namespace upstream {
 
-namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = beast::http;
-using tcp = asio::ip::tcp;
+using namespace protocol::asio_types;
 
 namespace {
 
-using Executor = asio::io_context::executor_type;
-template <typename Result>
-using Task = asio::awaitable<Result, Executor>;
 using Stream = beast::basic_stream<tcp, Executor>;
-using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
-using Timer = asio::basic_waitable_timer<trace::Clock, asio::wait_traits<trace::Clock>, Executor>;
-
-constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> kAwait{};
 constexpr int kPortsToTry = 100;
 constexpr std::chrono::milliseconds kAcceptPause{200};
 

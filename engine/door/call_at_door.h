@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/door/loop_types.h"
 #include "engine/door/reception.h"
+#include "engine/protocol/asio_types.h"
 #include "engine/protocol/request_reader.h"
 
 #include <boost/intrusive/list.hpp>
@@ -10,6 +10,8 @@
 #include <memory>
 
 namespace door {
+
+using namespace protocol::asio_types;
 
 class CallAtDoor;
 

@@ -11,8 +11,9 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-/// Asio's types on the door's loop.
-namespace door {
+/// Asio's types for everything here that speaks HTTP on a loop of its own. The executor is named: the
+/// type-erased default costs an allocation here and there.
+namespace protocol::asio_types {
 
 namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
@@ -28,4 +29,4 @@ using Timer = asio::basic_waitable_timer<trace::Clock, asio::wait_traits<trace::
 /// `co_await operation(kAwait)` gives the error code first, and never throws.
 inline constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> kAwait{};
 
-} // namespace door
+} // namespace protocol::asio_types
