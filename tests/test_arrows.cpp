@@ -43,6 +43,7 @@ const std::vector<Rule>& rules()
         rule("app/process", "ui/|app/(?!process/)"),
         rule("app/client", "ui/|app/(?!process/|client/)"),
         rule("app/watch", "ui/|app/(?!process/|client/|watch/)"),
+        rule("app/log", "ui/|app/(?!process/|log/)"),
         rule("app/scenario", "ui/|app/(?!process/|scenario/)"),
         rule("app/lab", "ui/|app/(command_line|window|lessons)/"),
         rule("app/room", "ui/|app/(command_line|window|lessons|run)/"),

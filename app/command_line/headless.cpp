@@ -4,7 +4,7 @@
 #include "app/command_line/run_frames.h"
 #include "app/command_line/set_up_options.h"
 #include "app/lab/first_meeting.h"
-#include "app/lab/log.h"
+#include "app/log/log.h"
 #include "app/process/end_signals.h"
 #include "app/run/page_file.h"
 #include "app/run/requirements.h"

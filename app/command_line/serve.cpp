@@ -1,6 +1,6 @@
 #include "app/command_line/front_ends.h"
 #include "app/command_line/set_up_options.h"
-#include "app/lab/log.h"
+#include "app/log/log.h"
 #include "app/process/end_signals.h"
 #include "app/run/run_document.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/lab/request_log.h"
+#include "app/log/request_log.h"
 #include "engine/trace/identity/request_identity.h"
 #include "engine/trace/recording/recorder.h"
 #include "engine/trace/store.h"

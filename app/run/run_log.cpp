@@ -1,6 +1,6 @@
 #include "app/run/run_log.h"
 
-#include "app/lab/log_fact.h"
+#include "app/log/log_fact.h"
 #include "ui/log/log_panel.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/lab/lab.h"
-#include "app/lab/log.h"
+#include "app/log/log.h"
 #include "app/run/run_files.h"
 #include "app/scenario/variation.h"
 #include "app/window/baseline.h"

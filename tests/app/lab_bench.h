@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/lab/lab.h"
-#include "app/lab/log.h"
+#include "app/log/log.h"
 
 #include <QSignalSpy>
 

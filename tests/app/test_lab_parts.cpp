@@ -1,7 +1,7 @@
 #include "app/lab/effect_flags.h"
 #include "app/lab/frame_clock.h"
-#include "app/lab/request_log.h"
 #include "app/lab/stand.h"
+#include "app/log/request_log.h"
 #include "engine/settings/route.h"
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"

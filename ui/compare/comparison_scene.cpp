@@ -4,7 +4,7 @@
 #include "ui/style/text_style.h"
 #include "ui/text/tr.h"
 #include "ui/timeline/geometry/density.h"
-#include "ui/timeline/geometry/loop_ribbon.h"
+#include "ui/timeline/geometry/loops/loop_ribbon.h"
 #include "ui/timeline/geometry/request_bars.h"
 #include "ui/timeline/geometry/ruler.h"
 #include "ui/timeline/layout/scene_builder.h"

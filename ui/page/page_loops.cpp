@@ -1,7 +1,7 @@
 #include "ui/page/page_loops.h"
 
 #include "ui/text/duration_text.h"
-#include "ui/timeline/geometry/probe_strip.h"
+#include "ui/timeline/geometry/loops/probe_strip.h"
 
 #include <map>
 

@@ -2,7 +2,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/text/duration_text.h"
-#include "ui/timeline/geometry/probe_strip.h"
+#include "ui/timeline/geometry/loops/probe_strip.h"
 #include "ui/timeline/layout/scene_builder.h"
 
 #include <QTest>

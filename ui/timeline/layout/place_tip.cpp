@@ -4,9 +4,9 @@
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
 #include "ui/text/tr.h"
-#include "ui/timeline/geometry/loop_ribbon.h"
-#include "ui/timeline/geometry/pool_threads.h"
-#include "ui/timeline/geometry/probe_strip.h"
+#include "ui/timeline/geometry/loops/loop_ribbon.h"
+#include "ui/timeline/geometry/loops/pool_threads.h"
+#include "ui/timeline/geometry/loops/probe_strip.h"
 #include "ui/timeline/scene/lane_columns.h"
 
 #include <QStringList>

@@ -7,7 +7,7 @@
 #include "ui/timeline/generic/generic_cards.h"
 #include "ui/timeline/geometry/change_flags.h"
 #include "ui/timeline/geometry/flow_arrows.h"
-#include "ui/timeline/geometry/probe_strip.h"
+#include "ui/timeline/geometry/loops/probe_strip.h"
 #include "ui/timeline/geometry/ruler.h"
 #include "ui/timeline/layout/overview.h"
 #include "ui/timeline/layout/track_cards.h"

@@ -1,4 +1,4 @@
-#include "ui/timeline/geometry/probe_strip.h"
+#include "ui/timeline/geometry/loops/probe_strip.h"
 
 #include "engine/analysis/verdicts/health_checks.h"
 #include "ui/text/duration_text.h"

@@ -1,6 +1,6 @@
-#include "app/lab/request_log.h"
+#include "app/log/request_log.h"
 
-#include "app/lab/log_fact.h"
+#include "app/log/log_fact.h"
 
 #include <spdlog/logger.h>
 

@@ -1,4 +1,4 @@
-#include "ui/timeline/geometry/pool_threads.h"
+#include "ui/timeline/geometry/loops/pool_threads.h"
 
 #include "ui/text/tr.h"
 #include "ui/timeline/scene/shade_stack.h"

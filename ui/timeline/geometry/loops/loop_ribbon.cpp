@@ -1,4 +1,4 @@
-#include "ui/timeline/geometry/loop_ribbon.h"
+#include "ui/timeline/geometry/loops/loop_ribbon.h"
 
 #include "engine/trace/worker_terms.h"
 #include "ui/text/duration_text.h"

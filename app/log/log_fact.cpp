@@ -1,4 +1,4 @@
-#include "app/lab/log_fact.h"
+#include "app/log/log_fact.h"
 
 #include <boost/beast/http/status.hpp>
 

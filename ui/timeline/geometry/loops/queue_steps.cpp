@@ -1,4 +1,4 @@
-#include "ui/timeline/geometry/queue_steps.h"
+#include "ui/timeline/geometry/loops/queue_steps.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,4 +1,4 @@
-#include "app/lab/log.h"
+#include "app/log/log.h"
 
 #include <spdlog/async.h>
 #include <spdlog/async_logger.h>
