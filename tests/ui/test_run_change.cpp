@@ -3,7 +3,7 @@
 #include "ui/compare/comparison_tabs.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/ghost_bar.h"
-#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/panel/lesson_panel.h"
 #include "ui/lessons/prediction_board.h"
 #include "ui/request_list/request_list_panel.h"
 #include "ui/time_travel/play_bar.h"

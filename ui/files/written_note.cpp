@@ -1,6 +1,7 @@
 #include "ui/files/written_note.h"
 
 #include "ui/files/shown_folder.h"
+#include "ui/input/quiet_button.h"
 
 #include <QAccessible>
 #include <QDir>
@@ -22,16 +23,13 @@ constexpr auto kLife = 30s; // long enough to be read and pressed without hurry
 WrittenNote::WrittenNote(QWidget* parent)
     : QWidget(parent)
     , m_text(new QLabel)
-    , m_show(new QToolButton)
+    , m_show(makeQuietButton(QStringLiteral("showInFolderButton"), tr("Show in folder"), tr("Show in folder"),
+                             tr("Opens the folder with the file in the file manager.")))
 {
     setObjectName(QStringLiteral("writtenNote"));
     m_text->setObjectName(QStringLiteral("writtenText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_show->setObjectName(QStringLiteral("showInFolderButton"));
-    m_show->setProperty("role", QStringLiteral("quiet"));
-    m_show->setText(tr("Show in folder"));
-    m_show->setToolTip(tr("Opens the folder with the file in the file manager."));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(6, 0, 18, 0);
     row->addWidget(m_text);

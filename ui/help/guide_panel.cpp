@@ -1,7 +1,7 @@
 #include "ui/help/guide_panel.h"
 
 #include "ui/help/state_legend.h"
-#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/panel/lesson_panel.h"
 #include "ui/panel/side_panel.h"
 #include "ui/style/appearance.h"
 #include "ui/style/style_sheet.h"

@@ -1,7 +1,7 @@
 #include "ui/lessons/classroom.h"
 
-#include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_progress.h"
+#include "ui/lessons/panel/lesson_panel.h"
 #include "ui/lessons/prediction_board.h"
 #include "ui/timeline/timeline_view.h"
 

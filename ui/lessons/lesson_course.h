@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/lessons/course_state.h"
-#include "ui/lessons/lesson_page.h"
+#include "ui/lessons/panel/lesson_page.h"
 
 #include <QObject>
 

@@ -1,5 +1,6 @@
 #include "ui/log/line_list.h"
 
+#include "ui/input/quiet_button.h"
 #include "ui/style/theme.h"
 
 #include <QClipboard>
@@ -81,14 +82,11 @@ QLineEdit* LineList::makeFilter(const LineListWords& words)
 
 QToolButton* LineList::makeFollow(const LineListWords& words)
 {
-    auto* follow = new QToolButton(this);
-    follow->setObjectName(words.name + QStringLiteral("FollowButton"));
-    follow->setProperty("role", QStringLiteral("quiet"));
-    follow->setText(tr("Follow"));
-    follow->setAccessibleName(words.followName);
-    follow->setToolTip(
+    auto* follow = makeQuietButton(
+        words.name + QStringLiteral("FollowButton"), tr("Follow"), words.followName,
         tr("Shows the newest line as it comes. Scrolling up stops that; scrolling to the end, or this, "
            "brings it back."));
+    follow->setParent(this);
     follow->setCheckable(true);
     follow->setChecked(true);
     connect(follow, &QToolButton::clicked, this, &LineList::setFollowing);
@@ -97,12 +95,9 @@ QToolButton* LineList::makeFollow(const LineListWords& words)
 
 QToolButton* LineList::makeCopy(const LineListWords& words)
 {
-    auto* button = new QToolButton(this);
-    button->setObjectName(words.name + QStringLiteral("CopyButton"));
-    button->setProperty("role", QStringLiteral("quiet"));
-    button->setText(tr("Copy"));
-    button->setAccessibleName(words.copyName);
-    button->setToolTip(tr("Copies what is selected, or else all lines that are shown."));
+    auto* button = makeQuietButton(words.name + QStringLiteral("CopyButton"), tr("Copy"), words.copyName,
+                                   tr("Copies what is selected, or else all lines that are shown."));
+    button->setParent(this);
     connect(button, &QToolButton::clicked, this, &LineList::copy);
     return button;
 }

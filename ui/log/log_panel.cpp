@@ -1,5 +1,7 @@
 #include "ui/log/log_panel.h"
 
+#include "ui/input/quiet_button.h"
+
 #include <QDateTime>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
@@ -34,13 +36,10 @@ QString logTime(std::chrono::nanoseconds wallTime)
 
 QToolButton* makeIdsButton()
 {
-    auto* button = new QToolButton;
-    button->setObjectName(QStringLiteral("logIdsButton"));
-    button->setProperty("role", QStringLiteral("quiet"));
+    auto* button = makeQuietButton(
+        QStringLiteral("logIdsButton"), LogPanel::tr("IDs"), LogPanel::tr("Show the requests' UUIDs"),
+        LogPanel::tr("Shows each request's UUID, which its answer has in X-Request-Id, too."));
     button->setCheckable(true);
-    button->setText(LogPanel::tr("IDs"));
-    button->setAccessibleName(LogPanel::tr("Show the requests' UUIDs"));
-    button->setToolTip(LogPanel::tr("Shows each request's UUID, which its answer has in X-Request-Id, too."));
     return button;
 }
 

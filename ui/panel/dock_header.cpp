@@ -1,5 +1,7 @@
 #include "ui/panel/dock_header.h"
 
+#include "ui/input/quiet_button.h"
+
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,12 +26,9 @@ DockHeader::DockHeader(QDockWidget& dock, QWidget* tools)
     m_name->setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(&dock, &QDockWidget::windowTitleChanged, m_name, &QLabel::setText);
 
-    auto* close = new QToolButton;
-    close->setObjectName(QStringLiteral("close_") + dock.objectName());
-    close->setProperty("role", QStringLiteral("quiet"));
-    close->setText(tr("✕"));
-    close->setAccessibleName(tr("Close the panel"));
-    close->setToolTip(tr("Closes the panel. The View menu brings it back."));
+    auto* close =
+        makeQuietButton(QStringLiteral("close_") + dock.objectName(), tr("✕"), tr("Close the panel"),
+                        tr("Closes the panel. The View menu brings it back."));
     connect(close, &QToolButton::clicked, &dock, &QDockWidget::close);
 
     auto* row = new QHBoxLayout(this);

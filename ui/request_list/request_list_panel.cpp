@@ -1,6 +1,7 @@
 #include "ui/request_list/request_list_panel.h"
 
 #include "engine/analysis/series/run_counts.h"
+#include "ui/input/quiet_button.h"
 #include "ui/panel/seen.h"
 #include "ui/request_list/request_table_model.h"
 #include "ui/style/appearance.h"
@@ -33,16 +34,6 @@ constexpr int kRequestFilterWidth = 220;
 // In the order of Column.
 constexpr std::array<int, kColumns> kRequestWidths{60, 160, 60, 112, 88, 88, 88, 88, 88, 88, 88, 88};
 
-QToolButton* makeQuietButton(const QString& name, const QString& text, const QString& accessibleName)
-{
-    auto* button = new QToolButton;
-    button->setObjectName(name);
-    button->setProperty("role", QStringLiteral("quiet"));
-    button->setText(text);
-    button->setAccessibleName(accessibleName);
-    return button;
-}
-
 } // namespace
 
 RequestListPanel::RequestListPanel(const trace::Store& store, Attention& attention, QWidget* parent)
@@ -52,7 +43,8 @@ RequestListPanel::RequestListPanel(const trace::Store& store, Attention& attenti
     , m_model(new RequestTableModel(store, this))
     , m_table(new QTableView)
     , m_filter(new QLineEdit(this))
-    , m_latency(makeQuietButton(QStringLiteral("latencyChoiceButton"), {}, tr("Show all latencies")))
+    , m_latency(makeQuietButton(QStringLiteral("latencyChoiceButton"), {}, tr("Show all latencies"),
+                                tr("Lists requests of every latency again.")))
     , m_count(new QLabel)
     , m_pace([this] { update(); }, this)
 {
@@ -125,14 +117,12 @@ QWidget* RequestListPanel::makeTools()
     m_filter->setToolTip(tr("Lists only requests that fit. %1").arg(queryHelp()));
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(kRequestFilterWidth);
-    m_latency->setToolTip(tr("Lists requests of every latency again."));
     m_latency->hide();
     m_count->setObjectName(QStringLiteral("requestCount"));
     m_count->setProperty("role", QStringLiteral("small"));
-    auto* copyButton =
-        makeQuietButton(QStringLiteral("copyRequestsButton"), tr("Copy"), tr("Copy the requests"));
-    copyButton->setToolTip(tr(
-        "Copies the selected rows, or else all that are listed, as tab-separated text for a spreadsheet."));
+    auto* copyButton = makeQuietButton(
+        QStringLiteral("copyRequestsButton"), tr("Copy"), tr("Copy the requests"),
+        tr("Copies the selected rows, or else all that are listed, as tab-separated text for a spreadsheet."));
     connect(m_filter, &QLineEdit::textChanged, this, &RequestListPanel::applyFilter);
     connect(m_latency, &QToolButton::clicked, this, &RequestListPanel::latencyChoiceDismissed);
     connect(copyButton, &QToolButton::clicked, this, &RequestListPanel::copy);

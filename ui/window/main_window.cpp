@@ -5,7 +5,7 @@
 #include "ui/help/help_desk.h"
 #include "ui/input/typed_text.h"
 #include "ui/lessons/classroom.h"
-#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/panel/lesson_panel.h"
 #include "ui/picture/picture_desk.h"
 #include "ui/room/room_desk.h"
 #include "ui/run/watch_panel.h"

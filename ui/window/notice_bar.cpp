@@ -1,5 +1,7 @@
 #include "ui/window/notice_bar.h"
 
+#include "ui/input/quiet_button.h"
+
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -35,12 +37,8 @@ NoticeBar::NoticeBar(QWidget* parent)
         if (const auto accept = std::exchange(m_accept, nullptr)) accept();
     });
 
-    auto* dismiss = new QToolButton;
-    dismiss->setObjectName(QStringLiteral("dismissNoticeButton"));
-    dismiss->setProperty("role", QStringLiteral("quiet"));
-    dismiss->setText(tr("✕"));
-    dismiss->setAccessibleName(tr("Dismiss the notice"));
-    dismiss->setToolTip(tr("Dismiss"));
+    auto* dismiss = makeQuietButton(QStringLiteral("dismissNoticeButton"), tr("✕"), tr("Dismiss the notice"),
+                                    tr("Dismiss"));
     connect(dismiss, &QToolButton::clicked, this, &QWidget::hide);
 
     auto* row = new QHBoxLayout(this);

@@ -2,7 +2,7 @@
 
 #include "ui/attention/attention.h"
 #include "ui/help/guide_panel.h"
-#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/panel/lesson_panel.h"
 #include "ui/log/log_panel.h"
 #include "ui/log/output_panel.h"
 #include "ui/panel/side_panel.h"

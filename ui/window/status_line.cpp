@@ -1,6 +1,7 @@
 #include "ui/window/status_line.h"
 
 #include "ui/files/written_note.h"
+#include "ui/input/quiet_button.h"
 #include "ui/run/run_facts.h"
 
 #include <QClipboard>
@@ -39,18 +40,14 @@ StatusLine::StatusLine(QWidget* parent)
     , m_command(makeLabel(QStringLiteral("terminalCommand")))
     , m_frameTime(makeLabel(QStringLiteral("frameTime")))
     , m_counts(makeLabel(QStringLiteral("runCounts")))
-    , m_copy(new QToolButton)
+    , m_copy(makeQuietButton(
+          QStringLiteral("copyCommandButton"), tr("Copy"), tr("Copy the command"),
+          tr("Copies the command. It is a real server: a terminal or a browser can ask it as well, and "
+             "their requests are drawn here too.")))
 {
     setSizeGripEnabled(false);
     m_command->setContentsMargins(6, 0, 0, 0);
     m_counts->setContentsMargins(0, 0, 10, 0);
-    m_copy->setObjectName(QStringLiteral("copyCommandButton"));
-    m_copy->setProperty("role", QStringLiteral("quiet"));
-    m_copy->setText(tr("Copy"));
-    m_copy->setAccessibleName(tr("Copy the command"));
-    m_copy->setToolTip(
-        tr("Copies the command. It is a real server: a terminal or a browser can ask it as well, and "
-           "their requests are drawn here too."));
     connect(m_copy, &QToolButton::clicked, this, &StatusLine::copyCommand);
     addWidget(m_note);
     addWidget(m_server);

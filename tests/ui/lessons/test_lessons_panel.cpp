@@ -2,8 +2,8 @@
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "ui/lessons/lesson_course.h"
-#include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_progress.h"
+#include "ui/lessons/panel/lesson_panel.h"
 #include "ui/lessons/prediction_board.h"
 
 #include <QAbstractButton>

@@ -1,5 +1,5 @@
 #include "tests/support/test_program.h"
-#include "ui/lessons/wrapped_button.h"
+#include "ui/lessons/panel/wrapped_button.h"
 #include "ui/style/style_sheet.h"
 
 #include <QTest>

@@ -1,5 +1,6 @@
 #include "ui/timeline/hand/search_bar.h"
 
+#include "ui/input/quiet_button.h"
 #include "ui/query/request_query.h"
 #include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
@@ -64,12 +65,7 @@ void SearchBar::addKey(const QKeySequence& key, void (SearchBar::*act)())
 QToolButton* SearchBar::makeButton(const QString& name, const QString& text, const QString& toolTip,
                                    void (SearchBar::*act)())
 {
-    auto* button = new QToolButton;
-    button->setObjectName(name);
-    button->setProperty("role", QStringLiteral("quiet"));
-    button->setText(text);
-    button->setAccessibleName(toolTip);
-    button->setToolTip(toolTip);
+    auto* button = makeQuietButton(name, text, toolTip);
     button->setFocusPolicy(Qt::TabFocus);
     connect(button, &QToolButton::clicked, this, act);
     return button;

@@ -1,4 +1,4 @@
-#include "ui/lessons/wrapped_button.h"
+#include "ui/lessons/panel/wrapped_button.h"
 
 #include <QFontMetrics>
 #include <QStyle>

@@ -1,4 +1,4 @@
-#include "ui/lessons/lesson_page.h"
+#include "ui/lessons/panel/lesson_page.h"
 
 #include "ui/lessons/course_state.h"
 #include "ui/lessons/lesson_progress.h"

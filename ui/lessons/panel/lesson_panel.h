@@ -1,19 +1,24 @@
 #pragma once
 
-#include "ui/lessons/lesson_page.h"
+#include "ui/lessons/panel/lesson_page.h"
 
 #include <QWidget>
 
-class QButtonGroup;
-class QFrame;
-class QGridLayout;
 class QLabel;
 class QToolButton;
 class QVBoxLayout;
 
 namespace ui {
 
-class WrappedButton;
+class LessonActions;
+class QuestionBox;
+
+/// A text under a caption of its own.
+struct CaptionedText
+{
+    QLabel* caption;
+    QLabel* text;
+};
 
 /// The lesson on the left side. Shows a page and says what was pressed; knows nothing about lessons itself.
 class LessonPanel : public QWidget
@@ -27,7 +32,7 @@ public:
 
     /// What there is to do next, which is to be in sight however long the lesson is: whoever shows the panel
     /// gives it a place, and owns it then. Hidden where there is nothing to do.
-    QWidget& actions() { return *m_actions; }
+    QWidget& actions();
 
     /// Says that its measures are of whole runs, where everything else shows an earlier moment.
     void setAtMoment(bool isAtMoment);
@@ -44,36 +49,24 @@ Q_SIGNALS:
     void nextRequested();
 
 private:
-    void addBox(QVBoxLayout& column);
-    void makeActions();
+    void addHead(QVBoxLayout& column);
     void addFoot(QVBoxLayout& column);
     void keepFocus(const LessonPage& page);
-    void showBox(const LessonPage& page);
-    void showChoices(const LessonPage& page);
     void showSteps(const LessonPage& page);
 
     QLabel* m_caption;
+    QToolButton* m_previous;
+    QToolButton* m_next;
     QLabel* m_title;
     QLabel* m_introduction;
-    QFrame* m_box;
-    QLabel* m_boxTitle;
-    QLabel* m_boxText;
-    QVBoxLayout* m_choices;
-    QButtonGroup* m_choiceButtons;
-    QLabel* m_result;
+    QuestionBox* m_question;
     QLabel* m_basis; ///< what the text is about
     QLabel* m_text;
     bool m_isAtMoment = false;
     QVBoxLayout* m_steps;
-    QFrame* m_actions;
-    WrappedButton* m_action;
-    QToolButton* m_otherAction;
-    QLabel* m_rememberCaption;
-    QLabel* m_remember;
-    QLabel* m_commandsCaption;
-    QLabel* m_commands;
-    QToolButton* m_previous;
-    QToolButton* m_next;
+    LessonActions* m_actions;
+    CaptionedText m_remember;
+    CaptionedText m_commands;
 };
 
 } // namespace ui
