@@ -1,7 +1,7 @@
 #pragma once
 
+#include "engine/trace/folding/kept_requests.h"
 #include "engine/trace/folding/loops.h"
-#include "engine/trace/folding/request_counts.h"
 #include "engine/trace/folding/upstream_calls.h"
 #include "engine/trace/store_content.h"
 
@@ -53,13 +53,13 @@ public:
     /// Another number whenever everything was cleared or replaced: whoever remembers rows starts over.
     std::uint64_t run() const { return m_run; }
 
-    bool isEmpty() const { return m_requests.empty() && m_generic.tracks.empty(); }
+    bool isEmpty() const { return requests().empty() && m_generic.tracks.empty(); }
 
     /// In the order of their numbers; one that has no begin() yet is only half known and is to be skipped.
-    const std::deque<Request>& requests() const { return m_requests; }
+    const std::deque<Request>& requests() const { return m_requests.all(); }
 
     /// Null where nothing is known of it.
-    const Request* find(RequestId id) const;
+    const Request* find(RequestId id) const { return m_requests.find(id); }
 
     /// In the order of their numbers: those that the lab told of, and all that did anything. Where it told
     /// how many there are, the loop of another one is no news: it was let go before.
@@ -85,7 +85,7 @@ public:
     const GenericTracks& generic() const { return m_generic; }
 
     /// Whether all that it holds is what another program recorded, which may be nothing that can be shown.
-    bool isForeign() const { return m_requests.empty() && (m_foreignEvents || !m_generic.tracks.empty()); }
+    bool isForeign() const { return requests().empty() && (m_foreignEvents || !m_generic.tracks.empty()); }
 
     /// How many events the other program's file held, shown or not; unset for a run of ours.
     std::optional<std::uint64_t> foreignEvents() const { return m_foreignEvents; }
@@ -107,14 +107,14 @@ public:
     std::uint64_t eventCount() const { return m_eventCount; }
 
     /// Requests that have begun and are not worked off: those in flight, and those whose clients have gone.
-    std::size_t underWay() const { return m_counts.underWay; }
+    std::size_t underWay() const { return m_requests.counts().underWay; }
 
     /// Requests that have begun and not ended, and of these the ones that somebody sent: no health probes.
-    std::size_t inFlight() const { return m_counts.inFlight; }
-    std::size_t sentInFlight() const { return m_counts.inFlight - m_counts.probesInFlight; }
+    std::size_t inFlight() const { return m_requests.counts().inFlight; }
+    std::size_t sentInFlight() const { return inFlight() - m_requests.counts().probesInFlight; }
 
     /// How many requests have begun that are no health probes.
-    std::size_t sentCount() const { return m_counts.sent; }
+    std::size_t sentCount() const { return m_requests.counts().sent; }
 
     /// Grows with every fold that changed something, for whoever remembers what it derived.
     std::uint64_t revision() const { return m_revision; }
@@ -123,18 +123,14 @@ private:
     void apply(const Event& event);
     void applyChange(const Event& event);
     void applyToUpstream(const Event& event);
-    void applyToRequest(Request& request, const Event& event);
+    void noteRequest(const Request& request, const Event& event);
     void noteBegin(Time begin);
-    Request* requestOf(RequestId id);
     std::uint64_t keptEvents() const;
     void forgetOldest();
     void forgetBefore(Time time);
 
     std::vector<std::string> m_paths;
-    std::deque<Request> m_requests;
-    std::uint32_t m_firstNumber = 1;
-    RequestCounts m_counts;
-    std::uint64_t m_requestEvents = 0; ///< that the requests keep
+    KeptRequests m_requests;
     Loops m_loops;
     UpstreamCalls m_upstreamCalls;
     std::vector<Event> m_changes;
