@@ -1,11 +1,13 @@
 #include "engine/watch/proc/file.h"
 
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <dirent.h>
 #include <fcntl.h>
 #include <memory>
 #include <unistd.h>
+#include <utility>
 
 namespace watch {
 

@@ -2,6 +2,7 @@
 
 #include "engine/watch/python/elf_symbols.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string>

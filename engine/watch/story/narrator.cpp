@@ -1,6 +1,7 @@
 #include "engine/watch/story/narrator.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace watch {
 

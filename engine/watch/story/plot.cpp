@@ -3,6 +3,7 @@
 #include "engine/watch/story/loop/width.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace watch {
 

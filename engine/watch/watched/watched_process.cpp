@@ -3,6 +3,7 @@
 #include "engine/watch/proc/process_tree.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace watch {
 

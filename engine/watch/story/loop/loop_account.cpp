@@ -3,6 +3,7 @@
 #include "engine/watch/story/loop/width.h"
 
 #include <iterator>
+#include <utility>
 
 namespace watch {
 
