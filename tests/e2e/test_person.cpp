@@ -195,8 +195,9 @@ void TestPerson::isToldWhoHeldTheLoopAndGoesThere()
     auto* verdict = find<QAbstractButton>("verdictButton");
     QTRY_VERIFY(verdict->text().contains(QStringLiteral("has been held")));
     QTRY_COMPARE(store().inFlight(), 0U);
-    QTRY_VERIFY(verdict->text().startsWith(
-        QStringLiteral("Worker 1's loop was held for 1.2 s by blocking calls. #2")));
+    static const QRegularExpression held(
+        QStringLiteral("^Worker 1's loop was held for [1-9]\\.\\d s by blocking calls\\. #2"));
+    QTRY_VERIFY(verdict->text().contains(held));
     auto* view = find<ui::TimelineView>("timelineView");
     QTest::mouseClick(verdict, Qt::LeftButton);
     QCOMPARE(view->selected(), RequestId{1});

@@ -53,6 +53,29 @@ Run runOf(const app::Scenario& scenario, const std::optional<settings::ServerToW
     return {lab.store(), trace::Clock::now()};
 }
 
+/// Challenges ask for times: what passes on a free machine may miss one where others take the processors.
+constexpr int kTries = 3;
+
+struct Result
+{
+    bool isMet = true;
+    QString sentences;
+};
+
+Result resultOf(const ui::LessonStep& step, const app::Scenario& start, const app::Scenario& scenario,
+                const std::optional<settings::ServerToWatch>& server)
+{
+    const auto run = runOf(scenario, server);
+    const analysis::Evidence evidence(run.store, run.end);
+    const analysis::Attempt attempt{evidence, app::changedSettings(start, scenario)};
+    Result result;
+    for (const auto& condition : step.conditions) {
+        result.isMet = result.isMet && condition.isMet(attempt);
+        result.sentences += QString::fromStdString(condition.sentence(attempt)) + QLatin1Char('\n');
+    }
+    return result;
+}
+
 using Change = std::function<void(app::Scenario&)>;
 
 Change handler(const char* path)
@@ -295,16 +318,11 @@ void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone()
     const auto server = serverOf(loaded.lesson);
     auto scenario = start;
     change(scenario);
-    const auto run = runOf(scenario, server);
-    const analysis::Evidence evidence(run.store, run.end);
-    const analysis::Attempt attempt{evidence, app::changedSettings(start, scenario)};
-    QString sentences;
-    bool isMet = true;
-    for (const auto& condition : step->conditions) {
-        isMet = isMet && condition.isMet(attempt);
-        sentences += QString::fromStdString(condition.sentence(attempt)) + QLatin1Char('\n');
-    }
-    QVERIFY2(isMet == isPassed, qPrintable(sentences));
+    auto tries = isPassed ? kTries : 1;
+    auto result = resultOf(*step, start, scenario, server);
+    while (result.isMet != isPassed && --tries > 0)
+        result = resultOf(*step, start, scenario, server);
+    QVERIFY2(result.isMet == isPassed, qPrintable(result.sentences));
 }
 
 PLAIN_TEST(TestLessonRuns)
