@@ -5659,6 +5659,17 @@ Click to list them alone.</source>
     </message>
 </context>
 <context>
+    <name>ui::LessonActions</name>
+    <message>
+        <source>What else can be done here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next thing to do in this lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::LessonCourse</name>
     <message>
         <source>Done, and measured:</source>
@@ -5680,14 +5691,6 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The next thing to do in this lesson</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What else can be done here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What to remember</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5697,14 +5700,6 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>Select it and copy it into a terminal: this server answers anybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, this is what was measured</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say what you expect before you run it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6237,6 +6232,17 @@ Esc	Select nothing</source>
     <name>ui::QrCode</name>
     <message>
         <source>Code to scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionBox</name>
+    <message>
+        <source>%1, this is what was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what you expect before you run it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5660,6 +5660,17 @@ Haga clic para listar solo estas.</translation>
     </message>
 </context>
 <context>
+    <name>ui::LessonActions</name>
+    <message>
+        <source>What else can be done here</source>
+        <translation>Qué más se puede hacer aquí</translation>
+    </message>
+    <message>
+        <source>The next thing to do in this lesson</source>
+        <translation>Lo siguiente que hacer en esta lección</translation>
+    </message>
+</context>
+<context>
     <name>ui::LessonCourse</name>
     <message>
         <source>Done, and measured:</source>
@@ -5681,14 +5692,6 @@ Haga clic para listar solo estas.</translation>
         <translation>Lección siguiente</translation>
     </message>
     <message>
-        <source>The next thing to do in this lesson</source>
-        <translation>Lo siguiente que hacer en esta lección</translation>
-    </message>
-    <message>
-        <source>What else can be done here</source>
-        <translation>Qué más se puede hacer aquí</translation>
-    </message>
-    <message>
         <source>What to remember</source>
         <translation>Para recordar</translation>
     </message>
@@ -5699,14 +5702,6 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>Select it and copy it into a terminal: this server answers anybody</source>
         <translation>Selecciónelo y cópielo en un terminal: este servidor responde a cualquiera</translation>
-    </message>
-    <message>
-        <source>%1, this is what was measured</source>
-        <translation>%1, esto es lo que se midió</translation>
-    </message>
-    <message>
-        <source>Say what you expect before you run it</source>
-        <translation>Diga qué espera antes de ejecutarlo</translation>
     </message>
     <message>
         <source>%1, done</source>
@@ -6247,6 +6242,17 @@ Esc	No seleccionar nada</translation>
     <message>
         <source>Code to scan</source>
         <translation>Código para escanear</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionBox</name>
+    <message>
+        <source>%1, this is what was measured</source>
+        <translation>%1, esto es lo que se midió</translation>
+    </message>
+    <message>
+        <source>Say what you expect before you run it</source>
+        <translation>Diga qué espera antes de ejecutarlo</translation>
     </message>
 </context>
 <context>
