@@ -47,10 +47,10 @@ std::vector<ui::Shade> pixelsAt(const ui::Scene& scene, const ui::SceneRow& row,
     for (const auto& stack : stacks) {
         const int at = row.rect.left() + column - stack.rect.left();
         if (stack.rect.top() != row.rect.top() || at < 0 || at >= stack.rect.width()) continue;
-        for (const auto& layer : stack.layers)
-            for (int y = layer.bottoms[static_cast<std::size_t>(at)];
-                 y < layer.tops[static_cast<std::size_t>(at)]; ++y)
-                pixels[static_cast<std::size_t>(y)] = layer.shade;
+        for (std::size_t layer = 0; layer < stack.layers.size(); ++layer)
+            for (int y = stack.bottoms(layer)[static_cast<std::size_t>(at)];
+                 y < stack.tops(layer)[static_cast<std::size_t>(at)]; ++y)
+                pixels[static_cast<std::size_t>(y)] = stack.layers[layer];
     }
     return pixels;
 }
@@ -256,9 +256,10 @@ private Q_SLOTS:
         const auto moment = TraceBuilder::at(500ms).time_since_epoch().count();
         const auto column = static_cast<std::size_t>(built.scene.grid.column(moment));
         const auto pixelsOf = [&](Nuance nuance) {
-            const auto layer =
-                std::ranges::find(density->layers, ui::shadeOf(nuance), &ui::SceneLayer::shade);
-            return layer == density->layers.end() ? 0 : layer->tops[column] - layer->bottoms[column];
+            const auto found = std::ranges::find(density->layers, ui::shadeOf(nuance));
+            if (found == density->layers.end()) return 0;
+            const auto layer = static_cast<std::size_t>(found - density->layers.begin());
+            return density->tops(layer)[column] - density->bottoms(layer)[column];
         };
         const double waiting = pixelsOf(Nuance::ForThread);
         const double used = pixelsOf(Nuance::Waiting);

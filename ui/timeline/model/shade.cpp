@@ -1,5 +1,6 @@
 #include "ui/timeline/model/shade.h"
 
+#include <bit>
 #include <numeric>
 
 namespace ui {
@@ -29,6 +30,14 @@ std::array<trace::Nuance, trace::kNuanceCount> nuancesBySeverity()
     for (const auto nuance : trace::kNuances)
         nuances[static_cast<std::size_t>(trace::severity(nuance))] = nuance;
     return nuances;
+}
+
+std::array<ShadeSet, trace::kStateCount> shadesByState()
+{
+    std::array<ShadeSet, trace::kStateCount> shades{};
+    for (const auto nuance : trace::kNuances)
+        shades[static_cast<std::size_t>(trace::stateOf(nuance))] |= only(shadeOf(nuance));
+    return shades;
 }
 
 } // namespace
@@ -62,9 +71,10 @@ float ShadeCounts::total() const
 
 float ShadeCounts::in(trace::State state) const
 {
+    static const auto shades = shadesByState();
     float sum = 0;
-    for (const auto nuance : trace::kNuances)
-        if (trace::stateOf(nuance) == state) sum += in(nuance);
+    for (unsigned rest = shades[static_cast<std::size_t>(state)]; rest != 0; rest &= rest - 1)
+        sum += of[static_cast<std::size_t>(std::countr_zero(rest))];
     return sum;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/timeline/model/span_index.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace ui {
@@ -10,6 +11,13 @@ namespace {
 ShadeSet worthOf(Shade shade, std::int64_t begin, std::int64_t end)
 {
     return isWorthSeeing(shade, trace::Duration(end - begin)) ? only(shade) : ShadeSet{0};
+}
+
+/// The library's is a call.
+std::ptrdiff_t floored(double value)
+{
+    const auto whole = static_cast<std::ptrdiff_t>(value);
+    return static_cast<double>(whole) > value ? whole - 1 : whole;
 }
 
 /// Of the time in the buckets of a chunk.
@@ -79,6 +87,19 @@ void SpanIndex::Chunk::close(std::int64_t end)
     std::ranges::copy(std::span(buckets).last<2 * kCoarse - 1>(), coarse.begin());
 }
 
+void SpanIndex::Bucket::addTo(ShadeCounts& column, double columns, bool isSeen) const
+{
+    const auto factor = static_cast<float>(columns / kWhole);
+    for (unsigned rest = present; rest != 0; rest &= rest - 1) {
+        const auto shade = static_cast<std::size_t>(std::countr_zero(rest));
+        column.of[shade] += factor * static_cast<float>(shares[shade]);
+    }
+    if (!isSeen) return;
+    column.present |= present;
+    column.worthSeeing |= worthSeeing;
+    column.changes = ShadeCounts::kMany;
+}
+
 void SpanIndex::fold(const ColumnGrid& grid, std::span<ShadeCounts> columns) const
 {
     for (auto i = chunkAt(grid.begin()); i < m_chunks.size(); ++i) {
@@ -93,7 +114,7 @@ void SpanIndex::fold(const ColumnGrid& grid, std::span<ShadeCounts> columns) con
     }
 }
 
-void SpanIndex::Chunk::foldBuckets(std::int64_t end, const ColumnGrid& grid,
+void SpanIndex::Chunk::foldBuckets(std::int64_t chunkEnd, const ColumnGrid& grid,
                                    std::span<ShadeCounts> columns) const
 {
     int shift = bucketShift;
@@ -103,30 +124,21 @@ void SpanIndex::Chunk::foldBuckets(std::int64_t end, const ColumnGrid& grid,
     const auto* level =
         size > kCoarse ? buckets.data() + 2 * (kBuckets - size) : coarse.data() + 2 * (kCoarse - size);
     const auto from = std::max(begin, grid.begin());
-    const auto to = std::min(end, grid.end());
+    const auto to = std::min(chunkEnd, grid.end());
     if (from >= to) return;
-    const auto add = [columns](std::ptrdiff_t column, const Bucket& bucket, double weight, bool isSeenHere) {
-        if (column < 0 || column >= static_cast<std::ptrdiff_t>(columns.size())) return;
-        auto& there = columns[static_cast<std::size_t>(column)];
-        const auto factor = static_cast<float>(weight / Bucket::kWhole);
-        for (std::size_t shade = 0; shade < kSpanShades; ++shade)
-            there.of[shade] += factor * static_cast<float>(bucket.shares[shade]);
-        if (!isSeenHere) return;
-        there.present |= bucket.present;
-        there.worthSeeing |= bucket.worthSeeing;
-        there.changes = ShadeCounts::kMany;
-    };
     const auto first = (from - begin) >> shift;
     const auto last = (to - 1 - begin) >> shift;
     const double step = static_cast<double>(std::int64_t{1} << shift) / grid.perColumn();
+    const auto end = static_cast<std::ptrdiff_t>(columns.size());
     double place = grid.place(begin + (first << shift));
     for (auto bucket = first; bucket <= last; ++bucket, place += step) {
-        const double column = std::floor(place);
-        const double here = std::min(step, column + 1 - place);
+        const auto at = floored(place);
+        const double here = std::min(step, static_cast<double>(at + 1) - place);
         const bool isMostlyHere = 2 * here >= step;
-        const auto at = static_cast<std::ptrdiff_t>(column);
-        add(at, level[bucket], here, isMostlyHere);
-        if (here < step) add(at + 1, level[bucket], step - here, !isMostlyHere);
+        if (0 <= at && at < end)
+            level[bucket].addTo(columns[static_cast<std::size_t>(at)], here, isMostlyHere);
+        if (here < step && 0 <= at + 1 && at + 1 < end)
+            level[bucket].addTo(columns[static_cast<std::size_t>(at + 1)], step - here, !isMostlyHere);
     }
 }
 

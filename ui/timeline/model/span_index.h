@@ -69,6 +69,9 @@ private:
         std::array<std::uint8_t, kSpanShades> shares{};
         ShadeSet present = 0;
         ShadeSet worthSeeing = 0;
+
+        /// What lasts so many columns; `isSeen`: most of it is in this one.
+        void addTo(ShadeCounts& column, double columns, bool isSeen) const;
     };
 
     struct Chunk
@@ -89,7 +92,7 @@ private:
             return i + 1 < points.size() ? timeOf(i + 1) : chunkEnd;
         }
         void close(std::int64_t end);
-        void foldBuckets(std::int64_t end, const ColumnGrid& grid, std::span<ShadeCounts> columns) const;
+        void foldBuckets(std::int64_t chunkEnd, const ColumnGrid& grid, std::span<ShadeCounts> columns) const;
         void foldPoints(std::int64_t end, const ColumnGrid& grid, std::span<ShadeCounts> columns) const;
     };
 

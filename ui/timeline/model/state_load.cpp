@@ -1,6 +1,7 @@
 #include "ui/timeline/model/state_load.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace ui {
@@ -35,6 +36,7 @@ void SpanCounter::add(std::int64_t begin, std::int64_t end, Shade shade)
     addPart(cover->first, cover->ofFirst);
     if (cover->first == cover->last) return;
     addPart(cover->last, cover->ofLast);
+    m_stepping |= only(shade);
     const float seen = worth != 0 ? 1 : 0;
     m_steps[cover->first + 1].all[shade] += 1;
     m_steps[cover->last].all[shade] -= 1;
@@ -53,21 +55,32 @@ void SpanCounter::add(int column, const ShadeCounts& counts)
 
 std::vector<ShadeCounts> SpanCounter::take()
 {
-    Step whole;
-    for (std::size_t column = 0; column < m_columns.size(); ++column) {
-        auto& there = m_columns[column];
-        for (std::size_t shade = 0; shade < kSpanShades; ++shade) {
-            whole.all[shade] += m_steps[column].all[shade];
-            whole.worthSeeing[shade] += m_steps[column].worthSeeing[shade];
-            there.of[shade] += whole.all[shade];
-            const auto bit = only(static_cast<Shade>(shade));
-            if (there.of[shade] > 0) there.present |= bit;
-            if (whole.all[shade] > 0.5F) there.wide |= bit;
-            if (whole.worthSeeing[shade] > 0) there.worthSeeing |= bit;
-        }
+    for (unsigned rest = m_stepping; rest != 0; rest &= rest - 1)
+        takeSteps(static_cast<Shade>(std::countr_zero(rest)));
+    for (auto& there : m_columns) {
+        unsigned present = there.present;
+        for (std::size_t shade = 0; shade < kSpanShades; ++shade)
+            present |= (there.of[shade] > 0 ? 1U : 0U) << shade;
+        there.present = static_cast<ShadeSet>(present);
         there.changes = ShadeCounts::kMany;
     }
     return std::move(m_columns);
+}
+
+/// Adds the spans that cover columns wholly.
+void SpanCounter::takeSteps(Shade shade)
+{
+    constexpr float kHalf = 0.5F;
+    float all = 0;
+    float worthSeeing = 0;
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        auto& there = m_columns[column];
+        all += m_steps[column].all[shade];
+        worthSeeing += m_steps[column].worthSeeing[shade];
+        there.of[shade] += all;
+        if (all > kHalf) there.wide |= only(shade);
+        if (worthSeeing > 0) there.worthSeeing |= only(shade);
+    }
 }
 
 void StateLoad::addAll(Counts& to, const Counts& from, float factor)

@@ -41,6 +41,7 @@ private:
     };
 
     std::optional<Cover> coverOf(std::int64_t begin, std::int64_t end) const;
+    void takeSteps(Shade shade);
 
     /// By how many more spans a column is covered wholly than the one before.
     struct Step
@@ -52,6 +53,7 @@ private:
     ColumnGrid m_grid;
     std::vector<ShadeCounts> m_columns; ///< what covers columns in part
     std::vector<Step> m_steps;
+    ShadeSet m_stepping = 0; ///< that have steps
 };
 
 /// How many spans were in each state over the whole of a run, append-only and in any order. The memory is

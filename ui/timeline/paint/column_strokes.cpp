@@ -47,9 +47,10 @@ struct Look
 /// `place` is that of the block's corner on the pattern.
 Look lookOf(const ColumnStroke& stroke, const QPoint& place)
 {
-    const int period = stroke.look.height();
-    const auto* pixels = lineOf(stroke.look, 0);
-    return {pixels + modulo(place.x(), period), pitchOf(stroke.look), period, modulo(place.y(), period)};
+    if (stroke.pattern == nullptr) return {stroke.colour.data(), 0, 1, 0};
+    const int period = stroke.pattern->height();
+    const auto* pixels = lineOf(*stroke.pattern, 0);
+    return {pixels + modulo(place.x(), period), pitchOf(*stroke.pattern), period, modulo(place.y(), period)};
 }
 
 struct Block

@@ -12,55 +12,50 @@ namespace ui {
 
 namespace {
 
-QImage plainLook(QRgb colour)
+/// Of all columns of a density the part that `rect` shows.
+std::size_t skippedBy(const QRect& rect, const SceneDensity& density)
 {
-    QImage look(kLeastStrokeWidth, 1, QImage::Format_RGB32);
-    look.fill(colour);
-    return look;
+    return static_cast<std::size_t>(rect.left() - density.rect.left());
 }
 
-/// Where a layer shows in the columns of `rect`, a part of the density.
-ColumnStroke strokeOf(const SceneLayer& layer, const SceneDensity& density, const QRect& rect, QImage look)
+/// In the columns of `rect`, a part of the density, each so many times: the line from its top at which an
+/// edge lies.
+void appendLines(std::vector<int>& lines, std::span<const int> edge, const SceneDensity& density,
+                 const QRect& rect, int scale)
 {
-    const auto skipped = rect.left() - density.rect.left();
     const int ground = density.rect.bottom() + 1 - rect.top();
-    const int height = rect.height();
-    ColumnStroke stroke{std::move(look),
-                        {layer.tops.begin() + skipped, layer.tops.begin() + skipped + rect.width()},
-                        {layer.bottoms.begin() + skipped, layer.bottoms.begin() + skipped + rect.width()}};
-    for (auto& first : stroke.first)
-        first = std::max(ground - first, 0);
-    for (auto& end : stroke.end)
-        end = std::min(ground - end, height);
-    return stroke;
+    for (const int height : edge.subspan(skippedBy(rect, density), static_cast<std::size_t>(rect.width()))) {
+        const int line = std::clamp(ground - height, 0, rect.height()) * scale;
+        for (int i = 0; i < scale; ++i)
+            lines.push_back(line);
+    }
 }
 
-ColumnStroke magnified(const ColumnStroke& stroke, int scale)
+/// Where a layer that ends at `end` shows its pattern: nowhere in the other columns.
+void appendPatterned(std::vector<int>& lines, std::span<const int> end, std::span<const char> patterned,
+                     int scale)
 {
-    const auto repeated = [scale](const std::vector<int>& lines) {
-        std::vector<int> more;
-        for (const int line : lines)
-            more.insert(more.end(), static_cast<std::size_t>(scale), line * scale);
-        return more;
-    };
-    return {stroke.look, repeated(stroke.first), repeated(stroke.end)};
+    for (std::size_t x = 0; x < end.size(); ++x)
+        lines.push_back(patterned[x / static_cast<std::size_t>(scale)] != 0 ? end[x] : 0);
 }
 
 /// What shows of a layer at this height above the density's bottom line.
-std::vector<Shade> lineOf(const SceneLayer& layer, int height)
+std::vector<Shade> lineOf(const SceneDensity& density, std::size_t layer, int height)
 {
-    std::vector<Shade> columns(layer.tops.size(), kNoShade);
+    const auto bottoms = density.bottoms(layer);
+    const auto tops = density.tops(layer);
+    std::vector<Shade> columns(tops.size(), kNoShade);
     for (std::size_t column = 0; column < columns.size(); ++column)
-        if (layer.bottoms[column] <= height && height < layer.tops[column]) columns[column] = layer.shade;
+        if (bottoms[column] <= height && height < tops[column]) columns[column] = density.layers[layer];
     return columns;
 }
 
 /// Calls `use` with each line of pixels that shows the layer, and the column of its begin.
 template <typename Use>
-void forEachLine(const SceneLayer& layer, const SceneDensity& density, Use use)
+void forEachLine(const SceneDensity& density, std::size_t layer, Use use)
 {
     for (int height = 0; height < density.rect.height(); ++height)
-        forEachRun(lineOf(layer, height), [&](const ShadeRun& run) {
+        forEachRun(lineOf(density, layer, height), [&](const ShadeRun& run) {
             if (run.shade == kNoShade) return;
             use(QRect(density.rect.left() + run.begin, density.rect.bottom() - height, run.width(), 1),
                 static_cast<std::size_t>(run.begin));
@@ -85,19 +80,25 @@ void DensityPainter::paint(QPainter& painter, std::span<const SceneDensity> dens
     painter.setBrushOrigin(0, 0);
 }
 
-/// Which columns of a layer show its pattern.
-std::vector<char> DensityPainter::patternedColumns(const SceneLayer& layer, SceneRow::Kind kind) const
+/// Which columns of a layer show its pattern; empty where none does.
+std::vector<char> DensityPainter::patternedColumns(const SceneDensity& density, std::size_t layer) const
 {
-    const auto& tops = layer.tops;
-    std::vector<char> patterned(tops.size());
-    if (!m_colours.isPatterned(kind, layer.shade, static_cast<int>(tops.size()))) return patterned;
+    const auto bottoms = density.bottoms(layer);
+    const auto tops = density.tops(layer);
+    const auto isPatterned = [&](std::size_t width) {
+        return m_colours.isPatterned(density.kind, density.layers[layer], static_cast<int>(width));
+    };
+    std::vector<char> patterned;
+    if (!isPatterned(tops.size())) return patterned;
     for (std::size_t begin = 0; begin < tops.size();) {
         auto end = begin;
-        while (end < tops.size() && tops[end] > layer.bottoms[end])
+        while (end < tops.size() && tops[end] > bottoms[end])
             ++end;
-        if (m_colours.isPatterned(kind, layer.shade, static_cast<int>(end - begin)))
+        if (isPatterned(end - begin)) {
+            patterned.resize(tops.size());
             std::fill(patterned.begin() + static_cast<std::ptrdiff_t>(begin),
                       patterned.begin() + static_cast<std::ptrdiff_t>(end), 1);
+        }
         begin = end + 1;
     }
     return patterned;
@@ -106,28 +107,30 @@ std::vector<char> DensityPainter::patternedColumns(const SceneLayer& layer, Scen
 void DensityPainter::paintDirectly(const Canvas& canvas, const SceneDensity& density, int patternOffset) const
 {
     const auto rect = density.rect.intersected(canvas.clip);
+    const auto width = static_cast<std::size_t>(rect.width() * canvas.scale);
+    const auto count = density.layers.size();
+    // The layers' edges, from the bottom up, and for each layer with a pattern where that ends.
+    std::vector<int> lines;
+    lines.reserve((2 * count + 1) * width);
+    const auto lineAt = [&](std::size_t i) { return std::span<const int>(lines).subspan(i * width, width); };
+    appendLines(lines, density.bottoms(0), density, rect, canvas.scale);
     std::vector<ColumnStroke> strokes;
-    for (const auto& layer : density.layers)
-        addStrokes(layer, density, rect, canvas.scale, strokes);
+    strokes.reserve(2 * count);
+    for (std::size_t layer = 0; layer < count; ++layer)
+        appendLines(lines, density.tops(layer), density, rect, canvas.scale);
+    for (std::size_t layer = 0; layer < count; ++layer) {
+        const auto first = lineAt(layer + 1);
+        auto& plain = strokes.emplace_back(ColumnStroke{{}, nullptr, first, lineAt(layer)});
+        plain.colour.fill(m_colours.colourOf(density.kind, density.layers[layer]));
+        const auto patterned = patternedColumns(density, layer);
+        if (patterned.empty()) continue;
+        const auto place = lines.size() / width;
+        appendPatterned(lines, lineAt(layer), std::span(patterned).subspan(skippedBy(rect, density)),
+                        canvas.scale);
+        strokes.push_back({{}, &m_colours.strip(density.layers[layer]), first, lineAt(place)});
+    }
     const QRect onImage(canvas.origin + rect.topLeft() * canvas.scale, rect.size() * canvas.scale);
     paintStrokes(*canvas.image, onImage, strokes, canvas.origin + QPoint(patternOffset * canvas.scale, 0));
-}
-
-/// What shows a layer's colour in `rect`, and what shows its pattern.
-void DensityPainter::addStrokes(const SceneLayer& layer, const SceneDensity& density, const QRect& rect,
-                                int scale, std::vector<ColumnStroke>& strokes) const
-{
-    const auto patterned = patternedColumns(layer, density.kind);
-    const auto seen = std::span(patterned).subspan(
-        static_cast<std::size_t>(rect.left() - density.rect.left()), static_cast<std::size_t>(rect.width()));
-    const auto add = [&](char hidden, const QImage& look) {
-        auto stroke = strokeOf(layer, density, rect, look);
-        for (std::size_t x = 0; x < seen.size(); ++x)
-            if (seen[x] == hidden) stroke.end[x] = 0;
-        strokes.push_back(scale == 1 ? std::move(stroke) : magnified(stroke, scale));
-    };
-    add(1, plainLook(m_colours.colourOf(density.kind, layer.shade)));
-    if (std::ranges::find(seen, 1) != seen.end()) add(0, m_colours.strip(layer.shade));
 }
 
 /// Line by line, as rows. Shapes of a pattern reach over several lines: they come upon all of the colour.
@@ -135,19 +138,23 @@ void DensityPainter::paintThroughPainter(QPainter& painter, const SceneDensity& 
 {
     painter.fillRect(density.rect, QColor::fromRgb(m_colours.colourOf(density.kind, kNoShade)));
     const bool hasShapes = keepsShapes(painter);
-    for (const auto& layer : density.layers) {
-        if (layer.shade == kNoShade) continue;
-        const auto patterned = patternedColumns(layer, density.kind);
-        const auto colour = QColor::fromRgb(m_colours.colourOf(density.kind, layer.shade));
-        forEachLine(layer, density, [&](const QRect& line, std::size_t column) {
-            if (hasShapes || patterned[column] == 0)
+    for (std::size_t layer = 0; layer < density.layers.size(); ++layer) {
+        const auto shade = density.layers[layer];
+        if (shade == kNoShade) continue;
+        const auto patterned = patternedColumns(density, layer);
+        const auto isPatterned = [&](std::size_t column) {
+            return !patterned.empty() && patterned[column] != 0;
+        };
+        const auto colour = QColor::fromRgb(m_colours.colourOf(density.kind, shade));
+        forEachLine(density, layer, [&](const QRect& line, std::size_t column) {
+            if (hasShapes || !isPatterned(column))
                 painter.fillRect(line, colour);
             else
-                m_colours.fillWithPattern(painter, line, layer.shade);
+                m_colours.fillWithPattern(painter, line, shade);
         });
-        if (!hasShapes) continue;
-        forEachLine(layer, density, [&](const QRect& line, std::size_t column) {
-            if (patterned[column] != 0) m_colours.drawPattern(painter, line, layer.shade);
+        if (!hasShapes || patterned.empty()) continue;
+        forEachLine(density, layer, [&](const QRect& line, std::size_t column) {
+            if (isPatterned(column)) m_colours.drawPattern(painter, line, shade);
         });
     }
 }

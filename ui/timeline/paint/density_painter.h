@@ -7,8 +7,6 @@ class QPainter;
 
 namespace ui {
 
-struct ColumnStroke;
-
 /// Paints lanes folded into one picture. On a canvas it writes the pixels.
 class DensityPainter
 {
@@ -23,10 +21,8 @@ public:
                const QRect& clip) const;
 
 private:
-    std::vector<char> patternedColumns(const SceneLayer& layer, SceneRow::Kind kind) const;
+    std::vector<char> patternedColumns(const SceneDensity& density, std::size_t layer) const;
     void paintDirectly(const Canvas& canvas, const SceneDensity& density, int patternOffset) const;
-    void addStrokes(const SceneLayer& layer, const SceneDensity& density, const QRect& rect, int scale,
-                    std::vector<ColumnStroke>& strokes) const;
     void paintThroughPainter(QPainter& painter, const SceneDensity& density) const;
 
     const ShadeColours& m_colours;

@@ -17,17 +17,19 @@ constexpr qreal kMiddle = 0.5; // of the pixels that a line covers, where it is 
 /// Under its edge, which reaches over the whole of a step up or down, the staircase is filled.
 SceneDensity densityOf(const SceneQueue& queue)
 {
-    SceneLayer filled{kQueueFill, std::vector<int>(queue.heights.size()), {}};
-    SceneLayer edge{kQueueEdge, {}, {}};
+    const auto width = queue.heights.size();
+    SceneDensity density{queue.area, SceneRow::Kind::Queue, {kQueueFill, kQueueEdge, kNoShade}, {}};
+    density.edges.resize(4 * width);
+    const auto edge = [&](std::size_t i) { return std::span(density.edges).subspan(i * width, width); };
     int before = 0;
-    for (const int height : queue.heights) {
-        filled.tops.push_back(std::min(before, height));
-        edge.tops.push_back(std::max(before, height) + 1);
+    for (std::size_t column = 0; column < width; ++column) {
+        const int height = queue.heights[column];
+        edge(1)[column] = std::min(before, height);
+        edge(2)[column] = std::max(before, height) + 1;
         before = height;
     }
-    edge.bottoms = filled.tops;
-    SceneLayer empty{kNoShade, edge.tops, std::vector<int>(queue.heights.size(), queue.area.height())};
-    return {queue.area, SceneRow::Kind::Queue, {std::move(filled), std::move(edge), std::move(empty)}};
+    std::ranges::fill(edge(3), queue.area.height());
+    return density;
 }
 
 /// The steps' upper edge, from the base at the left to the last column's right end.

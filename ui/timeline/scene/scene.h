@@ -14,6 +14,7 @@
 #include <QString>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace ui {
@@ -60,21 +61,26 @@ struct SceneRow
     trace::WorkerId worker = trace::WorkerId::None; ///< whose loop it is
 };
 
-/// One state of a density: from where to where it reaches in each pixel column, above the density's bottom
-/// line.
-struct SceneLayer
-{
-    Shade shade = kNoShade;
-    std::vector<int> bottoms;
-    std::vector<int> tops;
-};
-
-/// Lanes folded into one picture.
+/// Lanes folded into one picture: layers from the bottom up, each upon the one before, last what is left
+/// empty.
 struct SceneDensity
 {
     QRect rect;
     SceneRow::Kind kind = SceneRow::Kind::Lane;
-    std::vector<SceneLayer> layers; ///< from the bottom up, each upon the one before; last what is left empty
+    std::vector<Shade> layers;
+    /// How high above the bottom line each layer ends in each pixel column, layer by layer; before them a
+    /// line of zeros, where the first one begins.
+    std::vector<int> edges;
+
+    std::span<const int> bottoms(std::size_t layer) const { return edge(layer); }
+    std::span<const int> tops(std::size_t layer) const { return edge(layer + 1); }
+
+private:
+    std::span<const int> edge(std::size_t i) const
+    {
+        const auto width = static_cast<std::size_t>(rect.width());
+        return std::span(edges).subspan(i * width, width);
+    }
 };
 
 /// How many wait for a loop, or how high a counter stands, as a staircase.

@@ -45,13 +45,19 @@ int heightOf(const StackTops& tops, std::size_t shade)
 Shade mainShade(const StackTops& tops)
 {
     auto main = kNoShade;
-    int most = 0;
+    int most = 1;
     for (std::size_t shade = 1; shade < kSpanShades; ++shade)
-        if (const int height = heightOf(tops, shade); height >= most && height > 0) {
+        if (const int height = heightOf(tops, shade); height >= most) {
             most = height;
             main = static_cast<Shade>(shade);
         }
     return main;
+}
+
+/// Nothing but one shade, or nothing at all.
+bool isOf(Shade shade, const StackTops& tops, int height)
+{
+    return shade == kNoShade || heightOf(tops, shade) == height;
 }
 
 StackTops shared(const ShadeCounts& counts, int height, Rest rest)
@@ -76,20 +82,52 @@ bool isFaint(Shade shade, const ShadeCounts& counts)
     return shade == shadeOf(trace::State::Ready) && !has(counts.worthSeeing | counts.wide, shade);
 }
 
-/// Adds what one shade shows of the columns, if it does.
-void addLayer(SceneDensity& density, Shade layer, std::size_t shade, std::span<const ShadeCounts> columns,
-              std::span<const StackTops> tops)
+/// Adds a layer that ends where `topAt(column)` tells, unless it shows nowhere.
+template <typename TopAt>
+void addLayer(SceneDensity& density, Shade shade, TopAt topAt)
 {
-    SceneLayer result{layer, std::vector<int>(tops.size()), std::vector<int>(tops.size())};
+    auto& edges = density.edges;
+    const auto width = static_cast<std::size_t>(density.rect.width());
+    const auto below = edges.size() - width;
+    edges.resize(edges.size() + width);
     bool isSeen = false;
-    for (std::size_t column = 0; column < tops.size(); ++column) {
-        const int bottom = tops[column][shade - 1];
-        const bool isHere = isFaint(static_cast<Shade>(shade), columns[column]) == (layer == kFaintShade);
-        result.bottoms[column] = bottom;
-        result.tops[column] = isHere ? tops[column][shade] : bottom;
-        isSeen = isSeen || result.tops[column] > bottom;
+    for (std::size_t column = 0; column < width; ++column) {
+        const int bottom = edges[below + column];
+        const int top = topAt(column, bottom);
+        edges[below + width + column] = top;
+        isSeen |= top > bottom;
     }
-    if (isSeen) density.layers.push_back(std::move(result));
+    if (isSeen)
+        density.layers.push_back(shade);
+    else
+        edges.resize(below + width);
+}
+
+/// Two layers of which each column shows one.
+void addReady(SceneDensity& density, std::span<const ShadeCounts> columns, std::span<const StackTops> tops)
+{
+    const auto ready = shadeOf(trace::State::Ready);
+    const auto topAt = [&](std::size_t column, int bottom, bool isFaintOne) {
+        return isFaint(ready, columns[column]) == isFaintOne ? tops[column][ready] : bottom;
+    };
+    addLayer(density, ready, [&](std::size_t column, int bottom) { return topAt(column, bottom, false); });
+    addLayer(density, kFaintShade,
+             [&](std::size_t column, int bottom) { return topAt(column, bottom, true); });
+}
+
+/// Those of which something can be seen.
+ShadeSet seenIn(std::span<const StackTops> tops)
+{
+    unsigned seen = 0;
+    for (const auto& column : tops)
+        for (std::size_t shade = 1; shade < kSpanShades; ++shade)
+            seen |= (column[shade] > column[shade - 1] ? 1U : 0U) << shade;
+    return static_cast<ShadeSet>(seen);
+}
+
+Shade unfaded(Shade shade)
+{
+    return shade == kFaintShade ? shadeOf(trace::State::Ready) : shade;
 }
 
 /// The stretches of columns that are no plain ones, with what is between near ones, wide enough to be painted
@@ -117,11 +155,16 @@ StackTops stackUp(const ShadeCounts& counts, float perSpan, int height)
 {
     StackTops tops{};
     float sum = 0;
+    int top = 0;
     for (std::size_t shade = 1; shade < kSpanShades; ++shade) {
-        sum += counts.of[shade];
-        const int least = tops[shade - 1] + (has(counts.worthSeeing, shade) ? 1 : 0);
-        tops[shade] = std::max(rounded(sum * perSpan), least);
+        const bool isSeen = has(counts.worthSeeing, shade);
+        if (counts.of[shade] != 0 || isSeen) {
+            sum += counts.of[shade];
+            top = std::max(rounded(sum * perSpan), top + (isSeen ? 1 : 0));
+        }
+        tops[shade] = top;
     }
+    if (counts.worthSeeing == 0 && top <= height) return tops;
     // From the worst one down: who is above gets room first.
     int limit = height;
     for (std::size_t shade = kSpanShades; shade-- > 1;) {
@@ -147,14 +190,20 @@ Shade plainShade(const ShadeCounts& counts)
 SceneDensity stacked(const QRect& rect, SceneRow::Kind kind, std::span<const ShadeCounts> columns,
                      std::span<const StackTops> tops)
 {
-    SceneDensity density{rect, kind, {}};
+    const auto seen = seenIn(tops);
+    SceneDensity density{rect, kind, {}, {}};
+    density.edges.reserve((static_cast<std::size_t>(std::popcount(seen)) + 3) * tops.size());
+    density.edges.resize(tops.size());
     for (std::size_t shade = 1; shade < kSpanShades; ++shade) {
-        addLayer(density, static_cast<Shade>(shade), shade, columns, tops);
-        if (shade == shadeOf(trace::State::Ready)) addLayer(density, kFaintShade, shade, columns, tops);
+        if (!has(seen, shade)) continue;
+        if (shade == shadeOf(trace::State::Ready))
+            addReady(density, columns, tops);
+        else
+            addLayer(density, static_cast<Shade>(shade),
+                     [&](std::size_t column, int) { return tops[column][shade]; });
     }
-    std::vector<int> filled(tops.size());
-    std::ranges::transform(tops, filled.begin(), [](const StackTops& column) { return column.back(); });
-    density.layers.push_back({kNoShade, filled, std::vector<int>(tops.size(), rect.height())});
+    density.layers.push_back(kNoShade);
+    density.edges.insert(density.edges.end(), tops.size(), rect.height());
     return density;
 }
 
@@ -168,16 +217,22 @@ std::span<Shade> addRow(Scene& scene, const QRect& rect, SceneRow::Kind kind,
     for (std::size_t column = 0; column < columns.size(); ++column) {
         const auto& counts = columns[column];
         if (counts.present == 0) continue;
-        const bool isOne = isPlain(counts) && (rest == Rest::Nothing || fillsColumn(counts));
-        tops[column] = isOne ? plainTops(plainShade(counts), height) : shared(counts, height, rest);
-        const auto main = mainShade(tops[column]);
-        isStacked[column] = tops[column] != plainTops(main, height) ? 1 : 0;
-        shades[column] = isFaint(main, counts) ? kFaintShade : main;
+        auto& main = shades[column];
+        if (isPlain(counts) && (rest == Rest::Nothing || fillsColumn(counts))) {
+            main = plainShade(counts);
+        } else {
+            tops[column] = shared(counts, height, rest);
+            main = mainShade(tops[column]);
+            isStacked[column] = isOf(main, tops[column], height) ? 0 : 1;
+        }
+        if (isFaint(main, counts)) main = kFaintShade;
     }
     auto& stacks = kind == SceneRow::Kind::Overview ? scene.overviewStacks : scene.stacks;
     for (const auto& [begin, end] : stretchesOf(isStacked)) {
         const auto first = static_cast<std::size_t>(begin);
         const auto width = static_cast<std::size_t>(end - begin);
+        for (auto column = first; column < first + width; ++column)
+            if (isStacked[column] == 0) tops[column] = plainTops(unfaded(shades[column]), height);
         stacks.push_back(stacked({rect.left() + begin, rect.top(), end - begin, height}, kind,
                                  columns.subspan(first, width), std::span(tops).subspan(first, width)));
     }
