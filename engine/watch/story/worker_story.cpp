@@ -37,7 +37,7 @@ void WorkerStory::turn(trace::Time horizon, LoneRoutes& routes, Told& told)
     auto* call = part.stretch.isWait() ? callWithin(part.stretch, horizon) : nullptr;
     if (call != nullptr) part.call = call->id;
     part.isLong = part.stretch.isHeld() && m_account.knownEnd(horizon) - part.begin() >= kLongHold;
-    if (part.stretch.isHeld()) blame(part, call, part.begin(), horizon, routes);
+    if (part.stretch.isHeld()) blame(part, call, part.stretch.itself(), horizon, routes);
     if (call != nullptr && part.suspects.size() == 1)
         for (auto* visit : m_visits)
             if (visit->id == part.suspects.front()) attribute(*call, *visit, told.events);

@@ -15,7 +15,8 @@ Stretch stretchOf(const LoopSpell& spell)
             std::string(spell.activity.call),
             spell.target,
             spell.begin.latest,
-            isWidthKnown ? spell.begin.latest - spell.begin.earliest : trace::Duration(0)};
+            isWidthKnown ? spell.begin.latest - spell.begin.earliest : trace::Duration(0),
+            trace::kUnset};
 }
 
 } // namespace
@@ -70,7 +71,9 @@ void StretchJoiner::add(Piece piece)
 /// What held the loop right before, for a moment, belongs to what holds it now.
 void StretchJoiner::addLong(Stretch stretch)
 {
+    const auto itself = stretch.begin;
     for (; stretch.isHeld() && !m_short.empty() && m_short.back().what.isHeld(); m_short.pop_back()) {
+        stretch.joinedUntil = itself;
         stretch.begin = m_short.back().what.begin;
         stretch.within = m_short.back().what.within;
     }

@@ -18,7 +18,11 @@ struct Stretch
     std::string call;   ///< in which a blocking one waits
     std::string target; ///< for what
     trace::Time begin = trace::kUnset;
-    trace::Duration within{0}; ///< it may have begun so much earlier
+    trace::Duration within{0};               ///< it may have begun so much earlier
+    trace::Time joinedUntil = trace::kUnset; ///< shorter ones that joined it at its begin lasted until then
+
+    /// From then on it is what it is called.
+    trace::Time itself() const { return trace::isSet(joinedUntil) ? joinedUntil : begin; }
 
     bool isHeld() const { return kind == Kind::Held; }
     bool isWait() const { return isHeld() && doing == Doing::Blocking; }

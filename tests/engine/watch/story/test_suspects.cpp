@@ -41,6 +41,17 @@ private Q_SLOTS:
         QCOMPARE(shown(run.calls()), QStringLiteral("call 9: #0.0"));
     }
 
+    /// It ran for a moment before it waited, and took both in between.
+    void oneThatIsReadRightBeforeTheWaitIsASuspect()
+    {
+        WatchedRun run;
+        run.worker(1).does(1, Doing::Free, 0ms, 20ms).does(1, Doing::Running, 20ms, 22ms);
+        run.does(1, Doing::Blocking, 22ms, 420ms, "poll").does(1, Doing::Free, 420ms, 1000ms);
+        run.request(1, 5ms, 20ms, 450ms).sent(2, 6ms).seenRead(2, 22ms, 1, trace::Duration(500us));
+        run.answered(2, 460ms).play(1000ms);
+        QCOMPARE(shown(run.holdings()), QStringLiteral("20-420 #1 #2"));
+    }
+
     void oneThatIsReadBeforeItsClientNotesThatItIsSentIsASuspect()
     {
         WatchedRun run;
