@@ -155,26 +155,22 @@ void Lab::sendByHand(const QString& path, int count)
 trace::RequestId Lab::sendFor(trace::ParticipantId participant, const QString& path)
 {
     meetRequest(path.toStdString());
-    auto request = nextRequest(path.toStdString());
-    request.participant = participant;
+    auto request = nextRequest(path.toStdString(), participant);
     const auto id = m_recording.inThisRun(request.id);
     m_stand.client().send(std::move(request));
     m_frames.wake();
     return id;
 }
 
-/// A file that is shown has people of its own, of whom the same may be said.
 void Lab::setParticipants(const trace::Participants& participants)
 {
-    if (isShowingFile()) {
-        m_recording.keepParticipants(participants);
-        auto shown = store().participants();
-        shown.showNames(participants.areNamesShown());
-        shown.keepInFiles(participants.areKeptInFiles());
-        m_recording.store().setParticipants(shown);
-    } else {
-        m_recording.setParticipants(participants);
-    }
+    m_recording.setParticipants(participants);
+    if (!isShowingFile()) setParticipantsOfRun(participants);
+}
+
+void Lab::setParticipantsOfRun(const trace::Participants& participants)
+{
+    m_recording.store().setParticipants(participants);
     m_frames.wake();
     Q_EMIT traceChanged(trace::Clock::now());
 }
@@ -312,13 +308,22 @@ void Lab::forgetEarlierRun()
     m_earlierRun.reset();
 }
 
+/// Who was in the room then is so once more; a file's people are not those who are in the room now.
 void Lab::runAgain(const Scenario& scenario)
 {
+    auto again = scenario;
     forgetEarlierRun();
     drain();
+    const auto inRoom = m_recording.participants();
+    if (inRoom.isEmpty())
+        m_recording.setParticipants(store().participants());
+    else if (isShowingFile())
+        for (auto& arrival : again.arrivals)
+            arrival.participant = trace::ParticipantId::None;
     m_earlierRun.emplace(m_recording.store().release(), m_usedSetUp.first().value_or(scenarioOfRun()),
                          m_usedSetUp.isChanged());
-    begin(scenario);
+    begin(again);
+    m_recording.setParticipants(inRoom);
 }
 
 void Lab::begin(const Scenario& scenario)
@@ -332,7 +337,7 @@ void Lab::begin(const Scenario& scenario)
     m_recording.record({.time = zero, .kind = trace::EventKind::RunStarted});
     std::vector<ScheduledRequest> requests;
     for (const auto& arrival : scenario.expandedArrivals())
-        requests.push_back({zero + arrival.at, nextRequest(arrival.path)});
+        requests.push_back({zero + arrival.at, nextRequest(arrival.path, arrival.participant)});
     m_progress.begin(m_recording.inThisRun(requests.front().request.id),
                      m_recording.inThisRun(requests.back().request.id));
     m_stand.client().sendAt(std::move(requests));
@@ -363,13 +368,14 @@ std::uint16_t Lab::routeOf(const std::string& path)
     return m_recording.routeOf(path);
 }
 
-ClientRequest Lab::nextRequest(const std::string& path)
+ClientRequest Lab::nextRequest(const std::string& path, trace::ParticipantId participant)
 {
     return {.id = m_recording.identity().counter.next(),
             .path = path,
             .route = routeOf(path),
             .timeout = m_scenario.setUp.client.timeout,
-            .keepAlive = m_scenario.setUp.client.keepAlive};
+            .keepAlive = m_scenario.setUp.client.keepAlive,
+            .participant = participant};
 }
 
 /// Drain, fold; whoever listens to traceChanged() paints.

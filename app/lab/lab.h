@@ -79,11 +79,15 @@ public:
     /// The participant who sent it does not wait any more.
     void leave(trace::RequestId id) { m_stand.client().leave(m_recording.beyondThisRun(id)); }
 
-    /// Who is in the room, and what may be said of them.
+    /// Who is in the room, and what may be said of them: of the runs to come, and of this one as far as it is
+    /// recorded here.
     void setParticipants(const trace::Participants& participants);
 
     /// The room is closed: runs to come have nobody of it.
-    void forgetParticipants() { m_recording.keepParticipants({}); }
+    void forgetParticipants() { m_recording.setParticipants({}); }
+
+    /// Those of the run that is shown.
+    void setParticipantsOfRun(const trace::Participants& participants);
 
     void setWorkers(unsigned count);
     void setUpstreamDelay(std::chrono::milliseconds delay);
@@ -187,7 +191,8 @@ private:
     void forgetScenario();
     void meetRequest(const std::string& path);
     void sendByHand(const QString& path, int count);
-    ClientRequest nextRequest(const std::string& path);
+    ClientRequest nextRequest(const std::string& path,
+                              trace::ParticipantId participant = trace::ParticipantId::None);
     void showFrame();
     void showLateEvents();
     bool drain();

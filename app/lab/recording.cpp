@@ -67,12 +67,6 @@ trace::Store Recording::beginRun()
     return store;
 }
 
-void Recording::setParticipants(const trace::Participants& participants)
-{
-    m_participants = participants;
-    m_store.setParticipants(participants);
-}
-
 void Recording::recordStopped()
 {
     for (const auto& request : m_store.requests())

@@ -40,11 +40,8 @@ public:
     void setPaths(std::vector<std::string> paths) { m_paths = std::move(paths); }
     const std::vector<std::string>& paths() const { return m_paths; }
 
-    /// Who is in the room, in the store and in those to come.
-    void setParticipants(const trace::Participants& participants);
-
-    /// The same for those to come alone.
-    void keepParticipants(const trace::Participants& participants) { m_participants = participants; }
+    /// Who is in the room during the runs to come.
+    void setParticipants(const trace::Participants& participants) { m_participants = participants; }
     const trace::Participants& participants() const { return m_participants; }
 
     /// An empty store for a run whose requests are counted from 1. Those that have their numbers by now are

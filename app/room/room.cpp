@@ -36,13 +36,14 @@ void Room::open(const RoomPlan& plan)
 {
     close();
     m_rules = {.limits = plan.limits, .isPaused = false, .areOwnNamesAllowed = plan.areOwnNamesAllowed};
+    meetPeopleOfRun();
     door::DoorSettings settings{.address = plan.address.toStdString(), .page = roomPage(), .rules = m_rules};
+    if (!m_participants.isEmpty()) settings.firstGuest = number(m_participants.all().back().id) + 1U;
     m_door = listenSomewhere("room", plan.port, kRoomPort, [&](std::uint16_t port) {
         settings.port = port;
         return std::make_unique<door::Door>(settings, [this] { m_wake.notify(); });
     });
     m_address = plan.address;
-    m_participants.forgetAll();
     tellLab();
     tellSoon();
     Q_EMIT changed();
@@ -96,18 +97,40 @@ void Room::keepNamesInFiles(bool areKept)
 
 void Room::toggleName(trace::ParticipantId who)
 {
-    const auto* participant = m_participants.find(who);
+    auto shown = m_lab.store().participants();
+    const auto* participant = shown.find(who);
     if (participant == nullptr) return;
-    m_participants.hideName(who, !participant->isHidden);
+    const bool isHidden = !participant->isHidden;
+    shown.hideName(who, isHidden);
+    m_lab.setParticipantsOfRun(shown);
+    if (!m_lab.isShowingFile()) m_participants.hideName(who, isHidden); // a file has people of its own
     tellLab();
+}
+
+/// Who was there before keeps number, name and colour in the run that goes on.
+void Room::meetPeopleOfRun()
+{
+    m_participants.forgetAll();
+    if (m_lab.isShowingFile()) return;
+    for (const auto& participant : m_lab.store().participants().all())
+        m_participants.name(participant);
 }
 
 void Room::tellLab()
 {
-    m_lab.setParticipants(m_participants);
-    if (!isOpen()) m_lab.forgetParticipants();
+    if (isOpen()) m_lab.setParticipants(m_participants);
+    if (!isOpen() || m_lab.isShowingFile()) tellShownRun();
     tellSoon();
     Q_EMIT changed();
+}
+
+/// A run whose people are not here any more: the same may be said of them.
+void Room::tellShownRun()
+{
+    auto shown = m_lab.store().participants();
+    shown.showNames(m_participants.areNamesShown());
+    shown.keepInFiles(m_participants.areKeptInFiles());
+    m_lab.setParticipantsOfRun(shown);
 }
 
 void Room::ask(Poll poll)
@@ -213,7 +236,9 @@ void Room::followEvents(const std::vector<trace::Event>& events)
 void Room::beginRun()
 {
     const auto gone = m_errands.begin(m_lab.store());
-    if (!isOpen()) return m_participants.forgetAll();
+    if (!isOpen()) m_participants.forgetAll();
+    tellLab();
+    if (!isOpen()) return;
     for (const auto ticket : gone)
         refuse(ticket, 503, "busy");
     tellSoon();

@@ -98,7 +98,9 @@ private:
     void name(std::vector<trace::Participant> named);
     void followEvents(const std::vector<trace::Event>& events);
     void beginRun();
+    void meetPeopleOfRun();
     void tellLab();
+    void tellShownRun();
     void tellSoon();
     void tellNews();
     void appendOwnNews(std::vector<door::News>& news, const Standing& standing, trace::Time now);

@@ -131,7 +131,8 @@ std::vector<Arrival> Scenario::expandedArrivals() const
     std::vector<Arrival> expanded;
     for (const auto& arrival : arrivals)
         for (unsigned i = 0; i < arrival.count; ++i)
-            expanded.push_back({arrival.at + arrival.every * i, arrival.path, 1, milliseconds(0)});
+            expanded.push_back(
+                {arrival.at + arrival.every * i, arrival.path, 1, milliseconds(0), arrival.participant});
     std::ranges::stable_sort(expanded, {}, &Arrival::at);
     return expanded;
 }

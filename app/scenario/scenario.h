@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/settings/set_up.h"
+#include "engine/trace/participant.h"
 
 #include <QString>
 #include <QStringList>
@@ -22,6 +23,7 @@ struct Arrival
     std::string path;
     unsigned count = 1;
     std::chrono::milliseconds every{0};
+    trace::ParticipantId participant = trace::ParticipantId::None; ///< who sent it when it was recorded
 
     bool operator==(const Arrival&) const = default;
 };

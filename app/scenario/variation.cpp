@@ -137,7 +137,9 @@ std::vector<Arrival> arrivalsOf(const trace::Store& run)
     for (const auto row : analysis::arrivals(run)) {
         const auto& request = run.requests()[row];
         const auto at = round<std::chrono::microseconds>(request.begin() - run.origin());
-        list.push_back({std::max(at, std::chrono::microseconds(0)), std::string(run.path(request.route))});
+        list.push_back({.at = std::max(at, std::chrono::microseconds(0)),
+                        .path = std::string(run.path(request.route)),
+                        .participant = request.participant});
     }
     return list;
 }

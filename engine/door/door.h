@@ -15,6 +15,7 @@ struct DoorSettings
     std::uint16_t port = 0;            ///< 0: the system chooses
     Page page;
     HouseRules rules;
+    unsigned firstGuest = 1;                    ///< the number of whoever joins first
     std::chrono::milliseconds patience{10'000}; ///< for a whole request, and to take an answer
 };
 

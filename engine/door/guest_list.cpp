@@ -8,19 +8,22 @@ namespace door {
 
 namespace {
 
-constexpr std::size_t kMostNumbers = 20'000; // of one opening of the room
+constexpr std::size_t kMostGuests = 20'000; // of one opening of the room
+constexpr std::size_t kMostNumber = 65'535;
 
 } // namespace
 
 Guest* GuestList::join(const std::string& address, Addresses& addresses, const Limits& limits,
                        trace::Time now)
 {
-    if (m_counted >= limits.participants || m_all.size() >= kMostNumbers) return nullptr;
+    const auto number = m_first + m_all.size();
+    if (m_counted >= limits.participants || m_all.size() >= kMostGuests || number > kMostNumber)
+        return nullptr;
     if (!addresses.join(address, limits)) return nullptr;
     ++m_counted;
     auto dealt = m_lot.deal();
     auto& guest = m_all.emplace_back();
-    guest.id = trace::ParticipantId{static_cast<std::uint16_t>(m_all.size())};
+    guest.id = trace::ParticipantId{static_cast<std::uint16_t>(number)};
     guest.secret = newSecret();
     guest.name = std::move(dealt.name);
     guest.colour = dealt.colour;
@@ -32,7 +35,7 @@ Guest* GuestList::join(const std::string& address, Addresses& addresses, const L
 
 Guest* GuestList::find(trace::ParticipantId id)
 {
-    const auto row = std::size_t{number(id)} - 1;
+    const auto row = std::size_t{number(id)} - m_first;
     return row < m_all.size() ? &m_all[row] : nullptr;
 }
 

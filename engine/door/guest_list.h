@@ -32,8 +32,10 @@ class GuestList
 public:
     using Limits = settings::RoomLimits;
 
-    explicit GuestList(std::uint32_t seed)
+    /// They are counted from `first` on.
+    GuestList(std::uint32_t seed, unsigned first)
         : m_lot(seed)
+        , m_first(first)
     {}
 
     /// A new one, with a name by lot; null where the room, or the address, has as many as it may.
@@ -57,6 +59,7 @@ public:
 
 private:
     NameLot m_lot;
+    std::size_t m_first;
     std::deque<Guest> m_all; ///< by their numbers
     std::size_t m_counted = 0;
     std::size_t m_present = 0;

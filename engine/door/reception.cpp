@@ -50,12 +50,12 @@ std::string colourText(std::uint8_t row)
 } // namespace
 
 Reception::Reception(Doorplate doorplate, Page page, const HouseRules& rules, WishBox& wishes,
-                     std::uint32_t seed)
+                     std::uint32_t seed, unsigned firstGuest)
     : m_doorplate(std::move(doorplate))
     , m_page(std::move(page))
     , m_rules(rules)
     , m_wishes(wishes)
-    , m_guests(seed)
+    , m_guests(seed, firstGuest)
 {}
 
 Reception::Outcome Reception::receive(const protocol::RequestParser& request, unsigned refusal,

@@ -38,8 +38,9 @@ public:
     /// The answer; or a request to be sent, which will have one; or news.
     using Outcome = std::variant<Reply, Errand, NewsStream>;
 
-    /// `wishes` outlives it.
-    Reception(Doorplate doorplate, Page page, const HouseRules& rules, WishBox& wishes, std::uint32_t seed);
+    /// `wishes` outlives it. Guests are counted from `firstGuest` on.
+    Reception(Doorplate doorplate, Page page, const HouseRules& rules, WishBox& wishes, std::uint32_t seed,
+              unsigned firstGuest = 1);
 
     /// `refusal` as RequestReader has it.
     Outcome receive(const protocol::RequestParser& request, unsigned refusal, const std::string& address,

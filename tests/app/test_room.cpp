@@ -1,7 +1,9 @@
 #include "app/process/resources.h"
 #include "app/room/room.h"
+#include "app/scenario/variation.h"
 #include "tests/app/lab_bench.h"
 #include "tests/engine/door/phone.h"
+#include "tests/support/people.h"
 #include "tests/support/test_program.h"
 
 #include <QSignalSpy>
@@ -237,6 +239,69 @@ private Q_SLOTS:
         QTRY_COMPARE(vote(2000), 409);
         open.room.answerPoll({4100, "4.1 s"});
         QCOMPARE(open.room.poll().rightVotes(), std::size_t{1});
+    }
+
+    void aRunThatIsMadeAgainHasTheSamePeople_data()
+    {
+        QTest::addColumn<bool>("isClosed");
+        QTest::newRow("the room is open") << false;
+        QTest::newRow("it is closed") << true;
+    }
+
+    void aRunThatIsMadeAgainHasTheSamePeople()
+    {
+        QFETCH(bool, isClosed);
+        OpenRoom open;
+        Sender sender(open);
+        QTRY_VERIFY_WITH_TIMEOUT(sender.connection.isReadable(), 30'000);
+        if (isClosed) open.room.close();
+        QTRY_COMPARE(open.store().underWay(), std::size_t{0});
+        open.test.lab.runAgain(app::repeated(open.store(), open.test.lab.scenario(), {}));
+        QTRY_VERIFY_WITH_TIMEOUT(isIn(open.store(), 1), 30'000);
+        open.room.showNames(true); // also what is said of them keeps them
+        const auto& people = open.store().participants();
+        QCOMPARE(std::string(people.shownName(open.store().requests().front().participant)),
+                 sender.phone.name);
+        open.test.lab.clear();
+        QCOMPARE(open.store().participants().isEmpty(), isClosed);
+    }
+
+    void whoComesToTheNextRoomIsNobodyOfTheRoomBefore()
+    {
+        OpenRoom open;
+        Sender before(open);
+        QTRY_VERIFY(isIn(open.store(), 1));
+        open.room.close();
+        open.room.open(OpenRoom::plan());
+        Sender after(open);
+        QTRY_VERIFY(isIn(open.store(), 2));
+        const auto nameOf = [&](std::size_t row) {
+            return std::string(
+                open.store().participants().shownName(open.store().requests()[row].participant));
+        };
+        QCOMPARE(nameOf(0), before.phone.name);
+        QCOMPARE(nameOf(1), after.phone.name);
+        QVERIFY(open.store().requests()[0].participant != open.store().requests()[1].participant);
+    }
+
+    void theNamesOfARunThatIsOpenedCanBeHiddenToo()
+    {
+        OpenRoom open;
+        open.room.close();
+        open.room.showNames(false);
+        auto opened = support::withPeople(support::TraceBuilder().sentBy(1, 1, 0ms).received(1, 1s).store(),
+                                          {{trace::ParticipantId{1}, "owl", 2}});
+        open.test.lab.show(opened);
+        const auto shown = [&] {
+            return std::string(open.store().participants().shownName(trace::ParticipantId{1}));
+        };
+        QTRY_COMPARE(shown(), std::string());
+        open.room.showNames(true);
+        QCOMPARE(shown(), std::string("owl"));
+        open.room.toggleName(trace::ParticipantId{1});
+        QCOMPARE(shown(), std::string());
+        open.room.toggleName(trace::ParticipantId{1});
+        QCOMPARE(shown(), std::string("owl"));
     }
 
     void aHiddenNameStaysHiddenWhateverItIsCalledNext()

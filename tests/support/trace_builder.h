@@ -40,6 +40,14 @@ public:
                       .kind = trace::EventKind::RequestSent});
     }
 
+    /// By a participant in the room.
+    TraceBuilder& sentBy(unsigned participant, unsigned id, trace::Duration when, std::uint16_t route = 1)
+    {
+        sent(id, when, route);
+        m_events.back().detail = participant;
+        return *this;
+    }
+
     TraceBuilder& read(unsigned id, trace::Duration when, unsigned worker = 1, std::uint16_t route = 1)
     {
         return event({.time = at(when),

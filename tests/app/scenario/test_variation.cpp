@@ -19,6 +19,7 @@ private Q_SLOTS:
     void arrivalsCountFromTheRunsStart();
     void requestsFromOutsideAreArrivals();
     void probesAndUnknownPathsAreNone();
+    void whoSentThemStaysWhoItWas();
     void theHandlerChangesButHealthChecksStay();
     void theSetUpChangesOnlyWhereItIsSaid();
     void theOppositeIsWhatAPersonAsksFor();
@@ -64,6 +65,17 @@ void TestVariation::probesAndUnknownPathsAreNone()
                  .value = 1,
                  .kind = trace::EventKind::RequestSent});
     QCOMPARE(app::arrivalsOf(trace.store()).size(), 1U);
+}
+
+void TestVariation::whoSentThemStaysWhoItWas()
+{
+    TraceBuilder trace;
+    trace.sentBy(7, 1, 0ms).read(1, 1ms).started(1, 2ms).finished(1, 1s).received(1, 1s).sent(2, 2s);
+    app::Scenario scenario;
+    scenario.arrivals = app::arrivalsOf(trace.store());
+    const auto again = scenario.expandedArrivals();
+    QCOMPARE(again.front().participant, trace::ParticipantId{7});
+    QCOMPARE(again.back().participant, trace::ParticipantId::None);
 }
 
 void TestVariation::theHandlerChangesButHealthChecksStay()

@@ -22,9 +22,10 @@ const std::string kToken = "AbCdEfGhIjKlMnOpQrStUv";
 /// A reception with nobody at the sockets; time stands still unless it is moved.
 struct Desk
 {
-    explicit Desk(const door::HouseRules& rules = {}, std::string authority = "192.168.1.20:8080")
+    explicit Desk(const door::HouseRules& rules = {}, std::string authority = "192.168.1.20:8080",
+                  unsigned firstGuest = 1)
         : reception({kToken, std::move(authority)}, {"<!doctype html>", "default-src 'none'"}, rules, wishes,
-                    1)
+                    1, firstGuest)
     {}
 
     Reception::Outcome receive(const std::string& text, const std::string& address = "192.168.1.77")
@@ -207,6 +208,16 @@ private Q_SLOTS:
     void nobodyActsWithoutItsKey()
     {
         Desk desk;
+    void guestsAreCountedFromWhereTheRoomBeforeEnded()
+    {
+        Desk desk({}, "192.168.1.20:8080", 41);
+        const auto key = desk.join();
+        QVERIFY2(key.starts_with("41."), key.c_str());
+        QCOMPARE(desk.wishes.take().named.front().id, trace::ParticipantId{41});
+        QVERIFY(std::holds_alternative<Errand>(desk.ask("POST", desk.path("send", key))));
+        QCOMPARE(desk.reply("POST", desk.path("send", "1" + key.substr(2))).status, 401U); // of before
+    }
+
         const auto key = desk.join();
         for (const auto& wrong : {std::string(), std::string("1."), key.substr(0, key.size() - 1),
                                   "2" + key.substr(1), std::string("99999.x"), std::string("-1.x")})

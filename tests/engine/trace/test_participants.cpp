@@ -1,8 +1,8 @@
 #include "engine/trace/file/csv.h"
 #include "engine/trace/file/trace_file.h"
 #include "engine/trace/history.h"
+#include "tests/support/people.h"
 #include "tests/support/test_program.h"
-#include "tests/support/trace_builder.h"
 #include "tests/support/trace_equality.h"
 
 #include <QFile>
@@ -21,19 +21,10 @@ const std::string kTreacherous = "\"},{<script>alert(1)</script>&\\";
 Store runWithRoom()
 {
     TraceBuilder builder;
-    for (unsigned id = 1; id <= 3; ++id)
-        builder.event({.time = TraceBuilder::at(10ms * id),
-                       .request = RequestId(id),
-                       .route = 1,
-                       .kind = EventKind::RequestSent,
-                       .detail = id % 3});
+    builder.sentBy(1, 1, 10ms).sentBy(2, 2, 20ms).sent(3, 30ms);
     builder.received(1, 100ms).received(2, 200ms).gaveUp(3, 300ms, Failure::Left);
-    auto store = builder.store();
-    Participants participants;
-    participants.name({ParticipantId{1}, "blue heron", 0});
-    participants.name({ParticipantId{2}, kTreacherous, 3});
-    store.setParticipants(participants);
-    return store;
+    return support::withPeople(builder.store(),
+                               {{ParticipantId{1}, "blue heron", 0}, {ParticipantId{2}, kTreacherous, 3}});
 }
 
 } // namespace
@@ -63,10 +54,8 @@ private Q_SLOTS:
 
     void itKeepsNothingOfThemWhereTheSpeakerWantsThat()
     {
-        auto store = runWithRoom();
-        auto participants = store.participants();
-        participants.keepInFiles(false);
-        store.setParticipants(participants);
+        const auto store =
+            support::saying(runWithRoom(), [](Participants& people) { people.keepInFiles(false); });
         const auto opened = saveAndOpen(store);
         QVERIFY(opened.document->store.participants().isEmpty());
         for (const auto& request : opened.document->store.requests())
@@ -78,14 +67,20 @@ private Q_SLOTS:
 
     void aHiddenNameIsInNoFileAndItsColourStays()
     {
-        auto store = runWithRoom();
-        auto participants = store.participants();
-        participants.hideName(ParticipantId{1}, true);
-        store.setParticipants(participants);
+        const auto store = support::saying(
+            runWithRoom(), [](Participants& people) { people.hideName(ParticipantId{1}, true); });
         const auto opened = saveAndOpen(store);
         const auto* known = opened.document->store.participants().find(ParticipantId{1});
         QVERIFY(known != nullptr && known->name.empty());
         QVERIFY(requestsCsv(store, store.latest()).find("heron") == std::string::npos);
+    }
+
+    void whoSentNothingIsInNoFile()
+    {
+        const auto store = support::saying(runWithRoom(), [](Participants& people) {
+            people.name({ParticipantId{7}, "silent yak", 1});
+        });
+        QCOMPARE(saveAndOpen(store).document->store.participants(), runWithRoom().participants());
     }
 
     void namesThatAreNotShownAreStillKept()
@@ -109,10 +104,9 @@ private Q_SLOTS:
     void noSpreadsheetTakesANameForAFormula()
     {
         for (const auto* name : {"=cmd()", "+1", "-1", "@x"}) {
-            auto store = runWithRoom();
-            auto participants = store.participants();
-            participants.name({ParticipantId{1}, name, 0});
-            store.setParticipants(participants);
+            const auto store = support::saying(runWithRoom(), [&](Participants& people) {
+                people.name({ParticipantId{1}, name, 0});
+            });
             const auto csv = requestsCsv(store, store.latest());
             QVERIFY2(csv.find(",'" + std::string(name) + ",") != std::string::npos, csv.c_str());
         }

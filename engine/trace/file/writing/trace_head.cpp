@@ -4,6 +4,8 @@
 #include "engine/trace/file/words.h"
 #include "engine/trace/file/writing/holding_text.h"
 
+#include <set>
+
 namespace trace {
 
 namespace {
@@ -31,13 +33,24 @@ void writeWorkers(JsonText& json, const Store& store, Time zero)
     json.close(']');
 }
 
-/// Nothing where the speaker wants them to be forgotten.
-void writeParticipants(JsonText& json, const Participants& participants)
+std::set<ParticipantId> sendersOf(const Store& store)
 {
+    std::set<ParticipantId> senders;
+    for (const auto& request : store.requests())
+        senders.insert(request.participant);
+    return senders;
+}
+
+/// Those who sent something; nobody where the speaker wants them to be forgotten.
+void writeParticipants(JsonText& json, const Store& store)
+{
+    const auto& participants = store.participants();
     if (participants.isEmpty() || !participants.areKeptInFiles()) return;
+    const auto senders = sendersOf(store);
     json.key("participants");
     json.open('[');
     for (const auto& participant : participants.all()) {
+        if (!senders.contains(participant.id)) continue;
         json.open('{');
         json.member("participant", number(participant.id));
         json.member("colour", participant.colour);
@@ -71,7 +84,7 @@ void writeOurs(JsonText& json, const TraceDocument& document, Time zero)
     json.close(']');
     writeWorkers(json, store, zero);
     writeWatchedWorkers(json, store.watched());
-    writeParticipants(json, store.participants());
+    writeParticipants(json, store);
     json.close('}');
 }
 
