@@ -14,6 +14,7 @@ const TOLD_FROM = 24; // width of a bar that is worth a word among many
 const FEW_REQUESTS = 64;
 const LABEL_MARGIN = 8;
 const MARK_WIDTH = 8;
+const BADGE_WIDTH = 5; // of the colour of whoever sent it, where the bar begins
 
 /** Fills columns with what their shades mean. @param {View} view @param {Row} row @param {Uint8Array} columns */
 export function fillColumns(view, row, columns, ground = null) {
@@ -53,6 +54,7 @@ function drawRequest(view, row, request, next) {
   const hasText = row.h >= TEXT_FROM;
   for (const time of seamsOf(view, request))
     if (time <= view.until) surface.rect(scale.left + scale.column(time), row.y, 1, row.h, '#00000050');
+  if (request.colour) drawBadge(view, row, request);
   if (request.tail) drawTail(view, row, request);
   let isNamed = row.named === 1;
   if (hasText) isNamed = drawLabels(view, row, request, isNamed);
@@ -60,6 +62,15 @@ function drawRequest(view, row, request, next) {
   if (request.end <= view.until && !request.open) drawResult(view, row, request, next, isNamed);
   if (request.id === view.selected) outline(view, row, request, theme.accent, 2);
   else if (request.id === view.hovered) outline(view, row, request, theme.text, 1);
+}
+
+/** @param {View} view @param {Row} row @param {Request} request */
+function drawBadge(view, row, request) {
+  const {surface, scale} = view;
+  const first = scale.column(request.begin);
+  const last = scale.column(Math.min(request.end, view.until));
+  if (first < 0 || last - first < 2 * BADGE_WIDTH) return;
+  surface.rounded(scale.left + first, row.y, BADGE_WIDTH, row.h, 2, request.colour, null);
 }
 
 /** Where a step follows another one of the same state. @param {View} view @param {Request} request */
@@ -79,7 +90,8 @@ function drawLabels(view, row, request, isNamed) {
     const first = Math.max(scale.column(segment.begin), 0);
     const last = Math.min(scale.column(Math.min(segment.end, view.until)), Math.round(scale.width));
     const isMarked = request.start !== undefined && Math.abs(scale.column(request.start) - first) <= 3;
-    const left = first + LABEL_MARGIN + (isMarked ? MARK_WIDTH : 0);
+    const isBadged = request.colour && segment === request.segments[0];
+    const left = first + LABEL_MARGIN + (isMarked ? MARK_WIDTH : 0) + (isBadged ? BADGE_WIDTH - 2 : 0);
     const name = isNamed ? '' : `${words.text(request.name)}  `;
     const labels = labelsOf(view, segment, isOpen).map((label) => name + label);
     if (!isNamed) labels.push(words.text(request.name));

@@ -23,12 +23,14 @@ export function drawCards(view) {
 export function drawNames(view) {
   const {surface, theme, words} = view;
   const left = view.isNarrow ? view.margin + 6 : NAME_LEFT;
-  for (const [y, h, text, style, isWide] of view.run.data.frame.names) {
-    const room = (isWide ? surface.width : view.scale.left) - left - 4;
+  for (const [y, h, text, style, indent] of view.run.data.frame.names) {
     const isStrong = [Style.Title, Style.LaneName, Style.SmallLaneName].includes(style);
-    surface.write(left, y + h / 2, style, surface.elided(style, words.text(text), room),
+    surface.write(left + indent, y + h / 2, style,
+      surface.elided(style, words.text(text), view.scale.left - left - indent - 4),
       isStrong ? theme.text : theme.muted);
   }
+  for (const [indent, y, side, colour] of view.run.data.frame.dots)
+    surface.rounded(left + indent, y, side, side, side / 2, colour, null);
 }
 
 /** @param {View} view */

@@ -4,7 +4,7 @@
  * @typedef {{state: number, begin: number, end: number, labels: number[], line: number}} Segment
  * @typedef {{id: number, name: number, path: number, begin: number, end: number, segments: Segment[],
  *   result: number, why: number, cost: number, start?: number, open?: number, gone?: number, bad?: number,
- *   health?: number, tail?: number[], source?: number, title: number, summary: number, times: number[],
+ *   health?: number, colour?: string, tail?: number[], source?: number, title: number, summary: number, times: number[],
  *   total: number, steps?: [number, number, number][], row?: Row}} Request
  * @typedef {{begin: number, end: number, label: number, id: number}} Box
  * @typedef {{kind: string, y: number, h: number, [more: string]: any}} Row

@@ -22,7 +22,8 @@ ComparisonOptions optionsOf(const ComparedPair& runs, const FigureStyle& style, 
     return {.size = size,
             .range = style.range.value_or(wholeRange(runs)),
             .headline = Headline{style.hasTitle ? words.title : QString(),
-                                 subtitleOf(style, {words.title, words.subtitle, date})}};
+                                 subtitleOf(style, {words.title, words.subtitle, date})},
+            .isForFile = true};
 }
 
 /// Those of either run.

@@ -170,6 +170,7 @@ void addRuns(ComparisonScene& comparison, const ComparedPair& runs, const Compar
     auto& scene = comparison.scene;
     SceneOptions options;
     options.size = scene.size;
+    options.isForFile = wanted.isForFile;
     const int width = scene.plotArea.width();
     options.range = aligned(wanted.range.value_or(wholeRange(runs)), width);
     const auto words = runs.words();

@@ -29,6 +29,7 @@ struct ComparisonOptions
     std::size_t firstLane = 0;
     std::optional<TimeRange> range{};   ///< nothing: both runs whole
     std::optional<Headline> headline{}; ///< nothing: what the comparison says of itself
+    bool isForFile = false;             ///< it tells of the room's people what files may tell
 };
 
 /// From zero to the last end of either run; while the repetition runs, at least to the present.

@@ -8,6 +8,8 @@
 #include "ui/text/engine_words.h"
 #include "ui/timeline/geometry/request_bars.h"
 
+#include <QColor>
+#include <QJsonObject>
 #include <QStringList>
 
 namespace ui {
@@ -111,6 +113,8 @@ QJsonObject requestJson(const Writing& writing, const trace::Request& request)
     if (trace::isSet(request.started))
         json.insert(QStringLiteral("start"),
                     writing.clock.at(request.started) - writing.clock.at(request.begin()));
+    const auto* participant = store.participants().find(tellable(store, request).participant);
+    if (participant != nullptr) json.insert(QStringLiteral("colour"), QColor(colourOf(*participant)).name());
     if (request.isInFlight()) json.insert(QStringLiteral("open"), 1);
     if (request.isAbandoned()) json.insert(QStringLiteral("gone"), 1);
     if (request.isAbandoned() || request.status >= 400) json.insert(QStringLiteral("bad"), 1);

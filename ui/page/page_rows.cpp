@@ -5,6 +5,7 @@
 #include "ui/timeline/geometry/watched_words.h"
 #include "ui/timeline/scene/lane_columns.h"
 
+#include <QColor>
 #include <QJsonObject>
 
 namespace ui {
@@ -66,7 +67,7 @@ bool isNamedBeside(const SceneContext& context, const SceneLane& lane)
 {
     return std::ranges::any_of(context.scene.texts, [&](const SceneText& text) {
         return text.rect.left() < context.scene.plotArea.left() && text.rect.top() == lane.rect.top() &&
-               text.rect.height() == lane.rect.height() && text.text.startsWith(QLatin1Char('#'));
+               text.text.startsWith(QLatin1Char('#'));
     });
 }
 
@@ -145,12 +146,18 @@ QJsonObject pageFrame(const Scene& scene, PageTexts& texts)
         for (const auto& text : all)
             if (text.rect.left() < scene.plotArea.left())
                 names.append(QJsonArray{text.rect.top(), text.rect.height(), texts.add(text.text),
-                                        static_cast<int>(text.style)});
+                                        static_cast<int>(text.style), text.rect.left() - kNameLeft});
     };
     addNames(scene.texts);
     addNames(scene.probeTexts);
+    QJsonArray dots;
+    for (const auto& badge : scene.badges)
+        if (badge.isDot)
+            dots.append(QJsonArray{badge.rect.left() - kNameLeft, badge.rect.top(), badge.rect.height(),
+                                   QColor(badge.colour).name()});
     return {{QStringLiteral("cards"), cards},
             {QStringLiteral("lines"), lines},
+            {QStringLiteral("dots"), dots},
             {QStringLiteral("names"), names},
             {QStringLiteral("top"), scene.trackArea.top()},
             {QStringLiteral("height"), scene.size.height()}};

@@ -89,11 +89,6 @@ const trace::Participant* participantOf(const SceneContext& context, const trace
     return isSecret ? nullptr : participants.find(request.participant);
 }
 
-QRgb colourOf(const trace::Participant& participant)
-{
-    return 0xff000000 | trace::kParticipantColours[participant.colour].rgb;
-}
-
 QString shownName(const SceneContext& context, const trace::Request& request)
 {
     const bool isTold = participantOf(context, request) != nullptr;
@@ -351,6 +346,11 @@ std::span<const std::uint32_t> namedOn(const SceneContext& context, const LaneIt
 }
 
 } // namespace
+
+QRgb colourOf(const trace::Participant& participant)
+{
+    return 0xff000000 | trace::kParticipantColours[participant.colour].rgb;
+}
 
 QString requestName(const trace::Store& store, const trace::Request& request)
 {

@@ -10,6 +10,9 @@ namespace ui {
 /// "#3 health", "#2": how a lane is named after its request.
 QString requestName(const trace::Store& store, const trace::Request& request);
 
+/// What the participant's requests are marked with.
+QRgb colourOf(const trace::Participant& participant);
+
 /// "queued 3.7 s", "call 1", "waiting: call 1": what is written on a segment, the longest first. May be
 /// empty.
 QStringList segmentLabels(const trace::Request& request, const trace::Segment& segment);
