@@ -33,12 +33,11 @@ std::string newSecret()
 
 bool isSame(std::string_view guess, std::string_view secret)
 {
-    auto difference = static_cast<unsigned>(guess.size() != secret.size());
-    for (std::size_t i = 0; i < secret.size(); ++i) {
-        const auto guessed = guess.empty() ? '\0' : guess[i % guess.size()];
-        difference |= static_cast<unsigned char>(guessed) ^ static_cast<unsigned char>(secret[i]);
-    }
-    volatile const unsigned all = difference; // so that no compiler ends the loop early
+    const auto look = [](char guessed, char is) {
+        return static_cast<unsigned>(static_cast<unsigned char>(guessed) ^ static_cast<unsigned char>(is));
+    };
+    volatile const unsigned all =
+        differenceOf(guess, secret, look); // so that no compiler ends the loop early
     return all == 0;
 }
 

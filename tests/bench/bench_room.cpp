@@ -24,13 +24,15 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <random>
 #include <thread>
 #include <unistd.h>
 
 /// A full room on the loopback, each phone with an address of its own, while a blocking handler holds the
 /// only loop, with the window open: how soon the door answers what it can answer by itself, what frames cost,
-/// what is lost, and how much memory that takes. Then connections that say nothing.
+/// what is lost, and how much memory that takes. Then wrong tokens, and whether how much of one is right
+/// shows in the time of its refusal; then connections that say nothing.
 ///   bench_room [PHONES] [SECONDS] [IDLE]    500, 120 and 10000 without arguments
 
 namespace {
@@ -47,7 +49,8 @@ constexpr std::uint16_t kFirstPort = 18830;
 
 struct Figures
 {
-    std::vector<double> doorMs; ///< of answers that the door gives by itself
+    std::vector<double> doorMs;  ///< of answers that the door gives by itself
+    std::vector<double> frameMs; ///< what the window's frames cost
     std::size_t sent = 0;
     std::size_t answered = 0;
     std::size_t refused = 0;
@@ -107,6 +110,21 @@ public:
             const std::string answer = co_await ask(socket, request);
             if (!answer.empty()) noteDoor(begin);
         }
+    }
+
+    /// Is refused with a token of which the first characters are right, and notes how long that took, in ms.
+    Task guess(std::size_t right, std::vector<double>& times)
+    {
+        tcp::socket socket(m_loop);
+        if (!co_await connect(socket)) co_return;
+        const auto wrong = m_room.token.size() - right;
+        const std::string request = "GET /" + m_room.token.substr(0, right) + std::string(wrong, '~') +
+                                    " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(m_room.port) +
+                                    "\r\n\r\n";
+        const auto begin = Clock::now();
+        const std::string answer = co_await ask(socket, request);
+        if (answer.starts_with("HTTP/1.1 404"))
+            times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
     }
 
     Task listen(Clock::time_point end)
@@ -201,7 +219,8 @@ void print(const char* what, Figures& figures)
 }
 
 /// Runs phones on a thread of their own while this one is the window.
-void runPhones(const Room& room, unsigned count, std::chrono::seconds length, Figures& figures)
+void runPhones(const Room& room, unsigned count, std::chrono::seconds length, const QWidget& window,
+               Figures& figures)
 {
     std::jthread thread([&] {
         asio::io_context loop;
@@ -212,11 +231,44 @@ void runPhones(const Room& room, unsigned count, std::chrono::seconds length, Fi
         }
         loop.run_for(length + 1s);
     });
+    QTimer look;
+    auto& view = *window.findChild<ui::TimelineView*>();
+    QObject::connect(&look, &QTimer::timeout, &look, [&] {
+        const auto last = std::chrono::duration<double, std::milli>(view.frameTimes().last).count();
+        if (figures.frameMs.empty() || figures.frameMs.back() != last) figures.frameMs.push_back(last);
+    });
+    look.start(15ms);
     QTimer memory;
     QObject::connect(&memory, &QTimer::timeout, &memory, [] { std::printf("  %.1f MiB\n", residentMiB()); });
     memory.start(length / 6);
     QTimer::singleShot(length + 2s, qApp, [] { QCoreApplication::exit(); }); // an unsaved run refuses to quit
     QApplication::exec();
+}
+
+/// One guess at a time, by turns with more of it right, while the window is there.
+void guessTokens(const Room& room, unsigned rounds)
+{
+    std::map<std::size_t, std::vector<double>> times;
+    std::jthread thread([&] {
+        asio::io_context loop;
+        Figures unused;
+        std::vector<std::unique_ptr<Phone>> phones;
+        for (unsigned i = 0; i < rounds; ++i)
+            for (const std::size_t right : {0U, 11U, 21U}) {
+                phones.push_back(std::make_unique<Phone>(loop, room, unused, 20'000 + i % 500));
+                asio::co_spawn(loop, phones.back()->guess(right, times[right]), asio::detached);
+                loop.restart();
+                loop.run_for(1s);
+            }
+        QMetaObject::invokeMethod(
+            qApp, [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
+    });
+    QApplication::exec();
+    thread.join();
+    std::printf("wrong tokens, by how many of 22 characters are right:\n");
+    for (auto& [right, all] : times)
+        std::printf("  %2zu: refused %zu times, p10 %.4f ms, median %.4f ms, p99 %.4f ms\n", right,
+                    all.size(), partOf(all, 0.1), partOf(all, 0.5), partOf(all, 0.99));
 }
 
 void holdIdle(const Room& room, unsigned count, Figures& figures)
@@ -263,13 +315,14 @@ int main(int argc, char** argv)
     const Room room{static_cast<std::uint16_t>(QUrl(open.url()).port()), open.token().toStdString()};
     std::printf("before: %.1f MiB\n", residentMiB());
     Figures figures;
-    runPhones(room, argument(1, 500), std::chrono::seconds(argument(2, 120)), figures);
+    runPhones(room, argument(1, 500), std::chrono::seconds(argument(2, 120)), desktop.window(), figures);
     print("a full room", figures);
-    const auto& frames = desktop.window().findChild<ui::TimelineView*>()->frameTimes();
-    std::printf("  frames: last %.2f ms, worst %.2f ms; lost events: %llu; after: %.1f MiB\n",
-                std::chrono::duration<double, std::milli>(frames.last).count(),
-                std::chrono::duration<double, std::milli>(frames.worst).count(),
+    std::printf("  frames of the timeline: %zu seen, median %.2f ms, p99 %.2f ms, worst %.2f ms\n",
+                figures.frameMs.size(), partOf(figures.frameMs, 0.5), partOf(figures.frameMs, 0.99),
+                partOf(figures.frameMs, 1));
+    std::printf("  lost events: %llu; after: %.1f MiB\n",
                 static_cast<unsigned long long>(desktop.lab().droppedEvents()), residentMiB());
+    guessTokens(room, 3000);
     Figures beside;
     holdIdle(room, argument(3, 10'000), beside);
     print("one phone beside idle connections", beside);
