@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <numeric>
+#include <utility>
 
 namespace app {
 
@@ -12,32 +12,38 @@ using namespace std::chrono_literals;
 
 constexpr std::int64_t kMoments = 40; // from the begin to the latest that can be said
 
+} // namespace
+
 std::int64_t inMs(trace::Duration time)
 {
     return std::chrono::round<std::chrono::milliseconds>(time).count();
 }
 
-} // namespace
-
-std::size_t Poll::votes() const
+door::Tally Poll::tally(std::size_t part) const
 {
-    return std::accumulate(tally.begin(), tally.end(), std::size_t{0},
-                           [](std::size_t sum, const auto& said) { return sum + said.second; });
+    return part < votes.parts.size() ? votes.parts[part] : door::Tally();
 }
 
-std::size_t Poll::rightVotes() const
+bool Poll::isRight(std::size_t part, std::int64_t said) const
 {
-    if (!answer || !answer->value) return 0;
-    const auto reach = choices.empty() ? momentStep(*this) : 0;
+    if (part >= answers.size() || !answers[part].value) return false;
+    const auto truth = *answers[part].value;
+    const bool isExact = !choices.empty() || truth > most || said > most; // no moment is near to "never"
+    return std::abs(said - truth) <= (isExact ? 0 : momentStep(*this));
+}
+
+std::size_t Poll::rightVotes(std::size_t part) const
+{
     std::size_t right = 0;
-    for (const auto& [said, count] : tally)
-        if (std::abs(said - *answer->value) <= reach) right += count;
+    for (const auto& [said, count] : tally(part))
+        if (isRight(part, said)) right += count;
     return right;
 }
 
 Poll pollOf(const analysis::QuizQuestion& question)
 {
-    Poll poll{.number = 0, .text = question.words, .choices = {}, .times = {}};
+    Poll poll;
+    poll.text = question.words;
     for (const auto& choice : question.choices) {
         poll.choices.push_back(choice.words);
         const auto* time = choice.value ? std::get_if<trace::Duration>(&*choice.value) : nullptr;
@@ -46,17 +52,29 @@ Poll pollOf(const analysis::QuizQuestion& question)
     return poll;
 }
 
-Poll pollOfMoment(std::string words, trace::Duration horizon)
+Poll pollOfMoments(std::string words, std::vector<AskedMoment> moments, trace::Duration horizon)
 {
-    const auto seconds = std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(horizon).count());
-    return {.number = 0, .text = std::move(words), .choices = {}, .times = {}, .most = 1000 * seconds};
+    Poll poll;
+    poll.text = std::move(words);
+    poll.moments = std::move(moments);
+    poll.most = 1000 * std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(horizon).count());
+    return poll;
+}
+
+std::vector<std::size_t> askedRows(std::size_t count)
+{
+    std::vector<std::size_t> rows(std::min(count, kMostAsked));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i] = rows.size() < 2 ? 0 : i * (count - 1) / (rows.size() - 1);
+    return rows;
 }
 
 door::Ballot ballotOf(const Poll& poll)
 {
     if (!poll.choices.empty())
         return {.number = poll.number, .least = 0, .most = std::ssize(poll.choices) - 1};
-    return {.number = poll.number, .least = 0, .most = poll.most + 1}; // and "never"
+    // and "never"
+    return {.number = poll.number, .least = 0, .most = poll.most + 1, .parts = poll.parts()};
 }
 
 std::int64_t momentStep(const Poll& poll)

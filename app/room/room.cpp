@@ -152,11 +152,11 @@ void Room::closePoll()
     Q_EMIT changed();
 }
 
-void Room::answerPoll(const PollAnswer& answer)
+void Room::answerPoll(std::vector<PollAnswer> answers)
 {
     if (!m_poll.isAsked()) return;
     closePoll();
-    m_poll.answer = answer;
+    m_poll.answers = std::move(answers);
     tellSoon();
     Q_EMIT changed();
 }
@@ -188,7 +188,7 @@ void Room::takeWishes()
             m_lab.leave(request);
     m_people = wishes.present;
     m_refused = wishes.refused;
-    if (m_poll.isAsked() && (m_poll.isOpen || m_poll.tally.empty())) m_poll.tally = std::move(wishes.tally);
+    if (wishes.votes.question == m_poll.number) m_poll.votes = std::move(wishes.votes);
     tellSoon();
     Q_EMIT changed();
 }

@@ -61,7 +61,7 @@ public:
     void showNames(bool areShown);
     void keepNamesInFiles(bool areKept);
 
-    /// Hides the name of one, or shows it again.
+    /// Hides the name of one in the run that is shown, or shows it again.
     void toggleName(trace::ParticipantId who);
 
     /// Asks everybody, in place of what was asked before.
@@ -70,8 +70,8 @@ public:
     /// Nothing more is taken.
     void closePoll();
 
-    /// What came out.
-    void answerPoll(const PollAnswer& answer);
+    /// What came out, of each part.
+    void answerPoll(std::vector<PollAnswer> answers);
 
     /// Nothing is asked any more.
     void endPoll();

@@ -89,23 +89,41 @@ json::value whyOf(const trace::Store& store, const trace::Request& request, cons
     return json::object{{"kind", trace::isSet(request.finished) ? "onTheWay" : "free"}};
 }
 
+json::array momentsOf(const Poll& poll)
+{
+    json::array told;
+    for (const auto& moment : poll.moments) {
+        json::object asked{{"label", moment.label}, {"sent", nullptr}};
+        if (moment.sent) asked["sent"] = *moment.sent;
+        told.push_back(std::move(asked));
+    }
+    return told;
+}
+
+json::value answersOf(const Poll& poll)
+{
+    if (!poll.isAnswered()) return nullptr;
+    json::array told;
+    for (const auto& answer : poll.answers) {
+        json::object truth{{"text", answer.text}, {"choice", nullptr}};
+        if (answer.value) truth["choice"] = *answer.value;
+        told.push_back(std::move(truth));
+    }
+    return told;
+}
+
 json::value askOf(const Poll& poll)
 {
     if (!poll.isAsked()) return nullptr;
-    json::object ask{{"number", poll.number},
-                     {"text", poll.text},
-                     {"choices", json::array(poll.choices.begin(), poll.choices.end())},
-                     {"most", poll.most},
-                     {"step", momentStep(poll)},
-                     {"open", poll.isOpen},
-                     {"voted", poll.votes()},
-                     {"answer", nullptr}};
-    if (poll.answer) {
-        json::object answer{{"text", poll.answer->text}, {"choice", nullptr}};
-        if (poll.answer->value) answer["choice"] = *poll.answer->value;
-        ask["answer"] = std::move(answer);
-    }
-    return ask;
+    return json::object{{"number", poll.number},
+                        {"text", poll.text},
+                        {"choices", json::array(poll.choices.begin(), poll.choices.end())},
+                        {"moments", momentsOf(poll)},
+                        {"most", poll.most},
+                        {"step", momentStep(poll)},
+                        {"open", poll.isOpen},
+                        {"voted", poll.votes.voters},
+                        {"answers", answersOf(poll)}};
 }
 
 unsigned statusOf(const trace::Request& request)

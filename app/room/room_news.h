@@ -3,6 +3,7 @@
 #include "app/room/errands.h"
 #include "app/room/poll.h"
 #include "app/room/standing.h"
+#include "engine/door/reply.h"
 
 #include <string>
 

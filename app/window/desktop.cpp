@@ -131,6 +131,7 @@ void Desktop::run(const Scenario& scenario)
         return;
     }
     const auto planned = plannedArrivals(scenario);
+    m_room->expect(scenario);
     m_window->classroom().beforeRun(planned, horizonOf(scenario), [this, scenario] {
         m_lab.run(scenario);
         m_window->setHandler(QString::fromStdString(scenario.arrivals.front().path));

@@ -126,11 +126,14 @@ void RoomHost::show()
                         .meaning = wall.meaning,
                         .isPaused = m_room.isPaused(),
                         .again = titleOf(handlerToCompare())};
-    if (m_room.poll().isAsked())
-        facts.poll =
-            pollFactsOf(m_room.poll(), m_lab.isWatching() ? QString() : basisOf(m_lab.scenario().setUp));
+    if (m_room.poll().isAsked()) facts.poll = pollFactsOf(m_room.poll(), basis());
     m_window.roomDesk().show(facts);
     if (!there.waiters.empty()) showSoon(); // their waits get longer
+}
+
+QString RoomHost::basis() const
+{
+    return m_poll->setUp() && !m_lab.isWatching() ? basisOf(*m_poll->setUp()) : QString();
 }
 
 /// What the requests that there are can be compared with; empty where there is nothing to run again.

@@ -31,6 +31,9 @@ public:
 
     void close() { m_room.close(); }
 
+    /// Somebody wants to run it, and may place its ends before.
+    void expect(const Scenario& scenario) { m_poll->expect(scenario); }
+
     /// What the code holds; empty while the room is closed.
     QString address() const;
     const Room& room() const { return m_room; }
@@ -41,6 +44,7 @@ private:
     void toggleName(trace::RequestId request);
     void showSoon();
     void show();
+    QString basis() const;
     std::string handlerToCompare() const;
     QString titleOf(const std::string& path) const;
 

@@ -46,31 +46,32 @@ QString holdersText(const trace::Store& store, const std::vector<Holder>& holder
     return RoomWords::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
 }
 
-bool isNear(const Poll& poll, std::int64_t said)
-{
-    if (!poll.answer || !poll.answer->value) return false;
-    const auto reach = poll.choices.empty() ? momentStep(poll) : 0;
-    return std::abs(said - *poll.answer->value) <= reach;
-}
-
 ui::PollBar choiceBar(const Poll& poll, std::size_t choice)
 {
     const auto said = static_cast<std::int64_t>(choice);
-    const auto votes = poll.tally.find(said);
     ui::PollBar bar{.label = QString::fromStdString(poll.choices[choice]),
-                    .votes = votes == poll.tally.end() ? 0 : votes->second,
-                    .isRight = isNear(poll, said)};
+                    .votes = poll.tally(0)[said],
+                    .isRight = poll.isRight(0, said)};
     if (poll.times[choice]) bar.moment = ofMs(*poll.times[choice]);
     return bar;
 }
 
-ui::PollBar momentBar(const Poll& poll, std::int64_t said, std::size_t votes)
+QString saidText(const Poll& poll, std::int64_t said)
 {
-    const bool isNever = said > poll.most;
-    return {.label = isNever ? RoomWords::tr("never") : ui::durationText(ofMs(said)),
-            .moment = ofMs(std::min(said, poll.most)),
-            .votes = votes,
-            .isRight = isNear(poll, said)};
+    return said > poll.most ? RoomWords::tr("never") : ui::durationText(ofMs(said));
+}
+
+ui::PollRow momentRow(const Poll& poll, std::size_t part)
+{
+    ui::PollRow row{.label = QString::fromStdString(poll.moments[part].label), .bars = {}};
+    for (const auto& [said, votes] : poll.tally(part))
+        row.bars.push_back({.label = saidText(poll, said),
+                            .moment = ofMs(std::min(said, poll.most)),
+                            .votes = votes,
+                            .isRight = poll.isRight(part, said)});
+    if (part < poll.answers.size() && poll.answers[part].value)
+        row.truth = ofMs(std::min(*poll.answers[part].value, poll.most));
+    return row;
 }
 
 /// Choices that are all moments stand on the time axis; the latest of them leaves some room behind it.
@@ -87,11 +88,18 @@ trace::Duration horizonOf(const Poll& poll)
 
 QString truthOf(const Poll& poll)
 {
-    if (!poll.answer) return {};
-    const auto answer = QString::fromStdString(poll.answer->text);
-    if (poll.votes() == 0) return RoomWords::tr("It was %1.").arg(answer);
+    if (!poll.isAnswered()) return {};
+    if (poll.parts() > 1) {
+        std::size_t right = 0;
+        for (std::size_t part = 0; part < poll.parts(); ++part)
+            right += poll.rightVotes(part);
+        return RoomWords::tr("%1 of %2 guesses were right.")
+            .arg(ui::countText(right), ui::countText(poll.votes.voters * poll.parts()));
+    }
+    const auto answer = QString::fromStdString(poll.answers.front().text);
+    if (poll.votes.voters == 0) return RoomWords::tr("It was %1.").arg(answer);
     return RoomWords::tr("It was %1: %2 of %3 said so.")
-        .arg(answer, ui::countText(poll.rightVotes()), ui::countText(poll.votes()));
+        .arg(answer, ui::countText(poll.rightVotes(0)), ui::countText(poll.votes.voters));
 }
 
 } // namespace
@@ -138,16 +146,17 @@ ui::PollFacts pollFactsOf(const Poll& poll, const QString& basis)
 {
     ui::PollFacts facts{.question = QString::fromStdString(poll.text),
                         .basis = basis,
-                        .bars = {},
+                        .rows = {},
                         .horizon = horizonOf(poll),
-                        .votes = poll.votes(),
+                        .votes = poll.votes.voters,
                         .isOpen = poll.isOpen,
                         .truth = truthOf(poll)};
+    for (std::size_t part = 0; part < poll.moments.size(); ++part)
+        facts.rows.push_back(momentRow(poll, part));
+    if (poll.choices.empty()) return facts;
+    auto& row = facts.rows.emplace_back();
     for (std::size_t i = 0; i < poll.choices.size(); ++i)
-        facts.bars.push_back(choiceBar(poll, i));
-    if (poll.choices.empty())
-        for (const auto& [said, votes] : poll.tally)
-            facts.bars.push_back(momentBar(poll, said, votes));
+        row.bars.push_back(choiceBar(poll, i));
     return facts;
 }
 

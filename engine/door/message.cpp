@@ -1,5 +1,6 @@
 #include "engine/door/message.h"
 
+#include "engine/door/ballot_box.h"
 #include "engine/door/secret.h"
 #include "engine/protocol/authority.h"
 
@@ -75,7 +76,7 @@ bool isOfOurPage(const protocol::RequestParser& request, const Doorplate& doorpl
            (origin.starts_with(kScheme) && iequals(origin.substr(kScheme.size()), request.host()));
 }
 
-/// What a body may say: at most a few members, none of them nested.
+/// What a body may say: a few members, which are at most lists.
 std::optional<json::object> bodyOf(const protocol::RequestParser& request)
 {
     if (request.body().empty()) return json::object();
@@ -97,6 +98,19 @@ bool readNumber(const json::object& body, std::string_view key, Number& number)
     return true;
 }
 
+bool readNumbers(const json::object& body, std::string_view key, std::vector<std::int64_t>& numbers)
+{
+    const auto* value = body.if_contains(key);
+    const auto* list = value == nullptr ? nullptr : value->if_array();
+    if (list == nullptr || list->empty() || list->size() > kMostParts) return false;
+    for (const auto& one : *list) {
+        const auto* whole = one.if_int64();
+        if (whole == nullptr) return false;
+        numbers.push_back(*whole);
+    }
+    return true;
+}
+
 bool readText(const json::object& body, std::string_view key, std::string& text)
 {
     const auto* value = body.if_contains(key);
@@ -111,7 +125,8 @@ bool fill(Message& message, const json::object& body)
 {
     switch (message.kind) {
     case Message::Kind::Vote:
-        return readNumber(body, "question", message.question) && readNumber(body, "choice", message.choice);
+        return readNumber(body, "question", message.question) &&
+               readNumbers(body, "choices", message.choices);
     case Message::Kind::Rename: return readText(body, "name", message.name);
     default: return true;
     }
@@ -129,7 +144,7 @@ ReadMessage readMessage(const protocol::RequestParser& request, const Doorplate&
     const auto key = takePart(path);
     if (row == kMessages.end() || !path.empty()) return {{}, kNotFound};
     if (request.method() != row->method) return {{}, kWrongMethod};
-    Message message{.kind = row->kind, .key = std::string(key), .name = {}};
+    Message message{.kind = row->kind, .key = std::string(key), .choices = {}, .name = {}};
     const auto body = bodyOf(request);
     if (!body || !fill(message, *body)) return {{}, kBad};
     return {std::move(message), 0};

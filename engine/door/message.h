@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace door {
 
@@ -25,7 +26,7 @@ struct Message
     Kind kind = Kind::Page;
     std::string key; ///< of the participant; empty where there is none
     std::uint32_t question = 0;
-    std::int64_t choice = 0;
+    std::vector<std::int64_t> choices; ///< one for each part of the question, at most kMostParts
     std::string name;
 };
 

@@ -111,9 +111,9 @@ Reception::Outcome Reception::send(Guest& guest, bool isHealthCheck, trace::Time
 
 Reception::Outcome Reception::vote(const Guest& guest, const Message& message)
 {
-    if (!m_ballots.vote(guest.id, message.question, message.choice)) return refused(409, "closed");
-    m_wishes.change([this](Wishes& wishes) { wishes.tally = m_ballots.tally(); });
-    return Reply{200, text({{"choice", message.choice}})};
+    if (!m_ballots.vote(guest.id, message.question, message.choices)) return refused(409, "closed");
+    m_wishes.change([this](Wishes& wishes) { wishes.votes = m_ballots.votes(); });
+    return Reply{200, "{}"};
 }
 
 Reception::Outcome Reception::rename(Guest& guest, const std::string& typed)
@@ -148,7 +148,7 @@ void Reception::tellPresence()
 void Reception::ask(const Ballot& ballot)
 {
     m_ballots.open(ballot);
-    m_wishes.change([](Wishes& wishes) { wishes.tally.clear(); });
+    m_wishes.change([this](Wishes& wishes) { wishes.votes = m_ballots.votes(); });
 }
 
 void Reception::tell(trace::ParticipantId who, std::string news)

@@ -29,7 +29,7 @@ struct Wishes
     std::vector<Errand> errands;
     std::vector<Ticket> given; ///< up: whoever waited has left
     std::size_t present = 0;   ///< participants whose phones are here now
-    Tally tally;               ///< of the question that was asked last
+    Votes votes;               ///< on the question that was asked last
     std::uint64_t refused = 0; ///< requests, since the door was opened
 };
 

@@ -23,7 +23,8 @@
         waiting: "waiting", not_known: "not known" },
       voted: "Votes: {n}. The run starts when the speaker says so.", voteHint: "What do you think? Votes: {n}.",
       votesClosed: "Votes: {n}. Now look up there…", truth: "It was {answer}.", yes: "You said so!", no: "You said {said}.",
-      never: "never", say: "That is my guess", change: "Change my guess to this", rename: "✎ name",
+      never: "never", say: "That is my guess", change: "Change my guess to this", score: "{right} of {all} of your guesses were right.",
+      yourGuess: "Your guess", sentAt: "sent at {time}", rename: "✎ name",
       nameLabel: "How are you called here? At most 20 characters.", nameDone: "Take it",
       badName: "That name cannot be shown.", point: "."
     },
@@ -49,7 +50,8 @@
         waiting: "esperando", not_known: "no se sabe" },
       voted: "Votos: {n}. Empieza cuando lo diga el ponente.", voteHint: "¿Qué cree usted? Votos: {n}.",
       votesClosed: "Votos: {n}. Ahora mire la pantalla…", truth: "Fue {answer}.", yes: "¡Usted lo dijo!", no: "Usted dijo {said}.",
-      never: "nunca", say: "Eso creo", change: "Cambiar a esto", rename: "✎ nombre",
+      never: "nunca", say: "Eso creo", change: "Cambiar a esto", score: "Acertó {right} de {all}.",
+      yourGuess: "Su respuesta", sentAt: "enviada a los {time}", rename: "✎ nombre",
       nameLabel: "¿Cómo quiere llamarse aquí? Como mucho 20 caracteres.", nameDone: "Usarlo",
       badName: "Ese nombre no se puede mostrar.", point: ","
     }
@@ -67,19 +69,25 @@
   var pending = null;       // {abort} while a request is out
   var votes = {};           // my answer by question
   var stream = null;
-  var over = false;
+  var over = "";            // why nothing more can be done
   var spoken = "";
 
   function $(id) { return document.getElementById(id); }
+  function add(parent, kind, name) {
+    var part = parent.appendChild(document.createElement(kind));
+    if (name) part.className = name;
+    return part;
+  }
   function words() { return WORDS[language]; }
   function say(word, values) {
     return words()[word].replace(/\{(\w+)\}/g, function (_, name) { return values && name in values ? values[name] : ""; });
   }
-  function setText(id, text) { var part = $(id); if (part.textContent !== text) part.textContent = text; }
+  function put(part, text) { if (part.textContent !== text) part.textContent = text; }
+  function setText(id, text) { put($(id), text); }
   function show(id, isShown) { $(id).hidden = !isShown; }
   function recall(name) { try { return sessionStorage.getItem("room" + BASE + name) || ""; } catch (_) { return ""; } }
   function remember(name, value) { try { sessionStorage.setItem("room" + BASE + name, value); } catch (_) { /* private */ } }
-  function seconds(ms) { return (Math.max(0, ms) / 1000).toFixed(1).replace(".", words().point) + " s"; }
+  function seconds(ms) { return (Math.max(0, ms) / 1000).toFixed(1).replace(".", words().point) + "\u00a0s"; }
 
   function trouble(text) { setText("trouble", text); show("trouble", text !== ""); }
   var troubleTimer = 0;
@@ -88,11 +96,14 @@
     clearTimeout(troubleTimer);
     troubleTimer = setTimeout(function () { if (!over) trouble(""); }, 4000);
   }
-  function end(text) {
-    over = true;
+  // The room is closed: what was on its way has no end.
+  function end(word) {
+    over = word;
     if (stream) stream.close();
     clearTimeout(troubleTimer);
-    trouble(text);
+    trouble("");
+    mine.requests = mine.requests.filter(function (request) { return request.end !== null; });
+    pending = null;
     draw();
   }
 
@@ -109,7 +120,7 @@
   function join() {
     setText("title", say("joining"));
     post("join").then(function (answer) {
-      if (answer.status === 404) return end(say("gone"));
+      if (answer.status === 404) return end("gone");
       if (answer.status === 503) { complain(say("full")); return setTimeout(join, 5000); }
       if (answer.status !== 200) return setTimeout(join, 2000);
       key = answer.json.key;
@@ -131,7 +142,7 @@
     };
     stream.addEventListener("room", function (event) { room = JSON.parse(event.data); draw(); });
     stream.addEventListener("me", function (event) { mine = JSON.parse(event.data); told = performance.now(); draw(); });
-    stream.addEventListener("closed", function () { end(say("closed")); });
+    stream.addEventListener("closed", function () { end("closed"); });
   }
 
   // Sending.
@@ -164,7 +175,7 @@
     var parts = request.segments;
     while (bar.children.length > parts.length) bar.removeChild(bar.lastChild);
     parts.forEach(function (part, i) {
-      var piece = bar.children[i] || bar.appendChild(document.createElement("i"));
+      var piece = bar.children[i] || add(bar, "i");
       var end = part[2] === null ? now : part[2];
       if (piece.className !== part[0]) piece.className = part[0];
       piece.style.width = Math.max(0, Math.min(100, (end - part[1]) / scale * 100)) + "%";
@@ -188,16 +199,16 @@
     return request.status === 200 ? "" : String(request.status);
   }
   function drawNow() {
-    var request = newest();
+    var request = over ? null : newest();
     var isNew = pending && (!request || request.n === pending.known && request.end !== null);
     var part = $("now");
     if (isNew || !request) {
       part.className = "now";
-      setText("title", pending ? say("sending") : me ? say("ready") : say("joining"));
+      setText("title", say(over || (pending ? "sending" : me ? "ready" : "joining")));
       setText("counter", "");
       show("bar", false);
-      setText("why", pending || !me ? "" : room.paused ? say("paused") : say("hint"));
-      return speak(pending ? say("sending") : "");
+      setText("why", pending || over || !me ? "" : room.paused ? say("paused") : say("hint"));
+      return speak(over || pending ? say(over || "sending") : "");
     }
     var isOver = request.end !== null;
     var isGood = isOver && !request.failure && request.status < 400;
@@ -238,82 +249,131 @@
     past.forEach(function (request, i) {
       var row = list.children[i];
       if (!row) {
-        row = list.appendChild(document.createElement("li"));
-        row.appendChild(document.createElement("span")).className = "track";
-        row.appendChild(document.createElement("span"));
+        row = add(list, "li");
+        add(row, "span", "track");
+        add(row, "span");
       }
       fillBar(row.firstChild, request, longest);
       var word = endWord(request);
       var text = (request.health ? "♥ " : "") + "#" + request.n + "  " + seconds(request.end) + (word ? "  " + word : "");
-      if (row.lastChild.textContent !== text) row.lastChild.textContent = text;
+      put(row.lastChild, text);
       row.lastChild.className = word ? "bad" : "";
     });
   }
   function drawVote() {
     var ask = room.ask;
-    var isAsked = Boolean(ask) && !over && (ask.open || ask.answer || votes[ask.number] !== undefined);
+    var isAsked = Boolean(ask) && !over && (ask.open || ask.answers || votes[ask.number] !== undefined);
     if (isAsked && $("vote").hidden) setTimeout(function () { $("question").focus(); }, 0);
     show("vote", isAsked);
     show("send", !isAsked || !ask.open);
     if (!isAsked) return;
     setText("question", ask.text);
-    show("choices", ask.choices.length > 0);
-    show("moment", ask.choices.length === 0 && ask.open);
+    build(ask);
     drawChoices(ask);
-    if (ask.choices.length === 0) drawMoment(ask);
-    var said = votes[ask.number];
-    var note = ask.open ? say(said === undefined ? "voteHint" : "voted", { n: ask.voted }) : say("votesClosed", { n: ask.voted });
-    if (ask.answer) {
-      note = say("truth", { answer: ask.answer.text });
-      if (said !== undefined)
-        note += " " + (ask.answer.choice === said || ask.answer.text === saidText(ask, said) ? say("yes") : say("no", { said: saidText(ask, said) }));
-    }
-    setText("voteNote", note);
+    drawMoments(ask);
+    setText("voteNote", voteNote(ask, votes[ask.number]));
+  }
+  function voteNote(ask, said) {
+    if (ask.open) return say(said ? "voted" : "voteHint", { n: ask.voted });
+    if (!ask.answers) return say("votesClosed", { n: ask.voted });
+    var truthText = ask.choices.length > 0 ? ask.answers[0].text : truthOf(ask, 0);
+    var right = ask.answers.filter(function (_, i) { return isRight(ask, i); }).length;
+    if (ask.answers.length > 1) return said ? say("score", { right: right, all: ask.answers.length }) : "";
+    var truth = say("truth", { answer: truthText });
+    return said ? truth + " " + (right ? say("yes") : say("no", { said: saidText(ask, said[0]) })) : truth;
+  }
+  // As the room counts: a moment is right where it is near.
+  function isRight(ask, part) {
+    var said = votes[ask.number], truth = ask.answers[part].choice;
+    if (!said || truth === null) return false;
+    var isExact = ask.choices.length > 0 || truth > ask.most || said[part] > ask.most;
+    return Math.abs(said[part] - truth) <= (isExact ? 0 : ask.step);
+  }
+  function truthOf(ask, part) {
+    var answer = ask.answers[part];
+    return answer.choice === null ? answer.text : saidText(ask, answer.choice);
   }
   function saidText(ask, said) {
     if (ask.choices.length > 0) return ask.choices[said];
     return said > ask.most ? say("never") : seconds(said);
   }
+  // What can be said to a question is made once.
+  function build(ask) {
+    if ($("vote").dataset.question === ask.number + "") return;
+    $("vote").dataset.question = ask.number + "";
+    $("choices").textContent = $("moments").textContent = "";
+    show("choices", ask.choices.length > 0);
+    ask.choices.forEach(function (_, i) {
+      var button = add($("choices"), "button");
+      button.type = "button";
+      button.addEventListener("click", function () { vote([i]); });
+    });
+    $("moments").className = "moments" + (ask.moments.length === 1 ? " alone" : "");
+    ask.moments.forEach(function (moment, i) { buildMoment(ask, moment, i); });
+  }
+  // The last step of the range is "never".
+  function buildMoment(ask, moment, i) {
+    var box = add($("moments"), "div", "moment");
+    var line = add(box, "div", "line");
+    var label = add(line, "label");
+    var output = add(line, "output");
+    var range = add(box, "input");
+    range.type = "range";
+    range.min = 0;
+    range.max = ask.most + ask.step;
+    range.step = ask.step;
+    range.value = Math.round(ask.most / 2 / ask.step) * ask.step;
+    range.id = "moment" + i;
+    label.htmlFor = range.id;
+    output.setAttribute("for", range.id);
+    range.addEventListener("input", function () { drawMoments(room.ask); });
+    var scale = add(box, "div", "scale");
+    scale.setAttribute("aria-hidden", "true");
+    for (var k = 0; k < 3; ++k) add(scale, "span");
+    add(box, "p", "said");
+  }
   function drawChoices(ask) {
-    var box = $("choices");
-    if (box.dataset.question !== ask.number + "") {
-      box.dataset.question = ask.number + "";
-      box.textContent = "";
-      ask.choices.forEach(function (text, i) {
-        var button = box.appendChild(document.createElement("button"));
-        button.type = "button";
-        button.addEventListener("click", function () { vote(room.ask, i); });
-      });
-    }
     ask.choices.forEach(function (text, i) {
-      var button = box.children[i];
-      var isChosen = votes[ask.number] === i;
-      var isRight = ask.answer && ask.answer.choice === i;
-      button.className = "big" + (isChosen ? " chosen" : "") + (isRight ? " right" : "");
-      button.disabled = !ask.open && !isChosen && !isRight;
+      var button = $("choices").children[i];
+      var isChosen = Boolean(votes[ask.number]) && votes[ask.number][0] === i;
+      var isTrue = Boolean(ask.answers) && ask.answers[0].choice === i;
+      button.className = "big" + (isChosen ? " chosen" : "") + (isTrue ? " right" : "");
+      button.disabled = !ask.open && !isChosen && !isTrue;
       button.setAttribute("aria-pressed", String(isChosen));
-      var shown = text + (isChosen || isRight ? "  ✓" : "");
-      if (button.textContent !== shown) button.textContent = shown;
+      put(button, text + (isChosen || isTrue ? "  ✓" : ""));
     });
   }
-  function drawMoment(ask) {
-    var range = $("momentRange");
-    if (range.dataset.question !== ask.number + "") {
-      range.dataset.question = ask.number + "";
-      range.max = ask.most;
-      range.step = ask.step;
-      range.value = Math.round(ask.most / 2 / ask.step) * ask.step;
-    }
-    setText("momentValue", seconds(Number(range.value)));
-    range.setAttribute("aria-valuetext", seconds(Number(range.value)));
-    var said = votes[ask.number];
-    setText("momentSay", said === undefined ? say("say") : said === Number(range.value) ? say("say") + "  ✓" : say("change"));
-    setText("momentNever", say("never") + (said > ask.most ? "  ✓" : ""));
+  function chosen(ask) {
+    return ask.moments.map(function (_, i) { return Math.min(Number($("moment" + i).value), ask.most + 1); });
   }
-  function vote(ask, choice) {
+  function drawMoments(ask) {
+    var said = votes[ask.number];
+    var isNew = !said || chosen(ask).some(function (value, i) { return value !== said[i]; });
+    show("sayButton", ask.moments.length > 0 && ask.open);
+    setText("sayButton", said ? isNew ? say("change") : say("say") + "  ✓" : say("say"));
+    ask.moments.forEach(function (moment, i) {
+      var box = $("moments").children[i], value = chosen(ask)[i];
+      var range = $("moment" + i), scale = box.children[2], note = box.children[3];
+      var shown = saidText(ask, ask.open || !said ? value : said[i]);
+      put(box.querySelector("label"), moment.label || say("yourGuess"));
+      put(box.querySelector("output"), shown);
+      range.setAttribute("aria-valuetext", shown);
+      range.hidden = scale.hidden = !ask.open;
+      put(scale.firstChild, seconds(0));
+      put(scale.children[1], moment.sent === null ? "" : say("sentAt", { time: seconds(moment.sent) }));
+      put(scale.lastChild, say("never"));
+      note.hidden = !ask.answers || ask.moments.length === 1;
+      if (note.hidden) return;
+      note.className = "said" + (isRight(ask, i) ? " right" : " muted");
+      put(note, say("truth", { answer: truthOf(ask, i) }) + (isRight(ask, i) ? "  ✓" : ""));
+    });
+  }
+  function vote(choices) {
+    var ask = room.ask;
     if (!ask || !ask.open) return;
-    post("vote", { question: ask.number, choice: choice }).then(function (answer) {
-      if (answer.status === 200) votes[ask.number] = choice;
+    post("vote", { question: ask.number, choices: choices }).then(function (answer) {
+      if (answer.status === 200) votes[ask.number] = choices;
+      else if (answer.status !== 409) complain(say(PROBLEMS[answer.json.problem] || "lost"));
       draw();
     }).catch(function () { complain(say("lost")); });
   }
@@ -336,6 +396,7 @@
     var isIdle = me && !isOut && !over && !room.paused;
     $("sendButton").disabled = !isIdle;
     $("healthButton").disabled = !isIdle;
+    show("buttons", !over);
     show("healthButton", !isOut);
     show("giveUpButton", isOut);
     drawVote();
@@ -347,9 +408,7 @@
   $("healthButton").addEventListener("click", function () { send("health"); });
   $("giveUpButton").addEventListener("click", function () { if (pending && pending.abort) pending.abort.abort(); });
   $("language").addEventListener("click", function () { language = words().other; spoken = ""; draw(); });
-  $("momentRange").addEventListener("input", function () { drawMoment(room.ask); });
-  $("momentSay").addEventListener("click", function () { vote(room.ask, Number($("momentRange").value)); });
-  $("momentNever").addEventListener("click", function () { vote(room.ask, room.ask.most + 1); });
+  $("sayButton").addEventListener("click", function () { if (room.ask) vote(chosen(room.ask)); });
   $("rename").addEventListener("click", function () {
     show("nameForm", $("nameForm").hidden);
     $("ownName").focus();

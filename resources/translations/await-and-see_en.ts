@@ -604,11 +604,12 @@
         <source>%1. Each request makes one call of %2.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>RoomWords</name>
     <message>
         <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 guesses were right.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1966,6 +1967,14 @@
     </message>
     <message>
         <source>How long does the next request take?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When is each answer there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5530,11 +5539,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>V asks the room: the lesson&apos;s question, or when a request will end. Shift+V shows what the room says above the timeline; the run says what is right. Z pauses sends, X hides all names, Shift+X the one of the selected request. The menu Room says whether files keep names.</source>
+        <source>Phones must be in the same network as this computer, and its firewall must let the room&apos;s port in. Only the room&apos;s door listens there, and only while the room is open; the server that is measured stays on this computer. Nothing is kept after closing but the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Phones must be in the same network as this computer, and its firewall must let the room&apos;s port in. Only the room&apos;s door listens there, and only while the room is open; the server that is measured stays on this computer. Nothing is kept after closing but the run.</source>
+        <source>V asks the room: the lesson&apos;s question, or when the scenario&apos;s requests will end, also while their ends are being placed. Shift+V shows what the room says above the timeline; the run says what is right. Z pauses sends, X hides all names on screen, phones and pictures, Shift+X the one of the selected request everywhere. The menu Room says whether files keep colours and names.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6501,10 +6510,6 @@ Esc	Select nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Puts the lesson&apos;s question, or the end of a request, on every phone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reveal the votes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6542,6 +6547,10 @@ Esc	Select nothing</source>
     </message>
     <message>
         <source>Keep names in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the lesson&apos;s question, or the ends of a scenario&apos;s requests, on every phone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -604,12 +604,13 @@
         <source>%1. Each request makes one call of %2.</source>
         <translation>%1. Cada petición hace una llamada de %2.</translation>
     </message>
-</context>
-<context>
-    <name>RoomWords</name>
     <message>
         <source>never</source>
         <translation>nunca</translation>
+    </message>
+    <message>
+        <source>%1 of %2 guesses were right.</source>
+        <translation>Acertaron %1 de %2 respuestas.</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +1968,14 @@
     <message>
         <source>How long does the next request take?</source>
         <translation>¿Cuánto tarda la próxima petición?</translation>
+    </message>
+    <message>
+        <source>When is each answer there?</source>
+        <translation>¿Cuándo llega cada respuesta?</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
     </message>
 </context>
 <context>
@@ -5530,12 +5539,12 @@
         <translation>O abre la sala: los teléfonos de la misma red escanean el código, y cada uno recibe una página con dos botones. Lo que envían es de verdad, y está en la línea de tiempo con sus colores y nombres. Mientras un bucle está retenido, el teléfono se queda colgado y dice a quién espera.</translation>
     </message>
     <message>
-        <source>V asks the room: the lesson&apos;s question, or when a request will end. Shift+V shows what the room says above the timeline; the run says what is right. Z pauses sends, X hides all names, Shift+X the one of the selected request. The menu Room says whether files keep names.</source>
-        <translation>V pregunta a la sala: la pregunta de la lección, o cuándo terminará una petición. Mayús+V muestra sobre la línea de tiempo lo que dice la sala; la ejecución dice qué es lo correcto. Z pausa los envíos, X oculta todos los nombres, Mayús+X el de la petición seleccionada. El menú Sala dice si los archivos guardan los nombres.</translation>
-    </message>
-    <message>
         <source>Phones must be in the same network as this computer, and its firewall must let the room&apos;s port in. Only the room&apos;s door listens there, and only while the room is open; the server that is measured stays on this computer. Nothing is kept after closing but the run.</source>
         <translation>Los teléfonos deben estar en la misma red que este equipo, y su cortafuegos debe dejar pasar el puerto de la sala. Allí solo escucha la puerta de la sala, y solo mientras está abierta; el servidor que se mide se queda en este equipo. Al cerrar no se guarda nada más que la ejecución.</translation>
+    </message>
+    <message>
+        <source>V asks the room: the lesson&apos;s question, or when the scenario&apos;s requests will end, also while their ends are being placed. Shift+V shows what the room says above the timeline; the run says what is right. Z pauses sends, X hides all names on screen, phones and pictures, Shift+X the one of the selected request everywhere. The menu Room says whether files keep colours and names.</source>
+        <translation>V pregunta a la sala: la pregunta de la lección, o cuándo terminarán las peticiones del escenario, también mientras se colocan sus finales. Mayús+V muestra sobre la línea de tiempo lo que dice la sala; la ejecución dice qué es lo correcto. Z pausa los envíos, X oculta todos los nombres en la pantalla, los teléfonos y las imágenes, Mayús+X el de la petición seleccionada en todas partes. El menú Sala dice si los archivos guardan colores y nombres.</translation>
     </message>
 </context>
 <context>
@@ -6510,10 +6519,6 @@ Esc	No seleccionar nada</translation>
         <translation>Preguntar a la sala</translation>
     </message>
     <message>
-        <source>Puts the lesson&apos;s question, or the end of a request, on every phone.</source>
-        <translation>Pone la pregunta de la lección, o el final de una petición, en todos los teléfonos.</translation>
-    </message>
-    <message>
         <source>Reveal the votes</source>
         <translation>Revelar los votos</translation>
     </message>
@@ -6552,6 +6557,10 @@ Esc	No seleccionar nada</translation>
     <message>
         <source>Keep names in files</source>
         <translation>Guardar nombres en los archivos</translation>
+    </message>
+    <message>
+        <source>Puts the lesson&apos;s question, or the ends of a scenario&apos;s requests, on every phone.</source>
+        <translation>Pone la pregunta de la lección, o los finales de las peticiones de un escenario, en todos los teléfonos.</translation>
     </message>
 </context>
 <context>

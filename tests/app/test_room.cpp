@@ -50,26 +50,11 @@ struct OpenRoom
     app::Room room;
 };
 
-/// A phone that has joined in, and a connection on which it has sent.
-struct Sender
+struct Sender : support::Sender
 {
     explicit Sender(const OpenRoom& open, const char* verb = "send")
-        : phone(open.phone())
-        , connection(phone.port())
-    {
-        phone.join();
-        connection.send(phone.requestText("POST", phone.own(verb)));
-    }
-
-    boost::json::object answer()
-    {
-        response = connection.response();
-        return Phone::bodyOf(response);
-    }
-
-    Phone phone;
-    RawConnection connection;
-    std::string response;
+        : support::Sender(open.phone(), "POST", verb)
+    {}
 };
 
 bool isIn(const trace::Store& store, std::size_t count)
@@ -107,7 +92,7 @@ private Q_SLOTS:
         Sender sender(open);
         QTRY_VERIFY_WITH_TIMEOUT(sender.connection.isReadable(), 30'000);
         const auto answer = sender.answer();
-        QCOMPARE(RawConnection::statusOf(sender.response), 200);
+        QCOMPARE(sender.status(), 200);
         const auto& request = open.store().requests().front();
         QVERIFY(!request.isInFlight());
         const auto& states = answer.at("states").as_object();
@@ -136,7 +121,7 @@ private Q_SLOTS:
         Sender sender(open);
         QTRY_VERIFY_WITH_TIMEOUT(sender.connection.isReadable(), 30'000);
         sender.answer();
-        QCOMPARE(RawConnection::statusOf(sender.response), 404);
+        QCOMPARE(sender.status(), 404);
     }
 
     void aPhoneThatLeavesIsAClientThatGaveUp()
@@ -207,7 +192,7 @@ private Q_SLOTS:
         open.test.lab.clear();
         QTRY_VERIFY_WITH_TIMEOUT(sender.connection.isReadable(), 30'000);
         sender.answer();
-        QCOMPARE(RawConnection::statusOf(sender.response), 503);
+        QCOMPARE(sender.status(), 503);
     }
 
     void whilePausedNothingIsSent()
@@ -225,20 +210,35 @@ private Q_SLOTS:
     void votesAreCountedUntilTheVoteIsClosed()
     {
         OpenRoom open;
-        open.room.ask(app::pollOfMoment("When?", 8s));
+        open.room.ask(app::pollOfMoments("When?", {{}}, 8s));
         auto phone = open.phone();
         phone.join();
         const auto vote = [&](int choice) {
             return RawConnection::statusOf(phone.ask(
-                "POST", phone.own("vote"), "{\"question\":1,\"choice\":" + std::to_string(choice) + '}'));
+                "POST", phone.own("vote"), "{\"question\":1,\"choices\":[" + std::to_string(choice) + "]}"));
         };
         QTRY_COMPARE(vote(6000), 200);
         QCOMPARE(vote(4000), 200);
-        QTRY_COMPARE(open.room.poll().tally, (door::Tally{{4000, 1}}));
+        QTRY_COMPARE(open.room.poll().tally(0), (door::Tally{{4000, 1}}));
         open.room.closePoll();
         QTRY_COMPARE(vote(2000), 409);
-        open.room.answerPoll({4100, "4.1 s"});
-        QCOMPARE(open.room.poll().rightVotes(), std::size_t{1});
+        open.room.answerPoll({{4100, "4.1 s"}});
+        QCOMPARE(open.room.poll().rightVotes(0), std::size_t{1});
+    }
+
+    void aHiddenNameStaysHiddenWhateverItIsCalledNext()
+    {
+        OpenRoom open;
+        Sender sender(open);
+        QTRY_VERIFY(isIn(open.store(), 1));
+        const auto who = open.store().requests().front().participant;
+        open.room.toggleName(who);
+        QVERIFY(open.store().participants().shownName(who).empty());
+        QCOMPARE(
+            RawConnection::statusOf(sender.phone.ask("POST", sender.phone.own("name"), "{\"name\":\"Ada\"}")),
+            200);
+        QTRY_COMPARE(open.room.participants().find(who)->name, std::string("Ada"));
+        QVERIFY(open.store().participants().shownName(who).empty());
     }
 
     void aRunThatIsMadeAgainHasTheSamePeople_data()
@@ -302,21 +302,6 @@ private Q_SLOTS:
         QCOMPARE(shown(), std::string());
         open.room.toggleName(trace::ParticipantId{1});
         QCOMPARE(shown(), std::string("owl"));
-    }
-
-    void aHiddenNameStaysHiddenWhateverItIsCalledNext()
-    {
-        OpenRoom open;
-        Sender sender(open);
-        QTRY_VERIFY(isIn(open.store(), 1));
-        const auto who = open.store().requests().front().participant;
-        open.room.toggleName(who);
-        QVERIFY(open.store().participants().shownName(who).empty());
-        QCOMPARE(
-            RawConnection::statusOf(sender.phone.ask("POST", sender.phone.own("name"), "{\"name\":\"Ada\"}")),
-            200);
-        QTRY_COMPARE(open.room.participants().find(who)->name, std::string("Ada"));
-        QVERIFY(open.store().participants().shownName(who).empty());
     }
 
     void anAddressThatIsNotOursIsAnErrorInASentence()

@@ -2,8 +2,8 @@
 #include "app/room/interfaces.h"
 #include "app/room/room_news.h"
 #include "app/room/room_page.h"
+#include "tests/support/people.h"
 #include "tests/support/test_program.h"
-#include "tests/support/trace_builder.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -23,24 +23,11 @@ trace::Store waitingRoom()
 {
     TraceBuilder builder;
     for (unsigned id = 1; id <= 4; ++id)
-        builder.event({.time = TraceBuilder::at(10ms * id),
-                       .request = RequestId(id),
-                       .route = 1,
-                       .kind = trace::EventKind::RequestSent,
-                       .detail = id});
+        builder.sentBy(id, id, 10ms * id);
     builder.read(1, 15ms).read(2, 45ms).read(3, 46ms).started(1, 50ms);
-    builder.event({.time = TraceBuilder::at(51ms),
-                   .request = RequestId(1),
-                   .worker = trace::WorkerId(1),
-                   .kind = trace::EventKind::StepBegun,
-                   .step = trace::StepKind::BlockingCall,
-                   .index = 1});
-    auto store = builder.store();
-    trace::Participants participants;
-    participants.name({ParticipantId{1}, "blue heron", 0});
-    participants.name({ParticipantId{2}, "<b>Ada", 1});
-    store.setParticipants(participants);
-    return store;
+    builder.stepEvent(1, trace::StepKind::BlockingCall, 1, 51ms, trace::EventKind::StepBegun, 0);
+    return support::withPeople(builder.store(),
+                               {{ParticipantId{1}, "blue heron", 0}, {ParticipantId{2}, "<b>Ada", 1}});
 }
 
 const std::set<RequestId> kAll{RequestId(1), RequestId(2), RequestId(3), RequestId(4)};
@@ -93,10 +80,8 @@ private Q_SLOTS:
 
     void aHiddenNameIsToldNobody()
     {
-        auto store = waitingRoom();
-        auto participants = store.participants();
-        participants.hideName(ParticipantId{1}, true);
-        store.setParticipants(participants);
+        const auto store = support::saying(
+            waitingRoom(), [](trace::Participants& people) { people.hideName(ParticipantId{1}, true); });
         QVERIFY(ownNews(store, 3).at("why").at("name").as_string().empty());
     }
 
@@ -113,16 +98,40 @@ private Q_SLOTS:
 
     void thePollIsToldWithoutNames()
     {
-        auto poll = app::pollOfMoment("When?", 7500ms);
+        auto poll = app::pollOfMoments("When?", {{}}, 7500ms);
         QCOMPARE(poll.most, 8000);
         poll.number = 1;
-        poll.tally = {{2000, 58}, {6000, 21}, {8001, 3}};
-        QCOMPARE(poll.votes(), std::size_t{82});
+        poll.votes = {1, 82, {{{2000, 58}, {6000, 21}, {8001, 3}}}};
         const auto news = boost::json::parse(app::newsOf({}, poll)).as_object();
         QCOMPARE(news.at("ask").at("voted").as_int64(), 82);
         QCOMPARE(app::ballotOf(poll).most, 8001);
-        poll.answer = app::PollAnswer{6100, "6.1 s"};
-        QCOMPARE(poll.rightVotes(), std::size_t{21});
+        poll.answers = {{6100, "6.1 s"}};
+        QCOMPARE(poll.rightVotes(0), std::size_t{21});
+        poll.answers = {{8001, "never"}};
+        QCOMPARE(poll.rightVotes(0), std::size_t{3});
+    }
+
+    void eachEndOfAScenarioIsAPartOfItsOwn()
+    {
+        auto poll = app::pollOfMoments("When?", {{"1. /a", 0}, {"2. /b", 200}}, 4s);
+        QCOMPARE(app::ballotOf(poll).parts, std::size_t{2});
+        poll.number = 1;
+        poll.votes = {1, 3, {{{2000, 3}}, {{2000, 1}, {4000, 2}}}};
+        poll.answers = {{2010, "2.0 s"}, {3990, "4.0 s"}};
+        QCOMPARE(poll.rightVotes(0), std::size_t{3});
+        QCOMPARE(poll.rightVotes(1), std::size_t{2});
+        const auto ask = boost::json::parse(app::newsOf({}, poll)).at("ask");
+        QCOMPARE(ask.at("voted").as_int64(), 3);
+        QCOMPARE(std::string(ask.at("moments").at(1).at("label").as_string()), std::string("2. /b"));
+        QCOMPARE(ask.at("moments").at(1).at("sent").as_int64(), 200);
+        QCOMPARE(ask.at("answers").at(1).at("choice").as_int64(), 3990);
+    }
+
+    void ofManyRequestsAHandfulIsAskedForTheFirstAndTheLastAmongThem()
+    {
+        QCOMPARE(app::askedRows(1), (std::vector<std::size_t>{0}));
+        QCOMPARE(app::askedRows(3), (std::vector<std::size_t>{0, 1, 2}));
+        QCOMPARE(app::askedRows(12), (std::vector<std::size_t>{0, 2, 5, 8, 11}));
     }
 
     void thePageIsSmallAndNeedsNothingButTheDoor()
@@ -138,6 +147,20 @@ private Q_SLOTS:
         for (const auto* dangerous :
              {"innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "document.cookie"})
             QVERIFY2(!html.contains(QLatin1String(dangerous)), dangerous);
+    }
+
+    /// What browsers of 2021 (Chrome 96, Safari 15) do not know, and could not do without.
+    void thePageNeedsNothingThatAPhoneOfFiveYearsAgoDoesNotHave()
+    {
+        const auto html = QString::fromStdString(app::roomPage().html);
+        static const QRegularExpression kNewer(
+            QStringLiteral(
+                ":has\\(|@container|@layer|@scope|@property|color-mix\\(|\\d[dsl]v[hw]\\b|subgrid|text-wrap|"
+                "view-transition|popover|<dialog|\\binert\\b|structuredClone|\\.at\\(|findLast|hasOwn\\(|"
+                "toSorted|groupBy|withResolvers|\\?\\?=|&&=|\\|\\|=|static \\{|#\\w+ in |^\\s*&"),
+            QRegularExpression::MultilineOption);
+        const auto match = kNewer.match(html);
+        QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
     }
 
     void thePolicyKnowsThePagesOwnScriptAndSheetAndNothingElse()

@@ -160,9 +160,10 @@ void GuideDialog::addRoom(QVBoxLayout& column)
         "soft");
     addText(
         column,
-        tr("V asks the room: the lesson's question, or when a request will end. Shift+V shows what the room says "
-           "above the timeline; the run says what is right. Z pauses sends, X hides all names, Shift+X the one of "
-           "the selected request. The menu Room says whether files keep names."),
+        tr("V asks the room: the lesson's question, or when the scenario's requests will end, also while their ends "
+           "are being placed. Shift+V shows what the room says above the timeline; the run says what is right. Z "
+           "pauses sends, X hides all names on screen, phones and pictures, Shift+X the one of the selected request "
+           "everywhere. The menu Room says whether files keep colours and names."),
         "soft");
     addText(
         column,

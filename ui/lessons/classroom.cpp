@@ -116,6 +116,11 @@ void Classroom::closeBoard()
     m_timeline.setFocus();
 }
 
+bool Classroom::isPlacingEnds() const
+{
+    return !m_board.isHidden();
+}
+
 void Classroom::runFromBoard()
 {
     closeBoard();

@@ -45,6 +45,9 @@ public:
 
     void abandonRun() { m_course.abandonRun(); }
 
+    /// The board is there.
+    bool isPlacingEnds() const;
+
     /// Away with the board, if it is there.
     void showTimeline() { closeBoard(); }
 

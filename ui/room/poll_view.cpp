@@ -13,13 +13,15 @@ namespace ui {
 namespace {
 
 constexpr int kPollLeft = 16;
-constexpr int kBarsHeight = 96;
+constexpr int kOnlyRowHeight = 96;
+constexpr int kRowHeight = 50; // where there are several
+constexpr int kWordsHeight = 20;
 constexpr int kPollAxisHeight = 22;
 
-std::size_t mostVotes(const PollFacts& facts)
+std::size_t mostVotes(const PollRow& row)
 {
     std::size_t most = 1;
-    for (const auto& bar : facts.bars)
+    for (const auto& bar : row.bars)
         most = std::max(most, bar.votes);
     return most;
 }
@@ -42,8 +44,11 @@ void PollView::show(const std::optional<PollFacts>& facts)
     if (!m_facts) return;
     setAccessibleName(m_facts->question);
     QStringList said;
-    for (const auto& bar : m_facts->bars)
-        if (bar.votes > 0) said << tr("%1 said %2").arg(bar.votes).arg(bar.label);
+    for (const auto& row : m_facts->rows) {
+        if (!row.label.isEmpty()) said << row.label;
+        for (const auto& bar : row.bars)
+            if (bar.votes > 0) said << tr("%1 said %2").arg(bar.votes).arg(bar.label);
+    }
     setAccessibleDescription(m_facts->isOpen ? tr("%1 have voted").arg(m_facts->votes)
                                              : (said << m_facts->truth).join(QStringLiteral(", ")));
     updateGeometry();
@@ -89,9 +94,19 @@ int PollView::headHeight() const
     return qRound((m_facts && !m_facts->basis.isEmpty() ? 66 : 46) * factor());
 }
 
+int PollView::rowHeight() const
+{
+    return qRound((m_facts->rows.size() > 1 ? kRowHeight : kOnlyRowHeight) * factor());
+}
+
 int PollView::plotBase() const
 {
-    return headHeight() + qRound(kBarsHeight * factor());
+    return headHeight() + rowHeight() * static_cast<int>(m_facts->rows.size());
+}
+
+bool PollView::areMoments() const
+{
+    return m_facts->horizon > trace::Duration(0);
 }
 
 QSize PollView::sizeHint() const
@@ -107,7 +122,13 @@ void PollView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintHead(painter);
-    if (!m_facts->isOpen) paintBars(painter);
+    if (m_facts->isOpen) return;
+    int top = headHeight();
+    for (const auto& row : m_facts->rows) {
+        paintRow(painter, row, top);
+        top += rowHeight();
+    }
+    if (areMoments()) paintTicks(painter, top);
 }
 
 void PollView::paintHead(QPainter& painter) const
@@ -130,10 +151,6 @@ void PollView::paintHead(QPainter& painter) const
         return line(below, 28, 17, QFont::DemiBold, theme.accent,
                     m_facts->votes == 1 ? tr("1 has voted")
                                         : tr("%1 have voted").arg(countText(m_facts->votes)));
-    painter.setFont(textFont(qRound(13 * scale), QFont::DemiBold));
-    painter.setPen(theme.muted);
-    painter.drawText(QRectF(kPollLeft, below * scale, m_left - kPollLeft - 4, 44 * scale),
-                     Qt::AlignLeft | Qt::TextWordWrap, tr("The room says"));
     if (m_facts->truth.isEmpty()) return;
     painter.setPen(theme.accent);
     painter.setFont(textFont(qRound(15 * scale), QFont::Bold));
@@ -141,32 +158,39 @@ void PollView::paintHead(QPainter& painter) const
                      Qt::AlignRight | Qt::AlignVCenter, m_facts->truth);
 }
 
-void PollView::paintBars(QPainter& painter) const
+void PollView::paintRow(QPainter& painter, const PollRow& row, int top) const
 {
-    const auto& bars = m_facts->bars;
-    const int base = plotBase();
-    const auto most = static_cast<qreal>(mostVotes(*m_facts));
-    const qreal room = qRound((kBarsHeight - 22) * factor());
-    const bool areMoments = m_facts->horizon > trace::Duration(0);
-    paintAxis(painter, base);
-    const qreal slot = static_cast<qreal>(m_width) / std::max<qreal>(1, bars.size());
+    const auto& theme = themeOf(palette());
+    const int base = top + rowHeight();
+    const auto most = mostVotes(row);
+    const qreal room = rowHeight() - qRound((kWordsHeight + 2) * factor());
+    paintRowLabel(painter, row.label.isEmpty() ? tr("The room says") : row.label, top);
+    painter.setPen(QPen(theme.border, 2));
+    painter.drawLine(m_left, base, m_left + m_width, base);
+    const qreal slot = static_cast<qreal>(m_width) / std::max<qreal>(1, row.bars.size());
     const qreal breadth =
-        areMoments ? std::clamp<qreal>(slot * 0.7, 6, 26 * factor()) : std::min<qreal>(slot * 0.5, 80);
-    for (std::size_t i = 0; i < bars.size(); ++i) {
-        const auto& bar = bars[i];
-        const qreal middle =
-            areMoments && bar.moment ? columnOf(*bar.moment) : m_left + slot * (static_cast<qreal>(i) + 0.5);
-        const qreal height = room * static_cast<qreal>(bar.votes) / most;
-        const QRectF rect(middle - breadth / 2, base - height, breadth, height);
-        paintBar(painter, bar, rect, bar.isRight || bar.votes == mostVotes(*m_facts));
-        if (areMoments) continue;
-        painter.setPen(themeOf(palette()).muted);
-        painter.setFont(textFont(qRound(13 * factor())));
-        const QRectF under(middle - slot / 2 + 2, base + 2, slot - 4, kPollAxisHeight * factor());
-        painter.drawText(
-            under, Qt::AlignHCenter | Qt::AlignTop,
-            painter.fontMetrics().elidedText(bar.label, Qt::ElideRight, static_cast<int>(under.width())));
+        areMoments() ? std::clamp<qreal>(slot * 0.7, 6, 26 * factor()) : std::min<qreal>(slot * 0.5, 80);
+    for (std::size_t i = 0; i < row.bars.size(); ++i) {
+        const auto& bar = row.bars[i];
+        const qreal middle = areMoments() && bar.moment ? columnOf(*bar.moment)
+                                                        : m_left + slot * (static_cast<qreal>(i) + 0.5);
+        const qreal height = room * static_cast<qreal>(bar.votes) / static_cast<qreal>(most);
+        paintBar(painter, bar, QRectF(middle - breadth / 2, base - height, breadth, height),
+                 bar.isRight || bar.votes == most);
+        if (!areMoments())
+            paintUnder(painter, bar.label, QRectF(middle - slot / 2 + 2, base + 2, slot - 4, 0));
     }
+    if (!row.truth) return;
+    painter.setPen(QPen(theme.danger, 2));
+    painter.drawLine(QPointF(columnOf(*row.truth), base), QPointF(columnOf(*row.truth), base - room / 2));
+}
+
+void PollView::paintRowLabel(QPainter& painter, const QString& label, int top) const
+{
+    painter.setFont(textFont(qRound(13 * factor()), QFont::DemiBold));
+    painter.setPen(themeOf(palette()).muted);
+    const QRectF place(kPollLeft, top, m_left - kPollLeft - 4, rowHeight());
+    painter.drawText(place, Qt::AlignLeft | Qt::TextWrapAnywhere | Qt::AlignVCenter, label);
 }
 
 void PollView::paintBar(QPainter& painter, const PollBar& bar, const QRectF& rect, bool isNamed) const
@@ -177,7 +201,12 @@ void PollView::paintBar(QPainter& painter, const PollBar& bar, const QRectF& rec
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     if (bar.votes > 0) painter.drawRoundedRect(rect, 2, 2);
-    if (!isNamed) return;
+    if (isNamed) paintBarWords(painter, bar, rect);
+}
+
+void PollView::paintBarWords(QPainter& painter, const PollBar& bar, const QRectF& rect) const
+{
+    const auto& theme = themeOf(palette());
     painter.setFont(textFont(qRound(13 * factor()), bar.isRight ? QFont::Bold : QFont::DemiBold));
     painter.setPen(bar.isRight ? theme.accent : theme.muted);
     const auto text = bar.isRight ? tr("%1 said %2  ✓").arg(bar.votes).arg(bar.label)
@@ -185,17 +214,24 @@ void PollView::paintBar(QPainter& painter, const PollBar& bar, const QRectF& rec
     const int wide = painter.fontMetrics().horizontalAdvance(text) + 2;
     const qreal left = std::clamp<qreal>(rect.center().x() - wide / 2.0, m_left - 4.0,
                                          std::max(m_left, width() - wide - kPollLeft));
-    painter.drawText(QRectF(left, rect.top() - 20 * factor(), wide, 18 * factor()),
+    painter.drawText(QRectF(left, rect.top() - kWordsHeight * factor(), wide, 18 * factor()),
                      Qt::AlignHCenter | Qt::AlignBottom, text);
 }
 
-void PollView::paintAxis(QPainter& painter, int base) const
+/// Of an answer that is no moment, below its bar.
+void PollView::paintUnder(QPainter& painter, const QString& label, const QRectF& rect) const
 {
-    const auto& theme = themeOf(palette());
-    painter.setPen(QPen(theme.border, 2));
-    painter.drawLine(m_left, base, m_left + m_width, base);
-    if (m_facts->horizon <= trace::Duration(0)) return;
-    painter.setPen(theme.muted);
+    painter.setPen(themeOf(palette()).muted);
+    painter.setFont(textFont(qRound(13 * factor())));
+    const auto fitting =
+        painter.fontMetrics().elidedText(label, Qt::ElideRight, static_cast<int>(rect.width()));
+    painter.drawText(rect.adjusted(0, 0, 0, kPollAxisHeight * factor()), Qt::AlignHCenter | Qt::AlignTop,
+                     fitting);
+}
+
+void PollView::paintTicks(QPainter& painter, int base) const
+{
+    painter.setPen(themeOf(palette()).muted);
     painter.setFont(textFont(qRound(13 * factor())));
     const auto widthOf = [&](const QString& text) { return painter.fontMetrics().horizontalAdvance(text); };
     const auto shown = range();

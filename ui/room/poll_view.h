@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// The question to the room, and what the room says, as a histogram above the timeline: moments stand where
-/// they are on its axis.
+/// The question to the room, and what the room says, as a histogram above the timeline for each part of it:
+/// moments stand where they are on its axis.
 class PollView : public QWidget
 {
     Q_OBJECT
@@ -37,11 +37,16 @@ protected:
 private:
     qreal factor() const { return 1 + (m_magnification - 1) / 2; }
     TimeRange range() const;
+    bool areMoments() const;
     void paintHead(QPainter& painter) const;
-    void paintBars(QPainter& painter) const;
+    void paintRow(QPainter& painter, const PollRow& row, int top) const;
+    void paintRowLabel(QPainter& painter, const QString& label, int top) const;
     void paintBar(QPainter& painter, const PollBar& bar, const QRectF& rect, bool isNamed) const;
-    void paintAxis(QPainter& painter, int base) const;
+    void paintBarWords(QPainter& painter, const PollBar& bar, const QRectF& rect) const;
+    void paintUnder(QPainter& painter, const QString& label, const QRectF& rect) const;
+    void paintTicks(QPainter& painter, int base) const;
     int headHeight() const;
+    int rowHeight() const;
     int plotBase() const;
 
     std::optional<PollFacts> m_facts;

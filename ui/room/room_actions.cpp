@@ -10,7 +10,7 @@ RoomActions::RoomActions(QObject* parent)
     : open(makeAction(parent, tr("Open the room…"), tr("Open the room"), {QKeySequence(Qt::Key_O)},
                       tr("Phones join in: a code appears, and whoever scans it sends real requests.")))
     , ask(makeAction(parent, tr("Ask the room"), tr("Ask the room"), {QKeySequence(Qt::Key_V)},
-                     tr("Puts the lesson's question, or the end of a request, on every phone.")))
+                     tr("Puts the lesson's question, or the ends of a scenario's requests, on every phone.")))
     , reveal(makeAction(parent, tr("Reveal the votes"), tr("Reveal"), {QKeySequence(Qt::SHIFT | Qt::Key_V)},
                         tr("Ends the vote and shows what the room says; once more takes it away.")))
     , pause(makeAction(parent, tr("Pause sends"), tr("Pause sends"), {QKeySequence(Qt::Key_Z)},

@@ -22,12 +22,22 @@ struct PollBar
     bool operator==(const PollBar&) const = default;
 };
 
+/// What is said of one part of a question, and what came out.
+struct PollRow
+{
+    QString label; ///< which part; empty where it is the only one
+    std::vector<PollBar> bars;
+    std::optional<trace::Duration> truth{}; ///< the moment that was measured
+
+    bool operator==(const PollRow&) const = default;
+};
+
 /// A question to the room.
 struct PollFacts
 {
     QString question;
     QString basis; ///< what it is about, in a line
-    std::vector<PollBar> bars;
+    std::vector<PollRow> rows;
     trace::Duration horizon{0}; ///< of the moments; 0 where the answers are words
     std::size_t votes = 0;
     bool isOpen = false;

@@ -56,7 +56,7 @@ private:
         append(wishes.errands, taken.errands);
         append(wishes.given, taken.given);
         wishes.present = taken.present;
-        wishes.tally = taken.tally;
+        wishes.votes = taken.votes;
         wishes.refused = taken.refused;
     }
 
@@ -131,6 +131,30 @@ private:
     std::uint16_t m_port;
     std::string m_token;
     std::string m_authority;
+};
+
+/// A phone that has joined in, and what it has asked for on a connection of its own.
+struct Sender
+{
+    explicit Sender(Phone of, std::string_view method = "POST", std::string_view verb = "send")
+        : phone(std::move(of))
+        , connection(phone.port())
+    {
+        phone.join();
+        connection.send(phone.requestText(method, phone.own(verb)));
+    }
+
+    boost::json::object answer()
+    {
+        response = connection.response();
+        return Phone::bodyOf(response);
+    }
+
+    int status() const { return RawConnection::statusOf(response); }
+
+    Phone phone;
+    RawConnection connection;
+    std::string response;
 };
 
 } // namespace support

@@ -40,6 +40,25 @@ private Q_SLOTS:
         QVERIFY(!door::isSame("", "x"));
     }
 
+    void aWrongSecretIsLookedAtToItsEndWhereverItDiffers()
+    {
+        const auto secret = door::newSecret();
+        const auto looksAt = [&](const std::string& guess) {
+            int looks = 0;
+            door::differenceOf(guess, secret, [&](char guessed, char is) {
+                ++looks;
+                return unsigned(guessed != is);
+            });
+            return looks;
+        };
+        for (std::size_t right = 0; right <= secret.size(); ++right) {
+            auto guess = std::string(secret.size(), '!').replace(0, right, secret, 0, right);
+            QCOMPARE(looksAt(guess), int(secret.size()));
+            QCOMPARE(looksAt(guess.substr(0, right)), int(secret.size())); // too short
+            QCOMPARE(looksAt(guess + guess), int(secret.size()));          // too long
+        }
+    }
+
     void everyPairOfColourAndAnimalIsDealtOnceBeforeAnyComesAgain()
     {
         door::NameLot lot(1);
@@ -94,27 +113,42 @@ private Q_SLOTS:
         using trace::ParticipantId;
         door::BallotBox box;
         box.open({.number = 3, .least = 0, .most = 2});
-        QVERIFY(box.vote(ParticipantId{1}, 3, 0));
-        QVERIFY(box.vote(ParticipantId{2}, 3, 0));
-        QVERIFY(box.vote(ParticipantId{1}, 3, 2));
-        QCOMPARE(box.tally(), (door::Tally{{0, 1}, {2, 1}}));
+        QVERIFY(box.vote(ParticipantId{1}, 3, {0}));
+        QVERIFY(box.vote(ParticipantId{2}, 3, {0}));
+        QVERIFY(box.vote(ParticipantId{1}, 3, {2}));
+        QCOMPARE(box.votes(), (door::Votes{3, 2, {{{0, 1}, {2, 1}}}}));
+    }
+
+    void aQuestionOfSeveralPartsIsAnsweredAtOnceAndEachPartCountedAlone()
+    {
+        using trace::ParticipantId;
+        door::BallotBox box;
+        box.open({.number = 1, .least = 0, .most = 9, .parts = 2});
+        QVERIFY(!box.vote(ParticipantId{1}, 1, {4}));
+        QVERIFY(!box.vote(ParticipantId{1}, 1, {4, 5, 6}));
+        QVERIFY(!box.vote(ParticipantId{1}, 1, {4, 10}));
+        QCOMPARE(box.votes(), door::Votes{1});
+        QVERIFY(box.vote(ParticipantId{1}, 1, {4, 6}));
+        QVERIFY(box.vote(ParticipantId{2}, 1, {4, 8}));
+        QVERIFY(box.vote(ParticipantId{1}, 1, {2, 6}));
+        QCOMPARE(box.votes(), (door::Votes{1, 2, {{{2, 1}, {4, 1}}, {{6, 1}, {8, 1}}}}));
     }
 
     void answersToOtherQuestionsAndAfterTheEndDoNotCount()
     {
         using trace::ParticipantId;
         door::BallotBox box;
-        QVERIFY(!box.vote(ParticipantId{1}, 0, 0)); // nothing was asked
+        QVERIFY(!box.vote(ParticipantId{1}, 0, {0})); // nothing was asked
         box.open({.number = 3, .least = 0, .most = 2});
-        QVERIFY(!box.vote(ParticipantId{1}, 2, 0));
-        QVERIFY(!box.vote(ParticipantId{1}, 3, 3));
-        QVERIFY(!box.vote(ParticipantId{1}, 3, -1));
-        QVERIFY(box.vote(ParticipantId{1}, 3, 1));
+        QVERIFY(!box.vote(ParticipantId{1}, 2, {0}));
+        QVERIFY(!box.vote(ParticipantId{1}, 3, {3}));
+        QVERIFY(!box.vote(ParticipantId{1}, 3, {-1}));
+        QVERIFY(box.vote(ParticipantId{1}, 3, {1}));
         box.close();
-        QVERIFY(!box.vote(ParticipantId{1}, 3, 2));
-        QCOMPARE(box.tally(), (door::Tally{{1, 1}}));
+        QVERIFY(!box.vote(ParticipantId{1}, 3, {2}));
+        QCOMPARE(box.votes(), (door::Votes{3, 1, {{{1, 1}}}}));
         box.open({.number = 4, .least = 0, .most = 2});
-        QVERIFY(box.tally().empty());
+        QCOMPARE(box.votes(), door::Votes{4});
     }
 
     void anAllowanceGrowsWithTimeUpToASecondsWorth()

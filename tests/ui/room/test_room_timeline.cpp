@@ -1,3 +1,4 @@
+#include "tests/support/people.h"
 #include "tests/support/test_program.h"
 #include "tests/ui/built_scene.h"
 #include "ui/query/request_query.h"
@@ -18,28 +19,16 @@ namespace {
 trace::Store runOfTwo()
 {
     TraceBuilder builder;
-    for (unsigned id = 1; id <= 2; ++id)
-        builder.event({.time = TraceBuilder::at(100ms * id),
-                       .request = RequestId(id),
-                       .route = 1,
-                       .kind = trace::EventKind::RequestSent,
-                       .detail = id});
+    builder.sentBy(1, 1, 100ms).sentBy(2, 2, 200ms);
     builder.read(1, 150ms).started(1, 160ms).finished(1, 2s).received(1, 2001ms);
     builder.read(2, 2002ms).started(2, 2003ms).finished(2, 4s).received(2, 4001ms);
-    auto store = builder.store();
-    trace::Participants participants;
-    participants.name({ParticipantId{1}, "owl", 2});
-    participants.name({ParticipantId{2}, "<b>Ada", 3});
-    store.setParticipants(participants);
-    return store;
+    return support::withPeople(builder.store(),
+                               {{ParticipantId{1}, "owl", 2}, {ParticipantId{2}, "<b>Ada", 3}});
 }
 
-trace::Store withoutNames(trace::Store store)
+trace::Store withoutNames()
 {
-    auto participants = store.participants();
-    participants.showNames(false);
-    store.setParticipants(participants);
-    return store;
+    return support::saying(runOfTwo(), [](trace::Participants& people) { people.showNames(false); });
 }
 
 } // namespace
@@ -71,17 +60,15 @@ private Q_SLOTS:
 
     void namesThatAreHiddenLeaveTheColours()
     {
-        const BuiltScene built(withoutNames(runOfTwo()), {0s, 5s});
+        const BuiltScene built(withoutNames(), {0s, 5s});
         QVERIFY(!built.scene.badges.empty());
         QVERIFY(!textsOf(built.scene).join(QLatin1Char(' ')).contains(QStringLiteral("owl")));
     }
 
     void aPictureTellsWhatFilesMayTell()
     {
-        auto store = runOfTwo();
-        auto participants = store.participants();
-        participants.keepInFiles(false);
-        store.setParticipants(participants);
+        const auto store =
+            support::saying(runOfTwo(), [](trace::Participants& people) { people.keepInFiles(false); });
         BuiltScene built(store, {0s, 5s});
         QVERIFY(!built.scene.badges.empty());
         built.options.isForFile = true;
@@ -112,7 +99,7 @@ private Q_SLOTS:
         const ui::RequestQuery owl(store, QStringLiteral("owl"));
         QVERIFY(owl.fits(*store.find(RequestId(1)), store.latest()));
         QVERIFY(!owl.fits(*store.find(RequestId(2)), store.latest()));
-        const auto nameless = withoutNames(runOfTwo());
+        const auto nameless = withoutNames();
         const ui::RequestQuery hidden(nameless, QStringLiteral("owl"));
         QVERIFY(!hidden.fits(*nameless.find(RequestId(1)), nameless.latest()));
     }

@@ -44,7 +44,8 @@ ui::PollFacts closedPoll()
 {
     ui::PollFacts poll;
     poll.question = QStringLiteral("When?");
-    poll.bars = {{QStringLiteral("2 s"), 2s, 58, false}, {QStringLiteral("6 s"), 6s, 21, true}};
+    poll.rows = {{.label = {},
+                  .bars = {{QStringLiteral("2 s"), 2s, 58, false}, {QStringLiteral("6 s"), 6s, 21, true}}}};
     poll.horizon = 8s;
     poll.votes = 79;
     return poll;
@@ -165,6 +166,32 @@ private Q_SLOTS:
         QVERIFY(poll.sizeHint().height() > height);
         poll.show({});
         QVERIFY(poll.isHidden());
+    }
+
+    void eachPartOfAQuestionHasAHistogramOfItsOwn()
+    {
+        auto facts = closedPoll();
+        ui::PollView poll;
+        poll.show(facts);
+        const auto height = poll.sizeHint().height();
+        facts.rows.push_back(facts.rows.front());
+        facts.rows.push_back(facts.rows.front());
+        facts.rows.back().label = QStringLiteral("3. /healthcheck");
+        poll.show(facts);
+        QVERIFY(poll.sizeHint().height() > height);
+        QVERIFY(poll.accessibleDescription().contains(QStringLiteral("3. /healthcheck, 58 said 2 s")));
+        poll.setAxis(100, 800, {0s, 8s});
+        poll.resize(1000, poll.sizeHint().height());
+        const auto picture = poll.grab().toImage();
+        const auto ground = picture.pixel(700, 2);
+        const auto inkAt = [&](int x) { // rows of pixels at a moment that are not empty
+            int rows = 0;
+            for (int y = 0; y < picture.height(); ++y)
+                rows += int(picture.pixel(x, y) != ground);
+            return rows;
+        };
+        QVERIFY(inkAt(poll.columnOf(2s)) > 3 * 15);
+        QVERIFY(inkAt(poll.columnOf(4s) + 30) < 3 * 6); // nothing but the axes
     }
 
     void onTheProjectorTheRoomTakesThePlaceOfTheVerdict()
