@@ -4,12 +4,15 @@ is answered with a line: JSON of what it gave, or {"problem": ...}."""
 import json
 import os
 import sys
+import tempfile
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
+import axe  # noqa: E402  pylint: disable=wrong-import-position
 from browser import open_browser  # noqa: E402  pylint: disable=wrong-import-position
 
 PATIENCE = 120  # seconds, on a machine that is busy
+FOLDER = tempfile.TemporaryDirectory()  # pylint: disable=consider-using-with
 phones = {}
 
 
@@ -43,6 +46,17 @@ def carry_out(name, command, *arguments):
                 return {"problem": f"{name}: #{part} says {text!r}, not {words!r}"}
             time.sleep(0.05)
         return text
+    if command == "move":
+        part, value = arguments
+        phone.execute_script("const range = document.getElementById(arguments[0]); range.value = arguments[1];"
+                             "range.dispatchEvent(new Event('input'))", part, value)
+        return True
+    if command == "violations":  # of what people need who see or hear the page otherwise
+        find = axe.find_violations(FOLDER.name)
+        return [] if find is None else phone.execute_script(find)
+    if command == "tree":  # what a screen reader is told: role and name of each
+        nodes = phone.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+        return [[node["role"]["value"], node.get("name", {}).get("value", "")] for node in nodes if not node["ignored"]]
     if command == "script":
         return phone.execute_script(arguments[0])
     if command == "complaints":

@@ -64,6 +64,13 @@ private:
 
 } // namespace
 
+#define IS_EASY_TO_USE(phone)                                                                                \
+    do {                                                                                                     \
+        const auto violations = phones.ask({QStringLiteral(phone), QStringLiteral("violations")});           \
+        QVERIFY2(violations.isArray() && violations.toArray().isEmpty(),                                     \
+                 QJsonDocument(QJsonArray{violations}).toJson());                                            \
+    } while (false)
+
 #define SAYS(phone, part, words)                                                                             \
     do {                                                                                                     \
         const auto problem = phones.whyNot(phone, part, words);                                              \
@@ -93,12 +100,13 @@ private Q_SLOTS:
             phones.areMissing())
             QSKIP("chromium and python3-selenium are not installed");
         phones.ask({QStringLiteral("bob"), QStringLiteral("open"), url,
-                    QJsonObject{{QStringLiteral("dark"), true}}});
+                    QJsonObject{{QStringLiteral("dark"), true}, {QStringLiteral("reduced_motion"), true}}});
         phones.ask({QStringLiteral("eva"), QStringLiteral("open"), url,
                     QJsonObject{{QStringLiteral("language"), QStringLiteral("es")}}});
         join(phones);
         hang(phones);
         vote(phones);
+        ends(phones);
         say(phones);
     }
 
@@ -117,6 +125,24 @@ private:
                                                      ".getBoundingClientRect().bottom <= innerHeight &&"
                                                      " document.documentElement.scrollWidth <= innerWidth")});
         QVERIFY(fits.toBool());
+        IS_EASY_TO_USE("ana");
+        IS_EASY_TO_USE("bob");
+        const auto tree = phones.ask({QStringLiteral("ana"), QStringLiteral("tree")}).toArray();
+        for (const auto& [role, said] : {std::pair("button", "Send request"),
+                                         {"button", "♥ Health check"},
+                                         {"heading", "You are in."},
+                                         {"button", "Español"},
+                                         {"status", ""}})
+            QVERIFY2(tree.contains(QJsonArray{QString::fromUtf8(role), QString::fromUtf8(said)}), said);
+    }
+
+    QString motion(Phones& phones, const char* phone)
+    {
+        return phones
+            .ask(
+                {QLatin1String(phone), QStringLiteral("script"),
+                 QStringLiteral("return getComputedStyle(document.getElementById('counter')).animationName")})
+            .toString();
     }
 
     void hang(Phones& phones)
@@ -128,8 +154,13 @@ private:
         SAYS("bob", "title", QStringLiteral("is waiting"));
         SAYS("bob", "why", QStringLiteral("Worker 1 is held by #1 (%1)").arg(phones.text("ana", "name")));
         SAYS("ana", "why", QStringLiteral("held by your request"));
+        QCOMPARE(motion(phones, "bob"), QStringLiteral("none")); // as this phone wants it
+        SAYS("bob", "spoken", QStringLiteral("is waiting"));     // without the seconds, once
+        QVERIFY(!phones.text("bob", "spoken").contains(QStringLiteral("\u00a0s")));
         phones.click("eva", "healthButton");
         SAYS("eva", "title", QStringLiteral("espera"));
+        QCOMPARE(motion(phones, "eva"), QStringLiteral("breathe"));
+        IS_EASY_TO_USE("eva");
         phones.click("eva", "giveUpButton");
         QTRY_VERIFY_WITH_TIMEOUT(
             std::ranges::any_of(store().requests(),
@@ -155,21 +186,52 @@ private:
         phones.ask({QStringLiteral("bob"), QStringLiteral("choose"), 2});
         phones.ask({QStringLiteral("ana"), QStringLiteral("choose"), 2});
         phones.ask({QStringLiteral("eva"), QStringLiteral("choose"), 0});
-        QTRY_COMPARE_WITH_TIMEOUT(m_desktop->room().room().poll().votes(), std::size_t{3}, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desktop->room().room().poll().votes.voters, std::size_t{3}, 60'000);
         SAYS("ana", "voteNote", QStringLiteral("Votes: 3"));
+        IS_EASY_TO_USE("ana");
         const_cast<ui::LessonCourse&>(window.classroom().course()).act();
-        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->room().room().poll().answer.has_value(), 120'000);
-        QCOMPARE(m_desktop->room().room().poll().rightVotes(), std::size_t{2});
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->room().room().poll().isAnswered(), 120'000);
+        QCOMPARE(m_desktop->room().room().poll().rightVotes(0), std::size_t{2});
         SAYS("ana", "voteNote", QStringLiteral("You said so!"));
         SAYS("eva", "voteNote", QStringLiteral("Usted dijo"));
         QTRY_VERIFY(!window.findChild<ui::PollView*>()->isHidden());
     }
 
+    void ends(Phones& phones)
+    {
+        auto& window = m_desktop->window();
+        const auto& desk = window.roomDesk().actions();
+        const auto actions = window.actions();
+        const auto predict = std::ranges::find_if(actions, [](const QAction* action) {
+            return action->shortcuts().contains({Qt::SHIFT | Qt::Key_G});
+        });
+        QVERIFY(predict != actions.end());
+        m_desktop->lab().clear(); // so that nobody is asked whether it is to be kept
+        (*predict)->setChecked(true);
+        Q_EMIT window.scenarioRequested(QStringLiteral("healthcheck-under-blocking"));
+        desk.ask->trigger();
+        SAYS("ana", "question", QStringLiteral("When is each answer there?"));
+        SAYS("ana", "moments", QStringLiteral("/healthcheck"));
+        phones.ask({QStringLiteral("ana"), QStringLiteral("move"), QStringLiteral("moment0"), 4000});
+        phones.click("ana", "sayButton");
+        phones.click("eva", "sayButton");
+        SAYS("bob", "voteNote", QStringLiteral("Votes: 2"));
+        IS_EASY_TO_USE("ana");
+        IS_EASY_TO_USE("bob");
+        desk.reveal->trigger();
+        SAYS("bob", "title", QStringLiteral("answered")); // it has not said anything: back to its buttons
+        window.classroom().goOn();
+        SAYS("ana", "voteNote", QStringLiteral("of your guesses were right"));
+        SAYS("eva", "voteNote", QStringLiteral("Acertó"));
+        IS_EASY_TO_USE("ana");
+    }
+
     void say(Phones& phones)
     {
         m_desktop->room().close();
-        SAYS("ana", "trouble", QStringLiteral("closed the room"));
-        SAYS("eva", "trouble", QStringLiteral("ha cerrado la sala"));
+        SAYS("ana", "title", QStringLiteral("closed the room"));
+        SAYS("eva", "title", QStringLiteral("ha cerrado la sala"));
+        IS_EASY_TO_USE("bob");
         for (const auto* phone : {"ana", "bob", "eva"}) {
             const auto complaints =
                 phones.ask({QLatin1String(phone), QStringLiteral("complaints")}).toArray();

@@ -75,6 +75,8 @@ public:
         m_socket.close();
     }
 
+    std::uint16_t localPort() const { return m_socket.local_endpoint().port(); }
+
     /// The next response, header and body by its Content-Length; shorter where the connection ended.
     std::string response()
     {

@@ -7,6 +7,7 @@ using namespace std::chrono_literals;
 using support::OpenDoor;
 using support::Phone;
 using support::RawConnection;
+using support::Sender;
 
 namespace {
 
@@ -41,17 +42,14 @@ private Q_SLOTS:
     void aPhoneWaitsUntilItsRequestIsAnsweredAndGetsItsStatus()
     {
         OpenDoor open;
-        Phone phone(open);
-        phone.join();
-        RawConnection connection(phone.port());
-        connection.send(phone.requestText("POST", phone.own("send")));
+        Sender sender{Phone(open)};
         QVERIFY(open.waitFor([](const door::Wishes& wishes) { return !wishes.errands.empty(); }));
-        QVERIFY(!connection.isReadable());
+        QVERIFY(!sender.connection.isReadable());
         open.door.answer({{open.wishes.errands.front().ticket, {502, R"({"status":502})"}}});
-        const auto response = connection.response();
-        QCOMPARE(RawConnection::statusOf(response), 502);
-        QCOMPARE(Phone::bodyOf(response).at("status").as_int64(), 502);
-        connection.send(phone.requestText("POST", phone.own("send"))); // and the next one
+        QCOMPARE(sender.answer().at("status").as_int64(), 502);
+        QCOMPARE(sender.status(), 502);
+        sender.connection.send(
+            sender.phone.requestText("POST", sender.phone.own("send"))); // and the next one
         QVERIFY(open.waitFor([](const door::Wishes& wishes) { return wishes.errands.size() == 2; }));
     }
 
@@ -66,31 +64,25 @@ private Q_SLOTS:
     {
         QFETCH(bool, isReset);
         OpenDoor open;
-        Phone phone(open);
-        phone.join();
-        RawConnection connection(phone.port());
-        connection.send(phone.requestText("POST", phone.own("send")));
+        Sender sender{Phone(open)};
         QVERIFY(open.waitFor([](const door::Wishes& wishes) { return !wishes.errands.empty(); }));
-        isReset ? connection.reset() : connection.leave();
+        isReset ? sender.connection.reset() : sender.connection.leave();
         QVERIFY(open.waitFor([](const door::Wishes& wishes) { return !wishes.given.empty(); }));
         QCOMPARE(open.wishes.given.front(), open.wishes.errands.front().ticket);
         open.door.answer({{open.wishes.errands.front().ticket, {}}}); // comes too late, and does no harm
-        QVERIFY(RawConnection::statusOf(phone.ask("GET", "")) == 200);
+        QVERIFY(RawConnection::statusOf(sender.phone.ask("GET", "")) == 200);
     }
 
     void newsComeByTheStreamAndPresenceIsCounted()
     {
         OpenDoor open;
-        Phone phone(open);
-        phone.join();
         {
-            RawConnection stream(phone.port());
-            stream.send(phone.requestText("GET", phone.own("news")));
+            Sender listener(Phone(open), "GET", "news");
             QVERIFY(open.waitFor([](const door::Wishes& wishes) { return wishes.present == 1; }));
             open.door.tell({{{}, R"({"people":1})"}, {open.wishes.named.front().id, R"({"wait":2})"}});
             std::string heard;
-            QVERIFY(hears(stream, heard, R"(data: {"people":1})"));
-            QVERIFY(hears(stream, heard, R"(data: {"wait":2})"));
+            QVERIFY(hears(listener.connection, heard, R"(data: {"people":1})"));
+            QVERIFY(hears(listener.connection, heard, R"(data: {"wait":2})"));
         }
         QVERIFY(open.waitFor([](const door::Wishes& wishes) { return wishes.present == 0; }));
     }
@@ -99,31 +91,24 @@ private Q_SLOTS:
     {
         OpenDoor open;
         open.door.tell({{{}, R"({"people":7})"}});
-        Phone phone(open);
-        phone.join();
-        RawConnection stream(phone.port());
-        stream.send(phone.requestText("GET", phone.own("news")));
+        Sender listener(Phone(open), "GET", "news");
         std::string heard;
-        QVERIFY(hears(stream, heard, R"({"people":7})"));
+        QVERIFY(hears(listener.connection, heard, R"({"people":7})"));
     }
 
     void closingTheRoomTellsThePhonesAndEndsAtOnce()
     {
         auto open = std::make_unique<OpenDoor>();
-        Phone phone(*open);
-        phone.join();
-        RawConnection stream(phone.port());
-        stream.send(phone.requestText("GET", phone.own("news")));
-        RawConnection waiting(phone.port());
-        waiting.send(phone.requestText("POST", phone.own("send")));
+        Sender listener(Phone(*open), "GET", "news");
+        Sender sender{Phone(*open)};
         QVERIFY(open->waitFor(
             [](const door::Wishes& wishes) { return wishes.present == 1 && !wishes.errands.empty(); }));
         std::string heard;
-        QVERIFY(hears(stream, heard, "retry"));
+        QVERIFY(hears(listener.connection, heard, "retry"));
         open.reset();
-        QVERIFY(hears(stream, heard, "event: closed"));
-        QCOMPARE(waiting.untilClosed(), std::string());
-        QVERIFY_EXCEPTION_THROWN(RawConnection(phone.port()), boost::system::system_error);
+        QVERIFY(hears(listener.connection, heard, "event: closed"));
+        QCOMPARE(sender.connection.untilClosed(), std::string());
+        QVERIFY_EXCEPTION_THROWN(RawConnection(sender.phone.port()), boost::system::system_error);
     }
 
     void itListensOnTheLoopbackAlone()

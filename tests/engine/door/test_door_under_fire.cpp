@@ -6,12 +6,16 @@
 #include <QTest>
 
 #include <memory>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 #include <vector>
 
 using namespace std::chrono_literals;
 using support::OpenDoor;
 using support::Phone;
 using support::RawConnection;
+using support::Sender;
 
 namespace {
 
@@ -22,18 +26,29 @@ door::DoorSettings impatient(std::chrono::milliseconds patience)
     return settings;
 }
 
+/// This process's own socket whose other end has that port of the loopback; negative where there is none.
+int otherEndOf(std::uint16_t port)
+{
+    for (int descriptor = 3; descriptor < 1024; ++descriptor) {
+        sockaddr_in peer{};
+        socklen_t size = sizeof peer;
+        const bool isConnected = ::getpeername(descriptor, reinterpret_cast<sockaddr*>(&peer), &size) == 0;
+        if (isConnected && peer.sin_family == AF_INET && ntohs(peer.sin_port) == port) return descriptor;
+    }
+    return -1;
+}
+
 /// A whole visit: the page, joining, sending and being answered.
 bool isServed(OpenDoor& open)
 {
-    Phone phone(open);
-    if (RawConnection::statusOf(phone.ask("GET", "")) != 200 || phone.join() != 200) return false;
-    RawConnection connection(phone.port());
+    if (RawConnection::statusOf(Phone(open).ask("GET", "")) != 200) return false;
     const auto before = open.wishes.errands.size();
-    connection.send(phone.requestText("POST", phone.own("send")));
+    Sender sender{Phone(open)};
     if (!open.waitFor([&](const door::Wishes& wishes) { return wishes.errands.size() > before; }))
         return false;
     open.door.answer({{open.wishes.errands.back().ticket, {200, "{}"}}});
-    return RawConnection::statusOf(connection.response()) == 200;
+    sender.answer();
+    return sender.status() == 200;
 }
 
 } // namespace
@@ -78,6 +93,27 @@ private Q_SLOTS:
         QCOMPARE(connection.untilClosed(), std::string());
     }
 
+    /// It has gone out of the network, and will never say so.
+    void aPhoneOfWhichNothingIsHeardAnyMoreIsFoundOutByTheKernel()
+    {
+        OpenDoor open;
+        const Sender listener(Phone(open), "GET", "news");
+        QVERIFY(open.waitFor([](const door::Wishes& wishes) { return wishes.present == 1; }));
+        const int atDoor = otherEndOf(listener.connection.localPort());
+        QVERIFY(atDoor >= 0);
+        const auto option = [atDoor](int level, int name) {
+            int value = 0;
+            socklen_t size = sizeof value;
+            return ::getsockopt(atDoor, level, name, &value, &size) == 0 ? value : -1;
+        };
+        QCOMPARE(option(SOL_SOCKET, SO_KEEPALIVE), 1);
+        const int silence = option(IPPROTO_TCP, TCP_KEEPIDLE) +
+                            option(IPPROTO_TCP, TCP_KEEPINTVL) * option(IPPROTO_TCP, TCP_KEEPCNT);
+        QVERIFY(silence > 0 && silence <= 30);
+        const int unread = option(IPPROTO_TCP, TCP_USER_TIMEOUT);
+        QVERIFY(unread > 0 && unread <= 30'000);
+    }
+
     void aClientThatNeverReadsIsClosed()
     {
         auto settings = impatient(500ms);
@@ -92,10 +128,7 @@ private Q_SLOTS:
     void aStreamThatIsNeverReadIsClosedAndHoldsNobody()
     {
         OpenDoor open(impatient(500ms));
-        Phone phone(open);
-        phone.join();
-        RawConnection deaf(phone.port());
-        deaf.send(phone.requestText("GET", phone.own("news")));
+        const Sender deaf(Phone(open), "GET", "news");
         QVERIFY(open.waitFor([](const door::Wishes& wishes) { return wishes.present == 1; }));
         const std::string big(60'000, 'x');
         // As long as it is there it takes what the kernel has room for, and then no more.
@@ -150,12 +183,9 @@ private Q_SLOTS:
     void whatAPhoneSaysWhileItWaitsEndsIt()
     {
         OpenDoor open;
-        Phone phone(open);
-        phone.join();
-        RawConnection connection(phone.port());
-        connection.send(phone.requestText("POST", phone.own("send")));
+        Sender sender{Phone(open)};
         QVERIFY(open.waitFor([](const door::Wishes& wishes) { return !wishes.errands.empty(); }));
-        connection.send(phone.requestText("POST", phone.own("send")));
+        sender.connection.send(sender.phone.requestText("POST", sender.phone.own("send")));
         QVERIFY(open.waitFor([](const door::Wishes& wishes) { return !wishes.given.empty(); }));
         QVERIFY(isServed(open));
     }
@@ -163,11 +193,8 @@ private Q_SLOTS:
     void halfClosedPhonesAreThoseThatLeft()
     {
         OpenDoor open;
-        Phone phone(open);
-        phone.join();
-        RawConnection connection(phone.port());
-        connection.send(phone.requestText("POST", phone.own("send")));
-        connection.finishSending();
+        Sender sender{Phone(open)};
+        sender.connection.finishSending();
         QVERIFY(open.waitFor([](const door::Wishes& wishes) { return !wishes.given.empty(); }));
     }
 
@@ -178,21 +205,18 @@ private Q_SLOTS:
         settings.rules.limits.connectionsPerAddress = 500;
         settings.rules.limits.requestsPerAddress = 10'000;
         OpenDoor open(settings);
-        std::vector<Phone> phones;
-        std::vector<std::unique_ptr<RawConnection>> connections;
-        for (int i = 0; i < 100; ++i) {
-            phones.emplace_back(open);
-            QCOMPARE(phones.back().join(), 200);
-            connections.push_back(std::make_unique<RawConnection>(open.door.port()));
-            connections.back()->send(phones.back().requestText("POST", phones.back().own("send")));
-        }
+        std::vector<std::unique_ptr<Sender>> senders;
+        for (int i = 0; i < 100; ++i)
+            senders.push_back(std::make_unique<Sender>(Phone(open)));
         QVERIFY(open.waitFor([](const door::Wishes& wishes) { return wishes.errands.size() == 100; }));
         std::vector<door::AnsweredErrand> answers;
         for (auto errand = open.wishes.errands.rbegin(); errand != open.wishes.errands.rend(); ++errand)
             answers.push_back({errand->ticket, {200, std::to_string(number(errand->who))}});
         open.door.answer(answers);
-        for (auto& connection : connections)
-            QCOMPARE(RawConnection::statusOf(connection->response()), 200);
+        for (auto& sender : senders) {
+            sender->answer();
+            QCOMPARE(sender->status(), 200);
+        }
     }
 };
 
