@@ -1,6 +1,7 @@
 #include "app/window/room_words.h"
 
 #include "ui/text/duration_text.h"
+#include "ui/text/engine_words.h"
 
 #include <QCoreApplication>
 
@@ -26,10 +27,12 @@ trace::Duration ofMs(std::int64_t ms)
 /// "#12 (green owl)"
 QString holderName(const trace::Store& store, const Holder& holder)
 {
-    const auto name = store.participants().shownName(holder.request->participant);
+    auto name = ui::participantName(store.participants(), *holder.request);
     const auto number = QStringLiteral("#%1").arg(trace::number(holder.request->id));
-    if (name.empty()) return number;
-    return RoomWords::tr("%1 (%2)").arg(number, QString::fromUtf8(name.data(), qsizetype(name.size())));
+    if (name.isEmpty()) return number;
+    if (name.isRightToLeft())
+        name = QChar(0x2068) + name + QChar(0x2069); // so that it turns nothing around it
+    return RoomWords::tr("%1 (%2)").arg(number, name);
 }
 
 QString holdersText(const trace::Store& store, const std::vector<Holder>& holders)

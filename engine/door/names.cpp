@@ -43,7 +43,10 @@ bool isTreacherous(char32_t character)
            isIn(character, 0x2060, 0x206F) || isIn(character, 0xFFF9, 0xFFFB) ||
            isIn(character, 0xE0000, 0xE0FFF) || isIn(character, 0xFE00, 0xFE0F) ||
            isIn(character, 0xE000, 0xF8FF) || character == 0xFEFF || character == 0x00AD ||
-           character == 0x061C || character == 0x3164 || character == 0xFFFC || character == 0xFFFD;
+           character == 0x061C || character == 0x3164 || isIn(character, 0x115F, 0x1160) ||
+           isIn(character, 0x17B4, 0x17B5) || isIn(character, 0x180B, 0x180F) || character == 0xFFA0 ||
+           isIn(character, 0xFFF0, 0xFFF8) || isIn(character, 0x1D173, 0x1D17A) || character == 0xFFFC ||
+           character == 0xFFFD;
 }
 
 /// Is written on top of the character before it: a pile of them reaches into other lines.

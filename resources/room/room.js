@@ -185,10 +185,12 @@
     for (var i = 0; i < STEPS.length; i++) if (ms <= STEPS[i] * 1000) return STEPS[i] * 1000;
     return ms;
   }
+  // What is written from right to left turns nothing around it.
+  function isolated(name) { return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(name) ? "\u2068" + name + "\u2069" : name; }
   function reason(why) {
     if (!why || !why.kind) return "";
     var step = why.call ? say("call", { i: why.call }) : why.computes ? say("computing") : "";
-    var name = why.name ? say("named", { name: why.name }) : why.holder ? say("someone") : "";
+    var name = why.name ? say("named", { name: isolated(why.name) }) : why.holder ? say("someone") : "";
     var text = say(why.kind, { worker: why.worker, holder: why.holder, name: name, step: step });
     if (why.before !== undefined)
       text += "\n" + say("order", { before: why.before === 0 ? "–" : why.before, behind: why.behind === 0 ? "–" : why.behind });

@@ -95,6 +95,9 @@ private Q_SLOTS:
         row("no UTF-8", "a\xff\xc3z", "az");
         row("turned around", "a\u202Ecba", "acba");
         row("invisible", "a\u200B\uFEFF\u2066b", "ab");
+        row("letters that are not to be seen", "\u115F\u1160a\u17B4\u180E\uFFA0\u3164b\U0001D173", "ab");
+        row("from right to left", "مرحبا", "مرحبا");
+        row("emoji", "\U0001F600\uFE0F", "\U0001F600");
         row("piled up", "z\u0300\u0301\u0302\u0303algo", "zalgo");
         row("wide blanks", "\u3000a\u2003b\u00A0", "a b");
         row("nothing", " \u200B\n", "");
