@@ -9,6 +9,7 @@
 #include "ui/picture/figure_file.h"
 #include "ui/picture/run_figure.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -108,23 +109,41 @@ private:
         if (file.endsWith(QLatin1String("png"))) return {false, hasTeal(QImage(path(file)))};
         QFile written(path(file));
         if (!written.open(QIODevice::ReadOnly)) qFatal("%s was not written", qPrintable(file));
-        const auto bytes = written.readAll();
+        auto bytes = written.readAll();
+        if (app::isPageFile(file)) bytes = toldByPage(bytes, file);
         if (file.endsWith(QLatin1String("pdf"))) return {false, tellsTeal(bytes)};
         const auto teal = QColor(trace::kParticipantColours[kTeal].rgb).name().toLatin1();
         return {bytes.contains("loud newt"), bytes.contains(teal) || bytes.contains("\"colour\":5")};
     }
 
+    /// What zlib packed.
+    static QByteArray unpacked(const QByteArray& packed)
+    {
+        return qUncompress(QByteArray("\0\0\xff\xff", 4) + packed); // and about how long it was
+    }
+
     /// One of its streams paints with that colour.
     static bool tellsTeal(const QByteArray& pdf)
     {
-        const QColor teal(trace::kParticipantColours[kTeal].rgb);
-        const auto word = QByteArray::number(teal.redF(), 'g', 3);
+        const auto red = QByteArray::number(QColor(trace::kParticipantColours[kTeal].rgb).redF(), 'f', 6);
         for (auto at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 7)) {
-            QByteArray packed("\0\0\xff\xff", 4); // as qUncompress() wants it
-            packed += pdf.mid(at + 7, pdf.indexOf("endstream", at) - at - 7);
-            if (qUncompress(packed).contains(word)) return true;
+            const auto stream = pdf.mid(at + 7, pdf.indexOf("endstream", at) - at - 7);
+            if (unpacked(stream).contains(red.left(6))) return true; // digits enough
         }
         return false;
+    }
+
+    /// What a page draws, and the people of the run that it holds.
+    QByteArray toldByPage(const QByteArray& html, const QString& file) const
+    {
+        QByteArray told;
+        static const QRegularExpression kPacked(QStringLiteral("[A-Za-z0-9+/=]{200,}"));
+        for (const auto& match : kPacked.globalMatch(QString::fromLatin1(html)))
+            told += unpacked(QByteArray::fromBase64(match.captured().toLatin1()));
+        const auto opened = trace::openTrace(path(file).toStdString());
+        for (const auto& person : opened.document->store.participants().all())
+            told += QByteArray::fromStdString(person.name);
+        return told;
     }
 
     void write(const QString& file, const trace::Store& store) const

@@ -2,11 +2,11 @@
 #include "tests/engine/door/phone.h"
 #include "tests/support/find_widget.h"
 #include "tests/support/test_program.h"
-#include "ui/attention/attention.h"
 #include "ui/lessons/classroom.h"
 #include "ui/room/poll_view.h"
 #include "ui/room/room_desk.h"
 #include "ui/room/room_dialog.h"
+#include "ui/timeline/timeline_view.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -83,7 +83,8 @@ private Q_SLOTS:
         QVERIFY(shown().isEmpty());
         press(Qt::Key_X);
         QVERIFY(!shown().isEmpty());
-        m_desktop->window().findChild<ui::Attention*>()->select(store().requests().front().id);
+        auto& timeline = *m_desktop->window().findChild<ui::TimelineView*>();
+        Q_EMIT timeline.requestSelected(store().requests().front().id);
         press(Qt::Key_X, Qt::ShiftModifier);
         QVERIFY(store().participants().keptName(who).empty());
         press(Qt::Key_X, Qt::ShiftModifier);

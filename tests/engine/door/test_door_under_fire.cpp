@@ -213,10 +213,8 @@ private Q_SLOTS:
         for (auto errand = open.wishes.errands.rbegin(); errand != open.wishes.errands.rend(); ++errand)
             answers.push_back({errand->ticket, {200, std::to_string(number(errand->who))}});
         open.door.answer(answers);
-        for (auto& sender : senders) {
-            sender->answer();
-            QCOMPARE(sender->status(), 200);
-        }
+        for (auto& sender : senders)
+            QCOMPARE(RawConnection::statusOf(sender->connection.response()), 200);
     }
 };
 
