@@ -136,16 +136,19 @@ void PollView::paintHead(QPainter& painter) const
     const auto& theme = themeOf(palette());
     const auto scale = factor();
     const int room = width() - 2 * kPollLeft;
+    const auto truthFont = textFont(qRound(15 * scale), QFont::Bold);
+    const int truth =
+        m_facts->truth.isEmpty() ? 0 : QFontMetrics(truthFont).horizontalAdvance(m_facts->truth) + 12;
     const auto line = [&](qreal top, qreal height, qreal size, QFont::Weight weight, const QColor& colour,
-                          const QString& text) {
+                          const QString& text, int taken = 0) {
         painter.setFont(textFont(qRound(size * scale), weight));
         painter.setPen(colour);
-        const auto fitting = painter.fontMetrics().elidedText(text, Qt::ElideRight, room);
+        const auto fitting = painter.fontMetrics().elidedText(text, Qt::ElideRight, room - taken);
         painter.drawText(QRectF(kPollLeft, top * scale, room, height * scale),
                          Qt::AlignLeft | Qt::AlignVCenter, fitting);
     };
     line(8, 34, 25, QFont::Bold, theme.text, m_facts->question);
-    if (!m_facts->basis.isEmpty()) line(42, 22, 14, QFont::Normal, theme.muted, m_facts->basis);
+    if (!m_facts->basis.isEmpty()) line(42, 22, 14, QFont::Normal, theme.muted, m_facts->basis, truth);
     const auto below = static_cast<qreal>(headHeight()) / scale;
     if (m_facts->isOpen)
         return line(below, 28, 17, QFont::DemiBold, theme.accent,
@@ -153,7 +156,7 @@ void PollView::paintHead(QPainter& painter) const
                                         : tr("%1 have voted").arg(countText(m_facts->votes)));
     if (m_facts->truth.isEmpty()) return;
     painter.setPen(theme.accent);
-    painter.setFont(textFont(qRound(15 * scale), QFont::Bold));
+    painter.setFont(truthFont);
     painter.drawText(QRectF(kPollLeft, (below - 24) * scale, room, 22 * scale),
                      Qt::AlignRight | Qt::AlignVCenter, m_facts->truth);
 }

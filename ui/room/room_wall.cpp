@@ -12,6 +12,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int kButtonGap = 8;
+
+} // namespace
+
 RoomWall::RoomWall(const RoomActions& actions, QWidget* parent)
     : QFrame(parent)
     , m_sentence(new QLabel)
@@ -31,25 +37,55 @@ RoomWall::RoomWall(const RoomActions& actions, QWidget* parent)
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText); // names come from phones
     }
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_again);
     m_buttons.push_back(m_again);
     for (auto* action : {actions.ask, actions.reveal, actions.pause, actions.hideNames, actions.open})
-        row->addWidget(addButton(*action, action != actions.open));
-    row->addStretch();
+        addButton(*action, action != actions.open);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 10, 16, 12);
     column->setSpacing(4);
     column->addWidget(m_sentence);
     column->addWidget(m_meaning);
     column->addSpacing(4);
-    column->addLayout(row);
+    for (auto& row : m_rows) {
+        row = new QHBoxLayout;
+        row->setSpacing(kButtonGap);
+        row->addStretch();
+        column->addLayout(row);
+    }
     applyFonts();
 }
 
+/// On two rows where one has no room for them.
+void RoomWall::wrapButtons()
+{
+    const auto margins = layout()->contentsMargins();
+    int left = width() - margins.left() - margins.right();
+    std::size_t fitting = 0;
+    for (const auto* button : m_buttons) {
+        const bool isThere = button != m_again || !m_again->isHidden();
+        if (isThere) left -= button->sizeHint().width();
+        if (left < 0) break;
+        if (isThere) left -= kButtonGap;
+        ++fitting;
+    }
+    if (m_fitting == fitting) return;
+    m_fitting = fitting;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        for (auto* row : m_rows)
+            row->removeWidget(m_buttons[i]);
+        auto* row = m_rows[i < fitting ? 0 : 1];
+        row->insertWidget(row->count() - 1, m_buttons[i]); // before the stretch
+    }
+}
+
+void RoomWall::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    wrapButtons();
+}
+
 /// Where the action is on, so is a button that shows states; that the room is open is to be seen anyway.
-QPushButton* RoomWall::addButton(QAction& action, bool showsState)
+void RoomWall::addButton(QAction& action, bool showsState)
 {
     auto* button = new QPushButton;
     button->setFocusPolicy(Qt::TabFocus);
@@ -65,7 +101,6 @@ QPushButton* RoomWall::addButton(QAction& action, bool showsState)
     connect(button, &QPushButton::clicked, &action, &QAction::trigger);
     follow();
     m_buttons.push_back(button);
-    return button;
 }
 
 void RoomWall::show(const RoomFacts& facts)
@@ -74,6 +109,7 @@ void RoomWall::show(const RoomFacts& facts)
     m_meaning->setText(facts.meaning);
     m_again->setText(tr("Same again: %1").arg(facts.again));
     m_again->setHidden(facts.again.isEmpty());
+    wrapButtons();
     const auto level = facts.waiting > 0 ? QStringLiteral("warning") : QString();
     if (property("level").toString() == level) return;
     setProperty("level", level);
@@ -95,6 +131,7 @@ void RoomWall::applyFonts()
     m_meaning->setFont(textFont(qRound(14 * factor)));
     for (auto* button : m_buttons)
         button->setFont(textFont(qRound(13 * factor), QFont::DemiBold));
+    wrapButtons();
 }
 
 } // namespace ui

@@ -4,9 +4,11 @@
 
 #include <QFrame>
 
+#include <array>
 #include <vector>
 
 class QLabel;
+class QHBoxLayout;
 class QPushButton;
 
 namespace ui {
@@ -29,14 +31,20 @@ Q_SIGNALS:
     /// The same again with what the facts offer.
     void againRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    QPushButton* addButton(QAction& action, bool showsState);
+    void addButton(QAction& action, bool showsState);
     void applyFonts();
+    void wrapButtons();
 
     QLabel* m_sentence;
     QLabel* m_meaning;
     QPushButton* m_again;
     std::vector<QPushButton*> m_buttons;
+    std::array<QHBoxLayout*, 2> m_rows{}; ///< of the buttons
+    std::size_t m_fitting = 0;            ///< buttons on the first one
     qreal m_magnification = 1;
 };
 

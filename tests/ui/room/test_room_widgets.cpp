@@ -129,6 +129,33 @@ private Q_SLOTS:
         }
     }
 
+    void noButtonOnTheWallIsCutOff_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {1600, 655, 480})
+            QTest::addRow("%d pixels", width) << width;
+    }
+
+    void noButtonOnTheWallIsCutOff()
+    {
+        QFETCH(int, width);
+        QObject owner;
+        const ui::RoomActions actions(&owner);
+        ui::RoomWall wall(actions);
+        auto facts = factsOf(QStringLiteral("One waits."));
+        facts.again = QStringLiteral("Async");
+        wall.show(facts);
+        wall.setMagnification(1.4);
+        wall.setFixedWidth(width);
+        wall.QWidget::show();
+        const auto buttons = wall.findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 6);
+        for (const auto* button : buttons) {
+            QTRY_VERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+            QVERIFY(button->geometry().right() < wall.width());
+        }
+    }
+
     void everyRoomKeyIsItsOwn()
     {
         QObject owner;
