@@ -94,14 +94,17 @@ int PollView::headHeight() const
     return qRound((m_facts && !m_facts->basis.isEmpty() ? 66 : 46) * factor());
 }
 
-int PollView::rowHeight() const
+int PollView::naturalRowHeight() const
 {
     return qRound((m_facts->rows.size() > 1 ? kRowHeight : kOnlyRowHeight) * factor());
 }
 
-int PollView::plotBase() const
+/// Where the window has less room, each row has less, and none is cut off.
+int PollView::rowHeight() const
 {
-    return headHeight() + rowHeight() * static_cast<int>(m_facts->rows.size());
+    const int room = height() - headHeight() - qRound(kPollAxisHeight * factor());
+    const auto rows = static_cast<int>(std::max<std::size_t>(1, m_facts->rows.size()));
+    return std::min(naturalRowHeight(), room / rows);
 }
 
 bool PollView::areMoments() const
@@ -113,7 +116,8 @@ QSize PollView::sizeHint() const
 {
     if (!m_facts) return {300, 0};
     if (m_facts->isOpen) return {300, headHeight() + qRound(34 * factor())};
-    return {300, plotBase() + qRound(kPollAxisHeight * factor())};
+    const auto rows = static_cast<int>(m_facts->rows.size());
+    return {300, headHeight() + naturalRowHeight() * rows + qRound(kPollAxisHeight * factor())};
 }
 
 void PollView::paintEvent(QPaintEvent*)
@@ -166,7 +170,7 @@ void PollView::paintRow(QPainter& painter, const PollRow& row, int top) const
     const auto& theme = themeOf(palette());
     const int base = top + rowHeight();
     const auto most = mostVotes(row);
-    const qreal room = rowHeight() - qRound((kWordsHeight + 2) * factor());
+    const qreal room = std::max(0, rowHeight() - qRound((kWordsHeight + 2) * factor()));
     paintRowLabel(painter, row.label.isEmpty() ? tr("The room says") : row.label, top);
     painter.setPen(QPen(theme.border, 2));
     painter.drawLine(m_left, base, m_left + m_width, base);
@@ -190,10 +194,11 @@ void PollView::paintRow(QPainter& painter, const PollRow& row, int top) const
 
 void PollView::paintRowLabel(QPainter& painter, const QString& label, int top) const
 {
-    painter.setFont(textFont(qRound(13 * factor()), QFont::DemiBold));
+    painter.setFont(textFont(qRound(12 * factor()), QFont::DemiBold));
     painter.setPen(themeOf(palette()).muted);
-    const QRectF place(kPollLeft, top, m_left - kPollLeft - 4, rowHeight());
-    painter.drawText(place, Qt::AlignLeft | Qt::TextWrapAnywhere | Qt::AlignVCenter, label);
+    const QRect place(kPollLeft, top, m_left - kPollLeft - 4, rowHeight());
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(label, Qt::ElideRight, place.width()));
 }
 
 void PollView::paintBar(QPainter& painter, const PollBar& bar, const QRectF& rect, bool isNamed) const

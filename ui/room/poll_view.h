@@ -46,8 +46,8 @@ private:
     void paintUnder(QPainter& painter, const QString& label, const QRectF& rect) const;
     void paintTicks(QPainter& painter, int base) const;
     int headHeight() const;
+    int naturalRowHeight() const;
     int rowHeight() const;
-    int plotBase() const;
 
     std::optional<PollFacts> m_facts;
     int m_left = 110;
