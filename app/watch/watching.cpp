@@ -37,6 +37,7 @@ void append(watch::Told& told, watch::Told more)
     std::ranges::move(more.events, std::back_inserter(told.events));
     std::ranges::move(more.holdings, std::back_inserter(told.holdings));
     std::ranges::move(more.workers, std::back_inserter(told.workers));
+    std::ranges::move(more.left, std::back_inserter(told.left));
 }
 
 QString inWords(const settings::ServerToWatch& server)
@@ -109,8 +110,10 @@ void Watching::startServer(const QString& upstreamUrl)
     auto command = commandFor(m_wanted, upstreamUrl);
     m_outlook.server = command.words.join(u' ');
     m_server = std::make_unique<ForeignServer>(std::move(command));
-    connect(m_server.get(), &ForeignServer::listening, this,
-            [this](const watch::Endpoint& listener) { meet(listener, m_server->pid()); });
+    connect(m_server.get(), &ForeignServer::listening, this, [this](const watch::Endpoint& listener) {
+        const int pid = m_server->pid(); // without, who listens is found by the port
+        meet(listener, pid != 0 ? std::optional(pid) : std::nullopt);
+    });
     connect(m_server.get(), &ForeignServer::failed, this, &Watching::failed);
     connect(m_server.get(), &ForeignServer::ended, this, [this](const QString& sentence) {
         m_hasEnded = true;
@@ -191,6 +194,9 @@ void Watching::noteWorkers(const watch::Told& told)
         else
             *known = worker;
     }
+    std::erase_if(m_workers, [&](const trace::WorkerName& worker) {
+        return std::ranges::find(told.left, worker.worker) != told.left.end();
+    });
 }
 
 } // namespace app

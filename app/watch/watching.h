@@ -64,7 +64,7 @@ public:
     /// The newest lines that it wrote, as far as it was started here.
     const QStringList& lines() const { return m_lines; }
 
-    /// All workers that were ever named.
+    /// Who serves now, as far as it is told.
     const std::vector<trace::WorkerName>& workers() const { return m_workers; }
 
 Q_SIGNALS:

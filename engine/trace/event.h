@@ -64,7 +64,7 @@ enum class EventKind : std::uint8_t {
     RunStarted, ///< lab: the run's time zero
     HandlerChosen,  ///< lab: from here on `route` is called
     WorkersChanged, ///< lab: value = number of workers from here on; the first one of a trace is no change.
-                    ///< watcher: `worker` is who came, whose number may be higher
+                    ///< watcher: `worker` is who came or, with detail = 1, left, by any number
     DelayChanged,   ///< lab: value = the upstream's delay in milliseconds
 };
 

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace trace {
@@ -35,6 +36,9 @@ struct HeldLine
     bool operator==(const HeldLine&) const = default;
 };
 
+/// What a holding waits for whose thread wants Python's interpreter, which another thread keeps.
+inline constexpr std::string_view kGil = "GIL";
+
 /// A stretch in which a watched worker's loop was held by one thing. What happened at its begin and end lies
 /// between two looks: up to `…Within` earlier.
 struct Holding
@@ -46,7 +50,7 @@ struct Holding
     Duration endWithin{0};
     bool isWaiting = false; ///< it did no work
     std::string call;       ///< the system call that it waited in, "poll"; empty where it worked
-    std::string target;     ///< what it waited for, "127.0.0.1:8888"; empty where that is not known
+    std::string target;     ///< what it waited for, "127.0.0.1:8888", kGil; empty where that is not known
     std::vector<RequestId>
         suspects;                ///< whose it was: one where that is sure, several where it is one of them
     std::vector<HeldLine> lines; ///< the longest first; empty where no stack could be read
@@ -59,7 +63,9 @@ struct WorkerName
 {
     WorkerId worker = WorkerId::None;
     int pid = 0;
-    std::string command; ///< "uvicorn"
+    std::string command;        ///< "uvicorn"
+    bool isSynchronous = false; ///< it has no event loop that a handler could give back
+    std::string folder{};       ///< in which it runs, and from which its files' names count; or empty
 
     bool operator==(const WorkerName&) const = default;
 };

@@ -162,14 +162,16 @@ void Store::apply(const Event& event)
         noteRequest(*request, event);
 }
 
-/// Who is let go before the first request has no part in the run.
+/// Who is let go before the first request has no part in the run. Of a watched server's workers each one that
+/// comes or leaves is named.
 void Store::applyChange(const Event& event)
 {
     m_changes.push_back(event);
-    m_changes.back().worker = WorkerId::None; // a file has the crew by its names
     if (event.kind != EventKind::WorkersChanged) return;
-    m_loops.hire(event.value, requests().empty());
-    if (event.worker != WorkerId::None) m_loops.know(event.worker);
+    if (event.worker != WorkerId::None)
+        m_loops.know(event.worker);
+    else
+        m_loops.hire(event.value, requests().empty());
 }
 
 void Store::noteRequest(const Request& request, const Event& event)

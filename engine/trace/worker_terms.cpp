@@ -28,13 +28,10 @@ Time lastWorkBefore(const WorkerTrace& worker, Time moment)
     return next == worker.busy.begin() ? kUnset : std::min(std::prev(next)->end, moment);
 }
 
-} // namespace
-
-std::vector<Term> termsOf(const Store& store, WorkerId worker, Time now)
+/// In the words of a lab, for which worker 3 is there while there are three or more.
+std::vector<Term> termsByNumber(const Store& store, WorkerId worker, Time first, Time now)
 {
     std::vector<Term> terms;
-    const auto* known = find(store, worker);
-    const auto first = known != nullptr ? firstEventOf(*known) : kUnset;
     auto since = kUnset;
     bool isTold = false;
     for (const auto& change : store.changes()) {
@@ -48,11 +45,43 @@ std::vector<Term> termsOf(const Store& store, WorkerId worker, Time now)
         terms.push_back({since, change.time});
         since = kUnset;
     }
-    // A watched server ran before anybody looked at it.
-    const bool wasThereAlways = store.watched().worker(worker) != nullptr && isSet(store.origin());
-    if (!isTold) since = wasThereAlways ? store.origin() : first;
+    if (!isTold) since = first;
     if (isSet(since)) terms.push_back({since, std::max(now, since)});
     return terms;
+}
+
+/// Of a watched server's, which are told one by one. Nobody tells of one that was there before.
+std::vector<Term> termsByName(const Store& store, WorkerId worker, Time first, Time now)
+{
+    std::vector<Term> terms;
+    auto since = isSet(store.origin()) ? store.origin() : first;
+    for (const auto& change : store.changes()) {
+        if (change.kind != EventKind::WorkersChanged || change.worker != worker) continue;
+        const bool hasLeft = change.detail != 0;
+        if (hasLeft && isSet(since)) terms.push_back({std::min(since, change.time), change.time});
+        since = hasLeft ? kUnset : change.time;
+    }
+    if (isSet(since)) terms.push_back({since, std::max(now, since)});
+    return terms;
+}
+
+/// Traces of watched servers tell who came and left, but for those of the program's first weeks.
+bool areNamed(const Store& store, WorkerId worker)
+{
+    if (store.watched().worker(worker) == nullptr) return false;
+    return std::ranges::none_of(store.changes(), [](const Event& change) {
+        return change.kind == EventKind::WorkersChanged && change.worker == WorkerId::None;
+    });
+}
+
+} // namespace
+
+std::vector<Term> termsOf(const Store& store, WorkerId worker, Time now)
+{
+    const auto* known = find(store, worker);
+    const auto first = known != nullptr ? firstEventOf(*known) : kUnset;
+    return areNamed(store, worker) ? termsByName(store, worker, first, now)
+                                   : termsByNumber(store, worker, first, now);
 }
 
 std::vector<Term> presenceOf(const Store& store, WorkerId worker, Time now)

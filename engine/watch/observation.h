@@ -33,12 +33,14 @@ struct WorkerSeen
     std::string command;                 ///< as in /proc/PID/comm, so at most 15 characters
     std::optional<PythonVersion> python; ///< 3.11 and later say it
     trace::Time at = trace::kUnset;
+    std::string folder{};  ///< its process's working one; empty where that may not be known
+    bool hasPoller = true; ///< else it waits at its listener itself: it serves one request after the other
 };
 
 struct WorkerGone
 {
     ProcessId process;
-    int thread = 0;
+    int thread = 0; ///< 0: all of a process that has no loop
     Between when;
 };
 

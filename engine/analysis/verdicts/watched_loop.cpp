@@ -37,7 +37,8 @@ constexpr std::array kFileEndings{
 constexpr std::array kCommands{
     LanguageWord{"uvicorn", Language::Python},   LanguageWord{"gunicorn", Language::Python},
     LanguageWord{"hypercorn", Language::Python}, LanguageWord{"python", Language::Python},
-    LanguageWord{"fastapi", Language::Python},   LanguageWord{"node", Language::Node},
+    LanguageWord{"fastapi", Language::Python},   LanguageWord{"flask", Language::Python},
+    LanguageWord{"node", Language::Node},
 };
 
 const trace::SourceLine* lineOf(const trace::Holding& holding)
@@ -70,6 +71,13 @@ bool isOneThing(const Evidence& evidence, const trace::Holding& holding)
     return ran >= kLongWithoutLine && 2 * ran >= end - holding.begin;
 }
 
+/// Null where its handlers could await.
+const trace::WorkerName* synchronousWorker(const trace::Watched& watched, const trace::Holding& holding)
+{
+    const auto* worker = watched.worker(holding.worker);
+    return worker != nullptr && worker->isSynchronous ? worker : nullptr;
+}
+
 bool isOneOf(std::string_view call, std::initializer_list<std::string_view> calls)
 {
     return std::ranges::find(calls, call) != calls.end();
@@ -100,6 +108,21 @@ std::string insteadOfWaiting(const trace::Holding& holding)
     return analysis::phrase(
         "Make the handler a plain def, hand the call to asyncio.to_thread(), or use a library "
         "that can be awaited.");
+}
+
+/// What helps a server that has no event loop, whatever its language.
+std::string moreHands(const trace::WorkerName& worker, bool isWaiting)
+{
+    if (!isWaiting)
+        return analysis::phrase(
+            "This server does not await: give it more workers, each a process of its own, "
+            "so that others are served meanwhile.");
+    if (worker.command.starts_with("gunicorn"))
+        return analysis::phrase(
+            "This server does not await: give it more threads or workers (gunicorn --threads 8, "
+            "or --workers 4), so that others are served meanwhile.");
+    return analysis::phrase("This server does not await: give it more threads or workers, so that others are "
+                            "served meanwhile.");
 }
 
 /// Of "/home/me/shop/app/application.py" the last two parts: the rest is no news to whoever wrote it.
@@ -227,7 +250,9 @@ std::string WatchedLoop::held(const Evidence& evidence) const
 {
     const auto worker = std::to_string(evidence.store.watched().numberOf(m_first.worker));
     auto what = analysis::phrase("by computing");
-    if (m_first.isWaiting) {
+    if (m_first.target == trace::kGil) {
+        what = analysis::phrase("waiting for Python's lock (the GIL)");
+    } else if (m_first.isWaiting) {
         what = m_first.call.empty() ? analysis::phrase("by a wait")
                                     : filled(analysis::phrase("in %1()"), {m_first.call});
         if (!m_first.target.empty()) what = filled(analysis::phrase("%1 on %2"), {what, m_first.target});
@@ -252,7 +277,14 @@ std::string WatchedLoop::whose() const
 
 std::string WatchedLoop::nextStep(const Evidence& evidence) const
 {
-    switch (languageOf(evidence.store.watched(), m_first)) {
+    const auto& watched = evidence.store.watched();
+    if (m_first.target == trace::kGil)
+        return analysis::phrase(
+            "Another thread of it computes and keeps the lock: move the computing to another "
+            "process.");
+    if (const auto* worker = synchronousWorker(watched, m_first))
+        return moreHands(*worker, m_first.isWaiting);
+    switch (languageOf(watched, m_first)) {
     case Language::Python:
         if (!m_first.isWaiting)
             return analysis::phrase("Move the computing off the loop, to another process or with "

@@ -52,7 +52,7 @@ void Loops::hire(std::uint32_t count, bool isFirstRequestAhead)
     m_isCrewKnown = true;
     if (isFirstRequestAhead)
         std::erase_if(m_workers, [&](const WorkerTrace& worker) {
-            if (number(worker.id) <= count || m_named.contains(worker.id)) return false;
+            if (number(worker.id) <= count) return false;
             m_keptEvents -= 2 * worker.busy.size();
             return true;
         });
@@ -62,7 +62,6 @@ void Loops::hire(std::uint32_t count, bool isFirstRequestAhead)
 
 void Loops::know(WorkerId id)
 {
-    m_named.insert(id);
     workerOf(id);
 }
 

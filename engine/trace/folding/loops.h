@@ -3,7 +3,6 @@
 #include "engine/trace/store_content.h"
 
 #include <cstdint>
-#include <set>
 #include <vector>
 
 namespace trace {
@@ -24,8 +23,7 @@ public:
     /// LoopBusy, LoopIdle or LoopLag. Where the crew is known, the loop of another worker is no news.
     void take(const Event& event);
 
-    /// From now on there are so many. `isFirstRequestAhead`: who is let go has no part in the run, unless it
-    /// was named: the workers of a watched server keep their numbers, however few are left.
+    /// From now on there are so many. `isFirstRequestAhead`: who is let go has no part in the run.
     void hire(std::uint32_t count, bool isFirstRequestAhead);
 
     /// It is there, whatever it does.
@@ -47,7 +45,6 @@ private:
     void endPeriod(WorkerTrace& worker, const Event& idle);
 
     std::vector<WorkerTrace> m_workers;
-    std::set<WorkerId> m_named;
     std::uint64_t m_keptEvents = 0;
     bool m_isCrewKnown = false;
 };

@@ -1,6 +1,7 @@
 #include "engine/watch/python/frame.h"
 
 #include <algorithm>
+#include <array>
 
 namespace watch {
 
@@ -38,6 +39,17 @@ bool runsLoop(const Frame& frame)
     return frame.file.ends_with("/asyncio/events.py") || frame.file.ends_with("/asyncio/runners.py");
 }
 
+/// Where servers without an event loop call what they serve.
+constexpr std::array<std::string_view, 6> kSynchronousServers{
+    "/gunicorn/workers/sync.py", "/gunicorn/workers/gthread.py", "/werkzeug/serving.py",
+    "/socketserver.py",          "/wsgiref/handlers.py",         "/waitress/server.py"};
+
+bool isOfSynchronousServer(const Frame& frame)
+{
+    return std::ranges::any_of(kSynchronousServers,
+                               [&](std::string_view file) { return frame.file.ends_with(file); });
+}
+
 /// The top of a program or of a module is no function that calls.
 bool isModule(const Frame& frame)
 {
@@ -73,6 +85,13 @@ std::vector<Frame> callers(std::span<const Frame> frames, std::size_t own)
     for (auto& frame : found)
         if (std::ranges::find(once, frame) == once.end()) once.push_back(std::move(frame));
     return once;
+}
+
+std::optional<bool> isSynchronousServer(std::span<const Frame> frames)
+{
+    if (std::ranges::any_of(frames, runsLoop)) return false;
+    if (std::ranges::any_of(frames, isOfSynchronousServer)) return true;
+    return {};
 }
 
 } // namespace watch

@@ -36,4 +36,8 @@ std::optional<std::size_t> ownFrame(std::span<const Frame> frames);
 /// without what runs the loop. Pure.
 std::vector<Frame> callers(std::span<const Frame> frames, std::size_t own);
 
+/// Whether it is a server without an event loop that runs the frames: one request after the other, or each on
+/// a thread. Nothing where they do not tell. Pure.
+std::optional<bool> isSynchronousServer(std::span<const Frame> frames);
+
 } // namespace watch

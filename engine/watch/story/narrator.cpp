@@ -110,7 +110,7 @@ void Narrator::take(const WorkerSeen& seen, Told& told)
 
 void Narrator::take(const WorkerGone& seen, Told& /*told*/)
 {
-    if (auto* worker = m_cast.crew().find({seen.process, seen.thread}))
+    for (auto* worker : m_cast.crew().presentAs({seen.process, seen.thread}))
         m_agenda.add(seen.when.latest, {Occasion::Gone, 0, worker});
 }
 
@@ -147,8 +147,9 @@ void Narrator::take(const CallSeen& seen, Told& /*told*/)
         m_agenda.add(call.arrived, {Occasion::CallArrived, static_cast<std::uint32_t>(call.id)});
 }
 
-void Narrator::take(const StackSeen& seen, Told& /*told*/)
+void Narrator::take(const StackSeen& seen, Told& told)
 {
+    m_cast.crew().take(seen, told);
     auto* worker = m_cast.crew().find({seen.process, seen.thread});
     if (worker == nullptr) return;
     worker->account().take(seen);

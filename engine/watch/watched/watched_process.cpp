@@ -49,11 +49,14 @@ bool WatchedProcess::look(WatchedThread& thread, Observations& told)
         return true;
     }
     const auto& python = m_facts.python();
-    told.emplace_back(WorkerSeen{.process = id(),
-                                 .thread = thread.thread(),
-                                 .command = commandOf(id().pid),
-                                 .python = python ? python->version : std::nullopt,
-                                 .at = thread.lastLook()});
+    told.emplace_back(
+        WorkerSeen{.process = id(),
+                   .thread = thread.thread(),
+                   .command = commandOf(id().pid),
+                   .python = python ? python->version : std::nullopt,
+                   .at = thread.lastLook(),
+                   .folder = linkTarget(procPath(id().pid, "cwd")),
+                   .hasPoller = thread.poller() >= 0 || thread.evidence() != Evidence::SystemCall});
     return true;
 }
 
@@ -65,6 +68,8 @@ void WatchedProcess::stop(Observations& told, trace::Time endedBy)
         else
             thread.stop(told);
     }
+    if (trace::isSet(endedBy) && m_hasNoLoop)
+        told.emplace_back(WorkerGone{.process = id(), .when = {trace::kUnset, endedBy}});
 }
 
 int WatchedProcess::loopThatWatches(int descriptor) const

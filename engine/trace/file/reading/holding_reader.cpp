@@ -142,6 +142,9 @@ WorkerName HoldingReader::worker(std::string_view object)
         if (argument.key == "worker") name.worker = watchedWorker(argument);
         if (argument.key == "pid") name.pid = positiveIn(argument);
         if (argument.key == "command") name.command = argument.text;
+        if (argument.key == "folder") name.folder = argument.text;
+        if (argument.key == "synchronous")
+            name.isSynchronous = wholeNumber(argument.key, argument.text, 0, 1) == 1;
     }
     if (name.worker == WorkerId::None)
         throw BadFile(trace::marked("each of the \"watched\" needs \"worker\", its number"), object.data());

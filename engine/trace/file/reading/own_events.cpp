@@ -231,6 +231,10 @@ void OwnEvents::takeChange(const EventFields& event, const Arguments& args)
             change.route = routeOf(argument);
         else if (argument.key == "route")
             change.route = whole<std::uint16_t>(argument);
+        else if (argument.key == "worker")
+            change.worker = workerIn(argument);
+        else if (argument.key == "left")
+            change.detail = whole<std::uint32_t>(argument, 0, 1);
     }
     m_content.changes.push_back(change);
 }

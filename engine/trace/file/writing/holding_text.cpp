@@ -90,6 +90,8 @@ void writeWatchedWorkers(JsonText& json, const Watched& watched)
         json.member("worker", number(worker.worker));
         json.member("pid", worker.pid);
         json.member("command", worker.command);
+        if (!worker.folder.empty()) json.member("folder", worker.folder);
+        if (worker.isSynchronous) json.member("synchronous", 1);
         json.close('}');
     }
     json.close(']');

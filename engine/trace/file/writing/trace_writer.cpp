@@ -103,6 +103,8 @@ void TraceWriter::writeChanges()
         m_json.member("kind", word);
         m_json.member("value", change.value);
         if (change.kind == EventKind::HandlerChosen) m_requests.writeRoute(change.route);
+        if (change.worker != WorkerId::None) m_json.member("worker", number(change.worker));
+        if (change.detail != 0) m_json.member("left", change.detail);
         m_events.end();
     }
 }

@@ -36,7 +36,7 @@ void HoldingTeller::begin(const Stretch& stretch, trace::Time at, trace::Duratio
     m_open->beginWithin = within;
     m_open->isWaiting = stretch.isWait() || stretch.doing == Doing::WaitsForGil;
     m_open->call = stretch.call;
-    m_open->target = stretch.target;
+    m_open->target = stretch.doing == Doing::WaitsForGil ? trace::kGil : stretch.target;
     m_open->suspects = std::move(suspects);
 }
 

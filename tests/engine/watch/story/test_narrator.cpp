@@ -1,3 +1,4 @@
+#include "engine/trace/worker_terms.h"
 #include "tests/engine/watch/story/held_run.h"
 #include "tests/support/test_program.h"
 
@@ -142,6 +143,41 @@ private Q_SLOTS:
         QCOMPARE(run.toldOf(EventKind::WorkersChanged).back().value, 0U);
         QVERIFY(run.store().find(trace::RequestId{1})->isWorkedOff());
         QVERIFY(trace::isSet(run.store().workers().front().busy.back().end));
+    }
+
+    void eachWhoComesAndLeavesIsNamed()
+    {
+        WatchedRun run;
+        run.worker(1, 10ms).worker(2, 20ms).workerGone(1, 300ms).worker(3, 400ms).play(1000ms);
+        const auto changes = run.toldOf(EventKind::WorkersChanged);
+        QCOMPARE(changes.size(), 4U);
+        QCOMPARE(number(changes[2].worker), 1);
+        QCOMPARE(changes[2].detail, 1U);
+        QCOMPARE(changes[2].value, 1U);
+        QCOMPARE(number(changes[3].worker), 3);
+        QCOMPARE(changes[3].value, 2U);
+        const auto now = WatchedRun::at(1000ms);
+        const auto terms = trace::termsOf(run.store(), trace::WorkerId{3}, now);
+        QCOMPARE(terms, std::vector({trace::Term{WatchedRun::at(400ms), now}}));
+    }
+
+    void aStackShowsWhetherItsServerAwaits()
+    {
+        WatchedRun run;
+        const auto see = [&](trace::Duration when, const char* file) {
+            const watch::Frame outer{file, "handle", 1};
+            const auto process = WatchedRun::process(1);
+            run.observe(when, watch::StackSeen{process, process.pid, {outer}, {}, WatchedRun::at(when)});
+            run.play(when + 50ms);
+        };
+        const auto isSynchronous = [&] { return run.store().watched().workers().front().isSynchronous; };
+        run.worker(1, 10ms);
+        see(20ms, "/usr/lib/python3/dist-packages/gunicorn/workers/sync.py");
+        QVERIFY(isSynchronous());
+        see(300ms, "/usr/lib/python3/dist-packages/starlette/routing.py");
+        QVERIFY(isSynchronous()); // that tells nothing
+        see(500ms, "/usr/lib/python3.11/asyncio/runners.py");
+        QVERIFY(!isSynchronous());
     }
 
     void aWorkerThatReplacesAnotherIsBusyFromItsFirstMoment()

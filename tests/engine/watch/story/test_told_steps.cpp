@@ -50,7 +50,8 @@ private Q_SLOTS:
         const auto& holding = run.store().watched().holdings().front();
         QCOMPARE(holding.isWaiting, isWaiting);
         QCOMPARE(holding.call, std::string("poll"));
-        QCOMPARE(holding.target, std::string("127.0.0.1:80"));
+        const bool isForInterpreter = static_cast<Doing>(doing) == Doing::WaitsForGil;
+        QCOMPARE(holding.target, isForInterpreter ? std::string(trace::kGil) : std::string("127.0.0.1:80"));
         QCOMPARE(holding.beginWithin, trace::Duration(1ms));
         QCOMPARE(holding.endWithin, trace::Duration(1ms));
     }
