@@ -1,14 +1,14 @@
 #include "app/watch/foreign_server.h"
 
 #include "app/watch/listening.h"
-#include "engine/watch/proc/process_tree.h"
+#include "engine/watch/proc/process_stat.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <csignal>
+#include <system_error>
 #include <utility>
 
 namespace app {
@@ -21,7 +21,8 @@ constexpr auto kLookPeriod = 50ms;
 constexpr auto kIdleLookPeriod = 500ms;
 constexpr auto kTellPeriod = 50ms;
 constexpr qint64 kAllPortsOpenMs = 500; ///< after the first one
-constexpr int kFirmlyMs = 5000;         ///< by then the guardian has killed whoever does not listen
+constexpr qint64 kGoesOnMs = 500;       ///< who outlives what was started by so much is no straggler
+constexpr int kFirmlyMs = 10'000;       ///< by then the guardian has killed whoever does not listen
 
 QProcessEnvironment environmentWith(const QStringList& added)
 {
@@ -43,15 +44,6 @@ bool isFound(const QString& program, const ServerCommand& command)
     return !QStandardPaths::findExecutable(program, path.split(u':')).isEmpty();
 }
 
-/// They and everybody below them, in whatever group.
-std::vector<int> withAllBelow(const std::vector<int>& members)
-{
-    std::vector<int> all;
-    for (const auto& process : watch::processesBelow(members))
-        all.push_back(process.pid);
-    return all;
-}
-
 QString portsInWords(const std::vector<watch::Endpoint>& endpoints)
 {
     QStringList ports;
@@ -64,7 +56,6 @@ QString portsInWords(const std::vector<watch::Endpoint>& endpoints)
 
 ForeignServer::ForeignServer(ServerCommand command)
     : m_command(std::move(command))
-    , m_port(m_command.port)
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardInputFile(QProcess::nullDevice());
@@ -81,32 +72,30 @@ ForeignServer::~ForeignServer()
     stop();
     m_process.disconnect(this);
     m_process.closeReadChannel(QProcess::StandardOutput); // nobody reads any more
-    m_process.waitForFinished(kFirmlyMs); // who has ended, but is not waited for, looks alive to the guardian
-    m_guardian.reset();
-    if (m_group) m_group->signal(SIGKILL); // on a busy machine the guardian may be late
-    m_process.waitForFinished();
+    m_process.waitForFinished(kFirmlyMs);
 }
 
 void ForeignServer::start()
 {
     if (const auto problem = whyNotStarted(); !problem.isEmpty()) return fail(problem);
-    if (!launch())
-        return fail(
-            tr("\"%1\" cannot be started: %2.").arg(m_command.words.first(), m_process.errorString()));
+    if (const auto why = launch(); !why.isEmpty())
+        return fail(tr("\"%1\" cannot be started: %2.").arg(m_command.words.first(), why));
+    m_hasBegun = true;
     m_since.start();
     m_looks.start(kLookPeriod);
 }
 
-bool ForeignServer::launch()
+/// Why it did not begin, or nothing.
+QString ForeignServer::launch()
 {
-    m_guardian = std::make_unique<Guardian>();
     m_process.setProcessEnvironment(environmentWith(m_command.environment));
     if (!m_command.folder.isEmpty()) m_process.setWorkingDirectory(m_command.folder);
-    m_process.setChildProcessModifier([door = m_guardian->door()] { Guardian::takeUnderItsWing(door); });
-    m_process.start(m_command.words.first(), m_command.words.mid(1));
-    if (!m_process.waitForStarted()) return false; // Qt has forked by now, and hears of exec() at once
-    m_group.emplace(static_cast<int>(m_process.processId()));
-    return true;
+    try {
+        m_guardian = std::make_unique<Guardian>();
+    } catch (const std::system_error& problem) {
+        return qt_error_string(problem.code().value());
+    }
+    return m_guardian->begin(m_process, m_command.words);
 }
 
 void ForeignServer::stop()
@@ -134,21 +123,39 @@ QString ForeignServer::whyNotStarted() const
 void ForeignServer::look()
 {
     if (m_stage == Stage::Over) return;
-    const bool isAlive = m_group && m_group->isAlive();
-    if (!isAlive && m_process.state() == QProcess::NotRunning) return conclude();
-    if (m_stage == Stage::Waiting) lookWhereItListens();
+    if (m_process.state() == QProcess::NotRunning) return conclude();
+    if (!m_guardian || m_stage == Stage::Stopping) return;
+    const auto members = m_guardian->members(m_process);
+    noteBackground(members);
+    if (m_stage == Stage::Waiting) lookWhereItListens(members);
 }
 
-void ForeignServer::lookWhereItListens()
+/// As a daemon does: it goes on in another session, but stays ours.
+void ForeignServer::noteBackground(const std::vector<int>& members)
 {
-    const auto where = listenedBy(withAllBelow(m_group->members()));
+    if (m_isInBackground || members.empty() || members.front() == m_guardian->first()) return;
+    if (!m_sinceFirst.isValid()) m_sinceFirst.start();
+    if (!m_sinceFirst.hasExpired(kGoesOnMs)) return;
+    m_isInBackground = true;
+    const auto stat = watch::statOf(members.front());
+    m_untold
+        << tr("\"%1\" has ended, but process %2 (%3) that it started goes on: it is watched, and ends with "
+              "this program.")
+               .arg(m_command.words.first())
+               .arg(members.front())
+               .arg(stat ? QString::fromStdString(stat->command) : QString());
+    tellLines();
+}
+
+void ForeignServer::lookWhereItListens(const std::vector<int>& members)
+{
+    const auto where = listenedBy(members);
     const auto wanted = m_command.port ? std::ranges::find(where, *m_command.port, &watch::Endpoint::port)
                                        : (where.size() == 1 ? where.begin() : where.end());
     if (!where.empty() && !m_sincePort.isValid()) m_sincePort.start();
     const bool mayOpenMore = !m_command.port && !m_sincePort.hasExpired(kAllPortsOpenMs);
     if (wanted != where.end() && !mayOpenMore) {
         m_stage = Stage::Listening;
-        m_port = wanted->port;
         m_looks.start(kIdleLookPeriod);
         Q_EMIT listening(*wanted);
         return;
@@ -183,25 +190,11 @@ void ForeignServer::conclude()
     m_untold += m_output.takeRest();
     tellLines();
     m_looks.stop();
-    if (m_guardian) m_guardian->release();
     const auto stage = std::exchange(m_stage, Stage::Over);
-    const bool isInBackground = m_port && listenerOn(*m_port);
-    if (stage == Stage::Listening)
-        Q_EMIT ended(isInBackground ? backgroundInWords() : withLastLines(exitInWords() + u'.'));
+    if (stage == Stage::Listening) Q_EMIT ended(withLastLines(exitInWords() + u'.'));
     if (stage == Stage::Waiting)
-        Q_EMIT failed(isInBackground ? backgroundInWords()
-                                     : withLastLines(tr("%1 before it listened.").arg(exitInWords())));
+        Q_EMIT failed(withLastLines(tr("%1 before it listened.").arg(exitInWords())));
     Q_EMIT over();
-}
-
-/// It began a new session, as a daemon does, so it is none of the group that ends with this program.
-QString ForeignServer::backgroundInWords() const
-{
-    return tr("\"%1\" went into the background and listens on port %2 as %3: start it so that it stays in the "
-              "foreground, or watch it with --watch-port %2.")
-        .arg(m_command.words.first())
-        .arg(*m_port)
-        .arg(whoListensOn(*m_port));
 }
 
 /// The end of a sentence is missing.

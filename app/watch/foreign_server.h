@@ -2,7 +2,6 @@
 
 #include "app/watch/guardian.h"
 #include "app/watch/output_lines.h"
-#include "app/watch/process_group.h"
 #include "engine/watch/socket/endpoint.h"
 
 #include <QElapsedTimer>
@@ -26,7 +25,7 @@ struct ServerCommand
     std::chrono::milliseconds patience = std::chrono::minutes(1); ///< with which it is waited for
 };
 
-/// A program that we start to watch it, in a process group of its own, which ends with this program whatever
+/// A program that we start to watch it, with all that it starts itself, which ends with this program whatever
 /// becomes of it. GUI thread; no function but the destructor waits.
 class ForeignServer : public QObject
 {
@@ -45,10 +44,11 @@ public:
     void stop();
 
     /// Nobody of it is left, or it was never started.
-    bool isOver() const { return m_stage == Stage::Over || (m_stage == Stage::Stopping && !m_group); }
+    bool isOver() const { return m_stage == Stage::Over || (m_stage == Stage::Stopping && !m_hasBegun); }
 
-    /// The process that was started, below which the server is.
-    int pid() const { return m_group ? m_group->leader() : 0; }
+    /// The process that was started, below which the server is; 0 before, and where it has ended and others
+    /// go on.
+    int pid() const { return m_guardian && !m_isInBackground ? m_guardian->first() : 0; }
 
 Q_SIGNALS:
     void listening(const watch::Endpoint& where);
@@ -69,30 +69,31 @@ private:
     enum class Stage : std::uint8_t { Waiting, Listening, Stopping, Over };
 
     QString whyNotStarted() const;
-    bool launch();
+    QString launch();
     void look();
-    void lookWhereItListens();
+    void noteBackground(const std::vector<int>& members);
+    void lookWhereItListens(const std::vector<int>& members);
     void conclude();
     void fail(const QString& sentence);
     void readOutput();
     void tellLines();
     QString exitInWords() const;
-    QString backgroundInWords() const;
     QString whyItNeverListened() const;
     QString withLastLines(const QString& sentence);
 
     ServerCommand m_command;
-    std::optional<std::uint16_t> m_port; ///< where it is to listen, or listens
     Stage m_stage = Stage::Waiting;
     QProcess m_process;
-    std::optional<ProcessGroup> m_group;
     std::unique_ptr<Guardian> m_guardian;
+    bool m_hasBegun = false;
+    bool m_isInBackground = false; ///< what was started has ended, and others go on
     OutputLines m_output;
     QStringList m_untold; ///< lines
     QTimer m_looks;
     QTimer m_tellings;
     QElapsedTimer m_since;
-    QElapsedTimer m_sincePort; ///< since the first one was open
+    QElapsedTimer m_sincePort;  ///< since the first one was open
+    QElapsedTimer m_sinceFirst; ///< since what was started was seen to have ended
 };
 
 } // namespace app

@@ -1,11 +1,19 @@
 #include "app/watch/guardian.h"
 
+#include "engine/watch/proc/process_tree.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QProcess>
+
+#include <algorithm>
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <csignal>
 #include <fcntl.h>
 #include <linux/close_range.h>
+#include <poll.h>
+#include <sys/socket.h>
 #include <system_error>
 #include <tuple>
 #include <unistd.h>
@@ -15,20 +23,21 @@ namespace app {
 
 namespace {
 
-/// Its input ends with this program. Three seconds are time enough to end well. Debian's shell takes a group
-/// only after a signal that "-s" names.
-constexpr const char* kScript = "read group || exit 0\n"
-                                "read word && exit 0\n"
-                                "kill -s TERM -- \"-$group\" 2>/dev/null || exit 0\n"
-                                "for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do\n"
-                                "  sleep 0.2\n"
-                                "  kill -s 0 -- \"-$group\" 2>/dev/null || exit 0\n"
-                                "done\n"
-                                "kill -s KILL -- \"-$group\" 2>/dev/null\n";
+constexpr int kAnswerPatienceMs = 10'000; ///< it takes two processes' beginning
 
 void close(int& descriptor)
 {
     if (const auto open = std::exchange(descriptor, -1); open >= 0) ::close(open);
+}
+
+/// Beside this program where it was built, and where a package has what nobody starts by hand.
+QString program()
+{
+    const auto name = QStringLiteral("/await-and-see-guardian");
+    const auto folder = QCoreApplication::applicationDirPath();
+    const auto beside = folder + name;
+    return QFileInfo(beside).isExecutable() ? beside
+                                            : folder + QStringLiteral("/../libexec/await-and-see") + name;
 }
 
 } // namespace
@@ -36,34 +45,38 @@ void close(int& descriptor)
 Guardian::Guardian()
 {
     int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0) throw std::system_error(errno, std::system_category(), "pipe");
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+        throw std::system_error(errno, std::system_category(), "socketpair");
     std::tie(m_ear, m_door) = std::pair(ends[0], ends[1]);
-    m_shell.setStandardInputFile(QStringLiteral("/proc/self/fd/%1").arg(m_ear));
-    m_shell.setStandardOutputFile(QProcess::nullDevice());
-    m_shell.setStandardErrorFile(QProcess::nullDevice());
-    m_shell.setChildProcessModifier([] { ::setsid(); }); // Ctrl-C in the terminal is not for it
-    m_shell.start(QStringLiteral("/bin/sh"),
-                  {QStringLiteral("-c"), QString::fromLatin1(kScript), QStringLiteral("await-and-see")});
 }
 
 Guardian::~Guardian()
 {
     end();
-    m_shell.waitForFinished(5000);
     close(m_ear);
 }
 
-void Guardian::takeUnderItsWing(int door)
+QString Guardian::begin(QProcess& process, const QStringList& words)
 {
-    ::setpgid(0, 0);
-    std::array<char, 16> line{};
-    auto* const end = std::to_chars(line.data(), line.data() + line.size() - 1, ::getpid()).ptr;
-    *end = '\n';
-    [[maybe_unused]] const auto written =
-        ::write(door, line.data(), static_cast<std::size_t>(end + 1 - line.data()));
-    constexpr unsigned kFirstOfOurs = 3;
-    ::close_range(kFirstOfOurs, ~0U, CLOSE_RANGE_CLOEXEC);
-    ::signal(SIGXFSZ, SIG_DFL);
+    process.setChildProcessModifier([ear = m_ear] { inheritOnly(ear); });
+    process.start(program(), QStringList(QString::number(m_ear)) + words);
+    const bool isStarted = process.waitForStarted(); // Qt has forked by now, and hears of exec() at once
+    close(m_ear);
+    return isStarted ? answer() : process.errorString();
+}
+
+/// "0 9125", or an error's number.
+QString Guardian::answer()
+{
+    std::array<char, 32> line{};
+    pollfd door{m_door, POLLIN, 0};
+    ::poll(&door, 1, kAnswerPatienceMs);
+    const auto size = ::recv(m_door, line.data(), line.size(), MSG_DONTWAIT);
+    const auto words = QByteArray(line.data(), std::max<qsizetype>(size, 0)).trimmed().split(' ');
+    if (words.size() != 2) return qt_error_string(ETIMEDOUT);
+    if (const auto problem = words.first().toInt(); problem != 0) return qt_error_string(problem);
+    m_first = words.last().toInt();
+    return {};
 }
 
 void Guardian::end()
@@ -71,9 +84,24 @@ void Guardian::end()
     close(m_door);
 }
 
-void Guardian::release()
+std::vector<int> Guardian::members(const QProcess& process) const
 {
-    [[maybe_unused]] const auto written = ::write(m_door, "done\n", 5); // somebody reads: m_ear is open
+    std::vector<int> found;
+    const auto guardian = static_cast<int>(process.processId());
+    if (guardian == 0) return found;
+    for (const auto& member : watch::processesBelow(std::array{guardian}))
+        if (member.pid != guardian) found.push_back(member.pid);
+    const auto first = std::ranges::find(found, m_first);
+    if (first != found.end()) std::rotate(found.begin(), first, first + 1);
+    return found;
+}
+
+void Guardian::inheritOnly(int ear)
+{
+    constexpr unsigned kFirstOfOurs = 3;
+    ::close_range(kFirstOfOurs, ~0U, CLOSE_RANGE_CLOEXEC);
+    ::fcntl(ear, F_SETFD, 0);
+    ::signal(SIGXFSZ, SIG_DFL);
 }
 
 } // namespace app

@@ -1855,6 +1855,26 @@
         <source>a question can be asked of &quot;the room&quot; alone: &quot;- ask: the room&quot;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This server does not await: give it more workers, each a process of its own, so that others are served meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server does not await: give it more threads or workers (gunicorn --threads 8, or --workers 4), so that others are served meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server does not await: give it more threads or workers, so that others are served meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for Python&apos;s lock (the GIL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another thread of it computes and keeps the lock: move the computing to another process.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1932,10 +1952,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;%1&quot; went into the background and listens on port %2 as %3: start it so that it stays in the foreground, or watch it with --watch-port %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 before it listened.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1949,6 +1965,10 @@
     </message>
     <message>
         <source>Its last lines:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has ended, but process %2 (%3) that it started goes on: it is watched, and ends with this program.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

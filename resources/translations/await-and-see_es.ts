@@ -1855,6 +1855,26 @@
         <source>a question can be asked of &quot;the room&quot; alone: &quot;- ask: the room&quot;</source>
         <translation>una pregunta solo se le puede hacer a &quot;the room&quot;: &quot;- ask: the room&quot;</translation>
     </message>
+    <message>
+        <source>This server does not await: give it more workers, each a process of its own, so that others are served meanwhile.</source>
+        <translation>Este servidor no usa await: dele más workers, cada uno un proceso propio, para que mientras tanto se atienda a los demás.</translation>
+    </message>
+    <message>
+        <source>This server does not await: give it more threads or workers (gunicorn --threads 8, or --workers 4), so that others are served meanwhile.</source>
+        <translation>Este servidor no usa await: dele más hilos o workers (gunicorn --threads 8, o --workers 4), para que mientras tanto se atienda a los demás.</translation>
+    </message>
+    <message>
+        <source>This server does not await: give it more threads or workers, so that others are served meanwhile.</source>
+        <translation>Este servidor no usa await: dele más hilos o workers, para que mientras tanto se atienda a los demás.</translation>
+    </message>
+    <message>
+        <source>waiting for Python&apos;s lock (the GIL)</source>
+        <translation>esperando el cerrojo de Python (el GIL)</translation>
+    </message>
+    <message>
+        <source>Another thread of it computes and keeps the lock: move the computing to another process.</source>
+        <translation>Otro de sus hilos calcula y retiene el cerrojo: lleve el cálculo a otro proceso.</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1932,10 +1952,6 @@
         <translation>«%1» no escuchó en ningún puerto en %2 s.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; went into the background and listens on port %2 as %3: start it so that it stays in the foreground, or watch it with --watch-port %2.</source>
-        <translation>«%1» pasó a segundo plano y escucha en el puerto %2 como %3: inícielo de modo que quede en primer plano u obsérvelo con --watch-port %2.</translation>
-    </message>
-    <message>
         <source>%1 before it listened.</source>
         <translation>%1 antes de escuchar.</translation>
     </message>
@@ -1950,6 +1966,10 @@
     <message>
         <source>Its last lines:</source>
         <translation>Sus últimas líneas:</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has ended, but process %2 (%3) that it started goes on: it is watched, and ends with this program.</source>
+        <translation>«%1» ha terminado, pero el proceso %2 (%3) que inició continúa: se observa, y termina con este programa.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/watch/foreign_server.h"
 #include "app/watch/listening.h"
+#include "engine/watch/proc/process_tree.h"
 #include "tests/support/test_program.h"
 
 #include <QFile>
@@ -9,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <csignal>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -27,6 +29,13 @@ constexpr const char* kListen = "import socket, sys, time\n"
                                 "s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)\n"
                                 "s.bind(('127.0.0.1', int(sys.argv[1]) if len(sys.argv) > 1 else 0))\n"
                                 "s.listen()\n";
+
+/// Writes its number into the file that is the second argument.
+constexpr const char* kForkAway = "import os\n"
+                                  "if os.fork(): os._exit(0)\n"
+                                  "os.setsid()\n"
+                                  "open(sys.argv[2], 'w').write(str(os.getpid()))\n"
+                                  "time.sleep(600)";
 
 QStringList python(const QString& script, const QStringList& arguments = {})
 {
@@ -63,6 +72,20 @@ struct Stage
 bool isRunning(int pid)
 {
     return watch::identify(pid).has_value();
+}
+
+/// Of the process that has one.
+int childOf(int parent)
+{
+    for (const auto& process : watch::processesBelow(std::array{parent}))
+        if (process.pid != parent) return process.pid;
+    return 0;
+}
+
+int numberIn(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toInt() : 0;
 }
 
 std::uint16_t freePort()
@@ -185,28 +208,58 @@ private Q_SLOTS:
         QVERIFY2(stage.failure.contains(us), qPrintable(stage.failure));
     }
 
-    void oneThatForksAwayIsTold()
+    /// As a daemon does, which has a session of its own and no parent but the system's first process.
+    void oneThatForksAwayIsWatchedToldAndEnded()
     {
-        const auto port = freePort();
+        int daemon = 0;
+        {
+            const auto port = freePort();
+            const QTemporaryDir folder;
+            const auto pidFile = folder.filePath(QStringLiteral("pid"));
+            const Stage stage({.words = python(listening(kForkAway), {QString::number(port), pidFile}),
+                               .port = port,
+                               .patience = 20s});
+            QTRY_VERIFY_WITH_TIMEOUT(stage.where || !stage.failure.isEmpty(), kPatienceMs);
+            QVERIFY2(stage.where, qPrintable(stage.failure));
+            QTRY_VERIFY_WITH_TIMEOUT(!stage.lines.isEmpty(), kPatienceMs);
+            daemon = numberIn(pidFile);
+            QVERIFY(isRunning(daemon));
+            QCOMPARE(stage.lines,
+                     QStringList(QStringLiteral("\"%1\" has ended, but process %2 (python3) that it "
+                                                "started goes on: it is watched, and ends with "
+                                                "this program.")
+                                     .arg(kPython)
+                                     .arg(daemon)));
+            QVERIFY(stage.end.isEmpty());
+        }
+        QVERIFY(!isRunning(daemon));
+    }
+
+    void oneThatForksAwayAndNeverListensIsToldAndEnded()
+    {
         const QTemporaryDir folder;
         const auto pidFile = folder.filePath(QStringLiteral("pid"));
-        const auto script = listening("import os\n"
-                                      "if os.fork(): os._exit(0)\n"
-                                      "os.setsid()\n"
-                                      "open(sys.argv[2], 'w').write(str(os.getpid()))\n"
-                                      "time.sleep(600)");
-        const Stage stage(
-            {.words = python(script, {QString::number(port), pidFile}), .port = port, .patience = 20s});
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(pidFile) && QFile(pidFile).size() > 0, kPatienceMs);
-        QFile file(pidFile);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto daemon = file.readAll().toInt();
-        QTRY_VERIFY_WITH_TIMEOUT(!stage.failure.isEmpty() || !stage.end.isEmpty(), kPatienceMs);
-        const bool isLeftAlone = isRunning(daemon);
-        ::kill(daemon, SIGKILL);
-        QVERIFY(isLeftAlone);
-        const auto told = stage.where ? stage.end : stage.failure; // as it was seen to listen before, or not
-        QVERIFY2(told.contains(QStringLiteral("went into the background")), qPrintable(told));
+        const auto script = QStringLiteral("import sys, time\n") + QLatin1String(kForkAway);
+        const Stage stage({.words = python(script, {QStringLiteral("0"), pidFile}), .patience = 2s});
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.failure.isEmpty(), kPatienceMs);
+        QVERIFY2(stage.failure.contains(QStringLiteral("did not listen on any port")),
+                 qPrintable(stage.failure));
+        QTRY_VERIFY_WITH_TIMEOUT(!isRunning(numberIn(pidFile)), kPatienceMs);
+    }
+
+    void whatItStartedInAnotherSessionEndsWithIt()
+    {
+        int child = 0;
+        {
+            const Stage stage(
+                {.words = python(QStringLiteral("import os, time, sys\n"
+                                                "if os.fork() == 0: os.setsid(); time.sleep(600)\n") +
+                                 listening("time.sleep(600)"))});
+            QTRY_VERIFY_WITH_TIMEOUT(stage.where, kPatienceMs);
+            child = childOf(stage.server.pid());
+            QVERIFY(child != 0);
+        }
+        QVERIFY(!isRunning(child));
     }
 
     void theEnvironmentAndTheFolderAreTheServers()
@@ -252,8 +305,7 @@ private Q_SLOTS:
                                                listening("time.sleep(600)"))});
             QTRY_VERIFY_WITH_TIMEOUT(stage.where, kPatienceMs);
             leader = stage.server.pid();
-            for (const auto pid : app::ProcessGroup(leader).members())
-                if (pid != leader) child = pid;
+            child = childOf(leader);
             QVERIFY(child != 0);
         }
         QVERIFY(!isRunning(leader));

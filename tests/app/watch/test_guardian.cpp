@@ -52,7 +52,7 @@ private Q_SLOTS:
         constexpr std::size_t kLittle = 1024;
         const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
         const auto before = stackOf([] {});
-        const auto with = stackOf([nowhere] { app::Guardian::takeUnderItsWing(nowhere); });
+        const auto with = stackOf([nowhere] { app::Guardian::inheritOnly(nowhere); });
         ::close(nowhere);
         QVERIFY2(with < before + kLittle, qPrintable(QStringLiteral("%1 %2").arg(with).arg(before)));
     }
