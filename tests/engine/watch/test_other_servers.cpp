@@ -2,6 +2,9 @@
 #include "tests/engine/watch/watching.h"
 #include "tests/support/test_program.h"
 
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -163,20 +166,91 @@ private Q_SLOTS:
 
     void flaskHoldsItsLoopUnlessItHasThreads()
     {
-        if (!support::isInstalled("/usr/lib/python3/dist-packages/flask")) QSKIP("Flask is not installed");
+        if (!isFlaskThere()) QSKIP("Flask is not installed");
         start({{"/usr/bin/python3", "flask_app.py", std::to_string(m_port)}});
         QVERIFY(m_watching && m_watching->waitForWorkers(1));
         const auto hold = m_watching->longestHold(m_watching->send("/time-sleep"));
         QCOMPARE(hold.activity.doing, Doing::Blocking);
-        const auto stacks = m_watching->all<watch::StackSeen>();
-        const auto line = support::lineOf("flask_app.py", "flask-sleep");
-        QVERIFY(std::ranges::any_of(stacks, [line](const watch::StackSeen& stack) {
-            return stack.own && stack.frames[*stack.own].line == line;
-        }));
+        QVERIFY(isLineSeen("flask-sleep"));
+        QVERIFY(!m_watching->all<watch::WorkerSeen>().front().hasPoller);
+        QVERIFY(isSynchronousByItsStacks());
         cleanup();
         start({{"/usr/bin/python3", "flask_app.py", std::to_string(m_port), "threads"}});
         QVERIFY(m_watching && m_watching->waitForWorkers(1));
         QVERIFY(m_watching->longestHold(m_watching->send("/time-sleep")).looks < 200);
+    }
+
+    /// One after the other, each with the user's own line, and no loop that a handler could give back.
+    void flaskOnGunicornServesOneAfterTheOther()
+    {
+        if (!isFlaskThere() || !support::isInstalled(kGunicorn)) QSKIP("Flask or gunicorn is not installed");
+        start(support::gunicorn(m_port, "flask_app:app", {"--worker-class", "sync", "--workers", "2"}));
+        QVERIFY(m_watching && m_watching->waitForWorkers(2));
+        for (const auto& worker : m_watching->all<watch::WorkerSeen>())
+            QVERIFY(!worker.hasPoller);
+        const auto hold = m_watching->longestHold(m_watching->send("/time-sleep"));
+        QCOMPARE(hold.activity.doing, Doing::Blocking);
+        QVERIFY(isLineSeen("flask-sleep"));
+        QVERIFY(isSynchronousByItsStacks());
+    }
+
+    void flaskOnGunicornsThreadsLeavesItsLoopFree()
+    {
+        if (!isFlaskThere() || !support::isInstalled(kGunicorn)) QSKIP("Flask or gunicorn is not installed");
+        start(support::gunicorn(m_port, "flask_app:app", {"--worker-class", "gthread", "--threads", "4"}));
+        QVERIFY(m_watching && m_watching->waitForWorkers(1));
+        QVERIFY(m_watching->longestHold(m_watching->send("/time-sleep")).looks < 200);
+    }
+
+    void theFlaskCommandHasAThreadForEachRequest()
+    {
+        if (!isFlaskThere()) QSKIP("Flask is not installed");
+        start({{"/usr/bin/python3", "-m", "flask", "--app", "flask_app", "run", "--port",
+                std::to_string(m_port)}});
+        QVERIFY(m_watching && m_watching->waitForWorkers(1));
+        const auto exchange = m_watching->send("/call");
+        QVERIFY(m_watching->waitUntil([&] { return !m_watching->all<watch::CallSeen>().empty(); }));
+        QCOMPARE(m_watching->all<watch::CallSeen>().front().wait, CallWait::OnOtherThread);
+        QVERIFY(m_watching->longestHold(exchange).looks < 200);
+    }
+
+    void expressHoldsItsLoopAndAwaits()
+    {
+        if (!support::isInstalled(kNode)) QSKIP("Node is not installed");
+        const QTemporaryDir folder;
+        if (!isExpressIn(folder.path())) QSKIP("the npm package express cannot be had");
+        ForeignServer::Command command{{kNode, "express.js", std::to_string(m_port)}};
+        command.environment["NODE_PATH"] = folder.filePath(QStringLiteral("node_modules")).toStdString();
+        start(command);
+        QVERIFY(m_watching && m_watching->waitForWorkers(1));
+        QVERIFY(m_watching->all<watch::WorkerSeen>().front().hasPoller);
+        const auto exchange = m_watching->send("/call");
+        QVERIFY(m_watching->waitUntil([&] { return !m_watching->all<watch::CallSeen>().empty(); }));
+        QCOMPARE(m_watching->all<watch::CallSeen>().front().wait, CallWait::Awaited);
+        QVERIFY(m_watching->longestHold(exchange).looks < 200);
+        const auto held = m_watching->send("/exec");
+        const auto hold = m_watching->longestHold(held);
+        QCOMPARE(hold.activity.doing, Doing::Blocking);
+        QCOMPARE(m_watching->seenOf(held).process.value_or(watch::ProcessId()), hold.process);
+    }
+
+    void goHasNoLoopToHold()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("go")).isEmpty()) QSKIP("Go is not installed");
+        const QTemporaryDir folder;
+        const auto program = folder.filePath(QStringLiteral("holds"));
+        QCOMPARE(runIn(QStringLiteral(WATCH_APPS), QStringLiteral("go"),
+                       {QStringLiteral("build"), QStringLiteral("-o"), program, QStringLiteral("holds.go")}),
+                 0);
+        start({{program.toStdString(), std::to_string(m_port)}});
+        QVERIFY(m_watching != nullptr);
+        QVERIFY(m_watching->waitUntil([&] {
+            m_watching->send("/sleep");
+            return !m_watching->all<watch::NoLoopSeen>().empty();
+        }));
+        m_watching->send("/compute");
+        m_watching->drain();
+        QVERIFY(m_watching->latest().ongoing.empty());
     }
 
     void loopsOfOneProcessAreWorkersEach()
@@ -231,6 +305,43 @@ private Q_SLOTS:
     }
 
 private:
+    static bool isFlaskThere()
+    {
+        return QProcess::execute(QStringLiteral("/usr/bin/python3"),
+                                 {QStringLiteral("-c"), QStringLiteral("import flask")}) == 0;
+    }
+
+    static int runIn(const QString& folder, const QString& program, const QStringList& arguments)
+    {
+        QProcess process;
+        process.setWorkingDirectory(folder);
+        process.start(program, arguments);
+        return process.waitForFinished(120'000) ? process.exitCode() : -1;
+    }
+
+    /// From the registry, where it can be reached.
+    static bool isExpressIn(const QString& folder)
+    {
+        return runIn(folder, QStringLiteral("npm"),
+                     {QStringLiteral("install"), QStringLiteral("--silent"), QStringLiteral("--no-audit"),
+                      QStringLiteral("--no-fund"), QStringLiteral("express@4")}) == 0;
+    }
+
+    bool isLineSeen(const char* marker) const
+    {
+        const auto line = support::lineOf("flask_app.py", marker);
+        return std::ranges::any_of(m_watching->all<watch::StackSeen>(),
+                                   [line](const watch::StackSeen& stack) {
+                                       return stack.own && stack.frames[*stack.own].line == line;
+                                   });
+    }
+
+    bool isSynchronousByItsStacks() const
+    {
+        const auto stacks = m_watching->all<watch::StackSeen>();
+        return !stacks.empty() && watch::isSynchronousServer(stacks.back().frames) == true;
+    }
+
     void start(ForeignServer::Command command)
     {
         command.environment["UPSTREAM"] = m_upstream.url();

@@ -1,6 +1,8 @@
-"""A Flask application on its own development server: flask_app.py PORT [threads]"""
+"""A Flask application, for the flask command, gunicorn, or its own server: flask_app.py PORT [threads]"""
+import os
 import sys
 import time
+import urllib.request
 
 from flask import Flask
 
@@ -13,4 +15,11 @@ def time_sleep():
     return {}
 
 
-app.run(port=int(sys.argv[1]), threaded=len(sys.argv) > 2)
+@app.get("/call")
+def call():
+    urllib.request.urlopen(os.environ["UPSTREAM"]).read()
+    return {}
+
+
+if __name__ == "__main__":
+    app.run(port=int(sys.argv[1]), threaded=len(sys.argv) > 2)
