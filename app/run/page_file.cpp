@@ -7,6 +7,22 @@
 
 namespace app {
 
+namespace {
+
+/// A page shows what the screen does: where the speaker hides names there, the run in the page has none.
+QByteArray packedAsShown(const trace::TraceDocument& document)
+{
+    auto people = document.store.participants();
+    if (people.areNamesShown()) return packedRun(document);
+    for (const auto& person : document.store.participants().all())
+        people.hideName(person.id, true);
+    auto nameless = document;
+    nameless.store.setParticipants(people);
+    return packedRun(nameless);
+}
+
+} // namespace
+
 bool isPageFile(const QString& file)
 {
     return file.endsWith(QLatin1String(kPageEnding), Qt::CaseInsensitive);
@@ -14,13 +30,13 @@ bool isPageFile(const QString& file)
 
 ui::WebPage pageOf(const trace::TraceDocument& document, const PageWishes& wishes)
 {
-    return ui::runPage({document.store, wishes.caption, wishes.shown}, wishes.begin, packedRun(document));
+    return ui::runPage({document.store, wishes.caption, wishes.shown}, wishes.begin, packedAsShown(document));
 }
 
 ui::WebPage pageOfBoth(const ui::ComparedRun& before, const ui::ComparedRun& after,
                        const trace::TraceDocument& document)
 {
-    return ui::comparisonPage(before, after, packedRun(document));
+    return ui::comparisonPage(before, after, packedAsShown(document));
 }
 
 ui::WebPage pageOfBoth(const Lab& lab, const trace::TraceDocument& document)

@@ -82,11 +82,11 @@ private Q_SLOTS:
         QCOMPARE(with([](auto& people) { people.keepInFiles(false); }), (Told{false, false}));
     }
 
-    void namesThatAreNotShownAreOnNoPicture()
+    void namesThatAreNotShownAreOnNoPictureAndInNoPage()
     {
         const auto nameless =
             support::saying(runOfTwoPeople(), [](trace::Participants& people) { people.showNames(false); });
-        for (const auto* file : {"run.svg", "both.svg"})
+        for (const auto* file : {"run.svg", "both.svg", "page.html", "both.html"})
             QCOMPARE(toldBy(QString::fromLatin1(file), nameless), (Told{false, true}));
     }
 
