@@ -84,6 +84,8 @@ Watching::Watching(settings::ServerToWatch server, const trace::RequestUuid& uui
     connect(&m_routeFinder, &RouteFinder::answered, this, [this](const std::vector<std::string>& paths) {
         m_routes = paths;
         m_isReady = true;
+        if (m_watcher)
+            m_watcher->lookAround(); // whoever answered is there, and to be known by the first request
         Q_EMIT ready();
     });
 }

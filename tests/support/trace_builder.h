@@ -179,9 +179,32 @@ public:
     }
 
     /// A worker of a watched server: this process.
-    TraceBuilder& worker(unsigned id, int pid, const std::string& command = "uvicorn")
+    TraceBuilder& worker(unsigned id, int pid, const std::string& command = "uvicorn",
+                         const std::string& folder = {})
     {
-        m_watched.name({workerId(id), pid, command});
+        m_watched.name({workerId(id), pid, command, false, folder});
+        return *this;
+    }
+
+    /// One that has no event loop.
+    TraceBuilder& synchronousWorker(unsigned id, int pid, const std::string& command)
+    {
+        m_watched.name({workerId(id), pid, command, true});
+        return *this;
+    }
+
+    /// A worker of a watched server comes, so that there are `count`, or leaves.
+    TraceBuilder& comes(unsigned id, trace::Duration when, unsigned count)
+    {
+        return event({.time = at(when),
+                      .value = count,
+                      .worker = workerId(id),
+                      .kind = trace::EventKind::WorkersChanged});
+    }
+    TraceBuilder& leaves(unsigned id, trace::Duration when, unsigned count)
+    {
+        comes(id, when, count);
+        m_events.back().detail = 1;
         return *this;
     }
 

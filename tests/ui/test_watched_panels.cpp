@@ -80,6 +80,14 @@ public Q_SLOTS:
     void open(const QUrl& url) { opened << url; }
 };
 
+/// Where watchedTrace() has it.
+void writeReports(const QTemporaryDir& folder)
+{
+    QDir(folder.path()).mkdir(QStringLiteral("app"));
+    QFile file(folder.filePath(QStringLiteral("app/reports.py")));
+    if (file.open(QIODevice::WriteOnly)) file.write(lines().join(u'\n').toUtf8());
+}
+
 } // namespace
 
 /// The panels, where a foreign server is watched.
@@ -172,14 +180,27 @@ private Q_SLOTS:
         QCOMPARE(apart[5].number, 50);
     }
 
+    /// Its name is "app/reports.py" for the server; nobody said in which folder that runs, but that is seen.
+    void aFileIsFoundFromTheFolderInWhichItsWorkerRuns()
+    {
+        QTemporaryDir folder;
+        writeReports(folder);
+        auto watched = support::watchedTrace();
+        const auto store = watched.worker(2, 9126, "uvicorn", folder.path().toStdString()).store();
+        ui::Attention attention;
+        ui::HeldSourcePanel panel(store, attention);
+        attention.refresh(store.latest());
+        attention.select(RequestId(1));
+        const auto* view = panel.findChild<ui::SourceView*>();
+        QVERIFY(view->toPlainText().contains(QStringLiteral("  42  line(42)\n2.0 s in poll()")));
+        const auto* link = panel.findChild<QToolButton*>(QStringLiteral("heldFile"));
+        QCOMPARE(link->text(), QStringLiteral("app/reports.py ↗"));
+    }
+
     void theUsersOwnFileIsRead()
     {
         QTemporaryDir folder;
-        QDir(folder.path()).mkdir(QStringLiteral("app"));
-        QFile file(folder.filePath(QStringLiteral("app/reports.py")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(lines().join(u'\n').toUtf8());
-        file.close();
+        writeReports(folder);
         const auto store = support::watchedTrace().store();
         ui::Attention attention;
         ui::HeldSourcePanel panel(store, attention);

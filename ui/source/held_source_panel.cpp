@@ -52,11 +52,12 @@ QString calledText(const trace::SourceLine& line)
                : HeldSourcePanel::tr("%1() at %2").arg(QString::fromStdString(line.function), place);
 }
 
-/// As a person in the server's folder knows it, or its own folder's name before it.
-QString nameIn(const QString& folder, const QString& path)
+/// As a person in one of the folders knows it, or its own folder's name before it.
+QString nameIn(const QStringList& folders, const QString& path)
 {
-    const auto inFolder = folder.isEmpty() ? QString() : QDir(folder).relativeFilePath(path);
-    if (!inFolder.isEmpty() && !inFolder.startsWith(QLatin1String(".."))) return inFolder;
+    for (const auto& folder : folders)
+        if (const auto name = QDir(folder).relativeFilePath(path); !name.startsWith(QLatin1String("..")))
+            return name;
     return path.section(u'/', -2);
 }
 
@@ -136,7 +137,7 @@ void HeldSourcePanel::showFile(bool isHere)
     m_file->setVisible(isHere);
     if (!isHere) return;
     const auto path = pathOf(QString::fromStdString(m_places.front().line.file));
-    const auto name = m_file->fontMetrics().elidedText(nameIn(m_folder, path), Qt::ElideMiddle, kWidestName);
+    const auto name = m_file->fontMetrics().elidedText(nameIn(folders(), path), Qt::ElideMiddle, kWidestName);
     m_file->setText(tr("%1 ↗").arg(name));
     m_file->setAccessibleName(tr("Open %1").arg(path));
     m_file->setToolTip(tr("Opens %1 in the program that you have for such files.").arg(path));
@@ -163,9 +164,22 @@ QString HeldSourcePanel::stack() const
     return lines.join(QLatin1Char('\n'));
 }
 
+/// From which files' names count: what the person said, and where the workers run.
+QStringList HeldSourcePanel::folders() const
+{
+    QStringList all{m_folder};
+    for (const auto& worker : m_store.watched().workers())
+        all << QString::fromStdString(worker.folder);
+    all.removeAll(QString());
+    all.removeDuplicates();
+    return all;
+}
+
 QString HeldSourcePanel::pathOf(const QString& file) const
 {
-    return m_folder.isEmpty() ? file : QDir(m_folder).filePath(file);
+    for (const auto& folder : folders())
+        if (const auto path = QDir(folder).filePath(file); QFileInfo(path).isFile()) return path;
+    return file;
 }
 
 /// Nothing where it is not here, or no text of a usual size.

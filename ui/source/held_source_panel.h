@@ -30,6 +30,7 @@ private:
     void refresh();
     void showPlaces();
     QStringList linesOf(const QString& file) const;
+    QStringList folders() const;
     QString pathOf(const QString& file) const;
     void showFile(bool isHere);
     void openFile();

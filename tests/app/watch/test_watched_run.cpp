@@ -113,6 +113,13 @@ bool isUvicornThere()
                              {QStringLiteral("-c"), QStringLiteral("import uvicorn, fastapi")}) == 0;
 }
 
+bool isFlaskOnGunicornThere()
+{
+    return QFile::exists(QStringLiteral("/usr/bin/gunicorn")) &&
+           QProcess::execute(QStringLiteral("/usr/bin/python3"),
+                             {QStringLiteral("-c"), QStringLiteral("import flask")}) == 0;
+}
+
 /// As long as the scenario that goes on meanwhile.
 QStringList loadOn(std::uint16_t port)
 {
@@ -268,6 +275,29 @@ private Q_SLOTS:
         QCOMPARE(store.upstreamCalls().size(), std::size_t(1));
         QCOMPARE(store.upstreamCalls().front().number, 1U);
         QVERIFY(trace::isSet(store.upstreamCalls().front().answered));
+    }
+
+    /// From its first request on, and what helps is not to await.
+    void aServerThatDoesNotAwaitIsToldWhatHelps()
+    {
+        if (!isFlaskOnGunicornThere()) QSKIP("Flask or gunicorn is not installed");
+        WatchingLab test({.command = "/usr/bin/gunicorn flask_app:app --bind 127.0.0.1:{port}",
+                          .folder = WATCH_APPS,
+                          .environment = {"UPSTREAM={upstream}", "PYTHONDONTWRITEBYTECODE=1"}});
+        QVERIFY2(test.problem.isEmpty(), qPrintable(test.problem));
+        QSignalSpy ended(&test.lab, &Lab::runEnded);
+        test.lab.run(scenarioOf({{0ms, "/time-sleep"}, {50ms, "/time-sleep"}}));
+        QVERIFY(ended.wait(kRunPatienceMs));
+        const auto& store = test.lab.store();
+        const auto verdicts = analysis::verdictsOf(store, store.latest());
+        const auto held =
+            std::ranges::find(verdicts, analysis::VerdictKind::LoopHeldByCalls, &analysis::Verdict::kind);
+        QVERIFY(held != verdicts.end());
+        QVERIFY2(held->sentence.find("flask_app.py") != std::string::npos, held->sentence.c_str());
+        QVERIFY2(held->nextStep.starts_with(
+                     "This server does not await: give it more threads or workers (gunicorn"),
+                 held->nextStep.c_str());
+        QVERIFY(store.watched().workers().front().folder == WATCH_APPS);
     }
 
     void aHealthyServerRaisesNoAlarm_data()

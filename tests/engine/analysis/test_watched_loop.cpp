@@ -127,6 +127,38 @@ private Q_SLOTS:
         QCOMPARE(nextStepFor("main.go", "server"), QString());
     }
 
+    /// Nobody can await there, whatever the file's language.
+    void aServerWithoutALoopNeedsMoreHands()
+    {
+        const auto next = [](const std::string& command, bool isWaiting) {
+            auto holding = twoSeconds();
+            holding.isWaiting = isWaiting;
+            const auto found = support::verdicts(heldBy(holding).synchronousWorker(1, 9125, command));
+            return found.empty() ? QString() : text(found.front().nextStep);
+        };
+        QCOMPARE(next("flask", true),
+                 QStringLiteral("This server does not await: give it more threads or workers, so that others "
+                                "are served meanwhile."));
+        QVERIFY(next("gunicorn", true).contains(QStringLiteral("(gunicorn --threads 8, or --workers 4)")));
+        QVERIFY(next("php", true).contains(QStringLiteral("more threads or workers")));
+        QVERIFY(next("gunicorn", false).contains(QStringLiteral("more workers, each a process of its own")));
+        for (const bool isWaiting : {true, false})
+            QVERIFY(!next("gunicorn", isWaiting).contains(QStringLiteral("asyncio")));
+    }
+
+    void whoWaitsForPythonsLockWaitsForAnotherThread()
+    {
+        auto holding = twoSeconds();
+        holding.call = "futex";
+        holding.target = trace::kGil;
+        const auto found = support::find(support::verdicts(heldBy(holding)), kCalls);
+        QVERIFY(found.has_value());
+        QVERIFY2(
+            text(found->sentence).contains(QStringLiteral("for 2.0 s waiting for Python's lock (the GIL)")),
+            found->sentence.c_str());
+        QVERIFY(text(found->nextStep).startsWith(QStringLiteral("Another thread of it computes")));
+    }
+
     void theNextStepFitsWhatIsWaitedFor()
     {
         const auto next = [](const char* call, const char* target) {

@@ -125,6 +125,31 @@ private Q_SLOTS:
         QCOMPARE(termsOf(store, WorkerId{4}, now), std::vector({Term{at(2s), at(5s)}}));
     }
 
+    /// As gunicorn does after so many requests, and uvicorn after a change of a file.
+    void aWatchedServersWorkersAreThereFromTheirComingToTheirLeaving()
+    {
+        TraceBuilder builder;
+        builder.worker(1, 9125).worker(2, 9126).worker(3, 9127).worker(4, 9128);
+        builder.sent(1, 0s).leaves(1, 2s, 1).comes(3, 3s, 2).leaves(2, 4s, 1).comes(4, 5s, 2);
+        const auto store = builder.store();
+        const auto now = TraceBuilder::at(9s);
+        const auto at = [](Duration time) { return TraceBuilder::at(time); };
+        QCOMPARE(termsOf(store, WorkerId{1}, now), std::vector({Term{at(0s), at(2s)}}));
+        QCOMPARE(termsOf(store, WorkerId{2}, now), std::vector({Term{at(0s), at(4s)}}));
+        QCOMPARE(presenceOf(store, WorkerId{3}, now), std::vector({Term{at(3s), now}}));
+        QCOMPARE(presenceOf(store, WorkerId{4}, now), std::vector({Term{at(5s), now}}));
+        QCOMPARE(store.workers().size(), std::size_t(4));
+    }
+
+    void aNewRunOfAWatchedServerKnowsNobodyWhoHadLeft()
+    {
+        TraceBuilder builder;
+        builder.worker(3, 9127).sent(1, 0s).leaves(3, 2s, 0).comes(4, 3s, 1).worker(4, 9128);
+        const auto store = builder.store();
+        QCOMPARE(store.workers().size(), std::size_t(2));
+        QCOMPARE(store.workers().front().id, WorkerId{3});
+    }
+
     void whoIsLetGoIsThereUntilItHasFinishedWhatItHad()
     {
         TraceBuilder builder;

@@ -54,6 +54,9 @@ Store randomStore(std::uint32_t seed)
     auto builder = support::watchedTrace();
     for (int i = draw(20); i > 0; --i)
         builder.holding(randomHolding(draw, static_cast<unsigned>(1 + draw(3)), 4s + 10ms * (20 - i)));
+    builder.comes(3, 3990ms, 3);
+    if (draw(2) == 0) builder.leaves(1, 4s, 2);
+    if (draw(2) == 0) return builder.synchronousWorker(3, 17, "flask").store();
     builder.worker(3, draw(2), draw(2) == 0 ? "gunicorn: worker [app]" : "");
     return builder.store();
 }
