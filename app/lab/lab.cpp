@@ -4,6 +4,7 @@
 #include "engine/settings/route.h"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace app {
@@ -44,13 +45,27 @@ Lab::Lab(spdlog::logger& logger, const Ports& ports, const Scenario& scenario,
 void Lab::useServer(const std::optional<settings::ServerToWatch>& watched)
 {
     m_probes.stop();
-    m_stand.exchangeServer(watched);
-    m_recording.setPaths(watched ? watchedPaths({}, {}) : settings::routePaths());
-    start();
+    const auto problem = exchange(watched);
+    const bool isOursBack = problem && watched && !exchange({});
+    if (problem && !isOursBack) m_stand.standStill();
+    m_recording.setPaths(isWatching() ? watchedPaths({}, {}) : settings::routePaths());
     clear();
     startProbing();
-    if (watched) beginToWatch();
+    if (isWatching()) beginToWatch();
     Q_EMIT serverChanged();
+    if (problem) std::rethrow_exception(problem);
+}
+
+/// What went wrong, if anything did.
+std::exception_ptr Lab::exchange(const std::optional<settings::ServerToWatch>& watched)
+{
+    m_stand.exchangeServer(watched);
+    try {
+        start();
+    } catch (const std::runtime_error&) {
+        return std::current_exception();
+    }
+    return {};
 }
 
 void Lab::beginToWatch()
@@ -416,7 +431,7 @@ bool Lab::drain()
 
 void Lab::takeIn(const watch::Told& told)
 {
-    if (told.workers.empty() && told.holdings.empty()) return;
+    if (told.workers.empty() && told.holdings.empty() && told.left.empty()) return;
     for (const auto& worker : told.workers)
         m_recording.store().name(worker);
     auto holdings = told.holdings;

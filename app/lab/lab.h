@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <exception>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -52,12 +53,16 @@ public:
     /// The server is a foreign one: how many workers and which pools it has, and how it accepts, is its own.
     bool isWatching() const { return watching() != nullptr; }
 
+    /// False where one was to be exchanged and none could be started: requests are refused.
+    bool hasServer() const { return m_stand.hasServer(); }
+
     /// Null where the server is our own.
     const Watching* watching() const { return m_stand.watching(); }
 
     /// Another server answers from now on, a foreign one or, with nothing, ours; what was recorded is
     /// forgotten, and what is in flight ends as stopped. Of a foreign one watchReady() or watchFailed()
-    /// follow. Throws std::runtime_error with a sentence for the user where a port cannot be had.
+    /// follow. Throws std::runtime_error with a sentence for the user where it cannot be had: then ours
+    /// answers or, where hasServer() denies that, nobody, until the next call or run.
     void useServer(const std::optional<settings::ServerToWatch>& watched);
 
     /// How it is looked at; null where the server is our own.
@@ -174,6 +179,7 @@ Q_SIGNALS:
 private:
     bool end();
     void forgetEarlierRun();
+    std::exception_ptr exchange(const std::optional<settings::ServerToWatch>& watched);
     void beginToWatch();
     void meetServer();
     void takeIn(const watch::Told& told);

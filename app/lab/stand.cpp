@@ -30,7 +30,14 @@ void Stand::exchangeServer(const std::optional<settings::ServerToWatch>& watched
 {
     stop();
     retireWatched();
+    if (!m_ownPort) m_ownPort = m_ports.server;
     if (watched) watch(*watched);
+}
+
+void Stand::standStill()
+{
+    m_client = std::make_unique<Client>(m_recorder, m_identity.claims);
+    m_client->setTarget(QHostAddress(QHostAddress::LocalHost), 0);
 }
 
 void Stand::retireWatched()

@@ -35,6 +35,11 @@ public:
     /// Has the watched server begin, once the one that was watched before has ended: it may want its port.
     void beginToWatch();
 
+    /// After start() has thrown: nobody answers, and requests are refused.
+    void standStill();
+
+    bool hasServer() const { return m_watching || m_server; }
+
     /// Ends all three and interrupts whatever is under way.
     void stop();
 
@@ -50,15 +55,22 @@ public:
     // Of our own server; a watched one has workers and handlers of its own.
     void setWorkers(unsigned count);
     void setHandlers(const settings::Handlers& handlers);
-    void setUpstream(const settings::Upstream& behaviour) { m_upstream->setBehaviour(behaviour); }
+    void setUpstream(const settings::Upstream& behaviour)
+    {
+        if (m_upstream) m_upstream->setBehaviour(behaviour);
+    }
 
     /// The upstream moves where another program took its port while it refused: the server calls it where it
     /// is now. Returns its port before, if it moved.
     std::optional<std::uint16_t> followUpstream(const settings::Handlers& handlers);
 
     QString serverAddress() const { return m_watching ? m_watching->address().toString() : m_ports.address; }
-    std::uint16_t serverPort() const { return m_watching ? m_watching->port() : m_server->port(); }
-    std::uint16_t upstreamPort() const { return m_upstream->port(); }
+    std::uint16_t serverPort() const
+    {
+        if (m_watching) return m_watching->port();
+        return m_server ? m_server->port() : 0;
+    }
+    std::uint16_t upstreamPort() const { return m_upstream ? m_upstream->port() : 0; }
     QString upstreamUrl() const { return urlOf(QStringLiteral("127.0.0.1"), upstreamPort()); }
     const Ports& askedPorts() const { return m_ports; }
 
@@ -76,9 +88,9 @@ private:
     trace::RequestIdentity& m_identity;
     spdlog::logger& m_logger;
     Ports m_ports;
-    // A port that was asked for must be had at first; from then on the one that was had is tried.
+    // A port that was asked for must be had at first; from then on, or after another server, it is tried.
     std::optional<std::uint16_t> m_calledPort; ///< where the server calls the upstream
-    std::optional<std::uint16_t> m_ownPort;    ///< of our own server
+    std::optional<std::uint16_t> m_ownPort;    ///< of our own server, or asked for
     QObject m_retired;                         ///< has the servers that are about to end
     std::unique_ptr<Watching> m_watching;      ///< before upstream and client, which tell it
     std::unique_ptr<upstream::Upstream> m_upstream;

@@ -65,15 +65,17 @@ std::vector<ui::HandlerChoice> ServerSwitch::handlersOf(const Lab& lab)
 
 void ServerSwitch::use(const std::optional<settings::ServerToWatch>& server)
 {
-    if (!server && !m_lab.isWatching()) return;
+    if (!server && !m_lab.isWatching() && m_lab.hasServer()) return;
     try {
         m_lab.useServer(server);
     } catch (const std::runtime_error& problem) {
-        m_window.showNotice(QString::fromUtf8(problem.what()));
+        const auto now = m_lab.hasServer() ? tr("The server that is built in answers.")
+                                           : tr("No server answers now: choose one in the Server menu.");
+        m_window.showNotice(QString::fromUtf8(problem.what()) + u' ' + now);
     }
     m_window.clearLog();
     m_window.setHandlers(handlersOf(m_lab));
-    show(server ? Stage::Starting : Stage::BuiltIn);
+    show(m_lab.isWatching() ? Stage::Starting : Stage::BuiltIn);
     Q_EMIT changed();
 }
 

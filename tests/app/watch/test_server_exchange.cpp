@@ -6,6 +6,7 @@
 
 #include <QProcess>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTest>
 
 #include <spdlog/logger.h>
@@ -53,7 +54,8 @@ struct Bench
 
     spdlog::logger logger{"test", std::make_shared<spdlog::sinks::null_sink_mt>()};
     Ports ports{};
-    Lab lab{logger, ports, {}};
+    std::optional<ServerToWatch> watched{};
+    Lab lab{logger, ports, {}, watched};
 };
 
 } // namespace
@@ -128,6 +130,38 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kExchangePatienceMs);
         bench.lab.useServer({});
         QVERIFY(bench.answers(QStringLiteral("/healthcheck")));
+    }
+
+    /// Whoever asked for the port has watched another server until now.
+    void anAskedPortThatIsTakenByThenIsReplacedByTheNextFreeOne()
+    {
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress::LocalHost));
+        Ports ports;
+        ports.server = taken.serverPort();
+        Bench bench{.ports = ports, .watched = ServerToWatch{.port = 1}};
+        QSignalSpy moved(&bench.lab, &Lab::serverMoved);
+        bench.lab.useServer({});
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(moved.front().front().value<std::uint16_t>(), taken.serverPort());
+        QVERIFY(bench.answers(QStringLiteral("/healthcheck")));
+    }
+
+    void whereNoServerCanBeStartedRequestsAreRefusedUntilOneCan()
+    {
+        Ports ports;
+        ports.address = QStringLiteral("192.0.2.1"); // which is nobody's
+        Bench bench{.ports = ports, .watched = ServerToWatch{.port = 1}};
+        auto& lab = bench.lab;
+        const QSignalSpy changed(&lab, &Lab::serverChanged);
+        QVERIFY_EXCEPTION_THROWN(lab.useServer({}), std::runtime_error);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!lab.isWatching() && !lab.hasServer());
+        QCOMPARE(lab.serverPort(), std::uint16_t(0));
+        QVERIFY(!bench.answers(QStringLiteral("/healthcheck")));
+        QCOMPARE(lab.store().requests().back().failure, trace::Failure::Refused);
+        QVERIFY(bench.isReadyWith(pythons()));
+        QVERIFY(bench.answers(QStringLiteral("/free")));
     }
 
     void whoChangesHisMindGetsTheLastOne()
