@@ -2054,6 +2054,14 @@
         <source>Start it again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server that is built in answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server answers now: choose one in the Server menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::Watching</name>
@@ -4478,6 +4486,10 @@
         <source>Every part must fit: a time (“total &gt; 1 s”, “state:ready &gt; 100 ms”), a worker (“worker:2”), a status (“status:502”), a path (“path:/async”), a number (“#7”), a state such as “blocking”, “failed”, “open”, or a piece of the path or of the status. A minus before a part leaves out what fits it: “-health”.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server has no health check that is known: none of its routes is called %1, and none of these answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -4723,10 +4735,6 @@
     </message>
     <message>
         <source>Go on in the lesson</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server has no health check that is known: none of its routes is called %1, and none of these answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7381,6 +7389,10 @@ Esc	Select nothing</source>
     </message>
     <message>
         <source>Latencies of those that fit; what happened over time is of all requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2054,6 +2054,14 @@
         <source>Start it again</source>
         <translation>Volver a iniciarlo</translation>
     </message>
+    <message>
+        <source>The server that is built in answers.</source>
+        <translation>Responde el servidor integrado.</translation>
+    </message>
+    <message>
+        <source>No server answers now: choose one in the Server menu.</source>
+        <translation>Ahora no responde ningún servidor: elija uno en el menú Servidor.</translation>
+    </message>
 </context>
 <context>
     <name>app::Watching</name>
@@ -4478,6 +4486,10 @@
         <source>Every part must fit: a time (“total &gt; 1 s”, “state:ready &gt; 100 ms”), a worker (“worker:2”), a status (“status:502”), a path (“path:/async”), a number (“#7”), a state such as “blocking”, “failed”, “open”, or a piece of the path or of the status. A minus before a part leaves out what fits it: “-health”.</source>
         <translation>Cada parte debe cumplirse: un tiempo («total &gt; 1 s», «state:ready &gt; 100 ms»), un worker («worker:2»), un código («status:502»), una ruta («path:/async»), un número («#7»), un estado como «blocking», «failed», «open», o un trozo de la ruta o del código. Un signo menos delante de una parte deja fuera lo que la cumple: «-health».</translation>
     </message>
+    <message>
+        <source>The server has no health check that is known: none of its routes is called %1, and none of these answers.</source>
+        <translation>El servidor no tiene ninguna comprobación de salud conocida: ninguna de sus rutas se llama %1, y ninguna de estas responde.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -4724,10 +4736,6 @@
     <message>
         <source>Go on in the lesson</source>
         <translation>Seguir con la lección</translation>
-    </message>
-    <message>
-        <source>The server has no health check that is known: none of its routes is called %1, and none of these answers.</source>
-        <translation>El servidor no tiene ninguna comprobación de salud conocida: ninguna de sus rutas se llama %1, y ninguna de estas responde.</translation>
     </message>
     <message>
         <source>Asks %1, which answers at once, if a worker&apos;s loop is free to read it. Try it while a blocking request runs.</source>
@@ -7391,6 +7399,10 @@ Esc	No seleccionar nada</translation>
     <message>
         <source>Latencies of those that fit; what happened over time is of all requests.</source>
         <translation>Latencias de las que cumplen; lo que pasó en el tiempo es de todas las peticiones.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
     </message>
 </context>
 <context>

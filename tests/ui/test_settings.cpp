@@ -42,6 +42,7 @@ private Q_SLOTS:
     void switchesAndChoicesAreTold();
     void defaultsAreToldOnce();
     void everyFieldTeaches();
+    void whatAForeignServerDoesNotHaveIsOffWithAReason();
 
 private:
     template <typename Widget>
@@ -133,6 +134,23 @@ void TestSettings::defaultsAreToldOnce()
     QCOMPARE(changed.size(), 1);
     QVERIFY(changed[0][0].value<settings::SetUp>() == settings::SetUp());
     QCOMPARE(find<QSpinBox>(dialog, "calls")->value(), 2);
+}
+
+void TestSettings::whatAForeignServerDoesNotHaveIsOffWithAReason()
+{
+    ui::SettingsDialog dialog;
+    auto* probe = find<QSpinBox>(dialog, "probe_ms");
+    const auto lesson = probe->toolTip();
+    dialog.setHealthCheckKnown(false);
+    QVERIFY(!probe->isEnabled());
+    QVERIFY2(probe->toolTip().contains(QStringLiteral("no health check that is known")),
+             qPrintable(probe->toolTip()));
+    QVERIFY(find<QSpinBox>(dialog, "timeout_ms")->isEnabled());
+    dialog.setHealthCheckKnown(true);
+    QVERIFY(probe->isEnabled());
+    QCOMPARE(probe->toolTip(), lesson);
+    dialog.setServerChangeable(false);
+    QVERIFY(probe->isEnabled() && !find<QSpinBox>(dialog, "calls")->isEnabled());
 }
 
 void TestSettings::everyFieldTeaches()

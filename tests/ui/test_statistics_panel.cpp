@@ -1,5 +1,5 @@
 #include "tests/support/test_program.h"
-#include "tests/support/trace_builder.h"
+#include "tests/support/watched_trace.h"
 #include "ui/run/run_facts.h"
 #include "ui/statistics/chart_head.h"
 #include "ui/statistics/handler_table.h"
@@ -73,6 +73,7 @@ private Q_SLOTS:
     void anotherHandlerLetsTheBarGo();
     void aHiddenPanelCountsNothing();
     void chartsSayInWordsWhatTheyShow();
+    void theLagOfAWatchedServersLoopIsNotKnown();
     void aClearedRunLeavesNothing();
     void aNarrowPanelPutsItsChartsBelow();
     void longLatenciesFitIntoTheTable_data();
@@ -203,6 +204,17 @@ void TestStatisticsPanel::chartsSayInWordsWhatTheyShow()
         return line.startsWith(QStringLiteral("Loop busy mean "));
     };
     QVERIFY2(std::ranges::any_of(words, isBusy), qPrintable(words.join(QLatin1Char('|'))));
+}
+
+/// Which nobody can see from outside.
+void TestStatisticsPanel::theLagOfAWatchedServersLoopIsNotKnown()
+{
+    const auto store = support::watchedTrace().store();
+    const ShownStatistics shown(store);
+    QStringList words;
+    for (const auto* chart : shown.panel.findChildren<ui::WorkerStrips*>())
+        words << chart->accessibleName() + QLatin1Char(' ') + chart->accessibleDescription();
+    QVERIFY2(words.contains(QStringLiteral("Loop lag not known")), qPrintable(words.join(QLatin1Char('|'))));
 }
 
 void TestStatisticsPanel::aClearedRunLeavesNothing()

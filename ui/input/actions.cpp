@@ -1,9 +1,9 @@
 #include "ui/input/actions.h"
 
-#include "engine/settings/route.h"
 #include "ui/input/typed_text.h"
 #include "ui/style/appearance.h"
 #include "ui/text/language.h"
+#include "ui/text/server_words.h"
 #include "ui/text/tr.h"
 
 namespace ui {
@@ -33,15 +33,6 @@ QAction* makeStep(QObject* parent, const QString& text, const QString& iconText,
                       "call begins or ends. All panels show what was so then."));
     action->setAutoRepeat(true);
     return action;
-}
-
-/// "/healthcheck, /health, …"
-QString usualHealthChecks()
-{
-    QStringList paths;
-    for (const auto path : settings::kHealthPaths)
-        paths << QString::fromUtf8(path.data(), qsizetype(path.size()));
-    return paths.join(QLatin1String(", "));
 }
 
 QActionGroup* makeThemes(QObject* parent)
@@ -191,9 +182,6 @@ Actions::Actions(std::vector<HandlerChoice> handlerChoices, QObject* parent)
 
 void Actions::offerHealthCheck(const QString& path) const
 {
-    const auto none = tr("The server has no health check that is known: none of its routes is called %1, and "
-                         "none of these answers.")
-                          .arg(usualHealthChecks());
     const auto lesson = tr("Asks %1, which answers at once, if a worker's loop is free to read it. Try it "
                            "while a blocking request runs.")
                             .arg(path);
@@ -203,7 +191,7 @@ void Actions::offerHealthCheck(const QString& path) const
             .arg(path);
     for (auto* action : {health, probe}) {
         action->setDisabled(path.isEmpty());
-        const auto text = path.isEmpty() ? none : action == health ? lesson : steady;
+        const auto text = path.isEmpty() ? serverHasNoHealthCheck() : action == health ? lesson : steady;
         action->setToolTip(teachingToolTip(action->text(), action->shortcuts(), text));
     }
 }

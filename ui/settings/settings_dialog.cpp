@@ -50,6 +50,11 @@ void SettingsDialog::setServerChangeable(bool isChangeable)
                               tr("Handlers and server are those of your own server, and set there."));
 }
 
+void SettingsDialog::setHealthCheckKnown(bool isKnown)
+{
+    m_form->setHealthCheckKnown(isKnown);
+}
+
 void SettingsDialog::setSetUp(const settings::SetUp& setUp)
 {
     m_form->setSetUp(setUp);

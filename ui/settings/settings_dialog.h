@@ -21,6 +21,9 @@ public:
     /// False where handlers and server are not ours.
     void setServerChangeable(bool isChangeable);
 
+    /// False where the server has none.
+    void setHealthCheckKnown(bool isKnown);
+
     /// Emits nothing.
     void setSetUp(const settings::SetUp& setUp);
 

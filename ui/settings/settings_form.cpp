@@ -62,10 +62,28 @@ void SettingsForm::setSetUp(const settings::SetUp& setUp)
 
 void SettingsForm::setServerChangeable(bool isChangeable)
 {
-    for (const auto& [field, setting] : m_serverFields) {
-        field->setEnabled(isChangeable);
-        const auto lesson = isChangeable ? settingText(setting->explanation) : serverIsItsOwn();
-        field->setToolTip(teachingToolTip(settingText(setting->label), {}, lesson));
+    using settings::Part;
+    const auto isServers = [](const settings::Setting& setting) {
+        return setting.part == Part::Handlers || setting.part == Part::Server;
+    };
+    offer(isServers, isChangeable ? QString() : serverIsItsOwn());
+}
+
+void SettingsForm::setHealthCheckKnown(bool isKnown)
+{
+    const auto isProbe = [](const settings::Setting& setting) { return setting.key == "probe_ms"; };
+    offer(isProbe, isKnown ? QString() : serverHasNoHealthCheck());
+}
+
+/// Without a reason it can be changed.
+void SettingsForm::offer(bool (*isMeant)(const settings::Setting&), const QString& reasonAgainst)
+{
+    for (const auto& setting : settings::all()) {
+        auto* field = findChild<QWidget*>(QLatin1String(setting.key.data(), qsizetype(setting.key.size())));
+        if (field == nullptr || !isMeant(setting)) continue;
+        field->setEnabled(reasonAgainst.isEmpty());
+        const auto lesson = reasonAgainst.isEmpty() ? settingText(setting.explanation) : reasonAgainst;
+        field->setToolTip(teachingToolTip(settingText(setting.label), {}, lesson));
     }
 }
 
@@ -110,8 +128,6 @@ void SettingsForm::addField(QGridLayout& group, const settings::Setting& setting
     field->setObjectName(QLatin1String(setting.key.data(), qsizetype(setting.key.size())));
     field->setAccessibleName(text);
     field->setToolTip(lesson);
-    if (setting.part == settings::Part::Handlers || setting.part == settings::Part::Server)
-        m_serverFields.emplace_back(field, &setting);
     const int row = group.rowCount();
     group.addWidget(label, row, 0);
     group.addWidget(field, row, 1);

@@ -5,7 +5,6 @@
 #include <QWidget>
 
 #include <functional>
-#include <utility>
 #include <vector>
 
 class QGridLayout;
@@ -30,6 +29,9 @@ public:
     /// False where handlers and server are not ours; at first they are.
     void setServerChangeable(bool isChangeable);
 
+    /// False where the server has none, so that no probes are sent; at first it has one.
+    void setHealthCheckKnown(bool isKnown);
+
     /// Emits nothing.
     void setSetUp(const settings::SetUp& setUp);
 
@@ -43,11 +45,11 @@ private:
     QWidget* makeNumber(const settings::Setting& setting, const settings::Whole& range);
     QWidget* makeSwitch(const settings::Setting& setting);
     QWidget* makeChoice(const settings::Setting& setting);
+    void offer(bool (*isMeant)(const settings::Setting&), const QString& reasonAgainst);
     void change(const settings::Setting& setting, std::int64_t number);
 
     settings::SetUp m_setUp;
     std::vector<std::function<void()>> m_fields; ///< each shows its part of m_setUp
-    std::vector<std::pair<QWidget*, const settings::Setting*>> m_serverFields;
 };
 
 } // namespace ui

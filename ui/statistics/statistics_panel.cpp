@@ -95,11 +95,11 @@ std::vector<WorkerStrip> busyStrips(const analysis::RunSeries& series, const tra
     return strips;
 }
 
-std::vector<WorkerStrip> lagStrips(const analysis::RunSeries& series, const trace::Watched& watched)
+std::vector<WorkerStrip> lagStrips(const analysis::RunSeries& series)
 {
     std::vector<WorkerStrip> strips;
     for (const auto& worker : series.workers) {
-        strips.push_back({watched.numberOf(worker.id), {}, {}});
+        strips.push_back({trace::number(worker.id), {}, {}});
         for (const auto lag : worker.lag) {
             strips.back().strengths.push_back(lagStrength(lag));
             strips.back().texts.push_back(durationText(lag));
@@ -294,7 +294,10 @@ void StatisticsPanel::showSeries(const analysis::RunSeries& series)
     m_throughput->setValues(series.bins, series.throughput);
     m_inFlight->setValues(series.bins, series.inFlight);
     m_busy->setStrips(series.bins, busyStrips(series, m_store.watched()), meanBusy(series));
-    m_lag->setStrips(series.bins, lagStrips(series, m_store.watched()), worstLag(series));
+    if (m_store.watched().isEmpty())
+        m_lag->setStrips(series.bins, lagStrips(series), worstLag(series));
+    else
+        m_lag->setStrips(series.bins, {}, tr("not known")); // no timer is to be seen from outside
 }
 
 void StatisticsPanel::dismissLatencyChoice()

@@ -17,7 +17,9 @@ namespace {
 constexpr int kMinimumStrip = 28;
 constexpr qreal kHighestRow = 16;
 constexpr qreal kRowForNumber = 11;
-constexpr int kNumberWidth = 20;
+constexpr int kNumberSize = 10; // pixels, of the font
+constexpr int kLeastNumberWidth = 20;
+constexpr int kNumberGap = 5;
 
 QColor blend(const QColor& from, const QColor& to, double share)
 {
@@ -42,6 +44,11 @@ void WorkerStrips::setStrips(const analysis::TimeBins& bins, std::vector<WorkerS
     m_bins = bins;
     m_strips = std::move(strips);
     m_summary = summary;
+    const QFontMetrics metrics(monospaceFont(kNumberSize));
+    m_numberWidth = kLeastNumberWidth;
+    for (const auto& strip : m_strips) // a watched server's worker is known by its process's number
+        m_numberWidth = std::max(m_numberWidth,
+                                 metrics.horizontalAdvance(QString::number(strip.worker)) + kNumberGap + 1);
     setAccessibleDescription(summary);
     update();
 }
@@ -52,7 +59,7 @@ QRectF WorkerStrips::rowRect(std::size_t row) const
     const auto room = static_cast<qreal>(height() - kChartHeadHeight - 1);
     const auto rowHeight =
         std::min(kHighestRow, room / static_cast<qreal>(std::max<std::size_t>(m_strips.size(), 1)));
-    const qreal left = rowHeight >= kRowForNumber ? kNumberWidth : 0;
+    const qreal left = rowHeight >= kRowForNumber ? m_numberWidth : 0;
     return {left, kChartHeadHeight + static_cast<qreal>(row) * rowHeight, width() - left, rowHeight};
 }
 
@@ -83,13 +90,13 @@ void WorkerStrips::paintEvent(QPaintEvent*)
     // The number that matters stands at the end: "worst 4.0 s".
     paintChartHead(painter, theme, rect(), m_title, m_strips.empty() ? tr("–") : m_summary, Qt::ElideLeft);
     if (m_strips.empty()) painter.fillRect(rect().adjusted(0, kChartHeadHeight, 0, -1), theme.laneLine);
-    painter.setFont(monospaceFont(10));
+    painter.setFont(monospaceFont(kNumberSize));
     for (std::size_t row = 0; row < m_strips.size(); ++row) {
         const auto place = rowRect(row);
         paintStrip(painter, m_strips[row], place.adjusted(0, 0, 0, place.height() > 4 ? -1 : 0));
         if (place.left() <= 0) continue;
         painter.setPen(theme.muted);
-        painter.drawText(QRectF(0, place.top(), place.left() - 5, place.height()),
+        painter.drawText(QRectF(0, place.top(), place.left() - kNumberGap, place.height()),
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(m_strips[row].worker));
     }
 }

@@ -43,6 +43,7 @@ private:
     analysis::TimeBins m_bins;
     std::vector<WorkerStrip> m_strips;
     QColor Theme::*m_colour;
+    int m_numberWidth = 0; ///< pixels; of the widest one and what is beside it
 };
 
 } // namespace ui

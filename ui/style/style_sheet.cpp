@@ -167,6 +167,9 @@ QComboBox QAbstractItemView { background: <panel>; color: <text>; border: 1px so
                               selection-background-color: <accentSoft>; selection-color: <accent>; }
 QCheckBox::indicator:unchecked { width: 12px; height: 12px; border: 1px solid <muted>; border-radius: 3px; }
 QCheckBox::indicator:unchecked:focus { border-color: <accent>; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid <muted>; border-radius: 7px; }
+QRadioButton::indicator:focus { border-color: <accent>; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid <accent>; }
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: <border>; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: <accent>; }

@@ -264,6 +264,7 @@ void MainWindow::askForServer(const settings::ServerToWatch& server, const QStri
 void MainWindow::setHealthCheck(const QString& path)
 {
     m_runDesk->setHealthCheck(path);
+    m_setUpDesk->setHealthCheckKnown(!path.isEmpty());
 }
 
 void MainWindow::setWorkers(int workers)

@@ -33,6 +33,12 @@ void SetUpDesk::setServer(const ServerFacts& facts)
     if (m_dialog != nullptr) m_dialog->setServerChangeable(m_isServerChangeable);
 }
 
+void SetUpDesk::setHealthCheckKnown(bool isKnown)
+{
+    m_isHealthCheckKnown = isKnown;
+    if (m_dialog != nullptr) m_dialog->setHealthCheckKnown(isKnown);
+}
+
 void SetUpDesk::setWorkers(int workers)
 {
     m_controls.setWorkers(workers);
@@ -72,6 +78,7 @@ void SetUpDesk::openDialog()
         m_dialog = new SettingsDialog(&m_window);
         m_dialog->setSetUp(m_setUp);
         m_dialog->setServerChangeable(m_isServerChangeable);
+        m_dialog->setHealthCheckKnown(m_isHealthCheckKnown);
         connect(m_dialog, &SettingsDialog::setUpChanged, this, &SetUpDesk::change);
     }
     m_dialog->show();

@@ -27,6 +27,7 @@ public:
 
     /// These emit no intent.
     void setServer(const ServerFacts& facts);
+    void setHealthCheckKnown(bool isKnown);
     void setWorkers(int workers);
     void setUpstreamDelay(std::chrono::milliseconds delay);
     void setSetUp(const settings::SetUp& setUp);
@@ -50,6 +51,7 @@ private:
     settings::SetUp m_setUp;
     std::chrono::milliseconds m_probeInterval{500}; ///< that the switch of the probe turns on
     bool m_isServerChangeable = true;
+    bool m_isHealthCheckKnown = true;
     SettingsDialog* m_dialog = nullptr; ///< made when it is first asked for
 };
 
