@@ -1,11 +1,13 @@
 #include "app/lab/first_meeting.h"
 #include "app/lab/lab.h"
 #include "app/process/resources.h"
+#include "engine/analysis/verdicts/verdicts.h"
 #include "engine/settings/route.h"
 #include "engine/trace/file/trace_file.h"
 #include "tests/e2e/two_views.h"
 #include "tests/support/test_program.h"
 
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -89,6 +91,37 @@ class TestBothViews : public QObject
 
 private Q_SLOTS:
     void initTestCase() { app::initResources(); }
+
+    void aHealthyHandlerOfOursRaisesNoAlarm_data()
+    {
+        QTest::addColumn<bool>("isLoaded");
+        QTest::addRow("alone") << false;
+        QTest::addRow("under load") << true;
+    }
+
+    /// All async, beside somebody else's load on the same handler.
+    void aHealthyHandlerOfOursRaisesNoAlarm()
+    {
+        QFETCH(bool, isLoaded);
+        WatchedServe watched(1, m_folder.filePath(QStringLiteral("healthy.json")));
+        QVERIFY2(watched.problem.isEmpty(), qPrintable(watched.problem));
+        QProcess load;
+        const auto url = QStringLiteral("http://127.0.0.1:%1/all-async").arg(watched.lab.serverPort());
+        if (isLoaded)
+            load.start(QStringLiteral("wrk"),
+                       {QStringLiteral("-t1"), QStringLiteral("-c8"), QStringLiteral("-d3"), url});
+        QSignalSpy ended(&watched.lab, &app::Lab::runEnded);
+        app::Scenario scenario;
+        scenario.arrivals = {{.at = 0ms, .path = "/all-async", .count = 20, .every = 100ms},
+                             {.at = 50ms, .path = "/healthcheck", .count = 20, .every = 100ms}};
+        watched.lab.run(scenario);
+        QVERIFY(ended.wait(kPatienceMs));
+        if (isLoaded) QVERIFY(load.waitForFinished(kPatienceMs) && load.exitCode() == 0);
+        const auto& store = watched.lab.store();
+        QCOMPARE(store.requests().size(), std::size_t(40));
+        for (const auto& verdict : analysis::verdictsOf(store, store.latest()))
+            QVERIFY2(verdict.level == analysis::Level::Hint, verdict.sentence.c_str());
+    }
 
     void theOutsideAgreesWithTheInside_data()
     {
