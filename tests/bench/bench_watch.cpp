@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kMeasured = 4s;
 constexpr int kRounds = 9;
+constexpr std::array kInFlight{1, 100, 1000}; ///< requests
 
 double seconds(trace::Duration duration)
 {
@@ -114,9 +115,10 @@ trace::Duration processorTimeOf(int root)
     return sum;
 }
 
-Answered underLoad(const watch::WatchedServer& server)
+Answered underLoad(const watch::WatchedServer& server, int connections)
 {
-    const auto command = "wrk -t1 -c16 -d2 http://127.0.0.1:" + std::to_string(server.port) + "/free";
+    const auto command = "wrk -t1 -d2 -c" + std::to_string(connections) +
+                         " http://127.0.0.1:" + std::to_string(server.port) + "/free";
     const auto before = processorTimeOf(*server.root);
     auto* wrk = ::popen(command.c_str(), "r");
     Answered answered;
@@ -132,12 +134,12 @@ Answered underLoad(const watch::WatchedServer& server)
 }
 
 /// With a watcher that is kept awake by a request that never ends.
-Answered watchedUnderLoad(const watch::WatchedServer& server)
+Answered watchedUnderLoad(const watch::WatchedServer& server, int connections)
 {
     support::Watching watching(server);
     watching.waitForWorkers(1);
     watching.watcher().callArrived({watch::CallId{1}, {}, {}, trace::Clock::now()});
-    return underLoad(server);
+    return underLoad(server, connections);
 }
 
 double median(std::vector<double> values)
@@ -147,7 +149,7 @@ double median(std::vector<double> values)
 }
 
 /// Who begins changes from round to round.
-void measureServer(const watch::WatchedServer& server)
+void measureServer(const watch::WatchedServer& server, int workers, int connections)
 {
     std::vector<double> rates;
     std::vector<double> costs;
@@ -155,16 +157,16 @@ void measureServer(const watch::WatchedServer& server)
     for (int round = 0; round < kRounds; ++round) {
         Answered alone;
         Answered watched;
-        if (round % 2 == 0) alone = underLoad(server);
-        watched = watchedUnderLoad(server);
-        if (round % 2 != 0) alone = underLoad(server);
+        if (round % 2 == 0) alone = underLoad(server, connections);
+        watched = watchedUnderLoad(server, connections);
+        if (round % 2 != 0) alone = underLoad(server, connections);
         rates.push_back(watched.perSecond / alone.perSecond);
         costs.push_back(watched.cpuTime / alone.cpuTime);
         microseconds.push_back(alone.cpuTime);
     }
-    std::printf("a request costs %.1f us alone, watched %.3f times that; requests/s watched to alone %.3f "
-                "(medians of %d rounds)\n",
-                median(microseconds), median(costs), median(rates), kRounds);
+    std::printf("%d workers, %4d connections of wrk: a request costs %.1f us alone, watched %.3f times that; "
+                "requests/s watched to alone %.3f (medians of %d rounds)\n",
+                workers, connections, median(microseconds), median(costs), median(rates), kRounds);
 }
 
 void measure(int workers)
@@ -177,10 +179,11 @@ void measure(int workers)
     {
         support::Watching watching(watched);
         if (!watching.waitForWorkers(static_cast<std::size_t>(workers))) return;
-        for (const auto inFlight : {1, 100, 1000})
+        for (const auto inFlight : kInFlight)
             measureWatcher(watching, port, workers, inFlight);
     }
-    measureServer(watched);
+    for (const auto inFlight : kInFlight)
+        measureServer(watched, workers, inFlight);
 }
 
 /// A thousand connections need a thousand descriptors.
