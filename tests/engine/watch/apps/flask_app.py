@@ -6,6 +6,8 @@ import urllib.request
 
 from flask import Flask
 
+time.sleep(float(os.environ.get("SLOW_IMPORT", "0")))  # as many an application is imported
+
 app = Flask(__name__)
 
 
