@@ -5,9 +5,16 @@
 #include "ui/page/comparison_page.h"
 #include "ui/picture/figure_file.h"
 
+#include <QCoreApplication>
+
 namespace app {
 
 namespace {
+
+struct PageFileWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
 
 /// A page shows what the screen does: where the speaker hides names there, the run in the page has none.
 QByteArray packedAsShown(const trace::TraceDocument& document)
@@ -30,13 +37,14 @@ bool isPageFile(const QString& file)
 
 ui::WebPage pageOf(const trace::TraceDocument& document, const PageWishes& wishes)
 {
-    return ui::runPage({document.store, wishes.caption, wishes.shown}, wishes.begin, packedAsShown(document));
+    return ui::runPage({document.store, wishes.caption, wishes.shown}, wishes.begin,
+                       [&document] { return packedAsShown(document); });
 }
 
 ui::WebPage pageOfBoth(const ui::ComparedRun& before, const ui::ComparedRun& after,
                        const trace::TraceDocument& document)
 {
-    return ui::comparisonPage(before, after, packedAsShown(document));
+    return ui::comparisonPage(before, after, [&document] { return packedAsShown(document); });
 }
 
 ui::WebPage pageOfBoth(const Lab& lab, const trace::TraceDocument& document)
@@ -44,9 +52,10 @@ ui::WebPage pageOfBoth(const Lab& lab, const trace::TraceDocument& document)
     return pageOfBoth(comparedBefore(lab), comparedAfter(lab), document);
 }
 
-QString writePage(const QString& file, const ui::WebPage& page)
+QString writePage(const QString& file, const ui::WebPage& page, const ui::PageBreath::IsWanted& isWanted)
 {
-    return ui::writePictureBytes(ui::htmlOf(page), file);
+    const auto html = ui::htmlOf(page, isWanted);
+    return html.isEmpty() ? PageFileWords::tr("Nothing was written.") : ui::writePictureBytes(html, file);
 }
 
 } // namespace app

@@ -22,16 +22,18 @@ struct PageWishes
     ui::PageBegin begin = ui::PageBegin::Run;
 };
 
+/// The document outlives the page.
 ui::WebPage pageOf(const trace::TraceDocument& document, const PageWishes& wishes);
 
-/// Of two runs; `document` has the second one.
+/// Of two runs; `document` has the second one. All outlive the page.
 ui::WebPage pageOfBoth(const ui::ComparedRun& before, const ui::ComparedRun& after,
                        const trace::TraceDocument& document);
 
-/// Of both runs of a lab that has an earlier one; `document` has the later one.
+/// Of both runs of a lab that has an earlier one; `document` has the later one. Both outlive the page.
 ui::WebPage pageOfBoth(const Lab& lab, const trace::TraceDocument& document);
 
-/// Empty, or one sentence that says why it could not be written. GUI thread.
-QString writePage(const QString& file, const ui::WebPage& page);
+/// Empty, or one sentence that says why it could not be written. `isWanted` as htmlOf() has it. GUI thread.
+QString writePage(const QString& file, const ui::WebPage& page,
+                  const ui::PageBreath::IsWanted& isWanted = {});
 
 } // namespace app

@@ -4,6 +4,7 @@
 #include "engine/analysis/blame/blame_arrows.h"
 #include "engine/settings/route.h"
 #include "engine/trace/file/csv.h"
+#include "engine/trace/file/text/dense_text.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -51,9 +52,14 @@ QString writeRun(const QString& file, const trace::TraceDocument& document)
 QByteArray packedRun(const trace::TraceDocument& document)
 {
     const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("run.json.gz")));
-    if (!folder.isValid() || !writeRun(file.fileName(), document).isEmpty()) return {};
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    QFile file(folder.filePath(QStringLiteral("run.json")));
+    const auto problem = trace::saveForOurselves(encodedPath(file.fileName()), document);
+    if (!folder.isValid() || !problem.empty() || !file.open(QIODevice::ReadOnly)) return {};
+    constexpr int kBest = 9;
+    constexpr int kLength = 4; // which Qt puts in front
+    const std::array text{file.readAll().toStdString()};
+    const auto dense = trace::densified(text, trace::Numbers::Trimmed);
+    return qCompress(QByteArray::fromStdString(dense), kBest).mid(kLength);
 }
 
 bool isForeign(const trace::Store& store)

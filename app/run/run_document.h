@@ -19,7 +19,7 @@ Scenario scenarioIn(const trace::TraceDocument& document);
 /// sentence that says why it could not be written. Any thread.
 QString writeRun(const QString& file, const trace::TraceDocument& document);
 
-/// As writeRun() packs it. Empty where it could not be written.
+/// As a web page holds it. Empty where it could not be written. Any thread.
 QByteArray packedRun(const trace::TraceDocument& document);
 
 /// Of another program: it knows of no requests.

@@ -10,8 +10,10 @@
 #include "ui/text/duration_text.h"
 #include "ui/window/main_window.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
+#include <QProgressDialog>
 
 #include <utility>
 
@@ -217,13 +219,27 @@ void RunFiles::save(const QString& file)
     });
 }
 
-/// As a picture is, at once: fonts and languages are of this thread.
+/// On this thread, which has fonts and languages; but the window lives meanwhile. What it shows may change
+/// then: the page is made of copies.
 void RunFiles::savePage(const QString& file)
 {
     const auto document = snapshot();
-    const bool isOfBoth = m_window->tabs().isComparisonInFront() && m_lab.earlierRun();
+    const auto compared = m_window->tabs().compared();
+    const auto before = compared ? std::make_shared<const trace::Store>(compared->before.store) : nullptr;
     const PageWishes wishes{[this] { return caption(); }, m_window->tabs().onScreen()};
-    const auto problem = writePage(file, isOfBoth ? pageOfBoth(m_lab, *document) : pageOf(*document, wishes));
+    const auto page =
+        compared ? pageOfBoth({*before, compared->before.setUp},
+                              {document->store, compared->after.setUp, compared->after.arrivals}, *document)
+                 : pageOf(*document, wishes);
+    QProgressDialog progress(tr("Writing the page"), tr("Cancel"), 0, 0, m_window);
+    progress.setWindowModality(Qt::ApplicationModal);
+    progress.setMinimumDuration(0); // what takes no time does not ask
+    int steps = 0;
+    const auto problem = writePage(file, page, [&] {
+        progress.setValue(++steps);
+        QCoreApplication::processEvents();
+        return !progress.wasCanceled();
+    });
     if (!problem.isEmpty()) return m_window->showNotice(problem);
     Q_EMIT saved(file);
 }

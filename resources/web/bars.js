@@ -1,7 +1,6 @@
 /** Lanes of requests: bars, what is written on them, and marks. */
 
-import {foldRequests, forEachRun, ABANDONED, NOTHING} from './columns.js';
-import {firstReaching} from './run.js';
+import {toldRequests} from './row_counts.js';
 import {Style} from './surface.js';
 
 /** @typedef {import('./picture.js').View} View */
@@ -10,42 +9,14 @@ import {Style} from './surface.js';
 
 const LARGE_FROM = 18; // height of a bar
 const TEXT_FROM = 11;
-const TOLD_FROM = 24; // width of a bar that is worth a word among many
-const FEW_REQUESTS = 64;
 const LABEL_MARGIN = 8;
 const MARK_WIDTH = 8;
 const BADGE_WIDTH = 5; // of the colour of whoever sent it, where the bar begins
 
-/** Fills columns with what their shades mean. @param {View} view @param {Row} row @param {Uint8Array} columns */
-export function fillColumns(view, row, columns, ground = null) {
-  const {surface, scale} = view;
-  const limit = Math.min(columns.length, view.knownColumns);
-  forEachRun(columns, (begin, end, shade) => {
-    if (shade === NOTHING && ground === null) return;
-    const fill = shade === NOTHING ? ground
-      : surface.fillOf(shade === ABANDONED ? -1 : view.shades.stateOf(shade));
-    surface.rect(scale.left + begin, row.y, end - begin, row.h, fill);
-  }, limit);
-}
-
 /** @param {View} view @param {Row} row */
 export function drawRequests(view, row) {
-  const columns = view.cached(row, () =>
-    foldRequests(row.lane, view.scale, view.shades, view.isHolding, row.named === 1));
-  fillColumns(view, row, columns);
-  for (const [request, next] of toldRequests(view, row)) drawRequest(view, row, request, next);
-}
-
-/** Those that something can be said of, each with the one behind it. @param {View} view @param {Row} row */
-function toldRequests(view, row) {
-  const {scale} = view;
-  const seen = [];
-  for (let i = firstReaching(row.lane, scale.range.begin - view.ticksOf(80)); i < row.lane.length; ++i) {
-    if (row.lane[i].begin > Math.min(scale.range.end, view.until)) break;
-    seen.push([row.lane[i], row.lane[i + 1]]);
-  }
-  if (seen.length <= FEW_REQUESTS) return seen;
-  return seen.filter(([request]) => (request.end - request.begin) * scale.perTick >= TOLD_FROM);
+  for (const [request, next] of view.cached(row.lane, () => toldRequests(view, row)))
+    if (request.begin <= view.until) drawRequest(view, row, request, next);
 }
 
 /** @param {View} view @param {Row} row @param {Request} request @param {Request | undefined} next */

@@ -23,6 +23,20 @@ export function refill(element, ...children) {
 }
 
 /**
+ * A paragraph of a lesson: what was measured stands between marks, and is in bold.
+ * @param {string} text
+ * @param {(id: number) => void} follow
+ * @param {boolean} hasLinks
+ * @returns {(Node | string)[]}
+ */
+export function told(text, follow, hasLinks) {
+  return text.split('\u0001').flatMap((part, i) => {
+    const parts = hasLinks ? withLinks(part, 0, follow) : [part];
+    return i % 2 === 1 ? [make('strong', {}, ...parts)] : parts;
+  });
+}
+
+/**
  * A text in which the numbers of other requests can be followed.
  * @param {string} text
  * @param {number} self whose own number is no link

@@ -9,6 +9,7 @@ export class Dress {
   /** @param {Record<string, Theme>} themes @param {() => void} changed */
   constructor(themes, changed) {
     this.themes = themes;
+    for (const [name, theme] of Object.entries(themes)) theme.name = name;
     this.choice = '';
     this.isPrinting = false;
     this.changed = changed;

@@ -164,10 +164,10 @@ export function inflate(bytes) {
 }
 
 /**
- * What stands in an element as base64.
- * @param {string} text
+ * The text that was packed and written as base64.
+ * @param {string} base64
  */
-export function unpacked(text) {
-  const packed = Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(inflate(packed)));
+export function inflated(base64) {
+  const packed = Uint8Array.from(atob(base64.trim()), (letter) => letter.charCodeAt(0));
+  return new TextDecoder().decode(inflate(packed));
 }

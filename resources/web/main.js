@@ -1,20 +1,31 @@
 /** Puts the page together. */
 
 import {tellHeight, wishesOf} from './address.js';
+import {dataOf} from './data.js';
 import {make, refill} from './dom.js';
 import {Dress} from './dress.js';
-import {unpacked} from './inflate.js';
+import {Lesson} from './lesson.js';
 import {Player} from './player.js';
 import {Run} from './run.js';
 import {Show} from './show.js';
+import {sideBySide} from './side_by_side.js';
 import {Words} from './words.js';
 
-const data = unpacked(/** @type {HTMLElement} */ (document.getElementById('data')).textContent ?? '');
+const data = dataOf(/** @type {HTMLElement} */ (document.getElementById('data')).textContent ?? '');
 const words = new Words(data);
 const page = /** @type {HTMLElement} */ (document.getElementById('page'));
 const dress = new Dress(data.style.themes, () => shows.forEach((show) => show.drawNow()));
 /** @type {Show[]} */
 const shows = [];
+
+/** Some of the page's runs, which one player plays. @param {number[]} places @returns {Show[]} */
+function play(places) {
+  const runs = places.map((place) => new Run(data.runs[place]));
+  const player = new Player(Math.max(...runs.map((run) => run.length * run.tick)));
+  const played = runs.map((run) => new Show(data, run, words, dress, player));
+  shows.push(...played);
+  return played;
+}
 
 /** The title, and what is of the page as a whole. */
 class Head {
@@ -45,24 +56,8 @@ class Head {
   }
 }
 
-/** Two runs on one axis, played by the same controls. @param {Run[]} runs */
-function sideBySide(runs) {
-  const end = Math.max(...runs.map((run) => run.fitted.end * run.tick));
-  const begin = Math.min(...runs.map((run) => run.fitted.begin * run.tick));
-  shows.forEach((show, i) => {
-    show.run.fitted = show.sight.range = {begin: begin / show.run.tick, end: end / show.run.tick};
-    show.followed.push((range) => shows.filter((other) => other !== show).forEach((other) => other.followRange(
-      {begin: (range.begin * show.run.tick) / other.run.tick, end: (range.end * show.run.tick) / other.run.tick})));
-    show.makeTitle();
-    show.bar.hidden = i === 0;
-  });
-  const {headline, detail, tone} = data.comparison;
-  return [make('p', {class: `verdict ${tone}`}, make('strong', {'data-text': headline}), ' ',
-    make('span', {'data-text': detail})), ...shows.map((show) => show.element)];
-}
-
-/** @param {Head} head */
-function obey(head) {
+/** @param {Head} head @param {Lesson | null} lesson */
+function obey(head, lesson) {
   const wishes = wishesOf(location.hash);
   words.speak(wishes.language);
   document.documentElement.lang = words.code;
@@ -70,27 +65,30 @@ function obey(head) {
   head.speak();
   for (const part of page.querySelectorAll('[data-text]'))
     part.textContent = words.text(Number(/** @type {HTMLElement} */ (part).dataset.text));
+  for (const part of page.querySelectorAll('[data-word]'))
+    part.textContent = words.say(/** @type {any} */ (part).dataset.word);
+  lesson?.speak();
   for (const show of shows) {
     show.player.speed = wishes.speed;
     show.speak();
     if (show.sight.isHidden) continue;
     if (wishes.request > 0) show.follow(wishes.request);
   }
-  if (shows[0].sight.isHidden) return;
+  if (shows.length === 0 || shows[0].sight.isHidden) return;
   if (wishes.time !== null) shows[0].player.seek(wishes.time);
   if (wishes.isPlaying) shows[0].player.play();
 }
 
 function begin() {
   const head = new Head();
-  const runs = data.runs.map((run) => new Run(run));
-  const player = new Player(Math.max(...runs.map((run) => run.length * run.tick)));
-  shows.push(...runs.map((run) => new Show(data, run, words, dress, player)));
+  const lesson = data.lesson ? new Lesson(data, words, play) : null;
+  const parts = lesson ? lesson.elements
+    : data.comparison ? sideBySide(play([0, 1]), data.comparison) : play([0]).map((show) => show.element);
   const foot = make('footer', {}, make('small', {}, 'Await and See'));
-  page.replaceChildren(head.element, ...(data.comparison ? sideBySide(runs) : [shows[0].element]), foot);
-  obey(head);
+  page.replaceChildren(head.element, ...parts, foot);
+  obey(head, lesson);
   if (data.isPrediction) shows.forEach((show) => show.predict());
-  addEventListener('hashchange', () => obey(head));
+  addEventListener('hashchange', () => obey(head, lesson));
   tellHeight(page);
 }
 

@@ -1,10 +1,13 @@
 /** A run's picture on a canvas: what is drawn, and what lies under the pointer. */
 
-import {Shades} from './columns.js';
+import {Shades} from './counts.js';
+import {copyFills, drawFills} from './fills.js';
 import {drawCards, drawNames, drawRuler} from './frame.js';
 import {drawFlows, flowsOf} from './flows.js';
 import {drawGuesses} from './guess_marks.js';
-import {drawRows} from './rows.js';
+import {Ink} from './ink.js';
+import {drawGrounds, drawRows} from './rows.js';
+import {firstReaching} from './run.js';
 import {Scale} from './scale.js';
 import {Style, Surface} from './surface.js';
 
@@ -31,7 +34,10 @@ export class Picture {
     this.run = run;
     this.words = words;
     this.surface = new Surface(canvas, page.style);
-    this.shades = new Shades(page.style.states);
+    this.layer = new Surface(document.createElement('canvas'), page.style);
+    this.ink = new Ink(this.layer);
+    this.shades = new Shades(page.style.states, run.tick);
+    this.layerKey = '';
     this.cache = new Map();
     this.cacheKey = '';
     this.isNarrow = false;
@@ -44,7 +50,9 @@ export class Picture {
   /** @param {number} width */
   resize(width) {
     this.isNarrow = width < NARROW_BELOW;
-    this.surface.resize(width, this.height, window.devicePixelRatio || 1);
+    const ratio = window.devicePixelRatio || 1;
+    this.surface.resize(width, this.height, ratio);
+    this.layer.resize(width, this.height, ratio);
   }
 
   /** @param {import('./scale.js').Range} range */
@@ -62,7 +70,7 @@ export class Picture {
     this.cacheKey = key;
     const until = sight.until ?? Infinity;
     return {
-      surface: this.surface, theme, scale, words: this.words, run: this.run, style: this.page.style, page: this.page,
+      surface: this.surface, layer: this.layer, ink: this.ink, theme, scale, words: this.words, run: this.run, style: this.page.style, page: this.page,
       shades: this.shades, until, selected: sight.selected, hovered: sight.hovered, isNarrow: this.isNarrow,
       margin: this.isNarrow ? 2 : 8, runningState: 2, computingState: 3, blockingState: 4,
       knownColumns: Math.max(0, Math.min(scale.width, until === Infinity ? Infinity : scale.column(until) + 1)),
@@ -83,18 +91,29 @@ export class Picture {
   /** @param {Sight} sight @param {import('./surface.js').Theme} theme */
   draw(sight, theme) {
     this.surface.wear(theme);
+    this.layer.wear(theme);
     const view = this.viewOf(sight, theme);
     this.surface.begin();
     drawRuler(view);
     drawCards(view);
     drawNames(view);
-    if (!sight.isHidden) drawRows(view);
+    if (!sight.isHidden) this.drawRun(view);
     view.afterCards.forEach((draw) => draw());
     if (sight.isHidden) drawArrivals(view);
     drawChanges(view);
     if (sight.areFlowsShown && !sight.isHidden) drawFlows(view, flowsOf(this.run, sight.selected));
     if (sight.guesses) drawGuesses(view, sight.guesses, !sight.isHidden);
     if (sight.until !== null && !sight.isHidden) drawCursor(view);
+  }
+
+  /** @param {View} view */
+  drawRun(view) {
+    const key = [this.cacheKey, view.theme.name, this.surface.canvas.width, this.surface.canvas.height].join();
+    if (key !== this.layerKey) drawFills(view);
+    this.layerKey = key;
+    drawGrounds(view);
+    copyFills(view);
+    drawRows(view);
   }
 
   /**
@@ -108,10 +127,12 @@ export class Picture {
     const row = this.run.rows.find((one) => one.lane && one.y - 1 <= y && y < one.y + one.h + 1);
     if (!row) return null;
     const time = scale.at(x);
-    const until = sight.until ?? Infinity;
     const near = REACH / scale.perTick;
-    const hit = row.lane.find((one) => one.begin - near <= time && time <= one.end + near && one.begin <= until &&
-      time <= until + near);
+    const until = sight.until ?? Infinity;
+    const isHit = (one) => one.begin - near <= time && time <= one.end + near && one.begin <= until &&
+      time <= until + near;
+    const first = firstReaching(row.lane, time - near);
+    const hit = row.lane.slice(first, first + 3).find(isHit);
     if (!hit) return null;
     if (row.kind === 'calls') return {box: hit, request: this.run.byId.get(hit.id)};
     if (row.kind === 'spans') return {box: hit};

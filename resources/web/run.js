@@ -21,20 +21,16 @@ function summed(steps) {
 function requestOf(raw) {
   const segments = [];
   let time = raw.begin;
-  for (let i = 0; i < raw.segments.length; i += 5) {
-    const [state, length, long, short, line] = raw.segments.slice(i, i + 5);
+  for (const [state, length, long, short, line] of raw.segments) {
     segments.push({state, begin: time, end: time + length, labels: [long, short].filter((label) => label >= 0), line});
     time += length;
   }
   return {...raw, segments, end: time, start: raw.start === undefined ? undefined : raw.begin + raw.start};
 }
 
-/** @param {number[]} raw @param {number} size numbers for each box @returns {Box[]} */
-function boxesOf(raw, size) {
-  const boxes = [];
-  for (let i = 0; i < raw.length; i += size)
-    boxes.push({begin: raw[i], end: raw[i] + raw[i + 1], label: raw[i + 2], id: size > 3 ? raw[i + 3] : 0});
-  return boxes;
+/** @param {[number, number, number, number?][]} raw @returns {Box[]} */
+function boxesOf(raw) {
+  return raw.map(([begin, length, label, id = 0]) => ({begin, end: begin + length, label, id}));
 }
 
 /** @param {number[]} raw begin and end of each @returns {{begin: number, end: number}[]} */
@@ -90,9 +86,9 @@ export class Run {
       row.busy = stretchesOf(raw.busy ?? []);
       row.blocking = stretchesOf(raw.blocking ?? []);
       row.computing = stretchesOf(raw.computing ?? []);
-      row.holds = boxesOf(raw.holds ?? [], 4); // by the state that held it
+      row.holds = boxesOf(raw.holds ?? []); // by the state that held it
     } else if (raw.kind === 'queue') row.steps = stepsOf(raw.steps);
-    else if (raw.kind === 'spans') row.lane = boxesOf(raw.items, 3);
+    else if (raw.kind === 'spans') row.lane = boxesOf(raw.items);
     else if (raw.kind === 'requests' || raw.kind === 'calls' || raw.kind === 'client')
       row.lane = this.laneOf(raw.kind, raw.items);
     if (raw.kind === 'requests') for (const request of row.lane) request.row = row;
@@ -101,7 +97,7 @@ export class Run {
 
   /** @param {string} kind @param {number[]} items @returns {any[]} */
   laneOf(kind, items) {
-    if (kind === 'calls') return boxesOf(items, 4);
+    if (kind === 'calls') return boxesOf(items);
     return summed(items).map((place) => this.all[place]).filter((request) => request !== null);
   }
 

@@ -223,10 +223,15 @@ export class Show {
 
   // What is to be guessed.
 
-  predict() {
+  /** Only who comes when is seen, until reveal(). */
+  hide() {
     this.sight.isHidden = true;
-    this.sight.guesses = firstGuesses(this.run);
     this.sight.range = horizonOf(this.run);
+  }
+
+  predict() {
+    this.hide();
+    this.sight.guesses = firstGuesses(this.run);
     this.sight.selected = [...this.sight.guesses.keys()][0] ?? 0;
     this.fillTable();
     this.tell();
@@ -240,6 +245,7 @@ export class Show {
   /** The run plays over what was guessed. */
   reveal() {
     this.sight.isHidden = false;
+    if (!this.sight.guesses) this.sight.range = this.run.fitted;
     this.sight.selected = 0;
     this.fillTable();
     this.player.seek(0);

@@ -20,6 +20,9 @@ export function showSource(box, lines, request, time, words) {
   box.hidden = !lines || !request;
   if (!lines || !request) return;
   const here = time === null ? undefined : segmentAt(request, time);
+  const told = [request.id, here?.line, here?.state, words.code].join();
+  if (box.dataset.told === told) return;
+  box.dataset.told = told;
   const rows = lines.map((line, i) => {
     const isHere = here !== undefined && here.line === i;
     const note = isHere ? [make('span', {class: 'note'}, words.say('isHere', request.id))] : [];

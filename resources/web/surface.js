@@ -41,6 +41,16 @@ function drawPattern(tile, period, kind) {
     }
 }
 
+const FAINT = 0.35; // how much of its colour is left
+
+/** What is seen through a colour. @param {string} above @param {string} ground @param {number} share of the upper one */
+function mixed(above, ground, share) {
+  const parts = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  const under = parts(ground);
+  const sums = parts(above).map((over, i) => Math.round(over * share + under[i] * (1 - share)));
+  return `#${sums.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 export class Surface {
   /** @param {HTMLCanvasElement} canvas @param {{fonts: [number, number][], patternPeriod: number}} style */
   constructor(canvas, style) {
@@ -50,7 +60,10 @@ export class Surface {
     /** @type {Theme} */
     this.theme = /** @type {any} */ (null);
     this.fills = new Map();
+    this.tiles = new Map();
     this.widths = new Map();
+    /** @type {[number, number, number, number, any][]} */
+    this.kept = [];
     this.width = 0;
     this.height = 0;
     this.ratio = 1;
@@ -64,6 +77,7 @@ export class Surface {
     this.canvas.height = Math.round(height * ratio);
     this.canvas.style.height = `${height}px`;
     this.fills.clear();
+    this.tiles.clear();
   }
 
   /** @param {Theme} theme */
@@ -71,6 +85,23 @@ export class Surface {
     if (this.theme === theme) return;
     this.theme = theme;
     this.fills.clear();
+    this.tiles.clear();
+  }
+
+  /** Nothing is on it. */
+  clear() {
+    this.context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    this.context.clearRect(0, 0, this.width, this.height);
+  }
+
+  /** A rectangle for drawKept(). */
+  keep(x, y, width, height, fill) {
+    this.kept.push([x, y, width, height, fill]);
+  }
+
+  drawKept() {
+    for (const [x, y, width, height, fill] of this.kept) this.rect(x, y, width, height, fill);
+    this.kept = [];
   }
 
   begin() {
@@ -83,28 +114,75 @@ export class Surface {
   fillOf(state) {
     let fill = this.fills.get(state);
     if (fill === undefined) {
-      const [ground, pattern, , kind] = state < 0 ? this.theme.abandoned : this.theme.states[state];
+      const [ground, pattern, , kind] = this.styleOf(state);
       fill = kind === Pattern.None ? ground : this.tileOf(ground, pattern, kind);
       this.fills.set(state, fill);
     }
     return fill;
   }
 
+  /** @param {number} state @returns {[string, string, string, number]} */
+  styleOf(state) {
+    return state < 0 ? this.theme.abandoned : this.theme.states[state];
+  }
+
+  /** @param {number} state */
+  colourOf(state) {
+    return this.styleOf(state)[0];
+  }
+
+  /** @param {number} state */
+  isPatterned(state) {
+    return this.styleOf(state)[3] !== Pattern.None;
+  }
+
+  /** What little of its colour is left of a state that is no alarm. @param {number} state */
+  faint(state) {
+    return mixed(this.colourOf(state), this.theme.panel, FAINT);
+  }
+
+  /** A colour as it is seen below the edges of boxes, which lie over all of it. @param {string} fill */
+  folded(fill) {
+    const {boxEdge} = this.theme;
+    return mixed(boxEdge, fill, parseInt(boxEdge.slice(7, 9) || 'ff', 16) / 255);
+  }
+
+  /** A state's pattern as pixels. @param {number} state @returns {{side: number, pixels: Uint32Array}} */
+  tilePixels(state) {
+    let tile = this.tiles.get(state);
+    if (tile === undefined) {
+      const [ground, pattern, , kind] = this.styleOf(state);
+      const canvas = this.tile(ground, pattern, kind);
+      const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+      const {data} = context.getImageData(0, 0, canvas.width, canvas.height);
+      tile = {side: canvas.width, pixels: new Uint32Array(data.buffer)};
+      this.tiles.set(state, tile);
+    }
+    return tile;
+  }
+
   /** @param {string} ground @param {string} colour @param {number} kind */
   tileOf(ground, colour, kind) {
+    const canvas = this.tile(ground, colour, kind);
+    const pattern = /** @type {CanvasPattern} */ (this.context.createPattern(canvas, 'repeat'));
+    const scale = this.style.patternPeriod / canvas.width;
+    pattern.setTransform(new DOMMatrix([scale, 0, 0, scale, 0, 0]));
+    return pattern;
+  }
+
+  /** One period of a pattern. @param {string} ground @param {string} colour @param {number} kind */
+  tile(ground, colour, kind) {
     const period = this.style.patternPeriod;
     const side = Math.max(1, Math.round(period * this.ratio));
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = side;
-    const tile = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    const tile = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', {willReadFrequently: true}));
     tile.scale(side / period, side / period);
     tile.fillStyle = ground;
     tile.fillRect(0, 0, period, period);
     tile.fillStyle = tile.strokeStyle = colour;
     drawPattern(tile, period, kind);
-    const pattern = /** @type {CanvasPattern} */ (this.context.createPattern(canvas, 'repeat'));
-    pattern.setTransform(new DOMMatrix([period / side, 0, 0, period / side, 0, 0]));
-    return pattern;
+    return canvas;
   }
 
   /** @param {number} style */

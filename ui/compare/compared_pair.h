@@ -37,6 +37,10 @@ public:
 
     const ComparedSide& before() const { return m_before; }
     const ComparedSide& after() const { return m_after; }
+    ComparedRuns runs() const
+    {
+        return {{m_before.store, m_before.setUp}, {m_after.store, m_after.setUp, m_arrivals}};
+    }
     const analysis::Comparison& comparison() const { return m_comparison; }
     const std::vector<analysis::ArrivalPair>& pairs() const { return m_comparison.pairs; }
 

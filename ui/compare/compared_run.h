@@ -30,4 +30,11 @@ struct ComparedRun
     analysis::Arrivals arrivals = analysis::Arrivals::Repeated; ///< of the second one
 };
 
+/// Two runs that are compared.
+struct ComparedRuns
+{
+    ComparedRun before;
+    ComparedRun after;
+};
+
 } // namespace ui

@@ -103,6 +103,11 @@ bool ComparisonTabs::isComparisonInFront() const
     return m_pages->currentIndex() == kComparisonPage;
 }
 
+std::optional<ComparedRuns> ComparisonTabs::compared() const
+{
+    return isComparisonInFront() ? std::optional(m_comparison->runs().runs()) : std::nullopt;
+}
+
 OnScreen ComparisonTabs::onScreen() const
 {
     return m_timeline.onScreen();

@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QStackedWidget;
 class QTabBar;
@@ -34,6 +36,9 @@ public:
     void endComparison();
 
     bool isComparisonInFront() const;
+
+    /// What is compared in front; nothing where the timeline is there. The stores stay until endComparison().
+    std::optional<ComparedRuns> compared() const;
 
     /// What the timeline shows beside its run.
     OnScreen onScreen() const;

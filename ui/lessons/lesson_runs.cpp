@@ -28,7 +28,21 @@ QString LessonRuns::html(std::span<const analysis::MeasureText> paragraphs, std:
     return text;
 }
 
-QString LessonRuns::html(const analysis::RunMeasure& measure, std::size_t run) const
+QString LessonRuns::paragraph(const analysis::MeasureText& text, std::size_t run) const
+{
+    QString all;
+    for (const auto& part : text.parts) {
+        if (!part.measure) {
+            all += QString::fromStdString(part.words);
+            continue;
+        }
+        const auto value = told(*part.measure, run);
+        all += value.isSentence ? value.words : QChar(kMeasured) + value.words + QChar(kMeasured);
+    }
+    return all;
+}
+
+LessonRuns::Told LessonRuns::told(const analysis::RunMeasure& measure, std::size_t run) const
 {
     const auto* recorded = evidence(measure.run == 0 ? run : measure.run);
     const auto value = recorded == nullptr ? std::nullopt : measure.measure.value(*recorded);
@@ -36,7 +50,14 @@ QString LessonRuns::html(const analysis::RunMeasure& measure, std::size_t run) c
                              : QCoreApplication::translate("ui::LessonRuns", "(not measured yet)");
     const bool isSentence =
         value && std::holds_alternative<std::string>(*value) && words.contains(QLatin1Char(' '));
-    return isSentence ? words.toHtmlEscaped() : QStringLiteral("<b>%1</b>").arg(words.toHtmlEscaped());
+    return {words, isSentence};
+}
+
+QString LessonRuns::html(const analysis::RunMeasure& measure, std::size_t run) const
+{
+    const auto value = told(measure, run);
+    const auto words = value.words.toHtmlEscaped();
+    return value.isSentence ? words : QStringLiteral("<b>%1</b>").arg(words);
 }
 
 } // namespace ui

@@ -1,7 +1,10 @@
 #include "ui/page/comparison_page.h"
 
 #include "ui/compare/comparison_figure.h"
+#include "ui/page/page_texts.h"
 #include "ui/page/run_data.h"
+
+#include <QJsonArray>
 
 #include <memory>
 
@@ -19,28 +22,32 @@ QString toneName(Tone tone)
     return QStringLiteral("neutral");
 }
 
-QJsonObject sideJson(const ComparedSide& side, const RunWords& words, PageTexts& texts)
+QJsonObject sideJson(const ComparedSide& side, const RunWords& words, PageBreath& breath)
 {
-    return runData({side.store, [&] { return RunCaption{words.title, words.caption, {}}; }, {}}, texts);
+    return runData({side.store, [&] { return RunCaption{words.title, words.caption, {}}; }, {}}, breath);
 }
 
-QJsonObject contentOf(const ComparedPair& runs, PageTexts& texts)
+QJsonObject contentOf(const ComparedPair& runs, PageBreath& breath)
 {
     const auto words = runs.words();
-    const auto verdict = runs.verdict();
-    return {
-        {QStringLiteral("title"), texts.add(words.title)},
-        {QStringLiteral("settings"), texts.add(words.subtitle)},
-        {QStringLiteral("comparison"), QJsonObject{{QStringLiteral("headline"), texts.add(verdict.headline)},
-                                                   {QStringLiteral("detail"), texts.add(verdict.detail)},
-                                                   {QStringLiteral("tone"), toneName(verdict.tone)}}},
-        {QStringLiteral("runs"), QJsonArray{sideJson(runs.before(), words.before, texts),
-                                            sideJson(runs.after(), words.after, texts)}}};
+    return {{QStringLiteral("title"), pageText(words.title)},
+            {QStringLiteral("settings"), pageText(words.subtitle)},
+            {QStringLiteral("comparison"), comparisonData(runs)},
+            {QStringLiteral("runs"), QJsonArray{sideJson(runs.before(), words.before, breath),
+                                                sideJson(runs.after(), words.after, breath)}}};
 }
 
 } // namespace
 
-WebPage comparisonPage(const ComparedRun& before, const ComparedRun& after, const QByteArray& savedRun)
+QJsonObject comparisonData(const ComparedPair& runs)
+{
+    const auto verdict = runs.verdict();
+    return {{QStringLiteral("headline"), pageText(verdict.headline)},
+            {QStringLiteral("detail"), pageText(verdict.detail)},
+            {QStringLiteral("tone"), toneName(verdict.tone)}};
+}
+
+WebPage comparisonPage(const ComparedRun& before, const ComparedRun& after, const SavedRun& savedRun)
 {
     const auto runs = std::make_shared<const ComparedPair>(before, after);
     const auto words = runs->words();
@@ -49,10 +56,12 @@ WebPage comparisonPage(const ComparedRun& before, const ComparedRun& after, cons
     style.hasTitle = style.hasSettings = false;
     return {words.title,
             words.subtitle,
-            verdict.headline + QStringLiteral(": ") + verdict.detail,
-            imageOf(comparisonFigure(*runs, style)),
+            {{{},
+              {},
+              imageOf(comparisonFigure(*runs, style)),
+              verdict.headline + QStringLiteral(": ") + verdict.detail}},
             savedRun,
-            [runs](PageTexts& texts) { return contentOf(*runs, texts); }};
+            [runs](PageBreath& breath) { return contentOf(*runs, breath); }};
 }
 
 } // namespace ui

@@ -1,7 +1,10 @@
 #include "ui/page/page_loops.h"
 
+#include "ui/page/page_texts.h"
 #include "ui/text/duration_text.h"
 #include "ui/timeline/geometry/loops/probe_strip.h"
+
+#include <QJsonArray>
 
 #include <map>
 
@@ -72,8 +75,7 @@ void countWaits(const SceneContext& context, const Track& track, std::map<trace:
 
 } // namespace
 
-QJsonObject loopRow(const SceneContext& context, const SceneRow& row, const PageClock& clock,
-                    PageTexts& texts)
+QJsonObject loopRow(const SceneContext& context, const SceneRow& row, const PageClock& clock)
 {
     auto json = placed("loop", row.rect);
     const auto* worker = trackOf(context, row.worker);
@@ -88,10 +90,9 @@ QJsonObject loopRow(const SceneContext& context, const SceneRow& row, const Page
     QJsonArray holds;
     for (const auto& hold : worker->holds) {
         const auto begin = clock.at(hold.begin);
-        holds.append(begin);
-        holds.append(clock.at(hold.end) - begin);
-        holds.append(texts.add(durationText(hold.end - hold.begin)));
-        holds.append(static_cast<int>(hold.nuance));
+        holds.append(QJsonArray{begin, clock.at(hold.end) - begin,
+                                pageText(durationText(hold.end - hold.begin)),
+                                static_cast<int>(hold.nuance)});
     }
     json.insert(QStringLiteral("holds"), holds);
     return json;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/page/page_clock.h"
-#include "ui/page/page_texts.h"
 #include "ui/timeline/scene/scene_context.h"
 
 #include <QJsonObject>
@@ -11,8 +10,7 @@ namespace ui {
 // The rows that are of no single request.
 
 /// What a worker's loop did, and how long blocking calls held it.
-QJsonObject loopRow(const SceneContext& context, const SceneRow& row, const PageClock& clock,
-                    PageTexts& texts);
+QJsonObject loopRow(const SceneContext& context, const SceneRow& row, const PageClock& clock);
 
 /// How many requests wait for a worker's loop, from when on.
 QJsonObject queueRow(const SceneContext& context, const SceneQueue& queue, const PageClock& clock);

@@ -3,6 +3,7 @@
 #include "engine/analysis/blame/blame.h"
 #include "engine/analysis/blame/flows.h"
 #include "engine/analysis/blame/losses.h"
+#include "ui/page/page_texts.h"
 #include "ui/request/request_facts.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/engine_words.h"
@@ -12,13 +13,16 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 // What is told of one of many takes more room in the file than anybody looks at.
 constexpr std::size_t kMostDetailed = 1000;
-constexpr std::size_t kMostFlows = 4000;
+constexpr std::size_t kFlowsPerRequest = 3;
+constexpr std::size_t kFewFlows = 100;
 constexpr trace::Duration kWorthShowing = std::chrono::microseconds(500); // else its text is all zeros
 
 /// All that the parts of a request are written with.
@@ -27,41 +31,36 @@ struct Writing
     const analysis::Evidence& evidence;
     const PageClock& clock;
     PageSources& sources;
-    PageTexts& texts;
     bool isDetailed;
 };
 
-/// Five numbers for each: state, length, the labels that may stand on it, and the handler's line.
+/// Of each: state, length, the labels that may stand on it, and the handler's line.
 QJsonArray segmentsJson(const Writing& writing, const trace::Request& request,
                         const std::vector<trace::Segment>& segments)
 {
     QJsonArray json;
     for (const auto& segment : segments) {
         const auto labels = segmentLabels(writing.evidence.store, request, segment);
-        json.append(static_cast<int>(segment.nuance));
-        json.append(writing.clock.at(segment.end) - writing.clock.at(segment.begin));
-        json.append(writing.texts.add(labels.value(0)));
-        json.append(writing.texts.add(labels.value(1)));
-        json.append(writing.sources.lineOf(request, segment));
+        json.append(QJsonArray{
+            static_cast<int>(segment.nuance), writing.clock.at(segment.end) - writing.clock.at(segment.begin),
+            pageText(labels.value(0)), pageText(labels.value(1)), writing.sources.lineOf(request, segment)});
     }
     return json;
 }
 
-QJsonArray stepsJson(const Writing& writing, const RequestFacts& facts)
+QJsonArray stepsJson(const RequestFacts& facts)
 {
     QJsonArray json;
     for (const auto& step : facts.steps)
-        json.append(
-            QJsonArray{writing.texts.add(step.time), writing.texts.add(step.text), step.isBad ? 1 : 0});
+        json.append(QJsonArray{pageText(step.time), pageText(step.text), step.isBad ? 1 : 0});
     return json;
 }
 
-QJsonArray stateTimesJson(const Writing& writing, const RequestFacts& facts)
+QJsonArray stateTimesJson(const RequestFacts& facts)
 {
     QJsonArray json;
     for (std::size_t i = 0; i < trace::kStateCount; ++i)
-        json.append(facts.stateTimes[i] >= kWorthShowing ? writing.texts.add(facts.stateTexts[i])
-                                                         : writing.texts.add({}));
+        json.append(facts.stateTimes[i] >= kWorthShowing ? pageText(facts.stateTexts[i]) : pageText({}));
     return json;
 }
 
@@ -85,11 +84,11 @@ void addDetails(const Writing& writing, const trace::Request& request, QJsonObje
 {
     const auto facts =
         describe(writing.evidence.store, tellable(writing.evidence.store, request), writing.evidence.now);
-    json.insert(QStringLiteral("title"), writing.texts.add(facts.title));
-    json.insert(QStringLiteral("summary"), writing.texts.add(facts.summary));
-    json.insert(QStringLiteral("times"), stateTimesJson(writing, facts));
-    json.insert(QStringLiteral("total"), writing.texts.add(facts.totalText));
-    if (writing.isDetailed) json.insert(QStringLiteral("steps"), stepsJson(writing, facts));
+    json.insert(QStringLiteral("title"), pageText(facts.title));
+    json.insert(QStringLiteral("summary"), pageText(facts.summary));
+    json.insert(QStringLiteral("times"), stateTimesJson(facts));
+    json.insert(QStringLiteral("total"), pageText(facts.totalText));
+    if (writing.isDetailed) json.insert(QStringLiteral("steps"), stepsJson(facts));
 }
 
 QJsonObject requestJson(const Writing& writing, const trace::Request& request)
@@ -97,16 +96,14 @@ QJsonObject requestJson(const Writing& writing, const trace::Request& request)
     const auto& store = writing.evidence.store;
     std::vector<trace::Segment> segments;
     trace::appendSegments(request, writing.evidence.now, segments);
-    const auto text = [&](const std::string& words) {
-        return writing.texts.add(QString::fromStdString(words));
-    };
+    const auto text = [&](const std::string& words) { return pageText(QString::fromStdString(words)); };
     QJsonObject json{
         {QStringLiteral("id"), static_cast<qint64>(trace::number(request.id))},
-        {QStringLiteral("name"), writing.texts.add(requestName(store, request))},
-        {QStringLiteral("path"), writing.texts.add(engineText(store.path(request.route)))},
+        {QStringLiteral("name"), pageText(requestName(store, request))},
+        {QStringLiteral("path"), pageText(engineText(store.path(request.route)))},
         {QStringLiteral("begin"), writing.clock.at(request.begin())},
         {QStringLiteral("segments"), segmentsJson(writing, request, segments)},
-        {QStringLiteral("result"), writing.texts.add(resultText(request))},
+        {QStringLiteral("result"), pageText(resultText(request))},
         {QStringLiteral("why"), text(analysis::whyItWaited(writing.evidence, request))},
         {QStringLiteral("cost"), text(analysis::whatItCost(writing.evidence, request))},
     };
@@ -130,24 +127,27 @@ QJsonObject requestJson(const Writing& writing, const trace::Request& request)
 } // namespace
 
 QJsonArray pageRequests(const analysis::Evidence& evidence, const PageClock& clock, PageSources& sources,
-                        PageTexts& texts)
+                        PageBreath& breath)
 {
     const auto& requests = evidence.store.requests();
-    const Writing writing{evidence, clock, sources, texts, requests.size() <= kMostDetailed};
+    const Writing writing{evidence, clock, sources, requests.size() <= kMostDetailed};
     QJsonArray json;
-    for (const auto& request : requests)
+    for (const auto& request : requests) {
         json.append(trace::isSet(request.begin()) ? QJsonValue(requestJson(writing, request)) : QJsonValue());
+        breath.take();
+    }
     return json;
 }
 
-QJsonArray pageFlows(const analysis::Evidence& evidence, const PageClock& clock, PageTexts& texts)
+QJsonArray pageFlows(const analysis::Evidence& evidence, const PageClock& clock)
 {
+    const auto most = std::max(kFewFlows, kFlowsPerRequest * evidence.store.requests().size());
     QJsonArray json;
-    for (const auto& flow : analysis::worstFlows(evidence, kMostFlows).shown)
+    for (const auto& flow : analysis::worstFlows(evidence, most).shown)
         json.append(QJsonArray{
             static_cast<qint64>(trace::number(flow.culprit)), static_cast<qint64>(trace::number(flow.victim)),
             clock.at(flow.shared.begin), clock.at(flow.shared.end),
-            texts.add(
+            pageText(
                 QStringLiteral("#%1  %2").arg(trace::number(flow.culprit)).arg(durationText(flow.stolen)))});
     return json;
 }

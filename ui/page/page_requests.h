@@ -1,9 +1,9 @@
 #pragma once
 
 #include "engine/analysis/evidence.h"
+#include "ui/page/page_breath.h"
 #include "ui/page/page_clock.h"
 #include "ui/page/page_sources.h"
-#include "ui/page/page_texts.h"
 
 #include <QJsonArray>
 
@@ -12,9 +12,9 @@ namespace ui {
 /// Each request with its segments, what is written on them and what is told of it, in the order of the
 /// store's rows.
 QJsonArray pageRequests(const analysis::Evidence& evidence, const PageClock& clock, PageSources& sources,
-                        PageTexts& texts);
+                        PageBreath& breath);
 
 /// Who made whom wait for its loop.
-QJsonArray pageFlows(const analysis::Evidence& evidence, const PageClock& clock, PageTexts& texts);
+QJsonArray pageFlows(const analysis::Evidence& evidence, const PageClock& clock);
 
 } // namespace ui

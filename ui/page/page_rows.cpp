@@ -1,6 +1,7 @@
 #include "ui/page/page_rows.h"
 
 #include "ui/page/page_loops.h"
+#include "ui/page/page_texts.h"
 #include "ui/timeline/generic/generic_lane.h"
 #include "ui/timeline/geometry/watched_words.h"
 #include "ui/timeline/scene/lane_columns.h"
@@ -42,24 +43,23 @@ QJsonArray placesJson(const std::vector<std::uint32_t>& rows)
 
 /// Begin, length, its label and the request for each.
 QJsonArray callsJson(const SceneContext& context, const std::vector<std::uint32_t>& rows,
-                     const PageClock& clock, PageTexts& texts)
+                     const PageClock& clock)
 {
     QJsonArray json;
     for (const auto row : rows) {
         const auto& call = context.store.upstreamCalls()[row];
         const auto begin = clock.at(call.arrived);
-        json.append(begin);
-        json.append(clock.at(callEnd(context, call)) - begin);
-        json.append(texts.add(callTexts(context.store, call).front()));
-        json.append(static_cast<qint64>(trace::number(call.request)));
+        json.append(QJsonArray{begin, clock.at(callEnd(context, call)) - begin,
+                               pageText(callTexts(context.store, call).front()),
+                               static_cast<qint64>(trace::number(call.request))});
     }
     return json;
 }
 
 QJsonArray laneJson(const SceneContext& context, SceneLane::Kind kind, const std::vector<std::uint32_t>& rows,
-                    const PageClock& clock, PageTexts& texts)
+                    const PageClock& clock)
 {
-    return kind == SceneLane::Kind::Calls ? callsJson(context, rows, clock, texts) : placesJson(rows);
+    return kind == SceneLane::Kind::Calls ? callsJson(context, rows, clock) : placesJson(rows);
 }
 
 /// Whether its requests are named beside it.
@@ -78,13 +78,13 @@ SceneLane::Kind kindOf(const TrackKey& track)
 }
 
 /// Lanes that are folded into one picture.
-void addFolds(const SceneContext& context, const PageClock& clock, PageTexts& texts, QJsonArray& rows)
+void addFolds(const SceneContext& context, const PageClock& clock, QJsonArray& rows)
 {
     for (const auto& fold : context.scene.folds) {
         QJsonArray lanes;
         const auto kind = kindOf(fold.track);
         for (const auto& lane : *fold.lanes)
-            lanes.append(laneJson(context, kind, lane, clock, texts));
+            lanes.append(laneJson(context, kind, lane, clock));
         auto row = rowJson("fold", fold.rect, lanes);
         row.insert(QStringLiteral("of"), QLatin1String(nameOf(kind)));
         rows.append(row);
@@ -92,16 +92,14 @@ void addFolds(const SceneContext& context, const PageClock& clock, PageTexts& te
 }
 
 /// Begin, length and name of each span of another program's lane.
-QJsonArray spansJson(const SceneContext& context, const SceneGenericLane& lane, const PageClock& clock,
-                     PageTexts& texts)
+QJsonArray spansJson(const SceneContext& context, const SceneGenericLane& lane, const PageClock& clock)
 {
     QJsonArray json;
     const auto& all = context.store.generic();
     for (const auto& span : all.tracks[lane.track].lanes[lane.lane]) {
         const auto begin = clock.at(span.begin);
-        json.append(begin);
-        json.append(clock.at(endOf(span, context.options.now)) - begin);
-        json.append(texts.add(QString::fromStdString(all.names[span.name])));
+        json.append(QJsonArray{begin, clock.at(endOf(span, context.options.now)) - begin,
+                               pageText(QString::fromStdString(all.names[span.name]))});
     }
     return json;
 }
@@ -117,11 +115,11 @@ QJsonArray samplesJson(const SceneContext& context, const SceneGenericLane& lane
     return json;
 }
 
-void addGeneric(const SceneContext& context, const PageClock& clock, PageTexts& texts, QJsonArray& rows)
+void addGeneric(const SceneContext& context, const PageClock& clock, QJsonArray& rows)
 {
     for (const auto& lane : context.scene.genericLanes) {
         if (!context.store.generic().tracks[lane.track].isCounter) {
-            rows.append(rowJson("spans", lane.rect, spansJson(context, lane, clock, texts)));
+            rows.append(rowJson("spans", lane.rect, spansJson(context, lane, clock)));
             continue;
         }
         auto row = rowJson("counter", lane.rect, samplesJson(context, lane, clock));
@@ -133,7 +131,7 @@ void addGeneric(const SceneContext& context, const PageClock& clock, PageTexts& 
 
 } // namespace
 
-QJsonObject pageFrame(const Scene& scene, PageTexts& texts)
+QJsonObject pageFrame(const Scene& scene)
 {
     QJsonArray cards;
     for (const auto& card : scene.cards)
@@ -145,7 +143,7 @@ QJsonObject pageFrame(const Scene& scene, PageTexts& texts)
     const auto addNames = [&](const std::vector<SceneText>& all) {
         for (const auto& text : all)
             if (text.rect.left() < scene.plotArea.left())
-                names.append(QJsonArray{text.rect.top(), text.rect.height(), texts.add(text.text),
+                names.append(QJsonArray{text.rect.top(), text.rect.height(), pageText(text.text),
                                         static_cast<int>(text.style), text.rect.left() - kNameLeft});
     };
     addNames(scene.texts);
@@ -163,22 +161,21 @@ QJsonObject pageFrame(const Scene& scene, PageTexts& texts)
             {QStringLiteral("height"), scene.size.height()}};
 }
 
-QJsonArray pageRows(const SceneContext& context, const PageClock& clock, PageTexts& texts)
+QJsonArray pageRows(const SceneContext& context, const PageClock& clock)
 {
     QJsonArray rows;
     for (const auto& row : context.scene.rows)
-        if (row.kind == SceneRow::Kind::Loop) rows.append(loopRow(context, row, clock, texts));
+        if (row.kind == SceneRow::Kind::Loop) rows.append(loopRow(context, row, clock));
     for (const auto& queue : context.scene.queues)
         if (queue.worker != trace::WorkerId::None) rows.append(queueRow(context, queue, clock));
     for (const auto& lane : context.scene.lanes) {
-        auto row =
-            rowJson(nameOf(lane.kind), lane.rect, laneJson(context, lane.kind, *lane.rows, clock, texts));
+        auto row = rowJson(nameOf(lane.kind), lane.rect, laneJson(context, lane.kind, *lane.rows, clock));
         if (lane.kind == SceneLane::Kind::Requests && isNamedBeside(context, lane))
             row.insert(QStringLiteral("named"), 1);
         rows.append(row);
     }
-    addFolds(context, clock, texts, rows);
-    addGeneric(context, clock, texts, rows);
+    addFolds(context, clock, rows);
+    addGeneric(context, clock, rows);
     for (const auto& pool : context.scene.pools)
         rows.append(poolRow(context, pool, clock));
     if (!context.scene.probeArea.isEmpty()) rows.append(probeRow(context, clock));

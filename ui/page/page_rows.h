@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/page/page_clock.h"
-#include "ui/page/page_texts.h"
 #include "ui/timeline/scene/scene_context.h"
 
 #include <QJsonArray>
@@ -11,9 +10,9 @@ namespace ui {
 // What a page takes from a scene: everything but where times are, for which it has a scale of its own.
 
 /// The cards, the lines between lanes and the names beside them.
-QJsonObject pageFrame(const Scene& scene, PageTexts& texts);
+QJsonObject pageFrame(const Scene& scene);
 
 /// The rows from top to bottom, each with its place and with what is in it.
-QJsonArray pageRows(const SceneContext& context, const PageClock& clock, PageTexts& texts);
+QJsonArray pageRows(const SceneContext& context, const PageClock& clock);
 
 } // namespace ui

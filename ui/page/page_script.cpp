@@ -10,10 +10,11 @@ namespace ui {
 
 namespace {
 
-constexpr std::array kModules{"inflate",     "dom",     "words",  "scale",   "ticks",   "run",
-                              "columns",     "surface", "frame",  "bars",    "rows",    "flows",
-                              "guess_marks", "picture", "player", "hand",    "details", "source",
-                              "table",       "guess",   "show",   "address", "dress",   "main"};
+constexpr std::array kModules{
+    "inflate",     "dense",        "data",    "dom",     "words",   "scale",  "ticks", "run",   "counts",
+    "stack",       "row_counts",   "surface", "ink",     "fills",   "frame",  "bars",  "rows",  "flows",
+    "guess_marks", "picture",      "player",  "hand",    "details", "source", "table", "guess", "show",
+    "quiz",        "side_by_side", "lesson",  "address", "dress",   "main"};
 
 QString textOf(const QString& name)
 {

@@ -1,10 +1,14 @@
 #include "ui/page/page_style.h"
 
+#include "ui/page/page_texts.h"
 #include "ui/style/state_fill.h"
 #include "ui/style/text_style.h"
 #include "ui/style/theme.h"
 #include "ui/text/engine_words.h"
+#include "ui/timeline/model/shade.h"
 #include "ui/timeline/scene/plot_area.h"
+
+#include <QJsonArray>
 
 #include <array>
 #include <utility>
@@ -84,16 +88,25 @@ QJsonArray fontsJson()
     return fonts;
 }
 
-QJsonArray statesJson(PageTexts& texts)
+/// From what length on it is seen however far away, in nanoseconds; -1: never.
+qint64 worthJson(trace::Nuance nuance)
+{
+    const auto length = worthSeeingFrom(nuance);
+    return length == trace::Duration::max() ? -1 : static_cast<qint64>(length.count());
+}
+
+QJsonArray statesJson()
 {
     QJsonArray states;
     for (const auto nuance : trace::kNuances) {
         const auto state = trace::stateOf(nuance);
-        states.append(QJsonObject{{QStringLiteral("name"), texts.add(nuanceName(nuance))},
-                                  {QStringLiteral("meaning"), texts.add(nuanceMeaning(nuance))},
+        states.append(QJsonObject{{QStringLiteral("name"), pageText(nuanceName(nuance))},
+                                  {QStringLiteral("meaning"), pageText(nuanceMeaning(nuance))},
                                   {QStringLiteral("severity"), trace::severity(nuance)},
                                   {QStringLiteral("waits"), trace::waitsForLoop(state)},
-                                  {QStringLiteral("holds"), trace::holdsLoop(state)}});
+                                  {QStringLiteral("holds"), trace::holdsLoop(state)},
+                                  {QStringLiteral("isReady"), nuance == trace::nuanceOf(trace::State::Ready)},
+                                  {QStringLiteral("worth"), worthJson(nuance)}});
     }
     return states;
 }
@@ -109,7 +122,7 @@ QJsonArray usualJson()
 
 } // namespace
 
-QJsonObject pageStyle(PageTexts& texts)
+QJsonObject pageStyle()
 {
     return {
         {QStringLiteral("themes"), QJsonObject{{QStringLiteral("light"), themeJson(Theme::light())},
@@ -117,7 +130,7 @@ QJsonObject pageStyle(PageTexts& texts)
                                                {QStringLiteral("contrast"), themeJson(Theme::highContrast())},
                                                {QStringLiteral("print"), themeJson(Theme::print())}}},
         {QStringLiteral("fonts"), fontsJson()},
-        {QStringLiteral("states"), statesJson(texts)},
+        {QStringLiteral("states"), statesJson()},
         {QStringLiteral("usual"), usualJson()},
         {QStringLiteral("patternPeriod"), kPatternPeriod},
         {QStringLiteral("plotLeft"), kPlotLeft},

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "ui/page/page_texts.h"
-
 #include <QJsonObject>
 
 namespace ui {
 
 /// The colours and patterns of each palette, the fonts of the timeline's texts, and what its states are
 /// called.
-QJsonObject pageStyle(PageTexts& texts);
+QJsonObject pageStyle();
 
 } // namespace ui

@@ -1,39 +1,46 @@
 #include "ui/page/page_texts.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace ui {
 
-int PageTexts::add(const QString& text)
+namespace {
+
+constexpr QChar kMark(u'§');
+constexpr int kNoText = -1;
+
+bool isText(const QJsonValue& value)
 {
-    int number = kNone;
-    if (!text.isEmpty()) {
-        const auto known = m_numbers.constFind(text);
-        number = known != m_numbers.constEnd() ? *known : static_cast<int>(m_texts.size());
-        if (known == m_numbers.constEnd()) {
-            m_numbers.insert(text, number);
-            m_texts << text;
-        }
-    }
-    m_added.push_back(number);
-    return number;
+    return value.isString() && value.toString().startsWith(kMark);
 }
 
-/// Where two languages divide a text's meanings in different ways, the first meaning counts.
-std::optional<QJsonArray> PageTexts::translated(const PageTexts& other) const
+bool areSame(const QJsonObject& one, const QJsonObject& other)
 {
-    if (m_added.size() != other.m_added.size()) return std::nullopt;
-    QStringList texts = m_texts;
-    std::vector<bool> isKnown(m_added.size());
-    for (std::size_t i = 0; i < m_added.size(); ++i) {
-        const int here = m_added[i];
-        const int there = other.m_added[i];
-        if ((here == kNone) != (there == kNone)) return std::nullopt;
-        if (here == kNone || isKnown[static_cast<std::size_t>(here)]) continue;
-        isKnown[static_cast<std::size_t>(here)] = true;
-        texts[here] = other.m_texts[there];
-    }
-    return QJsonArray::fromStringList(texts);
+    return one.keys() == other.keys() && std::ranges::all_of(one.keys(), [&](const QString& key) {
+               return saysTheSame(one.value(key), other.value(key));
+           });
+}
+
+bool areSame(const QJsonArray& one, const QJsonArray& other)
+{
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(), saysTheSame);
+}
+
+} // namespace
+
+QJsonValue pageText(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue(kNoText) : QJsonValue(kMark + text);
+}
+
+bool saysTheSame(const QJsonValue& one, const QJsonValue& other)
+{
+    if (one.isObject() && other.isObject()) return areSame(one.toObject(), other.toObject());
+    if (one.isArray() && other.isArray()) return areSame(one.toArray(), other.toArray());
+    return one == other || (isText(one) && isText(other));
 }
 
 } // namespace ui

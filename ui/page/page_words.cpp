@@ -1,6 +1,7 @@
 #include "ui/page/page_words.h"
 
 #include "engine/analysis/measures/prediction.h"
+#include "ui/page/page_texts.h"
 #include "ui/text/tr.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,13 @@ constexpr std::array kWords{
     Word{"dragMe", QT_TRANSLATE_NOOP("ui::Page", "drag to its end")},
     Word{"youSaid", QT_TRANSLATE_NOOP("ui::Page", "you said %1")},
     Word{"points", QT_TRANSLATE_NOOP("ui::Page", "%1 of 100 points")},
+    Word{"pickHint", QT_TRANSLATE_NOOP("ui::Page", "Pick an answer; then the run plays.")},
+    Word{"afterAnswers",
+         QT_TRANSLATE_NOOP("ui::Page", "Answer the questions above; what was measured then stands here.")},
+    Word{"challengeHint",
+         QT_TRANSLATE_NOOP("ui::Page", "Try it in the program: menu Lessons of await-and-see.")},
+    Word{"serveHint",
+         QT_TRANSLATE_NOOP("ui::Page", "At that address answers await-and-see, or await-and-see --serve.")},
     Word{"keys", QT_TRANSLATE_NOOP("ui::Page", "Space\tPlay or pause\n"
                                                ", .\tOne step back or on\n"
                                                "← →\tMove the view\n"
@@ -77,11 +85,11 @@ QString densityText()
 
 } // namespace
 
-QJsonObject pageWords(PageTexts& texts)
+QJsonObject pageWords()
 {
     QJsonObject words;
     const auto add = [&](const char* name, const QString& text) {
-        words.insert(QLatin1String(name), texts.add(text));
+        words.insert(QLatin1String(name), pageText(text));
     };
     for (const auto& [name, text] : kWords)
         add(name, QCoreApplication::translate("ui::Page", text));
@@ -95,6 +103,11 @@ QJsonObject pageWords(PageTexts& texts)
     add("held", tr("held %1"));
     add("free", tr("free"));
     add("atOnce", densityText());
+    add("remember", QCoreApplication::translate("ui::LessonPanel", "What to remember"));
+    add("tryIt", QCoreApplication::translate("ui::LessonPanel", "Try it from a terminal"));
+    add("saidRight", tr("✓ You said %1. Measured: %2."));
+    add("saidWrong", tr("✗ You said %1. Measured: %2."));
+    add("measured", tr("Measured: %1."));
     const auto score = analysis::scorePhrases();
     add("everyEnd", QString::fromStdString(score.noError));
     add("largestError", QString::fromStdString(score.largestError));

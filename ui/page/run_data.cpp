@@ -3,8 +3,11 @@
 #include "engine/trace/file/foreign/remarks.h"
 #include "ui/page/page_requests.h"
 #include "ui/page/page_rows.h"
+#include "ui/page/page_texts.h"
 #include "ui/timeline/geometry/change_flags.h"
 #include "ui/timeline/layout/scene_builder.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -33,26 +36,25 @@ SceneOptions optionsFor(const PageRun& run, const LaneCounts& lanes)
 }
 
 /// When the set-up was changed, and what to.
-QJsonArray changesJson(const trace::Store& store, const PageClock& clock, PageTexts& texts)
+QJsonArray changesJson(const trace::Store& store, const PageClock& clock)
 {
     QJsonArray json;
     for (const auto& change : store.changes()) {
         const bool isFirstCount =
             change.kind == trace::EventKind::WorkersChanged && change.time <= store.origin();
         if (!isFirstCount)
-            json.append(QJsonArray{clock.at(change.time), texts.add(changeTitle(store, change))});
+            json.append(QJsonArray{clock.at(change.time), pageText(changeTitle(store, change))});
     }
     return json;
 }
 
-QJsonArray verdictsJson(const analysis::Evidence& evidence, const analysis::LoadBalancer& loadBalancer,
-                        PageTexts& texts)
+QJsonArray verdictsJson(const analysis::Evidence& evidence, const analysis::LoadBalancer& loadBalancer)
 {
     QJsonArray json;
     for (const auto& verdict : analysis::verdictsOf(evidence, loadBalancer))
         json.append(QJsonArray{static_cast<int>(verdict.level),
-                               texts.add(QString::fromStdString(verdict.sentence)),
-                               texts.add(QString::fromStdString(verdict.nextStep))});
+                               pageText(QString::fromStdString(verdict.sentence)),
+                               pageText(QString::fromStdString(verdict.nextStep))});
     return json;
 }
 
@@ -64,7 +66,7 @@ void addRange(const TimeRange& range, const PageClock& clock, QJsonObject& json)
 
 } // namespace
 
-QJsonObject runData(const PageRun& run, PageTexts& texts)
+QJsonObject runData(const PageRun& run, PageBreath& breath)
 {
     const auto& store = run.store;
     const bool isKnown = !store.isEmpty() && trace::isSet(store.origin());
@@ -76,22 +78,22 @@ QJsonObject runData(const PageRun& run, PageTexts& texts)
     const auto options = optionsFor(run, countLanes(store, tracks, run.shown.views));
     auto scene = buildScene(store, tracks, options, TextMeter());
     const auto caption = run.caption();
-    QJsonObject json{{QStringLiteral("title"), texts.add(caption.title)},
-                     {QStringLiteral("settings"), texts.add(caption.settings)},
+    QJsonObject json{{QStringLiteral("title"), pageText(caption.title)},
+                     {QStringLiteral("settings"), pageText(caption.settings)},
                      {QStringLiteral("length"), clock.ticks(length)},
-                     {QStringLiteral("frame"), pageFrame(scene, texts)}};
+                     {QStringLiteral("frame"), pageFrame(scene)}};
     addRange(options.range, clock, json);
     if (!isKnown) return json;
     const TextMeter meter;
     const SceneContext context{store, tracks, options, meter, origin, scene};
     const analysis::Evidence evidence(store, store.latest());
     PageSources sources(store);
-    json.insert(QStringLiteral("rows"), pageRows(context, clock, texts));
-    json.insert(QStringLiteral("requests"), pageRequests(evidence, clock, sources, texts));
+    json.insert(QStringLiteral("rows"), pageRows(context, clock));
+    json.insert(QStringLiteral("requests"), pageRequests(evidence, clock, sources, breath));
     json.insert(QStringLiteral("sources"), sources.all());
-    json.insert(QStringLiteral("flows"), pageFlows(evidence, clock, texts));
-    json.insert(QStringLiteral("changes"), changesJson(store, clock, texts));
-    json.insert(QStringLiteral("verdicts"), verdictsJson(evidence, run.shown.loadBalancer, texts));
+    json.insert(QStringLiteral("flows"), pageFlows(evidence, clock));
+    json.insert(QStringLiteral("changes"), changesJson(store, clock));
+    json.insert(QStringLiteral("verdicts"), verdictsJson(evidence, run.shown.loadBalancer));
     return json;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/trace/store.h"
-#include "ui/page/page_texts.h"
+#include "ui/page/page_breath.h"
 #include "ui/picture/figure_style.h"
 #include "ui/timeline/layout/on_screen.h"
 
@@ -20,6 +20,6 @@ struct PageRun
 };
 
 /// All that a page draws and tells of a run: what the program itself would, with times instead of pixels.
-QJsonObject runData(const PageRun& run, PageTexts& texts);
+QJsonObject runData(const PageRun& run, PageBreath& breath);
 
 } // namespace ui

@@ -1,8 +1,10 @@
 #include "ui/page/run_page.h"
 
 #include "engine/analysis/verdicts/verdicts.h"
+#include "ui/page/page_texts.h"
 #include "ui/picture/run_figure.h"
 
+#include <QJsonArray>
 #include <QStringList>
 
 namespace ui {
@@ -10,14 +12,6 @@ namespace ui {
 namespace {
 
 constexpr int kStillWidth = 900; // as wide as a column of text, and small as a file
-
-QImage pictureOf(const PageRun& run)
-{
-    RunPicture picture{{}, run.caption(), run.shown};
-    picture.style.size = {kStillWidth, 0};
-    picture.style.hasTitle = picture.style.hasSettings = false;
-    return imageOf(runFigure(run.store, run.store.latest(), picture));
-}
 
 QString sentencesOf(const PageRun& run)
 {
@@ -29,20 +23,23 @@ QString sentencesOf(const PageRun& run)
 
 } // namespace
 
-WebPage runPage(const PageRun& run, PageBegin begin, const QByteArray& savedRun)
+StillPart stillOf(const PageRun& run)
+{
+    RunPicture picture{{}, run.caption(), run.shown};
+    picture.style.size = {kStillWidth, 0};
+    picture.style.hasTitle = picture.style.hasSettings = false;
+    return {{}, {}, imageOf(runFigure(run.store, run.store.latest(), picture)), sentencesOf(run)};
+}
+
+WebPage runPage(const PageRun& run, PageBegin begin, const SavedRun& savedRun)
 {
     const auto caption = run.caption();
-    return {caption.title,
-            caption.settings,
-            sentencesOf(run),
-            pictureOf(run),
-            savedRun,
-            [run, begin](PageTexts& texts) {
+    return {caption.title, caption.settings, {stillOf(run)}, savedRun, [run, begin](PageBreath& breath) {
                 const auto told = run.caption();
-                return QJsonObject{{QStringLiteral("title"), texts.add(told.title)},
-                                   {QStringLiteral("settings"), texts.add(told.settings)},
+                return QJsonObject{{QStringLiteral("title"), pageText(told.title)},
+                                   {QStringLiteral("settings"), pageText(told.settings)},
                                    {QStringLiteral("isPrediction"), begin == PageBegin::Arrivals},
-                                   {QStringLiteral("runs"), QJsonArray{runData(run, texts)}}};
+                                   {QStringLiteral("runs"), QJsonArray{runData(run, breath)}}};
             }};
 }
 

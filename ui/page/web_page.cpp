@@ -2,14 +2,17 @@
 
 #include "engine/analysis/measures/prediction.h"
 #include "engine/trace/file/page_mark.h"
+#include "engine/trace/file/text/dense_text.h"
 #include "ui/page/page_script.h"
 #include "ui/page/page_style.h"
+#include "ui/page/page_texts.h"
 #include "ui/page/page_words.h"
+#include "ui/picture/animation.h"
 #include "ui/text/language.h"
 #include "ui/timeline/model/ticks.h"
 
-#include <QBuffer>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QList>
 
@@ -34,44 +37,63 @@ QJsonObject scoreJson()
             {QStringLiteral("shortest"), static_cast<qint64>(analysis::kShortestGuessed.count())}};
 }
 
-QJsonObject inLanguage(const WebPage& page, const QString& code, PageTexts& texts)
+QJsonObject inLanguage(const WebPage& page, const QString& code, PageBreath& breath)
 {
     const language::Interlude spoken(code);
-    auto data = page.content(texts);
-    data.insert(QStringLiteral("words"), pageWords(texts));
-    data.insert(QStringLiteral("style"), pageStyle(texts));
-    return data;
-}
-
-/// In the language that is spoken here, and what it says in the others.
-QJsonObject dataOf(const WebPage& page)
-{
-    PageTexts texts;
-    auto data = inLanguage(page, language::spoken(), texts);
-    QJsonArray codes{language::spoken()};
-    QJsonArray all{texts.all()};
-    for (const auto& code : language::available()) {
-        if (code == language::spoken()) continue;
-        PageTexts others;
-        inLanguage(page, code, others);
-        const auto translated = texts.translated(others);
-        if (!translated) continue;
-        codes.append(code);
-        all.append(*translated);
-    }
-    data.insert(QStringLiteral("languages"), codes);
-    data.insert(QStringLiteral("texts"), all);
+    auto data = page.content(breath);
+    data.insert(QStringLiteral("words"), pageWords());
+    data.insert(QStringLiteral("style"), pageStyle());
     data.insert(QStringLiteral("ticks"), ticksJson());
     data.insert(QStringLiteral("score"), scoreJson());
     return data;
 }
 
+/// With a line end before whatever is one of many: so lines are alike.
+std::string linesOf(const QJsonObject& data)
+{
+    const auto json = QJsonDocument(data).toJson(QJsonDocument::Compact);
+    std::string text;
+    bool isInString = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char letter = json[i];
+        const char next = i + 1 < json.size() ? json[i + 1] : '\0';
+        text += letter;
+        if (letter == '"') isInString = !isInString;
+        if (isInString && letter == '\\') text += json[++i];
+        if (isInString) continue;
+        const bool beginsOne = (letter == '[' || letter == ',') && (next == '[' || next == '{');
+        const bool endsMany = letter == ']' && next == ',';
+        if (beginsOne || endsMany) text += '\n';
+    }
+    return text;
+}
+
+/// The languages, the one that is spoken here first, and then what is told in each.
+std::vector<std::string> toldIn(const WebPage& page, PageBreath& breath)
+{
+    const auto here = inLanguage(page, language::spoken(), breath);
+    QJsonArray codes{language::spoken()};
+    std::vector<std::string> told{breath.aside([&] { return linesOf(here); })};
+    for (const auto& code : language::available()) {
+        if (code == language::spoken()) continue;
+        const auto there = inLanguage(page, code, breath);
+        if (!saysTheSame(here, there)) continue;
+        codes.append(code);
+        told.push_back(breath.aside([&] { return linesOf(there); }));
+    }
+    const auto head = QJsonDocument(codes).toJson(QJsonDocument::Compact).toStdString() + '\n';
+    for (auto& text : told)
+        text.insert(0, head);
+    return told;
+}
+
 /// As zlib packs it, without the length that Qt puts in front.
-QByteArray packed(const QJsonObject& data)
+QByteArray packed(const std::vector<std::string>& told)
 {
     constexpr int kBest = 9;
     constexpr int kLength = 4;
-    return qCompress(QJsonDocument(data).toJson(QJsonDocument::Compact), kBest).mid(kLength).toBase64();
+    const auto dense = trace::densified(told, trace::Numbers::Told);
+    return qCompress(QByteArray::fromStdString(dense), kBest).mid(kLength).toBase64();
 }
 
 /// The most frequent colours of a picture.
@@ -87,16 +109,14 @@ QList<QRgb> coloursOf(const QImage& picture, qsizetype most)
     return colours.mid(0, most);
 }
 
-/// The edges of letters and stripes have thousands of shades, which would make up most of the page.
+/// As WebP, without loss. The edges of letters and stripes have thousands of shades, which would make up most
+/// of the page.
 QByteArray still(const QImage& picture)
 {
     constexpr qsizetype kShades = 32;
-    constexpr int kSmallest = 0; // of PNG's qualities: packed the most
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    picture.convertToFormat(QImage::Format_Indexed8, coloursOf(picture, kShades))
-        .save(&buffer, "PNG", kSmallest);
-    return bytes.toBase64();
+    const auto reduced = picture.convertToFormat(QImage::Format_Indexed8, coloursOf(picture, kShades));
+    const auto shown = [&](int) { return reduced; };
+    return webpOf(1, shown, std::chrono::seconds(1), std::chrono::seconds(1)).toBase64();
 }
 
 /// Puts each value into its place: what stands in a value is no place.
@@ -116,26 +136,57 @@ QByteArray escaped(const QString& text)
     return text.toHtmlEscaped().toUtf8();
 }
 
-} // namespace
+QByteArray element(const QByteArray& name, const QString& text)
+{
+    if (text.isEmpty()) return {};
+    return '<' + name + '>' + escaped(text) + "</" + name + ">\n";
+}
 
-QByteArray htmlOf(const WebPage& page)
+QByteArray stillHtml(const std::vector<StillPart>& parts)
+{
+    QByteArray html;
+    for (const auto& part : parts) {
+        html += element("h2", part.heading);
+        for (const auto& paragraph : part.paragraphs)
+            html += element("p", paragraph);
+        if (!part.picture.isNull())
+            html += "<img class=\"still\" src=\"data:image/webp;base64," + still(part.picture) + "\" alt=\"" +
+                    escaped(part.told) + "\">\n";
+        html += element("p", part.told);
+    }
+    return html;
+}
+
+QByteArray written(const WebPage& page, PageBreath& breath)
 {
     QFile form(QStringLiteral(":/web/page.html"));
     if (!form.open(QIODevice::ReadOnly)) return {};
     const auto script = pageScript();
     const auto sheet = pageSheet();
+    const auto told = toldIn(page, breath);
     return filledIn(form.readAll(), {{"LANGUAGE", language::spoken().toUtf8()},
                                      {"TITLE", escaped(page.title)},
                                      {"SETTINGS", escaped(page.settings)},
-                                     {"STILL", still(page.picture)},
-                                     {"STILL_TEXT", escaped(page.told)},
+                                     {"STILL", stillHtml(page.still)},
                                      {"SCRIPT_HASH", policyHash(script)},
                                      {"STYLE_HASH", policyHash(sheet)},
                                      {"SCRIPT", script},
                                      {"STYLE", sheet},
-                                     {"DATA", packed(dataOf(page))},
+                                     {"DATA", breath.aside([&] { return packed(told); })},
                                      {"RUN_BEGIN", trace::kPageRunBegin},
-                                     {"RUN", page.run.toBase64()}});
+                                     {"RUN", breath.aside([&] { return page.run().toBase64(); })}});
+}
+
+} // namespace
+
+QByteArray htmlOf(const WebPage& page, const PageBreath::IsWanted& isWanted)
+{
+    PageBreath breath(isWanted);
+    try {
+        return written(page, breath);
+    } catch (const PageBreath::GivenUp&) {
+        return {};
+    }
 }
 
 } // namespace ui

@@ -5,7 +5,10 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
+#include <QPointer>
 #include <QSettings>
+
+#include <optional>
 
 namespace ui::language {
 
@@ -31,6 +34,37 @@ public:
         return found.isNull() ? QString::fromUtf8(text) : found;
     }
 };
+
+/// Is asked before all others, and has nothing to say but during an interlude. So nothing has to be installed
+/// for one, of which every window would be told.
+class InterludeTranslator : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+
+    bool isEmpty() const override { return false; }
+
+    QString translate(const char* context, const char* text, const char* comment, int count) const override
+    {
+        return spoken != nullptr ? spoken->translate(context, text, comment, count) : QString();
+    }
+
+    const QTranslator* spoken = nullptr;
+};
+
+/// Of this application; speak() ends it with the others.
+InterludeTranslator& interludes()
+{
+    static QPointer<InterludeTranslator> translator;
+    if (translator.isNull()) {
+        translator = new InterludeTranslator(QCoreApplication::instance());
+        QCoreApplication::installTranslator(translator);
+    }
+    return *translator;
+}
+
+/// How numbers are written outside of all interludes.
+std::optional<QLocale> home;
 
 } // namespace
 
@@ -84,16 +118,18 @@ void speak()
 
 Interlude::Interlude(const QString& code)
     : m_translator(std::make_unique<LastTranslator>())
+    , m_outer(interludes().spoken)
 {
-    if (code != spoken()) QLocale::setDefault(QLocale(code));
+    if (m_outer == nullptr) home = m_before;
+    QLocale::setDefault(code == spoken() ? home.value_or(m_before) : QLocale(code));
     static_cast<void>(
         m_translator->load(QStringLiteral("await-and-see_") + code, QStringLiteral(":/translations")));
-    QCoreApplication::installTranslator(m_translator.get());
+    interludes().spoken = m_translator.get();
 }
 
 Interlude::~Interlude()
 {
-    QCoreApplication::removeTranslator(m_translator.get());
+    interludes().spoken = m_outer;
     QLocale::setDefault(m_before);
 }
 

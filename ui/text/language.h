@@ -29,7 +29,8 @@ QString spoken();
 /// Makes the application speak it, and write numbers its way. Texts that are there already stay as they are.
 void speak();
 
-/// While it lives the application speaks this language: for what is written in several. GUI thread.
+/// While it lives the application speaks this language: for what is written in several. One may be within
+/// another. Windows hear nothing of it. GUI thread.
 class Interlude
 {
 public:
@@ -40,6 +41,7 @@ public:
 
 private:
     std::unique_ptr<QTranslator> m_translator;
+    const QTranslator* m_outer; ///< of the interlude around this one
     QLocale m_before;
 };
 

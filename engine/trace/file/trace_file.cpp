@@ -207,14 +207,29 @@ OpenedTrace openTrace(int descriptor, Progress* progress, const std::stop_token&
     return openNamed(trace::phrase("The trace"), descriptor, progress, cancel);
 }
 
-std::string saveTrace(const std::string& file, const TraceDocument& document,
-                      const std::vector<BlameArrow>& blame, const std::stop_token& giveUp)
+namespace {
+
+std::string save(const std::string& file, const TraceDocument& document, const std::vector<BlameArrow>& blame,
+                 const std::stop_token& giveUp, Readers readers)
 {
     OutputFile out(file);
-    if (!TraceWriter(document, out, giveUp).write(blame)) return {};
+    if (!TraceWriter(document, out, giveUp, readers).write(blame)) return {};
     const auto problem = out.commit();
     if (problem.empty()) return {};
     return filled(trace::phrase("%1 could not be written: %2."), {file, problem});
+}
+
+} // namespace
+
+std::string saveTrace(const std::string& file, const TraceDocument& document,
+                      const std::vector<BlameArrow>& blame, const std::stop_token& giveUp)
+{
+    return save(file, document, blame, giveUp, Readers::All);
+}
+
+std::string saveForOurselves(const std::string& file, const TraceDocument& document)
+{
+    return save(file, document, {}, {}, Readers::Ourselves);
 }
 
 } // namespace trace

@@ -57,4 +57,7 @@ OpenedTrace openTrace(int descriptor, Progress* progress = nullptr, const std::s
 std::string saveTrace(const std::string& file, const TraceDocument& document,
                       const std::vector<BlameArrow>& blame = {}, const std::stop_token& giveUp = {});
 
+/// The same without what follows from the rest, which other viewers need and openTrace() does not.
+std::string saveForOurselves(const std::string& file, const TraceDocument& document);
+
 } // namespace trace

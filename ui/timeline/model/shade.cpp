@@ -58,10 +58,15 @@ trace::Nuance nuanceOf(Shade shade)
     return nuances[static_cast<std::size_t>(shade - kFirstNuance)];
 }
 
+trace::Duration worthSeeingFrom(trace::Nuance nuance)
+{
+    return kWorthSeeing[static_cast<std::size_t>(nuance)];
+}
+
 bool isWorthSeeing(Shade shade, trace::Duration length)
 {
     if (shade < kFirstNuance || shade >= kSpanShades) return false;
-    return length >= kWorthSeeing[static_cast<std::size_t>(nuanceOf(shade))];
+    return length >= worthSeeingFrom(nuanceOf(shade));
 }
 
 float ShadeCounts::total() const

@@ -31,8 +31,10 @@ constexpr ShadeSet only(Shade shade)
     return static_cast<ShadeSet>(1U << shade);
 }
 
-/// From what length on a span is seen however far away: it keeps somebody waiting, and so long that somebody
-/// may care.
+/// From what length on a span is seen however far away; the longest of all where it never is.
+trace::Duration worthSeeingFrom(trace::Nuance nuance);
+
+/// Whether a span of this length is: it keeps somebody waiting, and so long that somebody may care.
 bool isWorthSeeing(Shade shade, trace::Duration length);
 
 /// How many spans of each shade there are in a pixel column, on average over its time.

@@ -26,7 +26,7 @@ ViewerPlace RequestWriter::write(const Request& request)
     const auto place = isSet(request.begin()) ? m_lanes.deal(process, request.begin(), request.over())
                                               : ViewerPlace{process, ViewerLanes::kLoop};
     writeRequest(request, place);
-    writeStates(request, place);
+    if (m_readers == Readers::All) writeStates(request, place);
     writeSteps(request, place);
     return place;
 }
@@ -115,7 +115,7 @@ void RequestWriter::writeStep(const Request& request, const Step& step, ViewerPl
     if (step.endedWithin != 0) json.member("ended_within_ns", step.endedWithin);
     m_events.writeMoments(step, words::kStepMoments, step.begun, step.ended);
     m_events.end();
-    writeState(State::Ready, place, step.ready, step.ended);
+    if (m_readers == Readers::All) writeState(State::Ready, place, step.ready, step.ended);
 }
 
 } // namespace trace

@@ -6,15 +6,22 @@
 
 namespace trace {
 
+/// Whom a trace is written for.
+enum class Readers : std::uint8_t {
+    All,
+    Ourselves ///< without what follows from the rest
+};
+
 /// Writes a request with its steps. Its states follow from the rest: they are there for other viewers, and
 /// are not read again.
 class RequestWriter
 {
 public:
-    RequestWriter(const Store& store, EventText& events, ViewerLanes& lanes)
+    RequestWriter(const Store& store, EventText& events, ViewerLanes& lanes, Readers readers)
         : m_store(store)
         , m_events(events)
         , m_lanes(lanes)
+        , m_readers(readers)
     {}
 
     /// Returns where it lies.
@@ -33,6 +40,7 @@ private:
     const Store& m_store;
     EventText& m_events;
     ViewerLanes& m_lanes;
+    Readers m_readers;
 };
 
 } // namespace trace

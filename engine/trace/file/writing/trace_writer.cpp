@@ -12,12 +12,13 @@
 
 namespace trace {
 
-TraceWriter::TraceWriter(const TraceDocument& document, OutputFile& out, const std::stop_token& giveUp)
+TraceWriter::TraceWriter(const TraceDocument& document, OutputFile& out, const std::stop_token& giveUp,
+                         Readers readers)
     : m_document(document)
     , m_store(document.store)
     , m_events(out, document.isOurs ? firstTime(document.store) : Time(), giveUp) // only ours says its zero
     , m_json(m_events.json())
-    , m_requests(m_store, m_events, m_lanes)
+    , m_requests(m_store, m_events, m_lanes, readers)
 {}
 
 bool TraceWriter::write(const std::vector<BlameArrow>& blame)

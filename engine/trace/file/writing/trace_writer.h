@@ -12,7 +12,8 @@ namespace trace {
 class TraceWriter
 {
 public:
-    TraceWriter(const TraceDocument& document, OutputFile& out, const std::stop_token& giveUp);
+    TraceWriter(const TraceDocument& document, OutputFile& out, const std::stop_token& giveUp,
+                Readers readers);
 
     /// False where it was to give up before the end.
     bool write(const std::vector<BlameArrow>& blame);
