@@ -173,9 +173,12 @@ void CommandLineReader::checkTask()
             refuse(
                 CommandLineWords::tr("--%1 does not go with --%2").arg(text(row.name), text(choice->option)));
     }
-    if (m_options.task == Task::RunHeadless && !isSet("scenario") && !isSet("open"))
+    if (m_options.task == Task::RunHeadless && !isSet("scenario") && !isSet("open") && !isSet("lesson"))
         refuse(CommandLineWords::tr(
-            "--headless needs --scenario or --open: without one there is nothing to show"));
+            "--headless needs --scenario, --lesson or --open: without one there is nothing to show"));
+    for (const auto* option : {"scenario", "open", "compare", "watch", "watch-port", "watch-pid"})
+        if (isSet("lesson") && isSet(option))
+            refuse(CommandLineWords::tr("--lesson and --%1 exclude each other").arg(text(option)));
     if (isSet("scenario") && isSet("open"))
         refuse(CommandLineWords::tr("--open and --scenario exclude each other"));
     checkWatch();
@@ -187,6 +190,7 @@ void CommandLineReader::checkTask()
 void CommandLineReader::readValues()
 {
     m_options.scenario = m_parser.value(QStringLiteral("scenario"));
+    m_options.lesson = m_parser.value(QStringLiteral("lesson"));
     m_options.traceFile = m_parser.value(QStringLiteral("open"));
     m_options.report = m_parser.value(QStringLiteral("report"));
     if (const auto port = number("port", 1, 65535)) m_options.port = static_cast<std::uint16_t>(*port);
@@ -338,6 +342,8 @@ void CommandLineReader::checkFigure()
         refuse(QStringLiteral("--tracks %1").arg(unknown));
     if (isSet("predict") && isSet("compare"))
         refuse(CommandLineWords::tr("--predict does not go with --compare: a comparison shows both runs"));
+    if (isSet("predict") && isSet("lesson"))
+        refuse(CommandLineWords::tr("--predict does not go with --lesson: a lesson has its own questions"));
     if (isSet("tracks") && isSet("compare"))
         refuse(CommandLineWords::tr(
             "--tracks does not go with --compare: a comparison shows the requests of both runs"));

@@ -34,6 +34,7 @@ struct Options
 {
     Task task = Task::ShowWindow;
     QString scenario;     ///< name or file; empty = none
+    QString lesson;       ///< name or file; empty = none
     QString traceFile;    ///< to be opened; empty = none
     QString baselineFile; ///< to compare that one with; empty = none
     QStringList exportFiles;

@@ -4,6 +4,9 @@
 #include "app/command_line/run_frames.h"
 #include "app/command_line/set_up_options.h"
 #include "app/lab/first_meeting.h"
+#include "app/lab/run_to_end.h"
+#include "app/lessons/lesson_files.h"
+#include "app/lessons/lesson_play.h"
 #include "app/log/log.h"
 #include "app/process/end_signals.h"
 #include "app/run/page_file.h"
@@ -13,13 +16,13 @@
 #include "app/run/run_document.h"
 #include "app/run/run_report.h"
 #include "app/scenario/room_for_requests.h"
+#include "engine/settings/route.h"
 #include "engine/trace/file/csv.h"
 #include "engine/trace/file/foreign/remarks.h"
 #include "engine/trace/file/output_file.h"
 
 #include <QDateTime>
 #include <QDir>
-#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 
@@ -30,16 +33,6 @@
 namespace app {
 
 namespace {
-
-/// The requests that `begin` sends have all ended when this returns.
-template <typename Begin>
-void runToItsEnd(Lab& lab, Begin begin)
-{
-    QEventLoop untilEnded;
-    QObject::connect(&lab, &Lab::runEnded, &untilEnded, &QEventLoop::quit);
-    begin();
-    untilEnded.exec();
-}
 
 /// Empty, or one sentence that says why it could not be written.
 QString writeReport(const QString& file, const std::string& report)
@@ -228,6 +221,47 @@ Ending runScenario(const Options& options)
     return withEndOf(serverEnd, ending);
 }
 
+/// In the language that is spoken.
+ui::Lesson lessonCalled(const QString& name)
+{
+    const auto found = findLesson(name, settings::routePaths());
+    return found.lesson ? found.lesson->lesson : ui::Lesson();
+}
+
+/// The page is of the whole lesson; pictures, tables and the report are of its last run.
+Ending writeLesson(const Options& options, const std::vector<PlayedRun>& runs)
+{
+    if (runs.empty())
+        return wrongInput(
+            QCoreApplication::translate("CommandLine", "--lesson: this one runs nothing by itself"));
+    const auto& last = runs.back();
+    const auto required = parseRequirements(options.requirements, last.store.paths());
+    if (!required.problem.isEmpty()) return wrongInput(required.problem);
+    const auto lesson = [&] { return lessonCalled(options.lesson); };
+    return writeAll(options, {documentOf(last.store, last.scenario, last.droppedEvents),
+                              [&] { return pageOfLesson(lesson, runs); },
+                              picturesOf(last.store, last.scenario, options.figure, QDate::currentDate()),
+                              reportJson(last.store, last.scenario, last.store.latest(), last.droppedEvents),
+                              judge(last.store, required.requirements)});
+}
+
+Ending runLesson(const Options& options)
+{
+    const auto found = findLesson(options.lesson, settings::routePaths());
+    if (!found.lesson) return wrongInput(found.problem);
+    const auto stage = stageOf(found.lesson->lesson);
+    if (!stage.problem.isEmpty()) return failedRun(stage.problem);
+    Log log;
+    Lab lab(log.logger(), portsFor(options), {}, stage.server);
+    if (options.keptEvents) lab.keepEvents(*options.keptEvents);
+    QObject::connect(&lab, &Lab::watchWrote, &log, &Log::repeat);
+    if (const auto problem = meetWatchedServer(lab); !problem.isEmpty()) return failedRun(problem);
+    QString serverEnd;
+    QObject::connect(&lab, &Lab::watchEnded, [&](const QString& sentence) { serverEnd = sentence; });
+    const auto runs = playedRuns(lab, *found.lesson);
+    return withEndOf(serverEnd, writeLesson(options, runs));
+}
+
 /// On the watch's thread: the main thread may be busy for a long time with a long run. Of a file that it is
 /// writing nothing is left.
 [[noreturn]] void endBySignal(const Options& options, int signal)
@@ -252,7 +286,9 @@ int runHeadless(const Options& options)
 {
     const EndSignals signals;
     const EndWatch watch(signals, [&](int signal) { endBySignal(options, signal); });
-    const auto ending = options.traceFile.isEmpty() ? runScenario(options) : openFile(options);
+    const auto ending = !options.lesson.isEmpty()      ? runLesson(options)
+                        : !options.traceFile.isEmpty() ? openFile(options)
+                                                       : runScenario(options);
     for (const auto& problem : ending.problems)
         printError(problem);
     return ending.status;

@@ -35,6 +35,10 @@ struct OptionRow
 
 inline constexpr std::array kOptions{
     OptionRow{"scenario", "NAME|FILE", QT_TRANSLATE_NOOP("CommandLine", "Run this scenario."), kRuns},
+    OptionRow{"lesson", "NAME|FILE",
+              QT_TRANSLATE_NOOP("CommandLine", "Go to this lesson; without a window make its runs, which "
+                                               "--export has as one page (.html)."),
+              kRuns},
     OptionRow{"open", "FILE",
               QT_TRANSLATE_NOOP("CommandLine", "Open a trace: Chrome Trace Event JSON, plain or .gz."),
               kRuns},
@@ -180,6 +184,7 @@ inline constexpr const char* kUsage =
     "await-and-see --scenario NAME|FILE [--compare WHAT]\n"
     "await-and-see --headless --scenario NAME|FILE [--compare WHAT] [--export FILE]... [--report "
     "FILE|-]\n"
+    "await-and-see --headless --lesson NAME|FILE --export FILE.html\n"
     "await-and-see --headless --open FILE.json[.gz] [--export FILE]... [--report FILE|-]\n"
     "   pictures: [--size 1920x1080] [--scale 2] [--range 0s..9s] [--theme print] [--tracks LIST] "
     "[--labels LIST]\n"

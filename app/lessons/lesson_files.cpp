@@ -2,14 +2,17 @@
 
 #include "app/process/resources.h"
 #include "app/process/text_file.h"
+#include "app/scenario/scenario_keys.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <map>
 
 namespace app {
@@ -56,6 +59,32 @@ QString load(const QString& name, const QString& path, const std::vector<std::st
     return {};
 }
 
+/// "one-blocking-call" of "01-one-blocking-call".
+QString withoutNumber(const QString& name)
+{
+    static const QRegularExpression kNumber(QStringLiteral("^[0-9]+-"));
+    return QString(name).remove(kNumber);
+}
+
+bool isCalled(const QString& name, const QString& asked)
+{
+    bool isNumber = false;
+    const auto number = asked.toUInt(&isNumber);
+    if (isNumber) return name.section(u'-', 0, 0).toUInt(&isNumber) == number && isNumber;
+    return name == asked || withoutNumber(name) == asked;
+}
+
+QString noSuchLesson(const QString& asked, const std::map<QString, QString>& files)
+{
+    std::vector<std::string> names;
+    for (const auto& [name, path] : files)
+        names.push_back(withoutNumber(name).toStdString());
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    return LessonFilesWords::tr("there is no lesson and no file \"%1\"%2; the lessons are %3")
+        .arg(asked, QString::fromStdString(suggestion(asked.toStdString(), known)),
+             QString::fromStdString(quotedList(known)));
+}
+
 } // namespace
 
 std::vector<ui::Lesson> LessonShelf::shown() const
@@ -73,6 +102,20 @@ LessonShelf loadLessons(const std::vector<std::string>& paths)
         if (auto problem = load(name, path, paths, shelf); !problem.isEmpty())
             shelf.problems.append(std::move(problem));
     return shelf;
+}
+
+FoundLesson findLesson(const QString& nameOrFile, const std::vector<std::string>& paths)
+{
+    const auto files = lessonFiles();
+    const auto found =
+        std::ranges::find_if(files, [&](const auto& file) { return isCalled(file.first, nameOrFile); });
+    const bool isKnown = found != files.end();
+    if (!isKnown && !QFileInfo(nameOrFile).isFile()) return {{}, noSuchLesson(nameOrFile, files)};
+    const auto path = isKnown ? found->second : nameOrFile;
+    LessonShelf shelf;
+    auto problem = load(QFileInfo(path).completeBaseName(), path, paths, shelf);
+    if (!problem.isEmpty()) return {{}, std::move(problem)};
+    return {std::move(shelf.lessons.front()), {}};
 }
 
 QString ownLessonsFolder()

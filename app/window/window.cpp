@@ -1,14 +1,37 @@
 #include "app/command_line/front_ends.h"
 #include "app/command_line/set_up_options.h"
+#include "app/lessons/lesson_files.h"
 #include "app/process/end_signals.h"
 #include "app/window/desktop.h"
+#include "engine/settings/route.h"
+#include "ui/lessons/classroom.h"
 #include "ui/text/language.h"
 
 #include <QApplication>
 #include <QSocketNotifier>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace app {
+
+namespace {
+
+/// Empty, or one sentence that says why the window cannot go to the lesson.
+QString openLesson(const QString& asked, ui::Classroom& classroom)
+{
+    const auto found = findLesson(asked, settings::routePaths());
+    if (!found.lesson) return found.problem;
+    const auto& lessons = classroom.course().lessons();
+    const auto place = std::ranges::find(lessons, found.lesson->lesson.id, &ui::Lesson::id);
+    if (place == lessons.end())
+        return QCoreApplication::translate("CommandLine", "--lesson: put %1 into %2, and its menu has it")
+            .arg(asked, ownLessonsFolder());
+    classroom.goTo(static_cast<std::size_t>(place - lessons.begin()));
+    return {};
+}
+
+} // namespace
 
 int runWindow(const Options& options)
 {
@@ -26,6 +49,13 @@ int runWindow(const Options& options)
         leave(exitStatusOf(signals.take()));
     });
     if (options.keptEvents) desktop.lab().keepEvents(*options.keptEvents);
+    if (!options.lesson.isEmpty()) {
+        const auto problem = openLesson(options.lesson, desktop.window().classroom());
+        if (!problem.isEmpty()) {
+            printError(problem);
+            return exit_status::kWrongInput;
+        }
+    }
     desktop.window().show();
     if (options.room) {
         desktop.room().open(options.room->address, options.room->port);

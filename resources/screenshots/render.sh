@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures and draws the README's pictures anew, in about half a minute:
 #   resources/screenshots/render.sh [FOLDER [PROGRAM]]     this folder and ./run.sh without arguments
-#   resources/screenshots/render.sh --pages FOLDER [PROGRAM]     a web page for each scenario that comes with the program
+#   resources/screenshots/render.sh --pages FOLDER [PROGRAM]     a web page for each scenario and lesson of the program
 set -euo pipefail
 export LC_ALL=C.UTF-8 # English, whoever draws them
 here=$(cd "$(dirname "$0")" && pwd)
@@ -35,6 +35,10 @@ if [[ $arePages ]]; then
     for scenario in "$here"/../scenarios/*.json; do
         name=$(basename "$scenario" .json)
         draw --scenario "$name" --export "$folder/$name.html"
+    done
+    for lesson in "$here"/../lessons/*.lesson; do
+        name=$(basename "$lesson" .lesson)
+        draw --lesson "$name" --export "$folder/lesson-$name.html"
     done
     exit
 fi

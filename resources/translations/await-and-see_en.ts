@@ -36,10 +36,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--headless needs --scenario or --open: without one there is nothing to show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--open and --scenario exclude each other</source>
         <translation type="unfinished"></translation>
     </message>
@@ -355,6 +351,30 @@
         <source>Run the same arrivals again and compare; WHAT is different: handler=/all-async or workers=4,accept=one,delay=500. With --open: compare with this saved run, the baseline.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--headless needs --scenario, --lesson or --open: without one there is nothing to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--lesson and --%1 exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--predict does not go with --lesson: a lesson has its own questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--lesson: this one runs nothing by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to this lesson; without a window make its runs, which --export has as one page (.html).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--lesson: put %1 into %2, and its menu has it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -434,6 +454,17 @@
     </message>
     <message>
         <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no lesson and no file &quot;%1&quot;%2; the lessons are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2030,6 +2061,14 @@
     </message>
     <message>
         <source>This is the run that was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4488,6 +4527,10 @@
     </message>
     <message>
         <source>The server has no health check that is known: none of its routes is called %1, and none of these answers.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>A lesson: say what you expect, then watch what was measured.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5574,6 +5617,10 @@
         <source>V asks the room: the lesson&apos;s question, or when the scenario&apos;s requests will end, also while their ends are being placed. Shift+V shows what the room says above the timeline; the run says what is right. Z pauses sends, X hides all names on screen, phones and pictures, Shift+X the one of the selected request everywhere. The menu Room says whether files keep colours and names.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A run is a web page, too: export it (Ctrl+E) as .html. It is one file without a network, plays in any browser and on a phone, and opens here again. Export copies the code that puts it into an article. From a terminal it asks before it shows (--predict), compares two runs (--compare), or is a whole lesson:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::GuidePanel</name>
@@ -6068,6 +6115,22 @@ Click to list them alone.</source>
 F	Zoom to what is selected
 B	Who blocked whom
 Esc	Select nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick an answer; then the run plays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the questions above; what was measured then stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it in the program: menu Lessons of await-and-see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At that address answers await-and-see, or await-and-see --serve.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -36,10 +36,6 @@
         <translation>--%1 no es compatible con --%2</translation>
     </message>
     <message>
-        <source>--headless needs --scenario or --open: without one there is nothing to show</source>
-        <translation>--headless necesita --scenario u --open: sin ellos no hay nada que mostrar</translation>
-    </message>
-    <message>
         <source>--open and --scenario exclude each other</source>
         <translation>--open y --scenario se excluyen mutuamente</translation>
     </message>
@@ -355,6 +351,30 @@
         <source>Run the same arrivals again and compare; WHAT is different: handler=/all-async or workers=4,accept=one,delay=500. With --open: compare with this saved run, the baseline.</source>
         <translation>Ejecuta otra vez las mismas llegadas y compara; WHAT dice qué cambia: handler=/all-async o workers=4,accept=one,delay=500. Con --open: compara con esta ejecución guardada, la de referencia.</translation>
     </message>
+    <message>
+        <source>--headless needs --scenario, --lesson or --open: without one there is nothing to show</source>
+        <translation>--headless necesita --scenario, --lesson u --open: sin ninguno no hay nada que mostrar</translation>
+    </message>
+    <message>
+        <source>--lesson and --%1 exclude each other</source>
+        <translation>--lesson y --%1 se excluyen</translation>
+    </message>
+    <message>
+        <source>--predict does not go with --lesson: a lesson has its own questions</source>
+        <translation>--predict no va con --lesson: una lección tiene sus propias preguntas</translation>
+    </message>
+    <message>
+        <source>--lesson: this one runs nothing by itself</source>
+        <translation>--lesson: esta no ejecuta nada por sí misma</translation>
+    </message>
+    <message>
+        <source>Go to this lesson; without a window make its runs, which --export has as one page (.html).</source>
+        <translation>Ir a esta lección; sin ventana, hacer sus ejecuciones, que --export reúne en una página (.html).</translation>
+    </message>
+    <message>
+        <source>--lesson: put %1 into %2, and its menu has it</source>
+        <translation>--lesson: ponga %1 en %2 y estará en el menú</translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -435,6 +455,17 @@
     <message>
         <source>%1, line %2: %3</source>
         <translation>%1, línea %2: %3</translation>
+    </message>
+    <message>
+        <source>there is no lesson and no file &quot;%1&quot;%2; the lessons are %3</source>
+        <translation>no hay ninguna lección ni archivo «%1»%2; las lecciones son %3</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>No se escribió nada.</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2062,14 @@
     <message>
         <source>This is the run that was not saved.</source>
         <translation>Esta es la ejecución que no se guardó.</translation>
+    </message>
+    <message>
+        <source>Writing the page</source>
+        <translation>Escribiendo la página</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4529,10 @@
         <source>The server has no health check that is known: none of its routes is called %1, and none of these answers.</source>
         <translation>El servidor no tiene ninguna comprobación de salud conocida: ninguna de sus rutas se llama %1, y ninguna de estas responde.</translation>
     </message>
+    <message>
+        <source>A lesson: say what you expect, then watch what was measured.</source>
+        <translation>Una lección: diga qué espera y luego vea lo que se midió.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -5574,6 +5617,10 @@
         <source>V asks the room: the lesson&apos;s question, or when the scenario&apos;s requests will end, also while their ends are being placed. Shift+V shows what the room says above the timeline; the run says what is right. Z pauses sends, X hides all names on screen, phones and pictures, Shift+X the one of the selected request everywhere. The menu Room says whether files keep colours and names.</source>
         <translation>V pregunta a la sala: la pregunta de la lección, o cuándo terminarán las peticiones del escenario, también mientras se colocan sus finales. Mayús+V muestra sobre la línea de tiempo lo que dice la sala; la ejecución dice qué es lo correcto. Z pausa los envíos, X oculta todos los nombres en la pantalla, los teléfonos y las imágenes, Mayús+X el de la petición seleccionada en todas partes. El menú Sala dice si los archivos guardan colores y nombres.</translation>
     </message>
+    <message>
+        <source>A run is a web page, too: export it (Ctrl+E) as .html. It is one file without a network, plays in any browser and on a phone, and opens here again. Export copies the code that puts it into an article. From a terminal it asks before it shows (--predict), compares two runs (--compare), or is a whole lesson:</source>
+        <translation>Una ejecución es también una página web: expórtela (Ctrl+E) como .html. Es un solo archivo sin red, se reproduce en cualquier navegador y en un teléfono, y se vuelve a abrir aquí. Exportar copia el código que la pone en un artículo. Desde un terminal pregunta antes de mostrar (--predict), compara dos ejecuciones (--compare) o es una lección entera:</translation>
+    </message>
 </context>
 <context>
     <name>ui::GuidePanel</name>
@@ -6078,6 +6125,22 @@ Esc	Select nothing</source>
 F	Acercar a lo seleccionado
 B	Quién bloqueó a quién
 Esc	No seleccionar nada</translation>
+    </message>
+    <message>
+        <source>Pick an answer; then the run plays.</source>
+        <translation>Elija una respuesta; entonces se reproduce la ejecución.</translation>
+    </message>
+    <message>
+        <source>Answer the questions above; what was measured then stands here.</source>
+        <translation>Responda a las preguntas de arriba; lo que se midió aparece entonces aquí.</translation>
+    </message>
+    <message>
+        <source>Try it in the program: menu Lessons of await-and-see.</source>
+        <translation>Pruébelo en el programa: menú Lecciones de await-and-see.</translation>
+    </message>
+    <message>
+        <source>At that address answers await-and-see, or await-and-see --serve.</source>
+        <translation>En esa dirección responde await-and-see, o await-and-see --serve.</translation>
     </message>
 </context>
 <context>

@@ -182,7 +182,12 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
              "there is no file \"article-blocking\"; a scenario is given with --scenario");
     addError("--headless run.json",
              "\"run.json\" belongs to no option; a scenario is given with --scenario, a trace with --open");
-    addError("--headless", "--headless needs --scenario or --open: without one there is nothing to show");
+    addError("--headless",
+             "--headless needs --scenario, --lesson or --open: without one there is nothing to show");
+    addError("--headless --lesson 1 --scenario x", "--lesson and --scenario exclude each other");
+    addError("--headless --lesson 1 --watch uvicorn", "--lesson and --watch exclude each other");
+    addError("--headless --lesson 1 --predict --export a.html",
+             "--predict does not go with --lesson: a lesson has its own questions");
     addError("--open a.json --scenario x", "--open and --scenario exclude each other");
     addError("--serve --open a.json", "--open does not go with --serve");
     addError("--open", "Missing value after '--open'.");
@@ -261,7 +266,7 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     addError("--serve --watch uvicorn", "--watch does not go with --serve");
     addError("--watch uvicorn --require x", "--require works only with --headless");
     addError("--headless --watch uvicorn",
-             "--headless needs --scenario or --open: without one there is nothing to show");
+             "--headless needs --scenario, --lesson or --open: without one there is nothing to show");
     addError("--headless --scenario x --export a.xml",
              "--export: a.xml tells what was required: add --require");
     addError("--bind localhost", "--bind must be an IP address like 127.0.0.1 or 0.0.0.0, not \"localhost\"");

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void allLessonsCanBeUsed();
     void aBadOwnFileIsNamedAndSkipped();
     void anOwnFileReplacesTheOneOfTheSameName();
+    void aLessonIsFoundByItsNameItsNumberOrItsFile();
     void changesAreCountedBySetting();
 };
 
@@ -102,6 +104,26 @@ void TestLessons::aLessonIsRead()
     QCOMPARE(scenario.setUp.upstream.delay, 500ms);
     QCOMPARE(scenario.arrivals[0].count, 3U);
     QCOMPARE(scenario.arrivals[0].every, 10ms);
+}
+
+void TestLessons::aLessonIsFoundByItsNameItsNumberOrItsFile()
+{
+    const auto idOf = [](const QString& asked) {
+        const auto found = app::findLesson(asked, settings::routePaths());
+        return found.lesson ? found.lesson->lesson.id : found.problem;
+    };
+    const auto expected = QStringLiteral("07-together");
+    QCOMPARE(idOf(QStringLiteral("07-together")), expected);
+    QCOMPARE(idOf(QStringLiteral("together")), expected);
+    QCOMPARE(idOf(QStringLiteral("7")), expected);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("mine.lesson")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(kLesson);
+    file.close();
+    QCOMPARE(idOf(file.fileName()), QStringLiteral("mine"));
+    QVERIFY(idOf(QStringLiteral("togeter")).contains(QStringLiteral("together")));
+    QVERIFY(!app::findLesson(QStringLiteral("99"), settings::routePaths()).lesson);
 }
 
 void TestLessons::aRunIsRepeatedWithOtherSettings()

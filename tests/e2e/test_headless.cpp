@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -132,6 +133,42 @@ private Q_SLOTS:
                  QStringLiteral("ok"));
     }
 
+    void aLessonIsOnePageThatOpensAsItsLastRun()
+    {
+        const QTemporaryDir folder;
+        const auto lesson = folder.filePath(QStringLiteral("short.lesson"));
+        const auto page = folder.filePath(QStringLiteral("lesson.html"));
+        QFile file(lesson);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("# Short\n\nTwo runs.\n\n## Run: One\n- upstream delay: 0.02 s\n- at 0 s: /all-async\n\n"
+                   "It took {latency of #1}.\n\n## Again: Three\n- at 0 s: 3 /all-async every 5 ms\n"
+                   "- question: How many?\n- choice: one if answered request = 1\n"
+                   "- choice: three if answered request = 3\n\n## Remember\n\nThis.\n");
+        file.close();
+        QProcess program;
+        const auto ended = end(program, {QStringLiteral("--headless"), QStringLiteral("--lesson"), lesson,
+                                         QStringLiteral("--export"), page});
+        QVERIFY2(ended.status == 0, ended.errors);
+        QFile written(page);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const auto html = written.readAll();
+        QVERIFY(html.contains("It took "));
+        QVERIFY(!html.contains("not measured"));
+        QProcess again;
+        const auto opened = end(again, {QStringLiteral("--headless"), QStringLiteral("--open"), page,
+                                        QStringLiteral("--report"), QStringLiteral("-")});
+        QCOMPARE(QJsonDocument::fromJson(opened.output)[QStringLiteral("requests")].toArray().size(), 3);
+    }
+
+    void aLessonThatIsNotThereIsTold()
+    {
+        QProcess program;
+        const auto ended = end(program, {QStringLiteral("--headless"), QStringLiteral("--lesson"),
+                                         QStringLiteral("one-bloking-call")});
+        QCOMPARE(ended.status, 2);
+        QVERIFY2(ended.errors.contains("one-blocking-call"), ended.errors);
+    }
+
     /// After the lines of the log.
     void whatFailsIsTheLastThingSaid()
     {
@@ -185,7 +222,7 @@ private:
         QTest::addColumn<QString>("option");
         QTest::addColumn<QString>("name");
         for (const char* name :
-             {"a.png", "a.svg", "a.pdf", "a.webp", "a.json", "a.json.gz", "a.csv", "a.events.csv"})
+             {"a.png", "a.svg", "a.pdf", "a.webp", "a.html", "a.json", "a.json.gz", "a.csv", "a.events.csv"})
             QTest::addRow("%s", name) << QStringLiteral("--export") << QString::fromLatin1(name);
         QTest::addRow("report") << QStringLiteral("--report") << QStringLiteral("report.json");
     }

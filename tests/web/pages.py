@@ -19,6 +19,50 @@ PATIENCE = 120  # seconds, on a machine that is busy
 FRAME = 34  # around the picture in the page, in pixels
 SCENARIO = {"name": "Three requests", "workers": 1, "upstream": {"delay_ms": 200},
             "arrivals": [{"at_ms": 0, "path": "/async-blocking", "count": 3, "every_ms": 60}]}
+BURST = {"name": "A burst", "workers": 2, "upstream": {"delay_ms": 20, "jitter_ms": 15}, "timeout_ms": 700,
+         "arrivals": [{"at_ms": 0, "path": "/async-blocking", "count": 120, "every_ms": 3},
+                      {"at_ms": 100, "path": "/all-async", "count": 180, "every_ms": 2}]}
+LESSON = """# A short lesson
+
+What is async need not be so.
+
+## Run: Two requests
+- upstream delay: 0.1 s
+- at 0 s: /async-blocking
+- at 0.05 s: /async-blocking
+- question: When does the second one have its answer?
+- choice: 0.2 s
+- choice: 0.4 s
+- measure: end of #2
+
+It took {latency of #2}, because #1 held the loop.
+
+## Again: The same, async
+- handler: /all-async
+- question: And now?
+- choice: 0.25 s
+- choice: 0.4 s
+- measure: end of #2
+
+It took {latency of #2}.
+
+## Compare: Both
+
+From {run 1: latency of #2} to {run 2: latency of #2}.
+
+## Challenge: Be quick
+- require: slowest request < 0.3 s
+
+Change one thing.
+
+## Remember
+
+Who holds the loop?
+
+## Try it
+
+curl {server}/async-blocking
+"""
 HOSTILE = "</script><script>window.hacked = 1</script><img src=x onerror='window.hacked = 1'>"
 
 
@@ -35,6 +79,13 @@ def make_pages(folder):
     export(folder, ["--open", "run.json.gz"], "run.png", ("--labels", "none"))
     export(folder, ["--open", "run.json.gz", "--predict"], "predict.html")
     export(folder, ["--scenario", "three.json", "--compare", "handler=/all-async"], "both.html")
+    with open(f"{folder}/short.lesson", "w", encoding="utf-8") as file:
+        file.write(LESSON)
+    export(folder, ["--lesson", "short.lesson"], "lesson.html")
+    with open(f"{folder}/burst.json", "w", encoding="utf-8") as file:
+        json.dump(BURST, file)
+    export(folder, ["--scenario", "burst.json"], "burst.html", "burst.json.gz")
+    export(folder, ["--open", "burst.json.gz"], "burst.png", ("--labels", "none"))
     spans = [{"ph": "X", "name": HOSTILE, "cat": HOSTILE, "pid": 1, "tid": 1, "ts": 0, "dur": 1000},
              {"ph": "M", "name": "thread_name", "pid": 1, "tid": 1, "args": {"name": HOSTILE}}]
     with open(f"{folder}/{'hostile'}.json", "w", encoding="utf-8") as file:
@@ -139,9 +190,9 @@ def the_picture_is_that_of_the_png(pages):
 
 def it_plays_to_its_end(pages):
     pages.open("run.html", "#speed=10")
-    pages.ask("show.playButton.click()")
-    pages.wait("return show.player.isPlaying")
-    pages.wait("return !show.player.isPlaying && show.player.time === null")
+    pages.ask("window.played = false; show.player.listeners.push(() => { window.played ||= show.player.isPlaying; });"
+              "show.playButton.click()")
+    pages.wait("return window.played && !show.player.isPlaying && show.player.time === null")
 
 
 def the_address_says_what_is_shown(pages):
@@ -224,6 +275,141 @@ def two_runs_have_one_clock(pages):
     pages.shot("both")
 
 
+def quiz(step, script):
+    return f"const quiz = document.querySelectorAll('.quiz')[{step}]; {script}"
+
+
+def a_lesson_asks_before_it_shows(pages):
+    pages.open("lesson.html")
+    assert pages.ask("return awaitAndSee.words.data.languages") == ["en", "es"]
+    assert pages.ask("return awaitAndSee.shows.map((one) => one.sight.isHidden)") == [True, True, False, False]
+    text = pages.ask("return document.body.innerText")
+    assert "And now?" in text and "held the loop" not in text and "Who holds the loop?" not in text, text
+    assert "curl 127.0.0.1:8000/async-blocking" in text, text
+    pages.shot("lesson-asks")
+    pages.ask("awaitAndSee.shows.forEach((one) => { one.player.speed = 10; })")
+    for step, choice, sign in ((0, 1, "\u2713 You said 0.4 s"), (1, 1, "\u2717 You said 0.4 s")):
+        pages.ask(quiz(step, f"quiz.querySelectorAll('.choice')[{choice}].click()"))
+        pages.wait(quiz(step, f"return quiz.querySelector('.result').innerText.includes({json.dumps(sign)})"))
+        assert pages.ask(quiz(step, "return quiz.querySelectorAll('.choice.right').length")) == 1
+    text = pages.ask("return document.body.innerText")
+    for told in ("held the loop", "Be quick", "Who holds the loop?"):
+        assert told in text, text
+    assert pages.ask("return document.querySelectorAll('.after strong').length") >= 2
+    assert pages.ask("return awaitAndSee.shows[2].picture.surface.width > 0")
+    pages.ask("document.querySelector('.after .link').click()")
+    pages.wait("return awaitAndSee.shows[0].sight.selected === 1")
+    pages.shot("lesson-told")
+    pages.ask("location.hash = '#lang=es'")
+    pages.wait("return document.body.innerText.includes('Para recordar')")
+
+
+def many_columns_are_those_of_the_png(pages):
+    """Where many spans share columns of pixels, each state has the share that the program gives it."""
+    with open(f"{pages.folder}/burst.png", "rb") as file:
+        png = base64.b64encode(file.read()).decode()
+    pages.open("burst.html", "#theme=light")
+    pages.shot("burst")
+    rows = pages.ask(f"""
+      const picture = new Image();
+      picture.src = 'data:image/png;base64,{png}';
+      return picture.decode().then(() => {{
+        const canvas = document.createElement('canvas');
+        canvas.width = picture.width; canvas.height = picture.height;
+        const context = canvas.getContext('2d');
+        context.drawImage(picture, 0, 0);
+        show.drawNow();
+        const left = Math.round(show.picture.scaleOf(show.sight.range).left);
+        const width = show.canvas.width - left - 20;
+        return show.run.rows.filter((row) => ['requests', 'loop', 'fold'].includes(row.kind)).map((row) => {{
+          const theirs = context.getImageData(left, row.y, width, row.h).data;
+          const ours = show.picture.layer.context.getImageData(left, row.y, width, row.h).data;
+          let [filled, other] = [0, 0];
+          for (let i = 0; i < ours.length; i += 4) {{
+            if (ours[i + 3] === 0) continue;
+            ++filled;
+            if ([0, 1, 2].some((part) => Math.abs(ours[i + part] - theirs[i + part]) > 40)) ++other;
+          }}
+          return [row.kind, row.h, filled, other];
+        }});
+      }});""")
+    assert rows, rows
+    for kind, height, filled, other in rows:
+        assert filled > 100 and other < 0.12 * filled, (kind, height, filled, other, rows)  # words lie over some
+
+
+def a_frame_costs_as_little_for_many_requests(pages):
+    pages.open("burst.html")
+    calls = pages.ask("""
+      show.drawNow();
+      let calls = 0;
+      const context = show.canvas.getContext('2d');
+      for (const name of ['fillRect', 'fill', 'stroke', 'fillText', 'drawImage']) {
+        const original = context[name].bind(context);
+        context[name] = (...values) => { ++calls; original(...values); };
+      }
+      show.player.seek(show.player.length / 2);
+      show.drawNow();
+      return calls;""")
+    assert calls < 1500, calls
+
+
+def hovering_tells_and_the_wheel_zooms(pages):
+    pages.open("run.html")
+    point = pages.place(BAR.format(2) + "return [scale.x(request.begin + 1e4) + 4, request.row.y + request.row.h / 2]")
+    pages.act([{"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"},
+                "actions": [{"type": "pointerMove", "x": point[0], "y": point[1]}]}])
+    pages.wait("return !show.tip.hidden && show.tip.innerText.includes('#2')")
+    pages.shot("hover")
+    pages.ask("show.canvas.focus({preventScroll: true})")
+    pages.act([{"type": "wheel", "id": "wheel", "actions":
+                [{"type": "scroll", "x": point[0], "y": point[1], "deltaX": 0, "deltaY": -120}]}])
+    pages.wait("return show.sight.range.end - show.sight.range.begin < show.run.fitted.end - show.run.fitted.begin")
+
+
+def two_fingers_zoom(pages):
+    pages.open("run.html")
+    left, right = pages.place("return [500, 60]"), pages.place("return [700, 60]")
+
+    def finger(name, begin, end):
+        return {"type": "pointer", "id": name, "parameters": {"pointerType": "touch"}, "actions":
+                [{"type": "pointerMove", "x": begin[0], "y": begin[1]}, {"type": "pointerDown", "button": 0},
+                 {"type": "pointerMove", "x": end[0], "y": end[1], "duration": 100}, {"type": "pointerUp", "button": 0}]}
+    pages.act([finger("one", left, (left[0] - 100, left[1])), finger("two", right, (right[0] + 100, right[1]))])
+    pages.wait("return show.sight.range.end - show.sight.range.begin < (show.run.fitted.end - show.run.fitted.begin) * 0.8")
+
+
+def it_follows_the_readers_system(pages):
+    if isinstance(pages.browser, fire.Firefox):
+        return  # it is told when it starts: see in_a_dark_phone()
+    cases = [("print", "print", []), ("", "contrast", [("prefers-contrast", "more")]), ("", "contrast", [("forced-colors", "active")]),
+             ("", "dark", [("prefers-color-scheme", "dark")])]
+    for media, dress, features in cases:
+        pages.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": [
+            {"name": name, "value": value} for name, value in features]})
+        pages.open("run.html", "#request=2")
+        assert pages.ask("return awaitAndSee.dress.name") == dress, dress
+        pages.shot(f"as-{dress}{len(features)}")
+    pages.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
+
+
+def without_a_script_there_is_the_drawing(pages):
+    if isinstance(pages.browser, fire.Firefox):
+        return
+    command = pages.browser.execute_cdp_cmd
+    command("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        for page in ("run.html", "lesson.html"):
+            pages.browser.get(f"file://{pages.folder}/{page}")
+            root = command("DOM.getDocument", {"depth": 1})["root"]["nodeId"]
+            still = command("DOM.querySelector", {"nodeId": root, "selector": "img.still"})["nodeId"]
+            box = command("DOM.getBoxModel", {"nodeId": still})["model"]
+            assert box["width"] == 900 and box["height"] > 100, box
+            pages.shot(f"still-{page.split('.', maxsplit=1)[0]}")
+    finally:
+        command("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
 def names_run_nothing(pages):
     pages.open("hostile.html")
     pages.ask("show.drawNow()")
@@ -253,7 +439,8 @@ def axe_has_nothing_to_say(pages):
     if find is None:
         print("   (without axe-core, which npm has)")
         return
-    for page, fragment in (("run.html", "#request=2&t=400ms"), ("run.html", "#theme=dark"), ("predict.html", "")):
+    for page, fragment in (("run.html", "#request=2&t=400ms"), ("run.html", "#theme=dark"), ("predict.html", ""),
+                           ("lesson.html", "")):
         pages.open(page, fragment)
         pages.ask("document.querySelectorAll('details').forEach((one) => { one.open = true; });")
         found = pages.ask(find)
@@ -261,7 +448,9 @@ def axe_has_nothing_to_say(pages):
 
 
 TESTS = [the_picture_is_that_of_the_png, it_plays_to_its_end, the_address_says_what_is_shown,
-         scrubbing_hides_what_comes_later, a_click_tells_of_a_request, keys_do_as_in_the_window, a_drag_moves_the_view,
+         a_lesson_asks_before_it_shows, many_columns_are_those_of_the_png, a_frame_costs_as_little_for_many_requests,
+         hovering_tells_and_the_wheel_zooms, two_fingers_zoom, it_follows_the_readers_system,
+         without_a_script_there_is_the_drawing, scrubbing_hides_what_comes_later, a_click_tells_of_a_request, keys_do_as_in_the_window, a_drag_moves_the_view,
          ends_are_guessed_and_judged, two_runs_have_one_clock, names_run_nothing, a_blog_learns_its_height, axe_has_nothing_to_say,
          nothing_is_wider_than_a_phone]
 

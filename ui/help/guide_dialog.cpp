@@ -216,6 +216,15 @@ void GuideDialog::addFiles(QVBoxLayout& column)
                "and speedscope open, or as a table. Pictures and scenarios as well. Nothing leaves this "
                "computer."),
             "soft");
+    addText(
+        column,
+        tr("A run is a web page, too: export it (Ctrl+E) as .html. It is one file without a network, plays "
+           "in any browser and on a phone, and opens here again. Export copies the code that puts it into an "
+           "article. From a terminal it asks before it shows (--predict), compares two runs (--compare), or is "
+           "a whole lesson:"),
+        "soft");
+    addCode(column,
+            QStringLiteral("await-and-see --headless --lesson one-blocking-call --export lesson.html"));
     addText(column,
             tr("Lessons of your own, and a copy of the last run in case of a crash: %1")
                 .arg(QDir::toNativeSeparators(folder)),

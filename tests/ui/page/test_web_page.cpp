@@ -1,11 +1,21 @@
+#include "app/lessons/lesson_files.h"
+#include "app/lessons/lesson_play.h"
 #include "app/process/resources.h"
+#include "app/run/run_document.h"
+#include "engine/settings/route.h"
 #include "engine/trace/file/trace_file.h"
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
+#include "tests/support/trace_equality.h"
 #include "ui/page/page_script.h"
+#include "ui/page/page_texts.h"
 #include "ui/page/run_page.h"
+#include "ui/text/language.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,20 +33,13 @@ trace::TraceDocument someDocument()
     return document;
 }
 
-QByteArray saved(const trace::TraceDocument& document, const QTemporaryDir& folder)
-{
-    QFile file(folder.filePath(QStringLiteral("run.json.gz")));
-    if (!trace::saveTrace(file.fileName().toStdString(), document).empty()) return {};
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 QByteArray pageOf(const trace::TraceDocument& document, const QString& title, const QByteArray& run)
 {
     return ui::htmlOf(ui::runPage({document.store,
                                    [=] {
                                        return ui::RunCaption{title, {}, {}};
                                    }},
-                                  ui::PageBegin::Run, run));
+                                  ui::PageBegin::Run, [run] { return run; }));
 }
 
 bool write(const QString& name, const QByteArray& bytes)
@@ -59,12 +62,12 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto document = someDocument();
         const auto name = folder.filePath(QStringLiteral("run.html"));
-        QVERIFY(write(name, pageOf(document, QStringLiteral("A run"), saved(document, folder))));
+        QVERIFY(write(name, pageOf(document, QStringLiteral("A run"), app::packedRun(document))));
         const auto opened = trace::openTrace(name.toStdString());
         QVERIFY2(opened.document.has_value(), opened.problem.c_str());
-        QVERIFY(opened.document->store.requests() == document.store.requests());
-        QVERIFY(opened.document->store.workers() == document.store.workers());
-        QVERIFY(opened.document->store.upstreamCalls() == document.store.upstreamCalls());
+        QCOMPARE(support::difference(opened.document->store, document.store), QString());
+        QCOMPARE(opened.document->scenario, document.scenario);
+        QCOMPARE(opened.document->droppedEvents, document.droppedEvents);
         QVERIFY(opened.document->isOurs);
     }
 
@@ -113,9 +116,104 @@ private Q_SLOTS:
             builder.blockingRequest(i, 10ms * i, 4s * i);
         trace::TraceDocument document;
         document.store = builder.store();
-        const QTemporaryDir folder;
-        const auto size = pageOf(document, QStringLiteral("Twenty requests"), saved(document, folder)).size();
+        const auto size =
+            pageOf(document, QStringLiteral("Twenty requests"), app::packedRun(document)).size();
         QVERIFY2(size < 150'000, qPrintable(QString::number(size)));
+    }
+
+    void aRequestMoreCostsLittle()
+    {
+        const auto sizeOf = [](unsigned count) {
+            auto builder = TraceBuilder();
+            for (unsigned i = 1; i <= count; ++i)
+                builder.blockingRequest(i, 10ms * i + 137ns * (i * i % 9973),
+                                        4s * i + 211ns * (i * i % 9967));
+            trace::TraceDocument document;
+            document.store = builder.store();
+            return pageOf(document, QStringLiteral("Many requests"), app::packedRun(document)).size();
+        };
+        const auto each = (sizeOf(320) - sizeOf(20)) / 300;
+        QVERIFY2(each < 200, qPrintable(QString::number(each)));
+    }
+
+    void aLessonIsAPageInEveryLanguage()
+    {
+        const auto found = app::findLesson(QStringLiteral("one-blocking-call"), settings::routePaths());
+        QVERIFY2(found.lesson.has_value(), qPrintable(found.problem));
+        const std::vector<app::PlayedRun> runs{
+            {TraceBuilder().blockingRequest(1, 0ms, 1ms).blockingRequest(2, 300ms, 4s).store(), {}},
+            {TraceBuilder()
+                 .blockingRequest(1, 0ms, 1ms)
+                 .blockingRequest(2, 300ms, 4s)
+                 .blockingRequest(3, 600ms, 8s)
+                 .store(),
+             {}}};
+        const auto lesson = [] {
+            return app::findLesson(QStringLiteral("one-blocking-call"), settings::routePaths())
+                .lesson->lesson;
+        };
+        const auto page = app::pageOfLesson(lesson, runs);
+        const auto html = QString::fromUtf8(ui::htmlOf(page));
+        QVERIFY(html.contains(QStringLiteral("One blocking call stops everybody")));
+        QVERIFY(html.contains(QStringLiteral("curl 127.0.0.1:8000/async-blocking"))); // without a script, too
+        QVERIFY(!html.contains(QStringLiteral("not measured")));
+        ui::PageBreath breath;
+        const auto english = page.content(breath);
+        const ui::language::Interlude spanish(QStringLiteral("es"));
+        QVERIFY(ui::saysTheSame(english, page.content(breath)));
+        QVERIFY(english != page.content(breath));
+        const auto steps = english[QStringLiteral("lesson")][QStringLiteral("steps")].toArray();
+        QCOMPARE(steps[0][QStringLiteral("right")].toInt(), 2);
+        QCOMPARE(steps[1][QStringLiteral("run")].toInt(), 1);
+    }
+
+    void namesOfTheRoomAreThereOnlyWhereTheyMayBe()
+    {
+        for (const bool areKept : {true, false}) {
+            TraceBuilder builder;
+            for (unsigned id = 1; id <= 2; ++id)
+                builder.event({.time = TraceBuilder::at(10ms * id),
+                               .request = trace::RequestId(id),
+                               .route = 1,
+                               .kind = trace::EventKind::RequestSent,
+                               .detail = id});
+            builder.received(1, 100ms).received(2, 900ms);
+            auto store = builder.store();
+            trace::Participants participants;
+            participants.name({trace::ParticipantId{1}, "blue heron", 0});
+            participants.name({trace::ParticipantId{2}, "red fox", 3});
+            participants.keepInFiles(areKept);
+            store.setParticipants(participants);
+            const auto page = ui::runPage({store, [] { return ui::RunCaption(); }}, ui::PageBegin::Run, {});
+            ui::PageBreath breath;
+            const auto data = QJsonDocument(page.content(breath)).toJson();
+            QCOMPARE(data.contains("heron"), areKept);
+            QCOMPARE(data.contains("fox"), areKept);
+        }
+    }
+
+    void aWindowLivesWhileAPageIsWritten()
+    {
+        auto builder = TraceBuilder();
+        for (unsigned i = 1; i <= 300; ++i)
+            builder.blockingRequest(i, 10ms * i, 4s * i);
+        trace::TraceDocument document;
+        document.store = builder.store();
+        const auto pageWith = [&](const ui::PageBreath::IsWanted& isWanted) {
+            return ui::htmlOf(ui::runPage({document.store, [] { return ui::RunCaption(); }},
+                                          ui::PageBegin::Run, [&] { return app::packedRun(document); }),
+                              isWanted);
+        };
+        QStringList spoken;
+        const auto whole = pageWith([&] {
+            spoken << QCoreApplication::translate("ui::Page", "Play");
+            return true;
+        });
+        QVERIFY(whole.contains("<main id=\"page\">"));
+        QVERIFY(!spoken.isEmpty());
+        for (const auto& word : spoken)
+            QCOMPARE(word, QStringLiteral("Play")); // also while the page is written in Spanish
+        QVERIFY(pageWith([] { return false; }).isEmpty());
     }
 
     void anEmptyRunIsAPageToo()
