@@ -6,6 +6,7 @@
 #include "app/scenario/nearest_word.h"
 #include "app/scenario/scenario_limits.h"
 #include "engine/protocol/authority.h"
+#include "engine/settings/memory.h"
 #include "engine/settings/setting.h"
 
 #include <QCommandLineParser>
@@ -202,8 +203,8 @@ void CommandLineReader::readValues()
         m_options.workers = static_cast<unsigned>(*workers);
     if (const auto delay = number("upstream-delay", 0, settings::kLongestDelayMs))
         m_options.upstreamDelay = std::chrono::milliseconds(*delay);
-    if (const auto events = number("keep-events", limits::kFewestKeptEvents, limits::kMostKeptEvents))
-        m_options.keptEvents = static_cast<std::uint64_t>(*events);
+    if (const auto megabytes = number("memory", settings::kMemory.least, settings::kMemory.most))
+        m_options.memory = static_cast<int>(*megabytes);
     readVariation();
     readWatch();
     readExports();

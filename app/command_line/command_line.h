@@ -52,7 +52,7 @@ struct Options
     std::optional<std::uint16_t> upstreamPort;
     std::optional<unsigned> workers;
     std::optional<std::chrono::milliseconds> upstreamDelay;
-    std::optional<std::uint64_t> keptEvents;
+    std::optional<int> memory; ///< of a run, in megabytes
     std::optional<RoomOptions> room;
 
     bool operator==(const Options&) const = default;

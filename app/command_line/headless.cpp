@@ -197,7 +197,7 @@ Ending runScenario(const Options& options)
         return wrongInput(problem);
     Log log;
     Lab lab(log.logger(), portsFor(options), *setUp.scenario, options.watched);
-    if (options.keptEvents) lab.keepEvents(*options.keptEvents);
+    lab.setMemory(options.memory.value_or(settings::kMemory.usual));
     QObject::connect(&lab, &Lab::watchWrote, &log, &Log::repeat);
     if (const auto problem = meetWatchedServer(lab); !problem.isEmpty()) return failedRun(problem);
     const auto required = parseRequirements(options.requirements, lab.store().paths());

@@ -157,10 +157,12 @@ inline constexpr std::array kOptions{
                                 "The port of the room's door; from 8080 on the first that is free "
                                 "without this option."),
               kWindow},
-    OptionRow{
-        "keep-events", "N",
-        QT_TRANSLATE_NOOP("CommandLine", "Keep about the newest N events; 20000000 without this option."),
-        kListens},
+    OptionRow{"memory", "MB",
+              QT_TRANSLATE_NOOP(
+                  "CommandLine",
+                  "Keep a run in about MB megabytes, what is older than fits as numbers; without this "
+                  "option as the settings say, 512 at first."),
+              kListens},
     OptionRow{"help", "", QT_TRANSLATE_NOOP("CommandLine", "Print this help."), kAlways},
     OptionRow{"version", "", QT_TRANSLATE_NOOP("CommandLine", "Print the version."), kAlways},
 };

@@ -42,7 +42,7 @@ int serve(const Options& options)
 
     Log log;
     auto& lab = *new Lab(log.logger(), portsFor(options), *setUp.scenario); // see leave()
-    if (options.keptEvents) lab.keepEvents(*options.keptEvents);
+    lab.setMemory(options.memory.value_or(settings::kMemory.usual));
     log.logger().info("server on {}, upstream on {}; Ctrl-C ends them", lab.serverUrl().toStdString(),
                       lab.upstreamUrl().toStdString());
     QCoreApplication::exec();

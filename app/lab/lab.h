@@ -8,6 +8,7 @@
 #include "app/lab/stand.h"
 #include "app/lab/used_set_up.h"
 #include "app/scenario/scenario.h"
+#include "engine/settings/memory.h"
 
 #include <QObject>
 #include <QTimer>
@@ -97,8 +98,11 @@ public:
     void setWorkers(unsigned count);
     void setUpstreamDelay(std::chrono::milliseconds delay);
 
-    /// See trace::Store::setLimit().
-    void keepEvents(std::uint64_t count) { m_recording.store().setLimit(count); }
+    /// What a run may take, with all that is derived from it: see settings::kMemory.
+    void setMemory(int megabytes) { m_recording.store().setMemory(settings::storeBytes(megabytes)); }
+
+    /// See trace::Store::keepWhole().
+    void keepWhole(trace::RequestId id) { m_recording.store().keepWhole(id); }
 
     /// Takes over the set-up. The server begins anew only where it must, for
     /// another accept policy or other pools; what it was working on then ends as stopped.

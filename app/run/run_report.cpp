@@ -174,6 +174,18 @@ json::array verdictsOf(const trace::Store& store, const Scenario& scenario, trac
     return texts;
 }
 
+/// Of requests that are not listed one by one any more: they did not fit into the run's memory.
+json::object pastOf(const trace::Store& store)
+{
+    const auto& past = store.past();
+    json::object told{{"before_s", secondsSince(store.origin(), store.forgottenBefore())},
+                      {"requests", past.requests()},
+                      {"failed", past.failed()}};
+    for (const auto& [name, part] : {std::pair("p50_s", 0.5), std::pair("p99_s", 0.99)})
+        if (const auto latency = past.latencies().percentile(part)) told[name] = seconds(*latency);
+    return told;
+}
+
 json::object reportObject(const trace::Store& store, const Scenario& scenario, trace::Time now,
                           std::uint64_t dropped)
 {
@@ -185,6 +197,7 @@ json::object reportObject(const trace::Store& store, const Scenario& scenario, t
         {"events", {{"recorded", store.eventCount()}, {"dropped", dropped}}},
     };
     if (!store.watched().isEmpty()) report["holdings"] = holdingsOf(store);
+    if (!store.past().isEmpty()) report["past"] = pastOf(store);
     return report;
 }
 

@@ -13,6 +13,7 @@
 #include "ui/compare/comparison_tabs.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/lesson_course.h"
+#include "ui/settings/memory_field.h"
 #include "ui/text/language.h"
 
 #include <QCoreApplication>
@@ -24,14 +25,19 @@ namespace app {
 
 Desktop::Desktop(const Ports& ports, const Scenario& setUp,
                  const std::optional<settings::ServerToWatch>& watched)
-    : m_lab(m_log.logger(), ports, setUp, watched)
+    : m_memory(ui::MemoryField::remembered())
+    , m_lab(m_log.logger(), ports, setUp, watched)
     , m_window(std::make_unique<ui::MainWindow>(m_lab.store(), ServerSwitch::handlersOf(m_lab)))
     , m_files(m_lab, *m_window)
     , m_baseline(m_lab, *m_window)
     , m_analyst(m_lab.store().paths(), [this](const analysis::Findings& findings) {
-        QMetaObject::invokeMethod(&m_relay, [this, findings] { m_window->setFindings(findings); });
+        QMetaObject::invokeMethod(&m_relay, [this, findings] {
+            keepEvidence(findings);
+            m_window->setFindings(findings);
+        });
     })
 {
+    m_lab.setMemory(m_memory);
     auto notices = equip();
     if (const auto notice = m_lab.portNotice(); !notice.isEmpty()) notices.prepend(notice);
     if (!notices.isEmpty()) m_window->showNotice(notices.join(QLatin1Char('\n')));
@@ -294,6 +300,8 @@ void Desktop::carryOutIntents()
     QObject::connect(m_window.get(), &MainWindow::workersChanged, &m_lab, &Lab::setWorkers);
     QObject::connect(m_window.get(), &MainWindow::upstreamDelayChanged, &m_lab, &Lab::setUpstreamDelay);
     QObject::connect(m_window.get(), &MainWindow::setUpChanged, &m_lab, &Lab::change);
+    QObject::connect(m_window.get(), &MainWindow::memoryChanged, &m_lab,
+                     [this](int megabytes) { setMemory(megabytes); });
     QObject::connect(m_window.get(), &MainWindow::clearRequested, &m_lab,
                      [this] { m_files.whenNothingIsLost([this] { clear(); }); });
     QObject::connect(m_window.get(), &MainWindow::runAgainRequested, &m_lab, [this] { askToRunAgain(); });
@@ -312,7 +320,24 @@ void Desktop::showSetUp()
     m_window->setWorkers(static_cast<int>(setUp.server.workers));
     m_window->setUpstreamDelay(setUp.upstream.delay);
     m_window->setSetUp(setUp);
+    m_window->setMemory(m_memory);
     m_files.showTitle();
+}
+
+void Desktop::setMemory(int megabytes)
+{
+    m_memory = megabytes;
+    m_lab.setMemory(megabytes);
+    m_window->setMemory(megabytes);
+}
+
+/// What the window tells of can still be looked at once it is old.
+void Desktop::keepEvidence(const analysis::Findings& findings)
+{
+    if (findings.question.run != m_lab.store().run()) return;
+    for (const auto& verdict : findings.verdicts)
+        for (const auto id : {verdict.culprit, verdict.victim})
+            if (id != trace::RequestId::None) m_lab.keepWhole(id);
 }
 
 } // namespace app

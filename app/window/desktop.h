@@ -32,6 +32,9 @@ public:
 
     void runScenario(const QString& nameOrFile);
 
+    /// That a run may take, in megabytes, until a person chooses something else.
+    void setMemory(int megabytes);
+
     RunFiles& files() { return m_files; }
     RoomHost& room() { return *m_room; }
 
@@ -64,8 +67,10 @@ private:
     void explain();
     void ask();
     void showSetUp();
+    void keepEvidence(const analysis::Findings& findings);
 
     Log m_log;
+    int m_memory; ///< of a run, in megabytes
     Lab m_lab;
     std::unique_ptr<ui::MainWindow> m_window;
     RunFiles m_files;

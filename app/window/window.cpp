@@ -48,7 +48,7 @@ int runWindow(const Options& options)
         desktop.leaveForNextStart();
         leave(exitStatusOf(signals.take()));
     });
-    if (options.keptEvents) desktop.lab().keepEvents(*options.keptEvents);
+    if (options.memory) desktop.setMemory(*options.memory);
     if (!options.lesson.isEmpty()) {
         const auto problem = openLesson(options.lesson, desktop.window().classroom());
         if (!problem.isEmpty()) {

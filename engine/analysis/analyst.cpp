@@ -18,11 +18,11 @@ constexpr int kPauseWhileBusy = 20;
 } // namespace
 
 Analyst::Analyst(std::vector<std::string> paths, std::function<void(const Findings&)> tell,
-                 std::uint64_t keptEvents)
+                 std::size_t memory)
     : m_store(std::move(paths))
     , m_tell(std::move(tell))
 {
-    m_store.setLimit(keptEvents);
+    m_store.setMemory(memory);
     m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
 
@@ -31,8 +31,13 @@ Analyst::~Analyst() = default;
 void Analyst::fold(const std::vector<trace::Event>& events)
 {
     if (events.empty()) return;
-    const std::scoped_lock lock(m_mutex);
-    m_mail.batches.push_back({events});
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_mail.batches.push_back({events});
+        m_mail.events += events.size();
+        if (!isFull()) return;
+    }
+    m_hasMail.notify_one();
 }
 
 void Analyst::hold(const std::vector<trace::Holding>& holdings, const std::vector<trace::WorkerName>& names)
@@ -70,22 +75,25 @@ void Analyst::work(const std::stop_token& stop)
 {
     while (const auto mail = nextMail(stop)) {
         takeIn(*mail);
-        answer(*mail);
+        if (mail->wantsAnswer) answer(*mail);
     }
 }
 
 /// Nothing where the thread is to end. Without what is new of the run where only the question is new: it is
-/// answered from what is known already.
+/// answered from what is known already, if anything was taken in since it was looked at.
 std::optional<Analyst::Mail> Analyst::nextMail(const std::stop_token& stop)
 {
     std::unique_lock lock(m_mutex);
     m_hasMail.wait(lock, stop, [this] { return m_mail.isAsked; });
-    m_hasMail.wait_until(lock, stop, m_nextLook, [this] { return isUrgent(); });
+    m_hasMail.wait_until(lock, stop, m_nextLook, [this] { return isUrgent() || isFull(); });
     if (stop.stop_requested()) return std::nullopt;
-    const bool isLook = !m_evidence || m_mail.store || trace::Clock::now() >= m_nextLook;
+    const bool isDue = m_mail.store || trace::Clock::now() >= m_nextLook;
+    const bool isLook = isDue || (isUrgent() && !m_evidence);
     Mail mail;
     mail.question = m_mail.question;
-    if (isLook) std::swap(mail, m_mail);
+    const bool wantsAnswer = isLook || isUrgent();
+    if (isLook || isFull()) std::swap(mail, m_mail);
+    mail.wantsAnswer = wantsAnswer;
     m_mail.question = mail.question;
     return mail;
 }

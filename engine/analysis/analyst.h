@@ -13,15 +13,16 @@ namespace analysis {
 
 /// Looks for what there is to say about a run on a thread of its own, in a trace of its own, so that neither
 /// the window nor a measured loop waits for it: it works a twentieth of the time while requests are in
-/// flight, and keeps the newest fifty thousand requests or so. All functions for one thread.
+/// flight, and keeps the newest requests: some fifty thousand. All functions for one thread.
 class Analyst
 {
 public:
-    static constexpr std::uint64_t kKeptEvents = 500'000;
+    static constexpr std::size_t kMemory = std::size_t{16} << 20U; ///< bytes, for its trace
+    static constexpr std::size_t kMostMail = 500'000; ///< events that wait for its next look, about
 
     /// `tell` is called on the analyst's thread, a few times a second at most. `paths` as in trace::Store.
     Analyst(std::vector<std::string> paths, std::function<void(const Findings&)> tell,
-            std::uint64_t keptEvents = kKeptEvents);
+            std::size_t memory = kMemory);
 
     /// Waits for the analysis that is under way.
     ~Analyst();
@@ -60,7 +61,9 @@ private:
         std::vector<Batch> batches;
         std::shared_ptr<const trace::Store> store; ///< what it became meanwhile, if it did
         std::size_t replacedAfter = 0;             ///< so many of the batches are of before that
+        std::size_t events = 0;                    ///< in the batches
         bool isAsked = false;
+        bool wantsAnswer = true; ///< else it is only taken in, for it has become too much to be left lying
         Question question;
         trace::Time now = trace::kUnset;
     };
@@ -68,6 +71,7 @@ private:
     void work(const std::stop_token& stop);
     std::optional<Mail> nextMail(const std::stop_token& stop);
     bool isUrgent() const;
+    bool isFull() const { return m_mail.events >= kMostMail; }
     void takeIn(const Mail& mail);
     void takeIn(const Batch& batch);
     void answer(const Mail& mail);

@@ -72,7 +72,7 @@ Findings findingsOf(const Evidence& evidence, const Question& question)
     if (question.wantsFlows)
         findings.flows = request != nullptr ? flowsOf(evidence, *request, Findings::kMostFlows)
                                             : worstFlows(evidence, Findings::kMostFlows);
-    findings.requests = evidence.store.sentCount();
+    findings.requests = evidence.store.sentCount() - evidence.store.past().requests();
     if (evidence.store.inFlight() > 0)
         findings.at = std::max(evidence.now - evidence.store.origin(), trace::Duration(0));
     findings.isOfNewest = trace::isSet(evidence.store.forgottenBefore());

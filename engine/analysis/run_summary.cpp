@@ -28,6 +28,15 @@ trace::Duration blockedTime(const trace::Request& request, trace::Time now)
     return sum;
 }
 
+void add(WorkerSummary& summary, const trace::PastWorker& past)
+{
+    for (const auto& share : past.shares) {
+        summary.busy += share.busy;
+        summary.blocked += share.blocked;
+        summary.requests += share.answered + share.failed;
+    }
+}
+
 } // namespace
 
 std::vector<WorkerSummary> summarizeWorkers(const trace::Store& store, trace::Time now)
@@ -45,6 +54,10 @@ std::vector<WorkerSummary> summarizeWorkers(const trace::Store& store, trace::Ti
         const auto of = std::ranges::find(summaries, holding.worker, &WorkerSummary::id);
         if (of == summaries.end() || !holding.isWaiting) continue;
         of->blocked += (trace::isSet(holding.end) ? holding.end : now) - holding.begin;
+    }
+    for (const auto& past : store.past().workers()) {
+        const auto of = std::ranges::find(summaries, past.id, &WorkerSummary::id);
+        if (of != summaries.end()) add(*of, past);
     }
     return summaries;
 }

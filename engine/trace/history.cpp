@@ -26,7 +26,7 @@ Step asOf(Step step, Time time)
 }
 
 /// What had begun by `time`; what had not ended then lasts.
-std::vector<BusyPeriod> asOf(std::vector<BusyPeriod> periods, Time time)
+std::deque<BusyPeriod> asOf(std::deque<BusyPeriod> periods, Time time)
 {
     std::erase_if(periods, [time](const BusyPeriod& period) { return period.begin > time; });
     for (auto& period : periods)
@@ -151,6 +151,9 @@ Store asOf(const Store& store, Time time)
     content.origin = store.origin();
     content.latest = std::min(store.latest(), time);
     content.forgottenBefore = store.forgottenBefore();
+    content.past = time < store.forgottenBefore() ? store.past().until(time) : store.past();
+    for (const auto* request : store.apart())
+        if (request->begin() <= time) content.apart.push_back(asOf(*request, time));
     content.eventCount = store.eventCount();
     return Store(std::move(content));
 }
@@ -182,6 +185,7 @@ Store since(const Store& store, Time time)
     content.origin = store.origin();
     content.latest = store.latest();
     content.forgottenBefore = store.forgottenBefore();
+    if (time < store.forgottenBefore()) content.past = store.past();
     content.eventCount = store.eventCount();
     return Store(std::move(content));
 }

@@ -7,6 +7,9 @@ namespace trace {
 
 namespace {
 
+/// Of the requests that a fold may forget: half a millisecond's work.
+constexpr std::size_t kLeastForgotten = 1000;
+
 bool isUpstreamKind(EventKind kind)
 {
     return kind == EventKind::UpstreamArrived || kind == EventKind::UpstreamAnswered ||
@@ -38,7 +41,8 @@ Store::Store(std::vector<std::string> paths, RequestId first)
 
 Store::Store(StoreContent content)
     : m_paths(std::move(content.paths))
-    , m_requests(std::move(content.requests))
+    , m_requests(std::move(content.requests), content.apart)
+    , m_past(std::move(content.past))
     , m_loops(std::move(content.workers), isCrewKnown(content.changes))
     , m_upstreamCalls(std::move(content.upstreamCalls))
     , m_changes(std::move(content.changes))
@@ -57,14 +61,18 @@ Store::Store(StoreContent content)
     }
     for (const auto& call : m_upstreamCalls.all())
         noteBegin(call.arrived);
+    for (const auto& worker : m_past.workers())
+        m_loops.noteWork(worker);
+    if (!m_past.isEmpty()) noteBegin(m_past.origin());
 }
 
 void Store::fold(std::span<const Event> events)
 {
+    if (events.empty()) return;
+    forgetOldest(std::max(events.size() / 2, kLeastForgotten));
     for (const auto& event : events)
         apply(event);
-    if (keptEvents() > m_limit) forgetOldest();
-    if (!events.empty()) ++m_revision;
+    ++m_revision;
 }
 
 void Store::name(WorkerName worker)
@@ -89,7 +97,7 @@ void Store::hold(Holding holding)
 Store Store::release()
 {
     Store other(m_paths, m_requests.next());
-    other.m_limit = m_limit;
+    other.m_memory = m_memory;
     other.m_revision = m_revision + 1;
     other.m_run = m_run + 1;
     return std::exchange(*this, std::move(other));
@@ -97,7 +105,7 @@ Store Store::release()
 
 void Store::become(Store other)
 {
-    other.m_limit = m_limit;
+    other.m_memory = m_memory;
     other.m_revision = m_revision + 1;
     other.m_run = m_run + 1;
     *this = std::move(other);
@@ -121,29 +129,44 @@ Time Store::origin() const
     return isSet(m_origin) ? m_origin : m_firstBegin;
 }
 
-std::uint64_t Store::keptEvents() const
+std::size_t Store::bytes() const
 {
-    return m_requests.keptEvents() + m_loops.keptEvents() + m_upstreamCalls.keptEvents() +
-           m_watched.keptEvents();
+    return keptBytes() + m_past.bytes();
 }
 
-/// Requests under way are never forgotten, and so nothing younger than the oldest of them.
-void Store::forgetOldest()
+/// But for the past.
+std::size_t Store::keptBytes() const
 {
-    const auto wanted = m_limit - m_limit / 10;
-    while (keptEvents() > wanted && m_requests.forgetOldest()) {
+    return m_requests.bytes() + m_loops.bytes() + m_upstreamCalls.bytes() + m_watched.bytes();
+}
+
+/// So many requests at most, for a frame waits meanwhile. What ended since the last fold was seen by now.
+void Store::forgetOldest(std::size_t most)
+{
+    m_requests.forgetEnded(m_past, origin());
+    // The past hardly grows meanwhile, and never takes all the room.
+    const auto room = std::max(m_memory - std::min(m_past.bytes(), m_memory), m_memory / 2);
+    for (; most > 0 && keptBytes() > room; --most) {
+        if (!m_requests.forgetOldest(m_past, origin())) return;
+        const auto begin = requests().empty() ? m_latest : requests().front().begin();
+        if (isSet(begin)) forgetBefore(std::max(begin, m_forgottenBefore));
     }
-    if (!requests().empty() && isSet(requests().front().begin())) forgetBefore(requests().front().begin());
 }
 
 void Store::forgetBefore(Time time)
 {
     m_forgottenBefore = time;
-    m_loops.forgetBefore(time);
-    for (const auto& request : requests())
-        m_loops.noteWork(request);
-    m_upstreamCalls.forgetBefore(time);
-    m_watched.forgetBefore(time);
+    m_loops.forgetBefore(time, m_past, origin());
+    m_upstreamCalls.forgetBefore(time, m_past, origin());
+    const auto& holdings = m_watched.holdings();
+    while (!holdings.empty() && isSet(holdings.front().end) && holdings.front().end < time) {
+        const auto& oldest = holdings.front();
+        const auto nuance = oldest.isWaiting ? Nuance::Blocking : Nuance::Computing;
+        const bool isLong = oldest.end - oldest.begin >= kLongWithoutStep;
+        if (oldest.isWaiting || isLong)
+            m_past.takeHold(oldest.worker, oldest.begin, oldest.end, nuance, origin());
+        m_watched.forgetOldest();
+    }
 }
 
 void Store::apply(const Event& event)

@@ -20,7 +20,7 @@ namespace trace {
 class Store
 {
 public:
-    static constexpr std::uint64_t kDefaultLimit = 20'000'000;
+    static constexpr std::size_t kDefaultMemory = 256'000'000; ///< bytes
     static constexpr std::size_t kMostPaths = 10'000;
 
     /// `paths` are what Event::route counts: "/healthcheck", …; of our own server, the last row stands for
@@ -33,12 +33,26 @@ public:
 
     void fold(std::span<const Event> events);
 
-    /// How many events it keeps, about: beyond that the oldest requests that have ended are forgotten, a
-    /// tenth at a time, with all that ended before the oldest one that is left began.
-    void setLimit(std::uint64_t events) { m_limit = events; }
+    /// How many bytes it may take, about: where it takes more, each fold() forgets a few of the oldest
+    /// requests, with all that ended before the oldest one that is left began. What a file gave back is kept
+    /// until the run goes on.
+    void setMemory(std::size_t bytes) { m_memory = bytes; }
 
-    /// What happened before this was forgotten because of the limit; unset while nothing was.
+    /// What it takes of that.
+    std::size_t bytes() const;
+
+    /// What happened before this was forgotten, but for past() and apart(); unset while nothing was.
     Time forgottenBefore() const { return m_forgottenBefore; }
+
+    /// What was forgotten, as numbers.
+    const Past& past() const { return m_past; }
+
+    /// Older than requests(), in the order of their numbers, and known to find(): those that were under way
+    /// when they were to be forgotten, and the worst of the past.
+    std::vector<const Request*> apart() const { return m_requests.apart(); }
+
+    /// It is evidence of something: once it is forgotten, it is among apart().
+    void keepWhole(RequestId id) { m_requests.keepWhole(id); }
 
     /// Forgets everything but the paths. Requests that are still under way stay forgotten: what is recorded
     /// of them later is ignored.
@@ -53,10 +67,15 @@ public:
     /// Another number whenever everything was cleared or replaced: whoever remembers rows starts over.
     std::uint64_t run() const { return m_run; }
 
-    bool isEmpty() const { return requests().empty() && m_generic.tracks.empty(); }
+    bool isEmpty() const { return requests().empty() && m_generic.tracks.empty() && m_past.isEmpty(); }
 
     /// In the order of their numbers; one that has no begin() yet is only half known and is to be skipped.
     const std::deque<Request>& requests() const { return m_requests.all(); }
+
+    /// A row is a request's place in the run, whatever was forgotten: the first one that is kept has
+    /// firstRow(). One that is not known where it was forgotten.
+    const Request& requestAt(std::uint32_t row) const { return m_requests.at(row); }
+    std::uint32_t firstRow() const { return m_requests.firstRow(); }
 
     /// Null where nothing is known of it.
     const Request* find(RequestId id) const { return m_requests.find(id); }
@@ -66,6 +85,10 @@ public:
     const std::vector<WorkerTrace>& workers() const { return m_loops.workers(); }
 
     const std::deque<UpstreamCall>& upstreamCalls() const { return m_upstreamCalls.all(); }
+
+    /// Rows as those of requests; not one that was forgotten.
+    const UpstreamCall& callAt(std::uint32_t row) const { return upstreamCalls()[row - firstCallRow()]; }
+    std::uint32_t firstCallRow() const { return m_upstreamCalls.firstRow(); }
 
     /// Events of the lab's kinds (HandlerChosen, WorkersChanged, DelayChanged), in order.
     const std::vector<Event>& changes() const { return m_changes; }
@@ -113,8 +136,8 @@ public:
     std::size_t inFlight() const { return m_requests.counts().inFlight; }
     std::size_t sentInFlight() const { return inFlight() - m_requests.counts().probesInFlight; }
 
-    /// How many requests have begun that are no health probes.
-    std::size_t sentCount() const { return m_requests.counts().sent; }
+    /// How many requests have begun that are no health probes, forgotten ones among them.
+    std::size_t sentCount() const { return m_requests.counts().sent + m_past.requests(); }
 
     /// Grows with every fold that changed something, for whoever remembers what it derived.
     std::uint64_t revision() const { return m_revision; }
@@ -125,12 +148,13 @@ private:
     void applyToUpstream(const Event& event);
     void noteRequest(const Request& request, const Event& event);
     void noteBegin(Time begin);
-    std::uint64_t keptEvents() const;
-    void forgetOldest();
+    std::size_t keptBytes() const;
+    void forgetOldest(std::size_t most);
     void forgetBefore(Time time);
 
     std::vector<std::string> m_paths;
     KeptRequests m_requests;
+    Past m_past;
     Loops m_loops;
     UpstreamCalls m_upstreamCalls;
     std::vector<Event> m_changes;
@@ -142,7 +166,7 @@ private:
     Time m_firstBegin = kUnset;
     Time m_latest = kUnset;
     Time m_forgottenBefore = kUnset;
-    std::uint64_t m_limit = kDefaultLimit;
+    std::size_t m_memory = kDefaultMemory;
     std::uint64_t m_eventCount = 0;
     std::uint64_t m_revision = 0;
     std::uint64_t m_run = 0;

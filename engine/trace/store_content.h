@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/trace/folding/past.h"
 #include "engine/trace/generic_track.h"
 #include "engine/trace/request.h"
 #include "engine/trace/watched.h"
@@ -35,10 +36,10 @@ struct WorkerTrace
     static constexpr std::size_t kMostLags = 4096;
 
     WorkerId id = WorkerId::None;
-    std::vector<BusyPeriod> busy;  ///< in order of time
+    std::deque<BusyPeriod> busy;   ///< in order of time
     Duration worstLag{0};          ///< the latest that a due timer fired
     std::vector<LagSample> lags{}; ///< in order of time; where there are too many, of each two the worse one
-    Time firstRead = kUnset;       ///< of its requests; follows from them, and so does the next one
+    Time firstRead = kUnset;       ///< of its requests; follows from them and their past, as the next one
     Time lastFinished = kUnset;
 
     bool operator==(const WorkerTrace&) const = default;
@@ -72,6 +73,8 @@ struct StoreContent
     Time origin = kUnset;
     Time latest = kUnset;
     Time forgottenBefore = kUnset;
+    Past past{};                  ///< what was forgotten
+    std::vector<Request> apart{}; ///< see Store::apart()
     std::uint64_t eventCount = 0;
     std::optional<std::uint64_t> foreignEvents{}; ///< how many another program's file held, shown or not
 };

@@ -5,6 +5,20 @@
 
 namespace trace {
 
+namespace {
+
+/// What it takes in memory: by its lengths, which stay the same when it is copied.
+std::size_t bytesOfHolding(const Holding& holding)
+{
+    constexpr std::size_t kOfLine = sizeof(HeldLine) + 128; // with its names
+    std::size_t lines = 0;
+    for (const auto& line : holding.lines)
+        lines += kOfLine + line.callers.size() * (sizeof(SourceLine) + 64);
+    return sizeof(Holding) + lines + holding.suspects.size() * sizeof(RequestId);
+}
+
+} // namespace
+
 const WorkerName* Watched::worker(WorkerId id) const
 {
     const auto place = std::ranges::find(m_workers, id, &WorkerName::worker);
@@ -43,16 +57,29 @@ void Watched::hold(Holding holding)
         return other.worker == holding.worker && other.begin <= holding.begin;
     };
     const auto last = std::ranges::find_if(m_holdings.rbegin(), m_holdings.rend(), isNoLater);
-    if (last != m_holdings.rend() && last->begin == holding.begin)
-        *last = std::move(holding);
-    else
+    m_bytes += bytesOfHolding(holding);
+    if (last == m_holdings.rend() || last->begin != holding.begin) {
         m_holdings.push_back(std::move(holding));
+        return;
+    }
+    m_bytes -= bytesOfHolding(*last);
+    *last = std::move(holding);
 }
 
 void Watched::forgetBefore(Time time)
 {
-    std::erase_if(m_holdings,
-                  [time](const Holding& holding) { return isSet(holding.end) && holding.end < time; });
+    std::erase_if(m_holdings, [&](const Holding& holding) {
+        const bool isOver = isSet(holding.end) && holding.end < time;
+        if (isOver) m_bytes -= bytesOfHolding(holding);
+        return isOver;
+    });
+}
+
+void Watched::forgetOldest()
+{
+    m_bytes -= bytesOfHolding(m_holdings.front());
+    m_holdings.pop_front();
+    ++m_firstRow;
 }
 
 } // namespace trace

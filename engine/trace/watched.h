@@ -46,14 +46,24 @@ public:
     /// Drops the holdings that ended before.
     void forgetBefore(Time time);
 
-    /// Two for each holding, as for each of the upstream's calls.
-    std::uint64_t keptEvents() const { return 2 * m_holdings.size(); }
+    /// Drops the oldest, which has ended.
+    void forgetOldest();
 
-    bool operator==(const Watched&) const = default;
+    /// Rows count from the first holding that was ever told.
+    std::size_t firstRow() const { return m_firstRow; }
+
+    std::size_t bytes() const { return m_bytes; }
+
+    bool operator==(const Watched& other) const
+    {
+        return m_workers == other.m_workers && m_holdings == other.m_holdings;
+    }
 
 private:
     std::vector<WorkerName> m_workers;
     std::deque<Holding> m_holdings;
+    std::size_t m_firstRow = 0;
+    std::size_t m_bytes = 0; ///< of the holdings
 };
 
 } // namespace trace

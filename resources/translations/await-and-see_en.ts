@@ -108,10 +108,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep about the newest N events; 20000000 without this option.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Print this help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -373,6 +369,10 @@
     </message>
     <message>
         <source>--lesson: put %1 into %2, and its menu has it</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Keep a run in about MB megabytes, what is older than fits as numbers; without this option as the settings say, 512 at first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3278,6 +3278,18 @@
         <source>%1 is a web page that holds no run of this program.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; must be whole numbers from 0 on, each with a space behind it, and as many as belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;past&quot; needs &quot;from&quot; and &quot;width&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;past_workers&quot; must be in the order of their numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui</name>
@@ -4531,6 +4543,30 @@
     </message>
     <message>
         <source>A lesson: say what you expect, then watch what was measured.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>before %1: kept coarse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without what is kept coarse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept coarse, in stretches of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its loop was busy for %1 %, and held for %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held for %1 at a time, at worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests ended, %2 of them failed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5900,6 +5936,21 @@ Click to list them alone.</source>
     </message>
 </context>
 <context>
+    <name>ui::MemoryField</name>
+    <message>
+        <source>Memory for a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is older than fits is kept as numbers: how each stretch of time was spent, counts, percentiles and the worst requests. The timeline says from where on it is coarse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::Notes</name>
     <message>
         <source>Note</source>
@@ -6531,6 +6582,10 @@ Esc	Select nothing</source>
     </message>
     <message>
         <source>Lists only requests that fit. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 earlier ones, kept as numbers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

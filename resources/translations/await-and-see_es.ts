@@ -108,10 +108,6 @@
         <translation>Escucha en esta dirección IP en lugar de 127.0.0.1.</translation>
     </message>
     <message>
-        <source>Keep about the newest N events; 20000000 without this option.</source>
-        <translation>Conserva más o menos los N eventos más recientes; 20000000 sin esta opción.</translation>
-    </message>
-    <message>
         <source>Print this help.</source>
         <translation>Muestra esta ayuda.</translation>
     </message>
@@ -374,6 +370,10 @@
     <message>
         <source>--lesson: put %1 into %2, and its menu has it</source>
         <translation>--lesson: ponga %1 en %2 y estará en el menú</translation>
+    </message>
+    <message>
+        <source>Keep a run in about MB megabytes, what is older than fits as numbers; without this option as the settings say, 512 at first.</source>
+        <translation>Guarda una ejecución en unos MB megabytes y lo más antiguo que no cabe, como números; sin esta opción, lo que digan los ajustes, 512 al principio.</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3278,18 @@
         <source>%1 is a web page that holds no run of this program.</source>
         <translation>%1 es una página web que no contiene ninguna ejecución de este programa.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; must be whole numbers from 0 on, each with a space behind it, and as many as belong together</source>
+        <translation>«%1» deben ser números enteros desde 0, cada uno con un espacio detrás, y tantos como van juntos</translation>
+    </message>
+    <message>
+        <source>&quot;past&quot; needs &quot;from&quot; and &quot;width&quot;</source>
+        <translation>«past» necesita «from» y «width»</translation>
+    </message>
+    <message>
+        <source>&quot;past_workers&quot; must be in the order of their numbers</source>
+        <translation>«past_workers» debe seguir el orden de sus números</translation>
+    </message>
 </context>
 <context>
     <name>ui</name>
@@ -4532,6 +4544,30 @@
     <message>
         <source>A lesson: say what you expect, then watch what was measured.</source>
         <translation>Una lección: diga qué espera y luego vea lo que se midió.</translation>
+    </message>
+    <message>
+        <source>before %1: kept coarse</source>
+        <translation>antes de %1: guardado a grandes rasgos</translation>
+    </message>
+    <message>
+        <source>without what is kept coarse</source>
+        <translation>sin lo guardado a grandes rasgos</translation>
+    </message>
+    <message>
+        <source>kept coarse, in stretches of %1</source>
+        <translation>guardado a grandes rasgos, en tramos de %1</translation>
+    </message>
+    <message>
+        <source>its loop was busy for %1 %, and held for %2 %</source>
+        <translation>su bucle estuvo ocupado un %1 %, y retenido un %2 %</translation>
+    </message>
+    <message>
+        <source>held for %1 at a time, at worst</source>
+        <translation>retenido %1 seguidos, en el peor caso</translation>
+    </message>
+    <message>
+        <source>%1 requests ended, %2 of them failed</source>
+        <translation>terminaron %1 peticiones, %2 de ellas fallidas</translation>
     </message>
 </context>
 <context>
@@ -5901,6 +5937,21 @@ Haga clic para listar solo estas.</translation>
     </message>
 </context>
 <context>
+    <name>ui::MemoryField</name>
+    <message>
+        <source>Memory for a run</source>
+        <translation>Memoria para una ejecución</translation>
+    </message>
+    <message>
+        <source>What is older than fits is kept as numbers: how each stretch of time was spent, counts, percentiles and the worst requests. The timeline says from where on it is coarse.</source>
+        <translation>Lo más antiguo que no cabe se guarda como números: cómo se pasó cada tramo de tiempo, cantidades, percentiles y las peores peticiones. La línea de tiempo dice hasta dónde es así.</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+</context>
+<context>
     <name>ui::Notes</name>
     <message>
         <source>Note</source>
@@ -6541,6 +6592,10 @@ Esc	No seleccionar nada</translation>
     <message>
         <source>Lists only requests that fit. %1</source>
         <translation>Lista solo las peticiones que cumplen. %1</translation>
+    </message>
+    <message>
+        <source>and %1 earlier ones, kept as numbers</source>
+        <translation>y %1 anteriores, guardadas como números</translation>
     </message>
 </context>
 <context>

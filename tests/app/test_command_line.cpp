@@ -236,8 +236,7 @@ void TestCommandLine::badCommandLinesAreOneSentence_data()
     addError("--workers 65", "--workers must be a whole number from 1 to 64, not \"65\"");
     addError("--workers 1.5", "--workers must be a whole number from 1 to 64, not \"1.5\"");
     addError("--workers %1%3", "--workers must be a whole number from 1 to 64, not \"%1%3\"");
-    addError("--keep-events 999",
-             "--keep-events must be a whole number from 1000 to 1000000000, not \"999\"");
+    addError("--memory 31", "--memory must be a whole number from 32 to 65536, not \"31\"");
     addError("--upstream-delay 600001",
              "--upstream-delay must be a whole number from 0 to 600000, not \"600001\"");
     addError("--upstream-delay 99999999999999999999",
@@ -311,7 +310,7 @@ void TestCommandLine::helpNamesEveryOption()
                                "--upstream-port <N>",
                                "--workers <N>",
                                "--upstream-delay <MS>",
-                               "--keep-events <N>",
+                               "--memory <MB>",
                                "--bind <ADDRESS>",
                                "--help",
                                "--version"})

@@ -148,7 +148,7 @@ std::unique_ptr<Folded> fold(std::size_t wantedSpans, unsigned slots)
 {
     const auto before = heapBytes();
     auto folded = std::make_unique<Folded>();
-    folded->store.setLimit(~std::uint64_t{0});
+    folded->store.setMemory(~std::size_t{0});
     auto recorder = std::make_unique<trace::Recorder>();
     std::vector<trace::EventWriter> writers;
     for (unsigned i = 0; i < kWorkers; ++i)

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace support {
 
 /// Where two stores tell different things; empty where everything is the same.
@@ -14,6 +16,10 @@ inline QString difference(const trace::Store& a, const trace::Store& b)
     for (std::size_t i = 0; i < a.requests().size(); ++i)
         if (!(a.requests()[i] == b.requests()[i]))
             return QStringLiteral("request #%1").arg(trace::number(b.requests()[i].id));
+    if (!std::ranges::equal(a.apart(), b.apart(), [](const auto* x, const auto* y) { return *x == *y; }))
+        return QStringLiteral("apart");
+    if (!(a.past() == b.past())) return QStringLiteral("past");
+    if (a.sentCount() != b.sentCount()) return QStringLiteral("sentCount");
     if (a.workers() != b.workers()) return QStringLiteral("workers");
     if (a.upstreamCalls() != b.upstreamCalls()) return QStringLiteral("upstream calls");
     if (a.changes() != b.changes()) return QStringLiteral("changes");

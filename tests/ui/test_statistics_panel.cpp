@@ -244,7 +244,7 @@ void TestStatisticsPanel::aNarrowPanelPutsItsChartsBelow()
 void TestStatisticsPanel::latenciesAreSaidInAUnitThatShowsThem()
 {
     const auto latencyOf = [](trace::Duration duration) {
-        analysis::LatencyDistribution latencies;
+        trace::LatencyDistribution latencies;
         latencies.add(duration);
         return ui::latencyText(latencies);
     };
@@ -252,7 +252,7 @@ void TestStatisticsPanel::latenciesAreSaidInAUnitThatShowsThem()
     QVERIFY(latencyOf(40ms).endsWith(QStringLiteral(" ms")));
     const auto quick = latencyOf(40us);
     QVERIFY2(quick.endsWith(QStringLiteral(" µs")) && !quick.startsWith(QLatin1Char('0')), qPrintable(quick));
-    analysis::LatencyDistribution apart;
+    trace::LatencyDistribution apart;
     for (int i = 0; i < 9; ++i)
         apart.add(2ms);
     apart.add(4s);

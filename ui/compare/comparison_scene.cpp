@@ -126,10 +126,10 @@ void RunScene::addRibbons(const RibbonRows& rows) const
 void RunScene::addLanes(const LaneRows& rows, std::span<const trace::Request* const> requests) const
 {
     if (requests.empty()) return;
-    const auto first = trace::number(m_side.store.requests().front().id);
+    const auto rowZero = trace::number(m_side.store.requests().front().id) - m_side.store.firstRow();
     Track track(requests.size()); // a lane for each
     for (const auto* request : requests)
-        track.append(trace::number(request->id) - first, request->begin());
+        track.append(trace::number(request->id) - rowZero, request->begin());
     addRequestLanes(m_context, track, rows, LaneNames::Beside);
     m_context.scene.lanes.clear(); // they refer to the track
 }

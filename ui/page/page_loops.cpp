@@ -64,7 +64,7 @@ void countWaits(const SceneContext& context, const Track& track, std::map<trace:
     for (const auto& lane : track.lanes)
         for (const auto row : lane) {
             segments.clear();
-            trace::appendSegments(context.store.requests()[row], context.options.now, segments);
+            trace::appendSegments(context.store.requestAt(row), context.options.now, segments);
             for (const auto& segment : segments) {
                 if (!trace::waitsForLoop(segment.state)) continue;
                 ++changes[segment.begin];
@@ -125,7 +125,7 @@ QJsonObject poolRow(const SceneContext& context, const ScenePool& pool, const Pa
     const auto* worker = trackOf(context, pool.pool.worker);
     for (const auto& lane : worker != nullptr ? worker->track.lanes : std::vector<LaneItems>())
         for (const auto row : lane)
-            forEachPoolJob(context.store.requests()[row], context.options.now,
+            forEachPoolJob(context.store.requestAt(row), context.options.now,
                            [&](const analysis::PoolJob& job) {
                                if (job.pool.kind == pool.pool.kind)
                                    jobs.append(QJsonArray{clock.at(job.wait.begin), clock.at(job.run.begin),
@@ -140,7 +140,7 @@ QJsonObject probeRow(const SceneContext& context, const PageClock& clock)
     auto json = placed("probes", context.scene.probeArea);
     QJsonArray probes;
     for (const auto row : context.tracks.probes()) {
-        const auto& probe = context.store.requests()[row];
+        const auto& probe = context.store.requestAt(row);
         probes.append(clock.at(probe.sent));
         probes.append(
             static_cast<int>(kindOf(probe, context.options.now, context.options.loadBalancer.interval)));

@@ -32,22 +32,21 @@ QJsonObject rowJson(const char* kind, const QRect& rect, const QJsonArray& items
 }
 
 /// The places of requests among all, each as the distance from the one before.
-QJsonArray placesJson(const std::vector<std::uint32_t>& rows)
+QJsonArray placesJson(const trace::Store& store, const LaneItems& rows)
 {
     QJsonArray json;
     PageTimes places(json);
     for (const auto row : rows)
-        places.add(row);
+        places.add(row - store.firstRow());
     return json;
 }
 
 /// Begin, length, its label and the request for each.
-QJsonArray callsJson(const SceneContext& context, const std::vector<std::uint32_t>& rows,
-                     const PageClock& clock)
+QJsonArray callsJson(const SceneContext& context, const LaneItems& rows, const PageClock& clock)
 {
     QJsonArray json;
     for (const auto row : rows) {
-        const auto& call = context.store.upstreamCalls()[row];
+        const auto& call = context.store.callAt(row);
         const auto begin = clock.at(call.arrived);
         json.append(QJsonArray{begin, clock.at(callEnd(context, call)) - begin,
                                pageText(callTexts(context.store, call).front()),
@@ -56,10 +55,10 @@ QJsonArray callsJson(const SceneContext& context, const std::vector<std::uint32_
     return json;
 }
 
-QJsonArray laneJson(const SceneContext& context, SceneLane::Kind kind, const std::vector<std::uint32_t>& rows,
+QJsonArray laneJson(const SceneContext& context, SceneLane::Kind kind, const LaneItems& rows,
                     const PageClock& clock)
 {
-    return kind == SceneLane::Kind::Calls ? callsJson(context, rows, clock) : placesJson(rows);
+    return kind == SceneLane::Kind::Calls ? callsJson(context, rows, clock) : placesJson(context.store, rows);
 }
 
 /// Whether its requests are named beside it.
@@ -81,6 +80,7 @@ SceneLane::Kind kindOf(const TrackKey& track)
 void addFolds(const SceneContext& context, const PageClock& clock, QJsonArray& rows)
 {
     for (const auto& fold : context.scene.folds) {
+        if (fold.isPast) continue;
         QJsonArray lanes;
         const auto kind = kindOf(fold.track);
         for (const auto& lane : *fold.lanes)

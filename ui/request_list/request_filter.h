@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/series/latency_distribution.h"
+#include "engine/trace/latency_distribution.h"
 #include "ui/query/request_query.h"
 
 #include <optional>
@@ -11,7 +11,7 @@ namespace ui {
 struct LatencyChoice
 {
     std::uint16_t route = 0;
-    analysis::LatencyRange range;
+    trace::LatencyRange range;
 
     bool operator==(const LatencyChoice&) const = default;
 };

@@ -236,7 +236,11 @@ void RequestListPanel::showCounts()
 {
     const auto shown = static_cast<std::size_t>(m_model->rowCount());
     const auto all = m_model->requestCount();
-    m_count->setText(shown == all ? QString() : tr("%1 of %2").arg(countText(shown), countText(all)));
+    QStringList parts;
+    if (shown != all) parts << tr("%1 of %2").arg(countText(shown), countText(all));
+    if (const auto sent = m_store.sentCount(); !m_store.past().isEmpty() && sent > all)
+        parts << tr("and %1 earlier ones, kept as numbers").arg(countText(sent - all));
+    m_count->setText(parts.join(QStringLiteral(", ")));
 }
 
 void RequestListPanel::copy() const

@@ -32,16 +32,27 @@ void RequestOrder::update(trace::Time now)
     const auto& news = m_follower.update(m_store);
     if (news.isOtherRun) m_order.clear();
     dropTrimmed();
+    if (news.isAnew) mergeApart(now);
     takeIn(news, now);
     applyFilter(now);
 }
 
-/// The store may have forgotten its oldest requests.
+/// The store may have forgotten its oldest requests, but for a few.
 void RequestOrder::dropTrimmed()
 {
     const auto first = m_store.requests().empty() ? trace::RequestId::None : m_store.requests().front().id;
     if (std::exchange(m_first, first) == first) return;
-    std::erase_if(m_order, [first](const Entry& entry) { return entry.id < first; });
+    std::erase_if(m_order,
+                  [&](const Entry& entry) { return entry.id < first && m_store.find(entry.id) == nullptr; });
+}
+
+/// The worst of what the store had forgotten before.
+void RequestOrder::mergeApart(trace::Time now)
+{
+    std::vector<trace::RequestId> ended;
+    for (const auto* request : m_store.apart())
+        if (!request->isInFlight() && !request->isProbe) ended.push_back(request->id);
+    merge(ended, now);
 }
 
 void RequestOrder::rankPaths()

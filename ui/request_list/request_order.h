@@ -41,6 +41,7 @@ private:
         auto operator<=>(const Entry&) const = default;
     };
 
+    void mergeApart(trace::Time now);
     void rankPaths();
     void dropTrimmed();
     void takeIn(const analysis::RequestFollower::News& news, trace::Time now);

@@ -26,6 +26,31 @@ Rows without(const Rows& rows, const Rows& others)
     return rest;
 }
 
+/// The blocks of `before` without which `after` begins with it: what a long run forgets. Empty where it takes
+/// more than a few, or another order.
+std::vector<RowBlock> goneBlocks(const Rows& before, const Rows& after)
+{
+    constexpr std::size_t kMostBlocks = 32;
+    std::vector<RowBlock> blocks;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < before.size(); ++kept) {
+        if (kept == after.size()) {
+            blocks.push_back({i, before.size()});
+            break;
+        }
+        if (before[i] != after[kept]) {
+            const auto from = before.begin() + static_cast<std::ptrdiff_t>(i);
+            const auto next =
+                static_cast<std::size_t>(std::find(from, before.end(), after[kept]) - before.begin());
+            if (next == before.size() || blocks.size() == kMostBlocks) return {};
+            blocks.push_back({i, next});
+            i = next;
+        }
+        ++i;
+    }
+    return blocks;
+}
+
 bool beginsWith(const Rows& rows, const Rows& begin)
 {
     return rows.size() >= begin.size() && std::equal(begin.begin(), begin.end(), rows.begin());
@@ -83,12 +108,28 @@ void RequestTableModel::show(const Rows& rows)
         append({rows.begin() + static_cast<std::ptrdiff_t>(m_rows.size()), rows.end()});
         return;
     }
+    if (const auto blocks = goneBlocks(m_rows, rows); !blocks.empty()) {
+        remove(blocks);
+        append({rows.begin() + static_cast<std::ptrdiff_t>(m_rows.size()), rows.end()});
+        return;
+    }
     const auto gone = without(m_rows, rows);
     append(without(rows, m_rows));
     auto ordered = rows;
     ordered.insert(ordered.end(), gone.begin(), gone.end());
     permute(std::move(ordered));
     truncate(rows.size());
+}
+
+/// From the last one to the first, so that the others keep their places.
+void RequestTableModel::remove(const std::vector<RowBlock>& blocks)
+{
+    for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
+        beginRemoveRows({}, static_cast<int>(block->begin), static_cast<int>(block->end) - 1);
+        m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(block->begin),
+                     m_rows.begin() + static_cast<std::ptrdiff_t>(block->end));
+        endRemoveRows();
+    }
 }
 
 void RequestTableModel::append(const Rows& rows)

@@ -7,6 +7,13 @@
 
 namespace ui {
 
+/// Rows next to one another, the end not included.
+struct RowBlock
+{
+    std::size_t begin;
+    std::size_t end;
+};
+
 /// A row for each request that the filter lets through. Rows keep their identity when they move, so that
 /// views keep their selection.
 class RequestTableModel : public QAbstractTableModel
@@ -47,6 +54,7 @@ public:
 private:
     void show(const std::vector<trace::RequestId>& rows);
     void append(const std::vector<trace::RequestId>& rows);
+    void remove(const std::vector<RowBlock>& blocks);
     void permute(std::vector<trace::RequestId> rows);
     void truncate(std::size_t count);
     QString plain(Column column, const trace::Request& request) const;

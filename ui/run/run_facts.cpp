@@ -20,7 +20,7 @@ QString frameTimeText(std::chrono::nanoseconds time)
     return time.count() == 0 ? tr("–") : tr("%1 ms").arg(decimalText(milliseconds.count(), 1));
 }
 
-QString latencyText(const analysis::LatencyDistribution& latencies)
+QString latencyText(const trace::LatencyDistribution& latencies)
 {
     const auto middle = latencies.percentile(0.50);
     const auto worst = latencies.percentile(0.99);
@@ -49,7 +49,7 @@ RunFacts describeRun(const analysis::RunCounts& counts, std::uint64_t events, qu
     return facts;
 }
 
-RunFacts describeRun(const trace::Store& store, const analysis::LatencyDistribution& latencies,
+RunFacts describeRun(const trace::Store& store, const trace::LatencyDistribution& latencies,
                      quint64 droppedEvents)
 {
     return describeRun({store.sentCount(), store.sentInFlight(), latencies}, store.eventCount(),

@@ -25,13 +25,13 @@ QString frameTimeText(std::chrono::nanoseconds time);
 
 /// "4.0 / 7.7 s": p50 and p99, in a unit that shows both or each in its own; a dash where nobody was
 /// answered.
-QString latencyText(const analysis::LatencyDistribution& latencies);
+QString latencyText(const trace::LatencyDistribution& latencies);
 
 /// Pure.
 RunFacts describeRun(const analysis::RunCounts& counts, std::uint64_t events, quint64 droppedEvents);
 
 /// Pure. `latencies` are the store's.
-RunFacts describeRun(const trace::Store& store, const analysis::LatencyDistribution& latencies,
+RunFacts describeRun(const trace::Store& store, const trace::LatencyDistribution& latencies,
                      quint64 droppedEvents);
 
 } // namespace ui

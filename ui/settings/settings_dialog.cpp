@@ -1,5 +1,6 @@
 #include "ui/settings/settings_dialog.h"
 
+#include "ui/settings/memory_field.h"
 #include "ui/settings/settings_form.h"
 
 #include <QDialogButtonBox>
@@ -12,6 +13,7 @@ namespace ui {
 SettingsDialog::SettingsDialog(QWidget* parent)
     : QDialog(parent)
     , m_form(new SettingsForm)
+    , m_memory(new MemoryField)
     , m_hint(new QLabel)
 {
     setObjectName(QStringLiteral("settingsDialog"));
@@ -29,11 +31,13 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
             &SettingsDialog::restoreDefaults);
     connect(m_form, &SettingsForm::setUpChanged, this, &SettingsDialog::setUpChanged);
+    connect(m_memory, &MemoryField::changed, this, &SettingsDialog::memoryChanged);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(14);
     column->addWidget(m_form);
+    column->addWidget(m_memory);
     column->addStretch();
     column->addWidget(m_hint);
     column->addWidget(buttons);
@@ -58,6 +62,11 @@ void SettingsDialog::setHealthCheckKnown(bool isKnown)
 void SettingsDialog::setSetUp(const settings::SetUp& setUp)
 {
     m_form->setSetUp(setUp);
+}
+
+void SettingsDialog::setMemory(int megabytes)
+{
+    m_memory->setMegabytes(megabytes);
 }
 
 void SettingsDialog::restoreDefaults()

@@ -8,6 +8,7 @@ class QLabel;
 
 namespace ui {
 
+class MemoryField;
 class SettingsForm;
 
 /// The settings of a run, beside the window: what is changed applies at once, so that one can watch.
@@ -26,15 +27,18 @@ public:
 
     /// Emits nothing.
     void setSetUp(const settings::SetUp& setUp);
+    void setMemory(int megabytes);
 
 Q_SIGNALS:
     /// A person changed something.
     void setUpChanged(const settings::SetUp& setUp);
+    void memoryChanged(int megabytes);
 
 private:
     void restoreDefaults();
 
     SettingsForm* m_form;
+    MemoryField* m_memory;
     QLabel* m_hint;
 };
 

@@ -33,7 +33,7 @@ constexpr std::array<Percentile, 5> kPercentiles{{{"p50", 0.5},
 
 constexpr int kFirstPercentile = 2;
 
-using ByRoute = std::map<std::uint16_t, analysis::LatencyDistribution>;
+using ByRoute = std::map<std::uint16_t, trace::LatencyDistribution>;
 
 std::uint16_t busiest(const ByRoute& latencies)
 {
@@ -104,7 +104,7 @@ std::optional<std::uint16_t> HandlerTable::chosenRoute() const
     return row < m_routes.size() ? std::optional(m_routes[row]) : std::nullopt;
 }
 
-void HandlerTable::fillRow(int row, const QString& path, const analysis::LatencyDistribution& latencies)
+void HandlerTable::fillRow(int row, const QString& path, const trace::LatencyDistribution& latencies)
 {
     setCell(row, 0, path);
     setCell(row, 1, countText(latencies.count()));

@@ -28,7 +28,7 @@ Q_SIGNALS:
     void handlerChosen();
 
 private:
-    void fillRow(int row, const QString& path, const analysis::LatencyDistribution& latencies);
+    void fillRow(int row, const QString& path, const trace::LatencyDistribution& latencies);
     void makeRoomForTexts();
     void setCell(int row, int column, const QString& text);
 

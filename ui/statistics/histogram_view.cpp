@@ -16,8 +16,8 @@ namespace ui {
 
 namespace {
 
-using analysis::kLatencyBuckets;
-using analysis::LatencyBucket;
+using trace::kLatencyBuckets;
+using trace::LatencyBucket;
 
 constexpr int kAxisHeight = 16;
 constexpr int kFewestBuckets = 12;
@@ -202,7 +202,7 @@ void HistogramView::paintAxis(QPainter& painter) const
 
 QString latencyRangeText(LatencyBucket bucket)
 {
-    const auto range = analysis::rangeOf(bucket);
+    const auto range = trace::rangeOf(bucket);
     if (range.to == trace::Duration::max())
         return HistogramView::tr("from %1 on").arg(durationText(range.from));
     return HistogramView::tr("%1 to %2").arg(durationText(range.from), durationText(range.to));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/series/latency_distribution.h"
+#include "engine/trace/latency_distribution.h"
 
 #include <QWidget>
 
@@ -20,14 +20,14 @@ public:
     /// A count for each bucket.
     void setCounts(const QString& title, std::vector<std::uint32_t> counts);
 
-    std::optional<analysis::LatencyBucket> chosen() const { return m_chosen; }
+    std::optional<trace::LatencyBucket> chosen() const { return m_chosen; }
 
     /// Emits nothing.
-    void setChosen(std::optional<analysis::LatencyBucket> bucket);
+    void setChosen(std::optional<trace::LatencyBucket> bucket);
 
 Q_SIGNALS:
     /// By a person; none when the bar was let go.
-    void bucketChosen(std::optional<analysis::LatencyBucket> bucket);
+    void bucketChosen(std::optional<trace::LatencyBucket> bucket);
 
     /// By a person, who wants to see the requests of the chosen bar.
     void listWanted();
@@ -39,12 +39,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void choose(std::optional<analysis::LatencyBucket> bucket);
+    void choose(std::optional<trace::LatencyBucket> bucket);
     void chooseNeighbour(int step);
     void askForList();
     QRectF plot() const;
     QRectF barRect(int bucket) const;
-    std::optional<analysis::LatencyBucket> bucketAt(qreal x) const;
+    std::optional<trace::LatencyBucket> bucketAt(qreal x) const;
     void paintBars(QPainter& painter) const;
     void paintAxis(QPainter& painter) const;
 
@@ -52,10 +52,10 @@ private:
     std::vector<std::uint32_t> m_counts;
     int m_first = 0; ///< the buckets that are shown
     int m_last = 0;
-    std::optional<analysis::LatencyBucket> m_chosen;
+    std::optional<trace::LatencyBucket> m_chosen;
 };
 
 /// "1.3 s to 1.6 s"
-QString latencyRangeText(analysis::LatencyBucket bucket);
+QString latencyRangeText(trace::LatencyBucket bucket);
 
 } // namespace ui

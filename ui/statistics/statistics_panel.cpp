@@ -305,14 +305,14 @@ void StatisticsPanel::dismissLatencyChoice()
     m_histogram->setChosen({});
 }
 
-void StatisticsPanel::tellChoice(std::optional<analysis::LatencyBucket> bucket)
+void StatisticsPanel::tellChoice(std::optional<trace::LatencyBucket> bucket)
 {
     const auto route = m_handlers->chosenRoute();
     if (!bucket || !route) {
         Q_EMIT latencyChosen({}, {});
         return;
     }
-    Q_EMIT latencyChosen(LatencyChoice{*route, analysis::rangeOf(*bucket)},
+    Q_EMIT latencyChosen(LatencyChoice{*route, trace::rangeOf(*bucket)},
                          tr("%1 %2").arg(QString::fromUtf8(m_store.path(*route)), latencyRangeText(*bucket)));
 }
 

@@ -63,7 +63,7 @@ private:
     void changeHandler();
     void showSeries(const analysis::RunSeries& series);
     const analysis::Latencies& latencies() const { return m_then ? *m_then : m_latencies; }
-    void tellChoice(std::optional<analysis::LatencyBucket> bucket);
+    void tellChoice(std::optional<trace::LatencyBucket> bucket);
 
     const trace::Store& m_store;
     const Attention& m_attention;

@@ -128,6 +128,7 @@ void MainWindow::connectSetUp(Controls& controls)
     connect(m_setUpDesk, &SetUpDesk::workersChanged, this, &MainWindow::workersChanged);
     connect(m_setUpDesk, &SetUpDesk::upstreamDelayChanged, this, &MainWindow::upstreamDelayChanged);
     connect(m_setUpDesk, &SetUpDesk::setUpChanged, this, &MainWindow::setUpChanged);
+    connect(m_setUpDesk, &SetUpDesk::memoryChanged, this, &MainWindow::memoryChanged);
     auto* timeline = &m_view->centre().timeline();
     connect(m_setUpDesk, &SetUpDesk::setUpShown, timeline,
             [timeline](const settings::SetUp& setUp) { timeline->setLoadBalancer(setUp.loadBalancer); });
@@ -280,6 +281,11 @@ void MainWindow::setUpstreamDelay(std::chrono::milliseconds delay)
 void MainWindow::setSetUp(const settings::SetUp& setUp)
 {
     m_setUpDesk->setSetUp(setUp);
+}
+
+void MainWindow::setMemory(int megabytes)
+{
+    m_setUpDesk->setMemory(megabytes);
 }
 
 void MainWindow::setCommandLine(const QString& usage)

@@ -69,6 +69,7 @@ public:
     void setWorkers(int workers);
     void setUpstreamDelay(std::chrono::milliseconds delay);
     void setSetUp(const settings::SetUp& setUp);
+    void setMemory(int megabytes);
 
     /// Another server answers, or it has come further.
     void setServer(const ServerFacts& facts);
@@ -149,6 +150,7 @@ Q_SIGNALS:
     void workersChanged(int workers);
     void upstreamDelayChanged(std::chrono::milliseconds delay);
     void setUpChanged(const settings::SetUp& setUp);
+    void memoryChanged(int megabytes); ///< that a run may take
     void scenarioRequested(const QString& name);
     void clearRequested();
     void runAgainRequested();

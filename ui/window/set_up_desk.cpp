@@ -1,6 +1,7 @@
 #include "ui/window/set_up_desk.h"
 
 #include "ui/server/server_facts.h"
+#include "ui/settings/memory_field.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/tool_bar/controls.h"
 
@@ -13,6 +14,7 @@ SetUpDesk::SetUpDesk(QWidget& window, Controls& controls, QAction& probe, QActio
     , m_window(window)
     , m_controls(controls)
     , m_probe(probe)
+    , m_memory(MemoryField::remembered())
 {
     connect(&controls, &Controls::workersChosen, this, [this](int workers) {
         m_setUp.server.workers = static_cast<unsigned>(workers);
@@ -59,6 +61,12 @@ void SetUpDesk::setSetUp(const settings::SetUp& setUp)
     Q_EMIT setUpShown(setUp);
 }
 
+void SetUpDesk::setMemory(int megabytes)
+{
+    m_memory = megabytes;
+    if (m_dialog != nullptr) m_dialog->setMemory(megabytes);
+}
+
 void SetUpDesk::change(const settings::SetUp& setUp)
 {
     setSetUp(setUp);
@@ -79,6 +87,11 @@ void SetUpDesk::openDialog()
         m_dialog->setSetUp(m_setUp);
         m_dialog->setServerChangeable(m_isServerChangeable);
         m_dialog->setHealthCheckKnown(m_isHealthCheckKnown);
+        m_dialog->setMemory(m_memory);
+        connect(m_dialog, &SettingsDialog::memoryChanged, this, [this](int megabytes) {
+            m_memory = megabytes;
+            Q_EMIT memoryChanged(megabytes);
+        });
         connect(m_dialog, &SettingsDialog::setUpChanged, this, &SetUpDesk::change);
     }
     m_dialog->show();

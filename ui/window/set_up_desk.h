@@ -31,11 +31,15 @@ public:
     void setWorkers(int workers);
     void setUpstreamDelay(std::chrono::milliseconds delay);
     void setSetUp(const settings::SetUp& setUp);
+    void setMemory(int megabytes);
 
 Q_SIGNALS:
     void workersChanged(int workers);
     void upstreamDelayChanged(std::chrono::milliseconds delay);
     void setUpChanged(const settings::SetUp& setUp);
+
+    /// What a run may take.
+    void memoryChanged(int megabytes);
 
     /// It was told or changed, and is to be seen everywhere; comes before setUpChanged().
     void setUpShown(const settings::SetUp& setUp);
@@ -49,6 +53,7 @@ private:
     Controls& m_controls;
     QAction& m_probe;
     settings::SetUp m_setUp;
+    int m_memory;                                   ///< in megabytes
     std::chrono::milliseconds m_probeInterval{500}; ///< that the switch of the probe turns on
     bool m_isServerChangeable = true;
     bool m_isHealthCheckKnown = true;

@@ -4,12 +4,13 @@ namespace analysis {
 
 void Latencies::update(const trace::Store& store)
 {
-    const auto& news = m_follower.update(store);
-    if (news.isOtherRun) {
-        m_all = LatencyDistribution();
-        m_byRoute.clear();
+    const auto* news = &m_follower.update(store);
+    if (news->forgotten > 0) { // before they were counted
+        m_follower = RequestFollower();
+        news = &m_follower.update(store);
     }
-    for (const auto id : news.ended) {
+    if (news->isAnew) startWith(store.past());
+    for (const auto id : news->ended) {
         const auto& request = *store.find(id);
         if (request.outcome() != trace::Outcome::Answered) continue;
         if (m_counts && !m_counts(request)) continue;
@@ -17,6 +18,17 @@ void Latencies::update(const trace::Store& store)
         m_all.add(latency);
         m_byRoute[request.route].add(latency);
     }
+}
+
+/// What the past counts is not known request by request.
+void Latencies::startWith(const trace::Past& past)
+{
+    m_all = trace::LatencyDistribution();
+    m_byRoute.clear();
+    if (m_counts) return;
+    m_all = past.latencies();
+    for (const auto& [number, route] : past.routes())
+        if (route.latencies.count() > 0) m_byRoute.emplace(number, route.latencies);
 }
 
 } // namespace analysis

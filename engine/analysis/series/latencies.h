@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/analysis/histories/request_follower.h"
-#include "engine/analysis/series/latency_distribution.h"
+#include "engine/trace/latency_distribution.h"
 
 #include <functional>
 #include <map>
@@ -15,7 +15,8 @@ class Latencies
 public:
     using Counts = std::function<bool(const trace::Request&)>;
 
-    /// Of those answered requests alone of which `counts` says so; all where it is empty.
+    /// Of those answered requests alone of which `counts` says so, as far as the store still has them when
+    /// they are looked at; all where it is empty.
     explicit Latencies(Counts counts = {})
         : m_counts(std::move(counts))
     {}
@@ -23,16 +24,18 @@ public:
     /// Takes in what the store has learnt since the last call; starts anew when the store was cleared.
     void update(const trace::Store& store);
 
-    const LatencyDistribution& all() const { return m_all; }
+    const trace::LatencyDistribution& all() const { return m_all; }
 
     /// By row in the store's table of paths; a route without an answered request is not among them.
-    const std::map<std::uint16_t, LatencyDistribution>& byRoute() const { return m_byRoute; }
+    const std::map<std::uint16_t, trace::LatencyDistribution>& byRoute() const { return m_byRoute; }
 
 private:
+    void startWith(const trace::Past& past);
+
     Counts m_counts;
     RequestFollower m_follower;
-    LatencyDistribution m_all;
-    std::map<std::uint16_t, LatencyDistribution> m_byRoute;
+    trace::LatencyDistribution m_all;
+    std::map<std::uint16_t, trace::LatencyDistribution> m_byRoute;
 };
 
 } // namespace analysis

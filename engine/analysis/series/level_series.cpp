@@ -18,6 +18,14 @@ void LevelSeries::add(const TimeBins& bins, trace::Time time, int step)
     m_edges[bin].area += step * inNanoseconds(bins.end(bin) - std::max(time, bins.begin(bin)));
 }
 
+void LevelSeries::spread(const TimeBins& bins, trace::Time begin, trace::Time end, trace::Duration total)
+{
+    for (auto bin = bins.at(begin); bin <= bins.at(end - trace::Duration(1)); ++bin) {
+        const auto part = std::min(end, bins.end(bin)) - std::max(begin, bins.begin(bin));
+        m_edges[bin].area += inNanoseconds(total) * inNanoseconds(part) / inNanoseconds(end - begin);
+    }
+}
+
 void LevelSeries::joinPairs(trace::Duration oldWidth)
 {
     constexpr auto kHalf = TimeBins::kMost / 2;

@@ -15,6 +15,9 @@ public:
     void rise(const TimeBins& bins, trace::Time time) { add(bins, time, 1); }
     void fall(const TimeBins& bins, trace::Time time) { add(bins, time, -1); }
 
+    /// It was up for so long, all together, between two times: evenly.
+    void spread(const TimeBins& bins, trace::Time begin, trace::Time end, trace::Duration total);
+
     /// The bins became twice as long as `oldWidth`.
     void joinPairs(trace::Duration oldWidth);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/analysis/series/latency_distribution.h"
+#include "engine/trace/latency_distribution.h"
 #include "engine/trace/store.h"
 
 namespace analysis {
@@ -10,7 +10,7 @@ struct RunCounts
 {
     std::size_t sent = 0;
     std::size_t inFlight = 0;
-    LatencyDistribution latencies; ///< of those that were answered
+    trace::LatencyDistribution latencies; ///< of those that were answered
 };
 
 /// As it was known then, the same as of trace::asOf(store, time). Pure, proportional to the number of

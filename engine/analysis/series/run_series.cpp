@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <utility>
 
 namespace analysis {
@@ -36,7 +37,9 @@ RunSeries RunSeriesBuilder::update(const trace::Store& store, trace::Time now)
     }
     if (!trace::isSet(m_bins.origin)) return {};
     makeRoom(std::max(now, store.latest()));
-    takeIn(store, m_follower.update(store));
+    const auto& news = m_follower.update(store);
+    if (news.isAnew) startWith(store.past());
+    takeIn(store, news);
 
     RunSeries series{m_bins, {}, m_inFlight.averages(m_bins, now), {}};
     const std::chrono::duration<double> width = m_bins.width;
@@ -59,6 +62,28 @@ void RunSeriesBuilder::makeRoom(trace::Time now)
         for (auto& [id, worker] : m_workers) {
             worker.busy.joinPairs(m_bins.width);
             joinPairs(worker.lag, longest);
+        }
+    }
+}
+
+void RunSeriesBuilder::startWith(const trace::Past& past)
+{
+    m_inFlight = LevelSeries();
+    std::ranges::fill(m_answered, 0);
+    m_workers.clear();
+    for (const auto& worker : past.workers()) {
+        auto& series = m_workers[worker.id];
+        for (std::size_t i = 0; i < worker.shares.size(); ++i) {
+            const auto& share = worker.shares[i];
+            const auto begin = past.origin() + static_cast<std::int64_t>(i) * past.width();
+            const auto end = begin + past.width();
+            const auto total = std::accumulate(share.times.begin(), share.times.end(), trace::Duration(0));
+            m_inFlight.spread(m_bins, begin, end, total);
+            series.busy.spread(m_bins, begin, end, share.busy);
+            for (auto bin = m_bins.at(begin); bin <= m_bins.at(end - trace::Duration(1)); ++bin) {
+                const auto part = std::min(end, m_bins.end(bin)) - std::max(begin, m_bins.begin(bin));
+                m_answered[bin] += share.answered * std::chrono::duration<double>(part) / past.width();
+            }
         }
     }
 }

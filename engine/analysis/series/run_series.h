@@ -25,7 +25,8 @@ struct RunSeries
     std::vector<WorkerSeries> workers;
 };
 
-/// Makes the series of a run, looking at each request and each busy period once.
+/// Makes the series of a run, looking at each request and each busy period once. What the store had forgotten
+/// before it looked first is known in coarse stretches.
 class RunSeriesBuilder
 {
 public:
@@ -41,6 +42,7 @@ private:
     };
 
     void makeRoom(trace::Time now);
+    void startWith(const trace::Past& past);
     void takeIn(const trace::Store& store, const RequestFollower::News& news);
     void takeIn(const trace::WorkerTrace& trace, Worker& worker) const;
     WorkerSeries describe(const trace::WorkerTrace& trace, Worker worker, trace::Time now) const;
@@ -50,7 +52,7 @@ private:
     TimeBins m_bins;
     RequestFollower m_follower;
     LevelSeries m_inFlight;
-    std::vector<std::uint32_t> m_answered = std::vector<std::uint32_t>(TimeBins::kMost);
+    std::vector<double> m_answered = std::vector<double>(TimeBins::kMost);
     std::map<trace::WorkerId, Worker> m_workers;
 };
 

@@ -20,13 +20,11 @@ void see(const Owner& owner, const Moments& moments, Time& first)
         see(owner.*moment.time, first);
 }
 
-void see(const std::deque<Request>& requests, Time& first)
+void see(const Request& request, Time& first)
 {
-    for (const auto& request : requests) {
-        see(request, words::kRequestMoments, first);
-        for (const auto& step : request.steps)
-            see(step, words::kStepMoments, first);
-    }
+    see(request, words::kRequestMoments, first);
+    for (const auto& step : request.steps)
+        see(step, words::kStepMoments, first);
 }
 
 } // namespace
@@ -36,7 +34,10 @@ Time firstTime(const Store& store)
     auto first = Time::max();
     see(store.origin(), first);
     see(store.latest(), first);
-    see(store.requests(), first);
+    for (const auto* request : store.apart())
+        see(*request, first);
+    for (const auto& request : store.requests())
+        see(request, first);
     for (const auto& worker : store.workers())
         if (!worker.busy.empty()) see(worker.busy.front().begin, first);
     for (const auto& call : store.upstreamCalls())

@@ -88,16 +88,34 @@ void takeInStep(Step& step, const Event& event)
     }
 }
 
+std::uint32_t firstNumber(const std::deque<Request>& requests, const std::vector<Request>& apart)
+{
+    if (!requests.empty()) return number(requests.front().id);
+    return apart.empty() ? 1 : number(apart.back().id) + 1;
+}
+
 } // namespace
 
-KeptRequests::KeptRequests(std::deque<Request> requests)
+KeptRequests::KeptRequests(std::deque<Request> requests, const std::vector<Request>& apart)
     : m_requests(std::move(requests))
-    , m_firstNumber(m_requests.empty() ? 1 : number(m_requests.front().id))
+    , m_firstNumber(firstNumber(m_requests, apart))
+    , m_rowZero(m_firstNumber)
 {
     for (const auto& request : m_requests) {
-        m_keptEvents += request.events;
+        m_bytes += bytesOf(request);
         m_counts += RequestCounts(request);
     }
+    for (const auto& request : apart) {
+        if (request.isWorkedOff()) {
+            m_worst.offer(EndedRequest(request));
+            continue;
+        }
+        m_bytes += bytesOf(request);
+        m_counts += RequestCounts(request);
+        m_underWay.emplace(request.id, request);
+    }
+    for (const auto& request : apart)
+        if (request.isWorkedOff() && m_worst.find(request.id) == nullptr) m_worst.keep(request);
 }
 
 RequestId KeptRequests::next() const
@@ -112,43 +130,99 @@ bool KeptRequests::isOfAnEarlierRun(RequestId id) const
 
 const Request* KeptRequests::find(RequestId id) const
 {
+    if (number(id) < m_firstNumber) {
+        const auto open = m_underWay.find(id);
+        return open != m_underWay.end() ? &open->second : m_worst.find(id);
+    }
     const auto row = std::size_t{number(id)} - m_firstNumber;
     return row < m_requests.size() && isSet(m_requests[row].begin()) ? &m_requests[row] : nullptr;
 }
 
+std::vector<const Request*> KeptRequests::apart() const
+{
+    auto all = m_worst.all();
+    for (const auto& [id, request] : m_underWay)
+        all.push_back(&request);
+    std::ranges::sort(all, {}, &Request::id);
+    return all;
+}
+
+const Request& KeptRequests::at(std::uint32_t row) const
+{
+    static const Request kForgotten;
+    const auto id = m_rowZero + row;
+    if (id >= m_firstNumber) return m_requests[id - m_firstNumber];
+    const auto* apart = find(RequestId{id});
+    return apart != nullptr ? *apart : kForgotten;
+}
+
 const Request* KeptRequests::take(const Event& event)
 {
-    if (number(event.request) < m_firstNumber) return nullptr;
+    if (number(event.request) < m_firstNumber) {
+        const auto open = m_underWay.find(event.request);
+        if (open == m_underWay.end()) return nullptr;
+        fold(open->second, event);
+        return &open->second;
+    }
     auto& request = requestOf(event.request);
-    ++request.events;
-    ++m_keptEvents;
-    m_counts -= RequestCounts(request);
-    if (isStepKind(event.kind))
-        takeInStep(stepOf(request, event), event);
-    else
-        takeIn(request, event);
-    m_counts += RequestCounts(request);
+    fold(request, event);
     return &request;
+}
+
+void KeptRequests::fold(Request& request, const Event& event)
+{
+    ++request.events;
+    m_counts -= RequestCounts(request);
+    if (isStepKind(event.kind)) {
+        m_bytes -= bytesOf(request);
+        takeInStep(stepOf(request, event), event);
+        m_bytes += bytesOf(request);
+    } else {
+        takeIn(request, event);
+    }
+    m_counts += RequestCounts(request);
 }
 
 Request& KeptRequests::requestOf(RequestId id)
 {
     const auto row = std::size_t{number(id)} - m_firstNumber;
-    while (m_requests.size() <= row)
+    while (m_requests.size() <= row) {
         m_requests.emplace_back().id = next();
+        m_bytes += bytesOf(m_requests.back());
+    }
     return m_requests[row];
 }
 
-bool KeptRequests::forgetOldest()
+bool KeptRequests::forgetOldest(Past& past, Time origin)
 {
     if (m_requests.empty()) return false;
-    const auto& oldest = m_requests.front();
-    if (isSet(oldest.begin()) && !oldest.isWorkedOff()) return false;
-    m_keptEvents -= oldest.events;
-    m_counts -= RequestCounts(oldest);
+    auto& oldest = m_requests.front();
+    if (isSet(oldest.begin()) && !oldest.isWorkedOff())
+        m_underWay.emplace(oldest.id, std::move(oldest));
+    else
+        retire(oldest, past, origin);
     m_requests.pop_front();
     ++m_firstNumber;
     return true;
+}
+
+void KeptRequests::forgetEnded(Past& past, Time origin)
+{
+    std::erase_if(m_underWay, [&](const auto& open) {
+        if (!open.second.isWorkedOff()) return false;
+        retire(open.second, past, origin);
+        return true;
+    });
+}
+
+void KeptRequests::retire(const Request& request, Past& past, Time origin)
+{
+    m_bytes -= bytesOf(request);
+    if (!isSet(request.begin())) return;
+    m_counts -= RequestCounts(request);
+    const EndedRequest ended(request);
+    past.take(ended, origin);
+    m_worst.offer(ended);
 }
 
 } // namespace trace

@@ -30,7 +30,7 @@ Loops::Loops(std::vector<WorkerTrace> workers, bool isCrewKnown)
     , m_isCrewKnown(isCrewKnown)
 {
     for (const auto& worker : m_workers)
-        m_keptEvents += 2 * worker.busy.size();
+        m_periods += worker.busy.size();
 }
 
 void Loops::take(const Event& event)
@@ -53,7 +53,7 @@ void Loops::hire(std::uint32_t count, bool isFirstRequestAhead)
     if (isFirstRequestAhead)
         std::erase_if(m_workers, [&](const WorkerTrace& worker) {
             if (number(worker.id) <= count) return false;
-            m_keptEvents -= 2 * worker.busy.size();
+            m_periods -= worker.busy.size();
             return true;
         });
     for (std::uint32_t i = 1; i <= std::min(count, kMostWorkers); ++i)
@@ -74,14 +74,23 @@ void Loops::noteWork(const Request& request)
     worker.lastFinished = std::max(worker.lastFinished, request.finished);
 }
 
-void Loops::forgetBefore(Time time)
+void Loops::noteWork(const PastWorker& past)
 {
-    const auto isOver = [time](const BusyPeriod& period) { return isSet(period.end) && period.end < time; };
+    if (past.id == WorkerId::None) return;
+    auto& worker = workerOf(past.id);
+    if (isSet(past.firstRead) && (!isSet(worker.firstRead) || past.firstRead < worker.firstRead))
+        worker.firstRead = past.firstRead;
+    worker.lastFinished = std::max(worker.lastFinished, past.lastFinished);
+}
+
+void Loops::forgetBefore(Time time, Past& past, Time origin)
+{
     for (auto& worker : m_workers) {
-        worker.firstRead = worker.lastFinished = kUnset;
-        const auto firstKept = std::ranges::find_if_not(worker.busy, isOver);
-        m_keptEvents -= 2 * static_cast<std::uint64_t>(firstKept - worker.busy.begin());
-        worker.busy.erase(worker.busy.begin(), firstKept);
+        auto& busy = worker.busy;
+        for (; !busy.empty() && isSet(busy.front().end) && busy.front().end < time; --m_periods) {
+            past.takeBusy(worker.id, busy.front().begin, busy.front().end, origin);
+            busy.pop_front();
+        }
     }
 }
 
@@ -100,7 +109,7 @@ bool Loops::isStranger(WorkerId id) const
 void Loops::beginPeriod(WorkerTrace& worker, Time time)
 {
     worker.busy.push_back({time, kUnset});
-    m_keptEvents += 2; // its end, too
+    ++m_periods;
 }
 
 /// A period in which only the measuring ran was no work.
@@ -109,7 +118,7 @@ void Loops::endPeriod(WorkerTrace& worker, const Event& idle)
     worker.busy.back().end = idle.time;
     if (idle.value != 0) return;
     worker.busy.pop_back();
-    m_keptEvents -= 2;
+    --m_periods;
 }
 
 } // namespace trace

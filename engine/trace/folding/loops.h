@@ -32,11 +32,14 @@ public:
     /// When the request's worker first had one in hand, and last.
     void noteWork(const Request& request);
 
-    /// Drops the busy periods that ended before. Its requests are to be noted anew.
-    void forgetBefore(Time time);
+    /// The same of requests that are forgotten.
+    void noteWork(const PastWorker& past);
 
-    /// How many events it keeps, but for lags.
-    std::uint64_t keptEvents() const { return m_keptEvents; }
+    /// The busy periods that ended before go to the past.
+    void forgetBefore(Time time, Past& past, Time origin);
+
+    /// What the busy periods take in memory; lags do not grow.
+    std::size_t bytes() const { return m_periods * sizeof(BusyPeriod); }
 
 private:
     WorkerTrace& workerOf(WorkerId id);
@@ -45,7 +48,7 @@ private:
     void endPeriod(WorkerTrace& worker, const Event& idle);
 
     std::vector<WorkerTrace> m_workers;
-    std::uint64_t m_keptEvents = 0;
+    std::size_t m_periods = 0;
     bool m_isCrewKnown = false;
 };
 

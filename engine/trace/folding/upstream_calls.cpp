@@ -48,14 +48,17 @@ void UpstreamCalls::attribute(const Event& event)
     call->index = event.index;
 }
 
-void UpstreamCalls::forgetBefore(Time time)
+void UpstreamCalls::forgetBefore(Time time, Past& past, Time origin)
 {
-    const auto isOver = [time](const UpstreamCall& call) {
-        return isSet(call.answered) && call.answered < time;
-    };
-    std::size_t gone = 0;
-    for (; !m_calls.empty() && isOver(m_calls.front()); ++gone)
+    std::uint32_t gone = 0;
+    for (; !m_calls.empty(); ++gone) {
+        const auto& oldest = m_calls.front();
+        if (!isSet(oldest.answered) || oldest.answered >= time) break;
+        past.takeCall(oldest.arrived, oldest.answered, origin);
         m_calls.pop_front();
+    }
+    if (gone == 0) return;
+    m_firstRow += gone;
     for (auto& open : m_open)
         open -= gone;
 }

@@ -20,17 +20,20 @@ public:
     /// UpstreamArrived; or UpstreamAnswered or CallAttributed, which count where the call has arrived.
     void take(const Event& event);
 
-    /// Drops the oldest calls as far as they were answered before.
-    void forgetBefore(Time time);
+    /// The oldest calls go to the past as far as they were answered before.
+    void forgetBefore(Time time, Past& past, Time origin);
 
-    /// How many events it keeps; a call's answer counts from its arrival on.
-    std::uint64_t keptEvents() const { return 2 * m_calls.size(); }
+    /// Rows count from the first call that ever arrived.
+    std::uint32_t firstRow() const { return m_firstRow; }
+
+    std::size_t bytes() const { return m_calls.size() * sizeof(UpstreamCall); }
 
 private:
     void attribute(const Event& event);
 
     std::deque<UpstreamCall> m_calls;
     std::vector<std::size_t> m_open; ///< indices of those without an answer
+    std::uint32_t m_firstRow = 0;
 };
 
 } // namespace trace

@@ -17,9 +17,9 @@ namespace {
 class Listener
 {
 public:
-    explicit Listener(std::uint64_t keptEvents = Analyst::kKeptEvents)
+    explicit Listener(std::size_t memory = Analyst::kMemory)
         : m_analyst(
-              TraceBuilder::paths(), [this](const Findings& findings) { hear(findings); }, keptEvents)
+              TraceBuilder::paths(), [this](const Findings& findings) { hear(findings); }, memory)
     {}
 
     Analyst& analyst() { return m_analyst; }
@@ -142,11 +142,9 @@ private Q_SLOTS:
 
     void ofManyRequestsTheNewestAreLookedAt()
     {
-        Listener listener(1000);
-        TraceBuilder builder;
+        Listener listener(60'000);
         for (unsigned id = 1; id <= 500; ++id)
-            builder.healthCheck(id, id * 10ms, id * 10ms);
-        listener.analyst().fold(builder.events());
+            listener.analyst().fold(TraceBuilder().healthCheck(id, id * 10ms, id * 10ms).events());
         listener.analyst().ask({}, TraceBuilder::at(10s));
         const auto findings = listener.waitFor([](const Findings& all) { return all.requests > 0; });
         QVERIFY(findings);

@@ -105,7 +105,7 @@ void TestComparison::probesAndStrangersAreNoArrivalsOfTheRepetition()
 void TestComparison::whatWasForgottenCannotBeCompared()
 {
     trace::Store before(TraceBuilder::paths());
-    before.setLimit(20);
+    before.setMemory(1000);
     for (unsigned id = 1; id <= 20; ++id)
         before.fold(TraceBuilder().blockingRequest(id, id * 5s, id * 5s).events());
     QVERIFY(trace::isSet(before.forgottenBefore()));

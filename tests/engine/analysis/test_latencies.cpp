@@ -7,8 +7,8 @@
 #include <numeric>
 
 using namespace std::chrono_literals;
-using analysis::LatencyDistribution;
 using support::TraceBuilder;
+using trace::LatencyDistribution;
 
 namespace {
 
@@ -80,14 +80,14 @@ void TestLatencies::nothingHasNoPercentile()
 void TestLatencies::everyLatencyIsInTheBarThatContainsIt()
 {
     for (trace::Duration latency = 1ns; latency < 1h; latency = latency * 3 / 2 + 1ns)
-        QVERIFY(analysis::rangeOf(analysis::latencyBucket(latency)).contains(latency));
-    QVERIFY(analysis::rangeOf(analysis::latencyBucket(0ns)).contains(0ns));
+        QVERIFY(trace::rangeOf(trace::latencyBucket(latency)).contains(latency));
+    QVERIFY(trace::rangeOf(trace::latencyBucket(0ns)).contains(0ns));
 }
 
 void TestLatencies::aRoundBorderBelongsToTheBarThatItBegins()
 {
     for (const trace::Duration border : {trace::Duration(1ms), trace::Duration(10ms), trace::Duration(1s)})
-        QCOMPARE(analysis::rangeOf(analysis::latencyBucket(border)).from, border);
+        QCOMPARE(trace::rangeOf(trace::latencyBucket(border)).from, border);
 }
 
 void TestLatencies::theBarsHoldAllOfThem()
@@ -95,7 +95,7 @@ void TestLatencies::theBarsHoldAllOfThem()
     const auto distribution = millisecondsUpTo(30'000);
     const auto& bars = distribution.histogram();
     QCOMPARE(std::accumulate(bars.begin(), bars.end(), std::size_t{0}), distribution.count());
-    QCOMPARE(bars[analysis::latencyBucket(1s)], 259U); // 1.000 s to 1.258 s
+    QCOMPARE(bars[trace::latencyBucket(1s)], 259U); // 1.000 s to 1.258 s
 }
 
 void TestLatencies::onlyAnsweredRequestsCount()

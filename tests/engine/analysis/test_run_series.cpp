@@ -186,9 +186,9 @@ void TestRunSeries::whatTheStoreForgetsStaysCounted()
     auto store = TraceBuilder().sent(1, 0ms).busy(1, 0ms, 100ms).sent(2, 60ms).store();
     analysis::RunSeriesBuilder series;
     series.update(store, TraceBuilder::at(120ms));
-    store.setLimit(4);
+    store.setMemory(1);
     store.fold(TraceBuilder().received(1, 150ms).busy(1, 200ms, 250ms).events());
-    QVERIFY(store.find(trace::RequestId(1)) == nullptr);
+    QVERIFY(store.requests().empty());
 
     const auto after = series.update(store, TraceBuilder::at(290ms));
     QVERIFY(isNear(after.workers[0].busyShare[0], 1));

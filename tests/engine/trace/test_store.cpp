@@ -331,37 +331,41 @@ private Q_SLOTS:
         QCOMPARE(store.path(1), std::string_view("/async-blocking"));
     }
 
-    void beyondItsLimitTheOldestThatHaveEndedAreForgotten()
+    void beyondItsMemoryTheOldestThatHaveEndedAreForgotten()
     {
         Store store(TraceBuilder::paths());
-        store.setLimit(1000);
-        for (unsigned id = 1; id <= 500; ++id) {
+        store.setMemory(200'000); // most of which the past takes
+        for (unsigned id = 1; id <= 1500; ++id) {
             const auto begin = id * 10ms;
             TraceBuilder builder;
             store.fold(builder.blockingRequest(id, begin, begin, 4ms).busy(1, begin, begin + 8ms).events());
         }
-        QVERIFY(store.requests().size() < 120);
+        QVERIFY(store.requests().size() < 700);
         QVERIFY(store.requests().size() > 20);
         const auto& oldest = store.requests().front();
         QCOMPARE(store.find(oldest.id), &oldest);
-        QVERIFY(store.find(RequestId{1}) == nullptr);
-        QVERIFY(store.find(RequestId{500}) != nullptr);
+        QVERIFY(store.find(RequestId{100}) == nullptr);
+        QVERIFY(store.find(RequestId{1500}) != nullptr);
         QCOMPARE(store.forgottenBefore(), oldest.begin());
         QVERIFY(store.workers().front().busy.front().end >= oldest.begin());
         QVERIFY(store.upstreamCalls().front().answered >= oldest.begin());
-        QCOMPARE(store.eventCount(), 500U * 15);
+        QCOMPARE(store.eventCount(), 1500U * 15);
+        QCOMPARE(store.sentCount(), 1500U);
+        QVERIFY(store.bytes() < 220'000);
     }
 
     void whatIsInFlightIsNeverForgotten()
     {
         Store store(TraceBuilder::paths());
-        store.setLimit(100);
+        store.setMemory(1000);
         store.fold(TraceBuilder().sent(1, 0s).events());
         for (unsigned id = 2; id <= 200; ++id)
             store.fold(TraceBuilder().healthCheck(id, id * 1ms, id * 1ms).events());
         QVERIFY(store.find(RequestId{1}) != nullptr);
+        QVERIFY(store.requests().front().id != RequestId{1}); // it keeps nobody else
+        QCOMPARE(store.inFlight(), 1U);
         store.fold(TraceBuilder().read(1, 1s).started(1, 1s).finished(1, 1s).received(1, 1s).events());
-        QVERIFY(store.find(RequestId{1}) == nullptr);
+        QCOMPARE(store.find(RequestId{1})->end(), TraceBuilder::at(1s));
         QCOMPARE(store.inFlight(), 0U);
     }
 

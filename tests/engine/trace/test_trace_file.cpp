@@ -55,7 +55,7 @@ private Q_SLOTS:
         for (unsigned i = 1; i <= 400; ++i)
             builder.blockingRequest(i, 10ms * i, 10ms * i, 1ms);
         trace::TraceDocument saved{trace::Store(TraceBuilder::paths()), {}, 0};
-        saved.store.setLimit(1000);
+        saved.store.setMemory(60'000);
         for (const auto& event : builder.events())
             saved.store.fold({&event, 1});
         QVERIFY(trace::isSet(saved.store.forgottenBefore()));

@@ -178,7 +178,7 @@ private Q_SLOTS:
     void whatIsOldIsForgotten()
     {
         Store store(TraceBuilder::paths());
-        store.setLimit(1000);
+        store.setMemory(100'000);
         store.name({WorkerId{1}, 9125, "uvicorn"});
         for (unsigned i = 1; i <= 400; ++i) {
             const auto begin = 10ms * i;

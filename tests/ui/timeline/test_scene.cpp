@@ -92,7 +92,7 @@ void TestScene::whatWasLetGoIsMarked()
         builder.blockingRequest(id, id * 100ms, id * 100ms, 40ms);
     QVERIFY(BuiltScene(builder.store(), {0s, 5s}).scene.changeLines.empty());
     trace::Store store(TraceBuilder::paths());
-    store.setLimit(200);
+    store.setMemory(6000);
     for (const auto& event : builder.events())
         store.fold({&event, 1});
     QVERIFY(trace::isSet(store.forgottenBefore()));

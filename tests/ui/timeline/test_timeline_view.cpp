@@ -210,12 +210,12 @@ void TestTimelineView::callsRightAfterOneAnotherHoldTheLoopTogether()
 {
     const auto at = [](trace::Duration time) { return TraceBuilder::at(time); };
     const auto computing = trace::Nuance::Computing;
-    std::vector<ui::LoopHold> holds;
+    std::deque<ui::LoopHold> holds;
     for (const ui::LoopHold& hold :
          {ui::LoopHold{at(0s), at(2s)}, {at(2001ms), at(4s)}, {at(4s), at(5s), computing}, {at(9s), at(10s)}})
         ui::joinHold(holds, hold);
     QCOMPARE(holds,
-             (std::vector<ui::LoopHold>{{at(0s), at(4s)}, {at(4s), at(5s), computing}, {at(9s), at(10s)}}));
+             (std::deque<ui::LoopHold>{{at(0s), at(4s)}, {at(4s), at(5s), computing}, {at(9s), at(10s)}}));
 }
 
 void TestTimelineView::labelsSayTheStateAndTheStep()

@@ -84,7 +84,9 @@ void addForgotten(const SceneContext& context, int top)
     const int end = std::min(context.column(before), scene.plotArea.right());
     const QLine line(end, scene.trackArea.top(), end, scene.trackArea.bottom());
     if (context.isVisible(before, before)) scene.changeLines.push_back({line, LineKind::Change});
-    const auto title = tr("older events are gone: only the newest ones are kept");
+    const auto title = context.store.past().isEmpty()
+                           ? tr("older events are gone: only the newest ones are kept")
+                           : tr("before %1: kept coarse").arg(momentText(before - context.origin));
     const int width = context.widthOf(TextStyle::Pill, title) + 2 * kFlagMargin;
     scene.changePills.push_back({{std::max(scene.plotArea.left(), end - 2 - width), top, width, kFlagHeight},
                                  title,

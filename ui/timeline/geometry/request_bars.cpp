@@ -194,7 +194,7 @@ std::vector<std::size_t> toldRequests(const SceneContext& context, std::span<con
             told.push_back(i);
         return told;
     }
-    const auto& requests = context.store.requests();
+    const auto& store = context.store;
     std::vector<Shade> shades(columns.size());
     std::ranges::transform(columns, shades.begin(), plainShade);
     forEachRun(shades, [&](const ShadeRun& run) {
@@ -205,11 +205,11 @@ std::vector<std::size_t> toldRequests(const SceneContext& context, std::span<con
         if (spans.countIn(timeAt(run.begin), timeAt(run.end), kMostBarSegments + 1) > kMostBarSegments)
             return; // of many requests
         const auto middle = timeAt((run.begin + run.end) / 2);
-        const auto after = std::ranges::upper_bound(visible, middle, {},
-                                                    [&](std::uint32_t row) { return requests[row].begin(); });
+        const auto after = std::ranges::upper_bound(
+            visible, middle, {}, [&](std::uint32_t row) { return store.requestAt(row).begin(); });
         if (after == visible.begin()) return;
         const auto i = static_cast<std::size_t>(after - visible.begin()) - 1;
-        const auto& request = requests[visible[i]];
+        const auto& request = store.requestAt(visible[i]);
         const int width = context.column(context.overOf(request)) - context.column(request.begin());
         if (width >= kToldFrom && (told.empty() || told.back() != i)) told.push_back(i);
     });
@@ -252,8 +252,8 @@ void tellOf(const LaneScene& lane, std::span<const std::uint32_t> visible, std::
             std::span<ShadeCounts> columns, std::vector<trace::Segment>& segments)
 {
     const auto& context = lane.context;
-    const auto& requests = context.store.requests();
-    const auto& request = requests[visible[i]];
+    const auto& store = context.store;
+    const auto& request = store.requestAt(visible[i]);
     segments.clear();
     trace::appendSegments(request, context.options.now, segments);
     if (segments.empty()) return;
@@ -267,7 +267,7 @@ void tellOf(const LaneScene& lane, std::span<const std::uint32_t> visible, std::
     const auto mark = addStartMark(lane, request);
     const bool isLast = i + 1 == visible.size();
     const int limit = isLast ? context.scene.plotArea.right() + kBarLabelMargin
-                             : context.column(requests[visible[i + 1]].begin()) - 4;
+                             : context.column(store.requestAt(visible[i + 1]).begin()) - 4;
     if (context.options.moment) {
         addTexts(lane, request, mark, limit);
     } else {
@@ -328,7 +328,7 @@ void addParticipantName(const LaneScene& lane, const trace::Request& request, co
 void addLaneName(const LaneScene& lane, std::span<const std::uint32_t> requests)
 {
     if (lane.isNamedOnBars || requests.empty() || !lane.hasText()) return;
-    const auto& request = lane.context.store.requests()[requests.front()];
+    const auto& request = lane.context.store.requestAt(requests.front());
     if (request.begin() > lane.context.told()) return;
     const auto style = lane.height >= kLargeBarFrom ? lane.largestName : TextStyle::SmallLaneName;
     const QRect rect(kNameLeft, lane.top, lane.context.scene.plotArea.left() - 4 - kNameLeft, lane.height);

@@ -48,13 +48,13 @@ QRect laneRect(const SceneContext& context, const LaneRows& rows, std::size_t la
 
 void addCallBoxes(const SceneContext& context, const LaneItems& lane, const QRect& rect)
 {
-    const auto& calls = context.store.upstreamCalls();
+    const auto& store = context.store;
     const auto visible = context.visibleRows(
-        lane, [&](std::uint32_t row) { return calls[row].arrived; },
-        [&](std::uint32_t row) { return callEnd(context, calls[row]); });
+        lane, [&](std::uint32_t row) { return store.callAt(row).arrived; },
+        [&](std::uint32_t row) { return callEnd(context, store.callAt(row)); });
     if (visible.size() > kMostBoxes) return;
     for (const auto row : visible) {
-        const auto& call = calls[row];
+        const auto& call = store.callAt(row);
         const auto box = context.visibleRect(call.arrived, callEnd(context, call), rect.top(), rect.height());
         addBox(context, box, BoxKind::UpstreamCall, call.arrived,
                [&] { return callTexts(context.store, call); });
@@ -63,13 +63,13 @@ void addCallBoxes(const SceneContext& context, const LaneItems& lane, const QRec
 
 void addClientBoxes(const SceneContext& context, const LaneItems& lane, const QRect& rect)
 {
-    const auto& requests = context.store.requests();
+    const auto& store = context.store;
     const auto visible = context.visibleRows(
-        lane, [&](std::uint32_t row) { return requests[row].sent; },
-        [&](std::uint32_t row) { return context.endOf(requests[row]); });
+        lane, [&](std::uint32_t row) { return store.requestAt(row).sent; },
+        [&](std::uint32_t row) { return context.endOf(store.requestAt(row)); });
     if (visible.size() > kMostBoxes) return;
     for (const auto row : visible) {
-        const auto& request = requests[row];
+        const auto& request = store.requestAt(row);
         const auto end = context.endOf(request);
         const auto box = context.visibleRect(request.sent, end, rect.top(), rect.height());
         addBox(context, box, BoxKind::ClientView, request.sent,

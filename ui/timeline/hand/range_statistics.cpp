@@ -40,6 +40,7 @@ RangeStatistics measureRange(const trace::Store& store, trace::Time begin, trace
 {
     RangeStatistics result;
     result.length = end - begin;
+    result.isCoarse = begin < store.forgottenBefore();
     std::vector<trace::Duration> latencies;
     std::vector<trace::Segment> segments;
     for (const auto& recorded : store.requests()) {
@@ -75,6 +76,7 @@ QString rangeText(const RangeStatistics& statistics)
     }
     if (statistics.median && statistics.p99)
         parts << tr("p50 %1, p99 %2").arg(durationText(*statistics.median), durationText(*statistics.p99));
+    if (statistics.isCoarse) parts << tr("without what is kept coarse");
     return parts.join(QStringLiteral(" · "));
 }
 

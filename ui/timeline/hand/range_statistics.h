@@ -14,6 +14,7 @@ struct RangeStatistics
 {
     trace::Duration length{0};
     std::size_t requests = 0;     ///< that were under way in it
+    bool isCoarse = false;        ///< it begins with what the store has forgotten, and which is not counted
     trace::StateTimes inStates{}; ///< of all of them together, inside the stretch
     // Of those that ended in it: from sent to the last byte.
     std::optional<trace::Duration> median{};

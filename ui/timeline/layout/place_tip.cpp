@@ -8,6 +8,7 @@
 #include "ui/timeline/geometry/loops/pool_threads.h"
 #include "ui/timeline/geometry/loops/probe_strip.h"
 #include "ui/timeline/scene/lane_columns.h"
+#include "ui/timeline/scene/past_columns.h"
 
 #include <QStringList>
 
@@ -66,6 +67,17 @@ QString averageText(float count)
     return decimalText(count, count > 0 && count < 0.95F ? 1 : 0);
 }
 
+/// Whether what is told of a column is known in coarse stretches only.
+bool isPast(const SceneContext& context, const ColumnGrid& column)
+{
+    return pastColumns(context.store, column) > 0;
+}
+
+QString pastLine(const SceneContext& context)
+{
+    return tr("kept coarse, in stretches of %1").arg(exactDurationText(context.store.past().width()));
+}
+
 /// Of upstream or client, which know no states.
 QString serviceTip(const SceneContext& context, const SceneFold& fold, const QPoint& position)
 {
@@ -77,8 +89,9 @@ QString serviceTip(const SceneContext& context, const SceneFold& fold, const QPo
     if (total < 0.05F) return {};
     const auto name = isUpstream ? tr("Upstream") : tr("Client");
     const auto what = isUpstream ? tr("calls in service at once: %1") : tr("requests in flight at once: %1");
-    return lines({tr("%1, at %2").arg(bold(name), momentOf(context, column)), what.arg(averageText(total)),
-                  tr("a click selects the one that took longest")});
+    return lines(
+        {tr("%1, at %2").arg(bold(name), momentOf(context, column)), what.arg(averageText(total)),
+         isPast(context, column) ? pastLine(context) : tr("a click selects the one that took longest")});
 }
 
 QString foldTip(const SceneContext& context, const SceneFold& fold, const QPoint& position)
@@ -98,9 +111,10 @@ QString foldTip(const SceneContext& context, const SceneFold& fold, const QPoint
     if (states.isEmpty()) return {};
     const auto total = counts.total();
     const auto name = isWaiting ? tr("Waiting for a worker") : workerName(context, fold.track.worker);
-    return lines({tr("%1, at %2").arg(bold(name), momentOf(context, column)),
-                  tr("%1 requests at once: %2").arg(averageText(total), states.join(QStringLiteral(", "))),
-                  tr("a click selects the one that took longest")});
+    return lines(
+        {tr("%1, at %2").arg(bold(name), momentOf(context, column)),
+         tr("%1 requests at once: %2").arg(averageText(total), states.join(QStringLiteral(", "))),
+         isPast(context, column) ? pastLine(context) : tr("a click selects the one that took longest")});
 }
 
 QString queueTip(const SceneContext& context, const SceneQueue& queue, const QPoint& position)
@@ -114,6 +128,28 @@ QString queueTip(const SceneContext& context, const SceneQueue& queue, const QPo
     const auto waiting = counts.in(trace::State::Queued) + counts.in(trace::State::Ready);
     return lines({tr("%1, at %2").arg(bold(workerName(context, queue.worker)), momentOf(context, column)),
                   tr("requests that wait for its loop: %1").arg(averageText(waiting))});
+}
+
+/// What a worker did in the stretch of the past that a moment lies in.
+QStringList pastLines(const SceneContext& context, trace::WorkerId id, trace::Time moment)
+{
+    const auto& past = context.store.past();
+    const auto* worker = past.worker(id);
+    const auto i =
+        static_cast<std::size_t>(std::max((moment - past.origin()) / past.width(), std::int64_t{0}));
+    const bool isKnown = worker != nullptr && i < worker->shares.size();
+    const auto share = isKnown ? worker->shares[i] : trace::PastShare();
+    const auto percent = [&](trace::Duration part) {
+        return QString::number(std::lround(100.0 * static_cast<double>(part.count()) /
+                                           static_cast<double>(past.width().count())));
+    };
+    QStringList told{tr("its loop was busy for %1 %, and held for %2 %")
+                         .arg(percent(share.busy), percent(share.blocked + share.computed))};
+    if (share.worstHold > trace::Duration(0))
+        told << tr("held for %1 at a time, at worst").arg(exactDurationText(share.worstHold));
+    told << tr("%1 requests ended, %2 of them failed")
+                .arg(countText(share.answered + share.failed), countText(share.failed));
+    return told << pastLine(context);
 }
 
 /// What its loop did around `moment`, from when to when.
@@ -153,6 +189,7 @@ QString ribbonTip(const SceneContext& context, const SceneRow& row, const QPoint
     const auto begin = timeOf(column.begin());
     const auto end = timeOf(column.end());
     const auto middle = begin + (end - begin) / 2;
+    if (isPast(context, column)) return lines(told + pastLines(context, worker->worker, middle));
     const auto busy = std::lround(
         100.0 * static_cast<double>(busyTime(context, *worker, begin, end).count()) / column.perColumn());
     if (const auto hold = holdAt(context, *worker, middle)) {
@@ -216,7 +253,7 @@ QString probeTip(const SceneContext& context, const QPoint& position)
 {
     QStringList told;
     for (const auto row : context.tracks.probes()) {
-        const auto& probe = context.store.requests()[row];
+        const auto& probe = context.store.requestAt(row);
         if (std::abs(context.column(probe.sent) - position.x()) > kProbeReach) continue;
         if (probe.sent > context.told()) break;
         if (told.size() == 6) return lines(told << QStringLiteral("…"));

@@ -12,6 +12,7 @@
 #include "ui/timeline/geometry/watched_words.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/scene/lane_columns.h"
+#include "ui/timeline/scene/past_columns.h"
 
 #include <QStringList>
 
@@ -105,12 +106,27 @@ void addFold(const SceneContext& context, const std::vector<ShadeCounts>& column
     context.scene.folds.push_back({rect, key, &track.lanes});
 }
 
+/// What was there before the lanes know anything, all lanes together. `count(grid)` tells it by column.
+template <typename Count>
+void addPast(const SceneContext& context, const LaneRows& rows, const TrackKey& key, const Track& track,
+             SceneRow::Kind kind, Count count)
+{
+    const auto& grid = context.scene.grid;
+    const auto width = static_cast<int>(pastColumns(context.store, grid));
+    if (width == 0 || track.lanes.empty()) return;
+    const auto columns = count(ColumnGrid(timeAt(grid.begin()), grid.perColumn(), width));
+    const auto height = static_cast<int>(track.lanes.size()) * rows.pitch;
+    const QRect rect(context.scene.plotArea.left(), rows.top, width, height);
+    addDensity(context, columns, rect, kind);
+    context.scene.folds.push_back({rect, key, &track.lanes, true});
+}
+
 /// Whoever was never read and has gone waits no more.
 std::size_t waitingNow(const SceneContext& context)
 {
     return static_cast<std::size_t>(
         std::ranges::count_if(context.tracks.open(), [&](const OpenRequest& open) {
-            const auto& request = context.store.requests()[open.row];
+            const auto& request = context.store.requestAt(open.row);
             return request.isInFlight() && !trace::isSet(request.read);
         }));
 }
@@ -142,8 +158,10 @@ void addWaiting(const SceneContext& context, const Strip& strip, int offset)
     if (strip.mode == LaneMode::Density)
         addFold(context, countRequests(context, tracks, context.scene.grid), rowsRect(context, rows), key,
                 waiting);
-    else
-        addRequestLanes(context, waiting, rows, LaneNames::OnBars);
+    if (strip.mode == LaneMode::Density) return;
+    addRequestLanes(context, waiting, rows, LaneNames::OnBars);
+    addPast(context, rows, key, waiting, SceneRow::Kind::Lane,
+            [&](const ColumnGrid& grid) { return countRequests(context, tracks, grid); });
 }
 
 /// The first caption that has room, or the last one.
@@ -211,9 +229,11 @@ void addWorker(const SceneContext& context, const WorkerTrack& worker, const Str
                       {plot.left(), top + parts.queue, plot.width(), parts.queueHeight}, worker.worker);
     if (strip.mode == LaneMode::Density)
         addFold(context, own, rowsRect(context, rows), {TrackKey::Kind::Worker, worker.worker}, worker.track);
-    else if (strip.mode == LaneMode::Lanes)
-        addRequestLanes(context, worker.track, rows, LaneNames::Beside,
-                        parts.style == TextStyle::Title ? TextStyle::LaneName : parts.style);
+    if (strip.mode != LaneMode::Lanes) return;
+    addRequestLanes(context, worker.track, rows, LaneNames::Beside,
+                    parts.style == TextStyle::Title ? TextStyle::LaneName : parts.style);
+    addPast(context, rows, {TrackKey::Kind::Worker, worker.worker}, worker.track, SceneRow::Kind::Lane,
+            [&](const ColumnGrid& grid) { return countRequests(context, std::span(tracks).first(1), grid); });
 }
 
 void addSection(const SceneContext& context, bool isLow, int top, const QString& title,
@@ -243,8 +263,11 @@ void addUpstream(const SceneContext& context, const Strip& strip, bool isLow, in
         addFold(context, countCalls(context, context.tracks.upstream(), context.scene.grid),
                 rowsRect(context, rows), {TrackKey::Kind::Upstream, {}}, context.tracks.upstream(),
                 SceneRow::Kind::FoldedUpstream);
-    else if (strip.mode == LaneMode::Lanes)
-        addUpstreamCalls(context, context.tracks.upstream(), rows);
+    if (strip.mode != LaneMode::Lanes) return;
+    addUpstreamCalls(context, context.tracks.upstream(), rows);
+    addPast(context, rows, {TrackKey::Kind::Upstream, {}}, context.tracks.upstream(),
+            SceneRow::Kind::FoldedUpstream,
+            [&](const ColumnGrid& grid) { return countCalls(context, context.tracks.upstream(), grid); });
 }
 
 void addClient(const SceneContext& context, const Strip& strip, bool isLow, int offset)
@@ -257,8 +280,11 @@ void addClient(const SceneContext& context, const Strip& strip, bool isLow, int 
         addFold(context, countClients(context, context.tracks.client(), context.scene.grid),
                 rowsRect(context, rows), {TrackKey::Kind::Client, {}}, context.tracks.client(),
                 SceneRow::Kind::FoldedClient);
-    else if (strip.mode == LaneMode::Lanes)
-        addClientView(context, context.tracks.client(), rows);
+    if (strip.mode != LaneMode::Lanes) return;
+    addClientView(context, context.tracks.client(), rows);
+    addPast(context, rows, {TrackKey::Kind::Client, {}}, context.tracks.client(),
+            SceneRow::Kind::FoldedClient,
+            [&](const ColumnGrid& grid) { return countClients(context, context.tracks.client(), grid); });
 }
 
 } // namespace

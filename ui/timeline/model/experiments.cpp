@@ -6,7 +6,7 @@ namespace ui {
 
 void Experiments::add(const trace::Store& store, std::uint32_t row)
 {
-    const auto& request = store.requests()[row];
+    const auto& request = store.requestAt(row);
     const auto isAfterPause = [&] {
         return m_underWay.empty() && (!trace::isSet(m_lastOver) ||
                                       request.begin() - m_lastOver >= analysis::kPauseBetweenExperiments);
@@ -25,7 +25,11 @@ void Experiments::add(const trace::Store& store, std::uint32_t row)
 void Experiments::takeOver(const trace::Store& store)
 {
     std::erase_if(m_underWay, [&](std::uint32_t row) {
-        const auto& request = store.requests()[row];
+        const auto& request = store.requestAt(row);
+        if (!trace::isSet(request.begin())) { // forgotten, and so it had ended
+            m_lastOver = std::max(m_lastOver, store.forgottenBefore());
+            return true;
+        }
         if (!request.isWorkedOff()) return false;
         m_lastOver = std::max(m_lastOver, request.over());
         return true;

@@ -59,7 +59,8 @@ void settleRequests(Track& track, std::size_t lane, const trace::Store& store, t
     std::vector<trace::Segment> segments;
     segments.reserve(kUsualSegments);
     for (; index.settled < track.lanes[lane].size(); ++index.settled) {
-        const auto& request = store.requests()[track.lanes[lane][index.settled]];
+        const auto& request = store.requestAt(track.lanes[lane][index.settled]);
+        if (!trace::isSet(request.begin())) continue; // forgotten
         if (!isSettled(store, request, now)) return;
         segments.clear();
         trace::appendSegments(request, request.end(), segments);
@@ -79,7 +80,8 @@ void settleClient(Track& track, std::size_t lane, const trace::Store& store)
 {
     auto& index = track.indexes[lane];
     for (; index.settled < track.lanes[lane].size(); ++index.settled) {
-        const auto& request = store.requests()[track.lanes[lane][index.settled]];
+        const auto& request = store.requestAt(track.lanes[lane][index.settled]);
+        if (!trace::isSet(request.begin())) continue; // forgotten
         const auto end = request.end();
         if (!trace::isSet(end)) return;
         index.spans.append(request.sent, end, trace::State::Waiting);
@@ -91,7 +93,8 @@ void settleCalls(Track& track, std::size_t lane, const trace::Store& store)
 {
     auto& index = track.indexes[lane];
     for (; index.settled < track.lanes[lane].size(); ++index.settled) {
-        const auto& call = store.upstreamCalls()[track.lanes[lane][index.settled]];
+        if (track.lanes[lane][index.settled] < store.firstCallRow()) continue; // forgotten
+        const auto& call = store.callAt(track.lanes[lane][index.settled]);
         if (!trace::isSet(call.answered)) return;
         index.spans.append(call.arrived, call.answered, trace::State::Waiting);
         track.load.add(store.origin(), call.arrived, call.answered, shadeOf(trace::State::Waiting));

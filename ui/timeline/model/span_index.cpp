@@ -38,6 +38,12 @@ void SpanIndex::append(trace::Time begin, trace::Time end, Shade what)
     m_end = to;
 }
 
+void SpanIndex::forgetBefore(trace::Time time)
+{
+    while (m_chunks.size() > 1 && endOf(0) <= time.time_since_epoch().count())
+        m_chunks.pop_front();
+}
+
 void SpanIndex::push(std::int64_t time, Shade shade)
 {
     if (m_chunks.empty() || m_chunks.back().points.size() == kChunkSize) {
@@ -200,7 +206,7 @@ std::int64_t SpanIndex::endOf(std::size_t chunk, std::size_t point) const
 
 std::size_t SpanIndex::bytes() const
 {
-    auto bytes = m_chunks.capacity() * sizeof(Chunk);
+    auto bytes = m_chunks.size() * sizeof(Chunk);
     for (const auto& chunk : m_chunks)
         bytes += chunk.points.capacity() * sizeof(Point) + chunk.buckets.capacity() * sizeof(Bucket);
     return bytes;

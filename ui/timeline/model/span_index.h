@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <limits>
 #include <span>
 #include <vector>
@@ -24,6 +25,9 @@ public:
     {
         append(begin, end, shadeOf(state));
     }
+
+    /// Drops the chunks that end before: some spans of before may stay.
+    void forgetBefore(trace::Time time);
 
     bool isEmpty() const { return m_chunks.empty(); }
 
@@ -101,7 +105,7 @@ private:
     std::int64_t endOf(std::size_t chunk) const;
     std::int64_t endOf(std::size_t chunk, std::size_t point) const;
 
-    std::vector<Chunk> m_chunks;
+    std::deque<Chunk> m_chunks;
     std::int64_t m_end = 0;
 };
 

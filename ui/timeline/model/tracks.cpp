@@ -30,7 +30,7 @@ std::size_t bytesOf(const Track& track)
 {
     auto bytes = track.load.bytes();
     for (std::size_t i = 0; i < track.lanes.size(); ++i)
-        bytes += track.lanes[i].capacity() * sizeof(std::uint32_t) + track.indexes[i].spans.bytes();
+        bytes += track.lanes[i].bytes() + track.indexes[i].spans.bytes();
     return bytes;
 }
 
@@ -57,7 +57,7 @@ void Track::addLane(trace::Time begin)
     rows.push_back(row);
 }
 
-void joinHold(std::vector<LoopHold>& holds, const LoopHold& hold)
+void joinHold(std::deque<LoopHold>& holds, const LoopHold& hold)
 {
     if (!holds.empty() && hold.nuance == holds.back().nuance && hold.begin - holds.back().end <= kHoldGap)
         holds.back().end = std::max(holds.back().end, hold.end);
@@ -73,9 +73,17 @@ std::optional<trace::Nuance> alarmOf(trace::StepKind kind, trace::Duration lengt
     return isLong ? std::optional(trace::Nuance::Computing) : std::nullopt;
 }
 
+const trace::BusyPeriod* openPeriod(const trace::Store& store, trace::WorkerId worker)
+{
+    const auto trace = std::ranges::find(store.workers(), worker, &trace::WorkerTrace::id);
+    if (trace == store.workers().end() || trace->busy.empty()) return nullptr;
+    return trace::isSet(trace->busy.back().end) ? nullptr : &trace->busy.back();
+}
+
 void Tracks::update(const trace::Store& store, trace::Time now)
 {
     startOverIfCleared(store);
+    closeForgotten(store);
     if (m_revision == store.revision() && (m_isWaitingShown || !isAnybodyUnread())) return;
     for (const auto& worker : store.workers())
         trackOf(worker.id);
@@ -83,27 +91,85 @@ void Tracks::update(const trace::Store& store, trace::Time now)
     updateRequests(store, now);
     updateBusy(store);
     updateCalls(store);
+    trim(store);
     sumUpLoads();
     m_revision = store.revision();
 }
 
 void Tracks::startOverIfCleared(const trace::Store& store)
 {
-    const auto first = store.requests().empty() ? trace::RequestId::None : store.requests().front().id;
-    const bool isSame = m_firstRequest == first || m_firstRequest == trace::RequestId::None;
-    // Rows count from the oldest one that is kept.
-    const bool isForgotten = store.forgottenBefore() != m_forgottenBefore;
-    if (!isSame || isForgotten || store.run() != m_run || store.requests().size() < m_knownRequests ||
-        store.upstreamCalls().size() < m_knownCalls || store.workers().size() < m_workers.size())
+    const bool isKnown = !store.requests().empty();
+    const auto zero = isKnown ? trace::number(store.requests().front().id) - store.firstRow() : 0;
+    const bool isOther = isKnown && m_rowZero && *m_rowZero != zero;
+    if (isOther || store.run() != m_run || store.firstRow() + store.requests().size() < m_knownRequests ||
+        store.firstCallRow() + store.upstreamCalls().size() < m_knownCalls ||
+        store.workers().size() < m_workers.size())
         *this = Tracks();
+    if (isKnown) m_rowZero = zero;
     if (m_counters.trackCount() != store.generic().tracks.size()) {
         m_counters = CounterValues(store.generic());
         m_flows = FlowIndex(store.generic().flows);
         m_titles = GenericTitles(store.generic());
     }
-    m_firstRequest = first;
     m_run = store.run();
-    m_forgottenBefore = store.forgottenBefore();
+}
+
+/// What the store has forgotten and nobody can ask for any more.
+void Tracks::closeForgotten(const trace::Store& store)
+{
+    if (store.forgottenBefore() == m_forgottenBefore) return;
+    m_knownRequests = std::max(m_knownRequests, store.firstRow());
+    m_knownCalls = std::max(m_knownCalls, store.firstCallRow());
+    m_knownHoldings = std::max(m_knownHoldings, store.watched().firstRow());
+    const auto isUnknown = [&](std::uint32_t row) {
+        return row < store.firstRow() && !trace::isSet(store.requestAt(row).begin());
+    };
+    std::erase_if(m_unsorted, isUnknown);
+    std::erase_if(m_open, [&](const OpenRequest& open) {
+        if (!isUnknown(open.row)) return false;
+        close(open, store.forgottenBefore());
+        return true;
+    });
+}
+
+/// What happened before the store's memory begins goes, but for requests that are under way.
+void Tracks::trim(const trace::Store& store)
+{
+    const auto before = store.forgottenBefore();
+    if (before == m_forgottenBefore) return;
+    m_forgottenBefore = before;
+    std::erase_if(m_open, [&](const OpenRequest& open) {
+        return open.row < store.firstRow() && store.requestAt(open.row).isWorkedOff();
+    });
+    std::vector<std::uint32_t> underWay;
+    for (const auto& open : m_open)
+        if (open.row < store.firstRow()) underWay.push_back(open.row);
+    const auto isGone = [&](std::uint32_t row) {
+        return row < store.firstRow() && std::ranges::find(underWay, row) == underWay.end();
+    };
+    for (auto* track : {&m_waiting, &m_client})
+        track->forget(before, isGone);
+    m_upstream.forget(before, [&](std::uint32_t row) { return row < store.firstCallRow(); });
+    m_probes.dropWhile(isGone);
+    m_healthChecks.dropWhile(isGone);
+    for (auto& worker : m_workers) {
+        worker.track.forget(before, isGone);
+        worker.busy.forgetBefore(before);
+        worker.held.forgetBefore(before);
+        while (!worker.holds.empty() && worker.holds.front().end < before)
+            worker.holds.pop_front();
+    }
+}
+
+/// It was forgotten before it was seen to end: others may have its lanes.
+void Tracks::close(const OpenRequest& open, trace::Time time)
+{
+    if (open.clientLane != OpenRequest::kNoLane && !open.hasLeftClient)
+        m_client.layout.end(open.clientLane, time);
+    if (open.waitingLane != OpenRequest::kNoLane && !open.hasLeftWaiting)
+        m_waiting.layout.end(open.waitingLane, time);
+    if (open.workerLane != OpenRequest::kNoLane && !open.hasLeftWorker)
+        trackOf(open.worker).layout.end(open.workerLane, time);
 }
 
 void Tracks::updateRequests(const trace::Store& store, trace::Time now)
@@ -114,12 +180,12 @@ void Tracks::updateRequests(const trace::Store& store, trace::Time now)
     m_isWaitingShown =
         std::ranges::any_of(m_waiting.indexes, [](const LaneIndex& lane) { return lane.settled > 0; });
     for (auto& open : m_open) {
-        const auto& request = store.requests()[open.row];
+        const auto& request = store.requestAt(open.row);
         updateClient(request, open);
         updateWaiting(request, open, now);
     }
     std::erase_if(m_open, [&](const OpenRequest& open) {
-        if (!isSettled(store, store.requests()[open.row], now)) return false;
+        if (!isSettled(store, store.requestAt(open.row), now)) return false;
         settle(store, open, now);
         return true;
     });
@@ -128,13 +194,14 @@ void Tracks::updateRequests(const trace::Store& store, trace::Time now)
 /// Probes go to their strip, everything else gets lanes.
 void Tracks::sortOutNew(const trace::Store& store)
 {
-    const auto& requests = store.requests();
-    for (; m_knownRequests < requests.size(); ++m_knownRequests)
-        m_unsorted.push_back(static_cast<std::uint32_t>(m_knownRequests));
+    const auto end = store.firstRow() + static_cast<std::uint32_t>(store.requests().size());
+    for (; m_knownRequests < end; ++m_knownRequests)
+        m_unsorted.push_back(m_knownRequests);
     std::erase_if(m_unsorted, [&](std::uint32_t row) {
-        if (!trace::isSet(requests[row].begin())) return false;
-        if (analysis::isHealthCheck(store, requests[row])) m_healthChecks.push_back(row);
-        if (requests[row].isProbe)
+        const auto& request = store.requestAt(row);
+        if (!trace::isSet(request.begin())) return false;
+        if (analysis::isHealthCheck(store, request)) m_healthChecks.push_back(row);
+        if (request.isProbe)
             m_probes.push_back(row);
         else
             open(store, row);
@@ -164,7 +231,7 @@ void Tracks::updateWaiting(const trace::Request& request, OpenRequest& open, tra
         open.waitingLane = m_waiting.append(open.row, request.begin());
     if (open.waitingLane == OpenRequest::kNoLane) return;
     if (isRead) {
-        std::erase(m_waiting.lanes[open.waitingLane], open.row);
+        m_waiting.lanes[open.waitingLane].erase(open.row);
         if (!open.hasLeftWaiting) m_waiting.layout.end(open.waitingLane, request.read);
         open.waitingLane = OpenRequest::kNoLane;
         return;
@@ -193,15 +260,16 @@ void Tracks::updateWorkers(const trace::Store& store)
     };
     std::vector<Read> read;
     for (auto& open : m_open) {
-        const auto time = store.requests()[open.row].read;
+        const auto time = store.requestAt(open.row).read;
         if (trace::isSet(time) && open.workerLane == OpenRequest::kNoLane) read.push_back({time, &open});
     }
     if (!std::ranges::is_sorted(read, {}, &Read::time)) std::ranges::stable_sort(read, {}, &Read::time);
     // Ends that are known by now free their lanes before new requests ask for one.
     for (auto& open : m_open)
-        leaveWorker(store.requests()[open.row], open);
+        leaveWorker(store.requestAt(open.row), open);
     for (const auto& [time, open] : read) {
-        const auto& request = store.requests()[open->row];
+        const auto& request = store.requestAt(open->row);
+        open->worker = request.worker;
         open->workerLane = trackOf(request.worker).append(open->row, request.begin());
         leaveWorker(request, *open);
     }
@@ -220,7 +288,7 @@ void Tracks::updateHolds(const trace::Store& store)
     if (!store.watched().isEmpty()) return updateHoldings(store);
     std::vector<Hold> ended;
     for (auto& open : m_open) {
-        const auto& request = store.requests()[open.row];
+        const auto& request = store.requestAt(open.row);
         for (; open.knownSteps < request.steps.size(); ++open.knownSteps) {
             const auto& step = request.steps[open.knownSteps];
             if (trace::waitsForThread(step.kind))
@@ -240,10 +308,11 @@ void Tracks::updateHolds(const trace::Store& store)
 void Tracks::updateHoldings(const trace::Store& store)
 {
     const auto& holdings = store.watched().holdings();
-    for (; m_knownHoldings < holdings.size(); ++m_knownHoldings)
+    const auto first = store.watched().firstRow();
+    for (; m_knownHoldings < first + holdings.size(); ++m_knownHoldings)
         m_openHoldings.push_back(m_knownHoldings);
     std::erase_if(m_openHoldings, [&](std::size_t row) {
-        const auto& holding = holdings[row];
+        const auto& holding = holdings[row - first]; // one that lasts is not forgotten
         if (!trace::isSet(holding.end)) return false;
         const bool isLong = holding.end - holding.begin >= trace::kLongWithoutStep;
         const auto nuance = holding.isWaiting ? trace::Nuance::Blocking : trace::Nuance::Computing;
@@ -258,28 +327,30 @@ void Tracks::updateBusy(const trace::Store& store)
 {
     for (const auto& trace : store.workers()) {
         auto& worker = workerTrackOf(trace.id);
-        for (; worker.knownBusy < trace.busy.size(); ++worker.knownBusy) {
-            const auto& period = trace.busy[worker.knownBusy];
-            if (!trace::isSet(period.end)) break;
-            worker.busy.append(period.begin, period.end, trace::State::Running);
+        const auto& busy = trace.busy;
+        auto period = std::ranges::upper_bound(busy, worker.knownBusy, {}, &trace::BusyPeriod::begin);
+        for (; period != busy.end() && trace::isSet(period->end); ++period) {
+            worker.busy.append(period->begin, period->end, trace::State::Running);
+            worker.knownBusy = period->begin;
         }
     }
 }
 
 void Tracks::updateCalls(const trace::Store& store)
 {
-    const auto& calls = store.upstreamCalls();
     const auto endIfAnswered = [&](const OpenCall& open) {
-        const auto answered = calls[open.row].answered;
+        const bool isForgotten = open.row < store.firstCallRow();
+        const auto answered = isForgotten ? store.forgottenBefore() : store.callAt(open.row).answered;
         if (!trace::isSet(answered)) return false;
         m_upstream.layout.end(open.lane, answered);
         settleCalls(m_upstream, open.lane, store);
         return true;
     };
     std::erase_if(m_openCalls, endIfAnswered);
-    for (; m_knownCalls < calls.size(); ++m_knownCalls) {
-        const auto row = static_cast<std::uint32_t>(m_knownCalls);
-        const OpenCall open{row, m_upstream.append(row, calls[row].arrived)};
+    const auto end = store.firstCallRow() + static_cast<std::uint32_t>(store.upstreamCalls().size());
+    for (; m_knownCalls < end; ++m_knownCalls) {
+        const OpenCall open{m_knownCalls,
+                            m_upstream.append(m_knownCalls, store.callAt(m_knownCalls).arrived)};
         if (!endIfAnswered(open)) m_openCalls.push_back(open);
     }
 }
@@ -290,8 +361,8 @@ void Tracks::settle(const trace::Store& store, const OpenRequest& request, trace
     if (request.waitingLane != OpenRequest::kNoLane)
         settleRequests(m_waiting, request.waitingLane, store, now);
     if (request.workerLane == OpenRequest::kNoLane) return;
-    settlePools(store, store.requests()[request.row], now);
-    settleRequests(trackOf(store.requests()[request.row].worker), request.workerLane, store, now);
+    settlePools(store, store.requestAt(request.row), now);
+    settleRequests(trackOf(store.requestAt(request.row).worker), request.workerLane, store, now);
 }
 
 void Tracks::settlePools(const trace::Store& store, const trace::Request& request, trace::Time now)
@@ -341,7 +412,7 @@ std::size_t Tracks::bytes() const
             bytes += pool.load.bytes();
     for (const auto& worker : m_workers)
         bytes += bytesOf(worker.track) + worker.busy.bytes() + worker.held.bytes() +
-                 worker.holds.capacity() * sizeof(LoopHold);
+                 worker.holds.size() * sizeof(LoopHold);
     return bytes;
 }
 

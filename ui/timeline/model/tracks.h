@@ -6,6 +6,7 @@
 #include "ui/generic/flow_index.h"
 #include "ui/generic/generic_titles.h"
 #include "ui/timeline/model/experiments.h"
+#include "ui/timeline/model/lane_items.h"
 #include "ui/timeline/model/lane_layout.h"
 #include "ui/timeline/model/span_index.h"
 #include "ui/timeline/model/state_load.h"
@@ -13,13 +14,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <vector>
 
 namespace ui {
-
-/// Rows of Store::requests() or Store::upstreamCalls(), in order of time and without overlap.
-using LaneItems = std::vector<std::uint32_t>;
 
 /// What is known for good of the first rows of a lane; the rest still changes.
 struct LaneIndex
@@ -36,6 +35,17 @@ struct Track
     {}
 
     std::uint32_t append(std::uint32_t row, trace::Time begin);
+
+    /// Drops the first rows of each lane of which `isGone(row)` says so, and the spans of before.
+    template <typename IsGone>
+    void forget(trace::Time before, IsGone isGone)
+    {
+        for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+            const auto gone = lanes[lane].dropWhile(isGone);
+            indexes[lane].settled -= std::min(indexes[lane].settled, gone);
+            indexes[lane].spans.forgetBefore(before);
+        }
+    }
 
     LaneLayout layout;
     std::vector<LaneItems> lanes;
@@ -72,11 +82,10 @@ struct WorkerTrack
 {
     trace::WorkerId worker = trace::WorkerId::None;
     Track track;
-    SpanIndex busy; ///< when its loop ran callbacks
-    SpanIndex held; ///< when blocking calls or long computing held it
-    std::vector<LoopHold>
-        holds; ///< the same, joined where they are right after one another; in order of time
-    std::size_t knownBusy = 0;
+    SpanIndex busy;             ///< when its loop ran callbacks
+    SpanIndex held;             ///< when blocking calls or long computing held it
+    std::deque<LoopHold> holds; ///< the same, joined where they are right after one another; in order of time
+    trace::Time knownBusy = trace::kUnset;  ///< the begin of the last period that is in `busy`
     std::array<PoolLoad, kPoolKinds> pools; ///< in the order of analysis::PoolKind
 
     int usedPools() const { return static_cast<int>(std::ranges::count_if(pools, &PoolLoad::isUsed)); }
@@ -100,16 +109,17 @@ struct OpenRequest
     std::uint32_t waitingLane = kNoLane;
     std::uint32_t workerLane = kNoLane;
     std::uint32_t clientLane = kNoLane;
-    std::uint32_t knownSteps = 0; ///< that are among the holds if they held the loop
+    trace::WorkerId worker = trace::WorkerId::None; ///< whose lane that is
+    std::uint32_t knownSteps = 0;                   ///< that are among the holds if they held the loop
     // Its lane there was given back: another request may have it by now.
     bool hasLeftWaiting = false;
     bool hasLeftWorker = false;
     bool hasLeftClient = false;
 };
 
-/// Which request is drawn on which lane of which track. Follows a growing store: each update costs as much as
-/// what is new or still in flight, and nothing that has a lane ever moves to another, but for those that no
-/// worker had read yet.
+/// Which request is drawn on which lane of which track. Follows a growing store that forgets its oldest
+/// requests: each update costs as much as what is new, forgotten or still in flight, and nothing that has a
+/// lane ever moves to another, but for those that no worker had read yet.
 class Tracks
 {
 public:
@@ -152,6 +162,9 @@ private:
     };
 
     void startOverIfCleared(const trace::Store& store);
+    void closeForgotten(const trace::Store& store);
+    void close(const OpenRequest& open, trace::Time time);
+    void trim(const trace::Store& store);
     void updateRequests(const trace::Store& store, trace::Time now);
     void sortOutNew(const trace::Store& store);
     void open(const trace::Store& store, std::uint32_t row);
@@ -187,14 +200,17 @@ private:
     std::vector<std::uint32_t> m_unsorted; ///< rows of which nothing is known yet
     std::vector<OpenCall> m_openCalls;
     std::vector<std::size_t> m_openHoldings; ///< rows of those that had not ended
-    std::size_t m_knownHoldings = 0;
-    std::size_t m_knownRequests = 0;
-    std::size_t m_knownCalls = 0;
-    trace::RequestId m_firstRequest = trace::RequestId::None;
+    std::size_t m_knownHoldings = 0;         ///< rows, of which the first ones may be forgotten by now
+    std::uint32_t m_knownRequests = 0;
+    std::uint32_t m_knownCalls = 0;
+    std::optional<std::uint32_t> m_rowZero; ///< the number of the request in row 0, once there was one
     trace::Time m_forgottenBefore = trace::kUnset;
     std::optional<std::uint64_t> m_revision; ///< nothing before the first update
     std::uint64_t m_run = 0;                 ///< of the store
 };
+
+/// The busy period of a worker that has not ended and is in no index; null where there is none.
+const trace::BusyPeriod* openPeriod(const trace::Store& store, trace::WorkerId worker);
 
 /// Every request is unread for a moment. From here on a person sees it wait.
 inline constexpr trace::Duration kVisibleWait = std::chrono::milliseconds(150);
@@ -204,7 +220,7 @@ inline constexpr trace::Duration kVisibleWait = std::chrono::milliseconds(150);
 inline constexpr trace::Duration kHoldGap = std::chrono::milliseconds(5);
 
 /// Adds a hold to those before it; in order of time.
-void joinHold(std::vector<LoopHold>& holds, const LoopHold& hold);
+void joinHold(std::deque<LoopHold>& holds, const LoopHold& hold);
 
 /// What a step of its kind is to the loop while it lasts; nothing unless that is an alarm.
 std::optional<trace::Nuance> alarmOf(trace::StepKind kind, trace::Duration length);

@@ -1,6 +1,7 @@
 #include "ui/timeline/scene/lane_columns.h"
 
 #include "ui/timeline/model/column_grid.h"
+#include "ui/timeline/scene/past_columns.h"
 
 #include <algorithm>
 
@@ -75,7 +76,7 @@ void forEachChanging(const SceneContext& context, const ColumnGrid& grid, const 
 {
     std::vector<trace::Segment> segments;
     for (const auto row : SceneContext::unsettled(track, lane)) {
-        const auto& request = context.store.requests()[row];
+        const auto& request = context.store.requestAt(row);
         if (!reachesInto(grid, request.begin(), context.overOf(request))) continue;
         segments.clear();
         trace::appendSegments(request, context.options.now, segments);
@@ -97,6 +98,7 @@ std::vector<ShadeCounts> countLane(const SceneContext& context, const Track& tra
     forEachChanging(context, grid, track, lane, [&](std::int64_t begin, std::int64_t end, Shade shade) {
         countSpan(grid, columns, begin, end, shade);
     });
+    std::fill_n(columns.begin(), pastColumns(context.store, grid), ShadeCounts());
     return columns;
 }
 
@@ -105,10 +107,11 @@ void shadeCalls(const SceneContext& context, const Track& track, std::size_t lan
     const auto& grid = context.scene.grid;
     shadePresent(context, track, lane, columns);
     for (const auto row : SceneContext::unsettled(track, lane)) {
-        const auto& call = context.store.upstreamCalls()[row];
+        const auto& call = context.store.callAt(row);
         shadeSpan(grid, columns, nanoseconds(call.arrived), nanoseconds(callEnd(context, call)),
                   shadeOf(trace::State::Waiting));
     }
+    std::fill_n(columns.begin(), pastColumns(context.store, grid), kNoShade);
 }
 
 void shadeClient(const SceneContext& context, const Track& track, std::size_t lane, std::span<Shade> columns)
@@ -116,10 +119,11 @@ void shadeClient(const SceneContext& context, const Track& track, std::size_t la
     const auto& grid = context.scene.grid;
     shadePresent(context, track, lane, columns);
     for (const auto row : SceneContext::unsettled(track, lane)) {
-        const auto& request = context.store.requests()[row];
+        const auto& request = context.store.requestAt(row);
         shadeSpan(grid, columns, nanoseconds(request.sent), nanoseconds(context.endOf(request)),
                   shadeOf(trace::State::Waiting));
     }
+    std::fill_n(columns.begin(), pastColumns(context.store, grid), kNoShade);
 }
 
 trace::Time callEnd(const SceneContext& context, const trace::UpstreamCall& call)
@@ -139,7 +143,9 @@ std::vector<ShadeCounts> countRequests(const SceneContext& context, std::span<co
                                 countState(counter, begin, end, shade);
                             });
     }
-    return counter.take();
+    auto columns = counter.take();
+    showPastRequests(context, tracks, grid, columns);
+    return columns;
 }
 
 std::vector<ShadeCounts> countCalls(const SceneContext& context, const Track& track, const ColumnGrid& grid)
@@ -148,12 +154,14 @@ std::vector<ShadeCounts> countCalls(const SceneContext& context, const Track& tr
     addIndexed(track, counter);
     for (std::size_t lane = 0; lane < track.lanes.size(); ++lane) {
         for (const auto row : SceneContext::unsettled(track, lane)) {
-            const auto& call = context.store.upstreamCalls()[row];
+            const auto& call = context.store.callAt(row);
             counter.add(nanoseconds(call.arrived), nanoseconds(callEnd(context, call)),
                         shadeOf(trace::State::Waiting));
         }
     }
-    return counter.take();
+    auto columns = counter.take();
+    showPastWaits(context, context.store.past().calls(), grid, columns);
+    return columns;
 }
 
 std::vector<ShadeCounts> countClients(const SceneContext& context, const Track& track, const ColumnGrid& grid)
@@ -162,12 +170,14 @@ std::vector<ShadeCounts> countClients(const SceneContext& context, const Track& 
     addIndexed(track, counter);
     for (std::size_t lane = 0; lane < track.lanes.size(); ++lane) {
         for (const auto row : SceneContext::unsettled(track, lane)) {
-            const auto& request = context.store.requests()[row];
+            const auto& request = context.store.requestAt(row);
             counter.add(nanoseconds(request.sent), nanoseconds(context.endOf(request)),
                         shadeOf(trace::State::Waiting));
         }
     }
-    return counter.take();
+    auto columns = counter.take();
+    showPastWaits(context, context.store.past().clients(), grid, columns);
+    return columns;
 }
 
 } // namespace ui

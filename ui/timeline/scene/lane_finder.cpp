@@ -26,17 +26,17 @@ Extent extentOf(const trace::Request& request, trace::Time now)
 Extent extentOf(const trace::Store& store, SceneLane::Kind kind, std::uint32_t row, trace::Time now)
 {
     if (kind == SceneLane::Kind::Calls) {
-        const auto& call = store.upstreamCalls()[row];
+        const auto& call = store.callAt(row);
         return {call.arrived, orNow(call.answered, call.arrived, now)};
     }
-    const auto& request = store.requests()[row];
+    const auto& request = store.requestAt(row);
     if (kind == SceneLane::Kind::Client) return {request.sent, orNow(request.end(), request.sent, now)};
     return extentOf(request, now);
 }
 
 trace::RequestId idOf(const trace::Store& store, SceneLane::Kind kind, std::uint32_t row)
 {
-    return kind == SceneLane::Kind::Calls ? store.upstreamCalls()[row].request : store.requests()[row].id;
+    return kind == SceneLane::Kind::Calls ? store.callAt(row).request : store.requestAt(row).id;
 }
 
 /// The visible pixels between two times, at least one.
@@ -99,7 +99,7 @@ const SceneLane* laneOf(const trace::Store& store, const Scene& scene, trace::Ti
     for (const auto& lane : scene.lanes) {
         if (lane.kind != SceneLane::Kind::Requests) continue;
         const auto found = rowBefore(store, lane, request.begin(), now);
-        if (found && store.requests()[*found].id == request.id) return &lane;
+        if (found && store.requestAt(*found).id == request.id) return &lane;
     }
     return nullptr;
 }
@@ -137,7 +137,7 @@ const trace::UpstreamCall* callAt(const trace::Store& store, const Scene& scene,
                                   const QPoint& position)
 {
     const auto hit = hitAt(store, scene, now, position);
-    return hit && hit->kind == SceneLane::Kind::Calls ? &store.upstreamCalls()[hit->row] : nullptr;
+    return hit && hit->kind == SceneLane::Kind::Calls ? &store.callAt(hit->row) : nullptr;
 }
 
 trace::RequestId requestInFold(const trace::Store& store, const Scene& scene, trace::Time now,

@@ -4,6 +4,7 @@
 #include "engine/trace/segment.h"
 #include "ui/style/text_style.h"
 #include "ui/timeline/model/column_grid.h"
+#include "ui/timeline/model/lane_items.h"
 #include "ui/timeline/model/shade.h"
 #include "ui/timeline/model/time_scale.h"
 
@@ -167,7 +168,7 @@ struct SceneLane
 
     QRect rect; ///< of its bars, across the plot
     Kind kind = Kind::Requests;
-    const std::vector<std::uint32_t>* rows = nullptr; ///< lives as long as nothing is added to the tracks
+    const LaneItems* rows = nullptr; ///< lives as long as the tracks are not updated
 };
 
 /// A track whose lanes are folded into a density.
@@ -175,7 +176,8 @@ struct SceneFold
 {
     QRect rect;
     TrackKey track;
-    const std::vector<std::vector<std::uint32_t>>* lanes = nullptr; ///< lives as SceneLane::rows do
+    const std::vector<LaneItems>* lanes = nullptr; ///< lives as SceneLane::rows do
+    bool isPast = false;                           ///< of what the lanes do not know any more
 };
 
 /// Where the threads of a worker's pool are shown.

@@ -89,8 +89,8 @@ struct SceneContext
     std::span<const std::uint32_t> visibleRequests(std::span<const std::uint32_t> lane) const
     {
         return visibleRows(
-            lane, [this](std::uint32_t row) { return store.requests()[row].begin(); },
-            [this](std::uint32_t row) { return overOf(store.requests()[row]); });
+            lane, [this](std::uint32_t row) { return store.requestAt(row).begin(); },
+            [this](std::uint32_t row) { return overOf(store.requestAt(row)); });
     }
 
     /// The rows of a lane that are not in its index.

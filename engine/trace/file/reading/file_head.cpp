@@ -1,6 +1,7 @@
 #include "engine/trace/file/reading/file_head.h"
 
 #include "engine/trace/file/reading/holding_reader.h"
+#include "engine/trace/file/reading/past_reader.h"
 #include "engine/trace/file/reading/problem.h"
 #include "engine/trace/file/reading/trace_limits.h"
 #include "engine/trace/file/words.h"
@@ -12,15 +13,6 @@
 namespace trace {
 
 namespace {
-
-Duration timeOf(const Argument& argument)
-{
-    const auto time = parseMicroseconds(argument.text);
-    if (argument.kind != Argument::Kind::Number || !time)
-        throw BadFile(trace::marked("\"%1\" must be a number of microseconds"), argument.text.data(),
-                      {std::string(argument.key)});
-    return *time;
-}
 
 /// In nanoseconds, and a text, for JavaScript's numbers are not exact there.
 Time parseZero(const Argument& argument)
@@ -76,7 +68,7 @@ void parseWorker(const std::vector<Argument>& facts, FileHead& head, const char*
             worker.id = WorkerId(
                 static_cast<std::uint16_t>(wholeNumber(fact.key, fact.text, 1, limits::kMostWorkers)));
         else if (fact.key == "worst_lag")
-            worker.worstLag = timeOf(fact);
+            worker.worstLag = timeIn(fact);
         else if (fact.key == "lags_ns")
             worker.lags = parseLags(fact, head.zero);
     }
@@ -89,6 +81,9 @@ void parseFact(const Argument& fact, FileHead& head)
     if (fact.key == "version" && wholeNumber(fact.key, fact.text, 1, 1'000'000) > words::kVersion)
         throw BadFile(trace::marked("it was written by a newer version of Await and See"), fact.text.data());
     if (fact.key == "events") head.eventCount = wholeNumber(fact.key, fact.text, 0, limits::kMostCounted);
+    if (fact.key == "first_request")
+        head.firstRequest = RequestId(
+            static_cast<std::uint32_t>(wholeNumber(fact.key, fact.text, 1, limits::kMostRequestNumber)));
     if (fact.key == "dropped") head.droppedEvents = wholeNumber(fact.key, fact.text, 0, limits::kMostCounted);
 }
 
@@ -141,12 +136,15 @@ FileHead parseFileHead(std::string_view text)
         if (fact.key == "zero_ns") head.zero = parseZero(fact);
     for (const auto& fact : facts) {
         parseFact(fact, head);
-        if (fact.key == "origin") head.origin = timeAfter(head.zero, timeOf(fact));
-        if (fact.key == "latest") head.latest = timeAfter(head.zero, timeOf(fact));
-        if (fact.key == "forgotten_before") head.forgottenBefore = timeAfter(head.zero, timeOf(fact));
+        if (fact.key == "origin") head.origin = timeAfter(head.zero, timeIn(fact));
+        if (fact.key == "latest") head.latest = timeAfter(head.zero, timeIn(fact));
+        if (fact.key == "forgotten_before") head.forgottenBefore = timeAfter(head.zero, timeIn(fact));
         if (fact.key == "paths") parsePaths(inner, fact, head);
         if (fact.key == "watched") parseWatched(inner, fact, head);
         if (fact.key == "participants") parseParticipants(inner, fact, head);
+        if (fact.key == "past") readPast(inner, fact, head.zero, head.past);
+        if (fact.key == "past_workers") readPastWorkers(inner, fact, head.zero, head.past);
+        if (fact.key == "past_routes") readPastRoutes(inner, fact, head.past);
         if (fact.key == "workers")
             inner.objects(fact.text, [&](std::string_view worker) {
                 EventParser innermost;
@@ -155,6 +153,15 @@ FileHead parseFileHead(std::string_view text)
             });
     }
     return head;
+}
+
+Duration timeIn(const Argument& argument)
+{
+    const auto time = parseMicroseconds(argument.text);
+    if (argument.kind != Argument::Kind::Number || !time)
+        throw BadFile(trace::marked("\"%1\" must be a number of microseconds"), argument.text.data(),
+                      {std::string(argument.key)});
+    return *time;
 }
 
 std::string parseScenarioText(std::string_view otherData)

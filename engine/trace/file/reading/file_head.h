@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/trace/file/reading/event_parser.h"
 #include "engine/trace/store_content.h"
 
 #include <string>
@@ -21,6 +22,8 @@ struct FileHead
     std::vector<WorkerTrace> workers;
     Watched watched;
     Participants participants;
+    RequestId firstRequest = RequestId::None; ///< those with lower numbers are apart
+    Past::Content past;
 };
 
 /// `text` is an object with JsonCursor::kPadding bytes after it. Throws BadFile.
@@ -31,6 +34,9 @@ std::string parseScenarioText(std::string_view otherData);
 
 /// Whether it is near enough to every other one that is.
 bool isShowable(Time time);
+
+/// A number of microseconds; BadFile where it is none.
+Duration timeIn(const Argument& argument);
 
 /// `base` + `offset`; BadFile where nobody could show it.
 Time timeAfter(Time base, Duration offset, const char* at = nullptr);

@@ -87,6 +87,9 @@ StoreContent OwnEvents::finish()
     m_content.latest = m_head.latest;
     m_content.forgottenBefore = m_head.forgottenBefore;
     m_content.eventCount = m_head.eventCount;
+    if (isSet(m_head.past.origin)) m_content.past = Past(std::move(m_head.past));
+    for (auto& [id, request] : m_apart)
+        m_content.apart.push_back(std::move(request));
     return std::move(m_content);
 }
 
@@ -272,6 +275,11 @@ Request& OwnEvents::requestOf(const EventFields& event, const Arguments& args)
 {
     const auto& argument = needed(args, "request", event);
     const auto id = whole<std::uint32_t>(argument, 1, limits::kMostRequestNumber);
+    if (id < number(m_head.firstRequest)) {
+        auto& request = m_apart[RequestId(id)];
+        request.id = RequestId(id);
+        return request;
+    }
     auto& requests = m_content.requests;
     if (requests.empty()) requests.emplace_back().id = RequestId(id);
     const auto first = number(requests.front().id);

@@ -44,6 +44,7 @@ private:
     FileHead m_head;
     HoldingReader m_holdings;
     StoreContent m_content;
+    std::map<RequestId, Request> m_apart;
 };
 
 } // namespace trace

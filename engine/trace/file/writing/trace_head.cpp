@@ -3,6 +3,7 @@
 #include "engine/trace/file/text/loose_json.h"
 #include "engine/trace/file/words.h"
 #include "engine/trace/file/writing/holding_text.h"
+#include "engine/trace/file/writing/past_text.h"
 
 #include <set>
 
@@ -38,6 +39,8 @@ std::set<ParticipantId> sendersOf(const Store& store)
     std::set<ParticipantId> senders;
     for (const auto& request : store.requests())
         senders.insert(request.participant);
+    for (const auto* request : store.apart())
+        senders.insert(request->participant);
     return senders;
 }
 
@@ -85,6 +88,7 @@ void writeOurs(JsonText& json, const TraceDocument& document, Time zero)
     writeWorkers(json, store, zero);
     writeWatchedWorkers(json, store.watched());
     writeParticipants(json, store);
+    writePast(json, store, zero);
     json.close('}');
 }
 

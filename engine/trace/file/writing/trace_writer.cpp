@@ -34,6 +34,10 @@ bool TraceWriter::write(const std::vector<BlameArrow>& blame)
 void TraceWriter::writeAll(const std::vector<BlameArrow>& blame)
 {
     writeTraceHead(m_json, m_document, m_events.zero());
+    for (const auto* request : m_store.apart()) {
+        m_placesApart.emplace(request->id, m_requests.write(*request));
+        m_events.endPiece();
+    }
     for (const auto& request : m_store.requests()) {
         m_places.push_back(m_requests.write(request));
         m_events.endPiece();
@@ -158,6 +162,7 @@ void TraceWriter::writeNames()
 
 ViewerPlace TraceWriter::placeOf(RequestId id) const
 {
+    if (const auto apart = m_placesApart.find(id); apart != m_placesApart.end()) return apart->second;
     return m_places[number(id) - number(m_store.requests().front().id)];
 }
 

@@ -3,6 +3,7 @@
 #include "engine/trace/file/trace_file.h"
 #include "engine/trace/file/writing/request_writer.h"
 
+#include <map>
 #include <vector>
 
 namespace trace {
@@ -36,6 +37,7 @@ private:
     ViewerLanes m_lanes;
     RequestWriter m_requests;
     std::vector<ViewerPlace> m_places; ///< of each request
+    std::map<RequestId, ViewerPlace> m_placesApart;
 };
 
 } // namespace trace

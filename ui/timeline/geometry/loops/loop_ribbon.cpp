@@ -5,6 +5,7 @@
 #include "ui/text/tr.h"
 #include "ui/timeline/model/column_grid.h"
 #include "ui/timeline/scene/lane_columns.h"
+#include "ui/timeline/scene/past_columns.h"
 #include "ui/timeline/scene/shade_stack.h"
 
 namespace ui {
@@ -30,7 +31,7 @@ std::optional<LoopHold> openHoldNow(const SceneContext& context, trace::WorkerId
         return isLong ? std::optional(LoopHold{holding->begin, now, trace::Nuance::Computing}) : std::nullopt;
     }
     for (const auto& open : context.tracks.open()) {
-        const auto& request = context.store.requests()[open.row];
+        const auto& request = context.store.requestAt(open.row);
         if (request.worker != worker || request.steps.empty()) continue;
         const auto& step = request.steps.back();
         if (!trace::isSet(step.begun) || trace::isSet(step.ended)) continue;
@@ -56,10 +57,8 @@ std::vector<ShadeCounts> countBusy(const SceneContext& context, const WorkerTrac
         worker.busy.forEachIn(begin, end, [&](std::int64_t from, std::int64_t to, Shade shade) {
             giveColumns(grid, columns, from, std::max(to, from + tick), shade);
         });
-    const auto trace = std::ranges::find(context.store.workers(), worker.worker, &trace::WorkerTrace::id);
-    if (trace == context.store.workers().end()) return columns;
-    for (auto i = worker.knownBusy; i < trace->busy.size(); ++i)
-        countSpan(grid, columns, trace->busy[i].begin.time_since_epoch().count(),
+    if (const auto* open = openPeriod(context.store, worker.worker))
+        countSpan(grid, columns, open->begin.time_since_epoch().count(),
                   context.options.now.time_since_epoch().count(), running);
     return columns;
 }
@@ -87,7 +86,7 @@ std::optional<LoopHold> openHoldOf(const SceneContext& context, const WorkerTrac
 {
     const auto open = openHoldNow(context, worker.worker);
     if (!open) return std::nullopt;
-    std::vector<LoopHold> joined;
+    std::deque<LoopHold> joined;
     if (!worker.holds.empty()) joined.push_back(worker.holds.back());
     joinHold(joined, *open);
     return joined.back();
@@ -176,6 +175,7 @@ void addLoopRibbon(const SceneContext& context, const WorkerTrack& worker, const
     if (const auto open = openHoldNow(context, worker.worker))
         countSpan(grid, held, open->begin.time_since_epoch().count(), open->end.time_since_epoch().count(),
                   shadeOf(open->nuance));
+    showPastLoop(context, worker.worker, counts, held);
     addHeld(counts, held);
     const auto columns = addRow(context.scene, ribbon, SceneRow::Kind::Loop, counts, Rest::Counts);
     context.scene.rows.back().worker = worker.worker;
@@ -202,10 +202,7 @@ trace::Duration busyTime(const SceneContext& context, const WorkerTrack& worker,
     };
     worker.busy.forEachIn(begin, end,
                           [&](std::int64_t from, std::int64_t to, Shade) { add(timeAt(from), timeAt(to)); });
-    const auto trace = std::ranges::find(context.store.workers(), worker.worker, &trace::WorkerTrace::id);
-    if (trace == context.store.workers().end()) return busy;
-    for (auto i = worker.knownBusy; i < trace->busy.size(); ++i)
-        add(trace->busy[i].begin, context.options.now);
+    if (const auto* open = openPeriod(context.store, worker.worker)) add(open->begin, context.options.now);
     return busy;
 }
 

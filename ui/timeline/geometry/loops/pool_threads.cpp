@@ -17,7 +17,7 @@ template <typename Rows, typename Visit>
 void forEachJob(const SceneContext& context, const Rows& rows, analysis::PoolKind kind, Visit visit)
 {
     for (const auto row : rows)
-        forEachPoolJob(context.store.requests()[row], context.options.now, [&](const analysis::PoolJob& job) {
+        forEachPoolJob(context.store.requestAt(row), context.options.now, [&](const analysis::PoolJob& job) {
             if (job.pool.kind == kind) visit(job);
         });
 }
@@ -114,7 +114,7 @@ PoolMoment poolAt(const SceneContext& context, const WorkerTrack& worker, analys
     PoolMoment there;
     for (const auto& lane : worker.track.lanes)
         for (const auto row : context.visibleRequests(lane)) {
-            const auto& request = context.store.requests()[row];
+            const auto& request = context.store.requestAt(row);
             forEachPoolJob(request, context.options.now, [&](const analysis::PoolJob& job) {
                 if (job.pool.kind != kind) return;
                 if (job.run.begin <= moment && moment < job.run.end) there.onThreads.push_back(request.id);

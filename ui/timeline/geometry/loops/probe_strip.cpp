@@ -34,7 +34,7 @@ void addDots(const SceneContext& context, std::span<const std::uint32_t> visible
     auto& probes = context.scene.probes;
     const int y = context.scene.probeArea.top() + kDotsTop;
     for (const auto row : visible) {
-        const auto& probe = context.store.requests()[row];
+        const auto& probe = context.store.requestAt(row);
         SceneProbe dot{{context.column(probe.sent), y},
                        kindOf(probe, context.options.now, context.options.loadBalancer.interval)};
         if (dot.kind == ProbeKind::Answered && isInside(silences, probe.sent)) dot.kind = ProbeKind::Late;
@@ -99,11 +99,11 @@ void addProbes(const SceneContext& context)
                                         TextStyle::LaneName,
                                         Qt::AlignLeft | Qt::AlignVCenter});
     const auto visible = context.visibleRows(
-        context.tracks.probes(), [&](std::uint32_t row) { return context.store.requests()[row].sent; },
-        [&](std::uint32_t row) { return context.store.requests()[row].sent; });
+        context.tracks.probes(), [&](std::uint32_t row) { return context.store.requestAt(row).sent; },
+        [&](std::uint32_t row) { return context.store.requestAt(row).sent; });
     std::vector<const trace::Request*> checks;
     for (const auto row : context.tracks.healthChecks())
-        checks.push_back(&context.store.requests()[row]);
+        checks.push_back(&context.store.requestAt(row));
     const auto silencesUntil = [&](trace::Time now) {
         return analysis::healthSilences(checks, now, context.options.loadBalancer.interval);
     };
