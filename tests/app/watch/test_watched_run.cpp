@@ -277,8 +277,8 @@ private Q_SLOTS:
         QVERIFY(trace::isSet(store.upstreamCalls().front().answered));
     }
 
-    /// From its first request on, though gunicorn listens long before its worker has imported the application;
-    /// and what helps is not to await.
+    /// From its first request on, though gunicorn listens long before its worker has imported the
+    /// application; and what helps is not to await.
     void aServerThatDoesNotAwaitIsToldWhatHelps()
     {
         if (!isFlaskOnGunicornThere()) QSKIP("Flask or gunicorn is not installed");
