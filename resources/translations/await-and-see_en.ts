@@ -4566,7 +4566,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 requests ended, %2 of them failed</source>
+        <source>requests that ended: %1, of them failed: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4566,8 +4566,8 @@
         <translation>retenido %1 seguidos, en el peor caso</translation>
     </message>
     <message>
-        <source>%1 requests ended, %2 of them failed</source>
-        <translation>terminaron %1 peticiones, %2 de ellas fallidas</translation>
+        <source>requests that ended: %1, of them failed: %2</source>
+        <translation>peticiones terminadas: %1, de ellas fallidas: %2</translation>
     </message>
 </context>
 <context>

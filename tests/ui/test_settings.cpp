@@ -1,5 +1,8 @@
+#include "engine/settings/memory.h"
 #include "tests/support/find_widget.h"
+#include "tests/support/own_settings.h"
 #include "tests/support/test_program.h"
+#include "ui/settings/memory_field.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/settings/settings_form.h"
 
@@ -8,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -43,6 +47,7 @@ private Q_SLOTS:
     void defaultsAreToldOnce();
     void everyFieldTeaches();
     void whatAForeignServerDoesNotHaveIsOffWithAReason();
+    void theMemoryIsOfTheProgramAndRemembered();
 
 private:
     template <typename Widget>
@@ -163,11 +168,30 @@ void TestSettings::everyFieldTeaches()
         fields << box;
     for (auto* box : dialog.findChildren<QComboBox*>())
         fields << box;
-    QCOMPARE(fields.size(), 17);
+    QCOMPARE(fields.size(), 18);
     for (const auto* field : fields) {
         QVERIFY2(field->toolTip().endsWith(QStringLiteral(".</p>")), qPrintable(field->objectName()));
         QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
     }
+}
+
+void TestSettings::theMemoryIsOfTheProgramAndRemembered()
+{
+    const QTemporaryDir folder;
+    support::useOwnSettings("test_settings", folder);
+    ui::SettingsDialog dialog;
+    const QSignalSpy setUp(&dialog, &ui::SettingsDialog::setUpChanged);
+    const QSignalSpy changed(&dialog, &ui::SettingsDialog::memoryChanged);
+    auto* field = find<QSpinBox>(dialog, "memory");
+    QCOMPARE(field->value(), settings::kMemory.usual);
+    dialog.setMemory(64); // what the command line says is shown, and no more
+    QCOMPARE(field->value(), 64);
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(ui::MemoryField::remembered(), settings::kMemory.usual);
+    field->setValue(1024);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(setUp.size(), 0);
+    QCOMPARE(ui::MemoryField::remembered(), 1024);
 }
 
 WIDGET_TEST(TestSettings)

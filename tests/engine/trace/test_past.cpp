@@ -92,8 +92,8 @@ private Q_SLOTS:
     void theMemoryIsBoundedHoweverLongTheRunIs()
     {
         constexpr std::size_t kMemory = 2'000'000;
-        const auto shorter = folded(kMemory, 9000);
-        const auto longer = folded(kMemory, 30'000);
+        const auto shorter = folded(kMemory, 15'000);
+        const auto longer = folded(kMemory, 45'000);
         QVERIFY(isSet(shorter.forgottenBefore()));
         QVERIFY(longer.bytes() < kMemory + kMemory / 10);
         QVERIFY(longer.requests().size() > shorter.requests().size() / 3);

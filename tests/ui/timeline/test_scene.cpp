@@ -88,11 +88,11 @@ void TestScene::aRunOfOneStepHasNoSeam()
 void TestScene::whatWasLetGoIsMarked()
 {
     TraceBuilder builder;
-    for (unsigned id = 1; id <= 40; ++id)
-        builder.blockingRequest(id, id * 100ms, id * 100ms, 40ms);
+    for (unsigned id = 1; id <= 300; ++id)
+        builder.blockingRequest(id, id * 16ms, id * 16ms, 3ms);
     QVERIFY(BuiltScene(builder.store(), {0s, 5s}).scene.changeLines.empty());
     trace::Store store(TraceBuilder::paths());
-    store.setMemory(6000);
+    store.setMemory(60'000);
     for (const auto& event : builder.events())
         store.fold({&event, 1});
     QVERIFY(trace::isSet(store.forgottenBefore()));

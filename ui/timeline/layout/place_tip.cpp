@@ -147,7 +147,7 @@ QStringList pastLines(const SceneContext& context, trace::WorkerId id, trace::Ti
                          .arg(percent(share.busy), percent(share.blocked + share.computed))};
     if (share.worstHold > trace::Duration(0))
         told << tr("held for %1 at a time, at worst").arg(exactDurationText(share.worstHold));
-    told << tr("%1 requests ended, %2 of them failed")
+    told << tr("requests that ended: %1, of them failed: %2")
                 .arg(countText(share.answered + share.failed), countText(share.failed));
     return told << pastLine(context);
 }

@@ -117,7 +117,7 @@ void Tracks::startOverIfCleared(const trace::Store& store)
 /// What the store has forgotten and nobody can ask for any more.
 void Tracks::closeForgotten(const trace::Store& store)
 {
-    if (store.forgottenBefore() == m_forgottenBefore) return;
+    if (!trace::isSet(store.forgottenBefore())) return;
     m_knownRequests = std::max(m_knownRequests, store.firstRow());
     m_knownCalls = std::max(m_knownCalls, store.firstCallRow());
     m_knownHoldings = std::max(m_knownHoldings, store.watched().firstRow());
@@ -125,22 +125,23 @@ void Tracks::closeForgotten(const trace::Store& store)
         return row < store.firstRow() && !trace::isSet(store.requestAt(row).begin());
     };
     std::erase_if(m_unsorted, isUnknown);
-    std::erase_if(m_open, [&](const OpenRequest& open) {
+    const auto closed = std::erase_if(m_open, [&](const OpenRequest& open) {
         if (!isUnknown(open.row)) return false;
         close(open, store.forgottenBefore());
         return true;
     });
+    if (closed > 0) m_forgottenBefore = trace::kUnset; // trim() has to look
 }
 
 /// What happened before the store's memory begins goes, but for requests that are under way.
 void Tracks::trim(const trace::Store& store)
 {
     const auto before = store.forgottenBefore();
-    if (before == m_forgottenBefore) return;
-    m_forgottenBefore = before;
-    std::erase_if(m_open, [&](const OpenRequest& open) {
+    const auto ended = std::erase_if(m_open, [&](const OpenRequest& open) {
         return open.row < store.firstRow() && store.requestAt(open.row).isWorkedOff();
     });
+    if (before == m_forgottenBefore && ended == 0) return;
+    m_forgottenBefore = before;
     std::vector<std::uint32_t> underWay;
     for (const auto& open : m_open)
         if (open.row < store.firstRow()) underWay.push_back(open.row);
@@ -187,6 +188,7 @@ void Tracks::updateRequests(const trace::Store& store, trace::Time now)
     std::erase_if(m_open, [&](const OpenRequest& open) {
         if (!isSettled(store, store.requestAt(open.row), now)) return false;
         settle(store, open, now);
+        if (open.row < store.firstRow()) m_forgottenBefore = trace::kUnset; // trim() has to look
         return true;
     });
 }
