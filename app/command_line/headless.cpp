@@ -253,7 +253,7 @@ Ending runLesson(const Options& options)
     if (!stage.problem.isEmpty()) return failedRun(stage.problem);
     Log log;
     Lab lab(log.logger(), portsFor(options), {}, stage.server);
-    if (options.keptEvents) lab.keepEvents(*options.keptEvents);
+    lab.setMemory(options.memory.value_or(settings::kMemory.usual));
     QObject::connect(&lab, &Lab::watchWrote, &log, &Log::repeat);
     if (const auto problem = meetWatchedServer(lab); !problem.isEmpty()) return failedRun(problem);
     QString serverEnd;
