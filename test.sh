@@ -86,8 +86,9 @@ if [[ ${1:-} == --quick ]]; then
     exit
 fi
 build dev plain
+run dev --label-regex quiet
 build_meanwhile asan
-run dev --label-regex plain
+run dev --label-regex plain --label-exclude quiet
 await_build asan
 build_meanwhile tsan
 run asan

@@ -304,40 +304,6 @@ def a_lesson_asks_before_it_shows(pages):
     pages.wait("return document.body.innerText.includes('Para recordar')")
 
 
-def many_columns_are_those_of_the_png(pages):
-    """Where many spans share columns of pixels, each state has the share that the program gives it."""
-    with open(f"{pages.folder}/burst.png", "rb") as file:
-        png = base64.b64encode(file.read()).decode()
-    pages.open("burst.html", "#theme=light")
-    pages.shot("burst")
-    rows = pages.ask(f"""
-      const picture = new Image();
-      picture.src = 'data:image/png;base64,{png}';
-      return picture.decode().then(() => {{
-        const canvas = document.createElement('canvas');
-        canvas.width = picture.width; canvas.height = picture.height;
-        const context = canvas.getContext('2d');
-        context.drawImage(picture, 0, 0);
-        show.drawNow();
-        const left = Math.round(show.picture.scaleOf(show.sight.range).left);
-        const width = show.canvas.width - left - 20;
-        return show.run.rows.filter((row) => ['requests', 'loop', 'fold'].includes(row.kind)).map((row) => {{
-          const theirs = context.getImageData(left, row.y, width, row.h).data;
-          const ours = show.picture.layer.context.getImageData(left, row.y, width, row.h).data;
-          let [filled, other] = [0, 0];
-          for (let i = 0; i < ours.length; i += 4) {{
-            if (ours[i + 3] === 0) continue;
-            ++filled;
-            if ([0, 1, 2].some((part) => Math.abs(ours[i + part] - theirs[i + part]) > 40)) ++other;
-          }}
-          return [row.kind, row.h, filled, other];
-        }});
-      }});""")
-    assert rows, rows
-    for kind, height, filled, other in rows:
-        assert filled > 100 and other < 0.12 * filled, (kind, height, filled, other, rows)  # words lie over some
-
-
 def a_frame_costs_as_little_for_many_requests(pages):
     pages.open("burst.html")
     calls = pages.ask("""
@@ -448,7 +414,7 @@ def axe_has_nothing_to_say(pages):
 
 
 TESTS = [the_picture_is_that_of_the_png, it_plays_to_its_end, the_address_says_what_is_shown,
-         a_lesson_asks_before_it_shows, many_columns_are_those_of_the_png, a_frame_costs_as_little_for_many_requests,
+         a_lesson_asks_before_it_shows, a_frame_costs_as_little_for_many_requests,
          hovering_tells_and_the_wheel_zooms, two_fingers_zoom, it_follows_the_readers_system,
          without_a_script_there_is_the_drawing, scrubbing_hides_what_comes_later, a_click_tells_of_a_request, keys_do_as_in_the_window, a_drag_moves_the_view,
          ends_are_guessed_and_judged, two_runs_have_one_clock, names_run_nothing, a_blog_learns_its_height, axe_has_nothing_to_say,

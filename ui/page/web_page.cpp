@@ -17,6 +17,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace ui {
@@ -96,7 +97,15 @@ QByteArray packed(const std::vector<std::string>& told)
     return qCompress(QByteArray::fromStdString(dense), kBest).mid(kLength).toBase64();
 }
 
-/// The most frequent colours of a picture.
+bool isNear(QRgb left, QRgb right)
+{
+    constexpr int kNear = 48;
+    return std::abs(qRed(left) - qRed(right)) + std::abs(qGreen(left) - qGreen(right)) +
+               std::abs(qBlue(left) - qBlue(right)) <
+           kNear;
+}
+
+/// The most frequent colours of a picture that an eye tells apart.
 QList<QRgb> coloursOf(const QImage& picture, qsizetype most)
 {
     QHash<QRgb, int> counts;
@@ -106,14 +115,19 @@ QList<QRgb> coloursOf(const QImage& picture, qsizetype most)
     auto colours = counts.keys();
     std::ranges::sort(colours, std::ranges::greater(),
                       [&](QRgb colour) { return std::pair(counts.value(colour), colour); });
-    return colours.mid(0, most);
+    QList<QRgb> chosen;
+    for (const auto colour : colours)
+        if (chosen.size() < most &&
+            std::ranges::none_of(chosen, [colour](QRgb other) { return isNear(colour, other); }))
+            chosen.append(colour);
+    return chosen;
 }
 
 /// As WebP, without loss. The edges of letters and stripes have thousands of shades, which would make up most
 /// of the page.
 QByteArray still(const QImage& picture)
 {
-    constexpr qsizetype kShades = 32;
+    constexpr qsizetype kShades = 24;
     const auto reduced = picture.convertToFormat(QImage::Format_Indexed8, coloursOf(picture, kShades));
     const auto shown = [&](int) { return reduced; };
     return webpOf(1, shown, std::chrono::seconds(1), std::chrono::seconds(1)).toBase64();

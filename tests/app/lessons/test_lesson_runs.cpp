@@ -53,7 +53,7 @@ Run runOf(const app::Scenario& scenario, const std::optional<settings::ServerToW
     return {lab.store(), trace::Clock::now()};
 }
 
-/// Challenges ask for times: what passes on a free machine may miss one where others take the processors.
+/// Lessons ask for times: what passes on a free machine may miss one where others take the processors.
 constexpr int kTries = 3;
 
 struct Result
@@ -74,6 +74,34 @@ Result resultOf(const ui::LessonStep& step, const app::Scenario& start, const ap
         result.sentences += QString::fromStdString(condition.sentence(attempt)) + QLatin1Char('\n');
     }
     return result;
+}
+
+struct Played
+{
+    QList<int> right; ///< the answers that were measured, by question
+    QString text;     ///< of the steps and what to remember
+};
+
+/// All runs of a lesson, one after the other.
+Played playedOnce(const app::LoadedLesson& loaded, const std::optional<settings::ServerToWatch>& server)
+{
+    ui::LessonRuns runs;
+    Played played;
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < loaded.runs.size(); ++i) {
+        const auto& step = loaded.lesson.steps[i];
+        if (step.kind == Kind::Run) {
+            const auto run = runOf(loaded.runs[i], server);
+            runs.record(++number, run.store, run.end);
+            if (step.question) {
+                const auto answer = rightAnswer(*runs.evidence(number), *step.question);
+                played.right.append(answer ? static_cast<int>(answer->choice) : -1);
+            }
+        }
+        played.text += runs.html(step.text, number);
+    }
+    played.text += runs.html(loaded.lesson.remember);
+    return played;
 }
 
 using Change = std::function<void(app::Scenario&)>;
@@ -201,26 +229,14 @@ void TestLessonRuns::everyMeasureHasAValueAndTheExpectedAnswerIsRight()
     const auto& loaded = lesson(QTest::currentDataTag());
     if (!canRun(loaded.lesson)) QSKIP("uvicorn is not installed");
     const auto server = serverOf(loaded.lesson);
-    ui::LessonRuns runs;
-    QList<int> right;
-    std::size_t number = 0;
-    QString text;
-    for (std::size_t i = 0; i < loaded.runs.size(); ++i) {
-        const auto& step = loaded.lesson.steps[i];
-        if (step.kind == Kind::Run) {
-            const auto run = runOf(loaded.runs[i], server);
-            runs.record(++number, run.store, run.end);
-            if (step.question) {
-                const auto answer = rightAnswer(*runs.evidence(number), *step.question);
-                right.append(answer ? static_cast<int>(answer->choice) : -1);
-            }
-        }
-        text += runs.html(step.text, number);
-    }
-    text += runs.html(loaded.lesson.remember);
+    auto tries = kTries;
+    auto played = playedOnce(loaded, server);
+    while (played.right != answers && --tries > 0)
+        played = playedOnce(loaded, server);
+    const auto& text = played.text;
     qInfo().noquote() << text; // what a learner reads
     QVERIFY2(!text.contains(QStringLiteral("not measured")), qPrintable(text));
-    QCOMPARE(right, answers);
+    QCOMPARE(played.right, answers);
 }
 
 void TestLessonRuns::aChallengeIsPassedByRightAnswersAlone_data()
