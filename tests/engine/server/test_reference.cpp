@@ -189,7 +189,8 @@ private Q_SLOTS:
         const auto health = experiment.send("/healthcheck");
         experiment.waitForAll();
         const auto last = experiment.lastFinished();
-        QVERIFY2(last > 16.95 && last < 20, qPrintable(QString::number(last))); // 100 calls, 6 at a time: 17
+        QVERIFY2(last > 16.95 && last < 19.2 + support::kRoom,
+                 qPrintable(QString::number(last))); // 100 calls, 6 at a time: 17
         for (unsigned id = 2; id <= 50; ++id)
             QVERIFY(experiment.request(id).steps[0].taken >= experiment.request(id - 1).steps[0].taken);
         QVERIFY(experiment.finished(health) - experiment.sent(health) < support::kRoom);
