@@ -51,6 +51,26 @@ bool isServed(OpenDoor& open)
     return sender.status() == 200;
 }
 
+/// Asks for the page until it gets it. QTRY asks once more after that, when the address may have spent what
+/// it may ask in this second.
+class Stranger
+{
+public:
+    explicit Stranger(const OpenDoor& open)
+        : m_open(open)
+    {}
+
+    bool isLetIn()
+    {
+        m_isIn = m_isIn || RawConnection::statusOf(Phone(m_open).ask("GET", "")) == 200;
+        return m_isIn;
+    }
+
+private:
+    const OpenDoor& m_open;
+    bool m_isIn = false;
+};
+
 } // namespace
 
 /// Clients that mean harm, or just do not care: the room goes on.
@@ -147,7 +167,8 @@ private Q_SLOTS:
             QCOMPARE(RawConnection::statusOf(connection.response()), 404);
         }
         // The address may have spent what it may ask in this second.
-        QTRY_COMPARE_WITH_TIMEOUT(RawConnection::statusOf(Phone(open).ask("GET", "")), 200, 20'000);
+        Stranger stranger(open);
+        QTRY_VERIFY_WITH_TIMEOUT(stranger.isLetIn(), 20'000);
     }
 
     void oneAddressGetsOnlySoManyConnections()
@@ -165,7 +186,8 @@ private Q_SLOTS:
         QCOMPARE(oneTooMany.untilClosed(), std::string());
         QVERIFY(!idle.front()->isReadable());
         idle.clear();
-        QTRY_VERIFY_WITH_TIMEOUT(RawConnection::statusOf(Phone(open).ask("GET", "")) == 200, 20'000);
+        Stranger stranger(open);
+        QTRY_VERIFY_WITH_TIMEOUT(stranger.isLetIn(), 20'000);
     }
 
     void idleStrangersFromManyAddressesMakeRoomForTheRoom()

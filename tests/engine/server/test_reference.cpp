@@ -168,8 +168,8 @@ private Q_SLOTS:
         experiment.sleepUntil(1);
         const auto health = experiment.send("/healthcheck");
         experiment.waitForAll();
-        QVERIFY(finishedBetween(experiment, 0, 2) == 0);
-        QVERIFY(finishedBetween(experiment, 0, 4) <= 40); // the others wait first
+        QVERIFY(finishedBetween(experiment, 0, 2) <= 1);  // the health check
+        QVERIFY(finishedBetween(experiment, 0, 4) <= 41); // and those that did not wait first
         std::vector<trace::Step> jobs = stepsOf(experiment.bed().trace(), trace::StepKind::PoolJob);
         std::ranges::sort(jobs, {}, &trace::Step::taken);
         const auto firstReady = std::ranges::min(jobs, {}, &trace::Step::ready).ready;
