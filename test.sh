@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds with warnings as errors and runs every test: first plainly what looks at the whole
-# program, then everything with the address sanitizer, then what has threads with the thread sanitizer.
+# Installs what is missing, builds with warnings as errors and runs every test: first plainly what no sanitizer would find
+# more in, then all the rest with the address sanitizer, then what has threads with the thread sanitizer.
 #   ./test.sh           everything but clang-tidy, which takes longer than all the rest
 #   ./test.sh --quick   every test, plainly, without the sanitizers
 #   ./test.sh --tidy    clang-tidy over the whole program, and nothing else
@@ -70,8 +70,9 @@ esac
 
 .ci/install test
 # A compiler cache makes every build but the first one quick, also that of another clone; what it is told to overlook
-# would keep it from what is compiled with precompiled headers.
-export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+# would keep it from what is compiled with precompiled headers. It believes the compiler about what was included: else it
+# would read all of it once more itself, a twelfth of the first build.
+export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_DEPEND=1 CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 building=
 trap end_build EXIT

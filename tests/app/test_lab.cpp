@@ -49,6 +49,9 @@ class TestLabRuns : public QObject
 {
     Q_OBJECT
 
+public:
+    static constexpr bool kIsTimed = true;
+
 private Q_SLOTS:
     void initTestCase() { initResources(); }
 

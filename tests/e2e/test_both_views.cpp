@@ -89,6 +89,9 @@ class TestBothViews : public QObject
 {
     Q_OBJECT
 
+public:
+    static constexpr bool kIsTimed = true;
+
 private Q_SLOTS:
     void initTestCase() { app::initResources(); }
 

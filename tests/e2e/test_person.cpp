@@ -75,6 +75,9 @@ class TestPerson : public QObject, support::RealWindow
 {
     Q_OBJECT
 
+public:
+    static constexpr bool kIsTimed = true;
+
 private Q_SLOTS:
     void initTestCase() { prepare("test_person"); }
     void init() { QVERIFY(open(quickSetUp())); }

@@ -141,6 +141,9 @@ class TestWatchedRun : public QObject
 {
     Q_OBJECT
 
+public:
+    static constexpr bool kIsTimed = true;
+
 private Q_SLOTS:
     void initTestCase() { initResources(); }
 

@@ -42,6 +42,9 @@ class TestAbandoned : public QObject
 {
     Q_OBJECT
 
+public:
+    static constexpr bool kIsTimed = true;
+
 private Q_SLOTS:
     void aRunningRequestIsWorkedOffAndMarked_data() { allWaysToLeave(); }
 

@@ -60,6 +60,9 @@ class TestReference : public QObject
 {
     Q_OBJECT
 
+public:
+    static constexpr bool kIsTimed = true;
+
 private Q_SLOTS:
     void twoBlockingRequestsTakeTurnsAndTheHealthCheckWaitsForBoth()
     {

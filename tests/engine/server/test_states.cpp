@@ -113,6 +113,9 @@ class TestStates : public QObject
 {
     Q_OBJECT
 
+public:
+    static constexpr bool kIsTimed = true;
+
 private Q_SLOTS:
     void aRequestThatWasReadIsReadyUntilItsHandlerStarts()
     {

@@ -70,6 +70,9 @@ class TestTurns : public QObject
 {
     Q_OBJECT
 
+public:
+    static constexpr bool kIsTimed = true;
+
 private Q_SLOTS:
     void theOrderIsUvicorns_data()
     {

@@ -40,6 +40,9 @@ class TestStory : public QObject
 {
     Q_OBJECT
 
+public:
+    static constexpr bool kIsTimed = true;
+
 private Q_SLOTS:
     void oneBlocksAndTheOthersWait()
     {

@@ -16,6 +16,9 @@ class TestUvicorn : public QObject
 {
     Q_OBJECT
 
+public:
+    static constexpr bool kIsTimed = true;
+
 private Q_SLOTS:
     void aHeldLoopIsSeenWithWhatHoldsIt_data()
     {

@@ -41,6 +41,9 @@ class TestWatcher : public QObject
 {
     Q_OBJECT
 
+public:
+    static constexpr bool kIsTimed = true;
+
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_stage.isReady()); }
 

@@ -85,12 +85,14 @@ async def keep_the_gil():
 async def sqlite_lock():
     file = os.path.join(tempfile.mkdtemp(), "lock.db")
     connection = sqlite3.connect(file, timeout=60)
+    connection.execute("pragma synchronous = off")  # a busy disk may take longer than the lock
     connection.execute("create table counters(value)")
     connection.commit()
     is_locked = threading.Event()
 
     def keep_locked():
         other = sqlite3.connect(file, isolation_level=None)
+        other.execute("pragma synchronous = off")
         other.execute("begin exclusive")
         is_locked.set()
         time.sleep(HOLD)
