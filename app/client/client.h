@@ -2,7 +2,7 @@
 
 #include "app/process/wake_descriptor.h"
 #include "engine/trace/identity/claims.h"
-#include "engine/trace/participant.h"
+#include "engine/trace/identity/participant.h"
 #include "engine/trace/recording/recorder.h"
 
 #include <QHostAddress>

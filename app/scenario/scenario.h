@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/settings/set_up.h"
-#include "engine/trace/participant.h"
+#include "engine/trace/identity/participant.h"
 
 #include <QString>
 #include <QStringList>

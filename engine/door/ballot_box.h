@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/participant.h"
+#include "engine/trace/identity/participant.h"
 
 #include <cstdint>
 #include <map>

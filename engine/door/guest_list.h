@@ -2,7 +2,7 @@
 
 #include "engine/door/addresses.h"
 #include "engine/door/names.h"
-#include "engine/trace/participant.h"
+#include "engine/trace/identity/participant.h"
 
 #include <deque>
 #include <optional>

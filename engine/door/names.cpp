@@ -2,7 +2,7 @@
 
 #include "engine/door/door_phrase.h"
 #include "engine/trace/file/text/clean_text.h"
-#include "engine/trace/participant.h"
+#include "engine/trace/identity/participant.h"
 
 #include <algorithm>
 #include <array>

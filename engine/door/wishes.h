@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/door/ballot_box.h"
-#include "engine/trace/participant.h"
+#include "engine/trace/identity/participant.h"
 
 #include <cstdint>
 #include <functional>

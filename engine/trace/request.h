@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/trace/event.h"
-#include "engine/trace/participant.h"
+#include "engine/trace/identity/participant.h"
 
 #include <algorithm>
 #include <vector>

@@ -3,7 +3,7 @@
 #include "engine/trace/folding/past.h"
 #include "engine/trace/generic_track.h"
 #include "engine/trace/request.h"
-#include "engine/trace/watched.h"
+#include "engine/trace/watched/watched.h"
 
 #include <deque>
 #include <optional>

@@ -28,8 +28,8 @@ private:
     TestEntry* m_next;
 };
 
-/// How often a test that compares times may be run until it passes. Other programs of the machine can hold one up;
-/// what the program does wrong, it does wrong each time.
+/// How often a test that compares times may be run until it passes. Other programs of the machine can hold
+/// one up; what the program does wrong, it does wrong each time.
 inline constexpr int kTimedTries = 3;
 
 /// A class that compares times says so by `static constexpr bool kIsTimed = true`.

@@ -1,8 +1,8 @@
 #include "engine/trace/file/trace_file.h"
 
 #include "engine/trace/file/foreign/generic_events.h"
-#include "engine/trace/file/reading/event_batches.h"
-#include "engine/trace/file/reading/own_events.h"
+#include "engine/trace/file/reading/events/event_batches.h"
+#include "engine/trace/file/reading/events/own_events.h"
 #include "engine/trace/file/reading/page_run.h"
 #include "engine/trace/file/reading/problem.h"
 #include "engine/trace/file/words.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/file/reading/event_faults.h"
+#include "engine/trace/file/reading/events/event_faults.h"
 #include "engine/trace/store.h"
 
 #include <atomic>

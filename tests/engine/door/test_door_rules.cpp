@@ -2,7 +2,7 @@
 #include "engine/door/ballot_box.h"
 #include "engine/door/names.h"
 #include "engine/door/secret.h"
-#include "engine/trace/participant.h"
+#include "engine/trace/identity/participant.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

@@ -2,8 +2,8 @@
 
 #include "engine/trace/file/foreign/flow_events.h"
 #include "engine/trace/file/foreign/growing_tracks.h"
-#include "engine/trace/file/reading/event_faults.h"
-#include "engine/trace/file/reading/event_parser.h"
+#include "engine/trace/file/reading/events/event_faults.h"
+#include "engine/trace/file/reading/events/event_parser.h"
 #include "engine/trace/generic_track.h"
 
 #include <string>

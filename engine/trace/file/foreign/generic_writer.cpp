@@ -1,7 +1,7 @@
 #include "engine/trace/file/foreign/generic_writer.h"
 
 #include "engine/trace/file/foreign/generic_names.h"
-#include "engine/trace/file/reading/event_parser.h"
+#include "engine/trace/file/reading/events/event_parser.h"
 
 #include <algorithm>
 #include <utility>

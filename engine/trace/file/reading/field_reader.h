@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/file/reading/event_parser.h"
+#include "engine/trace/file/reading/events/event_parser.h"
 
 #include <simdjson.h>
 

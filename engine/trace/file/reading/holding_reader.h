@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/trace/file/reading/event_parser.h"
-#include "engine/trace/watched.h"
+#include "engine/trace/file/reading/events/event_parser.h"
+#include "engine/trace/watched/watched.h"
 
 namespace trace {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/trace/file/writing/event_text.h"
-#include "engine/trace/watched.h"
+#include "engine/trace/watched/watched.h"
 
 namespace trace {
 

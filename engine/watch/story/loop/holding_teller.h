@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/trace/holding.h"
+#include "engine/trace/watched/holding.h"
 #include "engine/watch/story/loop/stretch_joiner.h"
 
 #include <optional>

@@ -1,7 +1,7 @@
-#include "engine/trace/file/reading/event_batches.h"
+#include "engine/trace/file/reading/events/event_batches.h"
 
 #include "engine/trace/byte_order_mark.h"
-#include "engine/trace/file/reading/event_scan.h"
+#include "engine/trace/file/reading/events/event_scan.h"
 #include "engine/trace/file/reading/problem.h"
 #include "engine/trace/file/words.h"
 

@@ -1,4 +1,4 @@
-#include "engine/trace/file/reading/event_splitter.h"
+#include "engine/trace/file/reading/events/event_splitter.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "engine/trace/file/reading/event_scan.h"
+#include "engine/trace/file/reading/events/event_scan.h"
 
 #include "engine/trace/file/reading/json_cursor.h"
 

@@ -1,4 +1,4 @@
-#include "engine/trace/participant.h"
+#include "engine/trace/identity/participant.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "engine/trace/file/reading/event_parser.h"
+#include "engine/trace/file/reading/events/event_parser.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "engine/trace/holding.h"
+#include "engine/trace/watched/holding.h"
 
 namespace trace {
 

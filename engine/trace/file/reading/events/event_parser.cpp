@@ -1,6 +1,6 @@
-#include "engine/trace/file/reading/event_parser.h"
+#include "engine/trace/file/reading/events/event_parser.h"
 
-#include "engine/trace/file/reading/event_splitter.h"
+#include "engine/trace/file/reading/events/event_splitter.h"
 #include "engine/trace/file/reading/field_reader.h"
 #include "engine/trace/file/reading/json_cursor.h"
 #include "engine/trace/file/reading/problem.h"

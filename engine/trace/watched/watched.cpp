@@ -1,4 +1,4 @@
-#include "engine/trace/watched.h"
+#include "engine/trace/watched/watched.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "engine/trace/file/reading/own_events.h"
+#include "engine/trace/file/reading/events/own_events.h"
 
 #include "engine/trace/file/reading/problem.h"
 #include "engine/trace/file/reading/trace_limits.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/trace/holding.h"
 #include "engine/trace/segment.h"
+#include "engine/trace/watched/holding.h"
 
 #include <deque>
 #include <span>
