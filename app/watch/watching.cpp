@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 namespace app {
@@ -32,19 +31,19 @@ QUrl urlAt(const QHostAddress& address, std::uint16_t port)
     return url;
 }
 
-void append(watch::Told& told, watch::Told more)
-{
-    std::ranges::move(more.events, std::back_inserter(told.events));
-    std::ranges::move(more.holdings, std::back_inserter(told.holdings));
-    std::ranges::move(more.workers, std::back_inserter(told.workers));
-    std::ranges::move(more.left, std::back_inserter(told.left));
-}
-
 QString inWords(const settings::ServerToWatch& server)
 {
     if (!server.command.empty()) return QString::fromStdString(server.command);
     if (server.pid) return Watching::tr("process %1").arg(*server.pid);
     return Watching::tr("port %1").arg(server.port.value_or(0));
+}
+
+Outlook outlookOn(const settings::ServerToWatch& server)
+{
+    Outlook outlook;
+    outlook.server = inWords(server);
+    outlook.folder = QString::fromStdString(server.folder);
+    return outlook;
 }
 
 QStringList textsOf(const std::vector<std::string>& texts)
@@ -78,14 +77,12 @@ ServerCommand commandFor(const settings::ServerToWatch& wanted, const QString& u
 Watching::Watching(settings::ServerToWatch server, const trace::RequestUuid& uuids)
     : m_wanted(std::move(server))
     , m_informant(uuids)
+    , m_findings(outlookOn(m_wanted))
 {
-    m_outlook.server = inWords(m_wanted);
-    m_outlook.folder = QString::fromStdString(m_wanted.folder);
     connect(&m_routeFinder, &RouteFinder::answered, this, [this](const std::vector<std::string>& paths) {
         m_routes = paths;
         m_isReady = true;
-        if (m_watcher)
-            m_watcher->lookAround(); // whoever answered is there, and to be known by the first request
+        m_findings.lookAround(); // whoever answered is there
         Q_EMIT ready();
     });
 }
@@ -103,14 +100,14 @@ void Watching::begin(const QString& upstreamUrl)
 void Watching::stop()
 {
     m_informant.inform(nullptr);
-    m_watcher.reset();
+    m_findings.stop();
     if (m_server) m_server->stop();
 }
 
 void Watching::startServer(const QString& upstreamUrl)
 {
     auto command = commandFor(m_wanted, upstreamUrl);
-    m_outlook.server = command.words.join(u' ');
+    m_findings.outlook().server = command.words.join(u' ');
     m_server = std::make_unique<ForeignServer>(std::move(command));
     connect(m_server.get(), &ForeignServer::listening, this, [this](const watch::Endpoint& listener) {
         const int pid = m_server->pid(); // without, who listens is found by the port
@@ -118,7 +115,7 @@ void Watching::startServer(const QString& upstreamUrl)
     });
     connect(m_server.get(), &ForeignServer::failed, this, &Watching::failed);
     connect(m_server.get(), &ForeignServer::ended, this, [this](const QString& sentence) {
-        m_hasEnded = true;
+        m_findings.noteEnd();
         Q_EMIT ended(sentence);
     });
     connect(m_server.get(), &ForeignServer::over, this, &Watching::over);
@@ -156,27 +153,20 @@ void Watching::meet(const watch::Endpoint& listener, std::optional<int> root)
 {
     m_address = reachable(listener);
     m_port = listener.port;
-    m_watcher = std::make_unique<watch::Watcher>(watch::WatchedServer{listener.port, root});
-    m_informant.inform(m_watcher.get());
+    m_informant.inform(&m_findings.begin({listener.port, root}));
     m_routeFinder.ask(urlAt(m_address, m_port));
 }
 
 watch::Told Watching::tell(std::span<const trace::Event> recorded)
 {
-    if (!m_watcher) return {};
-    const auto report = m_watcher->drain();
-    if (trace::isSet(report.asOf)) m_toldUntil = report.asOf;
-    takeIn(report, m_outlook);
-    noteMissing(report.missing);
-    auto told = m_narrator.tell(report, recorded);
-    if (std::exchange(m_hasEnded, false)) append(told, m_narrator.end(trace::Clock::now()));
-    noteWorkers(told);
+    auto told = m_findings.tell(recorded);
+    noteMissing();
     return told;
 }
 
-void Watching::noteMissing(const std::set<watch::Missing>& missing)
+void Watching::noteMissing()
 {
-    for (const auto one : missing)
+    for (const auto one : outlook().missing)
         if (m_missing.insert(one).second) Q_EMIT somethingMissing(QString::fromUtf8(watch::sentence(one)));
 }
 
@@ -185,20 +175,6 @@ void Watching::noteLines(const QStringList& lines)
     m_lines += lines;
     if (m_lines.size() > kKeptLines) m_lines.remove(0, m_lines.size() - kKeptLines);
     Q_EMIT linesWritten(lines);
-}
-
-void Watching::noteWorkers(const watch::Told& told)
-{
-    for (const auto& worker : told.workers) {
-        const auto known = std::ranges::find(m_workers, worker.worker, &trace::WorkerName::worker);
-        if (known == m_workers.end())
-            m_workers.push_back(worker);
-        else
-            *known = worker;
-    }
-    std::erase_if(m_workers, [&](const trace::WorkerName& worker) {
-        return std::ranges::find(told.left, worker.worker) != told.left.end();
-    });
 }
 
 } // namespace app

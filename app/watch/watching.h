@@ -1,11 +1,10 @@
 #pragma once
 
+#include "app/watch/findings.h"
 #include "app/watch/foreign_server.h"
 #include "app/watch/informant.h"
-#include "app/watch/outlook.h"
 #include "app/watch/route_finder.h"
 #include "engine/settings/server_to_watch.h"
-#include "engine/watch/story/narrator.h"
 
 #include <QHostAddress>
 
@@ -56,16 +55,16 @@ public:
     watch::Told tell(std::span<const trace::Event> recorded);
 
     /// Everything before this has been told; kUnset before the first look.
-    trace::Time toldUntil() const { return m_toldUntil; }
+    trace::Time toldUntil() const { return m_findings.toldUntil(); }
 
     /// How it is looked at, by what was told last.
-    const Outlook& outlook() const { return m_outlook; }
+    const Outlook& outlook() const { return m_findings.outlook(); }
 
     /// The newest lines that it wrote, as far as it was started here.
     const QStringList& lines() const { return m_lines; }
 
     /// Who serves now, as far as it is told.
-    const std::vector<trace::WorkerName>& workers() const { return m_workers; }
+    const std::vector<trace::WorkerName>& workers() const { return m_findings.workers(); }
 
 Q_SIGNALS:
     void ready();
@@ -85,26 +84,20 @@ private:
     void startServer(const QString& upstreamUrl);
     void attach();
     void meet(const watch::Endpoint& listener, std::optional<int> root);
-    void noteMissing(const std::set<watch::Missing>& missing);
+    void noteMissing();
     void noteLines(const QStringList& lines);
-    void noteWorkers(const watch::Told& told);
 
     settings::ServerToWatch m_wanted;
     Informant m_informant;
     std::unique_ptr<ForeignServer> m_server; ///< where it is started here
     RouteFinder m_routeFinder;
-    std::unique_ptr<watch::Watcher> m_watcher;
-    watch::Narrator m_narrator;
+    Findings m_findings;
     QHostAddress m_address;
     std::uint16_t m_port = 0;
     bool m_isReady = false;
     std::vector<std::string> m_routes;
-    std::vector<trace::WorkerName> m_workers;
     QStringList m_lines;
-    Outlook m_outlook;
     std::set<watch::Missing> m_missing; ///< what was told of that
-    bool m_hasEnded = false;            ///< and that was not told yet
-    trace::Time m_toldUntil = trace::kUnset;
 };
 
 } // namespace app

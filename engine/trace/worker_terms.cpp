@@ -21,6 +21,14 @@ Time firstEventOf(const WorkerTrace& worker)
     return isSet(worker.firstRead) ? std::min(busy, worker.firstRead) : busy;
 }
 
+/// Of a watched server's worker a request may be read before anybody sees its loop, of which nothing is known
+/// then.
+Time firstWorkOf(const WorkerTrace& worker, bool isNamed)
+{
+    if (!isNamed) return firstEventOf(worker);
+    return worker.busy.empty() ? kUnset : worker.busy.front().begin;
+}
+
 /// When its loop last ended to be busy before a moment; unset where it never was.
 Time lastWorkBefore(const WorkerTrace& worker, Time moment)
 {
@@ -89,7 +97,7 @@ std::vector<Term> presenceOf(const Store& store, WorkerId worker, Time now)
     const auto* known = find(store, worker);
     auto terms = termsOf(store, worker, now);
     if (known == nullptr) return terms;
-    const auto first = firstEventOf(*known);
+    const auto first = firstWorkOf(*known, areNamed(store, worker));
     if (terms.empty() && isSet(first)) terms.push_back({first, first});
     if (terms.empty()) return terms;
     if (isSet(first)) terms.front().begin = std::min(first, terms.front().begin);

@@ -12,6 +12,9 @@ using std::chrono::milliseconds;
 /// Whoever the server's loops are shows soon after it has begun to listen.
 constexpr milliseconds kIntroduction{500};
 
+/// In which each thread has a turn.
+constexpr milliseconds kGlance{20};
+
 /// A server may work on after its client has got the answer.
 constexpr milliseconds kLinger{100};
 
@@ -78,11 +81,15 @@ void Lookout::obey(const LookAround&)
     m_nextLookAround = trace::kUnset;
 }
 
-bool Lookout::seesOthers()
+bool Lookout::maySeeOthers()
 {
-    const bool areOthers = m_server.areOthersThere();
-    if (areOthers) obey(LookAround());
-    return areOthers;
+    if (m_server.areOthersThere())
+        obey(LookAround());
+    else if (m_server.isSomebodyUnmet())
+        m_awakeUntil = trace::Clock::now() + kGlance;
+    else
+        return false;
+    return true;
 }
 
 /// What may change at any moment comes first: to look around takes a millisecond or two.

@@ -18,8 +18,9 @@ public:
 
     void follow(const Order& order);
 
-    /// Whether the server has other processes than before; then it is awake for a while.
-    bool seesOthers();
+    /// Whether somebody may be met: the server has other processes than before, or one that has not shown its
+    /// loop. Then it is awake for a while.
+    bool maySeeOthers();
 
     /// Looks at whatever is due.
     void tick(trace::Time now);

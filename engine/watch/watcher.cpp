@@ -40,7 +40,7 @@ void Watcher::run(const std::stop_token& stop)
         const auto orders = m_mailbox.take(stop, isAwake ? std::chrono::milliseconds(0) : kCensusPeriod);
         for (const auto& order : orders)
             lookout.follow(order);
-        if (!isAwake && orders.empty() && !lookout.seesOthers()) continue;
+        if (!isAwake && orders.empty() && !lookout.maySeeOthers()) continue;
         const auto now = trace::Clock::now();
         if (!isAwake) metronome.restart(now);
         lookout.tick(now);

@@ -109,6 +109,11 @@ bool ServerProcesses::areOthersThere() const
     return !isKnown(belowRoots());
 }
 
+bool ServerProcesses::isSomebodyUnmet() const
+{
+    return std::ranges::any_of(m_processes, [](const auto& entry) { return entry.second.isUnmet(); });
+}
+
 bool ServerProcesses::isKnown(const std::vector<ProcessId>& there) const
 {
     return std::ranges::equal(there, m_processes, {}, {}, &std::pair<const ProcessId, WatchedProcess>::first);

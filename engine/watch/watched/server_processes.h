@@ -38,6 +38,9 @@ public:
     /// Whether refresh() would find other processes than the last time.
     bool areOthersThere() const;
 
+    /// Whether one of them serves that has not shown its loop: a worker that was being loaded until now.
+    bool isSomebodyUnmet() const;
+
     /// Which threads they have now.
     void refreshThreads(Observations& told);
 

@@ -41,6 +41,7 @@ void WatchedProcess::refreshThreads(std::size_t room, Observations& told, std::s
 bool WatchedProcess::look(WatchedThread& thread, Observations& told)
 {
     const bool wasLoop = thread.isLoop();
+    if (const auto epoll = m_facts.onlyLoopEpoll(); epoll && isAlone(thread)) thread.runLoop(*epoll);
     thread.look(m_facts, told);
     if (thread.hasEnded() && wasLoop) tellEnd(thread, trace::Clock::now(), told);
     if (!thread.isLoop() || wasLoop) return false;
@@ -104,6 +105,18 @@ void WatchedProcess::noteRights(const WatchedThread& thread, std::set<Missing>& 
     if (thread.evidence() == Evidence::WaitChannel) missing.insert({Missing::SystemCalls, Missing::Memory});
     if (thread.evidence() == Evidence::StateLetter)
         missing.insert({Missing::Threads, Missing::Descriptors, Missing::Memory});
+}
+
+/// Whoever is alone in its process runs its loop, also where it holds it from the first look on.
+bool WatchedProcess::isAlone(const WatchedThread& thread) const
+{
+    return m_threads.size() == 1 && !thread.isLoop() && !m_hasNoLoop;
+}
+
+bool WatchedProcess::isUnmet() const
+{
+    return listens() && !m_hasNoLoop &&
+           std::ranges::none_of(m_threads, [](const auto& entry) { return entry.second.isLoop(); });
 }
 
 /// Another one waits, or waited, where this one does: at the same epoll, or at the listener itself.

@@ -36,6 +36,9 @@ public:
 
     ProcessId id() const { return m_facts.process(); }
     bool listens() const { return m_facts.listens(); }
+
+    /// It serves, but nobody has seen who of it runs a loop.
+    bool isUnmet() const;
     std::map<int, WatchedThread>& threads() { return m_threads; }
     const std::map<int, WatchedThread>& threads() const { return m_threads; }
 
@@ -44,6 +47,7 @@ private:
     void tellEnd(WatchedThread& thread, trace::Time now, Observations& told);
     void noteRights(const WatchedThread& thread, std::set<Missing>& missing) const;
     bool isShared(const WatchedThread& thread) const;
+    bool isAlone(const WatchedThread& thread) const;
     void shareLoops(Observations& told);
 
     ProcessFacts m_facts;

@@ -141,6 +141,16 @@ private Q_SLOTS:
         QCOMPARE(store.workers().size(), std::size_t(4));
     }
 
+    void aRequestThatIsReadBeforeItsLoopIsSeenMakesNoLoopFree()
+    {
+        TraceBuilder builder;
+        builder.worker(1, 9125).worker(2, 9126).sent(1, 0s).leaves(1, 2s, 0).sent(2, 3s).read(2, 3s, 2).comes(
+            2, 5s, 1);
+        const auto now = TraceBuilder::at(9s);
+        QCOMPARE(presenceOf(builder.store(), WorkerId{2}, now),
+                 std::vector({Term{TraceBuilder::at(5s), now}}));
+    }
+
     void aNewRunOfAWatchedServerKnowsNobodyWhoHadLeft()
     {
         TraceBuilder builder;

@@ -167,6 +167,25 @@ private Q_SLOTS:
         QVERIFY(hold.process.pid != first.pid);
     }
 
+    void aWorkerThatIsLoadedSlowlyIsKnownWithoutARequest()
+    {
+        if (!support::isInstalled(kGunicorn)) QSKIP("gunicorn is not installed");
+        start(support::gunicorn(m_port, "late_wsgi:app", {"--worker-class", "sync"}));
+        QVERIFY(m_watching && m_watching->waitForWorkers(1));
+        const auto first = m_watching->all<watch::WorkerSeen>().front().process;
+        QCOMPARE(::kill(first.pid, SIGKILL), 0);
+        QVERIFY(m_watching->waitUntil([&] { return m_watching->all<watch::WorkerSeen>().size() >= 2; }));
+    }
+
+    void aLoopThatIsHeldFromTheFirstLookOnIsKnown()
+    {
+        start({{"/usr/bin/python3", "held_at_once.py", std::to_string(m_port)}});
+        QVERIFY(m_watching);
+        const auto hold = m_watching->longestHold(m_watching->send("/"));
+        QCOMPARE(hold.activity.doing, Doing::Blocking);
+        QVERIFY(m_watching->all<watch::WorkerSeen>().front().hasPoller);
+    }
+
     void flaskHoldsItsLoopUnlessItHasThreads()
     {
         if (!isFlaskThere()) QSKIP("Flask is not installed");
