@@ -4569,6 +4569,10 @@
         <source>requests that ended: %1, of them failed: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>what its loop does is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>

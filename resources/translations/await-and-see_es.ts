@@ -4569,6 +4569,10 @@
         <source>requests that ended: %1, of them failed: %2</source>
         <translation>peticiones terminadas: %1, de ellas fallidas: %2</translation>
     </message>
+    <message>
+        <source>what its loop does is not known</source>
+        <translation>no se sabe qué hace su bucle</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
