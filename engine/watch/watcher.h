@@ -9,8 +9,9 @@ namespace watch {
 
 /// Looks at a foreign server from outside, on a thread of its own: a thousand times a second at the threads
 /// that run its loops while something is in flight; else once a second whether somebody has come, or serves
-/// who has not shown a loop. It is told of our requests, and of the calls that reach our upstream. Nothing is injected into the server, nor is it stopped or slowed by
-/// more than the looks cost. All functions for any thread; none waits.
+/// who has not shown a loop. It is told of our requests, and of the calls that reach our upstream. Nothing is
+/// injected into the server, nor is it stopped or slowed by more than the looks cost. All functions for any
+/// thread; none waits.
 class Watcher
 {
 public:
