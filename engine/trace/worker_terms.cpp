@@ -107,4 +107,13 @@ std::vector<Term> presenceOf(const Store& store, WorkerId worker, Time now)
     return terms;
 }
 
+std::optional<Term> unseenTermOf(const Store& store, WorkerId worker, Time now)
+{
+    const auto* known = find(store, worker);
+    if (known == nullptr || !isSet(known->firstRead)) return {};
+    const auto presence = presenceOf(store, worker, now);
+    if (presence.empty() || presence.front().begin <= known->firstRead) return {};
+    return Term{known->firstRead, presence.front().begin};
+}
+
 } // namespace trace

@@ -2,6 +2,7 @@
 
 #include "engine/trace/store.h"
 
+#include <optional>
 #include <vector>
 
 namespace trace {
@@ -22,5 +23,9 @@ std::vector<Term> termsOf(const Store& store, WorkerId worker, Time now);
 /// When it was there, in order of time: one that is let go still finishes what it has begun. Empty where the
 /// trace knows nothing of it. Pure.
 std::vector<Term> presenceOf(const Store& store, WorkerId worker, Time now);
+
+/// In which a watched server's worker had read a request of ours and nobody had seen its loop: what that did
+/// is not known. Nothing where it was seen in time. Pure.
+std::optional<Term> unseenTermOf(const Store& store, WorkerId worker, Time now);
 
 } // namespace trace

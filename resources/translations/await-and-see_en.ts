@@ -1906,6 +1906,10 @@
         <source>Another thread of it computes and keeps the lock: move the computing to another process.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2, but the challenge asks for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>

@@ -1906,6 +1906,10 @@
         <source>Another thread of it computes and keeps the lock: move the computing to another process.</source>
         <translation>Otro de sus hilos calcula y retiene el cerrojo: lleve el cálculo a otro proceso.</translation>
     </message>
+    <message>
+        <source>%1: %2, but the challenge asks for %3.</source>
+        <translation>%1: %2, pero el reto pide %3.</translation>
+    </message>
 </context>
 <context>
     <name>app</name>

@@ -210,6 +210,9 @@ std::string Condition::measureSentence(const Attempt& attempt) const
                       {name, asked});
     if (isMet(attempt))
         return filled(analysis::phrase("%1: %2, as asked for (%3)."), {name, inDigits(*value), asked});
+    if (value->index() != m_limit.index()) // in words: it is not known
+        return filled(analysis::phrase("%1: %2, but the challenge asks for %3."),
+                      {name, inDigits(*value), asked});
     return filled(analysis::phrase("%1: %2, but the challenge asks for %3. It is off by %4."),
                   {name, inDigits(*value), asked, missing(*value, m_limit)});
 }

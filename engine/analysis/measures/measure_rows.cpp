@@ -149,7 +149,10 @@ Duration longestGo(In in, trace::WorkerId worker)
 Measured worstHold(In in, Of)
 {
     if (in.store.workers().empty()) return {};
-    if (!in.store.watched().isEmpty()) return WatchedLoop::longestHold(in);
+    if (!in.store.watched().isEmpty()) {
+        const auto hold = WatchedLoop::longestHold(in);
+        return hold ? Measured(*hold) : analysis::phrase("not known");
+    }
     Duration worst{0};
     for (const auto worker : in.loops.workers())
         worst = std::max(worst, longestGo(in, worker));

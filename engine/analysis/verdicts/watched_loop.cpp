@@ -2,6 +2,7 @@
 
 #include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/sentences.h"
+#include "engine/trace/worker_terms.h"
 
 #include <algorithm>
 #include <array>
@@ -141,6 +142,15 @@ std::string placeInWords(const trace::SourceLine& line)
     return filled(analysis::phrase("%1 in %2()"), {place, line.function});
 }
 
+trace::Duration longestUnseen(const Evidence& evidence)
+{
+    trace::Duration longest{0};
+    for (const auto& worker : evidence.store.workers())
+        if (const auto term = trace::unseenTermOf(evidence.store, worker.id, evidence.now))
+            longest = std::max(longest, term->end - term->begin);
+    return longest;
+}
+
 } // namespace
 
 std::vector<WatchedLoop> WatchedLoop::all(const Evidence& evidence)
@@ -168,11 +178,13 @@ std::vector<WatchedLoop> WatchedLoop::find(const Evidence& evidence)
     return found;
 }
 
-trace::Duration WatchedLoop::longestHold(const Evidence& evidence)
+std::optional<trace::Duration> WatchedLoop::longestHold(const Evidence& evidence)
 {
     trace::Duration longest{0};
     for (const auto& loop : all(evidence))
         longest = std::max(longest, loop.m_longest);
+    const auto unseen = longestUnseen(evidence);
+    if (unseen >= kNoticeable && unseen > longest) return {};
     return longest;
 }
 

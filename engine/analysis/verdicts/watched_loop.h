@@ -3,6 +3,8 @@
 #include "engine/analysis/blame/losses.h"
 #include "engine/analysis/verdicts/verdicts.h"
 
+#include <optional>
+
 namespace analysis {
 
 /// Finds what held the loops of a watched server, as far as it was seen: for 100 ms and more in one go, at
@@ -12,8 +14,9 @@ class WatchedLoop
 public:
     static std::vector<WatchedLoop> find(const Evidence& evidence);
 
-    /// The longest time for which one thing held a loop in one go.
-    static trace::Duration longestHold(const Evidence& evidence);
+    /// The longest time for which one thing held a loop in one go. Nothing where nobody saw for longer, and
+    /// for long enough to be told, what a loop did.
+    static std::optional<trace::Duration> longestHold(const Evidence& evidence);
 
     Verdict verdict(const Evidence& evidence) const;
 

@@ -232,6 +232,19 @@ private Q_SLOTS:
         QVERIFY(!measuredValue(TraceBuilder().store(), "worst loop hold"));
     }
 
+    /// Else a requirement would be fulfilled by what nobody saw.
+    void theWorstHoldIsNotKnownWhereALoopWasNotSeen()
+    {
+        const auto worstHold = [](trace::Duration seenAt) {
+            TraceBuilder builder;
+            builder.worker(1, 9125).worker(2, 9126).sent(1, 0ms).leaves(1, 1s, 0);
+            builder.seenRequest(2, 2s, 2001ms, 4s, 2).comes(2, seenAt, 1);
+            return inWords(*measuredValue(builder.store(), "worst loop hold"));
+        };
+        QCOMPARE(worstHold(4s), std::string("not known"));
+        QVERIFY(worstHold(2002ms) != std::string("not known"));
+    }
+
     void theLineThatHeldALoopForLongestCanBeTold()
     {
         QCOMPARE(inWords(*measuredValue(support::watchedTrace().store(), "held line")),

@@ -163,11 +163,9 @@ QString loopLine(const SceneContext& context, trace::WorkerId id, trace::Time mo
         return term.begin <= moment && moment <= term.end;
     };
     const auto term = std::ranges::find_if(presence, covers);
-    if (!presence.empty() && term == presence.end()) {
-        const bool hasRead = trace::isSet(worker->firstRead) && worker->firstRead <= moment;
-        const bool isUnseen = hasRead && moment < presence.front().begin;
-        return isUnseen ? tr("what its loop does is not known") : tr("it is not there");
-    }
+    const auto unseen = trace::unseenTermOf(context.store, id, context.options.now);
+    if (unseen && covers(*unseen)) return tr("what its loop does is not known");
+    if (!presence.empty() && term == presence.end()) return tr("it is not there");
     const auto told = [&](const QString& text, trace::Time begin, trace::Time end) {
         return text.arg(exactDurationText(end - begin), momentText(begin - context.origin),
                         momentText(end - context.origin));
