@@ -4577,6 +4577,30 @@
         <source>what its loop does is not known</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Click on a zig-zag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of an idle time; click its mark to fold it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without a request, from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a click shows all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a click folds it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -4686,10 +4710,6 @@
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows the whole run, from the first request to the last.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4882,6 +4902,14 @@
     </message>
     <message>
         <source>Asks %1 again and again, as a load balancer does, and draws each answer as a dot above the workers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the newest of what was tried; once more, the whole run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold idle times</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

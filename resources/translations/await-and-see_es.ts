@@ -4577,6 +4577,30 @@
         <source>what its loop does is not known</source>
         <translation>no se sabe qué hace su bucle</translation>
     </message>
+    <message>
+        <source>Click on a zig-zag</source>
+        <translation>Clic en un zigzag</translation>
+    </message>
+    <message>
+        <source>Show all of an idle time; click its mark to fold it again</source>
+        <translation>Mostrar todo un tiempo inactivo; un clic en su marca vuelve a plegarlo</translation>
+    </message>
+    <message>
+        <source>%1 idle</source>
+        <translation>%1 sin actividad</translation>
+    </message>
+    <message>
+        <source>%1 without a request, from %2 to %3</source>
+        <translation>%1 sin peticiones, de %2 a %3</translation>
+    </message>
+    <message>
+        <source>a click shows all of it</source>
+        <translation>un clic lo muestra entero</translation>
+    </message>
+    <message>
+        <source>a click folds it</source>
+        <translation>un clic lo pliega</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -4687,10 +4711,6 @@
     <message>
         <source>Fit</source>
         <translation>Ajustar</translation>
-    </message>
-    <message>
-        <source>Shows the whole run, from the first request to the last.</source>
-        <translation>Muestra toda la ejecución, de la primera petición a la última.</translation>
     </message>
     <message>
         <source>Show who blocked whom</source>
@@ -4883,6 +4903,14 @@
     <message>
         <source>Asks %1 again and again, as a load balancer does, and draws each answer as a dot above the workers.</source>
         <translation>Pide %1 una y otra vez, como un balanceador de carga, y dibuja cada respuesta como un punto encima de los workers.</translation>
+    </message>
+    <message>
+        <source>Shows the newest of what was tried; once more, the whole run.</source>
+        <translation>Muestra lo último que se probó; otra vez, toda la ejecución.</translation>
+    </message>
+    <message>
+        <source>Fold idle times</source>
+        <translation>Plegar los tiempos sin actividad</translation>
     </message>
 </context>
 <context>

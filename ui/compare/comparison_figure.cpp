@@ -20,10 +20,11 @@ ComparisonOptions optionsOf(const ComparedPair& runs, const FigureStyle& style, 
 {
     const auto words = runs.words();
     return {.size = size,
-            .range = style.range.value_or(wholeRange(runs)),
+            .range = style.range,
             .headline = Headline{style.hasTitle ? words.title : QString(),
                                  subtitleOf(style, {words.title, words.subtitle, date})},
-            .isForFile = true};
+            .isForFile = true,
+            .isFolding = style.isFolding};
 }
 
 /// Those of either run.

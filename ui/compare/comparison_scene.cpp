@@ -4,10 +4,12 @@
 #include "ui/style/text_style.h"
 #include "ui/text/tr.h"
 #include "ui/timeline/geometry/density.h"
+#include "ui/timeline/geometry/idle_marks.h"
 #include "ui/timeline/geometry/loops/loop_ribbon.h"
 #include "ui/timeline/geometry/request_bars.h"
 #include "ui/timeline/geometry/ruler.h"
 #include "ui/timeline/layout/scene_builder.h"
+#include "ui/timeline/model/folding.h"
 #include "ui/timeline/scene/lane_columns.h"
 
 #include <QFontMetrics>
@@ -57,10 +59,9 @@ public:
     {
         m_options.now = side.now;
         const auto& plot = scene.plotArea;
-        scene.grid =
-            ColumnGrid(m_origin + m_options.range.begin,
-                       static_cast<double>(m_options.range.length().count()) / plot.width(), plot.width());
-        scene.patternOffset = m_context.column(m_origin) % kPatternPeriod;
+        scene.grid = PlotGrid(m_origin, FoldedTime::over(m_options.range, m_options.folded), m_options.range,
+                              plot.width());
+        scene.patternOffset = patternOffsetOf(m_options);
     }
 
     const SceneContext& context() const { return m_context; }
@@ -163,6 +164,26 @@ void addCounterparts(const RunScene& run, const LaneRows& rows, std::span<const 
     }
 }
 
+/// The last end of either run; while the repetition runs, at least the present. From zero on.
+trace::Duration lastEnd(const ComparedPair& runs)
+{
+    const auto& comparison = runs.comparison();
+    const auto end = std::max(comparison.lastBefore, comparison.lastAfter);
+    const auto& after = runs.after();
+    if (comparison.open == 0 || !trace::isSet(after.store.origin())) return end;
+    return std::max(end, after.now - after.store.origin());
+}
+
+/// Where a run is over, it is idle until `end`.
+IdleTimes idleUntil(const ComparedSide& side, trace::Duration end)
+{
+    auto idle = side.tracks.idle();
+    if (side.store.isEmpty() || side.store.underWay() > 0) return idle;
+    const TimeRange rest{side.store.latest() - side.store.origin(), end};
+    if (rest.length() > trace::Duration(0)) idle.push_back(rest);
+    return idle;
+}
+
 void addRuns(ComparisonScene& comparison, const ComparedPair& runs, const ComparisonOptions& wanted,
              std::size_t firstLane, const TextMeter& meter)
 {
@@ -172,7 +193,11 @@ void addRuns(ComparisonScene& comparison, const ComparedPair& runs, const Compar
     options.size = scene.size;
     options.isForFile = wanted.isForFile;
     const int width = scene.plotArea.width();
-    options.range = aligned(wanted.range.value_or(wholeRange(runs)), width);
+    const auto end = lastEnd(runs);
+    if (wanted.isFolding)
+        options.folded = idleInBoth(idleUntil(runs.before(), end), idleUntil(runs.after(), end));
+    const auto whole = fitted({trace::Duration(0), end}, options.folded);
+    options.range = aligned(wanted.range.value_or(whole), width, options.folded);
     const auto words = runs.words();
     const auto shown = std::span(runs.pairs()).subspan(firstLane, layout.isDensity ? 0 : layout.shown);
     std::vector<const trace::Request*> before;
@@ -191,6 +216,7 @@ void addRuns(ComparisonScene& comparison, const ComparedPair& runs, const Compar
 
     const RunScene second(runs.after(), options, meter, scene);
     if (runs.comparison().open > 0) addNow(second.context());
+    addIdle(second.context());
     addRuler(second.context());
     second.addHead(layout.after, words.after, layout.isCompact);
     second.addRibbons(layout.after.ribbons);
@@ -201,16 +227,6 @@ void addRuns(ComparisonScene& comparison, const ComparedPair& runs, const Compar
 }
 
 } // namespace
-
-TimeRange wholeRange(const ComparedPair& runs)
-{
-    const auto& comparison = runs.comparison();
-    auto end = std::max(comparison.lastBefore, comparison.lastAfter);
-    const auto& after = runs.after();
-    if (comparison.open > 0 && trace::isSet(after.store.origin()))
-        end = std::max(end, after.now - after.store.origin());
-    return fitted({trace::Duration(0), end});
-}
 
 QFont verdictFont()
 {

@@ -30,10 +30,8 @@ struct ComparisonOptions
     std::optional<TimeRange> range{};   ///< nothing: both runs whole
     std::optional<Headline> headline{}; ///< nothing: what the comparison says of itself
     bool isForFile = false;             ///< it tells of the room's people what files may tell
+    bool isFolding = true;              ///< where neither run did anything
 };
-
-/// From zero to the last end of either run; while the repetition runs, at least to the present.
-TimeRange wholeRange(const ComparedPair& runs);
 
 /// Pure; costs as much as what can be seen.
 ComparisonScene buildComparison(const ComparedPair& runs, const ComparisonOptions& options,

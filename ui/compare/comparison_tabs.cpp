@@ -53,6 +53,7 @@ void ComparisonTabs::showComparison(const ComparedRun& before, const ComparedRun
 {
     endComparison();
     m_comparison = new ComparisonView(before, after);
+    m_comparison->setFolding(m_isFolding);
     connect(m_comparison, &ComparisonView::requestSelected, this, &ComparisonTabs::requestSelected);
     m_pages->addWidget(m_comparison);
     m_tabs->show();
@@ -68,6 +69,13 @@ void ComparisonTabs::endComparison()
     m_action.setEnabled(false);
     delete m_comparison; // at once: the stores may go next
     m_comparison = nullptr;
+}
+
+void ComparisonTabs::setFolding(bool isFolding)
+{
+    m_isFolding = isFolding;
+    m_timeline.setFolding(isFolding);
+    if (m_comparison != nullptr) m_comparison->setFolding(isFolding);
 }
 
 void ComparisonTabs::showTimeline()
@@ -119,8 +127,10 @@ trace::Duration ComparisonTabs::runLength() const
     return store.isEmpty() ? trace::Duration(0) : store.latest() - store.origin();
 }
 
-Figure ComparisonTabs::figure(const FigureStyle& style, bool isWhole) const
+Figure ComparisonTabs::figure(const FigureStyle& wanted, bool isWhole) const
 {
+    auto style = wanted;
+    style.isFolding = m_isFolding;
     if (m_pages->currentIndex() == kComparisonPage)
         return comparisonFigure(m_comparison->runs(), style, QDate::currentDate());
     RunPicture picture{.style = style, .shown = m_timeline.onScreen()};

@@ -43,6 +43,10 @@ public:
     /// What the timeline shows beside its run.
     OnScreen onScreen() const;
 
+    /// Idle stretches are drawn short on both pages and in figures of them, or as long as they are. They are
+    /// folded at first.
+    void setFolding(bool isFolding);
+
     /// The timeline comes to the front.
     void showTimeline();
 
@@ -75,6 +79,7 @@ private:
     QAction& m_action;
     ComparisonView* m_comparison = nullptr;
     std::function<RunCaption()> m_caption;
+    bool m_isFolding = true;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
 };

@@ -51,6 +51,12 @@ void ComparisonView::setSetUp(const ComparedSetUp& after)
     update();
 }
 
+void ComparisonView::setFolding(bool isFolding)
+{
+    m_isFolding = isFolding;
+    update();
+}
+
 /// What is painted, for those who cannot see it.
 void ComparisonView::describeAloud()
 {
@@ -68,7 +74,8 @@ int ComparisonView::plotWidthLeft() const
 ComparisonScene ComparisonView::build() const
 {
     const auto first = static_cast<std::size_t>(m_scrollBar->value());
-    return buildComparison(m_runs, {.size = {plotWidthLeft(), height()}, .firstLane = first}, m_meter);
+    return buildComparison(
+        m_runs, {.size = {plotWidthLeft(), height()}, .firstLane = first, .isFolding = m_isFolding}, m_meter);
 }
 
 void ComparisonView::showScrollBar()

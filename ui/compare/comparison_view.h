@@ -25,6 +25,9 @@ public:
 
     void setSetUp(const ComparedSetUp& after);
 
+    /// Where neither run did anything the axis is short, or as long as it is.
+    void setFolding(bool isFolding);
+
     const ComparedPair& runs() const { return m_runs; }
 
 Q_SIGNALS:
@@ -57,6 +60,7 @@ private:
     bool showToolTip(const QPoint& position, const QPoint& globalPosition);
 
     ComparedPair m_runs;
+    bool m_isFolding = true;
     TextMeter m_meter;
     mutable std::optional<ComparisonPainter> m_painter; ///< for the theme and the screen's device pixel ratio
     QScrollBar* m_scrollBar;

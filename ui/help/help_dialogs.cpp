@@ -54,6 +54,7 @@ QStringList timelineRows()
             row(tr("Drag"), tr("Move; on the ruler: measure")),
             row(tr("Double click on the ruler"), tr("Time cursor; drag it by its handle")),
             row(tr("Click on a name"), tr("Collapse or expand the track")),
+            row(tr("Click on a zig-zag"), tr("Show all of an idle time; click its mark to fold it again")),
             row(tr("Click on a note"), tr("Change or remove it"))};
 }
 

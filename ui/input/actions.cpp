@@ -113,7 +113,8 @@ Actions::Actions(std::vector<HandlerChoice> handlerChoices, QObject* parent)
           tr("The timeline follows now. Moving or zooming it stops that, and this brings it back; recording "
              "goes on all the time.")))
     , fit(makeAction(parent, tr("Fit"), tr("Fit"), {QKeySequence(Qt::Key_0)},
-                     tr("Shows the whole run, from the first request to the last.")))
+                     tr("Shows the newest of what was tried; once more, the whole run.")))
+    , foldIdle(makeMenuAction(parent, tr("Fold idle times"), {QKeySequence(Qt::Key_J)}))
     , flows(makeAction(
           parent, tr("Show who blocked whom"), tr("Show who blocked whom  ›"), {QKeySequence(Qt::Key_Y)},
           tr("Arrows from the request whose code held the loop to those that could not go on, and the "
@@ -169,6 +170,8 @@ Actions::Actions(std::vector<HandlerChoice> handlerChoices, QObject* parent)
     getToKnow->setEnabled(false);
     compareWithBaseline->setEnabled(false);
     anotherPath->setVisible(false);
+    foldIdle->setCheckable(true);
+    foldIdle->setChecked(true);
     flows->setCheckable(true);
     predictFirst->setCheckable(true);
     present->setCheckable(true);
@@ -207,11 +210,11 @@ QList<QAction*> Actions::withKeys() const
     return QList<QAction*>{send,  burst,    burstSize,    health,
                            probe, runAgain, keepBaseline, compareWithBaseline} +
            handlers->actions() + travelling() +
-           QList<QAction*>{
-               moreWorkers,   fewerWorkers, longerDelay, shorterDelay, settings,       editScenario,
-               predictFirst,  nextInLesson, ownServer,   getToKnow,    live,           fit,
-               flows,         comparison,   zoomIn,      zoomOut,      filterRequests, present,
-               exportPicture, copyPicture,  clear,       quit,         guide,          shortcuts};
+           QList<QAction*>{moreWorkers,  fewerWorkers, longerDelay,    shorterDelay, settings,
+                           editScenario, predictFirst, nextInLesson,   ownServer,    getToKnow,
+                           live,         fit,          foldIdle,       flows,        comparison,
+                           zoomIn,       zoomOut,      filterRequests, present,      exportPicture,
+                           copyPicture,  clear,        quit,           guide,        shortcuts};
 }
 
 QAction* makeAction(QObject* parent, const QString& text, const QString& iconText,

@@ -40,6 +40,7 @@ public:
     QAction* shorterDelay;
     QAction* live;
     QAction* fit;
+    QAction* foldIdle;   ///< checkable: idle times are drawn short
     QAction* flows;      ///< checkable: who blocked whom is shown
     QAction* comparison; ///< checkable: the comparison is shown instead of the timeline
     QAction* zoomIn;

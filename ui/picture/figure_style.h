@@ -37,6 +37,7 @@ struct FigureStyle
     bool hasSettings = true;
     bool hasLegend = true;
     bool hasDate = false;
+    bool isFolding = true; ///< idle stretches are drawn short
 };
 
 /// The settings and the date in one line, each only if it is wanted.

@@ -4,6 +4,7 @@
 #include "ui/picture/figure_frame.h"
 #include "ui/picture/growth.h"
 #include "ui/timeline/layout/scene_builder.h"
+#include "ui/timeline/model/folding.h"
 #include "ui/timeline/model/viewport.h"
 #include "ui/timeline/paint/overlay_painter.h"
 #include "ui/timeline/paint/scene_painter.h"
@@ -53,11 +54,17 @@ trace::Time endOf(const trace::Store& store, trace::Time now)
     return store.underWay() > 0 ? std::max(now, store.latest()) : store.latest();
 }
 
-TimeRange rangeOf(const trace::Store& store, trace::Time now, const RunPicture& picture, int width)
+IdleTimes foldedIn(const Tracks& tracks, const RunPicture& picture)
 {
-    if (picture.style.range) return aligned(*picture.style.range, width);
+    return picture.style.isFolding ? without(tracks.idle(), picture.shown.unfolded) : IdleTimes();
+}
+
+TimeRange rangeOf(const trace::Store& store, trace::Time now, const RunPicture& picture, int width,
+                  const IdleTimes& folded)
+{
+    if (picture.style.range) return aligned(*picture.style.range, width, folded);
     if (store.isEmpty()) return Viewport::kFirstRange;
-    return aligned(fitted({trace::Duration(0), endOf(store, now) - store.origin()}), width);
+    return aligned(fitted({trace::Duration(0), endOf(store, now) - store.origin()}, folded), width, folded);
 }
 
 /// As it was then, with the room that all will need.
@@ -92,8 +99,10 @@ Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& a
         style.size, [&](const QSize& size) { return layOut(picture, lanes, size, least, nuances).height(); });
     auto layout = layOut(picture, lanes, sheet.size, least, nuances);
     layout.timeline = sheet.size.height() - layout.head - layout.legend;
+    const auto folded = foldedIn(tracks, picture);
     const SceneOptions options{.size = {sheet.size.width(), layout.timeline},
-                               .range = rangeOf(store, now, picture, plotWidth(sheet.size.width())),
+                               .range = rangeOf(store, now, picture, plotWidth(sheet.size.width()), folded),
+                               .folded = folded,
                                .now = now,
                                .isForFile = true,
                                .loadBalancer = picture.shown.loadBalancer,
@@ -109,7 +118,7 @@ Figure runFigure(const trace::Store& store, trace::Time now, const RunPicture& a
                       [&](const Note& note) { return note.time > store.origin() + *style.moment; });
     Overlay overlay;
     overlay.notes = notePills(picture.shown.notes, store.origin(),
-                              scaleOf(options.size.width(), options.range), *scene, TextMeter());
+                              scaleOf(options.size.width(), options.range, folded), *scene, TextMeter());
     const auto paint = [=, theme = style.theme, headline = headlineOf(picture),
                         hasLegend = style.hasLegend](QPainter& painter) {
         painter.scale(sheet.factor, sheet.factor);

@@ -150,6 +150,11 @@ void TimelineView::zoomOut()
     m_lookedAt.navigation.zoomAround(m_scene.middle(), Navigation::kZoomStep);
 }
 
+void TimelineView::setFolding(bool isFolding)
+{
+    m_lookedAt.navigation.setFolding(isFolding);
+}
+
 void TimelineView::undoMove()
 {
     m_lookedAt.navigation.undo();
@@ -204,7 +209,8 @@ std::optional<QRect> TimelineView::segmentRect(trace::RequestId id, std::size_t 
 TimelineView::Axis TimelineView::axis() const
 {
     const auto plot = m_room.fromScene(m_scene.scene().plotArea);
-    return {plot.left(), plot.width(), visibleRange()};
+    const bool isStraight = m_scene->grid.pieces().size() == 1;
+    return {plot.left(), plot.width(), isStraight ? visibleRange() : TimeRange{}};
 }
 
 QSize TimelineView::sizeHint() const
@@ -294,7 +300,8 @@ OnScreen TimelineView::onScreen() const
     return {.views = m_lookedAt.arrangement.views(),
             .flows = m_scene.flows(),
             .notes = m_hand.notes.all(),
-            .loadBalancer = m_scene.loadBalancer()};
+            .loadBalancer = m_scene.loadBalancer(),
+            .unfolded = m_lookedAt.navigation.folding().unfolded()};
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event)

@@ -54,6 +54,9 @@ public:
     void zoomIn();
     void zoomOut();
 
+    /// Idle stretches are drawn short, or as long as they are. They are folded at first.
+    void setFolding(bool isFolding);
+
     /// Back to where the view was before it was moved, and forth again.
     void undoMove();
     void redoMove();
@@ -104,7 +107,8 @@ public:
     /// seen.
     std::optional<QRect> segmentRect(trace::RequestId id, std::size_t segment) const;
 
-    /// Where the plot lies, in pixels of the widget, and what it shows.
+    /// Where the plot lies, in pixels of the widget, and what it shows; an empty range where idle stretches
+    /// are folded in it.
     struct Axis
     {
         int left;

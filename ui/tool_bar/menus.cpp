@@ -20,7 +20,7 @@ void fillFileMenu(QMenu& menu, const Actions& actions)
 
 void fillViewMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& panels)
 {
-    menu.addActions({actions.zoomIn, actions.zoomOut, actions.fit, actions.live});
+    menu.addActions({actions.zoomIn, actions.zoomOut, actions.fit, actions.foldIdle, actions.live});
     menu.addAction(actions.comparison);
     menu.addSeparator();
     menu.addAction(actions.flows);

@@ -1,5 +1,6 @@
 #include "ui/window/run_view.h"
 
+#include "ui/compare/comparison_tabs.h"
 #include "ui/input/actions.h"
 #include "ui/run/verdict_banner.h"
 #include "ui/time_travel/time_travel.h"
@@ -10,6 +11,7 @@
 #include "ui/window/status_line.h"
 
 #include <QMainWindow>
+#include <QSettings>
 
 #include <utility>
 
@@ -18,6 +20,7 @@ namespace ui {
 namespace {
 
 constexpr std::chrono::milliseconds kViewPause{200};
+const auto kFoldIdleSetting = QLatin1String("timeline/foldIdle");
 
 } // namespace
 
@@ -47,6 +50,10 @@ void RunView::connectTimeline()
     connect(m_actions.live, &QAction::triggered, timeline, &TimelineView::setLive);
     connect(timeline, &TimelineView::liveChanged, m_actions.live, &QAction::setChecked);
     connect(m_actions.fit, &QAction::triggered, timeline, &TimelineView::fit);
+    connect(m_actions.foldIdle, &QAction::toggled, &m_centre->tabs(), &ComparisonTabs::setFolding);
+    m_actions.foldIdle->setChecked(QSettings().value(kFoldIdleSetting, true).toBool());
+    connect(m_actions.foldIdle, &QAction::triggered, this,
+            [](bool isFolding) { QSettings().setValue(kFoldIdleSetting, isFolding); });
     m_viewPause.setSingleShot(true);
     m_viewPause.setInterval(kViewPause);
     connect(&m_viewPause, &QTimer::timeout, this, &RunView::tellView);

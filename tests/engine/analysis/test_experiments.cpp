@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <span>
+
 using namespace std::chrono_literals;
 using support::TraceBuilder;
 using trace::RequestId;
@@ -67,6 +70,41 @@ private Q_SLOTS:
                                        .kind = trace::EventKind::RequestSent})
                                .store();
         QCOMPARE(analysis::experimentsOf(store).size(), 1U);
+    }
+
+    void aChangeBetweenTwoClicksDividesThem()
+    {
+        const auto change =
+            trace::Event{.time = TraceBuilder::at(4s), .kind = trace::EventKind::HandlerChosen};
+        const auto divided = TraceBuilder()
+                                 .blockingRequest(1, 0ms, 0ms, 1s)
+                                 .event(change)
+                                 .asyncRequest(2, 4100ms)
+                                 .asyncRequest(3, 4200ms);
+        QCOMPARE(analysis::experimentsOf(divided.store()).size(), 2U);
+        const auto underWay =
+            TraceBuilder().blockingRequest(1, 0ms, 0ms, 4s).event(change).asyncRequest(2, 4100ms);
+        QCOMPARE(analysis::experimentsOf(underWay.store()).size(), 1U);
+    }
+
+    /// Whoever follows a run frame by frame divides it as who looks at all of it.
+    void aGrowingRunIsDividedAsTheWhole()
+    {
+        const auto builder = twoClicksAMinuteApart().asyncRequest(5, 90s).asyncRequest(6, 91s, 10s);
+        const auto whole = builder.store();
+        for (std::size_t step = 1; step < builder.events().size(); ++step) {
+            trace::Store store(TraceBuilder::paths());
+            analysis::Experiments experiments;
+            std::uint32_t known = 0;
+            const std::span all(builder.events());
+            for (std::size_t begin = 0; begin < all.size(); begin += step) {
+                store.fold(all.subspan(begin, std::min(step, all.size() - begin)));
+                for (; known < store.requests().size(); ++known)
+                    experiments.add(store, known);
+                experiments.update(store);
+            }
+            QCOMPARE(experiments.all(), analysis::experimentsOf(whole));
+        }
     }
 
     void theNewestIsToldOfAndNothingIsAddedUp()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theLegendCanBeLeftOut();
     void aRangeShowsThatPart();
     void hiddenTracksTakeNoRoom();
+    void idleTimesAreFoldedUnlessSomebodyWantsThemWhole();
     void aMomentShowsTheRunAsItWasThen();
     void everyMomentHasTheSameSheet();
     void theLastMomentIsTheWholeRun();
@@ -212,6 +213,29 @@ void TestRunFigure::hiddenTracksTakeNoRoom()
     const auto upstreamAlone = render(articleStore(), picture);
     QVERIFY(upstreamAlone.height() < withoutClient);
     QVERIFY(!shows(upstreamAlone, State::Blocking));
+}
+
+void TestRunFigure::idleTimesAreFoldedUnlessSomebodyWantsThemWhole()
+{
+    const auto store =
+        TraceBuilder().blockingRequest(1, 0ms, 1ms, 1s).blockingRequest(2, 60s, 60001ms, 1s).store();
+    ui::RunPicture folded;
+    folded.style.hasLegend = false;
+    auto whole = folded;
+    whole.style.isFolding = false;
+    auto unfolded = folded;
+    const auto end = store.requests().front().over() - store.origin();
+    unfolded.shown.unfolded = {{end, end + 1s}};
+    const auto blocking = ui::Theme::light().style(State::Blocking).fill.rgb();
+    const auto countBlocking = [&](const QImage& image) {
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixel(x, y) == blocking ? 1 : 0;
+        return count;
+    };
+    QVERIFY(countBlocking(render(store, folded)) > 10 * countBlocking(render(store, whole)));
+    QCOMPARE(render(store, unfolded), render(store, whole));
 }
 
 void TestRunFigure::aMomentShowsTheRunAsItWasThen()

@@ -32,7 +32,7 @@ namespace {
 
 struct Run
 {
-    Run() { run.update(TraceBuilder::at(20s)); }
+    Run() { run.update(TraceBuilder::at(18s)); }
 
     trace::Store store = TraceBuilder().blockingRequest(1, 0ms, 1ms).blockingRequest(2, 300ms, 10s).store();
     ui::ShownRun run{store};
@@ -106,7 +106,7 @@ void TestNavigation::whatIsStartedIsFollowedAgain()
     navigation.expect(4s);
     navigation.follow();
     QVERIFY(navigation.isLive());
-    QVERIFY(navigation.range().begin <= 20s && 20s < navigation.range().end);
+    QVERIFY(navigation.range().begin <= 18s && 18s < navigation.range().end);
 }
 
 void TestNavigation::whatIsStartedCanBeReadAtOnce_data()

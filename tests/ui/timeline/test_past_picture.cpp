@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aTipSaysWhatAStretchHolds();
     void lanesAndIndexesForgetWithTheStore();
     void whatIsUnderWayStaysInItsLane();
+    void aFoldInThePastIsEmpty();
 };
 
 namespace {
@@ -164,7 +165,7 @@ void TestPastPicture::lanesAndIndexesForgetWithTheStore()
         rows += lane.size();
     QCOMPARE(rows, much.requests().size());
     QVERIFY(longer.workers().front().holds.size() <= 2 * much.requests().size());
-    QCOMPARE(longer.experiments().begins().size(), shorter.experiments().begins().size());
+    QCOMPARE(longer.experiments().all().size(), shorter.experiments().all().size());
 }
 
 void TestPastPicture::whatIsUnderWayStaysInItsLane()
@@ -192,6 +193,27 @@ void TestPastPicture::whatIsUnderWayStaysInItsLane()
     }
     QVERIFY(!isThere());
     QVERIFY(std::ranges::find(tracks.open(), 0U, &ui::OpenRequest::row) == tracks.open().end());
+}
+
+/// What the stretches of the past spread over it does not count, and beside it they are drawn as ever.
+void TestPastPicture::aFoldInThePastIsEmpty()
+{
+    ui::Tracks tracks;
+    const auto store = longRun(100'000, kCount, &tracks);
+    QVERIFY(store.forgottenBefore() > TraceBuilder::at(60s));
+    QCOMPARE(tracks.idle().size(), std::size_t(1));
+    Picture picture(store, {0s, 130s});
+    picture.options.folded = tracks.idle();
+    picture.scene = ui::buildScene(store, tracks, picture.options, picture.meter);
+    const auto& pieces = picture.scene.grid.pieces();
+    QCOMPARE(pieces.size(), std::size_t(3));
+    QVERIFY(pieces[1].isFolded);
+    const auto blocking = ui::shadeOf(trace::Nuance::Blocking);
+    QVERIFY(isStackedAt(picture, blocking, 10s));
+    QVERIFY(!isStackedAt(picture, blocking, 25s));
+    QVERIFY(isStackedAt(picture, blocking, 50s));
+    const auto tip = picture.tipAt(25s, picture.ribbon().rect.center().y());
+    QVERIFY2(tip.contains(QStringLiteral("without a request")), qPrintable(tip));
 }
 
 WIDGET_TEST(TestPastPicture)

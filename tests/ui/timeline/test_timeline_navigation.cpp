@@ -194,12 +194,12 @@ void TestTimelineNavigation::fitShowsTheNewestExperimentFirst()
     view.resize(1000, 500);
     view.refresh(store.latest());
     view.fit();
-    QVERIFY(view.visibleRange().begin > trace::Duration(50s));
+    QVERIFY(view.visibleRange().begin > trace::Duration(17s)); // nothing went on until 60 s
     QVERIFY(view.visibleRange().end > store.latest() - store.origin());
     view.fit();
     QVERIFY(view.visibleRange().begin < trace::Duration(0s));
     view.fit();
-    QVERIFY(view.visibleRange().begin > trace::Duration(50s));
+    QVERIFY(view.visibleRange().begin > trace::Duration(17s)); // nothing went on until 60 s
 
     const auto one = TraceBuilder().asyncRequest(1, 0s).asyncRequest(2, 4s).store();
     ui::TimelineView single(one);
@@ -213,7 +213,7 @@ void TestTimelineNavigation::whatWasTriedBeforeFadesALittle()
     const auto store = twoExperiments();
     ui::Tracks opened;
     opened.update(store, store.latest());
-    QCOMPARE(opened.experiments().begins().size(), std::size_t(2));
+    QCOMPARE(opened.experiments().all().size(), std::size_t(2));
     QCOMPARE(opened.experiments().newest(), TraceBuilder::at(60s));
 
     support::BuiltScene built(store, {0s, 70s});

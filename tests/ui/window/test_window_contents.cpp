@@ -47,6 +47,7 @@ private Q_SLOTS:
     void everyControlHasAnAccessibleName();
     void theWindowFitsASmallScreen();
     void whoBlockedWhomIsAskedForWithAKey();
+    void idleTimesAreFoldedAndUnfoldedWithAKey();
     void aNarrowBannerKeepsItsShortButton();
     void aCulpritIsShownInAllPanels();
     void aLineOfTheLogLeadsToItsRequest();
@@ -201,6 +202,27 @@ void TestWindowContents::whoBlockedWhomIsAskedForWithAKey()
     press(Qt::Key_Y);
     QCOMPARE(view->picture(1), without);
     QVERIFY(!wanted[1][1].toBool());
+}
+
+/// And the next window remembers.
+void TestWindowContents::idleTimesAreFoldedAndUnfoldedWithAKey()
+{
+    m_store.fold(TraceBuilder().blockingRequest(3, 70s, 70s).events());
+    const auto widthOfABar = [](ui::MainWindow& window) {
+        window.refresh(TraceBuilder::at(75s));
+        auto* view = support::findWidget<ui::TimelineView>(window, "timelineView");
+        view->fitAll();
+        return view->segmentRect(trace::RequestId(2), 0).value_or(QRect()).width();
+    };
+    const int folded = widthOfABar(*m_window);
+    press(Qt::Key_J);
+    const int straight = widthOfABar(*m_window);
+    QVERIFY2(folded > 4 * straight, qPrintable(QStringLiteral("%1, %2").arg(folded).arg(straight)));
+    ui::MainWindow next(m_store, {{QStringLiteral("/x"), QStringLiteral("X"), {}}});
+    next.resize(m_window->size());
+    QVERIFY(4 * widthOfABar(next) < folded);
+    press(Qt::Key_J);
+    QCOMPARE(widthOfABar(*m_window), folded);
 }
 
 void TestWindowContents::aNarrowBannerKeepsItsShortButton()

@@ -75,7 +75,7 @@ void addBox(const SceneContext& context, const QRect& rect, const trace::Generic
     context.scene.texts.push_back({inside, label, style, Qt::AlignLeft | Qt::AlignVCenter});
 }
 
-void shade(GenericLane lane, const ColumnGrid& grid, trace::Time now, std::span<Shade> columns)
+void shade(GenericLane lane, const PlotGrid& grid, trace::Time now, std::span<Shade> columns)
 {
     forEachSeen(lane, grid, now, [&](const trace::GenericSpan&, int first, int last) {
         std::fill(columns.begin() + first, columns.begin() + last + 1, kSomething);
@@ -148,7 +148,7 @@ void addGenericTracks(const SceneContext& context, const TrackHeights& heights, 
     }
 }
 
-void addGenericBands(const SceneContext& context, const QRect& inside, const ColumnGrid& grid)
+void addGenericBands(const SceneContext& context, const QRect& inside, const PlotGrid& grid)
 {
     std::vector<const trace::GenericTrack*> tracks;
     for (const auto& track : context.store.generic().tracks)

@@ -11,6 +11,6 @@ void addGenericTracks(const SceneContext& context, const TrackHeights& heights, 
 
 /// Their bands on the overview: as many as there is room for, with several tracks in one where there are
 /// more.
-void addGenericBands(const SceneContext& context, const QRect& inside, const ColumnGrid& grid);
+void addGenericBands(const SceneContext& context, const QRect& inside, const PlotGrid& grid);
 
 } // namespace ui

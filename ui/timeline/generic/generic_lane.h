@@ -24,7 +24,7 @@ GenericLane::iterator firstReaching(GenericLane lane, trace::Time time, trace::T
 /// that lie in one column together only the first is visited, so that a frame costs as much as there are
 /// columns.
 template <typename Visit>
-void forEachSeen(GenericLane lane, const ColumnGrid& grid, trace::Time now, Visit visit)
+void forEachSeen(GenericLane lane, const PlotGrid& grid, trace::Time now, Visit visit)
 {
     const auto timeAt = [](std::int64_t moment) { return trace::Time(trace::Duration(moment)); };
     for (auto span = firstReaching(lane, timeAt(grid.begin()), now); span != lane.end();) {

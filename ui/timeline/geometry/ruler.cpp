@@ -21,6 +21,10 @@ void addLabel(const SceneContext& context, int x, const QString& text)
                      scene.rulerArea.height() - kLabelBottom);
     if (rect.right() > scene.size.width() || rect.left() < scene.plotArea.left() - width) return;
     if (scene.nowPill && scene.nowPill->rect.adjusted(-4, 0, 4, 0).intersects(rect)) return;
+    const auto isInTheWay = [&](const SceneText& other) {
+        return other.rect.adjusted(-4, 0, 4, 0).intersects(rect);
+    };
+    if (std::ranges::any_of(scene.tickLabels, isInTheWay)) return;
     scene.tickLabels.push_back({rect, text, TextStyle::TickLabel, Qt::AlignHCenter | Qt::AlignBottom});
 }
 
@@ -31,17 +35,20 @@ void addRuler(const SceneContext& context)
     auto& scene = context.scene;
     const auto& range = context.options.range;
     const auto width = [&](const QString& text) { return context.widthOf(TextStyle::TickLabel, text); };
-    const auto plan = planTicks(range, scene.plotArea.width(), width);
+    const auto plan = planTicks(range, scene.grid.perColumn(), width);
     const int axis = scene.rulerArea.bottom();
-    for (const auto time : multiplesIn(range, plan.minor)) {
-        const int x = context.column(context.origin + time);
-        scene.ticks.push_back({{x, axis, x, axis + kMinorTick}, LineKind::MinorTick});
-    }
-    for (const auto time : multiplesIn(range, plan.major)) {
-        const int x = context.column(context.origin + time);
-        scene.gridLines.push_back({{x, axis, x, scene.trackArea.bottom()}, LineKind::Grid});
-        addLabel(context, x, tickLabel(time, range, plan.major));
-    }
+    scene.grid.forEachTold([&](const ColumnGrid& piece, std::size_t) {
+        const TimeRange told{timeAt(piece.begin()) - context.origin, timeAt(piece.end()) - context.origin};
+        for (const auto time : multiplesIn(told, plan.minor)) {
+            const int x = context.column(context.origin + time);
+            scene.ticks.push_back({{x, axis, x, axis + kMinorTick}, LineKind::MinorTick});
+        }
+        for (const auto time : multiplesIn(told, plan.major)) {
+            const int x = context.column(context.origin + time);
+            scene.gridLines.push_back({{x, axis, x, scene.trackArea.bottom()}, LineKind::Grid});
+            addLabel(context, x, tickLabel(time, range, plan.major));
+        }
+    });
     scene.ticks.push_back({{scene.plotArea.left(), axis, scene.plotArea.right(), axis}, LineKind::Axis});
 }
 

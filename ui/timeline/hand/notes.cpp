@@ -23,8 +23,7 @@ void Notes::open()
 {
     if (!m_lookedAt.run.hasBegun()) return;
     const auto* request = m_lookedAt.run.store().find(m_lookedAt.selection.request());
-    const auto& range = m_lookedAt.navigation.range();
-    open(request != nullptr ? request->begin() : m_lookedAt.run.origin() + range.begin + range.length() / 2);
+    open(request != nullptr ? request->begin() : m_lookedAt.run.origin() + m_scene.middle());
 }
 
 void Notes::open(trace::Time time)

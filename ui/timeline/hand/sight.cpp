@@ -8,6 +8,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr double kRevealedAt = 0.25; // of what is seen
+
+} // namespace
+
 Sight::Sight(LookedAt& lookedAt, const CurrentScene& scene, SceneRoom& room)
     : m_lookedAt(lookedAt)
     , m_scene(scene)
@@ -70,14 +76,14 @@ TimeRange Sight::rangeOf(const GenericPlace& place) const
 void Sight::zoomTo(const TimeRange& span)
 {
     m_lookedAt.navigation.beginMove();
-    m_lookedAt.navigation.goTo(fitted(span));
+    m_lookedAt.navigation.fitTo(span);
 }
 
 void Sight::panTo(const TimeRange& span)
 {
     const auto& range = m_lookedAt.navigation.range();
     if (span.end < range.begin || span.begin > range.end)
-        m_lookedAt.navigation.panBy(span.begin - range.begin - range.length() / 4);
+        m_lookedAt.navigation.panTo(span.begin, kRevealedAt);
 }
 
 } // namespace ui

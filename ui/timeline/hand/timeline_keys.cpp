@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kPanPart = 10; // a key press moves by this part of what is seen
+constexpr double kPanPart = 0.1; // a key press moves by this part of what is seen
 
 } // namespace
 
@@ -30,8 +30,7 @@ bool TimelineKeys::press(const QKeyEvent& event)
 bool TimelineKeys::pressNavigationKey(const QKeyEvent& event)
 {
     auto& navigation = m_lookedAt.navigation;
-    const auto& range = navigation.range();
-    const auto step = range.length() / kPanPart;
+    const auto whole = [&] { return fitted(m_lookedAt.run.whole(), navigation.folding().folded()); };
     switch (event.key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -39,13 +38,13 @@ bool TimelineKeys::pressNavigationKey(const QKeyEvent& event)
     case Qt::Key_Minus:
     case Qt::Key_S: navigation.zoomAround(m_scene.middle(), Navigation::kZoomStep); break;
     case Qt::Key_Left:
-    case Qt::Key_A: navigation.panBy(-step); break;
+    case Qt::Key_A: navigation.panByPart(-kPanPart); break;
     case Qt::Key_Right:
-    case Qt::Key_D: navigation.panBy(step); break;
+    case Qt::Key_D: navigation.panByPart(kPanPart); break;
     case Qt::Key_Up: m_room.scrollBy(-kRulerHeight); break;
     case Qt::Key_Down: m_room.scrollBy(kRulerHeight); break;
-    case Qt::Key_Home: navigation.panBy(fitted(m_lookedAt.run.whole()).begin - range.begin); break;
-    case Qt::Key_End: navigation.panBy(fitted(m_lookedAt.run.whole()).end - range.end); break;
+    case Qt::Key_Home: navigation.panTo(whole().begin, 0); break;
+    case Qt::Key_End: navigation.panTo(whole().end, 1); break;
     case Qt::Key_0: navigation.fit(); break;
     case Qt::Key_L: navigation.setLive(!navigation.isLive()); break;
     case Qt::Key_Space: playOrPause(); break;

@@ -50,11 +50,10 @@ void TimelinePointer::turnWheel(QWheelEvent& event)
     if (isVertical)
         m_room.scrollBy(-delta / 2);
     else if (turned.y() == 0)
-        m_lookedAt.navigation.goTo(
-            panned(m_lookedAt.navigation.range(), -m_scene.scale().perPixel() * turned.x() / 2));
+        m_lookedAt.navigation.panBy(-m_scene.scale().perPixel() * turned.x() / 2);
     else
-        m_lookedAt.navigation.goTo(zoomed(m_lookedAt.navigation.range(), m_scene.timeAt(event.position()),
-                                          std::pow(Navigation::kZoomStep, -turned.y() / 120.0)));
+        m_lookedAt.navigation.zoomAround(m_scene.timeAt(event.position()),
+                                         std::pow(Navigation::kZoomStep, -turned.y() / 120.0));
     event.accept();
 }
 
@@ -78,8 +77,8 @@ void TimelinePointer::press(const QMouseEvent& event)
     m_lookedAt.navigation.beginMove();
     const bool isBeside = m_drag.grip == Grip::Window && !m_scene->window.contains(event.pos());
     if (!isBeside || m_lookedAt.run.store().isEmpty()) return;
-    const auto& range = m_lookedAt.navigation.range();
-    m_lookedAt.navigation.goTo(panned(range, m_scene.timeAt(event.pos()) - range.begin - range.length() / 2));
+    constexpr double kMiddle = 0.5;
+    m_lookedAt.navigation.panTo(m_scene.timeAt(event.pos()), kMiddle);
 }
 
 void TimelinePointer::takeHoldOf(const QPoint& position)
@@ -125,9 +124,7 @@ void TimelinePointer::dragTo(const QPoint& position)
     default: dragWindow(position.x()); return;
     }
     m_view.setCursor(Qt::ClosedHandCursor);
-    if (moved.x() != 0)
-        m_lookedAt.navigation.goTo(
-            panned(m_lookedAt.navigation.range(), -m_scene.scale().perPixel() * moved.x()));
+    if (moved.x() != 0) m_lookedAt.navigation.panBy(-m_scene.scale().perPixel() * moved.x());
     m_room.scrollBy(-moved.y());
 }
 
@@ -135,12 +132,14 @@ void TimelinePointer::dragWindow(int x)
 {
     if (m_lookedAt.run.store().isEmpty()) return;
     const auto overview = m_scene.overviewScale();
-    const auto moved = overview.at(x) - overview.at(m_drag.last.x());
+    const double moved = x - m_drag.last.x();
     auto range = m_lookedAt.navigation.range();
-    if (m_drag.grip != Grip::WindowEnd) range.begin += moved;
-    if (m_drag.grip != Grip::WindowBegin) range.end += moved;
-    const bool isTooShort = range.length() < overview.perPixel();
-    if (!isTooShort) m_lookedAt.navigation.goTo(range);
+    const double begin = overview.x(range.begin);
+    const double end = overview.x(range.end);
+    if (m_drag.grip == Grip::Window) return m_lookedAt.navigation.panTo(overview.at(begin + moved), 0);
+    if (m_drag.grip == Grip::WindowBegin) range.begin = overview.at(begin + moved);
+    if (m_drag.grip == Grip::WindowEnd) range.end = overview.at(end + moved);
+    if (overview.x(range.end) - overview.x(range.begin) >= 1) m_lookedAt.navigation.goTo(range);
 }
 
 void TimelinePointer::release(const QMouseEvent& event)
@@ -153,6 +152,7 @@ void TimelinePointer::release(const QMouseEvent& event)
     if (drag.grip == Grip::Ruler) {
         if (!drag.isMoving) m_measure.clear();
         m_measure.finish();
+        if (!drag.isMoving && drag.button == Qt::LeftButton) turnIdleAt(event.pos());
     } else if (drag.isMoving && drag.grip == Grip::Title) {
         dropTrack(*drag.track, event.pos().y());
     } else if (!drag.isMoving && isOnTracks) {
@@ -170,12 +170,21 @@ void TimelinePointer::click(const QPoint& position)
         return;
     }
     if (const auto note = m_notes.at(position)) return m_notes.open(*note);
+    if (turnIdleAt(position)) return;
     const auto request = m_scene.requestAt(position);
     m_lookedAt.selection.choose(
         request != trace::RequestId::None
             ? request
             : requestInFold(m_lookedAt.run.store(), m_scene.scene(), m_lookedAt.run.now(), position));
     m_lookedAt.selection.choose(m_scene.spanAt(position));
+}
+
+/// Folds or unfolds the idle stretch that is there, if there is one.
+bool TimelinePointer::turnIdleAt(const QPoint& position)
+{
+    const auto idle = idleAt(m_scene.scene(), position);
+    if (idle) m_lookedAt.navigation.turnIdle(idle->time);
+    return idle.has_value();
 }
 
 void TimelinePointer::doubleClick(const QMouseEvent& event)
@@ -232,6 +241,8 @@ void TimelinePointer::updateCursor(const QPoint& position)
         m_view.setCursor(Qt::SizeVerCursor);
     else if (grip == Grip::Window)
         m_view.setCursor(Qt::OpenHandCursor);
+    else if (idleAt(m_scene.scene(), position))
+        m_view.setCursor(Qt::PointingHandCursor);
     else if (grip == Grip::Ruler)
         m_view.setCursor(Qt::IBeamCursor);
     else if (m_lookedAt.selection.hovered() != trace::RequestId::None || m_lookedAt.selection.hoveredSpan() ||

@@ -57,6 +57,7 @@ private:
     void click(const QPoint& position);
     void updateCursor(const QPoint& position);
     void requestMoment(int x);
+    bool turnIdleAt(const QPoint& position);
     const SceneTitle* dropTitle(int y) const;
     void dropTrack(const TrackKey& track, int y);
 

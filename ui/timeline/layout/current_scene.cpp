@@ -53,8 +53,11 @@ SceneOptions CurrentScene::options() const
 {
     const auto seen = m_room.sizeBesideScrollBar();
     return {.size = seen,
-            .range = aligned(m_lookedAt.navigation.range(), plotWidth(seen.width())),
+            .range = aligned(m_lookedAt.navigation.range(), plotWidth(seen.width()),
+                             m_lookedAt.navigation.folding().folded()),
             .wholeRun = m_lookedAt.run.whole(),
+            .folded = m_lookedAt.navigation.folding().folded(),
+            .unfolded = m_lookedAt.navigation.folding().unfolded(),
             .now = m_lookedAt.run.now(),
             .moment = m_lookedAt.cursor.moment,
             .queuedThen = m_lookedAt.cursor.there.queued,
@@ -78,7 +81,8 @@ bool CurrentScene::hasOverview() const
 TimeScale CurrentScene::scale() const
 {
     const int width = m_room.sizeBesideScrollBar().width();
-    return scaleOf(width, aligned(m_lookedAt.navigation.range(), plotWidth(width)));
+    const auto& folded = m_lookedAt.navigation.folding().folded();
+    return scaleOf(width, aligned(m_lookedAt.navigation.range(), plotWidth(width), folded), folded);
 }
 
 trace::Duration CurrentScene::timeAt(const QPointF& position) const
@@ -90,7 +94,8 @@ trace::Duration CurrentScene::timeAt(const QPointF& position) const
 
 TimeScale CurrentScene::overviewScale() const
 {
-    return overviewScaleOf(scene().overviewArea, fitted(m_lookedAt.run.whole()));
+    const auto& folded = m_lookedAt.navigation.folding().folded();
+    return overviewScaleOf(scene().overviewArea, fitted(m_lookedAt.run.whole(), folded), folded);
 }
 
 trace::RequestId CurrentScene::requestAt(const QPoint& position) const

@@ -15,6 +15,7 @@ struct OnScreen
     analysis::Flows flows{}; ///< shown as arrows
     std::vector<Note> notes{};
     analysis::LoadBalancer loadBalancer{};
+    IdleTimes unfolded{}; ///< idle stretches that are drawn as long as they are
 };
 
 } // namespace ui

@@ -30,8 +30,7 @@ std::vector<std::vector<const Track*>> bandsOf(const Tracks& tracks)
 
 void addBands(const SceneContext& context, const QRect& inside, const TimeRange& run)
 {
-    const ColumnGrid grid(context.origin + run.begin,
-                          static_cast<double>(run.length().count()) / inside.width(), inside.width());
+    const PlotGrid grid(context.origin, FoldedTime::over(run, context.options.folded), run, inside.width());
     const auto bands = bandsOf(context.tracks);
     const auto count = static_cast<int>(bands.size());
     if (count == 0) return addGenericBands(context, inside, grid);
@@ -51,7 +50,8 @@ void OverviewBands::addTo(const SceneContext& context, const QRect& inside, cons
     auto& scene = context.scene;
     const auto& store = context.store;
     const bool goesOn = store.underWay() > 0 || !store.generic().tracks.empty();
-    const Key key{store.run(), store.revision(), goesOn ? context.options.now : trace::kUnset, run, inside};
+    const Key key{store.run(), store.revision(), goesOn ? context.options.now : trace::kUnset,
+                  run,         inside,           context.options.folded};
     if (m_key == key) {
         for (const auto& [row, columns] : m_bands)
             std::ranges::copy(columns, scene.addRow(row.rect, row.kind).begin());
@@ -73,22 +73,27 @@ QRect overviewAreaOf(int width)
     return {kMargin, kOverviewTop, std::max(1, width - 2 * kMargin), kBandHeight};
 }
 
-TimeScale overviewScaleOf(const QRect& area, const TimeRange& wholeRun)
+TimeScale overviewScaleOf(const QRect& area, const TimeRange& wholeRun, const IdleTimes& folded)
 {
     return {wholeRun, static_cast<double>(area.left() + kInset),
-            static_cast<double>(area.width() - 2 * kInset)};
+            static_cast<double>(area.width() - 2 * kInset), folded};
 }
 
 void addOverview(const SceneContext& context)
 {
     auto& scene = context.scene;
     if (scene.overviewArea.isEmpty()) return;
-    const auto run = fitted(context.options.wholeRun);
+    const auto run = fitted(context.options.wholeRun, context.options.folded);
     const auto inside = scene.overviewArea.adjusted(kInset, 4, -kInset, -4);
     OverviewBands unknown;
     auto& bands = context.options.bandsBefore != nullptr ? *context.options.bandsBefore : unknown;
     if (inside.width() > 0) bands.addTo(context, inside, run);
-    const auto scale = overviewScaleOf(scene.overviewArea, run);
+    const auto scale = overviewScaleOf(scene.overviewArea, run, context.options.folded);
+    for (const auto& stretch : context.options.folded) {
+        const int from = scale.column(stretch.begin);
+        scene.overviewFolds.emplace_back(from, inside.top(), std::max(scale.column(stretch.end) - from, 1),
+                                         inside.height());
+    }
     const int left = std::max(scale.column(context.options.range.begin), scene.overviewArea.left());
     const int right = std::min(scale.column(context.options.range.end), scene.overviewArea.right());
     scene.window =

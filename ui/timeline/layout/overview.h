@@ -10,7 +10,7 @@ inline constexpr int kOverviewHeight = 50; ///< with its margins
 QRect overviewAreaOf(int width);
 
 /// Where the times of a run are drawn on the overview.
-TimeScale overviewScaleOf(const QRect& area, const TimeRange& wholeRun);
+TimeScale overviewScaleOf(const QRect& area, const TimeRange& wholeRun, const IdleTimes& folded = {});
 
 /// The bands of the frame before: to look at another part of a run does not change them.
 class OverviewBands
@@ -26,6 +26,7 @@ private:
         trace::Time now = trace::kUnset;
         TimeRange range;
         QRect inside;
+        IdleTimes folded;
 
         bool operator==(const Key&) const = default;
     };

@@ -266,11 +266,20 @@ QString probeTip(const SceneContext& context, const QPoint& position)
     return told.isEmpty() ? QString() : lines(told);
 }
 
+QString idleTip(const SceneIdle& idle)
+{
+    return lines({tr("%1 without a request, from %2 to %3")
+                      .arg(bold(durationText(idle.time.length())), momentText(idle.time.begin),
+                           momentText(idle.time.end)),
+                  idle.isFolded ? tr("a click shows all of it") : tr("a click folds it")});
+}
+
 } // namespace
 
 QString placeTipAt(const SceneContext& context, const QPoint& position)
 {
     const auto& scene = context.scene;
+    if (const auto idle = idleAt(scene, position)) return idleTip(*idle);
     if (scene.probeArea.contains(position)) return probeTip(context, position);
     if (!scene.plotArea.contains(position)) return {};
     if (timeOf(columnAt(context, position).begin()) > context.told()) return {};

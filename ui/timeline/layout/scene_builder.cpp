@@ -7,10 +7,13 @@
 #include "ui/timeline/generic/generic_cards.h"
 #include "ui/timeline/geometry/change_flags.h"
 #include "ui/timeline/geometry/flow_arrows.h"
+#include "ui/timeline/geometry/idle_marks.h"
 #include "ui/timeline/geometry/loops/probe_strip.h"
 #include "ui/timeline/geometry/ruler.h"
 #include "ui/timeline/layout/overview.h"
 #include "ui/timeline/layout/track_cards.h"
+
+#include <cmath>
 
 namespace ui {
 
@@ -82,9 +85,8 @@ Scene emptySceneOf(const LaneCounts& lanes, const SceneOptions& options, trace::
     if (lanes.hasProbes) scene.probeArea = {0, probeTop, size.width(), kProbeHeight};
     scene.trackArea = {0, head, size.width(), std::max(1, size.height() - head)};
     scene.plotArea = {kPlotLeft, head, plotWidth(size.width()), scene.trackArea.height()};
-    scene.grid = ColumnGrid(origin + options.range.begin,
-                            static_cast<double>(options.range.length().count()) / scene.plotArea.width(),
-                            scene.plotArea.width());
+    scene.grid = PlotGrid(origin, FoldedTime::over(options.range, options.folded), options.range,
+                          scene.plotArea.width());
     return scene;
 }
 
@@ -109,6 +111,12 @@ void countGeneric(const std::vector<trace::GenericTrack>& tracks, const TrackVie
 }
 
 } // namespace
+
+int patternOffsetOf(const SceneOptions& options)
+{
+    const double zero = scaleOf(options.size.width(), options.range, options.folded).x(trace::Duration(0));
+    return static_cast<int>(std::lround(std::fmod(zero, kPatternPeriod)));
+}
 
 int headHeight(const LaneCounts& lanes, bool hasOverview)
 {
@@ -154,13 +162,14 @@ Scene buildScene(const trace::Store& store, const Tracks& tracks, const SceneOpt
     const auto lanes = options.lanes.value_or(countLanes(store, tracks, options.views));
     auto scene = emptySceneOf(lanes, options, origin);
     const SceneContext context{store, tracks, options, meter, origin, scene};
-    scene.patternOffset = context.column(origin) % kPatternPeriod;
+    scene.patternOffset = patternOffsetOf(options);
     if (store.isEmpty() || !trace::isSet(store.origin())) {
         if (!store.isForeign()) addRuler(context); // nothing says when it was
         addEmptyState(context);
         return scene;
     }
     addNow(context);
+    addIdle(context);
     addRuler(context);
     addProbes(context);
     addTracks(context, lanes);

@@ -12,6 +12,9 @@ namespace ui {
 /// What stands above the tracks: the ruler, and the overview and the probes if they are shown.
 int headHeight(const LaneCounts& lanes, bool hasOverview);
 
+/// See Scene::patternOffset.
+int patternOffsetOf(const SceneOptions& options);
+
 /// The workers' tracks from top to bottom.
 std::vector<const WorkerTrack*> inOrder(const Tracks& tracks, const TrackViews& views);
 

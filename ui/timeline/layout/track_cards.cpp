@@ -114,7 +114,7 @@ void addPast(const SceneContext& context, const LaneRows& rows, const TrackKey& 
     const auto& grid = context.scene.grid;
     const auto width = static_cast<int>(pastColumns(context.store, grid));
     if (width == 0 || track.lanes.empty()) return;
-    const auto columns = count(ColumnGrid(timeAt(grid.begin()), grid.perColumn(), width));
+    const auto columns = count(grid.first(width));
     const auto height = static_cast<int>(track.lanes.size()) * rows.pitch;
     const QRect rect(context.scene.plotArea.left(), rows.top, width, height);
     addDensity(context, columns, rect, kind);
@@ -161,7 +161,7 @@ void addWaiting(const SceneContext& context, const Strip& strip, int offset)
     if (strip.mode == LaneMode::Density) return;
     addRequestLanes(context, waiting, rows, LaneNames::OnBars);
     addPast(context, rows, key, waiting, SceneRow::Kind::Lane,
-            [&](const ColumnGrid& grid) { return countRequests(context, tracks, grid); });
+            [&](const PlotGrid& grid) { return countRequests(context, tracks, grid); });
 }
 
 /// The first caption that has room, or the last one.
@@ -233,7 +233,7 @@ void addWorker(const SceneContext& context, const WorkerTrack& worker, const Str
     addRequestLanes(context, worker.track, rows, LaneNames::Beside,
                     parts.style == TextStyle::Title ? TextStyle::LaneName : parts.style);
     addPast(context, rows, {TrackKey::Kind::Worker, worker.worker}, worker.track, SceneRow::Kind::Lane,
-            [&](const ColumnGrid& grid) { return countRequests(context, std::span(tracks).first(1), grid); });
+            [&](const PlotGrid& grid) { return countRequests(context, std::span(tracks).first(1), grid); });
 }
 
 void addSection(const SceneContext& context, bool isLow, int top, const QString& title,
@@ -267,7 +267,7 @@ void addUpstream(const SceneContext& context, const Strip& strip, bool isLow, in
     addUpstreamCalls(context, context.tracks.upstream(), rows);
     addPast(context, rows, {TrackKey::Kind::Upstream, {}}, context.tracks.upstream(),
             SceneRow::Kind::FoldedUpstream,
-            [&](const ColumnGrid& grid) { return countCalls(context, context.tracks.upstream(), grid); });
+            [&](const PlotGrid& grid) { return countCalls(context, context.tracks.upstream(), grid); });
 }
 
 void addClient(const SceneContext& context, const Strip& strip, bool isLow, int offset)
@@ -284,7 +284,7 @@ void addClient(const SceneContext& context, const Strip& strip, bool isLow, int 
     addClientView(context, context.tracks.client(), rows);
     addPast(context, rows, {TrackKey::Kind::Client, {}}, context.tracks.client(),
             SceneRow::Kind::FoldedClient,
-            [&](const ColumnGrid& grid) { return countClients(context, context.tracks.client(), grid); });
+            [&](const PlotGrid& grid) { return countClients(context, context.tracks.client(), grid); });
 }
 
 } // namespace

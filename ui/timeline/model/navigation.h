@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/timeline/model/folding.h"
 #include "ui/timeline/model/shown_run.h"
 #include "ui/timeline/model/view_history.h"
 #include "ui/timeline/model/viewport.h"
@@ -23,6 +24,13 @@ public:
 
     /// From the run's origin on.
     const TimeRange& range() const { return m_viewport.range(); }
+
+    const Folding& folding() const { return m_folding; }
+
+    /// See Folding.
+    void setFolding(bool isOn);
+    void turnIdle(const TimeRange& stretch);
+
     bool isLive() const { return m_viewport.isLive(); }
     void setLive(bool isLive);
 
@@ -41,8 +49,17 @@ public:
 
     /// A person moves the view: no further than there is something to see.
     void goTo(const TimeRange& range);
-    void panBy(trace::Duration duration);
     void zoomAround(trace::Duration anchor, double factor);
+
+    /// By so much of what is shown, where folded stretches are short.
+    void panBy(trace::Duration shown);
+    void panByPart(double part); ///< of what is seen
+
+    /// A time comes to a part of what is seen: 0 is the left edge, 1 the right one.
+    void panTo(trace::Duration time, double part);
+
+    /// All of a range, with room before and behind it.
+    void fitTo(const TimeRange& range);
     void fitAll();
 
     /// The newest experiment; where that is seen already, everything.
@@ -63,7 +80,14 @@ Q_SIGNALS:
     void liveChanged(bool isLive);
 
 private:
+    template <typename Move>
+    TimeRange onAxis(trace::Duration anchor, Move move) const;
+    TimeRange inSight(const TimeRange& range) const;
+    TimeRange withAt(trace::Duration time, double part) const;
     void show(const TimeRange& range);
+    void updateFolding();
+    bool isStarted() const;
+    void expectNow(trace::Duration expected);
 
     const ShownRun& m_run;
     Viewport m_viewport;
@@ -71,6 +95,7 @@ private:
     QElapsedTimer m_sinceMove;
     trace::Time m_origin = trace::kUnset;      ///< of the run that was followed last
     std::optional<trace::Duration> m_expected; ///< what was started takes so long, and is not seen yet
+    Folding m_folding;
 };
 
 } // namespace ui

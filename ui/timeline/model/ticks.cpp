@@ -88,10 +88,15 @@ std::vector<TickStep> tickSteps()
 
 TickPlan planTicks(const TimeRange& range, int width, const std::function<int(const QString&)>& widthOfLabel)
 {
-    const auto length = static_cast<double>(range.length().count());
+    return planTicks(range, static_cast<double>(range.length().count()) / width, widthOfLabel);
+}
+
+TickPlan planTicks(const TimeRange& range, double perPixel,
+                   const std::function<int(const QString&)>& widthOfLabel)
+{
     const auto steps = tickSteps();
     for (const auto& step : steps) {
-        const double pixels = static_cast<double>(step.major.count()) / length * width;
+        const double pixels = static_cast<double>(step.major.count()) / perPixel;
         if (pixels < kGapBetweenLabels) continue;
         const int label = std::max(widthOfLabel(tickLabel(range.begin, range, step.major)),
                                    widthOfLabel(tickLabel(range.end, range, step.major)));

@@ -28,7 +28,10 @@ struct TickPlan
     bool operator==(const TickPlan&) const = default;
 };
 
-/// The finest plan whose labels keep apart while `range` fills `width` pixels.
+/// The finest plan whose labels keep apart where a pixel is so many nanoseconds of `range`, or where that
+/// fills `width` pixels.
+TickPlan planTicks(const TimeRange& range, double perPixel,
+                   const std::function<int(const QString&)>& widthOfLabel);
 TickPlan planTicks(const TimeRange& range, int width, const std::function<int(const QString&)>& widthOfLabel);
 
 /// All multiples of `step` inside `range`.

@@ -31,22 +31,23 @@ trace::Duration scaled(trace::Duration duration, double factor)
 
 } // namespace
 
-TimeScale::TimeScale(const TimeRange& range, double left, double width)
+TimeScale::TimeScale(const TimeRange& range, double left, double width, const IdleTimes& idle)
     : m_range(range)
+    , m_time(FoldedTime::over(range, idle))
+    , m_begin(m_time.shown(range.begin))
+    , m_length(m_time.lengthOf(range))
     , m_left(left)
     , m_width(std::max(width, 1.0))
 {}
 
 double TimeScale::x(trace::Duration time) const
 {
-    const auto part =
-        static_cast<double>((time - m_range.begin).count()) / static_cast<double>(m_range.length().count());
-    return m_left + part * m_width;
+    return m_left + (m_time.shown(time) - m_begin) / m_length * m_width;
 }
 
 trace::Duration TimeScale::at(double x) const
 {
-    return m_range.begin + scaled(m_range.length(), (x - m_left) / m_width);
+    return m_time.timeAt(m_begin + (x - m_left) / m_width * m_length);
 }
 
 int TimeScale::column(trace::Duration time) const
@@ -57,7 +58,7 @@ int TimeScale::column(trace::Duration time) const
 
 trace::Duration TimeScale::perPixel() const
 {
-    return scaled(m_range.length(), 1 / m_width);
+    return trace::Duration(std::llround(m_length / m_width));
 }
 
 TimeRange zoomed(const TimeRange& range, trace::Duration anchor, double factor)
@@ -73,8 +74,12 @@ TimeRange panned(const TimeRange& range, trace::Duration by)
     return {range.begin + by, range.end + by};
 }
 
-TimeRange fitted(const TimeRange& range)
+TimeRange fitted(const TimeRange& range, const IdleTimes& idle)
 {
+    if (!idle.empty())
+        return acrossFolds(
+            range, range, range.begin, idle,
+            [](const TimeRange& shown, const TimeRange&, trace::Duration) { return fitted(shown); });
     const auto length = std::max(range.length(), kShortest);
     return {range.begin - scaled(length, kRoomBefore), range.begin + length + scaled(length, kRoomAfter)};
 }
@@ -92,8 +97,14 @@ TimeRange clamped(const TimeRange& range, const TimeRange& wholeRun)
     return result;
 }
 
-TimeRange aligned(const TimeRange& range, int width)
+TimeRange aligned(const TimeRange& range, int width, const IdleTimes& idle)
 {
+    if (!idle.empty()) {
+        const auto time = FoldedTime::over(range, idle);
+        const double length = time.lengthOf(range);
+        const double perPixel = length / std::max(width, 1);
+        return time.rangeAt(std::floor(time.shown(range.begin) / perPixel) * perPixel, length);
+    }
     const double perPixel = static_cast<double>(range.length().count()) / std::max(width, 1);
     const double begin = std::floor(static_cast<double>(range.begin.count()) / perPixel) * perPixel;
     return panned(range, trace::Duration(std::llround(begin)) - range.begin);

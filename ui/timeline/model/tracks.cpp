@@ -88,6 +88,9 @@ void Tracks::update(const trace::Store& store, trace::Time now)
     for (const auto& worker : store.workers())
         trackOf(worker.id);
     expectLoads(store);
+    m_origin = store.origin();
+    m_activity.startUpdate();
+    updateChanges(store);
     updateRequests(store, now);
     updateBusy(store);
     updateCalls(store);
@@ -118,6 +121,7 @@ void Tracks::startOverIfCleared(const trace::Store& store)
 void Tracks::closeForgotten(const trace::Store& store)
 {
     if (!trace::isSet(store.forgottenBefore())) return;
+    const bool isUnseen = m_knownRequests < store.firstRow() || m_knownCalls < store.firstCallRow();
     m_knownRequests = std::max(m_knownRequests, store.firstRow());
     m_knownCalls = std::max(m_knownCalls, store.firstCallRow());
     m_knownHoldings = std::max(m_knownHoldings, store.watched().firstRow());
@@ -130,6 +134,7 @@ void Tracks::closeForgotten(const trace::Store& store)
         close(open, store.forgottenBefore());
         return true;
     });
+    if (closed > 0 || isUnseen) m_activity.coverUntil(store.forgottenBefore(), store.origin());
     if (closed > 0) m_forgottenBefore = trace::kUnset; // trim() has to look
 }
 
@@ -176,15 +181,18 @@ void Tracks::close(const OpenRequest& open, trace::Time time)
 void Tracks::updateRequests(const trace::Store& store, trace::Time now)
 {
     sortOutNew(store);
+    m_experiments.update(store);
     updateWorkers(store);
     updateHolds(store);
     m_isWaitingShown =
         std::ranges::any_of(m_waiting.indexes, [](const LaneIndex& lane) { return lane.settled > 0; });
     for (auto& open : m_open) {
         const auto& request = store.requestAt(open.row);
+        noteActivity(request);
         updateClient(request, open);
         updateWaiting(request, open, now);
     }
+    std::erase_if(m_openProbes, [&](std::uint32_t row) { return noteActivity(store.requestAt(row)); });
     std::erase_if(m_open, [&](const OpenRequest& open) {
         if (!isSettled(store, store.requestAt(open.row), now)) return false;
         settle(store, open, now);
@@ -203,12 +211,30 @@ void Tracks::sortOutNew(const trace::Store& store)
         const auto& request = store.requestAt(row);
         if (!trace::isSet(request.begin())) return false;
         if (analysis::isHealthCheck(store, request)) m_healthChecks.push_back(row);
-        if (request.isProbe)
+        if (request.isProbe) {
             m_probes.push_back(row);
-        else
+            m_openProbes.push_back(row);
+        } else {
             open(store, row);
+        }
         return true;
     });
+}
+
+/// True where no more is to be noted of it.
+bool Tracks::noteActivity(const trace::Request& request)
+{
+    if (!trace::isSet(request.begin())) return true; // forgotten
+    m_activity.add(request.begin(), request.isWorkedOff() ? request.over() : trace::kUnset);
+    return request.isWorkedOff();
+}
+
+void Tracks::updateChanges(const trace::Store& store)
+{
+    for (; m_knownChanges < store.changes().size(); ++m_knownChanges) {
+        const auto time = store.changes()[m_knownChanges].time;
+        m_activity.add(time, time);
+    }
 }
 
 void Tracks::open(const trace::Store& store, std::uint32_t row)
@@ -315,6 +341,7 @@ void Tracks::updateHoldings(const trace::Store& store)
         m_openHoldings.push_back(m_knownHoldings);
     std::erase_if(m_openHoldings, [&](std::size_t row) {
         const auto& holding = holdings[row - first]; // one that lasts is not forgotten
+        m_activity.add(holding.begin, holding.end);
         if (!trace::isSet(holding.end)) return false;
         const bool isLong = holding.end - holding.begin >= trace::kLongWithoutStep;
         const auto nuance = holding.isWaiting ? trace::Nuance::Blocking : trace::Nuance::Computing;
@@ -334,7 +361,9 @@ void Tracks::updateBusy(const trace::Store& store)
         for (; period != busy.end() && trace::isSet(period->end); ++period) {
             worker.busy.append(period->begin, period->end, trace::State::Running);
             worker.knownBusy = period->begin;
+            m_activity.add(period->begin, period->end);
         }
+        if (period != busy.end()) m_activity.add(period->begin, trace::kUnset);
     }
 }
 
@@ -343,6 +372,10 @@ void Tracks::updateCalls(const trace::Store& store)
     const auto endIfAnswered = [&](const OpenCall& open) {
         const bool isForgotten = open.row < store.firstCallRow();
         const auto answered = isForgotten ? store.forgottenBefore() : store.callAt(open.row).answered;
+        if (isForgotten)
+            m_activity.coverUntil(answered, store.origin());
+        else
+            m_activity.add(store.callAt(open.row).arrived, answered);
         if (!trace::isSet(answered)) return false;
         m_upstream.layout.end(open.lane, answered);
         settleCalls(m_upstream, open.lane, store);

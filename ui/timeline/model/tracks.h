@@ -1,11 +1,12 @@
 #pragma once
 
+#include "engine/analysis/experiments.h"
 #include "engine/analysis/histories/pool_history.h"
 #include "engine/trace/store.h"
 #include "ui/generic/counter_values.h"
 #include "ui/generic/flow_index.h"
 #include "ui/generic/generic_titles.h"
-#include "ui/timeline/model/experiments.h"
+#include "ui/timeline/model/activity.h"
 #include "ui/timeline/model/lane_items.h"
 #include "ui/timeline/model/lane_layout.h"
 #include "ui/timeline/model/span_index.h"
@@ -142,7 +143,11 @@ public:
     /// The probes and other requests for the server's health.
     const LaneItems& healthChecks() const { return m_healthChecks; }
 
-    const Experiments& experiments() const { return m_experiments; }
+    const analysis::Experiments& experiments() const { return m_experiments; }
+
+    /// When nothing at all goes on: no request, no call, no callback of a loop, no change. From the origin
+    /// on.
+    IdleTimes idle() const { return trace::isSet(m_origin) ? m_activity.idle(m_origin) : IdleTimes(); }
 
     /// Of another program.
     const CounterValues& counters() const { return m_counters; }
@@ -167,6 +172,8 @@ private:
     void trim(const trace::Store& store);
     void updateRequests(const trace::Store& store, trace::Time now);
     void sortOutNew(const trace::Store& store);
+    bool noteActivity(const trace::Request& request);
+    void updateChanges(const trace::Store& store);
     void open(const trace::Store& store, std::uint32_t row);
     void updateClient(const trace::Request& request, OpenRequest& open);
     void updateWaiting(const trace::Request& request, OpenRequest& open, trace::Time now);
@@ -188,7 +195,8 @@ private:
     Track m_waiting{0};
     Track m_upstream{0};
     Track m_client;
-    Experiments m_experiments;
+    analysis::Experiments m_experiments;
+    Activity m_activity;
     LaneItems m_probes;
     LaneItems m_healthChecks;
     CounterValues m_counters;
@@ -197,12 +205,15 @@ private:
     bool m_isWaitingShown = false;
 
     std::vector<OpenRequest> m_open;
+    std::vector<std::uint32_t> m_openProbes;
     std::vector<std::uint32_t> m_unsorted; ///< rows of which nothing is known yet
     std::vector<OpenCall> m_openCalls;
     std::vector<std::size_t> m_openHoldings; ///< rows of those that had not ended
     std::size_t m_knownHoldings = 0;         ///< rows, of which the first ones may be forgotten by now
     std::uint32_t m_knownRequests = 0;
     std::uint32_t m_knownCalls = 0;
+    std::size_t m_knownChanges = 0;
+    trace::Time m_origin = trace::kUnset;
     std::optional<std::uint32_t> m_rowZero; ///< the number of the request in row 0, once there was one
     trace::Time m_forgottenBefore = trace::kUnset;
     std::optional<std::uint64_t> m_revision; ///< nothing before the first update

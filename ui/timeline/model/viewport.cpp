@@ -8,9 +8,13 @@ void Viewport::show(const TimeRange& range)
     m_isLive = false;
 }
 
-void Viewport::follow(trace::Duration now)
+void Viewport::follow(trace::Duration now, const IdleTimes& folded)
 {
-    if (m_isLive) m_range = following(m_range, now);
+    if (!m_isLive) return;
+    m_range = acrossFolds(m_range, m_range, now, folded,
+                          [](const TimeRange& range, const TimeRange&, trace::Duration there) {
+                              return following(range, there);
+                          });
 }
 
 void Viewport::startOver()

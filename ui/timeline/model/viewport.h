@@ -24,7 +24,7 @@ public:
     void setLive(bool isLive) { m_isLive = isLive; }
 
     /// Time went on. Does nothing unless live.
-    void follow(trace::Duration now);
+    void follow(trace::Duration now, const IdleTimes& folded = {});
 
     /// Back to the beginning, for a run that begins anew.
     void startOver();

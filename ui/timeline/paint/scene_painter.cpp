@@ -3,6 +3,7 @@
 #include "ui/style/state_fill.h"
 #include "ui/timeline/geometry/flow_arrows.h"
 #include "ui/timeline/paint/card_painter.h"
+#include "ui/timeline/paint/idle_painter.h"
 #include "ui/timeline/paint/queue_painter.h"
 
 #include <QLinearGradient>
@@ -53,6 +54,7 @@ void ScenePainter::paintTracks(QPainter& painter, const Scene& scene) const
     paintQueues(painter, scene);
     paintEnds(painter, scene);
     paintMarks(painter, scene);
+    paintFolds(painter, scene, scene.trackArea, m_theme);
     for (const auto& line : scene.changeLines)
         paintLine(painter, line);
     if (scene.nowLine) paintLine(painter, *scene.nowLine);
@@ -196,6 +198,8 @@ void ScenePainter::paintRuler(QPainter& painter, const Scene& scene) const
 {
     for (const auto& tick : scene.ticks)
         paintLine(painter, tick);
+    paintFolds(painter, scene, {0, 0, scene.size.width(), scene.trackArea.top()}, m_theme);
+    paintUnfolded(painter, scene, m_theme);
     m_texts.paint(painter, scene.tickLabels);
     if (!scene.nowPill) return;
     paintLine(painter, *scene.nowLine);
@@ -208,6 +212,7 @@ void ScenePainter::paintOverview(QPainter& painter, const Scene& scene) const
     paintCard(painter, scene.overviewArea, m_theme);
     m_rows.paint(painter, scene, scene.overviewRows, scene.overviewArea);
     m_densities.paint(painter, scene.overviewStacks, 0, scene.overviewArea);
+    paintOverviewFolds(painter, scene, m_theme);
     if (scene.window.isEmpty()) return;
     painter.setRenderHint(QPainter::Antialiasing);
     auto veil = m_theme.accent;

@@ -17,7 +17,8 @@ std::int64_t nanoseconds(trace::Time time)
     return time.time_since_epoch().count();
 }
 
-bool reachesInto(const ColumnGrid& grid, trace::Time begin, trace::Time end)
+template <typename Grid>
+bool reachesInto(const Grid& grid, trace::Time begin, trace::Time end)
 {
     return nanoseconds(end) > grid.begin() && nanoseconds(begin) < grid.end();
 }
@@ -37,18 +38,10 @@ void countState(SpanCounter& counter, std::int64_t begin, std::int64_t end, Shad
     if (shade != kAbandonedShade) counter.add(begin, end, shade);
 }
 
-std::vector<ShadeCounts> folded(const SceneContext& context, const Track& track, std::size_t lane)
-{
-    const auto& grid = context.scene.grid;
-    std::vector<ShadeCounts> columns(static_cast<std::size_t>(grid.count()));
-    track.indexes[lane].spans.fold(grid, columns);
-    return columns;
-}
-
 /// Of what has but one shade.
 void shadePresent(const SceneContext& context, const Track& track, std::size_t lane, std::span<Shade> shades)
 {
-    const auto counts = folded(context, track, lane);
+    const auto counts = foldedInto(context.scene.grid, track.indexes[lane].spans);
     for (std::size_t column = 0; column < shades.size(); ++column)
         if (counts[column].present != 0) shades[column] = shadeOf(trace::State::Waiting);
 }
@@ -70,9 +63,9 @@ void addIndexed(const Track& track, SpanCounter& counter)
 
 /// Calls `visit(begin, end, shade)` for each segment of the unsettled requests of a lane that the grid shows,
 /// work that nobody waits for among them.
-template <typename Visit>
-void forEachChanging(const SceneContext& context, const ColumnGrid& grid, const Track& track,
-                     std::size_t lane, Visit visit)
+template <typename Grid, typename Visit>
+void forEachChanging(const SceneContext& context, const Grid& grid, const Track& track, std::size_t lane,
+                     Visit visit)
 {
     std::vector<trace::Segment> segments;
     for (const auto row : SceneContext::unsettled(track, lane)) {
@@ -94,7 +87,7 @@ void forEachChanging(const SceneContext& context, const ColumnGrid& grid, const 
 std::vector<ShadeCounts> countLane(const SceneContext& context, const Track& track, std::size_t lane)
 {
     const auto& grid = context.scene.grid;
-    auto columns = folded(context, track, lane);
+    auto columns = foldedInto(grid, track.indexes[lane].spans);
     forEachChanging(context, grid, track, lane, [&](std::int64_t begin, std::int64_t end, Shade shade) {
         countSpan(grid, columns, begin, end, shade);
     });
@@ -132,50 +125,48 @@ trace::Time callEnd(const SceneContext& context, const trace::UpstreamCall& call
 }
 
 std::vector<ShadeCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks,
-                                       const ColumnGrid& grid)
+                                       const PlotGrid& grid)
 {
-    SpanCounter counter(grid);
-    for (const auto* track : tracks) {
-        addIndexed(*track, counter);
-        for (std::size_t lane = 0; lane < track->lanes.size(); ++lane)
-            forEachChanging(context, grid, *track, lane,
-                            [&](std::int64_t begin, std::int64_t end, Shade shade) {
-                                countState(counter, begin, end, shade);
-                            });
-    }
-    auto columns = counter.take();
+    auto columns = countPieces(grid, [&](SpanCounter& counter) {
+        const auto count = [&](std::int64_t begin, std::int64_t end, Shade shade) {
+            countState(counter, begin, end, shade);
+        };
+        for (const auto* track : tracks) {
+            addIndexed(*track, counter);
+            for (std::size_t lane = 0; lane < track->lanes.size(); ++lane)
+                forEachChanging(context, counter.grid(), *track, lane, count);
+        }
+    });
     showPastRequests(context, tracks, grid, columns);
     return columns;
 }
 
-std::vector<ShadeCounts> countCalls(const SceneContext& context, const Track& track, const ColumnGrid& grid)
+std::vector<ShadeCounts> countCalls(const SceneContext& context, const Track& track, const PlotGrid& grid)
 {
-    SpanCounter counter(grid);
-    addIndexed(track, counter);
-    for (std::size_t lane = 0; lane < track.lanes.size(); ++lane) {
-        for (const auto row : SceneContext::unsettled(track, lane)) {
-            const auto& call = context.store.callAt(row);
-            counter.add(nanoseconds(call.arrived), nanoseconds(callEnd(context, call)),
-                        shadeOf(trace::State::Waiting));
-        }
-    }
-    auto columns = counter.take();
+    auto columns = countPieces(grid, [&](SpanCounter& counter) {
+        addIndexed(track, counter);
+        for (std::size_t lane = 0; lane < track.lanes.size(); ++lane)
+            for (const auto row : SceneContext::unsettled(track, lane)) {
+                const auto& call = context.store.callAt(row);
+                counter.add(nanoseconds(call.arrived), nanoseconds(callEnd(context, call)),
+                            shadeOf(trace::State::Waiting));
+            }
+    });
     showPastWaits(context, context.store.past().calls(), grid, columns);
     return columns;
 }
 
-std::vector<ShadeCounts> countClients(const SceneContext& context, const Track& track, const ColumnGrid& grid)
+std::vector<ShadeCounts> countClients(const SceneContext& context, const Track& track, const PlotGrid& grid)
 {
-    SpanCounter counter(grid);
-    addIndexed(track, counter);
-    for (std::size_t lane = 0; lane < track.lanes.size(); ++lane) {
-        for (const auto row : SceneContext::unsettled(track, lane)) {
-            const auto& request = context.store.requestAt(row);
-            counter.add(nanoseconds(request.sent), nanoseconds(context.endOf(request)),
-                        shadeOf(trace::State::Waiting));
-        }
-    }
-    auto columns = counter.take();
+    auto columns = countPieces(grid, [&](SpanCounter& counter) {
+        addIndexed(track, counter);
+        for (std::size_t lane = 0; lane < track.lanes.size(); ++lane)
+            for (const auto row : SceneContext::unsettled(track, lane)) {
+                const auto& request = context.store.requestAt(row);
+                counter.add(nanoseconds(request.sent), nanoseconds(context.endOf(request)),
+                            shadeOf(trace::State::Waiting));
+            }
+    });
     showPastWaits(context, context.store.past().clients(), grid, columns);
     return columns;
 }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "ui/timeline/model/state_load.h"
 #include "ui/timeline/scene/scene_context.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace ui {
@@ -18,12 +20,31 @@ trace::Time callEnd(const SceneContext& context, const trace::UpstreamCall& call
 
 /// How many requests of these tracks there are of each shade, by column of `grid`.
 std::vector<ShadeCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks,
-                                       const ColumnGrid& grid);
+                                       const PlotGrid& grid);
 
 /// How many calls, or clients, wait.
-std::vector<ShadeCounts> countCalls(const SceneContext& context, const Track& track, const ColumnGrid& grid);
-std::vector<ShadeCounts> countClients(const SceneContext& context, const Track& track,
-                                      const ColumnGrid& grid);
+std::vector<ShadeCounts> countCalls(const SceneContext& context, const Track& track, const PlotGrid& grid);
+std::vector<ShadeCounts> countClients(const SceneContext& context, const Track& track, const PlotGrid& grid);
+
+/// What `count(counter)` counts, piece by piece of the grid; in folded stretches nothing.
+template <typename Count>
+std::vector<ShadeCounts> countPieces(const PlotGrid& grid, Count count)
+{
+    std::vector<ShadeCounts> columns;
+    grid.forEachTold([&](const ColumnGrid& piece, std::size_t first) {
+        SpanCounter counter(piece);
+        count(counter);
+        auto counted = counter.take();
+        if (columns.empty() && piece.count() == grid.count()) {
+            columns = std::move(counted);
+            return;
+        }
+        columns.resize(static_cast<std::size_t>(grid.count()));
+        std::ranges::copy(counted, columns.begin() + static_cast<std::ptrdiff_t>(first));
+    });
+    columns.resize(static_cast<std::size_t>(grid.count()));
+    return columns;
+}
 
 /// Columns next to each other with the same shade.
 struct ShadeRun

@@ -42,17 +42,22 @@ void addPastHold(ShadeCounts& counts, trace::Nuance nuance, trace::Duration time
     if (time > trace::Duration(0) && isWorthSeeing(shade, share.worstHold)) counts.worthSeeing |= only(shade);
 }
 
+/// Calls `visit(grid, column, place)` for each column that is past and not in a folded stretch: `column` of
+/// `grid`, a piece of the plot's, is the plot's column `place`.
 template <typename Visit>
-void forEachPastColumn(const SceneContext& context, const ColumnGrid& grid, Visit visit)
+void forEachPastColumn(const SceneContext& context, const PlotGrid& plot, Visit visit)
 {
-    const auto count = pastColumns(context.store, grid);
-    for (std::size_t column = 0; column < count; ++column)
-        visit(static_cast<int>(column));
+    const auto count = pastColumns(context.store, plot);
+    plot.forEachTold([&](const ColumnGrid& grid, std::size_t first) {
+        for (std::size_t column = 0; static_cast<int>(column) < grid.count() && first + column < count;
+             ++column)
+            visit(grid, static_cast<int>(column), first + column);
+    });
 }
 
 } // namespace
 
-std::size_t pastColumns(const trace::Store& store, const ColumnGrid& grid)
+std::size_t pastColumns(const trace::Store& store, const PlotGrid& grid)
 {
     if (store.past().isEmpty() || !trace::isSet(store.forgottenBefore())) return 0;
     const auto before = store.forgottenBefore().time_since_epoch().count();
@@ -67,14 +72,14 @@ const trace::PastWorker* pastOf(const SceneContext& context, const Track& track)
     return &track == &context.tracks.waiting() ? context.store.past().worker(trace::WorkerId::None) : nullptr;
 }
 
-void showPastRequests(const SceneContext& context, std::span<const Track* const> tracks,
-                      const ColumnGrid& grid, std::span<ShadeCounts> columns)
+void showPastRequests(const SceneContext& context, std::span<const Track* const> tracks, const PlotGrid& plot,
+                      std::span<ShadeCounts> columns)
 {
     std::vector<const trace::PastWorker*> workers;
     for (const auto* track : tracks)
         if (const auto* worker = pastOf(context, *track)) workers.push_back(worker);
-    forEachPastColumn(context, grid, [&](int column) {
-        auto& counts = columns[static_cast<std::size_t>(column)] = {};
+    forEachPastColumn(context, plot, [&](const ColumnGrid& grid, int column, std::size_t place) {
+        auto& counts = columns[place] = {};
         for (const auto* worker : workers)
             forEachStretch(context.store.past(), worker->shares.size(), grid, column,
                            [&](std::size_t i, double part) {
@@ -89,10 +94,10 @@ void showPastRequests(const SceneContext& context, std::span<const Track* const>
 }
 
 void showPastWaits(const SceneContext& context, const std::vector<trace::Duration>& waits,
-                   const ColumnGrid& grid, std::span<ShadeCounts> columns)
+                   const PlotGrid& plot, std::span<ShadeCounts> columns)
 {
-    forEachPastColumn(context, grid, [&](int column) {
-        auto& counts = columns[static_cast<std::size_t>(column)] = {};
+    forEachPastColumn(context, plot, [&](const ColumnGrid& grid, int column, std::size_t place) {
+        auto& counts = columns[place] = {};
         forEachStretch(context.store.past(), waits.size(), grid, column, [&](std::size_t i, double part) {
             addPastTime(counts, shadeOf(trace::State::Waiting), waits[i], part);
         });
@@ -102,11 +107,11 @@ void showPastWaits(const SceneContext& context, const std::vector<trace::Duratio
 void showPastLoop(const SceneContext& context, trace::WorkerId worker, std::span<ShadeCounts> busy,
                   std::span<ShadeCounts> held)
 {
-    const auto& grid = context.scene.grid;
+    const auto& plot = context.scene.grid;
     const auto* past = context.store.past().worker(worker);
-    forEachPastColumn(context, grid, [&](int column) {
-        auto& busyThere = busy[static_cast<std::size_t>(column)] = {};
-        auto& heldThere = held[static_cast<std::size_t>(column)] = {};
+    forEachPastColumn(context, plot, [&](const ColumnGrid& grid, int column, std::size_t place) {
+        auto& busyThere = busy[place] = {};
+        auto& heldThere = held[place] = {};
         if (past == nullptr) return;
         forEachStretch(context.store.past(), past->shares.size(), grid, column,
                        [&](std::size_t i, double part) {

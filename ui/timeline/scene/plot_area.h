@@ -19,9 +19,9 @@ constexpr int plotWidth(int width)
 }
 
 /// Where times are drawn in a view of this width.
-inline TimeScale scaleOf(int width, const TimeRange& range)
+inline TimeScale scaleOf(int width, const TimeRange& range, const IdleTimes& folded = {})
 {
-    return {range, kPlotLeft, static_cast<double>(plotWidth(width))};
+    return {range, kPlotLeft, static_cast<double>(plotWidth(width)), folded};
 }
 
 } // namespace ui

@@ -23,6 +23,13 @@ std::optional<SceneEdge> edgeAt(const Scene& scene, const QPoint& position)
     return isSeen && edge != scene.edges.end() ? std::optional(*edge) : std::nullopt;
 }
 
+std::optional<SceneIdle> idleAt(const Scene& scene, const QPoint& position)
+{
+    const auto contains = [&](const SceneIdle& idle) { return idle.rect.contains(position); };
+    const auto idle = std::ranges::find_if(scene.idle, contains);
+    return idle != scene.idle.end() ? std::optional(*idle) : std::nullopt;
+}
+
 std::optional<TrackKey> titleAt(const Scene& scene, const QPoint& position)
 {
     const auto contains = [&](const SceneTitle& title) { return title.rect.contains(position); };

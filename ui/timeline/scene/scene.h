@@ -3,8 +3,8 @@
 #include "engine/analysis/histories/pool_history.h"
 #include "engine/trace/segment.h"
 #include "ui/style/text_style.h"
-#include "ui/timeline/model/column_grid.h"
 #include "ui/timeline/model/lane_items.h"
+#include "ui/timeline/model/plot_grid.h"
 #include "ui/timeline/model/shade.h"
 #include "ui/timeline/model/time_scale.h"
 
@@ -180,6 +180,14 @@ struct SceneFold
     bool isPast = false;                           ///< of what the lanes do not know any more
 };
 
+/// An idle stretch of the time axis.
+struct SceneIdle
+{
+    QRect rect; ///< of the zig-zag, or of the mark where it is unfolded
+    TimeRange time;
+    bool isFolded = true;
+};
+
 /// Where the threads of a worker's pool are shown.
 struct ScenePool
 {
@@ -227,12 +235,12 @@ struct Scene
     QSize size;
     QRect overviewArea; ///< empty where there is none
     QRect rulerArea;
-    QRect probeArea;           ///< empty while nobody probes
-    QRect trackArea;           ///< everything under the ruler; the tracks are clipped to it
-    QRect plotArea;            ///< the part of `trackArea` that has a time axis
-    ColumnGrid grid{{}, 1, 1}; ///< the columns of `plotArea`
-    int contentHeight = 0;     ///< of all tracks, seen or not
-    int patternOffset = 0;     ///< moves the patterns along with the time
+    QRect probeArea;                     ///< empty while nobody probes
+    QRect trackArea;                     ///< everything under the ruler; the tracks are clipped to it
+    QRect plotArea;                      ///< the part of `trackArea` that has a time axis
+    PlotGrid grid{ColumnGrid({}, 1, 1)}; ///< the columns of `plotArea`
+    int contentHeight = 0;               ///< of all tracks, seen or not
+    int patternOffset = 0;               ///< moves the patterns along with the time
 
     std::vector<Shade> shades;
     std::vector<SceneLine> gridLines;
@@ -251,7 +259,9 @@ struct Scene
     std::vector<SceneBadge> badges;
     std::vector<QRect> tails; ///< what the server did after their clients had gone
     std::vector<SceneText> texts;
-    QRect faded; ///< older experiments
+    QRect faded;                 ///< older experiments
+    std::vector<SceneIdle> idle; ///< from the ruler down
+    std::vector<QRect> overviewFolds;
     std::vector<SceneLine> changeLines;
     std::vector<ScenePill> changePills;
     std::optional<SceneLine> nowLine;
@@ -282,6 +292,9 @@ struct Scene
 
 /// The track whose lower end is at `position`.
 std::optional<SceneEdge> edgeAt(const Scene& scene, const QPoint& position);
+
+/// The idle stretch that is folded or unfolded at `position`.
+std::optional<SceneIdle> idleAt(const Scene& scene, const QPoint& position);
 
 /// The track whose title is at `position`.
 std::optional<TrackKey> titleAt(const Scene& scene, const QPoint& position);

@@ -2,7 +2,7 @@
 
 namespace ui {
 
-void shadeSpan(const ColumnGrid& grid, std::span<Shade> columns, std::int64_t begin, std::int64_t end,
+void shadeSpan(const PlotGrid& grid, std::span<Shade> columns, std::int64_t begin, std::int64_t end,
                Shade shade)
 {
     const auto from = std::max(begin, grid.begin());
@@ -13,6 +13,32 @@ void shadeSpan(const ColumnGrid& grid, std::span<Shade> columns, std::int64_t be
         auto& there = columns[static_cast<std::size_t>(column)];
         there = std::max(there, shade);
     }
+}
+
+void countSpan(const PlotGrid& grid, std::span<ShadeCounts> columns, std::int64_t begin, std::int64_t end,
+               Shade shade)
+{
+    grid.forEachTold([&](const ColumnGrid& piece, std::size_t first) {
+        countSpan(piece, columns.subspan(first, static_cast<std::size_t>(piece.count())), begin, end, shade);
+    });
+}
+
+void giveColumns(const PlotGrid& grid, std::span<ShadeCounts> columns, std::int64_t begin, std::int64_t end,
+                 Shade shade)
+{
+    grid.forEachTold([&](const ColumnGrid& piece, std::size_t first) {
+        giveColumns(piece, columns.subspan(first, static_cast<std::size_t>(piece.count())), begin, end,
+                    shade);
+    });
+}
+
+std::vector<ShadeCounts> foldedInto(const PlotGrid& grid, const SpanIndex& spans)
+{
+    std::vector<ShadeCounts> columns(static_cast<std::size_t>(grid.count()));
+    grid.forEachTold([&](const ColumnGrid& piece, std::size_t first) {
+        spans.fold(piece, std::span(columns).subspan(first, static_cast<std::size_t>(piece.count())));
+    });
+    return columns;
 }
 
 } // namespace ui

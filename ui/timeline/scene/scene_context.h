@@ -109,7 +109,14 @@ inline int rounded(float value)
 }
 
 /// Raises the columns that [begin, end) touches to a shade, at least one.
-void shadeSpan(const ColumnGrid& grid, std::span<Shade> columns, std::int64_t begin, std::int64_t end,
+void shadeSpan(const PlotGrid& grid, std::span<Shade> columns, std::int64_t begin, std::int64_t end,
                Shade shade);
+
+// What folded stretches hold is not shown: it is not counted either.
+void countSpan(const PlotGrid& grid, std::span<ShadeCounts> columns, std::int64_t begin, std::int64_t end,
+               Shade shade);
+void giveColumns(const PlotGrid& grid, std::span<ShadeCounts> columns, std::int64_t begin, std::int64_t end,
+                 Shade shade);
+std::vector<ShadeCounts> foldedInto(const PlotGrid& grid, const SpanIndex& spans);
 
 } // namespace ui

@@ -72,6 +72,8 @@ struct SceneOptions
     QSize size{};
     TimeRange range{};    ///< aligned to pixels, see aligned()
     TimeRange wholeRun{}; ///< what the overview shows
+    IdleTimes folded{};   ///< idle stretches that are drawn short
+    IdleTimes unfolded{}; ///< and those that a person wants as long as they are
     trace::Time now = trace::kUnset;
     std::optional<trace::Time> moment{}; ///< of the time cursor: texts tell what was known then
     std::size_t queuedThen = 0;          ///< how many no worker had read at that moment

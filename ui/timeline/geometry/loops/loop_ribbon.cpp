@@ -45,11 +45,10 @@ std::optional<LoopHold> openHoldNow(const SceneContext& context, trace::WorkerId
 std::vector<ShadeCounts> countBusy(const SceneContext& context, const WorkerTrack& worker)
 {
     const auto& grid = context.scene.grid;
-    std::vector<ShadeCounts> columns(static_cast<std::size_t>(grid.count()));
+    auto columns = foldedInto(grid, worker.busy);
     const auto begin = timeAt(grid.begin());
     const auto end = timeAt(grid.end());
     const auto running = shadeOf(trace::State::Running);
-    worker.busy.fold(grid, columns);
     // Where there is room, what held the loop for a moment can be seen from afar.
     const bool isSparse = worker.busy.countIn(begin, end) * kPixelsPerTick < columns.size();
     const auto tick = static_cast<std::int64_t>(grid.perColumn() * (kTickWidth - 1));
@@ -146,6 +145,16 @@ void shadeAbsence(const SceneContext& context, trace::WorkerId worker, std::span
     }
 }
 
+/// A folded stretch is no place for a word.
+void leaveOutFolds(const PlotGrid& grid, std::span<Shade> columns)
+{
+    for (const auto& piece : grid.pieces())
+        if (piece.isFolded)
+            std::ranges::fill(columns.subspan(static_cast<std::size_t>(piece.first),
+                                              static_cast<std::size_t>(piece.grid.count())),
+                              kAbsentShade);
+}
+
 /// Says "free" in the long gaps, from the beginning of what is known to now.
 void addFreeLabels(const SceneContext& context, std::span<const Shade> columns, const QRect& ribbon)
 {
@@ -170,8 +179,7 @@ void addLoopRibbon(const SceneContext& context, const WorkerTrack& worker, const
 {
     const auto& grid = context.scene.grid;
     auto counts = countBusy(context, worker);
-    std::vector<ShadeCounts> held(counts.size());
-    worker.held.fold(grid, held);
+    auto held = foldedInto(grid, worker.held);
     if (const auto open = openHoldNow(context, worker.worker))
         countSpan(grid, held, open->begin.time_since_epoch().count(), open->end.time_since_epoch().count(),
                   shadeOf(open->nuance));
@@ -180,6 +188,7 @@ void addLoopRibbon(const SceneContext& context, const WorkerTrack& worker, const
     const auto columns = addRow(context.scene, ribbon, SceneRow::Kind::Loop, counts, Rest::Counts);
     context.scene.rows.back().worker = worker.worker;
     shadeAbsence(context, worker.worker, columns);
+    leaveOutFolds(grid, columns);
     if (ribbon.height() < kRibbonTextFrom) return;
     const auto told = columns.first(std::min(context.toldColumns(), columns.size()));
     addHeldLabels(context, worker, told, ribbon);

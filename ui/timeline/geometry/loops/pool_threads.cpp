@@ -1,6 +1,7 @@
 #include "ui/timeline/geometry/loops/pool_threads.h"
 
 #include "ui/text/tr.h"
+#include "ui/timeline/scene/lane_columns.h"
 #include "ui/timeline/scene/shade_stack.h"
 
 #include <cmath>
@@ -36,19 +37,19 @@ void countJob(SpanCounter& counter, const analysis::PoolJob& job)
 std::vector<ShadeCounts> countJobs(const SceneContext& context, const WorkerTrack& worker,
                                    analysis::PoolKind kind)
 {
-    SpanCounter counter(context.scene.grid);
     const auto& load = worker.pools[static_cast<std::size_t>(kind)].load;
     std::size_t seen = 0;
     for (const auto& lane : worker.track.lanes)
         seen += context.visibleRequests(lane).size();
-    const bool areMany = seen > kManyRequests && load.isFineEnoughFor(context.scene.grid);
-    if (areMany) load.addTo(counter);
-    for (std::size_t lane = 0; lane < worker.track.lanes.size(); ++lane) {
-        const auto rows = areMany ? SceneContext::unsettled(worker.track, lane)
-                                  : context.visibleRequests(worker.track.lanes[lane]);
-        forEachJob(context, rows, kind, [&](const analysis::PoolJob& job) { countJob(counter, job); });
-    }
-    return counter.take();
+    return countPieces(context.scene.grid, [&](SpanCounter& counter) {
+        const bool areMany = seen > kManyRequests && load.isFineEnoughFor(counter.grid());
+        if (areMany) load.addTo(counter);
+        for (std::size_t lane = 0; lane < worker.track.lanes.size(); ++lane) {
+            const auto rows = areMany ? SceneContext::unsettled(worker.track, lane)
+                                      : context.visibleRequests(worker.track.lanes[lane]);
+            forEachJob(context, rows, kind, [&](const analysis::PoolJob& job) { countJob(counter, job); });
+        }
+    });
 }
 
 long highestOf(std::span<const ShadeCounts> columns, trace::Nuance nuance)
