@@ -22,6 +22,7 @@ private Q_SLOTS:
     void lanesAndIndexesForgetWithTheStore();
     void whatIsUnderWayStaysInItsLane();
     void aFoldInThePastIsEmpty();
+    void theOverviewShowsWhereThePastEnds();
 };
 
 namespace {
@@ -214,6 +215,23 @@ void TestPastPicture::aFoldInThePastIsEmpty()
     QVERIFY(isStackedAt(picture, blocking, 50s));
     const auto tip = picture.tipAt(25s, picture.ribbon().rect.center().y());
     QVERIFY2(tip.contains(QStringLiteral("without a request")), qPrintable(tip));
+}
+
+void TestPastPicture::theOverviewShowsWhereThePastEnds()
+{
+    const auto store = longRun(100'000);
+    Picture picture(store, {0s, 130s});
+    const auto& past = picture.scene.overviewPast;
+    const auto whole = store.latest() - store.origin();
+    const auto part = static_cast<double>((store.forgottenBefore() - store.origin()).count()) /
+                      static_cast<double>(whole.count());
+    const auto room = picture.scene.overviewArea.width();
+    QVERIFY(std::abs(past.width() - part * room) < 0.15 * room); // what is fitted has room at its ends
+    const ui::SceneContext context{store,         picture.tracks, picture.options,
+                                   picture.meter, store.origin(), picture.scene};
+    QVERIFY(ui::placeTipAt(context, past.center()).contains(QStringLiteral("kept coarse")));
+    QVERIFY(ui::placeTipAt(context, {past.right() + 9, past.center().y()}).isEmpty());
+    QVERIFY(Picture(longRun(~std::size_t{0}), {0s, 130s}).scene.overviewPast.isEmpty());
 }
 
 WIDGET_TEST(TestPastPicture)

@@ -43,6 +43,15 @@ void addBands(const SceneContext& context, const QRect& inside, const TimeRange&
     }
 }
 
+/// Up to where the run is known in coarse stretches only.
+void addPast(const SceneContext& context, const TimeScale& scale, const QRect& inside)
+{
+    const auto& store = context.store;
+    if (store.past().isEmpty() || !trace::isSet(store.forgottenBefore())) return;
+    const int end = std::min(scale.column(store.forgottenBefore() - context.origin), inside.right());
+    context.scene.overviewPast = QRect(inside.topLeft(), QPoint(end, inside.bottom()));
+}
+
 } // namespace
 
 void OverviewBands::addTo(const SceneContext& context, const QRect& inside, const TimeRange& run)
@@ -89,6 +98,7 @@ void addOverview(const SceneContext& context)
     auto& bands = context.options.bandsBefore != nullptr ? *context.options.bandsBefore : unknown;
     if (inside.width() > 0) bands.addTo(context, inside, run);
     const auto scale = overviewScaleOf(scene.overviewArea, run, context.options.folded);
+    addPast(context, scale, inside);
     for (const auto& stretch : context.options.folded) {
         const int from = scale.column(stretch.begin);
         scene.overviewFolds.emplace_back(from, inside.top(), std::max(scale.column(stretch.end) - from, 1),

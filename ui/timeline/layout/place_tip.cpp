@@ -274,12 +274,20 @@ QString idleTip(const SceneIdle& idle)
                   idle.isFolded ? tr("a click shows all of it") : tr("a click folds it")});
 }
 
+/// On the overview.
+QString pastTip(const SceneContext& context)
+{
+    const auto before = context.store.forgottenBefore() - context.origin;
+    return lines({tr("before %1: kept coarse").arg(momentText(before)), pastLine(context)});
+}
+
 } // namespace
 
 QString placeTipAt(const SceneContext& context, const QPoint& position)
 {
     const auto& scene = context.scene;
     if (const auto idle = idleAt(scene, position)) return idleTip(*idle);
+    if (scene.overviewPast.contains(position)) return pastTip(context);
     if (scene.probeArea.contains(position)) return probeTip(context, position);
     if (!scene.plotArea.contains(position)) return {};
     if (timeOf(columnAt(context, position).begin()) > context.told()) return {};

@@ -16,6 +16,7 @@ namespace {
 constexpr int kBoxRadius = 3;
 constexpr std::size_t kManyBoxes = 200; // from then on round corners cost too much
 constexpr qreal kProbeRadius = 3.2;
+constexpr int kVeilAlpha = 0x60; // over what steps back
 
 } // namespace
 
@@ -70,7 +71,7 @@ void ScenePainter::paintFaded(QPainter& painter, const Scene& scene) const
 {
     if (scene.faded.isEmpty()) return;
     auto veil = m_theme.panel;
-    veil.setAlpha(0x60);
+    veil.setAlpha(kVeilAlpha);
     for (const auto& card : scene.cards)
         painter.fillRect(card.intersected(scene.faded).adjusted(0, 1, 0, -1), veil);
 }
@@ -213,6 +214,7 @@ void ScenePainter::paintOverview(QPainter& painter, const Scene& scene) const
     m_rows.paint(painter, scene, scene.overviewRows, scene.overviewArea);
     m_densities.paint(painter, scene.overviewStacks, 0, scene.overviewArea);
     paintOverviewFolds(painter, scene, m_theme);
+    paintOverviewPast(painter, scene);
     if (scene.window.isEmpty()) return;
     painter.setRenderHint(QPainter::Antialiasing);
     auto veil = m_theme.accent;
@@ -225,6 +227,17 @@ void ScenePainter::paintOverview(QPainter& painter, const Scene& scene) const
     for (const qreal x : {window.left(), window.right()})
         painter.drawRoundedRect(QRectF(x - 1.5, window.center().y() - 6, 3, 12), 1.5, 1.5);
     painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void ScenePainter::paintOverviewPast(QPainter& painter, const Scene& scene) const
+{
+    if (scene.overviewPast.isEmpty()) return;
+    const auto& past = scene.overviewPast;
+    auto veil = m_theme.panel;
+    veil.setAlpha(kVeilAlpha);
+    painter.fillRect(past, veil);
+    const QLine end(past.topRight(), past.bottomRight());
+    paintLine(painter, {end, LineKind::Change});
 }
 
 void ScenePainter::paintLine(QPainter& painter, const SceneLine& line) const

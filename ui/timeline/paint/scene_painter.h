@@ -36,6 +36,7 @@ private:
     void paintProbes(QPainter& painter, const Scene& scene) const;
     void paintRuler(QPainter& painter, const Scene& scene) const;
     void paintOverview(QPainter& painter, const Scene& scene) const;
+    void paintOverviewPast(QPainter& painter, const Scene& scene) const;
     void paintLine(QPainter& painter, const SceneLine& line) const;
 
     QPen penOf(LineKind kind) const;

@@ -262,6 +262,7 @@ struct Scene
     QRect faded;                 ///< older experiments
     std::vector<SceneIdle> idle; ///< from the ruler down
     std::vector<QRect> overviewFolds;
+    QRect overviewPast; ///< what is kept coarse, up to where that ends; empty where nothing is
     std::vector<SceneLine> changeLines;
     std::vector<ScenePill> changePills;
     std::optional<SceneLine> nowLine;
