@@ -1,5 +1,6 @@
 #include "app/run/run_again.h"
 
+#include "app/run/run_caption.h"
 #include "app/run/run_document.h"
 #include "engine/analysis/comparison.h"
 #include "engine/settings/route.h"
@@ -17,8 +18,8 @@ struct RunAgainWords
     Q_DECLARE_TR_FUNCTIONS(RunAgain)
 };
 
-ui::ComparedSetUp comparedSetUp(const settings::SetUp& setUp, const std::vector<Arrival>& arrivals,
-                                bool isChanged)
+ui::ComparedSetUp comparedSetUp(const trace::Store& run, const settings::SetUp& setUp,
+                                const std::vector<Arrival>& arrivals, bool isChanged)
 {
     ui::ComparedSetUp compared;
     for (const auto& arrival : arrivals) {
@@ -26,10 +27,11 @@ ui::ComparedSetUp comparedSetUp(const settings::SetUp& setUp, const std::vector<
         if (!settings::isHealthCheck(arrival.path) && !compared.handlers.contains(path))
             compared.handlers << path;
     }
-    compared.workers = static_cast<int>(setUp.server.workers);
+    compared.workers = workersOf(run, setUp);
     compared.accept = setUp.server.accept;
     compared.delay = setUp.upstream.delay;
     compared.calls = static_cast<int>(setUp.server.handlers.calls);
+    if (!run.watched().isEmpty()) compared.calls.reset();
     compared.isChanged = isChanged;
     return compared;
 }
@@ -103,7 +105,7 @@ Variation variationOf(const ui::RunAgain& choice)
 
 ui::ComparedRun comparedRun(const trace::Store& run, const Scenario& scenario)
 {
-    return {run, comparedSetUp(scenario.setUp, arrivalsOf(run), false), analysis::Arrivals::Own};
+    return {run, comparedSetUp(run, scenario.setUp, arrivalsOf(run), false), analysis::Arrivals::Own};
 }
 
 QString whyNotCompared(const trace::Store& baseline, const trace::Store& run)
@@ -122,12 +124,14 @@ QString whyNotCompared(const trace::Store& baseline, const trace::Store& run)
 ui::ComparedRun comparedBefore(const Lab& lab)
 {
     const auto& run = *lab.earlierRun();
-    return {run.store, comparedSetUp(run.scenario.setUp, arrivalsOf(run.store), run.isSetUpChanged)};
+    return {run.store,
+            comparedSetUp(run.store, run.scenario.setUp, arrivalsOf(run.store), run.isSetUpChanged)};
 }
 
 ui::ComparedRun comparedAfter(const Lab& lab)
 {
-    return {lab.store(), comparedSetUp(lab.scenario().setUp, lab.scenario().arrivals, lab.isSetUpChanged())};
+    return {lab.store(),
+            comparedSetUp(lab.store(), lab.scenario().setUp, lab.scenario().arrivals, lab.isSetUpChanged())};
 }
 
 } // namespace app

@@ -430,6 +430,10 @@
         <source>measured</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>watched from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ForeignServer</name>

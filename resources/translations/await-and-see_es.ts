@@ -430,6 +430,10 @@
         <source>measured</source>
         <translation>medido</translation>
     </message>
+    <message>
+        <source>watched from outside</source>
+        <translation>observado desde fuera</translation>
+    </message>
 </context>
 <context>
     <name>ForeignServer</name>

@@ -2,9 +2,11 @@
 #include "app/lab/lab.h"
 #include "app/process/resources.h"
 #include "app/run/run_again.h"
+#include "app/run/run_caption.h"
 #include "engine/analysis/comparison.h"
 #include "engine/settings/setting.h"
 #include "tests/support/test_program.h"
+#include "tests/support/watched_trace.h"
 
 #include <QFile>
 #include <QImage>
@@ -62,7 +64,21 @@ private Q_SLOTS:
     void aSetUpThatWasChangedOnTheWayIsKnown();
     void nothingIsRunAgainBeforeItHasEnded();
     void theCommandLineWritesOneFigureAndOneReport();
+    void whatIsNotSetOnAWatchedServerIsNotSaidOfItsRun();
 };
+
+void TestRunAgain::whatIsNotSetOnAWatchedServerIsNotSaidOfItsRun()
+{
+    const auto watched = support::watchedTrace().store();
+    QCOMPARE(captionOf(watched, {}, {}).settings,
+             QStringLiteral("2 workers · upstream delay 2 s · watched from outside · measured"));
+    support::TraceBuilder alone;
+    alone.worker(1, 9125).seenRequest(1, 0ms, 1ms, 5ms);
+    QCOMPARE(captionOf(alone.store(), {}, {}).settings,
+             QStringLiteral("1 worker · watched from outside · measured"));
+    QCOMPARE(comparedRun(watched, {}).setUp.workers, 2);
+    QVERIFY(!comparedRun(watched, {}).setUp.calls);
+}
 
 void TestRunAgain::clicksByHandAreRepeatedWithAnotherHandler()
 {

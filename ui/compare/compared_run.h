@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace ui {
 
@@ -17,8 +18,8 @@ struct ComparedSetUp
     int workers = 1;
     settings::AcceptPolicy accept = settings::AcceptPolicy::Drain;
     std::chrono::milliseconds delay{2000};
-    int calls = 2;
-    bool isChanged = false; ///< while requests were on their way
+    std::optional<int> calls = 2; ///< of each request; nothing where that is not set
+    bool isChanged = false;       ///< while requests were on their way
 
     bool operator==(const ComparedSetUp&) const = default;
 };

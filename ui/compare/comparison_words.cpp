@@ -130,9 +130,9 @@ QString subtitleOf(const ComparedSetUp& before, const ComparedSetUp& after, cons
         if (!differences.accept && before.accept != settings::AcceptPolicy::Drain)
             parts << acceptText(before.accept);
         if (!differences.delay) parts << delayText(before.delay);
-        if (before.calls == after.calls)
+        if (before.calls && before.calls == after.calls)
             parts << (before.calls == 1 ? tr("1 call per request")
-                                        : tr("%1 calls per request").arg(before.calls));
+                                        : tr("%1 calls per request").arg(*before.calls));
     }
     if (const auto outside = fromOutsideText(comparison); !outside.isEmpty()) parts << outside;
     return (parts << tr("measured")).join(QStringLiteral(" · "));
