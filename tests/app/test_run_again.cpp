@@ -70,12 +70,14 @@ private Q_SLOTS:
 void TestRunAgain::whatIsNotSetOnAWatchedServerIsNotSaidOfItsRun()
 {
     const auto watched = support::watchedTrace().store();
-    QCOMPARE(captionOf(watched, {}, {}).settings,
-             QStringLiteral("2 workers · upstream delay 2 s · watched from outside · measured"));
+    const auto settings = captionOf(watched, {}, {}).settings;
+    QVERIFY2(settings.contains(QStringLiteral("upstream delay 2 s · watched from outside")),
+             qPrintable(settings));
     support::TraceBuilder alone;
     alone.worker(1, 9125).seenRequest(1, 0ms, 1ms, 5ms);
-    QCOMPARE(captionOf(alone.store(), {}, {}).settings,
-             QStringLiteral("1 worker · watched from outside · measured"));
+    const auto withoutCalls = captionOf(alone.store(), {}, {}).settings;
+    QVERIFY2(!withoutCalls.contains(QStringLiteral("upstream")), qPrintable(withoutCalls));
+    QCOMPARE(workersOf(watched, {}), 2);
     QCOMPARE(comparedRun(watched, {}).setUp.workers, 2);
     QVERIFY(!comparedRun(watched, {}).setUp.calls);
 }
