@@ -6,6 +6,8 @@
 #include <QScreen>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -15,6 +17,17 @@ constexpr QSize kUsualSize{1600, 1000};
 constexpr QSize kWindowFrame{16, 48};
 
 const auto kGeometrySetting = QLatin1String("window/geometry");
+
+/// What was remembered may be of a larger screen.
+void keepOnScreen(QWidget& window)
+{
+    if (window.isMaximized() || window.isFullScreen()) return;
+    const auto room = window.screen()->availableGeometry();
+    window.resize(window.size().boundedTo(room.size() - kWindowFrame));
+    const QPoint last(room.right() + 1 - window.width(), room.bottom() + 1 - window.height());
+    window.move(std::clamp(window.x(), room.left(), std::max(room.left(), last.x())),
+                std::clamp(window.y(), room.top(), std::max(room.top(), last.y())));
+}
 
 } // namespace
 
@@ -26,7 +39,9 @@ void WindowLayout::remember() const
 
 void WindowLayout::restore()
 {
-    if (!m_window.restoreGeometry(QSettings().value(kGeometrySetting).toByteArray()))
+    if (m_window.restoreGeometry(QSettings().value(kGeometrySetting).toByteArray()))
+        keepOnScreen(m_window);
+    else
         m_window.resize(kUsualSize.boundedTo(m_window.screen()->availableSize() - kWindowFrame));
     m_isRemembered = m_docks.restore();
 }

@@ -107,6 +107,22 @@ private Q_SLOTS:
         QCOMPARE(window.size(), QSize(640, 480));
     }
 
+    void aWindowOfALargerScreenFitsOnThisOne()
+    {
+        const auto room = QGuiApplication::primaryScreen()->availableGeometry();
+        {
+            QMainWindow window;
+            ui::Docks docks(window);
+            window.setGeometry({room.topLeft() + QPoint(200, 90), room.size() + QSize(320, 200)});
+            ui::WindowLayout(window, docks).remember();
+        }
+        QMainWindow window;
+        ui::Docks docks(window);
+        ui::WindowLayout(window, docks).restore();
+        QVERIFY(room.contains(window.geometry()));
+        QVERIFY(window.width() > room.width() / 2);
+    }
+
     void theFirstWindowFitsOnTheScreen()
     {
         QMainWindow window;
