@@ -81,6 +81,7 @@ private Q_SLOTS:
     void whatIsLaterIsDrawnBehindTheFirstRun();
     void aFailedRequestHasNoSaving();
     void bothRunsStandOnOneAxis();
+    void whereNeitherRunDoesAnythingTheAxisIsFolded();
     void aRepetitionNamesItsCounterparts();
     void manyRequestsAreScrolledTogether();
     void aThousandRequestsAreBuiltQuickly();
@@ -139,6 +140,20 @@ void TestComparisonView::bothRunsStandOnOneAxis()
     const Drawn later(support::fourBlocking(), hoursLater);
     QCOMPARE(later.comparison.savings.size(), once.comparison.savings.size());
     QCOMPARE(later.comparison.savings[1].rect, once.comparison.savings[1].rect);
+}
+
+/// A run that is over does nothing, either.
+void TestComparisonView::whereNeitherRunDoesAnythingTheAxisIsFolded()
+{
+    const Drawn drawn(TraceBuilder().asyncRequest(1, 0ms).asyncRequest(2, 60s),
+                      TraceBuilder().asyncRequest(3, 0ms).asyncRequest(4, 50s));
+    QCOMPARE(drawn.comparison.scene.idle.size(), std::size_t(2)); // between are the fourth one's four seconds
+    const Drawn shorter(TraceBuilder().asyncRequest(1, 0ms).asyncRequest(2, 60s),
+                        TraceBuilder().asyncRequest(3, 0ms).asyncRequest(4, 5s));
+    QCOMPARE(shorter.comparison.scene.idle.size(), std::size_t(1));
+    const auto straight =
+        ui::buildComparison(drawn.runs, {.size = {1600, 0}, .isFolding = false}, drawn.meter).scene;
+    QVERIFY(straight.idle.empty());
 }
 
 void TestComparisonView::aRepetitionNamesItsCounterparts()
