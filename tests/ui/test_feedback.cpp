@@ -4,8 +4,10 @@
 #include "ui/input/save_dialog.h"
 #include "ui/scenario/scenario_desk.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -111,6 +113,20 @@ private Q_SLOTS:
         QSignalSpy wanted(&m_window->files(), &ui::FileDesk::saveRequested);
         exportTo(path("run.events.csv"));
         QCOMPARE(wanted.value(0).value(0).toString(), path("run.events.csv"));
+    }
+
+    void theEmbedCodeShowsThePageThatWasExported()
+    {
+        press(Qt::Key_E, Qt::ControlModifier);
+        find<QPushButton>("copyEmbedButton")->click();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("<iframe src=\"run.html\"")));
+        QCOMPARE(find<QLabel>("exportSentence")->text(),
+                 QStringLiteral("The embed code is on the clipboard"));
+        exportTo(path("a page.html"));
+        press(Qt::Key_E, Qt::ControlModifier);
+        find<QPushButton>("copyEmbedButton")->click();
+        QVERIFY(
+            QGuiApplication::clipboard()->text().contains(QStringLiteral("<iframe src=\"a%20page.html\"")));
     }
 
     void whatCannotBeExportedIsToldWhereItWasAskedFor()

@@ -1,5 +1,7 @@
 #include "ui/picture/embed_code.h"
 
+#include <QUrl>
+
 namespace ui {
 
 /// Of several on one page each hears what its own page tells, and whoever else sends something is ignored.
@@ -16,7 +18,7 @@ QString embedCode(const QString& file)
                "`${Number(event.data.height)}px`;\n"
                "});\n"
                "</script>\n")
-        .arg(file.toHtmlEscaped());
+        .arg(QString::fromLatin1(QUrl::toPercentEncoding(file)));
 }
 
 } // namespace ui

@@ -89,6 +89,7 @@ void PictureDesk::save()
 void PictureDesk::write(const QString& file)
 {
     if (endsWith(file, kTable) || endsWith(file, kPage)) {
+        if (endsWith(file, kPage)) m_page = QFileInfo(file).fileName();
         m_dialog->accept();
         Q_EMIT runRequested(file);
         return;
@@ -141,7 +142,7 @@ void PictureDesk::copy()
 
 void PictureDesk::copyEmbedCode()
 {
-    QGuiApplication::clipboard()->setText(embedCode(QStringLiteral("run.html")));
+    QGuiApplication::clipboard()->setText(embedCode(m_page));
     const auto sentence = tr("The embed code is on the clipboard");
     dialog().say(sentence);
     Q_EMIT written(sentence, {});

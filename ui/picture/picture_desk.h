@@ -41,6 +41,7 @@ private:
 
     QWidget& m_window;
     const PictureSource& m_source;
+    QString m_page{QStringLiteral("run.html")}; ///< the file's name: as the last one that was asked for
     ExportDialog* m_dialog = nullptr; ///< made when it is first asked for; remembers what was chosen
 };
 
