@@ -1,6 +1,7 @@
 /** Lanes of requests: bars, what is written on them, and marks. */
 
-import {toldRequests} from './row_counts.js';
+import {stackedLane} from './fills.js';
+import {overOf} from './row_counts.js';
 import {Style} from './surface.js';
 
 /** @typedef {import('./picture.js').View} View */
@@ -12,10 +13,13 @@ const TEXT_FROM = 11;
 const LABEL_MARGIN = 8;
 const MARK_WIDTH = 8;
 const BADGE_WIDTH = 5; // of the colour of whoever sent it, where the bar begins
+const MOMENT = 3; // width of what is no step of its own to the eye
+const VEIL = 0.63;
+const CROSS_GAP = 4; // behind the moment when the client left
 
 /** @param {View} view @param {Row} row */
 export function drawRequests(view, row) {
-  for (const [request, next] of view.cached(row.lane, () => toldRequests(view, row)))
+  for (const [request, next] of stackedLane(view, row).told)
     if (request.begin <= view.until) drawRequest(view, row, request, next);
 }
 
@@ -25,6 +29,7 @@ function drawRequest(view, row, request, next) {
   const hasText = row.h >= TEXT_FROM;
   for (const time of seamsOf(view, request))
     if (time <= view.until) surface.rect(scale.left + scale.column(time), row.y, 1, row.h, '#00000050');
+  if (request.blurs) drawBlurs(view, row, request.blurs);
   if (request.colour) drawBadge(view, row, request);
   if (request.tail) drawTail(view, row, request);
   let isNamed = row.named === 1;
@@ -44,11 +49,39 @@ function drawBadge(view, row, request) {
   surface.rounded(scale.left + first, row.y, BADGE_WIDTH, row.h, 2, request.colour, null);
 }
 
-/** Where a step follows another one of the same state. @param {View} view @param {Request} request */
+/** Where a step follows another one of the same state, and nothing worse is between them. @param {View} view @param {Request} request */
 function seamsOf(view, request) {
-  const wide = request.segments.filter((one) => view.scale.column(one.end) - view.scale.column(one.begin) > 3);
-  return wide.filter((one, i) => i > 0 && wide[i - 1].state === one.state &&
-    view.scale.column(one.begin) - view.scale.column(wide[i - 1].end) <= 1).map((one) => one.begin);
+  const {scale, style} = view;
+  const seams = [];
+  let before = null; // the last one that is wide enough
+  let worstBetween = -1;
+  for (const segment of request.segments) {
+    const begin = scale.column(segment.begin);
+    const {severity} = style.states[segment.state];
+    if (scale.column(segment.end) - begin <= MOMENT) {
+      worstBetween = Math.max(worstBetween, severity);
+      continue;
+    }
+    if (before?.state === segment.state && begin - scale.column(before.end) <= 1 && worstBetween <= severity &&
+      begin >= 0 && begin < scale.width) seams.push(segment.begin);
+    before = segment;
+    worstBetween = -1;
+  }
+  return seams;
+}
+
+/** What is known only within a while. @param {View} view @param {Row} row @param {number[]} blurs */
+function drawBlurs(view, row, blurs) {
+  const {scale, surface, theme} = view;
+  surface.context.globalAlpha = VEIL;
+  for (let i = 0; i < blurs.length; i += 2) {
+    const [time, within] = [blurs[i], blurs[i + 1]];
+    if (within * scale.perTick < 1 || time > view.until) continue;
+    const first = Math.max(scale.column(time - within), 0);
+    const last = Math.min(scale.column(time), scale.width);
+    if (last > first) surface.rect(scale.left + first, row.y, last - first, row.h, theme.panel);
+  }
+  surface.context.globalAlpha = 1;
 }
 
 /** @param {View} view @param {Row} row @param {Request} request @param {boolean} isNamed */
@@ -71,7 +104,7 @@ function drawLabels(view, row, request, isNamed) {
     isNamed = true;
     const [ground, , colour, pattern] = view.theme.states[segment.state];
     const middle = row.y + row.h / 2;
-    if (pattern > 0) surface.plate(scale.left + left, middle, style, label, ground);
+    if (pattern > 0) surface.plate(scale.left + left, middle, style, label, ground, row.h);
     surface.write(scale.left + left, middle, style, label, colour);
   }
   return isNamed;
@@ -106,7 +139,7 @@ function drawStart(view, row, time) {
 
 /** @param {View} view @param {Row} row @param {Request} request */
 function drawTail(view, row, request) {
-  const [begin, end] = /** @type {number[]} */ (request.tail);
+  const [begin, end, long, short] = /** @type {number[]} */ (request.tail);
   const first = Math.max(0, view.scale.column(begin));
   const last = Math.min(view.scale.column(Math.min(end, view.until)), view.scale.width);
   if (last - first < 2) return;
@@ -116,15 +149,27 @@ function drawTail(view, row, request) {
   context.lineWidth = 1;
   context.strokeRect(view.scale.left + first + 0.5, row.y + 0.5, last - first - 1, row.h - 1);
   context.setLineDash([]);
+  if (row.h < TEXT_FROM || end > view.until) return;
+  const left = first + 2 * LABEL_MARGIN + MARK_WIDTH;
+  const style = row.h >= LARGE_FROM ? Style.Duration : Style.SmallDuration;
+  const text = view.surface.fitting(style, [long, short].map((label) => view.words.text(label)), last - left - LABEL_MARGIN / 2);
+  if (text === undefined) return;
+  view.surface.plate(view.scale.left + left, row.y + row.h / 2, style, text, view.theme.panel);
+  view.surface.write(view.scale.left + left, row.y + row.h / 2, style, text, view.theme.muted);
 }
 
 /** Behind the bar: how long it took, or what went wrong. */
 function drawResult(view, row, request, next, isNamed) {
   const {surface, scale, words, theme} = view;
-  const over = request.tail ? Math.max(request.end, request.tail[1]) : request.end;
-  let x = scale.left + scale.column(over) + LABEL_MARGIN;
+  const mark = request.start === undefined || row.h < TEXT_FROM ? 0 : scale.x(request.start) + MARK_WIDTH - 3;
+  let x = Math.floor(Math.max(scale.left + scale.column(overOf(request)), mark)) + LABEL_MARGIN;
   if (x <= scale.left || x > scale.right + LABEL_MARGIN) return;
-  if (request.gone) x = drawCross(view, row, x);
+  if (request.gone) {
+    const end = scale.left + scale.column(request.end);
+    const isOnTail = x - end > 2 * LABEL_MARGIN;
+    const behind = drawCross(view, row, isOnTail ? end + CROSS_GAP : x);
+    if (!isOnTail) x = behind;
+  }
   if (row.h < TEXT_FROM) return;
   const large = row.h >= LARGE_FROM;
   const style = request.bad ? Style.Abandoned : large ? Style.Duration : Style.SmallDuration;

@@ -31,10 +31,57 @@ export class Shades {
   }
 }
 
-/**
- * Spans one after another, as numbers that are quickly read; those without a shade are gaps.
- * @typedef {{begins: ArrayLike<number>, ends: ArrayLike<number>, shades: ArrayLike<number>, length: number}} Spans
- */
+/** The first of so many places at which `isThere`, which holds from some place on. @param {number} length */
+export function firstAt(length, isThere) {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isThere(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Spans in the order of their begins, as numbers that are quickly read. Those without a shade are gaps. */
+export class Spans {
+  constructor() {
+    /** @type {[number, number, number][]} until the first question */
+    this.added = [];
+    this.begins = this.ends = new Float64Array(0);
+    this.shades = new Uint8Array(0);
+    this.longest = 0;
+    this.isCrowd = false; // of several lanes: what ends in a column is not counted
+  }
+
+  /** Of one lane, after all before it. What is alike and touches is one, as in the program's index. */
+  append(begin, end, shade) {
+    const last = this.added[this.added.length - 1];
+    const from = last ? Math.max(begin, last[1]) : begin;
+    if (end <= from) return;
+    if (last && from === last[1] && shade === last[2]) last[1] = end;
+    else {
+      if (last && from > last[1]) this.added.push([last[1], last[1], NOTHING]);
+      this.added.push([from, end, shade]);
+    }
+  }
+
+  /** Of one of several lanes, in any order. */
+  add(begin, end, shade) {
+    this.isCrowd = true;
+    if (end > begin) this.added.push([begin, end, shade]);
+  }
+
+  pack() {
+    if (this.added.length === 0) return;
+    if (this.isCrowd) this.added.sort(([a], [b]) => a - b);
+    this.begins = Float64Array.from(this.added, ([begin]) => begin);
+    this.ends = Float64Array.from(this.added, ([, end]) => end);
+    this.shades = Uint8Array.from(this.added, ([, , shade]) => shade);
+    this.longest = this.added.reduce((longest, [begin, end]) => Math.max(longest, end - begin), 0);
+    this.added = [];
+  }
+}
 
 /** What is in each column. A set of shades is the sum of 1 << shade. */
 export class Counts {
@@ -50,16 +97,20 @@ export class Counts {
     this.changes = new Uint16Array(this.width);
   }
 
-  /** @param {number} begin @param {number} end @param {number} shade */
-  add(begin, end, shade) {
-    this.addSpans({begins: [begin], ends: [end], shades: [shade], length: 1}, 0, 1);
+  /** Those that can be seen. @param {Spans} spans */
+  addVisible(spans) {
+    spans.pack();
+    const {begins, longest} = spans;
+    const {begin, end} = this.scale.range;
+    const first = firstAt(begins.length, (i) => begins[i] >= begin - longest);
+    this.addSpans(spans, first, firstAt(begins.length, (i) => begins[i] >= end));
   }
 
   /**
    * Those of a list from one place up to another. Every frame that moves the view does it for all of a run.
    * @param {Spans} spans @param {number} from @param {number} until
    */
-  addSpans({begins, ends, shades}, from, until) {
+  addSpans({begins, ends, shades, isCrowd}, from, until) {
     const {range, perTick} = this.scale;
     const {of, present, worth, wide, changes, width} = this;
     const {count, worth: worthFrom} = this.shades;
@@ -69,7 +120,7 @@ export class Counts {
       const shade = shades[i];
       const left = begin > range.begin ? (begin - range.begin) * perTick : 0;
       const right = Math.min((end - range.begin) * perTick, width);
-      if (left >= width || right < 0 || (right === 0 && begin < range.begin)) continue;
+      if (left >= width || right < 0 || (right <= 0 && begin < range.begin)) continue;
       const first = left | 0;
       if (shade === NOTHING) { // a gap: something ends there
         if (begin >= range.begin) ++changes[first];
@@ -78,7 +129,7 @@ export class Counts {
       const last = Math.min(Math.max(Math.ceil(right) - 1, first), width - 1);
       const bit = 1 << shade;
       const isWorth = end - begin >= worthFrom[shade] ? bit : 0;
-      const isWide = (end - begin) * perTick >= 1 ? bit : 0;
+      const isWide = (isCrowd ? last > first : (end - begin) * perTick >= 1) ? bit : 0;
       for (let column = first; column <= last; ++column) {
         const part = (right < column + 1 ? right : column + 1) - (left > column ? left : column);
         if (part > 0) of[column * count + shade] += part;

@@ -1,8 +1,9 @@
 /** What rows are filled with: drawn once for each view onto a layer, of which frames show as much as is known. */
 
-import {ABANDONED, NOTHING} from './counts.js';
-import {countLane, countLanes, countLoop, touchedColumns} from './row_counts.js';
-import {Rest, stackDensity, stackRow} from './stack.js';
+import {ABANDONED} from './counts.js';
+import {countLane, countLanes, countLoop, giveMoments, touchedColumns} from './row_counts.js';
+import {forEachRun, Rest, stackDensity, stackRow} from './stack.js';
+import {toldOf} from './told.js';
 
 /** @typedef {import('./picture.js').View} View */
 /** @typedef {import('./run.js').Row} Row */
@@ -10,19 +11,9 @@ import {Rest, stackDensity, stackRow} from './stack.js';
 
 const PATTERN_FROM = 4; // columns
 const STEP_HEIGHT = 11;
-
-/**
- * Calls `visit(begin, end, value)` for columns next to each other that have the same value.
- * @param {ArrayLike<number>} columns @param {(begin: number, end: number, value: number) => void} visit
- */
-export function forEachRun(columns, visit) {
-  for (let begin = 0; begin < columns.length;) {
-    let end = begin + 1;
-    while (end < columns.length && columns[end] === columns[begin]) ++end;
-    visit(begin, end, columns[begin]);
-    begin = end;
-  }
-}
+const LEAST_STEP = 2; // however low the steps are, that somebody waits is seen
+const SLIVER = 2; // width of a box that is but its edge
+const ROOMY_BAR = 40;
 
 /** A state as it is filled, or its colour alone. @param {View} view @param {number} shade */
 function lookOf(view, shade, isFaint) {
@@ -34,16 +25,33 @@ function lookOf(view, shade, isFaint) {
 /** @param {View} view @param {Row} row @param {import('./stack.js').Stacked} stacked */
 function fillStacked(view, row, stacked) {
   const {layer, scale} = view;
-  // Which shade, twice, and whether it is faint; what is stacked is written as pixels.
-  const runs = stacked.shades.map((shade, column) =>
-    stacked.isStacked[column] ? NOTHING : 2 * shade + (stacked.isFaint(column, shade) ? 1 : 0));
+  // Which shade, twice, and whether it is faint.
+  const runs = stacked.shades.map((shade, column) => 2 * shade + (stacked.isFaint(column, shade) ? 1 : 0));
   forEachRun(runs, (begin, end, run) => {
     if (run < 2) return;
     const {colour, state} = lookOf(view, run >> 1, (run & 1) === 1);
-    layer.keep(scale.left + begin, row.y, end - begin, row.h,
-      state !== null && end - begin >= PATTERN_FROM ? layer.fillOf(state) : colour);
+    const fill = state !== null && end - begin >= PATTERN_FROM ? layer.fillOf(state) : colour;
+    forEachRun(stacked.isStacked.subarray(begin, end), (from, to, isStacked) => {
+      if (!isStacked) layer.keep(scale.left + begin + from, row.y, to - from, row.h, fill);
+    });
   });
   view.ink.write(scale.left, row.y, stacked, (shade, isFaint) => lookOf(view, shade, isFaint));
+}
+
+/**
+ * A lane of requests, and whom of them there is something to be said of.
+ * @param {View} view @param {Row} row @returns {{stacked: import('./stack.js').Stacked, told: import('./told.js').Told}}
+ */
+export function stackedLane(view, row) {
+  return view.cached(row, () => {
+    const counts = countLane(view, row);
+    const told = toldOf(view, row.lane, counts);
+    for (const [request] of told) {
+      const width = view.scale.column(request.end) - view.scale.column(request.begin);
+      if (width >= ROOMY_BAR || row.named === 1) giveMoments(view, counts, request);
+    }
+    return {stacked: stackRow(counts, row.h), told};
+  });
 }
 
 /** @param {View} view @param {Row} row */
@@ -59,7 +67,10 @@ export function stackedLoop(view, row) {
 /** Lanes of one track, one upon another: the worst on top. @param {View} view @param {Row} row */
 export function densityOf(view, row) {
   const hasStates = row.of === 'requests' || row.kind === 'pool';
-  return view.cached(row, () => stackDensity(countLanes(view, row.lanes, hasStates ? -1 : view.shades.of(0)), row.h));
+  return view.cached(row, () => {
+    const counts = countLanes(view, row, hasStates ? -1 : view.shades.of(view.waitingState));
+    return {counts, ...stackDensity(counts, row.h)};
+  });
 }
 
 /** @param {View} view @param {Row} row */
@@ -93,6 +104,11 @@ export function stepHeight(counts, row) {
   return most === 0 ? 0 : Math.min(STEP_HEIGHT, (row.h - 1) / most);
 }
 
+/** @param {number} count @param {number} step */
+export function heightOf(count, step) {
+  return Math.max(Math.round(count * step), count > 0 ? LEAST_STEP : 0);
+}
+
 /** @param {View} view @param {Row} row */
 function fillQueue(view, row) {
   const {layer, scale, theme} = view;
@@ -100,7 +116,7 @@ function fillQueue(view, row) {
   const step = stepHeight(counts, row);
   const bottom = row.y + row.h;
   let before = 0;
-  forEachRun(counts.map((count) => Math.round(count * step)), (begin, end, height) => {
+  forEachRun(counts.map((count) => heightOf(count, step)), (begin, end, height) => {
     const x = scale.left + begin;
     if (height > 0) layer.keep(x, bottom - height, end - begin, height, theme.queueFill);
     layer.keep(x, bottom - height - 1, end - begin, 1, theme.queueLine);
@@ -113,7 +129,9 @@ function fillQueue(view, row) {
 /** @param {View} view @param {Row} row @param {string} fill */
 function fillBoxes(view, row, fill) {
   forEachRun(touchedColumns(view, row.lane), (begin, end, isTouched) => {
-    if (isTouched) view.layer.keep(view.scale.left + begin, row.y, end - begin, row.h, fill);
+    if (!isTouched) return;
+    const isEdge = end - begin <= SLIVER && row.h > 1;
+    view.layer.keep(view.scale.left + begin, row.y, end - begin, row.h, isEdge ? view.theme.queueLine : fill);
   });
 }
 
@@ -121,14 +139,14 @@ function fillBoxes(view, row, fill) {
 function fillCounter(view, row) {
   const {layer, scale, theme} = view;
   const [least, most] = row.bounds;
-  const heightOf = (value) => (most === least ? 0 : Math.round(((value - least) / (most - least)) * (row.h - 1)));
+  const levelOf = (value) => (most === least ? 0 : Math.round(((value - least) / (most - least)) * (row.h - 1)));
   const heights = new Int16Array(Math.round(scale.width)).fill(-1);
   for (let i = 0; i < row.items.length; i += 2) {
     const end = row.items[i + 2] ?? view.run.length;
     if (end < scale.range.begin || row.items[i] > scale.range.end) continue;
     const first = Math.max(0, scale.column(row.items[i]));
     const last = Math.min(heights.length, Math.max(scale.column(end), first + 1));
-    const height = heightOf(row.items[i + 1]);
+    const height = levelOf(row.items[i + 1]);
     for (let column = first; column < last; ++column) heights[column] = Math.max(heights[column], height);
   }
   forEachRun(heights, (begin, end, height) => {
@@ -140,7 +158,7 @@ function fillCounter(view, row) {
 
 /** @type {Record<string, (view: View, row: Row) => void>} */
 const FILLS = {
-  requests: (view, row) => fillStacked(view, row, view.cached(row, () => stackRow(countLane(view, row), row.h))),
+  requests: (view, row) => fillStacked(view, row, stackedLane(view, row).stacked),
   loop: fillLoop,
   queue: fillQueue,
   fold: fillDensity,
@@ -155,9 +173,10 @@ const FILLS = {
 export function drawFills(view) {
   const {layer, ink} = view;
   layer.clear();
+  layer.shiftPatterns(view.patternOffset);
   ink.begin();
   for (const row of view.run.rows) FILLS[row.kind]?.(view, row);
-  ink.putOn(layer.context); // takes the place of all that is there
+  ink.putOn(layer.context);
   layer.drawKept();
 }
 

@@ -6,7 +6,7 @@ import {make, refill} from './dom.js';
 import {Dress} from './dress.js';
 import {Lesson} from './lesson.js';
 import {Player} from './player.js';
-import {Run} from './run.js';
+import {inOrder, Run} from './run.js';
 import {Show} from './show.js';
 import {sideBySide} from './side_by_side.js';
 import {Words} from './words.js';
@@ -22,6 +22,8 @@ const shows = [];
 function play(places) {
   const runs = places.map((place) => new Run(data.runs[place]));
   const player = new Player(Math.max(...runs.map((run) => run.length * run.tick)));
+  let moments = null;
+  player.moments = () => (moments ??= runs.length === 1 ? runs[0].moments : inOrder(runs.flatMap((run) => [...run.moments])));
   const played = runs.map((run) => new Show(data, run, words, dress, player));
   shows.push(...played);
   return played;
@@ -33,10 +35,16 @@ class Head {
     this.title = make('h1');
     this.settings = make('p', {class: 'settings'});
     this.themeButton = make('button', {type: 'button', class: 'tool', onclick: () => dress.toggle()}, '☀ / ☾');
-    this.helpButton = make('button', {type: 'button', class: 'tool', onclick: () => this.help.showModal()}, '?');
+    this.helpButton = make('button', {type: 'button', class: 'tool', onclick: () => this.showHelp()}, '?');
     this.help = make('dialog', {class: 'help'});
     this.element = make('header', {}, make('div', {}, this.title, this.settings),
       make('div', {class: 'tools'}, this.themeButton, this.helpButton), this.help);
+  }
+
+  /** Browsers of before 2022 know no dialogs in front of the page. */
+  showHelp() {
+    if (this.help.showModal) this.help.showModal();
+    else this.help.toggleAttribute('open');
   }
 
   speak() {

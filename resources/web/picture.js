@@ -3,6 +3,7 @@
 import {Shades} from './counts.js';
 import {copyFills, drawFills} from './fills.js';
 import {drawCards, drawNames, drawRuler} from './frame.js';
+import {drawFlags} from './flags.js';
 import {drawFlows, flowsOf} from './flows.js';
 import {drawGuesses} from './guess_marks.js';
 import {Ink} from './ink.js';
@@ -72,7 +73,8 @@ export class Picture {
     return {
       surface: this.surface, layer: this.layer, ink: this.ink, theme, scale, words: this.words, run: this.run, style: this.page.style, page: this.page,
       shades: this.shades, until, selected: sight.selected, hovered: sight.hovered, isNarrow: this.isNarrow,
-      margin: this.isNarrow ? 2 : 8, runningState: 2, computingState: 3, blockingState: 4,
+      margin: this.isNarrow ? 2 : 8, runningState: 2, waitingState: 5, forThreadState: 6,
+      patternOffset: (scale.left + scale.column(0)) % this.page.style.patternPeriod, // they move with the bars
       knownColumns: Math.max(0, Math.min(scale.width, until === Infinity ? Infinity : scale.column(until) + 1)),
       /** @type {(() => void)[]} */
       afterCards: [],
@@ -100,7 +102,7 @@ export class Picture {
     if (!sight.isHidden) this.drawRun(view);
     view.afterCards.forEach((draw) => draw());
     if (sight.isHidden) drawArrivals(view);
-    drawChanges(view);
+    if (this.run.data.flags) drawFlags(view);
     if (sight.areFlowsShown && !sight.isHidden) drawFlows(view, flowsOf(this.run, sight.selected));
     if (sight.guesses) drawGuesses(view, sight.guesses, !sight.isHidden);
     if (sight.until !== null && !sight.isHidden) drawCursor(view);
@@ -156,24 +158,6 @@ function drawCursor(view) {
   const y = surface.height - PILL_HEIGHT - 6;
   surface.rounded(left, y, width, PILL_HEIGHT, PILL_HEIGHT / 2, theme.danger, null);
   surface.write(left + width / 2, y + PILL_HEIGHT / 2, Style.Pill, text, theme.onAccent, 'center');
-}
-
-/** When the set-up was changed. @param {View} view */
-function drawChanges(view) {
-  const {scale, surface, theme, words} = view;
-  let free = scale.left;
-  for (const [time, text] of view.run.data.changes ?? []) {
-    if (time > view.until || time < scale.range.begin || time > scale.range.end) continue;
-    const x = scale.left + scale.column(time);
-    surface.line(x + 0.5, view.style.rulerHeight, x + 0.5, surface.height, theme.accent, 1, [4, 3]);
-    const title = words.text(text);
-    const width = surface.widthOf(Style.Pill, title) + 18;
-    if (x + 2 < free || x + 2 + width > surface.width) continue;
-    const y = view.run.data.frame.top + 4;
-    surface.rounded(x + 2.5, y + 0.5, width - 1, 16, 8, theme.accentSoft, theme.accent);
-    surface.write(x + 2 + width / 2, y + 8.5, Style.Pill, title, theme.accent, 'center');
-    free = x + 4 + width;
-  }
 }
 
 /** Only when each request came: the rest is to be guessed. @param {View} view */

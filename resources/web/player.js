@@ -1,5 +1,7 @@
 /** The moment that a run is shown at, which goes on by itself while it plays. */
 
+import {firstAt} from './counts.js';
+
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4, 10];
 const STEP_OF_CALM = 500; // milliseconds between two steps for whoever wants no motion
 
@@ -12,6 +14,8 @@ export class Player {
     /** @type {number | null} null: the whole run */
     this.time = null;
     this.speed = 1;
+    /** @type {() => ArrayLike<number>} when something happens, in order */
+    this.moments = () => [];
     this.isPlaying = false;
     this.before = 0;
     this.calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -46,11 +50,20 @@ export class Player {
     else this.play();
   }
 
-  /** One picture further: a hundredth of the run. @param {number} direction */
-  step(direction) {
+  /** To where something happens next, or did before. @param {number} direction @param {ArrayLike<number>} moments in order */
+  step(direction, moments = this.moments()) {
     this.isPlaying = false;
     const time = this.time ?? (direction < 0 ? this.length : 0);
-    this.seek(time + (direction * this.length) / 100);
+    const next = firstAt(moments.length, (i) => moments[i] > time);
+    const before = firstAt(moments.length, (i) => moments[i] >= time) - 1;
+    this.seek(moments[direction < 0 ? before : next] ?? (direction < 0 ? 0 : null));
+  }
+
+  /** Slower or faster. @param {number} direction */
+  shift(direction) {
+    const place = SPEEDS.findIndex((speed) => speed >= this.speed);
+    this.speed = SPEEDS[Math.min(Math.max(place + direction, 0), SPEEDS.length - 1)];
+    this.changed();
   }
 
   goOn() {

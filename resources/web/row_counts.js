@@ -1,107 +1,62 @@
 /** What lies in the columns of each kind of row. */
 
-import {ABANDONED, Counts, NOTHING} from './counts.js';
-import {firstReaching} from './run.js';
+import {ABANDONED, Counts, firstAt, Spans} from './counts.js';
 
 /** @typedef {import('./picture.js').View} View */
 /** @typedef {import('./run.js').Row} Row */
 /** @typedef {import('./run.js').Request} Request */
 
 const MOMENT_WIDTH = 3; // of a moment in which a loop is held, where there is room
-const ROOMY_BAR = 40;
-const TOLD_FROM = 24; // width of a bar that is worth a word among many
-const FEW_REQUESTS = 64;
 const PIXELS_PER_TICK = 16;
 const ROUNDING = 0.02; // of a column: less is no work of its own beside what held the loop
 
-/** Those of a lane that can be seen. @template {{begin: number, end: number}} T @param {View} view @param {T[]} lane */
-export function visibleOf(view, lane) {
-  const {begin, end} = view.scale.range;
-  const first = firstReaching(lane, begin);
-  let last = first;
-  while (last < lane.length && lane[last].begin <= end) ++last;
-  return lane.slice(first, last);
-}
-
-/**
- * Those that something can be said of, each with the one behind it.
- * @param {View} view @param {Row} row @returns {[Request, Request | undefined][]}
- */
-export function toldRequests(view, row) {
-  const {scale} = view;
-  const first = firstReaching(row.lane, scale.range.begin - view.ticksOf(80));
-  const seen = [];
-  for (let i = first; i < row.lane.length && row.lane[i].begin <= scale.range.end; ++i) seen.push([row.lane[i], row.lane[i + 1]]);
-  if (seen.length <= FEW_REQUESTS) return seen;
-  return seen.filter(([request]) => (request.end - request.begin) * scale.perTick >= TOLD_FROM);
-}
-
-/** @typedef {import('./counts.js').Spans} Spans */
-
-/** @type {WeakMap<any[], Spans>} */
-const spansOfLanes = new WeakMap();
-
-/** @param {[number, number, number][]} rows begin, end and shade of each @returns {Spans} */
-function spansOf(rows) {
-  return {
-    begins: Float64Array.from(rows, ([begin]) => begin), ends: Float64Array.from(rows, ([, end]) => end),
-    shades: Uint8Array.from(rows, ([, , shade]) => shade), length: rows.length,
-  };
-}
-
-/** What a lane is made of, and where its gaps begin. @param {View} view @param {any[]} lane @param {number} shade as in countLanes() */
-function laneSpans(view, lane, shade) {
-  let spans = spansOfLanes.get(lane);
-  if (spans) return spans;
-  /** @type {[number, number, number][]} */
-  const rows = [];
-  lane.forEach((one, i) => {
-    if (shade >= 0) rows.push([one.begin, one.end, shade]);
-    else for (const {state, begin, end} of one.segments) rows.push([begin, end, view.shades.of(state)]);
-    if (one.tail) rows.push([one.tail[0], one.tail[1], ABANDONED]);
-    const over = one.tail ? Math.max(one.end, one.tail[1]) : one.end;
-    if (i + 1 < lane.length && lane[i + 1].begin > over) rows.push([over, over, NOTHING]);
-  });
-  spans = spansOf(rows);
-  spansOfLanes.set(lane, spans);
-  return spans;
-}
-
-/** Adds those of one lane that can be seen. @param {View} view @param {Counts} counts @param {Spans} spans */
-function addVisible(view, counts, spans) {
-  const {begin, end} = view.scale.range;
-  counts.addSpans(spans, firstAt(spans.ends, begin), firstAt(spans.begins, end));
-}
-
-/** The first of rising numbers that is none below a limit. @param {ArrayLike<number>} numbers @param {number} limit */
-function firstAt(numbers, limit) {
+/** The first of a lane that begins behind a time. @param {{begin: number}[]} lane @param {number} time */
+export function firstAfter(lane, time) {
   let low = 0;
-  let high = numbers.length;
+  let high = lane.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (numbers[middle] < limit) low = middle + 1;
+    if (lane[middle].begin <= time) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
+/** Until when its lane shows it. @param {Request} request */
+export function overOf(request) {
+  return request.tail ? Math.max(request.end, request.tail[1]) : request.end;
+}
+
+/** @type {WeakMap<object, Spans>} by lane */
+const knownSpans = new WeakMap();
+
+/** What a lane is made of. @template T @param {T[]} lane @param {(spans: Spans, one: T) => void} addTo */
+function spansOf(lane, addTo) {
+  let spans = knownSpans.get(lane);
+  if (spans === undefined) {
+    spans = new Spans();
+    for (const one of lane) addTo(spans, one);
+    knownSpans.set(lane, spans);
+  }
+  return spans;
+}
+
 /** @param {View} view @param {Row} row */
 export function countLane(view, row) {
-  const {scale, shades} = view;
-  const counts = new Counts(scale, shades);
-  addVisible(view, counts, laneSpans(view, row.lane, -1));
-  for (const [request] of toldRequests(view, row)) {
-    const width = scale.column(request.end) - scale.column(request.begin);
-    if (width < ROOMY_BAR && row.named !== 1) continue;
-    for (const {state, begin} of request.segments)
-      if (view.isHolding(state)) counts.give(begin, begin + view.ticksOf(MOMENT_WIDTH - 1), shades.of(state));
-  }
+  const {shades} = view;
+  const counts = new Counts(view.scale, shades);
+  counts.addVisible(spansOf(row.lane, (spans, request) => {
+    for (const {state, begin, end} of request.segments) spans.append(begin, end, shades.of(state));
+    if (request.tail) spans.append(request.tail[0], request.tail[1], ABANDONED);
+  }));
   return counts;
 }
 
-/** @param {View} view @param {Counts} counts @param {{begin: number, end: number}[]} spans */
-function addAll(view, counts, spans, shade) {
-  for (const {begin, end} of visibleOf(view, spans)) counts.add(begin, end, shade);
+/** Where there is room, what held the loop for a moment can be seen from afar. @param {View} view @param {Counts} counts */
+export function giveMoments(view, counts, request) {
+  for (const {state, begin, end} of request.segments)
+    if (view.isHolding(state) && end >= view.scale.range.begin && begin <= view.scale.range.end)
+      counts.give(begin, begin + view.ticksOf(MOMENT_WIDTH - 1), view.shades.of(state));
 }
 
 /** What a loop was busy with, of which what held it is a part. @param {View} view @param {Row} row */
@@ -109,14 +64,14 @@ export function countLoop(view, row) {
   const {scale, shades} = view;
   const busy = new Counts(scale, shades);
   const running = shades.of(view.runningState);
-  const stretches = visibleOf(view, row.busy);
-  addAll(view, busy, stretches, running);
-  if (stretches.length * 2 * PIXELS_PER_TICK < busy.width)
-    for (const {begin, end} of stretches)
-      busy.give(begin, Math.max(end, begin + view.ticksOf(MOMENT_WIDTH - 1)), running);
+  busy.addVisible(spansOf(row.busy, (spans, {begin, end}) => spans.append(begin, end, running)));
+  const first = firstAt(row.busy.length, (i) => row.busy[i].end >= scale.range.begin);
+  const end = firstAfter(row.busy, scale.range.end);
+  if ((end - first) * 2 * PIXELS_PER_TICK < busy.width)
+    for (let i = first; i < end; ++i)
+      busy.give(row.busy[i].begin, Math.max(row.busy[i].end, row.busy[i].begin + view.ticksOf(MOMENT_WIDTH - 1)), running);
   const held = new Counts(scale, shades);
-  addAll(view, held, row.computing, shades.of(view.computingState));
-  addAll(view, held, row.blocking, shades.of(view.blockingState));
+  held.addVisible(spansOf(row.held, (spans, one) => spans.append(one.begin, one.end, shades.of(one.state))));
   for (let column = 0; column < busy.width; ++column) addHeld(busy, held, column, running);
   return busy;
 }
@@ -136,10 +91,19 @@ function addHeld(busy, held, column, running) {
   busy.changes[column] = Math.max(busy.changes[column], held.changes[column]);
 }
 
-/** Lanes upon another; `shade` of what has no states. @param {View} view @param {any[][]} lanes */
-export function countLanes(view, lanes, shade = -1) {
-  const counts = new Counts(view.scale, view.shades);
-  for (const lane of lanes) addVisible(view, counts, laneSpans(view, lane, shade));
+/**
+ * Lanes upon another. What is done for clients that have gone is in none of the states.
+ * @param {View} view @param {Row} row @param {number} shade of what has no states, else -1
+ */
+export function countLanes(view, row, shade) {
+  const {shades} = view;
+  const counts = new Counts(view.scale, shades);
+  counts.addVisible(spansOf(row.lanes, (spans, lane) => {
+    for (const one of lane) {
+      if (shade >= 0) spans.add(one.begin, one.end, shade);
+      else for (const {state, begin, end} of one.segments) spans.add(begin, end, shades.of(state));
+    }
+  }));
   return counts;
 }
 
@@ -147,9 +111,10 @@ export function countLanes(view, lanes, shade = -1) {
 export function touchedColumns(view, lane) {
   const {scale} = view;
   const columns = new Uint8Array(Math.round(scale.width));
-  for (const {begin, end} of visibleOf(view, lane)) {
-    const first = Math.max(scale.column(begin), 0);
-    columns.fill(1, first, Math.max(scale.column(end), first + 1));
+  const end = firstAfter(lane, scale.range.end);
+  for (let i = firstAt(lane.length, (at) => lane[at].end >= scale.range.begin); i < end; ++i) {
+    const first = Math.max(scale.column(lane[i].begin), 0);
+    columns.fill(1, first, Math.max(scale.column(lane[i].end), first + 1));
   }
   return columns;
 }

@@ -1,8 +1,9 @@
 /** Rows that are of no single request: loops, staircases, boxes, folded lanes, counters, probes. */
 
 import {drawRequests} from './bars.js';
-import {densityOf, queueColumns, stackedLoop, stepHeight} from './fills.js';
-import {visibleOf} from './row_counts.js';
+import {densityOf, heightOf, queueColumns, stackedLoop, stepHeight} from './fills.js';
+import {firstAt} from './counts.js';
+import {firstAfter} from './row_counts.js';
 import {firstReaching} from './run.js';
 import {Style} from './surface.js';
 
@@ -12,7 +13,8 @@ import {Style} from './surface.js';
 const RIBBON_TEXT_FROM = 12;
 const FREE_FROM = 80;
 const NARROWEST_BOX = 4;
-const MOST_BOXES = 400;
+const MOST_BOXES = 64; // on one lane
+const POOL_TEXT_FROM = 14;
 
 /** @param {View} view @param {Row} row */
 function drawLoop(view, row) {
@@ -34,7 +36,7 @@ function drawLoopWords(view, row, columns) {
     const text = surface.fitting(Style.LoopHeld, texts, last - first - 8);
     if (text === undefined) continue;
     const x = scale.left + (first + last - surface.widthOf(Style.LoopHeld, text)) / 2;
-    if (pattern > 0) surface.plate(x, row.y + row.h / 2, Style.LoopHeld, text, ground);
+    if (pattern > 0) surface.plate(x, row.y + row.h / 2, Style.LoopHeld, text, ground, row.h);
     surface.write(x, row.y + row.h / 2, Style.LoopHeld, text, colour);
   }
   drawFree(view, row, columns);
@@ -44,9 +46,10 @@ function drawLoopWords(view, row, columns) {
 function drawFree(view, row, columns) {
   const {scale, surface} = view;
   const last = Math.min(view.knownColumns, Math.max(0, scale.column(view.run.length)), columns.length);
+  const isThere = (column) => row.present.some(({begin, end}) => scale.column(begin) <= column && column <= scale.column(end));
   for (let begin = Math.max(0, scale.column(0)); begin < last;) {
     let end = begin;
-    while (end < last && columns[end] === 0) ++end;
+    while (end < last && columns[end] === 0 && isThere(end)) ++end;
     if (end - begin >= FREE_FROM)
       surface.write(scale.left + (begin + end) / 2, row.y + row.h / 2, Style.LoopFree, view.words.say('free'),
         view.theme.muted, 'center');
@@ -69,16 +72,18 @@ function drawHighest(view, row, counts, most, step, limit) {
   while (last < limit && counts[last] === most) ++last;
   const text = String(most);
   if (last - first < view.surface.widthOf(Style.LoopFree, text) + 8) return;
-  view.surface.write(view.scale.left + (first + last) / 2, row.y + row.h - Math.round(most * step) / 2, Style.LoopFree,
+  view.surface.write(view.scale.left + (first + last) / 2, row.y + row.h - heightOf(most, step) / 2, Style.LoopFree,
     text, view.theme.muted, 'center');
 }
 
 /** The outlines and labels of those that are wide enough. @param {View} view @param {Row} row @param {(box: any) => string} labelOf */
 function drawBoxes(view, row, labelOf) {
   const {surface, scale, theme} = view;
-  const boxes = view.cached(row.lane, () => visibleOf(view, row.lane)
-    .filter((box) => (box.end - box.begin) * scale.perTick >= NARROWEST_BOX - 1).slice(0, MOST_BOXES));
-  for (const box of boxes) {
+  const {lane} = row;
+  const end = firstAfter(lane, scale.range.end);
+  const begin = firstAt(end, (i) => lane[i].end >= scale.range.begin);
+  if (end - begin > MOST_BOXES) return;
+  for (const box of lane.slice(begin, end)) {
     if (box.begin >= view.until) break;
     const first = Math.max(0, scale.column(box.begin));
     const last = Math.min(Math.round(scale.width), Math.max(scale.column(Math.min(box.end, view.until)), first + 1));
@@ -110,6 +115,30 @@ function drawAtOnce(view, row, column, most) {
   view.surface.write(x, row.y + 7, Style.SmallDuration, text, view.theme.muted);
 }
 
+/** The most threads in use, and the most jobs that waited for one, behind what that tells of. @param {View} view @param {Row} row */
+function drawPool(view, row) {
+  if (row.h < POOL_TEXT_FROM) return;
+  const {surface, scale, words, shades} = view;
+  const {counts} = densityOf(view, row);
+  const [used, waiting] = [view.waitingState, view.forThreadState].map((state) =>
+    columnsOf(counts, shades.of(state), Math.min(counts.width, view.knownColumns)));
+  const [most, mostWaiting] = [used, waiting].map((columns) => columns.reduce((a, b) => Math.max(a, b), 0));
+  if (most === 0 && mostWaiting === 0) return;
+  const text = mostWaiting > 0 ? words.say('inUseAndWaiting', most, mostWaiting) : words.say('inUse', most);
+  let end = mostWaiting > 0 ? waiting.indexOf(mostWaiting) : used.indexOf(most);
+  while (end < counts.width && counts.total(end) > 0) ++end;
+  const width = surface.widthOf(Style.SmallDuration, text) + 2;
+  const x = Math.max(Math.min(scale.left + end + 6, scale.right - width), scale.left);
+  const middle = row.y + row.h - 1 - POOL_TEXT_FROM / 2;
+  surface.plate(x, middle, Style.SmallDuration, text, view.theme.panel);
+  surface.write(x, middle, Style.SmallDuration, text, view.theme.muted);
+}
+
+/** How many of a shade there are, by column. @param {import('./counts.js').Counts} counts */
+function columnsOf(counts, shade, width) {
+  return Array.from({length: width}, (_, column) => Math.round(counts.of[column * counts.shades.count + shade]));
+}
+
 /** @param {View} view @param {Row} row */
 function drawProbes(view, row) {
   const {theme, scale, surface} = view;
@@ -134,7 +163,7 @@ const PAINTERS = {
   loop: drawLoop,
   queue: drawQueue,
   fold: drawFold,
-  pool: drawFold,
+  pool: drawPool,
   probes: drawProbes,
   calls: (view, row) => drawBoxes(view, row, (box) => view.words.text(box.label)),
   client: (view, row) => drawBoxes(view, row, (request) => `#${request.id}`),
@@ -143,8 +172,13 @@ const PAINTERS = {
 
 /** @param {View} view */
 export function drawGrounds(view) {
+  const {scale, surface, theme} = view;
   for (const row of view.run.rows)
-    if (row.kind === 'loop') view.surface.rect(view.scale.left, row.y, view.scale.width, row.h, view.theme.loopGround);
+    for (const {begin, end} of row.kind === 'loop' ? row.present : []) {
+      const first = Math.max(scale.column(begin), 0);
+      const last = Math.min(scale.column(end) + 1, scale.width);
+      if (last > first) surface.rect(scale.left + first, row.y, last - first, row.h, theme.loopGround);
+    }
 }
 
 /** @param {View} view */

@@ -4,7 +4,7 @@
  * @typedef {{state: number, begin: number, end: number, labels: number[], line: number}} Segment
  * @typedef {{id: number, name: number, path: number, begin: number, end: number, segments: Segment[],
  *   result: number, why: number, cost: number, start?: number, open?: number, gone?: number, bad?: number,
- *   health?: number, colour?: string, tail?: number[], source?: number, title: number, summary: number, times: number[],
+ *   health?: number, colour?: string, tail?: number[], blurs?: number[], source?: number, title: number, summary: number, times: number[],
  *   total: number, steps?: [number, number, number][], row?: Row}} Request
  * @typedef {{begin: number, end: number, label: number, id: number}} Box
  * @typedef {{kind: string, y: number, h: number, [more: string]: any}} Row
@@ -41,6 +41,16 @@ function stretchesOf(raw) {
   return stretches;
 }
 
+const COMPUTING = 3;
+const BLOCKING = 4;
+
+/** What held a loop. @param {any} raw */
+function heldOf(raw) {
+  const states = /** @type {[number, number[]][]} */ ([[COMPUTING, raw.computing ?? []], [BLOCKING, raw.blocking ?? []]]);
+  return states.flatMap(([state, times]) => stretchesOf(times).map((stretch) => ({state, ...stretch})))
+    .sort((a, b) => a.begin - b.begin);
+}
+
 /** @param {number[]} raw @returns {{time: number, count: number}[]} */
 function stepsOf(raw) {
   const steps = [];
@@ -55,6 +65,11 @@ function stepsOf(raw) {
 /** A pool's job, which waits for a thread and then has one. @param {number[]} raw */
 function jobOf([begin, taken, end]) {
   return {begin, end, segments: [{state: 6, begin, end: taken}, {state: 5, begin: taken, end}]};
+}
+
+/** @param {number[]} times @returns {Float64Array} each once */
+export function inOrder(times) {
+  return Float64Array.from(new Set(times)).sort();
 }
 
 export class Run {
@@ -84,8 +99,9 @@ export class Run {
     else if (raw.kind === 'pool') row.lanes = raw.items.map((job) => [jobOf(job)]);
     else if (raw.kind === 'loop') {
       row.busy = stretchesOf(raw.busy ?? []);
-      row.blocking = stretchesOf(raw.blocking ?? []);
-      row.computing = stretchesOf(raw.computing ?? []);
+      row.held = heldOf(raw);
+      row.present = raw.present?.length ? stretchesOf(raw.present) : [{begin: -Infinity, end: Infinity}];
+      for (const one of row.present) if (one.end >= this.length) one.end = Infinity;
       row.holds = boxesOf(raw.holds ?? []); // by the state that held it
     } else if (raw.kind === 'queue') row.steps = stepsOf(raw.steps);
     else if (raw.kind === 'spans') row.lane = boxesOf(raw.items);
@@ -99,6 +115,19 @@ export class Run {
   laneOf(kind, items) {
     if (kind === 'calls') return boxesOf(items);
     return summed(items).map((place) => this.all[place]).filter((request) => request !== null);
+  }
+
+  /** When something happens to a request, in order, in nanoseconds. @param {Request} request */
+  momentsOf({begin, segments, start, tail}) {
+    const times = [begin, ...segments.map((segment) => segment.end), ...(start === undefined ? [] : [start]),
+      ...(tail ? [tail[1]] : [])];
+    return inOrder(times.map((time) => time * this.tick));
+  }
+
+  /** The same of all. */
+  get moments() {
+    this.allMoments ??= inOrder(this.requests.flatMap((request) => [...this.momentsOf(request)]));
+    return this.allMoments;
   }
 
   /** The request after or before one, in the order of their numbers. @param {number} id @param {number} step */

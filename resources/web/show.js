@@ -57,8 +57,8 @@ export class Show {
     this.details = make('div', {class: 'details', role: 'region', tabindex: -1});
     this.source = make('div', {class: 'source', hidden: true});
     this.table = make('details', {class: 'table'});
-    this.element = make('section', {class: 'show'}, this.stage, this.bar, this.score,
-      make('div', {class: 'below'}, this.details, this.source), this.table);
+    this.below = make('div', {class: 'below'}, this.details, this.source);
+    this.element = make('section', {class: 'show'}, this.stage, this.bar, this.score, this.below, this.table);
   }
 
   /** Another language is spoken. */
@@ -114,6 +114,7 @@ export class Show {
     this.slider.value = String(isWhole ? 1000 : Math.round((1000 * /** @type {number} */ (player.time)) / player.length));
     this.slider.style.setProperty('--done', `${Number(this.slider.value) / 10}%`);
     this.slider.setAttribute('aria-valuetext', words.moment(player.time ?? player.length));
+    this.speed.value = String(player.speed);
     this.slider.disabled = this.speed.disabled = this.whoButton.disabled = sight.isHidden;
     this.whoButton.hidden = run.flows.length === 0;
     this.tellDetails();
@@ -133,6 +134,7 @@ export class Show {
     }
     const lines = request?.source === undefined ? undefined : run.data.sources[request.source];
     showSource(this.source, sight.isHidden ? undefined : lines, request, sight.until, words);
+    this.below.classList.toggle('alone', this.source.hidden);
   }
 
   /** @param {import('./scale.js').Range} range */
@@ -151,6 +153,17 @@ export class Show {
   makeTitle() {
     this.element.prepend(make('h2', {class: 'side'}, make('span', {'data-text': this.run.data.title}), ' ',
       make('small', {'data-text': this.run.data.settings})));
+  }
+
+  /** What is to be guessed is not told by steps. @param {number} direction */
+  step(direction) {
+    if (!this.sight.isHidden) this.player.step(direction);
+  }
+
+  /** To the selected request's next moment, or the one before. @param {number} direction */
+  stepSelected(direction) {
+    const request = this.run.byId.get(this.sight.selected);
+    if (request && !this.sight.isHidden) this.player.step(direction, this.run.momentsOf(request));
   }
 
   zoomToSelected() {

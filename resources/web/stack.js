@@ -5,6 +5,9 @@ import {NOTHING} from './counts.js';
 
 /** @typedef {import('./counts.js').Counts} Counts */
 
+const JOINED = 32; // plain columns between stacks: fewer are painted with them
+const NARROWEST_STACK = 16; // stacks that are painted together
+
 /** What is not taken by a span: nothing, so that the spans share the whole height, or something of its own. */
 export const Rest = {Nothing: 0, Counts: 1};
 
@@ -13,6 +16,19 @@ export const Rest = {Nothing: 0, Counts: 1};
  * @typedef {{width: number, height: number, shades: Uint8Array, isStacked: Uint8Array, isFaint: (column: number,
  *   shade: number) => boolean, tops: Int16Array, count: number, ready: number}} Stacked
  */
+
+/**
+ * Calls `visit(begin, end, value)` for columns next to each other that have the same value.
+ * @param {ArrayLike<number>} columns @param {(begin: number, end: number, value: number) => void} visit
+ */
+export function forEachRun(columns, visit) {
+  for (let begin = 0; begin < columns.length;) {
+    let end = begin + 1;
+    while (end < columns.length && columns[end] === columns[begin]) ++end;
+    visit(begin, end, columns[begin]);
+    begin = end;
+  }
+}
 
 /** @param {number} set */
 function worstIn(set) {
@@ -25,7 +41,7 @@ function isOne(set) {
 }
 
 /** Where two meet, the one that has more of the column; but a short alarm is seen. @param {Counts} counts */
-function plainShade(counts, column) {
+export function plainShade(counts, column) {
   const worst = worstIn(counts.present[column]);
   if (counts.worth[column] & (1 << worst) || counts.total(column) <= 0) return worst;
   let most = 0;
@@ -81,6 +97,19 @@ function empty(counts, height) {
   };
 }
 
+/** Plain columns between near stacks are painted with them, so that patterns run on. @param {Uint8Array} isStacked */
+function joinStacks(isStacked) {
+  const width = isStacked.length;
+  for (let first = isStacked.indexOf(1); first >= 0;) {
+    let end = first + 1;
+    for (let column = end; column < width && column - end <= JOINED; ++column) if (isStacked[column]) end = column + 1;
+    const next = isStacked.indexOf(1, end);
+    end = Math.min(Math.max(end, first + NARROWEST_STACK), width);
+    isStacked.fill(1, Math.max(Math.min(first, end - NARROWEST_STACK), 0), end);
+    first = next;
+  }
+}
+
 /** A lane or a loop. @param {Counts} counts @param {number} height @param {number} rest @returns {Stacked} */
 export function stackRow(counts, height, rest = Rest.Nothing) {
   const stacked = empty(counts, height);
@@ -102,6 +131,7 @@ export function stackRow(counts, height, rest = Rest.Nothing) {
       : tops[base + main - 1] === 0 && tops[base + main] === height;
     stacked.isStacked[column] = isPlain ? 0 : 1;
   }
+  joinStacks(stacked.isStacked);
   return stacked;
 }
 

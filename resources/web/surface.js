@@ -61,6 +61,7 @@ export class Surface {
     this.theme = /** @type {any} */ (null);
     this.fills = new Map();
     this.tiles = new Map();
+    this.patternOffset = 0; // where patterns begin
     this.widths = new Map();
     /** @type {[number, number, number, number, any][]} */
     this.kept = [];
@@ -166,14 +167,26 @@ export class Surface {
     const canvas = this.tile(ground, colour, kind);
     const pattern = /** @type {CanvasPattern} */ (this.context.createPattern(canvas, 'repeat'));
     const scale = this.style.patternPeriod / canvas.width;
-    pattern.setTransform(new DOMMatrix([scale, 0, 0, scale, 0, 0]));
+    pattern.setTransform(new DOMMatrix([scale, 0, 0, scale, this.patternOffset, 0]));
     return pattern;
+  }
+
+  /** @param {number} offset of their begin, in pixels of the page */
+  shiftPatterns(offset) {
+    if (offset === this.patternOffset) return;
+    this.patternOffset = offset;
+    this.fills.clear();
+  }
+
+  /** How many pixels a pattern's period is long. */
+  get tileSide() {
+    return Math.max(1, Math.round(this.style.patternPeriod * this.ratio));
   }
 
   /** One period of a pattern. @param {string} ground @param {string} colour @param {number} kind */
   tile(ground, colour, kind) {
     const period = this.style.patternPeriod;
-    const side = Math.max(1, Math.round(period * this.ratio));
+    const side = this.tileSide;
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = side;
     const tile = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', {willReadFrequently: true}));
@@ -226,12 +239,12 @@ export class Surface {
     this.context.fillText(text, x, middle + 0.5);
   }
 
-  /** A plain ground under letters, so that no pattern runs through them. */
-  plate(x, middle, style, text, colour) {
-    const [size] = this.style.fonts[style];
+  /** A plain ground under letters, so that no pattern runs through them. @param {number} most of its height */
+  plate(x, middle, style, text, colour, most = Infinity) {
+    const height = Math.min(this.style.fonts[style][0] * 1.32, most);
     this.context.globalAlpha = 0.85;
     this.context.fillStyle = colour;
-    this.context.fillRect(x - 3, middle - size * 0.66, this.widthOf(style, text) + 6, size * 1.32);
+    this.context.fillRect(x - 3, middle - height / 2, this.widthOf(style, text) + 6, height);
     this.context.globalAlpha = 1;
   }
 

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """Pages of runs in real browsers: pages.py PROGRAM [FOLDER FOR SCREENSHOTS]. Exits with 77 where there is no browser."""
+import argparse
 import base64
 import json
 import os
-import subprocess
+import re
 import sys
 import tempfile
 import time
@@ -13,91 +14,24 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
 import axe  # noqa: E402  pylint: disable=wrong-import-position
 import fire  # noqa: E402  pylint: disable=wrong-import-position
 
-PROGRAM = sys.argv[1]
-SHOTS = sys.argv[2] if len(sys.argv) > 2 else None
+from made_pages import Maker, can_watch  # noqa: E402  pylint: disable=wrong-import-position
+
+OPTIONS = argparse.ArgumentParser(description=__doc__)
+OPTIONS.add_argument("program")
+OPTIONS.add_argument("shots", nargs="?", help="a folder for screenshots")
+OPTIONS.add_argument("--only", nargs="+", metavar="WORD", help="tests whose names have one of these words in them")
+OPTIONS.add_argument("--keep", metavar="FOLDER", help="where the pages are made, and stay; those that are there are used")
+CHOSEN = OPTIONS.parse_args()
+SHOTS = CHOSEN.shots
 PATIENCE = 120  # seconds, on a machine that is busy
 FRAME = 34  # around the picture in the page, in pixels
-SCENARIO = {"name": "Three requests", "workers": 1, "upstream": {"delay_ms": 200},
-            "arrivals": [{"at_ms": 0, "path": "/async-blocking", "count": 3, "every_ms": 60}]}
-BURST = {"name": "A burst", "workers": 2, "upstream": {"delay_ms": 20, "jitter_ms": 15}, "timeout_ms": 700,
-         "arrivals": [{"at_ms": 0, "path": "/async-blocking", "count": 120, "every_ms": 3},
-                      {"at_ms": 100, "path": "/all-async", "count": 180, "every_ms": 2}]}
-LESSON = """# A short lesson
-
-What is async need not be so.
-
-## Run: Two requests
-- upstream delay: 0.1 s
-- at 0 s: /async-blocking
-- at 0.05 s: /async-blocking
-- question: When does the second one have its answer?
-- choice: 0.2 s
-- choice: 0.4 s
-- measure: end of #2
-
-It took {latency of #2}, because #1 held the loop.
-
-## Again: The same, async
-- handler: /all-async
-- question: And now?
-- choice: 0.25 s
-- choice: 0.4 s
-- measure: end of #2
-
-It took {latency of #2}.
-
-## Compare: Both
-
-From {run 1: latency of #2} to {run 2: latency of #2}.
-
-## Challenge: Be quick
-- require: slowest request < 0.3 s
-
-Change one thing.
-
-## Remember
-
-Who holds the loop?
-
-## Try it
-
-curl {server}/async-blocking
-"""
-HOSTILE = "</script><script>window.hacked = 1</script><img src=x onerror='window.hacked = 1'>"
-
-
-def export(folder, source, *files):
-    subprocess.run([PROGRAM, "--headless", *source, *(word for file in files for word in
-                                                      (file if isinstance(file, tuple) else ("--export", file)))],
-                   check=True, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def make_pages(folder):
-    with open(f"{folder}/three.json", "w", encoding="utf-8") as file:
-        json.dump(SCENARIO, file)
-    export(folder, ["--scenario", "three.json"], "run.html", "run.json.gz")
-    export(folder, ["--open", "run.json.gz"], "run.png", ("--labels", "none"))
-    export(folder, ["--open", "run.json.gz", "--predict"], "predict.html")
-    export(folder, ["--scenario", "three.json", "--compare", "handler=/all-async"], "both.html")
-    with open(f"{folder}/short.lesson", "w", encoding="utf-8") as file:
-        file.write(LESSON)
-    export(folder, ["--lesson", "short.lesson"], "lesson.html")
-    with open(f"{folder}/burst.json", "w", encoding="utf-8") as file:
-        json.dump(BURST, file)
-    export(folder, ["--scenario", "burst.json"], "burst.html", "burst.json.gz")
-    export(folder, ["--open", "burst.json.gz"], "burst.png", ("--labels", "none"))
-    spans = [{"ph": "X", "name": HOSTILE, "cat": HOSTILE, "pid": 1, "tid": 1, "ts": 0, "dur": 1000},
-             {"ph": "M", "name": "thread_name", "pid": 1, "tid": 1, "args": {"name": HOSTILE}}]
-    with open(f"{folder}/{'hostile'}.json", "w", encoding="utf-8") as file:
-        json.dump({"traceEvents": spans}, file)
-    export(folder, ["--open", "hostile.json"], "hostile.html")
 
 
 class Pages:
     """A browser that looks at the pages of a folder."""
 
-    def __init__(self, browser, name, folder):
-        self.browser, self.name, self.folder = browser, name, folder
+    def __init__(self, browser, name, maker):
+        self.browser, self.name, self.maker, self.folder = browser, name, maker, maker.folder
 
     def open(self, page, fragment=""):
         self.browser.get("about:blank")
@@ -188,6 +122,51 @@ def the_picture_is_that_of_the_png(pages):
         assert all(abs(a - b) <= 1 for a, b in zip(theirs, ours)), edges
 
 
+def dense_columns_are_those_of_the_png(pages):
+    """Where many spans share columns of pixels: the same rows, and each state has the share that the program gives it."""
+    pages.browser_size(1600 + FRAME, 3000)  # without a scroll bar, which takes width
+    for name in ("burst", "dense"):
+        pages.open(f"{name}.html", "#theme=light")
+        pages.shot(name)
+        height = pages.ask("return show.run.data.frame.height")
+        pages.maker.export(["--open", f"{name}.json.gz"], f"{name}.png", ("--labels", "none"), ("--size", f"1600x{height}"))
+        with open(f"{pages.folder}/{name}.png", "rb") as file:
+            png = base64.b64encode(file.read()).decode()
+        found = pages.ask(f"""
+          const picture = new Image();
+          picture.src = 'data:image/png;base64,{png}';
+          return picture.decode().then(() => {{
+            const canvas = document.createElement('canvas');
+            canvas.width = picture.width; canvas.height = picture.height;
+            const context = canvas.getContext('2d');
+            context.drawImage(picture, 0, 0);
+            show.drawNow();
+            const left = Math.round(show.picture.scaleOf(show.sight.range).left);
+            const width = show.canvas.width - left - 20;
+            return {{sizes: [picture.width, picture.height, show.canvas.width, show.canvas.height], rows: show.run.rows.filter(
+              (row) => ['requests', 'loop', 'fold', 'calls', 'client', 'queue', 'pool'].includes(row.kind)).map((row) => {{
+              const theirs = context.getImageData(left, row.y, width, row.h).data;
+              const ours = show.canvas.getContext('2d').getImageData(left, row.y, width, row.h).data;
+              const layer = show.picture.layer.context.getImageData(left, row.y, width, row.h).data;
+              let [filled, other, sum] = [0, 0, 0];
+              for (let i = 0; i < ours.length; i += 4) {{
+                if (layer[i + 3] === 0) continue;
+                const off = Math.max(...[0, 1, 2].map((part) => Math.abs(ours[i + part] - theirs[i + part])));
+                ++filled;
+                sum += off;
+                if (off > 40) ++other;
+              }}
+              return [row.kind, row.y, row.h, filled, other / filled, sum / filled];
+            }})}};
+          }});""")
+        assert found["sizes"][:2] == found["sizes"][2:], found
+        assert len(found["rows"]) > 6, found
+        for kind, y, height, filled, other, mean in found["rows"]:
+            # What is written on them lies over some, and stripes have soft edges.
+            most = 0.2 if kind == "loop" else 0.04
+            assert filled > 50 and other < most and mean < 25, (name, kind, y, height, filled, other, mean)
+
+
 def it_plays_to_its_end(pages):
     pages.open("run.html", "#speed=10")
     pages.ask("window.played = false; show.player.listeners.push(() => { window.played ||= show.player.isPlaying; });"
@@ -235,10 +214,14 @@ def keys_do_as_in_the_window(pages):
     pages.wait("return show.sight.range.begin === show.run.fitted.begin")
     pages.press("\ue015")  # down
     pages.wait("return show.sight.selected === 1")
-    pages.press("b")
+    pages.press("y")
     pages.wait("return show.whoButton.getAttribute('aria-pressed') === 'true'")
     pages.press(".")
-    pages.wait("return show.player.time === show.player.length / 100")
+    pages.wait("return show.player.time === show.run.moments.find((moment) => moment > 0)")
+    pages.press("]")
+    pages.wait("return show.player.speed === 2 && show.speed.value === '2'")
+    pages.press(">", ">")
+    pages.wait("return show.run.momentsOf(show.run.byId.get(1)).includes(show.player.time)")
 
 
 def a_drag_moves_the_view(pages):
@@ -347,7 +330,7 @@ def two_fingers_zoom(pages):
 
 def it_follows_the_readers_system(pages):
     if isinstance(pages.browser, fire.Firefox):
-        return  # it is told when it starts: see in_a_dark_phone()
+        return  # it is told when it starts: see a_dark_phone_is_dark_in_firefox()
     cases = [("print", "print", []), ("", "contrast", [("prefers-contrast", "more")]), ("", "contrast", [("forced-colors", "active")]),
              ("", "dark", [("prefers-color-scheme", "dark")])]
     for media, dress, features in cases:
@@ -391,13 +374,95 @@ def nothing_is_wider_than_a_phone(pages):
     pages.shot("phone")
 
 
-def a_blog_learns_its_height(pages):
-    with open(f"{pages.folder}/blog.html", "w", encoding="utf-8") as file:
-        file.write("<!doctype html><title>Blog</title><iframe src='run.html#t=1s' style='width:600px;border:0'></iframe>"
-                   "<script>addEventListener('message', (event) => { window.told = event.data; });</script>")
-    pages.browser.get("about:blank")
-    pages.browser.get(f"file://{pages.folder}/blog.html")
-    pages.wait("return Boolean(window.told && told.source === 'await-and-see' && told.height > 300)")
+def embed_code():
+    """What the export dialog puts on the clipboard, as it stands in the program's source."""
+    path = os.path.join(os.path.dirname(__file__), "..", "..", "ui", "picture", "embed_code.cpp")
+    with open(path, encoding="utf-8") as file:
+        literals = re.search(r"QStringLiteral\((.*?)\)\s*\.arg", file.read(), re.DOTALL).group(1)
+    code = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', literals))
+    return code.replace('\\"', '"').replace("\\n", "\n")
+
+
+def a_blog_gives_it_its_height(pages):
+    """The code from the export dialog, twice in one plain page, in a narrow and in a wide column."""
+    code = embed_code()
+    pages.maker.write("blog.html", "<!doctype html><title>Blog</title><meta name='viewport' content='width=device-width'>"
+                      "<style>body { margin: 0 }</style><p>I made both requests in the same second.</p>"
+                      + code.replace("%1", "run.html#t=300ms") + "<p>And in one page:</p>" + code.replace("%1", "both.html"))
+    heights = {}
+    for width in (320, 1600):
+        pages.browser_size(width, 900)
+        pages.browser.get("about:blank")
+        pages.browser.get(f"file://{pages.folder}/blog.html")
+        script = "return [...document.querySelectorAll('iframe')].map((one) => one.getBoundingClientRect().height)"
+        pages.wait("return " + script[len("return "):] + ".every((height) => height > 300 && height !== 640)")
+        heights[width] = pages.ask(script)
+        assert pages.ask("return document.documentElement.scrollWidth <= innerWidth"), width
+        pages.shot(f"blog-{width}")
+    assert heights[320][1] > heights[1600][1], heights  # two runs below one another instead of side by side
+
+
+def its_height_is_all_of_it(pages):
+    """What it tells the page around it: nothing is cut off there, and no scroll bar is needed."""
+    for page in ("run.html", "both.html", "lesson.html"):
+        for width in (320, 1600):
+            pages.browser_size(width, 300)
+            pages.open(page)
+            heights = pages.ask("return [document.documentElement.scrollHeight,"
+                                " Math.ceil(document.getElementById('page').getBoundingClientRect().height)]")
+            assert abs(heights[0] - heights[1]) <= 1, (page, width, heights)
+
+
+def a_dark_phone_is_dark_in_firefox(pages):
+    """It is told when it starts that the reader's system is dark and wants little motion."""
+    if not isinstance(pages.browser, fire.Firefox):
+        return  # see it_follows_the_readers_system()
+    phone = fire.Firefox(360, 640, dark=True, reduced_motion=True)
+    try:
+        there = Pages(phone, "firefox", pages.maker)
+        for page in ("run.html", "lesson.html", "both.html", "predict.html"):
+            there.open(page)
+            assert there.ask("return awaitAndSee.dress.name") == "dark", page
+            assert there.ask("return document.documentElement.scrollWidth <= innerWidth"), page
+            ground = there.ask("return getComputedStyle(document.getElementById('page')).backgroundColor")
+            assert all(int(part) < 64 for part in re.findall(r"\d+", ground)[:3]), ground
+            there.shot(f"dark-phone-{page.split('.', maxsplit=1)[0]}")
+        assert there.complaints() == []
+    finally:
+        phone.quit()
+
+
+def a_watched_run_tells_of_lines_and_suspects(pages):
+    if not can_watch():
+        print("   (without uvicorn)")
+        return
+    pages.open("watched.html", "#request=2")
+    pages.shot("watched")
+    names = pages.ask("return show.run.requests.map((one) => awaitAndSee.words.text(one.path))")
+    assert "/time-sleep" in names and "/nap" in names, names
+    labels = pages.ask("return show.run.requests.flatMap((one) => one.segments).flatMap((one) => one.labels)"
+                       ".map((label) => awaitAndSee.words.text(label))")
+    assert any("holds.py:" in label for label in labels), labels
+    assert pages.ask("return show.source.hidden")  # its source is the reader's own
+    pages.ask("location.hash = '#lang=es&request=1&t=300ms'")
+    pages.wait("return document.documentElement.lang === 'es'")
+
+
+def a_foreign_trace_is_a_page(pages):
+    pages.open("foreign.html")
+    kinds = pages.ask("return show.run.rows.map((row) => row.kind)")
+    assert kinds.count("spans") >= 4 and "counter" in kinds, kinds
+    assert pages.ask("return show.table.hidden")  # no requests
+    point = pages.place("const row = show.run.rows.findLast((one) => one.kind === 'spans' && one.lane.some((span) => span.end - span.begin > 8e7 / show.run.tick));"
+                        "const span = row.lane.find((one) => one.end - one.begin > 8e7 / show.run.tick);"
+                        "const scale = show.picture.scaleOf(show.sight.range);"
+                        "return [scale.x((span.begin + span.end) / 2), row.y + row.h / 2]")
+    pages.act([{"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"},
+                "actions": [{"type": "pointerMove", "x": point[0], "y": point[1]}]}])
+    pages.wait("return !show.tip.hidden && show.tip.innerText.includes('long')")
+    pages.shot("foreign")
+    pages.press("+", "+", ".", " ")
+    pages.wait("return show.sight.until !== null")
 
 
 def axe_has_nothing_to_say(pages):
@@ -413,11 +478,14 @@ def axe_has_nothing_to_say(pages):
         assert found == [], found
 
 
-TESTS = [the_picture_is_that_of_the_png, it_plays_to_its_end, the_address_says_what_is_shown,
-         a_lesson_asks_before_it_shows, a_frame_costs_as_little_for_many_requests,
-         hovering_tells_and_the_wheel_zooms, two_fingers_zoom, it_follows_the_readers_system,
-         without_a_script_there_is_the_drawing, scrubbing_hides_what_comes_later, a_click_tells_of_a_request, keys_do_as_in_the_window, a_drag_moves_the_view,
-         ends_are_guessed_and_judged, two_runs_have_one_clock, names_run_nothing, a_blog_learns_its_height, axe_has_nothing_to_say,
+TESTS = [the_picture_is_that_of_the_png, dense_columns_are_those_of_the_png, it_plays_to_its_end,
+         the_address_says_what_is_shown, a_lesson_asks_before_it_shows,
+         a_frame_costs_as_little_for_many_requests, hovering_tells_and_the_wheel_zooms, two_fingers_zoom,
+         it_follows_the_readers_system, without_a_script_there_is_the_drawing,
+         scrubbing_hides_what_comes_later, a_click_tells_of_a_request, keys_do_as_in_the_window,
+         a_drag_moves_the_view, ends_are_guessed_and_judged, two_runs_have_one_clock, names_run_nothing,
+         a_blog_gives_it_its_height, its_height_is_all_of_it, a_dark_phone_is_dark_in_firefox,
+         a_watched_run_tells_of_lines_and_suspects, a_foreign_trace_is_a_page, axe_has_nothing_to_say,
          nothing_is_wider_than_a_phone]
 
 
@@ -440,12 +508,16 @@ def main():
         browsers["firefox"] = fire.Firefox
     passed, failed = 0, 0
     with tempfile.TemporaryDirectory() as folder:
-        make_pages(folder)
+        maker = Maker(os.path.abspath(CHOSEN.program), CHOSEN.keep or folder)
+        if not CHOSEN.keep or not os.path.exists(f"{CHOSEN.keep}/hostile.html"):
+            maker.make()
+        tests = [test for test in TESTS if not CHOSEN.only or any(word in test.__name__ for word in CHOSEN.only)]
         for name, start in browsers.items():
             browser = start(1600 + FRAME, 1000)
-            pages = Pages(browser, name, folder)
+            pages = Pages(browser, name, maker)
             pages.browser_size = lambda width, height, it=browser: resize(it, width, height)
-            for test in TESTS:
+            for test in tests:
+                pages.browser_size(1600 + FRAME, 1000)
                 try:
                     test(pages)
                     complaints = pages.complaints()

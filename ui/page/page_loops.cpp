@@ -1,5 +1,6 @@
 #include "ui/page/page_loops.h"
 
+#include "engine/trace/worker_terms.h"
 #include "ui/page/page_texts.h"
 #include "ui/text/duration_text.h"
 #include "ui/timeline/geometry/loops/probe_strip.h"
@@ -57,6 +58,18 @@ const WorkerTrack* trackOf(const SceneContext& context, trace::WorkerId worker)
     return found != workers.end() ? &*found : nullptr;
 }
 
+/// From when to when the worker is there; empty: all the time.
+QJsonArray presenceJson(const SceneContext& context, trace::WorkerId worker, const PageClock& clock)
+{
+    QJsonArray json;
+    PageTimes times(json);
+    for (const auto& term : trace::presenceOf(context.store, worker, context.options.now)) {
+        times.add(clock.at(term.begin));
+        times.add(clock.at(term.end));
+    }
+    return json;
+}
+
 /// Adds when the requests of a track begin and end to wait for a loop.
 void countWaits(const SceneContext& context, const Track& track, std::map<trace::Time, int>& changes)
 {
@@ -95,6 +108,7 @@ QJsonObject loopRow(const SceneContext& context, const SceneRow& row, const Page
                                 static_cast<int>(hold.nuance)});
     }
     json.insert(QStringLiteral("holds"), holds);
+    json.insert(QStringLiteral("present"), presenceJson(context, row.worker, clock));
     return json;
 }
 

@@ -64,13 +64,32 @@ QJsonArray stateTimesJson(const RequestFacts& facts)
     return json;
 }
 
-/// What the server did after its client had gone, from where to where.
+/// What the server did after its client had gone: from where to where, and what may stand on it.
 QJsonArray tailJson(const Writing& writing, const trace::Request& request)
 {
     std::vector<trace::Segment> work;
     trace::appendAbandonedWork(request, writing.evidence.now, work);
     if (work.empty()) return {};
-    return {writing.clock.at(work.front().begin), writing.clock.at(work.back().end)};
+    const auto labels = tailLabels(work.back().end - work.front().begin);
+    return {writing.clock.at(work.front().begin), writing.clock.at(work.back().end),
+            pageText(labels.value(0)), pageText(labels.value(1))};
+}
+
+/// Each boundary that is known only within a while, and how long that is.
+QJsonArray blursJson(const Writing& writing, const trace::Request& request,
+                     const std::vector<trace::Segment>& segments)
+{
+    QJsonArray json;
+    const auto add = [&](trace::Time boundary) {
+        const auto within = writing.clock.ticks(trace::within(request, boundary));
+        if (within == 0) return;
+        json.append(writing.clock.at(boundary));
+        json.append(within);
+    };
+    for (const auto& segment : segments)
+        add(segment.begin);
+    if (!segments.empty()) add(segments.back().end);
+    return json;
 }
 
 /// Without who sent it, where files may not tell that of the room's people.
@@ -118,6 +137,8 @@ QJsonObject requestJson(const Writing& writing, const trace::Request& request)
     if (analysis::isHealthCheck(store, request)) json.insert(QStringLiteral("health"), 1);
     if (const auto tail = tailJson(writing, request); !tail.isEmpty())
         json.insert(QStringLiteral("tail"), tail);
+    if (const auto blurs = blursJson(writing, request, segments); !blurs.isEmpty())
+        json.insert(QStringLiteral("blurs"), blurs);
     if (const auto source = writing.sources.of(request); source >= 0)
         json.insert(QStringLiteral("source"), source);
     addDetails(writing, request, json);

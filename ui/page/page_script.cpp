@@ -11,10 +11,10 @@ namespace ui {
 namespace {
 
 constexpr std::array kModules{
-    "inflate",     "dense",        "data",    "dom",     "words",   "scale",  "ticks", "run",   "counts",
-    "stack",       "row_counts",   "surface", "ink",     "fills",   "frame",  "bars",  "rows",  "flows",
-    "guess_marks", "picture",      "player",  "hand",    "details", "source", "table", "guess", "show",
-    "quiz",        "side_by_side", "lesson",  "address", "dress",   "main"};
+    "inflate",      "dense",   "data",    "dom",   "words",   "scale",  "ticks", "run",   "counts", "stack",
+    "row_counts",   "told",    "surface", "ink",   "fills",   "frame",  "bars",  "rows",  "flows",  "flags",
+    "guess_marks",  "picture", "player",  "hand",  "details", "source", "table", "guess", "show",   "quiz",
+    "side_by_side", "lesson",  "address", "dress", "main"};
 
 QString textOf(const QString& name)
 {
@@ -39,6 +39,60 @@ QString withoutComments(QString text)
     return text.remove(kComment).replace(kIndent, QStringLiteral("\n")).trimmed();
 }
 
+/// Where what begins at `from` and is copied as it is ends: a string, a template or a regular expression.
+qsizetype endOfLiteral(const QString& script, qsizetype from)
+{
+    const auto quote = script[from];
+    auto i = from + 1;
+    for (bool isInClass = false; i < script.size() && (script[i] != quote || isInClass); ++i) {
+        if (script[i] == u'\\') ++i;
+        if (quote == u'/') isInClass = script[i] == u'[' || (isInClass && script[i] != u']');
+        if (quote != u'`' || script[i] != u'{' || script[i - 1] != u'$') continue;
+        for (int depth = 1; depth > 0 && ++i < script.size();) {
+            if (script[i] == u'\'' || script[i] == u'`') i = endOfLiteral(script, i) - 1;
+            depth += script[i] == u'{' ? 1 : script[i] == u'}' ? -1 : 0;
+        }
+    }
+    return i + 1;
+}
+
+bool isOfName(QChar letter)
+{
+    return letter.isLetterOrNumber() || letter == u'_' || letter == u'$';
+}
+
+/// A space between these two is needed.
+bool areKeptApart(QChar left, QChar right)
+{
+    return (isOfName(left) && isOfName(right)) || (left == right && (left == u'+' || left == u'-'));
+}
+
+/// Without spaces that only people need, and what they read at the ends of lines.
+QString withoutSpaces(const QString& script)
+{
+    static const auto kBeforeExpression = QStringLiteral("(,=:[!&|?{};\n>");
+    QString dense;
+    for (qsizetype i = 0; i < script.size();) {
+        const auto letter = script[i];
+        const auto last = dense.isEmpty() ? QChar(u'\n') : dense.back();
+        const auto next = i + 1 < script.size() ? script[i + 1] : QChar(u'\n');
+        auto end = i + 1;
+        if (letter == u'/' && next == u'/')
+            while (i < script.size() && script[i] != u'\n')
+                ++i;
+        else if (letter == u' ' && !areKeptApart(last, next))
+            ++i;
+        else {
+            const bool isLiteral = letter == u'\'' || letter == u'`' || letter == u'"' ||
+                                   (letter == u'/' && kBeforeExpression.contains(last));
+            if (isLiteral) end = endOfLiteral(script, i);
+            dense += QStringView(script).mid(i, end - i);
+            i = end;
+        }
+    }
+    return dense;
+}
+
 } // namespace
 
 QByteArray pageScript()
@@ -46,12 +100,15 @@ QByteArray pageScript()
     QString script;
     for (const auto* module : kModules)
         script += withoutBorders(textOf(QLatin1String(module) + QStringLiteral(".js")));
-    return withoutComments(script).toUtf8();
+    return withoutSpaces(withoutComments(script)).toUtf8();
 }
 
 QByteArray pageSheet()
 {
-    return withoutComments(textOf(QStringLiteral("page.css"))).toUtf8();
+    static const QRegularExpression kAround(QStringLiteral("\\s*([{};,])\\s*"));
+    return withoutComments(textOf(QStringLiteral("page.css")))
+        .replace(kAround, QStringLiteral("\\1"))
+        .toUtf8();
 }
 
 QByteArray policyHash(const QByteArray& text)

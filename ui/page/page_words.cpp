@@ -68,13 +68,15 @@ constexpr std::array kWords{
     Word{"serveHint",
          QT_TRANSLATE_NOOP("ui::Page", "At that address answers await-and-see, or await-and-see --serve.")},
     Word{"keys", QT_TRANSLATE_NOOP("ui::Page", "Space\tPlay or pause\n"
-                                               ", .\tOne step back or on\n"
+                                               ", .\tTo what happened before or next\n"
+                                               "< >\tThe same of the selected request\n"
+                                               "[ ]\tSlower or faster\n"
                                                "← →\tMove the view\n"
                                                "+ −\tZoom; also Ctrl and the wheel, or two fingers\n"
                                                "0\tThe whole run\n"
                                                "↑ ↓\tSelect a request\n"
                                                "F\tZoom to what is selected\n"
-                                               "B\tWho blocked whom\n"
+                                               "Y\tWho blocked whom\n"
                                                "Esc\tSelect nothing")},
 };
 
@@ -103,6 +105,8 @@ QJsonObject pageWords()
     add("held", tr("held %1"));
     add("free", tr("free"));
     add("atOnce", densityText());
+    add("inUse", tr("%1 in use"));
+    add("inUseAndWaiting", tr("%1 in use, %2 wait for a thread"));
     add("remember", QCoreApplication::translate("ui::LessonPanel", "What to remember"));
     add("tryIt", QCoreApplication::translate("ui::LessonPanel", "Try it from a terminal"));
     add("saidRight", tr("✓ You said %1. Measured: %2."));

@@ -48,6 +48,22 @@ QJsonArray changesJson(const trace::Store& store, const PageClock& clock)
     return json;
 }
 
+/// What stands on the tracks at single moments.
+QJsonObject flagsJson(const PageRun& run, const PageClock& clock)
+{
+    const auto& store = run.store;
+    QJsonArray notes;
+    for (const auto& note : run.shown.notes)
+        notes.append(QJsonArray{clock.at(note.time), pageText(note.text)});
+    QJsonObject json{{QStringLiteral("changes"), changesJson(store, clock)},
+                     {QStringLiteral("most"), kMostFlagTitles},
+                     {QStringLiteral("notes"), notes}};
+    if (const auto before = store.forgottenBefore(); trace::isSet(before))
+        json.insert(QStringLiteral("forgotten"),
+                    QJsonArray{clock.at(before), pageText(forgottenTitle(store, store.origin()))});
+    return json;
+}
+
 QJsonArray verdictsJson(const analysis::Evidence& evidence, const analysis::LoadBalancer& loadBalancer)
 {
     QJsonArray json;
@@ -92,7 +108,7 @@ QJsonObject runData(const PageRun& run, PageBreath& breath)
     json.insert(QStringLiteral("requests"), pageRequests(evidence, clock, sources, breath));
     json.insert(QStringLiteral("sources"), sources.all());
     json.insert(QStringLiteral("flows"), pageFlows(evidence, clock));
-    json.insert(QStringLiteral("changes"), changesJson(store, clock));
+    json.insert(QStringLiteral("flags"), flagsJson(run, clock));
     json.insert(QStringLiteral("verdicts"), verdictsJson(evidence, run.shown.loadBalancer));
     return json;
 }

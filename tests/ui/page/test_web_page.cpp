@@ -11,6 +11,7 @@
 #include "ui/page/page_texts.h"
 #include "ui/page/run_page.h"
 #include "ui/text/language.h"
+#include "ui/timeline/geometry/change_flags.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -190,6 +191,32 @@ private Q_SLOTS:
             QCOMPARE(data.contains("heron"), areKept);
             QCOMPARE(data.contains("fox"), areKept);
         }
+    }
+
+    void whatStandsOnTheTracksIsToldByTheProgram()
+    {
+        auto store =
+            TraceBuilder()
+                .event(
+                    {.time = TraceBuilder::at(100ms), .value = 2000, .kind = trace::EventKind::DelayChanged})
+                .event(
+                    {.time = TraceBuilder::at(101ms), .value = 500, .kind = trace::EventKind::DelayChanged})
+                .blockingRequest(1, 0ms, 1ms)
+                .store();
+        const auto at = store.origin() + 1s;
+        ui::PageBreath breath;
+        const auto data =
+            ui::runPage(
+                {store, [] { return ui::RunCaption(); }, {.notes = {{at, QStringLiteral("look here")}}}},
+                ui::PageBegin::Run, {})
+                .content(breath);
+        const auto flags = data[QStringLiteral("runs")][0][QStringLiteral("flags")];
+        const auto changes = flags[QStringLiteral("changes")].toArray();
+        QCOMPARE(changes.size(), 2);
+        QVERIFY(changes[1][0].toDouble() - changes[0][0].toDouble() == 1000); // microseconds
+        QCOMPARE(flags[QStringLiteral("most")].toInt(), int(ui::kMostFlagTitles));
+        QVERIFY(flags[QStringLiteral("notes")][0][1].toString().contains(QStringLiteral("look here")));
+        QCOMPARE(flags[QStringLiteral("notes")][0][0].toDouble(), 1e6);
     }
 
     void aWindowLivesWhileAPageIsWritten()

@@ -14,7 +14,6 @@ namespace {
 
 constexpr int kFlagHeight = 17;
 constexpr int kFlagMargin = 9;
-constexpr qsizetype kMostTitles = 4;
 
 struct Flag
 {
@@ -22,11 +21,10 @@ struct Flag
     QStringList titles;
 };
 
-/// No more than a glance takes in.
 QString textOf(const Flag& flag)
 {
-    auto titles = flag.titles.first(std::min(flag.titles.size(), kMostTitles));
-    if (flag.titles.size() > kMostTitles) titles << QStringLiteral("…");
+    auto titles = flag.titles.first(std::min(flag.titles.size(), kMostFlagTitles));
+    if (flag.titles.size() > kMostFlagTitles) titles << QStringLiteral("…");
     return titles.join(QStringLiteral(" · "));
 }
 
@@ -76,6 +74,12 @@ QString changeTitle(const trace::Store& store, const trace::Event& change)
     return change.value == 1 ? tr("1 worker") : tr("%1 workers").arg(change.value);
 }
 
+QString forgottenTitle(const trace::Store& store, trace::Time origin)
+{
+    if (store.past().isEmpty()) return tr("older events are gone: only the newest ones are kept");
+    return tr("before %1: kept coarse").arg(momentText(store.forgottenBefore() - origin));
+}
+
 void addForgotten(const SceneContext& context, int top)
 {
     auto& scene = context.scene;
@@ -84,9 +88,7 @@ void addForgotten(const SceneContext& context, int top)
     const int end = std::min(context.column(before), scene.plotArea.right());
     const QLine line(end, scene.trackArea.top(), end, scene.trackArea.bottom());
     if (context.isVisible(before, before)) scene.changeLines.push_back({line, LineKind::Change});
-    const auto title = context.store.past().isEmpty()
-                           ? tr("older events are gone: only the newest ones are kept")
-                           : tr("before %1: kept coarse").arg(momentText(before - context.origin));
+    const auto title = forgottenTitle(context.store, context.origin);
     const int width = context.widthOf(TextStyle::Pill, title) + 2 * kFlagMargin;
     scene.changePills.push_back({{std::max(scene.plotArea.left(), end - 2 - width), top, width, kFlagHeight},
                                  title,

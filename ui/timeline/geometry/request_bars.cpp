@@ -164,10 +164,9 @@ void addTail(const LaneScene& lane, std::span<const trace::Segment> work)
     const auto rect = context.visibleRect(work.front().begin, work.back().end, lane.top, lane.height);
     context.scene.tails.push_back(rect);
     if (!lane.hasText()) return;
-    const auto length = durationText(work.back().end - work.front().begin);
     const auto room = rect.adjusted(2 * kBarLabelMargin + kMarkWidth, 0, -kBarLabelMargin / 2, 0);
     const auto style = lane.durationStyle();
-    for (const auto& label : {tr("nobody waits for this: %1").arg(length), tr("for nobody %1").arg(length)}) {
+    for (const auto& label : tailLabels(work.back().end - work.front().begin)) {
         if (context.widthOf(style, label) > room.width()) continue;
         context.scene.texts.push_back({room, label, style, Qt::AlignLeft | Qt::AlignVCenter});
         return;
@@ -405,6 +404,12 @@ QString resultText(const trace::Request& request)
     if (!request.isAbandoned() && request.status >= 400) parts << QString::number(request.status);
     if (!request.isInFlight()) parts << durationText(request.end() - request.begin());
     return parts.join(QStringLiteral(" · "));
+}
+
+QStringList tailLabels(trace::Duration length)
+{
+    const auto text = durationText(length);
+    return {tr("nobody waits for this: %1").arg(text), tr("for nobody %1").arg(text)};
 }
 
 void addRequestLanes(const SceneContext& context, const Track& track, const LaneRows& rows, LaneNames names,

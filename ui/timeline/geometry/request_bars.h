@@ -25,6 +25,9 @@ QStringList segmentLabels(const trace::Store& store, const trace::Request& reque
 /// What is written behind a bar: "7.7 s", "abandoned · 2.0 s", "502 · 4.0 s".
 QString resultText(const trace::Request& request);
 
+/// What may be written on what is done for a client that has gone, the longest first.
+QStringList tailLabels(trace::Duration length);
+
 /// Where the names of requests stand.
 enum class LaneNames : std::uint8_t {
     Beside, ///< left of the plot, for lanes that one request has for itself
