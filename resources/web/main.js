@@ -1,15 +1,15 @@
 /** Puts the page together. */
 
-import {tellHeight, wishesOf} from './address.js';
-import {dataOf} from './data.js';
-import {make, refill} from './dom.js';
-import {Dress} from './dress.js';
-import {Lesson} from './lesson.js';
-import {Player} from './player.js';
-import {inOrder, Run} from './run.js';
-import {Show} from './show.js';
-import {sideBySide} from './side_by_side.js';
-import {Words} from './words.js';
+import {tellHeight, wishesOf} from './parts/address.js';
+import {dataOf} from './data/data.js';
+import {make, refill} from './parts/dom.js';
+import {Dress} from './parts/dress.js';
+import {Lesson} from './parts/lesson.js';
+import {Player} from './parts/player.js';
+import {inOrder, Run} from './data/run.js';
+import {Show} from './parts/show.js';
+import {sideBySide} from './parts/side_by_side.js';
+import {Words} from './data/words.js';
 
 const data = dataOf(/** @type {HTMLElement} */ (document.getElementById('data')).textContent ?? '');
 const words = new Words(data);

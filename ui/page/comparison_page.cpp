@@ -1,8 +1,8 @@
 #include "ui/page/comparison_page.h"
 
 #include "ui/compare/comparison_figure.h"
-#include "ui/page/page_texts.h"
-#include "ui/page/run_data.h"
+#include "ui/page/data/page_texts.h"
+#include "ui/page/data/run_data.h"
 
 #include <QJsonArray>
 

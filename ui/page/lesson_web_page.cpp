@@ -3,7 +3,7 @@
 #include "ui/compare/compared_pair.h"
 #include "ui/lessons/lesson_runs.h"
 #include "ui/page/comparison_page.h"
-#include "ui/page/page_texts.h"
+#include "ui/page/data/page_texts.h"
 #include "ui/page/run_page.h"
 #include "ui/text/tr.h"
 

@@ -1,7 +1,7 @@
 #include "ui/page/run_page.h"
 
 #include "engine/analysis/verdicts/verdicts.h"
-#include "ui/page/page_texts.h"
+#include "ui/page/data/page_texts.h"
 #include "ui/picture/run_figure.h"
 
 #include <QJsonArray>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/page/run_data.h"
+#include "ui/page/data/run_data.h"
 #include "ui/page/web_page.h"
 
 namespace ui {
