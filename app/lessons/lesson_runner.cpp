@@ -1,12 +1,15 @@
 #include "app/lessons/lesson_runner.h"
 
 #include "app/lessons/changed_settings.h"
+#include "app/lessons/lesson_pages.h"
 #include "app/run/run_again.h"
 #include "engine/analysis/comparison.h"
 #include "engine/settings/route.h"
 #include "engine/settings/setting.h"
 #include "ui/compare/comparison_tabs.h"
 #include "ui/lessons/classroom.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -59,6 +62,7 @@ LessonRunner::LessonRunner(Lab& lab, ui::MainWindow& window, Guard whenNothingIs
     connect(&lab, &Lab::runEnded, this, &LessonRunner::endRun);
     connect(&lab, &Lab::earlierRunGoes, this, [this] { m_hasBothRuns = false; });
     classroom.setLessons(m_shelf.shown());
+    new LessonPages(window, QCoreApplication::applicationFilePath());
 }
 
 const Scenario& LessonRunner::runOf(int lesson, int step) const

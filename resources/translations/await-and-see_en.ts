@@ -2012,6 +2012,25 @@
     </message>
 </context>
 <context>
+    <name>app::LessonPages</name>
+    <message>
+        <source>Making the lesson&apos;s runs anew for the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s page was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::LessonRunner</name>
     <message>
         <source>The challenge&apos;s set-up is in place, and nothing has been sent yet. Change in the bar above what you think helps, then press “Run the challenge”.</source>
@@ -5118,6 +5137,18 @@
         <source>Your ends: %1 of 100 points. %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>E&amp;xport this lesson as a web page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page of the lesson (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Comparison</name>
@@ -5694,7 +5725,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A run is a web page, too: export it (Ctrl+E) as .html. It is one file without a network, plays in any browser and on a phone, and opens here again. Export copies the code that puts it into an article. From a terminal it asks before it shows (--predict), compares two runs (--compare), or is a whole lesson:</source>
+        <source>A run is a web page, too: export it (Ctrl+E) as .html. It is one file without a network, plays in any browser and on a phone, and opens here again. Export copies the code that puts it into an article. From a terminal it asks before it shows (--predict) or compares two runs (--compare). “Web page…” below a lesson writes all of the lesson, as this does:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5876,6 +5907,18 @@ Click to list them alone.</source>
     </message>
     <message>
         <source>Measured (whole run)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this lesson as a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes one file with the lesson&apos;s text, its questions and its runs, which are made anew for it: readers answer, then watch what was measured.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6197,18 +6240,6 @@ Click to list them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space	Play or pause
-, .	One step back or on
-← →	Move the view
-+ −	Zoom; also Ctrl and the wheel, or two fingers
-0	The whole run
-↑ ↓	Select a request
-F	Zoom to what is selected
-B	Who blocked whom
-Esc	Select nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pick an answer; then the run plays.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6222,6 +6253,20 @@ Esc	Select nothing</source>
     </message>
     <message>
         <source>At that address answers await-and-see, or await-and-see --serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space	Play or pause
+, .	To what happened before or next
+&lt; &gt;	The same of the selected request
+[ ]	Slower or faster
+← →	Move the view
++ −	Zoom; also Ctrl and the wheel, or two fingers
+0	The whole run
+↑ ↓	Select a request
+F	Zoom to what is selected
+Y	Who blocked whom
+Esc	Select nothing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

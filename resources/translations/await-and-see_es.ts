@@ -2012,6 +2012,25 @@
     </message>
 </context>
 <context>
+    <name>app::LessonPages</name>
+    <message>
+        <source>Making the lesson&apos;s runs anew for the page</source>
+        <translation>Repitiendo las ejecuciones de la lección para la página</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>Se exportó %1</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s page was not written.</source>
+        <translation>No se escribió la página de la lección.</translation>
+    </message>
+</context>
+<context>
     <name>app::LessonRunner</name>
     <message>
         <source>The challenge&apos;s set-up is in place, and nothing has been sent yet. Change in the bar above what you think helps, then press “Run the challenge”.</source>
@@ -5118,6 +5137,18 @@
         <source>Your ends: %1 of 100 points. %2</source>
         <translation>Sus finales: %1 de 100 puntos. %2</translation>
     </message>
+    <message>
+        <source>E&amp;xport this lesson as a web page…</source>
+        <translation>E&amp;xportar esta lección como página web…</translation>
+    </message>
+    <message>
+        <source>Export the lesson</source>
+        <translation>Exportar la lección</translation>
+    </message>
+    <message>
+        <source>Web page of the lesson (*.html)</source>
+        <translation>Página web de la lección (*.html)</translation>
+    </message>
 </context>
 <context>
     <name>ui::Comparison</name>
@@ -5694,8 +5725,8 @@
         <translation>V pregunta a la sala: la pregunta de la lección, o cuándo terminarán las peticiones del escenario, también mientras se colocan sus finales. Mayús+V muestra sobre la línea de tiempo lo que dice la sala; la ejecución dice qué es lo correcto. Z pausa los envíos, X oculta todos los nombres en la pantalla, los teléfonos y las imágenes, Mayús+X el de la petición seleccionada en todas partes. El menú Sala dice si los archivos guardan colores y nombres.</translation>
     </message>
     <message>
-        <source>A run is a web page, too: export it (Ctrl+E) as .html. It is one file without a network, plays in any browser and on a phone, and opens here again. Export copies the code that puts it into an article. From a terminal it asks before it shows (--predict), compares two runs (--compare), or is a whole lesson:</source>
-        <translation>Una ejecución es también una página web: expórtela (Ctrl+E) como .html. Es un solo archivo sin red, se reproduce en cualquier navegador y en un teléfono, y se vuelve a abrir aquí. Exportar copia el código que la pone en un artículo. Desde un terminal pregunta antes de mostrar (--predict), compara dos ejecuciones (--compare) o es una lección entera:</translation>
+        <source>A run is a web page, too: export it (Ctrl+E) as .html. It is one file without a network, plays in any browser and on a phone, and opens here again. Export copies the code that puts it into an article. From a terminal it asks before it shows (--predict) or compares two runs (--compare). “Web page…” below a lesson writes all of the lesson, as this does:</source>
+        <translation>Una ejecución es también una página web: expórtela (Ctrl+E) como .html. Es un solo archivo sin red, se reproduce en cualquier navegador y en un teléfono, y se vuelve a abrir aquí. Exportar copia el código que la pone en un artículo. Desde un terminal pregunta antes de mostrar (--predict) o compara dos ejecuciones (--compare). «Página web…», debajo de una lección, escribe la lección entera, como esto:</translation>
     </message>
 </context>
 <context>
@@ -5878,6 +5909,18 @@ Haga clic para listar solo estas.</translation>
     <message>
         <source>Measured (whole run)</source>
         <translation>Medido (toda la ejecución)</translation>
+    </message>
+    <message>
+        <source>Web page…</source>
+        <translation>Página web…</translation>
+    </message>
+    <message>
+        <source>Export this lesson as a web page</source>
+        <translation>Exportar esta lección como página web</translation>
+    </message>
+    <message>
+        <source>Writes one file with the lesson&apos;s text, its questions and its runs, which are made anew for it: readers answer, then watch what was measured.</source>
+        <translation>Escribe un solo archivo con el texto de la lección, sus preguntas y sus ejecuciones, que se repiten para él: quienes leen responden y después ven lo que se midió.</translation>
     </message>
 </context>
 <context>
@@ -6198,26 +6241,6 @@ Haga clic para listar solo estas.</translation>
         <translation>%1 de 100 puntos</translation>
     </message>
     <message>
-        <source>Space	Play or pause
-, .	One step back or on
-← →	Move the view
-+ −	Zoom; also Ctrl and the wheel, or two fingers
-0	The whole run
-↑ ↓	Select a request
-F	Zoom to what is selected
-B	Who blocked whom
-Esc	Select nothing</source>
-        <translation>Espacio	Reproducir o pausar
-, .	Un paso atrás o adelante
-← →	Mover la vista
-+ −	Acercar o alejar; también Ctrl y la rueda, o dos dedos
-0	Toda la ejecución
-↑ ↓	Seleccionar una petición
-F	Acercar a lo seleccionado
-B	Quién bloqueó a quién
-Esc	No seleccionar nada</translation>
-    </message>
-    <message>
         <source>Pick an answer; then the run plays.</source>
         <translation>Elija una respuesta; entonces se reproduce la ejecución.</translation>
     </message>
@@ -6232,6 +6255,30 @@ Esc	No seleccionar nada</translation>
     <message>
         <source>At that address answers await-and-see, or await-and-see --serve.</source>
         <translation>En esa dirección responde await-and-see, o await-and-see --serve.</translation>
+    </message>
+    <message>
+        <source>Space	Play or pause
+, .	To what happened before or next
+&lt; &gt;	The same of the selected request
+[ ]	Slower or faster
+← →	Move the view
++ −	Zoom; also Ctrl and the wheel, or two fingers
+0	The whole run
+↑ ↓	Select a request
+F	Zoom to what is selected
+Y	Who blocked whom
+Esc	Select nothing</source>
+        <translation>Espacio	Reproducir o pausar
+, .	A lo que ocurrió antes o después
+&lt; &gt;	Lo mismo, de la petición seleccionada
+[ ]	Más lento o más rápido
+← →	Mover la vista
++ −	Acercar o alejar; también Ctrl y la rueda, o dos dedos
+0	Toda la ejecución
+↑ ↓	Seleccionar una petición
+F	Acercar a lo seleccionado
+Y	Quién bloqueó a quién
+Esc	No seleccionar nada</translation>
     </message>
 </context>
 <context>

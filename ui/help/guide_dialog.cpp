@@ -220,8 +220,8 @@ void GuideDialog::addFiles(QVBoxLayout& column)
         column,
         tr("A run is a web page, too: export it (Ctrl+E) as .html. It is one file without a network, plays "
            "in any browser and on a phone, and opens here again. Export copies the code that puts it into an "
-           "article. From a terminal it asks before it shows (--predict), compares two runs (--compare), or is "
-           "a whole lesson:"),
+           "article. From a terminal it asks before it shows (--predict) or compares two runs (--compare). "
+           "“Web page…” below a lesson writes all of the lesson, as this does:"),
         "soft");
     addCode(column,
             QStringLiteral("await-and-see --headless --lesson one-blocking-call --export lesson.html"));

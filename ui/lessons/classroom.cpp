@@ -1,5 +1,6 @@
 #include "ui/lessons/classroom.h"
 
+#include "ui/input/save_dialog.h"
 #include "ui/lessons/lesson_progress.h"
 #include "ui/lessons/panel/lesson_panel.h"
 #include "ui/lessons/prediction_board.h"
@@ -40,6 +41,7 @@ Classroom::Classroom(const trace::Store& store, TimelineView& timeline, Predicti
     connect(&m_panel, &LessonPanel::previousRequested, this,
             [this] { m_course.goTo(m_course.current() - 1); });
     connect(&m_panel, &LessonPanel::nextRequested, this, [this] { m_course.goTo(m_course.current() + 1); });
+    connect(&m_panel, &LessonPanel::pageRequested, this, &Classroom::askForPage);
     connect(&m_board, &PredictionBoard::runRequested, this, &Classroom::runFromBoard);
     connect(&m_board, &PredictionBoard::dismissed, this, &Classroom::closeBoard);
 }
@@ -58,7 +60,21 @@ void Classroom::fill(QMenu& menu, QAction& goOn)
             action->setCheckable(true);
             action->setChecked(i == m_course.current());
         }
+        if (lessons.empty()) return;
+        menu.addSeparator();
+        menu.addAction(tr("E&xport this lesson as a web page…"), this, &Classroom::askForPage);
     });
+}
+
+void Classroom::askForPage()
+{
+    const auto& lesson = m_course.lessons()[m_course.current()];
+    auto* files = new SaveDialog(tr("Export the lesson"), {tr("Web page of the lesson (*.html)")}, &m_panel);
+    files->setObjectName(QStringLiteral("lessonFileDialog"));
+    files->selectFile(lesson.id + QStringLiteral(".html"));
+    connect(files, &QFileDialog::fileSelected, this,
+            [this, id = lesson.id](const QString& file) { Q_EMIT pageWanted(id, file); });
+    files->open();
 }
 
 void Classroom::goOn()

@@ -33,6 +33,9 @@ public:
     /// Fills `menu` with the lessons whenever it is opened, and with what goes on in the current one.
     void fill(QMenu& menu, QAction& goOn);
 
+    /// Asks for a file for the current lesson as a web page; pageWanted() tells.
+    void askForPage();
+
     /// What the lesson's big button does; where ends are being placed, what the board's does.
     void goOn();
 
@@ -61,6 +64,9 @@ Q_SIGNALS:
     void runRequested(int lesson, int step, bool areEndsToBePlaced);
     void challengeToBePrepared(int lesson, int step);
     void compareRequested();
+
+    /// The lesson of this id is to be written to a file.
+    void pageWanted(const QString& lesson, const QString& file);
 
     /// See LessonCourse.
     void serverWanted(const QString& example);

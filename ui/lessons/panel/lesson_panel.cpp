@@ -87,6 +87,12 @@ void LessonPanel::addFoot(QVBoxLayout& column)
         column.addWidget(part.caption);
         column.addWidget(part.text);
     }
+    auto* page = makeQuietButton(
+        QStringLiteral("lessonPageButton"), tr("Web page…"), tr("Export this lesson as a web page"),
+        tr("Writes one file with the lesson's text, its questions and its runs, which are "
+           "made anew for it: readers answer, then watch what was measured."));
+    connect(page, &QToolButton::clicked, this, &LessonPanel::pageRequested);
+    column.addWidget(page, 0, Qt::AlignLeft);
 }
 
 void LessonPanel::show(const LessonPage& page)

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void stepChosen(int step);
     void previousRequested();
     void nextRequested();
+    void pageRequested(); ///< the lesson as a web page
 
 private:
     void addHead(QVBoxLayout& column);
