@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Measures and draws the README's pictures anew, in about half a minute:
+# Measures and draws the README's pictures anew, in about a minute:
 #   resources/screenshots/render.sh [FOLDER [PROGRAM]]     this folder and ./run.sh without arguments
-#   resources/screenshots/render.sh --pages FOLDER [PROGRAM]     a web page for each scenario and lesson of the program
+#   resources/screenshots/render.sh --pages FOLDER [PROGRAM]     a web page for each scenario and lesson of the program, in
+#                                                                some minutes; lessons on a server that is not installed
+#                                                                here are left out, with a word
 set -euo pipefail
 export LC_ALL=C.UTF-8 # English, whoever draws them
 here=$(cd "$(dirname "$0")" && pwd)
@@ -11,6 +13,7 @@ if [[ ${1:-} == --pages ]]; then
     shift
 fi
 folder=${1:-$here}
+mkdir -p "$folder"
 program=${2:-$here/../../run.sh}
 run=$(mktemp -d)
 trap 'rm -r "$run"' EXIT
@@ -21,14 +24,14 @@ draw() {
     exit 1
 }
 
-# The page as a reader sees it; where no browser is, the picture stays as it is.
+# A page as a reader sees it (PICTURE PAGE HEIGHT); where no browser is, the picture stays as it is.
 shoot() {
     if ! command -v chromium >/dev/null; then
-        [[ $folder -ef $here ]] || cp "$here/web-page.png" "$folder"
+        [[ $folder -ef $here ]] || cp "$here/$1" "$folder"
         return
     fi
-    chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,890 --user-data-dir="$run/browser" \
-        --virtual-time-budget=4000 --screenshot="$folder/web-page.png" "file://$1#t=5.1s&request=2" >/dev/null 2>&1
+    chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size="1200,$3" --user-data-dir="$run/browser" \
+        --virtual-time-budget=4000 --screenshot="$folder/$1" "file://$2" >/dev/null 2>&1
 }
 
 if [[ $arePages ]]; then
@@ -38,7 +41,8 @@ if [[ $arePages ]]; then
     done
     for lesson in "$here"/../lessons/*.lesson; do
         name=$(basename "$lesson" .lesson)
-        draw --lesson "$name" --export "$folder/lesson-$name.html"
+        log=$("$program" --headless --lesson "$name" --export "$folder/lesson-$name.html" 2>&1) ||
+            echo "$name is left out: ${log##*$'\n'}" >&2
     done
     exit
 fi
@@ -47,5 +51,7 @@ draw --scenario article-blocking --export "$run/blocking.json.gz" --export "$fol
 draw --open "$run/blocking.json.gz" --export "$folder/growing.webp" --every 200ms --size 1200x450
 draw --scenario "$here/four-requests.json" --compare handler=/all-async --export "$folder/comparison.png"
 draw --scenario "$here/four-requests.json" --export "$run/four.html"
-shoot "$run/four.html"
+shoot web-page.png "$run/four.html#t=5.1s&request=2" 890
+draw --lesson one-blocking-call --export "$run/lesson.html"
+shoot lesson-page.png "$run/lesson.html" 1000
 draw --scenario healthcheck-under-blocking --theme dark --tracks workers,client --export "$folder/healthcheck-dark.png"
