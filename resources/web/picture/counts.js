@@ -103,14 +103,69 @@ export class Counts {
     const {begins, longest} = spans;
     const {begin, end} = this.scale.range;
     const first = firstAt(begins.length, (i) => begins[i] >= begin - longest);
-    this.addSpans(spans, first, firstAt(begins.length, (i) => begins[i] >= end));
+    const last = firstAt(begins.length, (i) => begins[i] >= end);
+    if (spans.isCrowd) this.addCrowd(spans, first, last);
+    else this.addSpans(spans, first, last);
+  }
+
+  /**
+   * Spans upon another: each costs the same, however many columns it covers.
+   * @param {Spans} spans @param {number} from @param {number} until
+   */
+  addCrowd({begins, ends, shades}, from, until) {
+    const {range, perTick} = this.scale;
+    const {of, present, worth, wide, width} = this;
+    const {count, worth: worthFrom} = this.shades;
+    const steps = new Float32Array((width + 1) * count); // by how many more a column is covered wholly than the one before
+    const worthSteps = new Float32Array((width + 1) * count);
+    for (let i = from; i < until; ++i) {
+      const shade = shades[i];
+      const left = Math.max((begins[i] - range.begin) * perTick, 0);
+      const right = Math.min((ends[i] - range.begin) * perTick, width);
+      if (left >= width || right <= 0) continue;
+      const first = left | 0;
+      const last = Math.min(Math.max(Math.ceil(right) - 1, first), width - 1);
+      const bit = 1 << shade;
+      const isWorth = ends[i] - begins[i] >= worthFrom[shade] ? 1 : 0;
+      of[first * count + shade] += Math.min(right, first + 1) - left;
+      present[first] |= bit;
+      worth[first] |= isWorth * bit;
+      if (first === last) continue;
+      of[last * count + shade] += right - last;
+      present[last] |= bit;
+      worth[last] |= isWorth * bit;
+      wide[first] |= bit;
+      wide[last] |= bit;
+      ++steps[(first + 1) * count + shade];
+      --steps[last * count + shade];
+      worthSteps[(first + 1) * count + shade] += isWorth;
+      worthSteps[last * count + shade] -= isWorth;
+    }
+    for (let shade = 0; shade < count; ++shade) this.addSteps(steps, worthSteps, shade);
+  }
+
+  /** What covers columns wholly. @param {Float32Array} steps @param {Float32Array} worthSteps */
+  addSteps(steps, worthSteps, shade) {
+    const {count} = this.shades;
+    const bit = 1 << shade;
+    let sum = 0;
+    let sumOfWorth = 0;
+    for (let column = 0, at = shade; column < this.width; ++column, at += count) {
+      sum += steps[at];
+      sumOfWorth += worthSteps[at];
+      if (sum < 0.5) continue;
+      this.of[at] += sum;
+      this.present[column] |= bit;
+      this.wide[column] |= bit;
+      if (sumOfWorth > 0.5) this.worth[column] |= bit;
+    }
   }
 
   /**
    * Those of a list from one place up to another. Every frame that moves the view does it for all of a run.
    * @param {Spans} spans @param {number} from @param {number} until
    */
-  addSpans({begins, ends, shades, isCrowd}, from, until) {
+  addSpans({begins, ends, shades}, from, until) {
     const {range, perTick} = this.scale;
     const {of, present, worth, wide, changes, width} = this;
     const {count, worth: worthFrom} = this.shades;
@@ -129,7 +184,7 @@ export class Counts {
       const last = Math.min(Math.max(Math.ceil(right) - 1, first), width - 1);
       const bit = 1 << shade;
       const isWorth = end - begin >= worthFrom[shade] ? bit : 0;
-      const isWide = (isCrowd ? last > first : (end - begin) * perTick >= 1) ? bit : 0;
+      const isWide = (end - begin) * perTick >= 1 ? bit : 0;
       for (let column = first; column <= last; ++column) {
         const part = (right < column + 1 ? right : column + 1) - (left > column ? left : column);
         if (part > 0) of[column * count + shade] += part;
