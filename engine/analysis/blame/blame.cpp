@@ -63,12 +63,13 @@ std::vector<Blame> whoMadeWait(const LoopHistory& loops, std::span<const Wait> w
 std::vector<Loss> whomItCost(const LoopHistory& loops, const trace::Request& culprit)
 {
     if (culprit.worker == trace::WorkerId::None) return {};
+    const auto work = workOf(loops, culprit);
     std::vector<Stretch> held;
-    for (const auto& hold : loops.holdsDuring(culprit.worker, workOf(loops, culprit)))
+    for (const auto& hold : loops.holdsDuring(culprit.worker, work))
         if (hold.culprit == culprit.id) held.push_back(hold.stretch);
     const Coverage coverage(held);
     std::vector<Loss> losses;
-    for (const auto& wait : loops.waits(culprit.worker)) {
+    for (const auto& wait : loops.waitsAround(culprit.worker, work)) {
         const auto lost = coverage.between(wait.stretch);
         if (wait.victim != culprit.id && lost > trace::Duration::zero())
             losses.push_back({wait.victim, lost});

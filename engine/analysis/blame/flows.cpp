@@ -95,7 +95,7 @@ std::vector<Flow> flowsFrom(const LoopHistory& loops, const trace::Request& culp
     std::map<trace::RequestId, std::vector<Blame>> byVictim;
     for (const auto& hold : loops.holdsDuring(culprit.worker, work)) {
         if (hold.culprit != culprit.id) continue;
-        for (const auto& wait : loops.waits(culprit.worker)) {
+        for (const auto& wait : loops.waitsAround(culprit.worker, hold.stretch)) {
             const auto since = std::max(hold.stretch.begin, wait.stretch.begin);
             const auto until = std::min(hold.stretch.end, wait.stretch.end);
             if (wait.victim != culprit.id && since < until)

@@ -73,6 +73,17 @@ LoopHistory::LoopHistory(const trace::Store& store, trace::Time now)
         if (request.worker == trace::WorkerId::None)
             for (const auto& wait : waitsUnread(request))
                 m_loops[number(wait.worker)].waits.push_back(wait);
+    std::ranges::for_each(m_loops, putInOrder);
+}
+
+void LoopHistory::putInOrder(Loop& loop)
+{
+    std::ranges::stable_sort(loop.waits, {}, [](const Wait& wait) { return wait.stretch.begin; });
+    auto latest = trace::kUnset;
+    for (const auto& wait : loop.waits) {
+        latest = trace::isSet(latest) ? std::max(latest, wait.stretch.end) : wait.stretch.end;
+        loop.latestEnds.push_back(latest);
+    }
 }
 
 std::vector<trace::WorkerId> LoopHistory::workers() const
@@ -107,6 +118,16 @@ std::span<const Stretch> LoopHistory::heldStretches(trace::WorkerId worker) cons
 std::span<const Wait> LoopHistory::waits(trace::WorkerId worker) const
 {
     return loop(worker).waits;
+}
+
+std::span<const Wait> LoopHistory::waitsAround(trace::WorkerId worker, const Stretch& stretch) const
+{
+    const auto& [holds, heldStretches, waits, latestEnds] = loop(worker);
+    const auto first = std::ranges::upper_bound(latestEnds, stretch.begin) - latestEnds.begin();
+    const auto last =
+        std::ranges::lower_bound(waits, stretch.end, {}, [](const Wait& wait) { return wait.stretch.begin; });
+    const auto from = waits.begin() + first;
+    return from < last ? std::span(from, last) : std::span<const Wait>();
 }
 
 std::vector<Wait> LoopHistory::waitsOf(const trace::Request& request) const

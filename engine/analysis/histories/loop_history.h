@@ -59,9 +59,12 @@ public:
     /// The holds joined over short gaps, in order of time.
     std::span<const Stretch> heldStretches(trace::WorkerId worker) const;
 
-    /// In no order. A request that nobody has read yet waits for each worker whose loop has been held ever
-    /// since.
+    /// In the order of their begins. A request that nobody has read yet waits for each worker whose loop has
+    /// been held ever since.
     std::span<const Wait> waits(trace::WorkerId worker) const;
+
+    /// Those that overlap the stretch are among them, and few others: for who asks about each request.
+    std::span<const Wait> waitsAround(trace::WorkerId worker, const Stretch& stretch) const;
 
     /// Those of one request of the same store.
     std::vector<Wait> waitsOf(const trace::Request& request) const;
@@ -72,11 +75,13 @@ private:
         std::vector<Hold> holds;
         std::vector<Stretch> heldStretches;
         std::vector<Wait> waits;
+        std::vector<trace::Time> latestEnds; ///< of the waits up to each
     };
 
     const Loop& loop(trace::WorkerId worker) const;
     void takeIn(const trace::Request& request, std::vector<trace::Segment>& segments);
     void takeInHoldings(const trace::Watched& watched);
+    static void putInOrder(Loop& loop);
     static void addHolds(Loop& loop, const trace::Request& request, std::span<const trace::Segment> segments);
     bool isHeldThroughout(const Loop& loop, const Stretch& stretch) const;
     std::vector<Wait> waitsUnread(const trace::Request& request) const;

@@ -104,6 +104,30 @@ private Q_SLOTS:
         QCOMPARE(why(store, 1), QString());
     }
 
+    /// Else a page of ten thousand requests would ask about each of them ten thousand times.
+    void onlyTheWaitsAroundAStretchAreLookedAt()
+    {
+        TraceBuilder builder;
+        for (unsigned id = 1; id <= 200; id += 2) {
+            const auto begin = id * 10s;
+            builder.blockingRequest(id, begin, begin).blockingRequest(id + 1, begin + 300ms, begin + 4s);
+        }
+        builder.healthCheck(201, 5s, 2500s); // waits for them all
+        const LoopHistory loops(builder.store(), TraceBuilder::at(1h));
+        const auto overlaps = [](const Wait& wait, const Stretch& stretch) {
+            return wait.stretch.begin < stretch.end && stretch.begin < wait.stretch.end;
+        };
+        const auto worker = trace::WorkerId{1};
+        for (auto begin = 0s; begin < 2600s; begin += 7s) {
+            const Stretch stretch{TraceBuilder::at(begin), TraceBuilder::at(begin + 5s)};
+            const auto around = loops.waitsAround(worker, stretch);
+            const auto inIt = [&](const Wait& wait) { return overlaps(wait, stretch); };
+            QCOMPARE(std::ranges::count_if(around, inIt), std::ranges::count_if(loops.waits(worker), inIt));
+        }
+        const Stretch late{TraceBuilder::at(2600s), TraceBuilder::at(2700s)};
+        QVERIFY(loops.waitsAround(worker, late).empty());
+    }
+
     void theLongestThreeAreNamedAndTheOthersCounted()
     {
         TraceBuilder builder;
