@@ -357,7 +357,7 @@ def without_a_script_there_is_the_drawing(pages):
             root = command("DOM.getDocument", {"depth": 1})["root"]["nodeId"]
             still = command("DOM.querySelector", {"nodeId": root, "selector": "img.still"})["nodeId"]
             box = command("DOM.getBoxModel", {"nodeId": still})["model"]
-            assert box["width"] == 900 and box["height"] > 100, box
+            assert box["width"] == 800 and box["height"] > 100, box
             pages.shot(f"still-{page.split('.', maxsplit=1)[0]}")
     finally:
         command("Emulation.setScriptExecutionDisabled", {"value": False})

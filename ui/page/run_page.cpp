@@ -11,7 +11,9 @@ namespace ui {
 
 namespace {
 
-constexpr int kStillWidth = 900; // as wide as a column of text, and small as a file
+// About as wide as a column of text, and small as a file: where there is more, rows are lower and fewer.
+constexpr int kStillWidth = 800;
+constexpr int kTallestStill = 600;
 
 QString sentencesOf(const PageRun& run)
 {
@@ -28,7 +30,13 @@ StillPart stillOf(const PageRun& run)
     RunPicture picture{{}, run.caption(), run.shown};
     picture.style.size = {kStillWidth, 0};
     picture.style.hasTitle = picture.style.hasSettings = false;
-    return {{}, {}, imageOf(runFigure(run.store, run.store.latest(), picture)), sentencesOf(run)};
+    const auto draw = [&] { return runFigure(run.store, run.store.latest(), picture); };
+    auto figure = draw();
+    if (figure.size.height() > kTallestStill) {
+        picture.style.size.setHeight(kTallestStill);
+        figure = draw();
+    }
+    return {{}, {}, imageOf(figure), sentencesOf(run)};
 }
 
 WebPage runPage(const PageRun& run, PageBegin begin, const SavedRun& savedRun)

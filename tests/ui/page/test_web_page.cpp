@@ -110,11 +110,24 @@ private Q_SLOTS:
         QVERIFY(!page.contains(QRegularExpression(QStringLiteral("(src|href)=\"(?!data:)"))));
     }
 
+    void itIsSmall_data()
+    {
+        QTest::addColumn<bool>("isAsync");
+        QTest::newRow("one after the other") << false;
+        QTest::newRow("all at once, on two workers") << true;
+    }
+
     void itIsSmall()
     {
+        QFETCH(bool, isAsync);
         auto builder = TraceBuilder();
-        for (unsigned i = 1; i <= 20; ++i)
-            builder.blockingRequest(i, 10ms * i, 4s * i);
+        for (unsigned i = 1; i <= 20; ++i) {
+            const auto late = 137us * (i * i % 71);
+            if (!isAsync) builder.blockingRequest(i, 10ms * i, 4s * i);
+            if (!isAsync) continue;
+            builder.asyncRequest(i, 2ms * i + late, 20ms + late, 1 + i % 2);
+            builder.upstream(i, 1, 3ms * i + late, 20ms + 3ms * i + late);
+        }
         trace::TraceDocument document;
         document.store = builder.store();
         const auto size =
