@@ -22,6 +22,12 @@ void WatchedProcess::refreshFacts(const std::set<Inode>& listening, std::set<Mis
     m_facts.refresh(listening, missing);
 }
 
+void WatchedProcess::learnLoop(int connection)
+{
+    m_servesUs = true;
+    m_facts.learnLoop(connection);
+}
+
 void WatchedProcess::refreshThreads(std::size_t room, Observations& told, std::set<Missing>& missing)
 {
     const auto threads = threadsOf(id().pid);
@@ -107,10 +113,11 @@ void WatchedProcess::noteRights(const WatchedThread& thread, std::set<Missing>& 
         missing.insert({Missing::Threads, Missing::Descriptors, Missing::Memory});
 }
 
-/// Whoever is alone in its process runs its loop, also where it holds it from the first look on.
+/// Whoever serves us alone in its process runs its loop, also where it holds it from the first look on.
+/// Before, threads may be about to begin.
 bool WatchedProcess::isAlone(const WatchedThread& thread) const
 {
-    return m_threads.size() == 1 && !thread.isLoop() && !m_hasNoLoop;
+    return m_servesUs && m_threads.size() == 1 && !thread.isLoop() && !m_hasNoLoop;
 }
 
 bool WatchedProcess::isUnmet() const

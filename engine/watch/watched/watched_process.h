@@ -20,7 +20,7 @@ public:
     void refreshFacts(const std::set<Inode>& listening, std::set<Missing>& missing);
 
     /// `connection` is one of ours: the loop that watches it is the one that serves us.
-    void learnLoop(int connection) { m_facts.learnLoop(connection); }
+    void learnLoop(int connection);
 
     /// Which threads there are; there is room for `room` of them. The new ones are looked at.
     void refreshThreads(std::size_t room, Observations& told, std::set<Missing>& missing);
@@ -52,6 +52,7 @@ private:
 
     ProcessFacts m_facts;
     std::map<int, WatchedThread> m_threads;
+    bool m_servesUs = false; ///< it has had a connection of ours
     bool m_hasNoLoop = false;
 };
 
