@@ -31,12 +31,6 @@ public:
     ProcessId process() const { return m_process; }
     bool listens() const { return !m_listeners.empty(); }
 
-    /// Where there is one only: the epoll of its loop.
-    std::optional<int> onlyLoopEpoll() const
-    {
-        return m_loopEpolls.size() == 1 ? std::optional(m_loopEpolls.front()) : std::nullopt;
-    }
-
     /// Changes with every fact that a look may have to be understood by.
     unsigned revision() const { return m_revision; }
 

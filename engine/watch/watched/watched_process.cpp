@@ -22,12 +22,6 @@ void WatchedProcess::refreshFacts(const std::set<Inode>& listening, std::set<Mis
     m_facts.refresh(listening, missing);
 }
 
-void WatchedProcess::learnLoop(int connection)
-{
-    m_servesUs = true;
-    m_facts.learnLoop(connection);
-}
-
 void WatchedProcess::refreshThreads(std::size_t room, Observations& told, std::set<Missing>& missing)
 {
     const auto threads = threadsOf(id().pid);
@@ -47,7 +41,6 @@ void WatchedProcess::refreshThreads(std::size_t room, Observations& told, std::s
 bool WatchedProcess::look(WatchedThread& thread, Observations& told)
 {
     const bool wasLoop = thread.isLoop();
-    if (const auto epoll = m_facts.onlyLoopEpoll(); epoll && isAlone(thread)) thread.runLoop(*epoll);
     thread.look(m_facts, told);
     if (thread.hasEnded() && wasLoop) tellEnd(thread, trace::Clock::now(), told);
     if (!thread.isLoop() || wasLoop) return false;
@@ -111,13 +104,6 @@ void WatchedProcess::noteRights(const WatchedThread& thread, std::set<Missing>& 
     if (thread.evidence() == Evidence::WaitChannel) missing.insert({Missing::SystemCalls, Missing::Memory});
     if (thread.evidence() == Evidence::StateLetter)
         missing.insert({Missing::Threads, Missing::Descriptors, Missing::Memory});
-}
-
-/// Whoever serves us alone in its process runs its loop, also where it holds it from the first look on.
-/// Before, threads may be about to begin.
-bool WatchedProcess::isAlone(const WatchedThread& thread) const
-{
-    return m_servesUs && m_threads.size() == 1 && !thread.isLoop() && !m_hasNoLoop;
 }
 
 bool WatchedProcess::isUnmet() const

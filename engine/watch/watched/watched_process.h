@@ -20,7 +20,7 @@ public:
     void refreshFacts(const std::set<Inode>& listening, std::set<Missing>& missing);
 
     /// `connection` is one of ours: the loop that watches it is the one that serves us.
-    void learnLoop(int connection);
+    void learnLoop(int connection) { m_facts.learnLoop(connection); }
 
     /// Which threads there are; there is room for `room` of them. The new ones are looked at.
     void refreshThreads(std::size_t room, Observations& told, std::set<Missing>& missing);
@@ -47,12 +47,10 @@ private:
     void tellEnd(WatchedThread& thread, trace::Time now, Observations& told);
     void noteRights(const WatchedThread& thread, std::set<Missing>& missing) const;
     bool isShared(const WatchedThread& thread) const;
-    bool isAlone(const WatchedThread& thread) const;
     void shareLoops(Observations& told);
 
     ProcessFacts m_facts;
     std::map<int, WatchedThread> m_threads;
-    bool m_servesUs = false; ///< it has had a connection of ours
     bool m_hasNoLoop = false;
 };
 

@@ -34,13 +34,6 @@ void WatchedThread::stop(Observations& told, trace::Time endedBy)
     told.emplace_back(std::move(*spell));
 }
 
-void WatchedThread::runLoop(int poller)
-{
-    m_isLoop = true;
-    m_poller = poller;
-    m_lastLook = {}; // what a loop does is understood in another way
-}
-
 void WatchedThread::renounceLoop(Observations& told)
 {
     stop(told);

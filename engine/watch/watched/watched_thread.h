@@ -24,9 +24,6 @@ public:
     /// Looking stops for now, or, with a time, because the thread has ended by then.
     void stop(Observations& told, trace::Time endedBy = trace::kUnset);
 
-    /// It runs the loop of this epoll, though nobody has seen it wait there.
-    void runLoop(int poller);
-
     /// It takes turns with others and is no loop.
     void renounceLoop(Observations& told);
 

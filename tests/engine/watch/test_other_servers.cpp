@@ -177,15 +177,6 @@ private Q_SLOTS:
         QVERIFY(m_watching->waitUntil([&] { return m_watching->all<watch::WorkerSeen>().size() >= 2; }));
     }
 
-    void aLoopThatIsHeldFromTheFirstLookOnIsKnown()
-    {
-        start({{"/usr/bin/python3", "held_at_once.py", std::to_string(m_port)}});
-        QVERIFY(m_watching);
-        const auto hold = m_watching->longestHold(m_watching->send("/"));
-        QCOMPARE(hold.activity.doing, Doing::Blocking);
-        QVERIFY(m_watching->all<watch::WorkerSeen>().front().hasPoller);
-    }
-
     void flaskHoldsItsLoopUnlessItHasThreads()
     {
         if (!isFlaskThere()) QSKIP("Flask is not installed");
