@@ -28,6 +28,9 @@ class TestWorkers : public QObject
 {
     Q_OBJECT
 
+public:
+    static constexpr bool kIsTimed = true;
+
 private Q_SLOTS:
     void aBlockedWorkerAcceptsNobodyAndThenTakesAllThatArePending()
     {
