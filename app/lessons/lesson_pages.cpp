@@ -26,7 +26,7 @@ LessonPages::~LessonPages()
 {
     m_process.disconnect(this);
     m_process.terminate();
-    m_process.waitForFinished();
+    if (!m_process.waitForFinished(1000)) m_process.kill();
 }
 
 void LessonPages::write(const QString& lesson, const QString& file)

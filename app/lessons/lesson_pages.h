@@ -12,7 +12,8 @@ class MainWindow;
 namespace app {
 
 /// Writes lessons as web pages, as `--lesson NAME --export FILE` does: a process of its own makes their runs,
-/// so that the run in the window stays as it is. One at a time. GUI thread; nothing waits.
+/// so that the run in the window stays as it is. One at a time. GUI thread, which waits only at the end, for
+/// a second at most.
 class LessonPages : public QObject
 {
     Q_OBJECT

@@ -1,8 +1,13 @@
 #include "app/run/run_caption.h"
 
 #include "app/run/run_document.h"
+#include "engine/trace/worker_terms.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace app {
 
@@ -31,8 +36,16 @@ ui::RunCaption captionOf(const trace::Store& store, const Scenario& scenario, co
 
 int workersOf(const trace::Store& store, const settings::SetUp& setUp)
 {
-    const auto& watched = store.watched();
-    return static_cast<int>(watched.isEmpty() ? setUp.server.workers : watched.workers().size());
+    if (store.watched().isEmpty()) return static_cast<int>(setUp.server.workers);
+    std::vector<trace::Term> terms;
+    for (const auto& worker : store.watched().workers())
+        std::ranges::copy(trace::termsOf(store, worker.worker, store.latest()), std::back_inserter(terms));
+    std::ptrdiff_t most = 1;
+    for (const auto& coming : terms)
+        most = std::max(most, std::ranges::count_if(terms, [&](const trace::Term& term) {
+                            return term.begin <= coming.begin && coming.begin < term.end;
+                        }));
+    return static_cast<int>(most);
 }
 
 } // namespace app

@@ -12,7 +12,7 @@ namespace app {
 /// · measured". Of a watched server nobody knows what a request of it is to call.
 ui::RunCaption captionOf(const trace::Store& store, const Scenario& scenario, const QDate& date);
 
-/// As many as were set, or, of a watched server, as were seen. Pure.
+/// As many as were set, or, of a watched server, as were there at once at most. Pure.
 int workersOf(const trace::Store& store, const settings::SetUp& setUp);
 
 } // namespace app

@@ -77,12 +77,12 @@ ServerCommand commandFor(const settings::ServerToWatch& wanted, const QString& u
 Watching::Watching(settings::ServerToWatch server, const trace::RequestUuid& uuids)
     : m_wanted(std::move(server))
     , m_informant(uuids)
-    , m_findings(outlookOn(m_wanted))
+    , m_sightings(outlookOn(m_wanted))
 {
     connect(&m_routeFinder, &RouteFinder::answered, this, [this](const std::vector<std::string>& paths) {
         m_routes = paths;
         m_isReady = true;
-        m_findings.lookAround(); // whoever answered is there
+        m_sightings.lookAround(); // whoever answered is there
         Q_EMIT ready();
     });
 }
@@ -100,14 +100,14 @@ void Watching::begin(const QString& upstreamUrl)
 void Watching::stop()
 {
     m_informant.inform(nullptr);
-    m_findings.stop();
+    m_sightings.stop();
     if (m_server) m_server->stop();
 }
 
 void Watching::startServer(const QString& upstreamUrl)
 {
     auto command = commandFor(m_wanted, upstreamUrl);
-    m_findings.outlook().server = command.words.join(u' ');
+    m_sightings.outlook().server = command.words.join(u' ');
     m_server = std::make_unique<ForeignServer>(std::move(command));
     connect(m_server.get(), &ForeignServer::listening, this, [this](const watch::Endpoint& listener) {
         const int pid = m_server->pid(); // without, who listens is found by the port
@@ -115,7 +115,7 @@ void Watching::startServer(const QString& upstreamUrl)
     });
     connect(m_server.get(), &ForeignServer::failed, this, &Watching::failed);
     connect(m_server.get(), &ForeignServer::ended, this, [this](const QString& sentence) {
-        m_findings.noteEnd();
+        m_sightings.noteEnd();
         Q_EMIT ended(sentence);
     });
     connect(m_server.get(), &ForeignServer::over, this, &Watching::over);
@@ -153,13 +153,13 @@ void Watching::meet(const watch::Endpoint& listener, std::optional<int> root)
 {
     m_address = reachable(listener);
     m_port = listener.port;
-    m_informant.inform(&m_findings.begin({listener.port, root}));
+    m_informant.inform(&m_sightings.begin({listener.port, root}));
     m_routeFinder.ask(urlAt(m_address, m_port));
 }
 
 watch::Told Watching::tell(std::span<const trace::Event> recorded)
 {
-    auto told = m_findings.tell(recorded);
+    auto told = m_sightings.tell(recorded);
     noteMissing();
     return told;
 }

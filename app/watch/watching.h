@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/watch/findings.h"
 #include "app/watch/foreign_server.h"
 #include "app/watch/informant.h"
 #include "app/watch/route_finder.h"
+#include "app/watch/sightings.h"
 #include "engine/settings/server_to_watch.h"
 
 #include <QHostAddress>
@@ -55,16 +55,16 @@ public:
     watch::Told tell(std::span<const trace::Event> recorded);
 
     /// Everything before this has been told; kUnset before the first look.
-    trace::Time toldUntil() const { return m_findings.toldUntil(); }
+    trace::Time toldUntil() const { return m_sightings.toldUntil(); }
 
     /// How it is looked at, by what was told last.
-    const Outlook& outlook() const { return m_findings.outlook(); }
+    const Outlook& outlook() const { return m_sightings.outlook(); }
 
     /// The newest lines that it wrote, as far as it was started here.
     const QStringList& lines() const { return m_lines; }
 
     /// Who serves now, as far as it is told.
-    const std::vector<trace::WorkerName>& workers() const { return m_findings.workers(); }
+    const std::vector<trace::WorkerName>& workers() const { return m_sightings.workers(); }
 
 Q_SIGNALS:
     void ready();
@@ -91,7 +91,7 @@ private:
     Informant m_informant;
     std::unique_ptr<ForeignServer> m_server; ///< where it is started here
     RouteFinder m_routeFinder;
-    Findings m_findings;
+    Sightings m_sightings;
     QHostAddress m_address;
     std::uint16_t m_port = 0;
     bool m_isReady = false;

@@ -78,6 +78,9 @@ void TestRunAgain::whatIsNotSetOnAWatchedServerIsNotSaidOfItsRun()
     const auto withoutCalls = captionOf(alone.store(), {}, {}).settings;
     QVERIFY2(!withoutCalls.contains(QStringLiteral("upstream")), qPrintable(withoutCalls));
     QCOMPARE(workersOf(watched, {}), 2);
+    support::TraceBuilder replaced;
+    replaced.worker(1, 9125).worker(2, 9126).sent(1, 0s).leaves(1, 2s, 0).comes(2, 3s, 1);
+    QCOMPARE(workersOf(replaced.store(), {}), 1);
     QCOMPARE(comparedRun(watched, {}).setUp.workers, 2);
     QVERIFY(!comparedRun(watched, {}).setUp.calls);
 }

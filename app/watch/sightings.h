@@ -10,12 +10,12 @@
 
 namespace app {
 
-/// What is found out about a watched server: its watcher's reports, and what the narrator makes of them. GUI
+/// What is seen of a watched server: its watcher's reports, and what the narrator makes of them. GUI
 /// thread; the watcher has one of its own.
-class Findings
+class Sightings
 {
 public:
-    explicit Findings(Outlook outlook)
+    explicit Sightings(Outlook outlook)
         : m_outlook(std::move(outlook))
     {}
 

@@ -1,4 +1,4 @@
-#include "app/watch/findings.h"
+#include "app/watch/sightings.h"
 
 #include <algorithm>
 #include <iterator>
@@ -18,18 +18,18 @@ void append(watch::Told& told, watch::Told more)
 
 } // namespace
 
-watch::Watcher& Findings::begin(const watch::WatchedServer& server)
+watch::Watcher& Sightings::begin(const watch::WatchedServer& server)
 {
     m_watcher = std::make_unique<watch::Watcher>(server);
     return *m_watcher;
 }
 
-void Findings::lookAround()
+void Sightings::lookAround()
 {
     if (m_watcher) m_watcher->lookAround();
 }
 
-watch::Told Findings::tell(std::span<const trace::Event> recorded)
+watch::Told Sightings::tell(std::span<const trace::Event> recorded)
 {
     if (!m_watcher) return {};
     const auto report = m_watcher->drain();
@@ -41,7 +41,7 @@ watch::Told Findings::tell(std::span<const trace::Event> recorded)
     return told;
 }
 
-void Findings::noteWorkers(const watch::Told& told)
+void Sightings::noteWorkers(const watch::Told& told)
 {
     for (const auto& worker : told.workers) {
         const auto known = std::ranges::find(m_workers, worker.worker, &trace::WorkerName::worker);
