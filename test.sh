@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds with warnings as errors and runs every test: first plainly what no sanitizer would find
-# more in, then all the rest with the address sanitizer, then what has threads with the thread sanitizer.
+# Installs what is missing, builds with warnings as errors and runs every test with the address sanitizer, then what has
+# threads with the thread sanitizer.
 #   ./test.sh           everything but clang-tidy, which takes longer than all the rest
 #   ./test.sh --quick   every test, plainly, without the sanitizers
 #   ./test.sh --tidy    clang-tidy over the whole program, and nothing else
@@ -25,7 +25,8 @@ build() {
     ninja -C "build/$1" --quiet "${@:2}"
 }
 
-# Compiles while tests run, in the time that nobody else wants: some of them look at who waits for whom.
+# Compiles while tests run, in the time that nobody else wants: some of them look at who waits for whom, and those labelled
+# "quiet" at milliseconds.
 build_meanwhile() {
     set -m # a process group of its own, so that all of it can be ended
     {
@@ -86,12 +87,9 @@ if [[ ${1:-} == --quick ]]; then
     run dev
     exit
 fi
-build dev plain
-run dev --label-regex quiet
-build_meanwhile asan
-run dev --label-regex plain --label-exclude quiet
-await_build asan
+build asan
+run asan --label-regex quiet
 build_meanwhile tsan
-run asan
+run asan --label-exclude quiet
 await_build tsan
 run tsan

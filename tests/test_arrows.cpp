@@ -58,12 +58,13 @@ const std::vector<Rule>& rules()
         rule("ui/timeline", "ui/(?!text/|query/|style/|input/|panel/|generic/|timeline/)"),
         rule("ui/picture", "ui/(?!text/|style/|input/|panel/|generic/|timeline/|picture/)"),
         rule("ui/compare", "ui/(?!text/|style/|input/|panel/|generic/|timeline/|picture/|compare/)"),
-        rule("ui/timeline/model", "ui/timeline/(?!model/)"),
-        rule("ui/timeline/scene", "ui/timeline/(?!model/|scene/)"),
-        rule("ui/timeline/geometry", "ui/timeline/(?!model/|scene/|geometry/)"),
-        rule("ui/timeline/generic", "ui/timeline/(?!model/|scene/|geometry/|generic/)"),
-        rule("ui/timeline/layout", "ui/timeline/(?!model/|scene/|geometry/|generic/|layout/)"),
-        rule("ui/timeline/paint", "ui/timeline/(?!model/|scene/|geometry/|generic/|layout/|paint/)"),
+        rule("ui/timeline/time", "ui/timeline/(?!time/)"),
+        rule("ui/timeline/model", "ui/timeline/(?!time/|model/)"),
+        rule("ui/timeline/scene", "ui/timeline/(?!time/|model/|scene/)"),
+        rule("ui/timeline/geometry", "ui/timeline/(?!time/|model/|scene/|geometry/)"),
+        rule("ui/timeline/generic", "ui/timeline/(?!time/|model/|scene/|geometry/|generic/)"),
+        rule("ui/timeline/layout", "ui/timeline/(?!time/|model/|scene/|geometry/|generic/|layout/)"),
+        rule("ui/timeline/paint", "ui/timeline/(?!time/|model/|scene/|geometry/|generic/|layout/|paint/)"),
     };
     return all;
 }

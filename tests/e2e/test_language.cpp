@@ -23,7 +23,7 @@
 #include "ui/text/engine_words.h"
 #include "ui/text/language.h"
 #include "ui/text/translator.h"
-#include "ui/timeline/model/ticks.h"
+#include "ui/timeline/time/ticks.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/notice_bar.h"
 

@@ -2,7 +2,7 @@
 
 #include "ui/lessons/ghost_bar.h"
 #include "ui/style/appearance.h"
-#include "ui/timeline/model/ticks.h"
+#include "ui/timeline/time/ticks.h"
 
 #include <QPainter>
 

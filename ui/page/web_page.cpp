@@ -9,7 +9,7 @@
 #include "ui/page/form/page_words.h"
 #include "ui/picture/animation.h"
 #include "ui/text/language.h"
-#include "ui/timeline/model/ticks.h"
+#include "ui/timeline/time/ticks.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/style/theme.h"
-#include "ui/timeline/model/time_scale.h"
+#include "ui/timeline/time/time_scale.h"
 
 #include <QDate>
 #include <QSize>

@@ -5,9 +5,9 @@
 #include "ui/picture/growth.h"
 #include "ui/timeline/layout/scene_builder.h"
 #include "ui/timeline/model/folding.h"
-#include "ui/timeline/model/viewport.h"
 #include "ui/timeline/paint/overlay_painter.h"
 #include "ui/timeline/paint/scene_painter.h"
+#include "ui/timeline/time/viewport.h"
 
 #include <QPainter>
 

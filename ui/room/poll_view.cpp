@@ -2,7 +2,7 @@
 
 #include "ui/style/appearance.h"
 #include "ui/text/duration_text.h"
-#include "ui/timeline/model/ticks.h"
+#include "ui/timeline/time/ticks.h"
 
 #include <QPainter>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/room/room_facts.h"
-#include "ui/timeline/model/time_scale.h"
+#include "ui/timeline/time/time_scale.h"
 
 #include <QWidget>
 

@@ -298,7 +298,7 @@ void TestLaneLayout::probesGetNoLanes()
     const auto store = builder.store();
     ui::Tracks tracks;
     tracks.update(store, store.latest());
-    QCOMPARE(tracks.probes().size(), std::size_t(1));
+    QCOMPARE(tracks.health().probes().size(), std::size_t(1));
     QVERIFY(tracks.client().lanes.empty());
     QVERIFY(tracks.waiting().lanes.empty());
 }

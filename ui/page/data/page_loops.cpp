@@ -153,7 +153,7 @@ QJsonObject probeRow(const SceneContext& context, const PageClock& clock)
 {
     auto json = placed("probes", context.scene.probeArea);
     QJsonArray probes;
-    for (const auto row : context.tracks.probes()) {
+    for (const auto row : context.tracks.health().probes()) {
         const auto& probe = context.store.requestAt(row);
         probes.append(clock.at(probe.sent));
         probes.append(

@@ -110,7 +110,7 @@ QJsonArray samplesJson(const SceneContext& context, const SceneGenericLane& lane
     QJsonArray json;
     for (const auto& span : context.store.generic().tracks[lane.track].lanes[lane.lane]) {
         json.append(clock.at(span.begin));
-        json.append(context.tracks.counters().valueOf(span));
+        json.append(context.tracks.generic().counters.valueOf(span));
     }
     return json;
 }
@@ -123,7 +123,7 @@ void addGeneric(const SceneContext& context, const PageClock& clock, QJsonArray&
             continue;
         }
         auto row = rowJson("counter", lane.rect, samplesJson(context, lane, clock));
-        const auto& bounds = context.tracks.counters().boundsOf(lane.track);
+        const auto& bounds = context.tracks.generic().counters.boundsOf(lane.track);
         row.insert(QStringLiteral("bounds"), QJsonArray{bounds.least, bounds.most});
         rows.append(row);
     }

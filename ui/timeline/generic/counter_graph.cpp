@@ -13,7 +13,7 @@ namespace {
 std::vector<std::optional<double>> highestValues(const SceneContext& context, GenericLane lane)
 {
     const auto& grid = context.scene.grid;
-    const auto& values = context.tracks.counters();
+    const auto& values = context.tracks.generic().counters;
     std::vector<std::optional<double>> columns(static_cast<std::size_t>(grid.count()));
     const auto timeAt = [](std::int64_t moment) { return trace::Time(trace::Duration(moment)); };
     auto sample = firstReaching(lane, timeAt(grid.begin()), context.options.now);
@@ -34,7 +34,7 @@ std::vector<std::optional<double>> highestValues(const SceneContext& context, Ge
 
 void addCounterGraph(const SceneContext& context, std::size_t track, const QRect& area)
 {
-    const auto& bounds = context.tracks.counters().boundsOf(track);
+    const auto& bounds = context.tracks.generic().counters.boundsOf(track);
     const double range = bounds.most - bounds.least;
     const auto heightOf = [&](double value) {
         const double part = range > 0 ? (value / 2 - bounds.least / 2) / (range / 2) : 0;

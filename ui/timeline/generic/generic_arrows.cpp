@@ -60,8 +60,8 @@ std::optional<SceneArrow> arrowOf(const SceneContext& context, const TrackHeight
 void addGenericArrows(const SceneContext& context, const TrackHeights& heights, int offset)
 {
     const auto& all = context.store.generic().flows;
-    const auto reaching = context.tracks.flows().reaching(all, context.origin + context.options.range.begin,
-                                                          context.origin + context.options.range.end);
+    const auto reaching = context.tracks.generic().flows.reaching(
+        all, context.origin + context.options.range.begin, context.origin + context.options.range.end);
     const auto lookedAt = thinnedBy(reaching.size(), kMostLookedAt);
     std::vector<std::pair<std::size_t, SceneArrow>> seen; // with its row among all
     for (const auto& flow : reaching) {

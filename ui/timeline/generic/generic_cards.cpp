@@ -31,7 +31,8 @@ QString caption(const SceneContext& context, std::size_t row)
 {
     const auto& track = context.store.generic().tracks[row];
     if (track.isCounter)
-        return tr("up to %1").arg(QLocale().toString(context.tracks.counters().boundsOf(row).most, 'g', 9));
+        return tr("up to %1")
+            .arg(QLocale().toString(context.tracks.generic().counters.boundsOf(row).most, 'g', 9));
     std::size_t count = 0;
     for (const auto& lane : track.lanes)
         count += lane.size();
@@ -52,8 +53,8 @@ void addBesideText(const SceneContext& context, int top, TextStyle style, const 
 
 void addTitle(const SceneContext& context, std::size_t row, int top, int height)
 {
-    const auto title =
-        context.tracks.titles().track(context.store.generic(), row, context.meter, besideWidth(context));
+    const auto title = context.tracks.generic().titles.track(context.store.generic(), row, context.meter,
+                                                             besideWidth(context));
     const bool hasCaption = height >= kCaptionFrom;
     addBesideText(context, top + (hasCaption ? 2 : (height - kNameHeight) / 2), TextStyle::LaneName, title);
     if (hasCaption) addBesideText(context, top + 17, TextStyle::Caption, caption(context, row));
@@ -141,7 +142,7 @@ void addGenericTracks(const SceneContext& context, const TrackHeights& heights, 
                              context.scene.size.width() - 2 * kNameLeft, kGroupHead);
             if (context.isOnScreen(rect.top(), rect.height()))
                 context.scene.texts.push_back(
-                    {rect, context.tracks.titles().process(all, row, context.meter, rect.width()),
+                    {rect, context.tracks.generic().titles.process(all, row, context.meter, rect.width()),
                      TextStyle::Caption, Qt::AlignLeft | Qt::AlignVCenter});
         }
         addTrack(context, row, strip, offset);

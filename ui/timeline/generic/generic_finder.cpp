@@ -1,7 +1,7 @@
 #include "ui/timeline/generic/generic_finder.h"
 
 #include "ui/timeline/generic/generic_lane.h"
-#include "ui/timeline/model/column_grid.h"
+#include "ui/timeline/time/column_grid.h"
 
 #include <QStringList>
 

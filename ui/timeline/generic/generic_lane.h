@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/trace/generic_track.h"
-#include "ui/timeline/model/column_grid.h"
+#include "ui/timeline/time/column_grid.h"
 
 #include <algorithm>
 #include <span>

@@ -1,6 +1,6 @@
 #include "ui/timeline/geometry/ruler.h"
 
-#include "ui/timeline/model/ticks.h"
+#include "ui/timeline/time/ticks.h"
 
 #include <QCoreApplication>
 

@@ -254,7 +254,7 @@ QString becameOf(const SceneContext& context, const trace::Request& probe)
 QString probeTip(const SceneContext& context, const QPoint& position)
 {
     QStringList told;
-    for (const auto row : context.tracks.probes()) {
+    for (const auto row : context.tracks.health().probes()) {
         const auto& probe = context.store.requestAt(row);
         if (std::abs(context.column(probe.sent) - position.x()) > kProbeReach) continue;
         if (probe.sent > context.told()) break;

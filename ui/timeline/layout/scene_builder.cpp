@@ -151,7 +151,7 @@ LaneCounts countLanes(const trace::Store& store, const Tracks& tracks, const Tra
     countGeneric(store.generic().tracks, views, counts);
     // Another program has no upstream and no clients that we know of.
     if (store.isForeign()) counts.upstream.view = counts.client.view = TrackView::Hidden;
-    counts.hasProbes = !tracks.probes().empty() && !views.contains({TrackKey::Kind::Probes, {}});
+    counts.hasProbes = !tracks.health().probes().empty() && !views.contains({TrackKey::Kind::Probes, {}});
     return counts;
 }
 

@@ -39,6 +39,13 @@ void Activity::add(trace::Time begin, trace::Time end)
     m_stretches.erase(std::next(first), last);
 }
 
+bool Activity::add(const trace::Request& request)
+{
+    if (!trace::isSet(request.begin())) return true;
+    add(request.begin(), request.isWorkedOff() ? request.over() : trace::kUnset);
+    return request.isWorkedOff();
+}
+
 void Activity::coverUntil(trace::Time time, trace::Time origin)
 {
     auto since = m_stretches.empty() ? origin : m_stretches.back().end;

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/timeline/model/time_range.h"
+#include "engine/trace/request.h"
+#include "ui/timeline/time/time_range.h"
 
 #include <vector>
 
@@ -17,6 +18,9 @@ public:
     /// Something went on between these times, or happened where they are the same. `end` is unset while it
     /// goes on: that is told again in each update.
     void add(trace::Time begin, trace::Time end);
+
+    /// As far as it is known; nothing of one that is forgotten. True where no more is to be told of it.
+    bool add(const trace::Request& request);
 
     /// Nothing is known to go on until it is told.
     void startUpdate() { m_goesOnSince = trace::kUnset; }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/model/time_range.h"
+#include "ui/timeline/time/time_range.h"
 
 namespace ui {
 

@@ -2,8 +2,8 @@
 
 #include "ui/timeline/model/folding.h"
 #include "ui/timeline/model/shown_run.h"
-#include "ui/timeline/model/view_history.h"
-#include "ui/timeline/model/viewport.h"
+#include "ui/timeline/time/view_history.h"
+#include "ui/timeline/time/viewport.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/timeline/model/tracks.h"
+#include "engine/trace/store.h"
+#include "ui/timeline/model/track.h"
 
 namespace ui {
 

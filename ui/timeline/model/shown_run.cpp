@@ -1,6 +1,6 @@
 #include "ui/timeline/model/shown_run.h"
 
-#include "ui/timeline/model/viewport.h"
+#include "ui/timeline/time/viewport.h"
 
 #include <algorithm>
 #include <utility>

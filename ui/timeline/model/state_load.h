@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/timeline/model/column_grid.h"
 #include "ui/timeline/model/shade.h"
+#include "ui/timeline/time/column_grid.h"
 
 #include <array>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "ui/timeline/scene/lane_columns.h"
 
-#include "ui/timeline/model/column_grid.h"
 #include "ui/timeline/scene/past_columns.h"
+#include "ui/timeline/time/column_grid.h"
 
 #include <algorithm>
 

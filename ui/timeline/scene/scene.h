@@ -4,9 +4,9 @@
 #include "engine/trace/segment.h"
 #include "ui/style/text_style.h"
 #include "ui/timeline/model/lane_items.h"
-#include "ui/timeline/model/plot_grid.h"
 #include "ui/timeline/model/shade.h"
-#include "ui/timeline/model/time_scale.h"
+#include "ui/timeline/time/plot_grid.h"
+#include "ui/timeline/time/time_scale.h"
 
 #include <QLine>
 #include <QRect>

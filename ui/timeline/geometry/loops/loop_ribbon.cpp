@@ -3,10 +3,10 @@
 #include "engine/trace/worker_terms.h"
 #include "ui/text/duration_text.h"
 #include "ui/text/tr.h"
-#include "ui/timeline/model/column_grid.h"
 #include "ui/timeline/scene/lane_columns.h"
 #include "ui/timeline/scene/past_columns.h"
 #include "ui/timeline/scene/shade_stack.h"
+#include "ui/timeline/time/column_grid.h"
 
 namespace ui {
 

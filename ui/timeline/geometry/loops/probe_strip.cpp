@@ -99,10 +99,11 @@ void addProbes(const SceneContext& context)
                                         TextStyle::LaneName,
                                         Qt::AlignLeft | Qt::AlignVCenter});
     const auto visible = context.visibleRows(
-        context.tracks.probes(), [&](std::uint32_t row) { return context.store.requestAt(row).sent; },
+        context.tracks.health().probes(),
+        [&](std::uint32_t row) { return context.store.requestAt(row).sent; },
         [&](std::uint32_t row) { return context.store.requestAt(row).sent; });
     std::vector<const trace::Request*> checks;
-    for (const auto row : context.tracks.healthChecks())
+    for (const auto row : context.tracks.health().checks())
         checks.push_back(&context.store.requestAt(row));
     const auto silencesUntil = [&](trace::Time now) {
         return analysis::healthSilences(checks, now, context.options.loadBalancer.interval);

@@ -1,4 +1,4 @@
-#include "ui/timeline/model/ticks.h"
+#include "ui/timeline/time/ticks.h"
 
 #include "ui/text/duration_text.h"
 #include "ui/text/tr.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/model/time_scale.h"
+#include "ui/timeline/time/time_scale.h"
 
 namespace ui {
 

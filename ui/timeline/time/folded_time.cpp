@@ -1,4 +1,4 @@
-#include "ui/timeline/model/folded_time.h"
+#include "ui/timeline/time/folded_time.h"
 
 #include <algorithm>
 #include <cmath>

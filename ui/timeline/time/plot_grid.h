@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/timeline/model/column_grid.h"
-#include "ui/timeline/model/folded_time.h"
+#include "ui/timeline/time/column_grid.h"
+#include "ui/timeline/time/folded_time.h"
 
 #include <span>
 #include <vector>

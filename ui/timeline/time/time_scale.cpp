@@ -1,4 +1,4 @@
-#include "ui/timeline/model/time_scale.h"
+#include "ui/timeline/time/time_scale.h"
 
 #include <algorithm>
 #include <cmath>

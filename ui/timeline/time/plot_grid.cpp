@@ -1,4 +1,4 @@
-#include "ui/timeline/model/plot_grid.h"
+#include "ui/timeline/time/plot_grid.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "tests/support/test_program.h"
 #include "ui/text/duration_text.h"
-#include "ui/timeline/model/ticks.h"
+#include "ui/timeline/time/ticks.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "ui/timeline/model/viewport.h"
+#include "ui/timeline/time/viewport.h"
 
 namespace ui {
 

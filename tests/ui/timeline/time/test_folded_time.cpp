@@ -3,7 +3,7 @@
 #include "tests/ui/shown_timeline.h"
 #include "ui/timeline/model/folding.h"
 #include "ui/timeline/model/navigation.h"
-#include "ui/timeline/model/plot_grid.h"
+#include "ui/timeline/time/plot_grid.h"
 
 #include <QApplication>
 #include <QTest>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/model/folded_time.h"
+#include "ui/timeline/time/folded_time.h"
 
 namespace ui {
 

@@ -1,5 +1,5 @@
 #include "tests/support/test_program.h"
-#include "ui/timeline/model/viewport.h"
+#include "ui/timeline/time/viewport.h"
 
 #include <QTest>
 
