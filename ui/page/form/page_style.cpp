@@ -91,7 +91,7 @@ QJsonArray fontsJson()
 /// From what length on it is seen however far away, in nanoseconds; -1: never.
 qint64 worthJson(trace::Nuance nuance)
 {
-    const auto length = worthSeeingFrom(nuance);
+    const auto length = worthSeeingFrom()[shadeOf(nuance)];
     return length == trace::Duration::max() ? -1 : static_cast<qint64>(length.count());
 }
 

@@ -1,7 +1,6 @@
 #include "ui/timeline/model/shade.h"
 
 #include <bit>
-#include <numeric>
 
 namespace ui {
 
@@ -32,6 +31,15 @@ std::array<trace::Nuance, trace::kNuanceCount> nuancesBySeverity()
     return nuances;
 }
 
+std::array<trace::Duration, kSpanShades> worthByShade()
+{
+    std::array<trace::Duration, kSpanShades> worth{};
+    worth.fill(kNever);
+    for (const auto nuance : trace::kNuances)
+        worth[shadeOf(nuance)] = kWorthSeeing[static_cast<std::size_t>(nuance)];
+    return worth;
+}
+
 std::array<ShadeSet, trace::kStateCount> shadesByState()
 {
     std::array<ShadeSet, trace::kStateCount> shades{};
@@ -58,20 +66,10 @@ trace::Nuance nuanceOf(Shade shade)
     return nuances[static_cast<std::size_t>(shade - kFirstNuance)];
 }
 
-trace::Duration worthSeeingFrom(trace::Nuance nuance)
+const std::array<trace::Duration, kSpanShades>& worthSeeingFrom()
 {
-    return kWorthSeeing[static_cast<std::size_t>(nuance)];
-}
-
-bool isWorthSeeing(Shade shade, trace::Duration length)
-{
-    if (shade < kFirstNuance || shade >= kSpanShades) return false;
-    return length >= worthSeeingFrom(nuanceOf(shade));
-}
-
-float ShadeCounts::total() const
-{
-    return std::accumulate(of.begin(), of.end(), 0.0F);
+    static const auto byShade = worthByShade();
+    return byShade;
 }
 
 float ShadeCounts::in(trace::State state) const

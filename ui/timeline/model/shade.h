@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <numeric>
 
 namespace ui {
 
@@ -31,11 +32,14 @@ constexpr ShadeSet only(Shade shade)
     return static_cast<ShadeSet>(1U << shade);
 }
 
-/// From what length on a span is seen however far away; the longest of all where it never is.
-trace::Duration worthSeeingFrom(trace::Nuance nuance);
+/// By the shade of a span: from what length on it is seen however far away, for it keeps somebody waiting so
+/// long that somebody may care. The longest of all where it never is.
+const std::array<trace::Duration, kSpanShades>& worthSeeingFrom();
 
-/// Whether a span of this length is: it keeps somebody waiting, and so long that somebody may care.
-bool isWorthSeeing(Shade shade, trace::Duration length);
+inline bool isWorthSeeing(Shade shade, trace::Duration length)
+{
+    return length >= worthSeeingFrom()[shade];
+}
 
 /// How many spans of each shade there are in a pixel column, on average over its time.
 struct ShadeCounts
@@ -48,7 +52,7 @@ struct ShadeCounts
 
     static constexpr std::uint16_t kMany = 100;
 
-    float total() const;
+    float total() const { return std::accumulate(of.begin(), of.end(), 0.0F); }
     float in(trace::State state) const;
     float in(trace::Nuance nuance) const { return of[shadeOf(nuance)]; }
 };

@@ -148,17 +148,36 @@ void SpanIndex::Chunk::foldBuckets(std::int64_t chunkEnd, const ColumnGrid& grid
     }
 }
 
+/// One after the other: most of them lie within the column of the one before.
 void SpanIndex::Chunk::foldPoints(std::int64_t end, const ColumnGrid& grid,
                                   std::span<ShadeCounts> columns) const
 {
+    const auto& worthFrom = worthSeeingFrom();
+    const auto gridEnd = grid.end();
+    auto columnEnd = grid.begin();
+    auto* column = columns.data();
     for (auto i = pointAt(grid.begin()); i < points.size(); ++i) {
         const auto from = timeOf(i);
-        if (from >= grid.end()) return;
+        if (from >= gridEnd) return;
+        const auto to = endOf(i, end);
         const auto shade = shadeOf(i);
-        if (shade != kNoShade)
-            countSpan(grid, columns, from, endOf(i, end), shade);
-        else if (from > grid.begin())
-            ++columns[static_cast<std::size_t>(std::min(grid.column(from), grid.count() - 1))].changes;
+        if (from >= columnEnd) {
+            const int at = std::min(grid.column(from), grid.count() - 1);
+            column = &columns[static_cast<std::size_t>(at)];
+            columnEnd = grid.at(at + 1);
+        }
+        if (shade == kNoShade) {
+            if (from > grid.begin()) ++column->changes;
+        } else if (from >= grid.begin() && to <= columnEnd) {
+            const auto part = grid.columnsIn(to - from);
+            column->of[shade] += static_cast<float>(part);
+            column->present |= only(shade);
+            if (to - from >= worthFrom[shade].count()) column->worthSeeing |= only(shade);
+            if (part >= 1) column->wide |= only(shade);
+            ++column->changes;
+        } else {
+            countSpan(grid, columns, from, to, shade);
+        }
     }
 }
 

@@ -24,10 +24,13 @@ void appendLines(std::vector<int>& lines, std::span<const int> edge, const Scene
                  const QRect& rect, int scale)
 {
     const int ground = density.rect.bottom() + 1 - rect.top();
+    const int bottom = rect.height();
+    const auto before = lines.size();
+    lines.resize(before + static_cast<std::size_t>(rect.width() * scale));
+    auto* to = lines.data() + before;
     for (const int height : edge.subspan(skippedBy(rect, density), static_cast<std::size_t>(rect.width()))) {
-        const int line = std::clamp(ground - height, 0, rect.height()) * scale;
-        for (int i = 0; i < scale; ++i)
-            lines.push_back(line);
+        const int line = std::clamp(ground - height, 0, bottom) * scale;
+        to = std::fill_n(to, scale, line);
     }
 }
 

@@ -17,6 +17,11 @@ bool has(ShadeSet set, std::size_t shade)
     return (set & only(static_cast<Shade>(shade))) != 0;
 }
 
+bool hasOneAtMost(ShadeSet set)
+{
+    return (set & (set - 1)) == 0;
+}
+
 Shade worstIn(ShadeSet set)
 {
     return set == 0 ? kNoShade : static_cast<Shade>(std::bit_width(set) - 1);
@@ -176,7 +181,7 @@ StackTops stackUp(const ShadeCounts& counts, float perSpan, int height)
 
 bool isPlain(const ShadeCounts& counts)
 {
-    return counts.changes <= 1 || std::popcount(counts.present) <= 1;
+    return counts.changes <= 1 || hasOneAtMost(counts.present);
 }
 
 /// Where two meet, it is the one that has more of the column; but a short alarm that two columns share is
@@ -184,6 +189,7 @@ bool isPlain(const ShadeCounts& counts)
 Shade plainShade(const ShadeCounts& counts)
 {
     const auto worst = worstIn(counts.present);
+    if (hasOneAtMost(counts.present)) return worst;
     return has(counts.worthSeeing, worst) || counts.total() <= 0 ? worst : mostOf(counts);
 }
 

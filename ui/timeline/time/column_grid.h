@@ -41,9 +41,12 @@ public:
     }
 
     /// The place of a moment, in columns, anywhere.
-    double place(std::int64_t time) const
+    double place(std::int64_t time) const { return columnsIn(time - m_begin); }
+
+    /// How many columns so many nanoseconds fill.
+    double columnsIn(std::int64_t length) const
     {
-        return static_cast<double>(time - m_begin) * m_columnsPerNanosecond;
+        return static_cast<double>(length) * m_columnsPerNanosecond;
     }
 
 private:
