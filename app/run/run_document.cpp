@@ -5,6 +5,7 @@
 #include "engine/settings/route.h"
 #include "engine/trace/file/csv.h"
 #include "engine/trace/file/text/dense_text.h"
+#include "engine/trace/file/text/packed_text.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -55,11 +56,8 @@ QByteArray packedRun(const trace::TraceDocument& document)
     QFile file(folder.filePath(QStringLiteral("run.json")));
     const auto problem = trace::saveForOurselves(encodedPath(file.fileName()), document);
     if (!folder.isValid() || !problem.empty() || !file.open(QIODevice::ReadOnly)) return {};
-    constexpr int kBest = 9;
-    constexpr int kLength = 4; // which Qt puts in front
     const std::array text{file.readAll().toStdString()};
-    const auto dense = trace::densified(text, trace::Numbers::Trimmed);
-    return qCompress(QByteArray::fromStdString(dense), kBest).mid(kLength);
+    return QByteArray::fromStdString(trace::packed(trace::densified(text, trace::Numbers::Trimmed)));
 }
 
 bool isForeign(const trace::Store& store)

@@ -3,6 +3,7 @@
 #include "engine/analysis/measures/prediction.h"
 #include "engine/trace/file/page_mark.h"
 #include "engine/trace/file/text/dense_text.h"
+#include "engine/trace/file/text/packed_text.h"
 #include "ui/page/data/page_texts.h"
 #include "ui/page/form/page_script.h"
 #include "ui/page/form/page_style.h"
@@ -88,13 +89,9 @@ std::vector<std::string> toldIn(const WebPage& page, PageBreath& breath)
     return told;
 }
 
-/// As zlib packs it, without the length that Qt puts in front.
-QByteArray packed(const std::vector<std::string>& told)
+QByteArray dense(const std::vector<std::string>& told)
 {
-    constexpr int kBest = 9;
-    constexpr int kLength = 4;
-    const auto dense = trace::densified(told, trace::Numbers::Told);
-    return qCompress(QByteArray::fromStdString(dense), kBest).mid(kLength).toBase64();
+    return QByteArray::fromStdString(trace::packed(trace::densified(told, trace::Numbers::Told))).toBase64();
 }
 
 bool isNear(QRgb left, QRgb right)
@@ -186,7 +183,7 @@ QByteArray written(const WebPage& page, PageBreath& breath)
                                      {"STYLE_HASH", policyHash(sheet)},
                                      {"SCRIPT", script},
                                      {"STYLE", sheet},
-                                     {"DATA", breath.aside([&] { return packed(told); })},
+                                     {"DATA", breath.aside([&] { return dense(told); })},
                                      {"RUN_BEGIN", trace::kPageRunBegin},
                                      {"RUN", breath.aside([&] { return page.run().toBase64(); })}});
 }

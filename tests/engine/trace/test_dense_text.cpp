@@ -1,9 +1,11 @@
 #include "engine/trace/file/text/dense_text.h"
+#include "engine/trace/file/text/packed_text.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <array>
+#include <random>
 
 using trace::Numbers;
 
@@ -72,6 +74,32 @@ private Q_SLOTS:
         const auto both = trace::densified(std::array{english, spanish}, Numbers::Told);
         QVERIFY2(both.size() < one.size() + 3000, qPrintable(QString::number(both.size() - one.size())));
         QCOMPARE(trace::undensified(both).value_or("nothing"), english);
+    }
+
+    void whatWasPackedComesOut()
+    {
+        std::string text;
+        for (int i = 0; i < 100'000; ++i)
+            text += std::to_string(i * 31 % 977) + ' ';
+        for (const auto& one : {std::string(), std::string("a"), text}) {
+            const auto packed = trace::packed(one);
+            QCOMPARE(trace::unpacked(packed, one.size()), one);
+        }
+        const auto packed = trace::packed(text);
+        QCOMPARE(trace::unpacked(packed, text.size() / 2), std::string());
+        QCOMPARE(trace::unpacked(packed.substr(0, packed.size() / 2), text.size()), std::string());
+        QCOMPARE(trace::unpacked("nothing that is packed", text.size()), std::string());
+    }
+
+    void numbersWithoutRepetitionPackWell()
+    {
+        std::mt19937 random(1);
+        std::string text;
+        for (int i = 0; i < 3000; ++i)
+            text += std::to_string(random() % 100'000'000) + ' ';
+        const auto digits = text.size() - 3000;
+        const auto bytes = trace::packed(text).size(); // a digit alone has 0.415 bytes
+        QVERIFY2(bytes * 100 < digits * 52, qPrintable(QString::number(bytes)));
     }
 
     void whatIsDamagedIsNothing()

@@ -2,8 +2,7 @@
 
 #include "engine/trace/file/page_mark.h"
 #include "engine/trace/file/text/dense_text.h"
-
-#include <zlib.h>
+#include "engine/trace/file/text/packed_text.h"
 
 #include <algorithm>
 #include <array>
@@ -61,27 +60,6 @@ std::string decoded(std::string_view base64)
     return bytes;
 }
 
-/// Empty where that is nothing that zlib has packed.
-std::string inflated(std::string_view packed)
-{
-    std::string bytes;
-    z_stream stream{};
-    if (inflateInit(&stream) != Z_OK) return bytes;
-    std::string input(packed);
-    stream.next_in = reinterpret_cast<Bytef*>(input.data());
-    stream.avail_in = static_cast<uInt>(input.size());
-    std::array<char, kPageBytes> piece{};
-    int state = Z_OK;
-    while (state == Z_OK && bytes.size() <= kLargestRun) {
-        stream.next_out = reinterpret_cast<Bytef*>(piece.data());
-        stream.avail_out = static_cast<uInt>(piece.size());
-        state = inflate(&stream, Z_NO_FLUSH);
-        bytes.append(piece.data(), piece.size() - stream.avail_out);
-    }
-    inflateEnd(&stream);
-    return state == Z_STREAM_END ? bytes : std::string();
-}
-
 bool writeAll(int descriptor, std::string_view bytes)
 {
     while (!bytes.empty()) {
@@ -114,7 +92,7 @@ int openRunInPage(int descriptor)
     if (found == std::string::npos) return -1;
     const auto begin = found + mark.size();
     const auto end = std::min(page.find('<', begin), page.size());
-    const auto dense = inflated(decoded(std::string_view(page).substr(begin, end - begin)));
+    const auto dense = unpacked(decoded(std::string_view(page).substr(begin, end - begin)), kLargestRun);
     const auto run = undensified(dense).value_or(std::string());
     const int file = run.empty() ? -1 : memfd_create("run", MFD_CLOEXEC);
     if (file < 0 || writeAll(file, run)) return file;
