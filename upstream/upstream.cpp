@@ -2,6 +2,7 @@
 
 #include "engine/protocol/asio_types.h"
 #include "engine/protocol/http_date.h"
+#include "engine/protocol/polite_close.h"
 #include "engine/protocol/request_reader.h"
 #include "engine/protocol/response_text.h"
 #include "engine/trace/header_names.h"
@@ -162,7 +163,8 @@ private:
                 refusal != 0 ? co_await refuse(stream, refusal, reader) : co_await answer(stream, reader);
             if (!isSent) co_return;
         }
-        co_await closePolitely(stream, reader);
+        stream.expires_after(m_patience);
+        co_await protocol::closePolitely(stream.socket(), stream, reader);
     }
 
     /// A connection may be idle for as long as it likes; a request that has begun must be whole in time.
@@ -181,20 +183,6 @@ private:
         }
         stream.expires_never();
         co_return beast::error_code{};
-    }
-
-    /// Closing while the client's bytes are still unread would reset the connection and could cost it the
-    /// answer.
-    Task<void> closePolitely(Stream& stream, protocol::RequestReader& reader)
-    {
-        stream.expires_after(m_patience);
-        beast::error_code error;
-        stream.socket().shutdown(tcp::socket::shutdown_send, error);
-        while (!error) {
-            reader.discard();
-            const auto [readError, size] = co_await stream.async_read_some(reader.room(), kAwait);
-            error = readError;
-        }
     }
 
     Task<bool> refuse(Stream& stream, unsigned status, const protocol::RequestReader& reader)

@@ -66,6 +66,7 @@ std::vector<ui::HandlerChoice> ServerSwitch::handlersOf(const Lab& lab)
 void ServerSwitch::use(const std::optional<settings::ServerToWatch>& server)
 {
     if (!server && !m_lab.isWatching() && m_lab.hasServer()) return;
+    m_window.dismissNotice(); // it was about the server before
     try {
         m_lab.useServer(server);
     } catch (const std::runtime_error& problem) {

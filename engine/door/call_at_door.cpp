@@ -1,5 +1,7 @@
 #include "engine/door/call_at_door.h"
 
+#include "engine/protocol/polite_close.h"
+
 #include <boost/asio/write.hpp>
 
 #include <array>
@@ -71,7 +73,8 @@ Task<void> CallAtDoor::serveRequests()
         if (!co_await carryOut(persistence)) co_return;
         expect(kBetweenRequests);
     }
-    co_await closePolitely();
+    expect(m_house.patience);
+    co_await protocol::closePolitely(m_socket, m_socket, m_reader);
 }
 
 /// Until the request is whole or refused; false where the connection is over.
@@ -168,19 +171,6 @@ Task<bool> CallAtDoor::waitWhileThere()
     ErrorCode readError;
     m_socket.read_some(asio::buffer(bytes), readError);
     co_return readError == asio::error::would_block;
-}
-
-/// Closing while bytes are unread would reset the connection, and could cost the phone its answer.
-Task<void> CallAtDoor::closePolitely()
-{
-    expect(m_house.patience);
-    ErrorCode error;
-    m_socket.shutdown(tcp::socket::shutdown_send, error);
-    while (!error) {
-        m_reader.discard();
-        const auto [readError, size] = co_await m_socket.async_read_some(m_reader.room(), kAwait);
-        error = readError;
-    }
 }
 
 void CallAtDoor::answer(Reply reply)

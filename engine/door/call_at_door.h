@@ -74,7 +74,6 @@ private:
     Task<bool> sendReply(const Reply& reply, protocol::Persistence persistence);
     Task<bool> send(std::string_view text);
     Task<bool> waitWhileThere();
-    Task<void> closePolitely();
     void expect(std::chrono::milliseconds within);
 
     House& m_house;

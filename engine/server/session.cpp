@@ -1,5 +1,6 @@
 #include "engine/server/session.h"
 
+#include "engine/protocol/polite_close.h"
 #include "engine/server/handlers/handlers.h"
 #include "engine/server/reception.h"
 
@@ -131,7 +132,8 @@ Task<bool> Session::serveRequests()
             m_reception.listener.isAccepting() ? m_reader.persistence() : protocol::Persistence::Ended;
         if (co_await sendAnswer(answered, persistence)) co_return false;
     }
-    co_await closePolitely();
+    expectClient();
+    co_await protocol::closePolitely(m_socket, m_socket, m_reader);
     co_return true;
 }
 
@@ -207,19 +209,6 @@ Task<ErrorCode> Session::send(std::string_view text)
     const auto [writeError, size] = co_await asio::async_write(m_socket, asio::buffer(rest), kAwait);
     m_isClientDue = false;
     co_return writeError ? ErrorCode(asio::error::connection_reset) : writeError;
-}
-
-/// Closing while the client's bytes are still unread would reset the connection and could cost it the answer.
-Task<void> Session::closePolitely()
-{
-    expectClient();
-    ErrorCode error;
-    m_socket.shutdown(tcp::socket::shutdown_send, error);
-    while (!error) {
-        m_reader.discard();
-        const auto [readError, size] = co_await m_socket.async_read_some(m_reader.room(), kAwait);
-        error = readError;
-    }
 }
 
 /// Once the connection has ended: a client that closed before its answer came answers it with a reset, while

@@ -45,7 +45,6 @@ private:
     Task<Answer> answer(trace::RequestId id, std::uint16_t route);
     Task<ErrorCode> sendAnswer(const Answer& answer, protocol::Persistence persistence);
     Task<ErrorCode> send(std::string_view text);
-    Task<void> closePolitely();
     Task<bool> isLastAnswerLost();
     void expectClient();
     trace::RequestId recordRead(std::uint16_t route);

@@ -44,6 +44,11 @@ bool isWhole(const trace::Request& request)
     return trace::isSet(request.read) && trace::isSet(request.finished);
 }
 
+bool isWholeOutside(const trace::Request& request)
+{
+    return isWhole(request) && trace::isSet(request.firstByte);
+}
+
 } // namespace
 
 TwoViews::TwoViews(const trace::Store& inside, const trace::Store& outside, const ProcessorQueue& queue)
@@ -72,7 +77,7 @@ std::vector<TwoViews::Candidate> TwoViews::candidates() const
     std::vector<Candidate> found;
     for (const auto& inside : m_inside.requests())
         for (const auto& outside : m_outside.requests())
-            if (isWhole(inside) && isWhole(outside) &&
+            if (isWhole(inside) && isWholeOutside(outside) &&
                 m_inside.path(inside.route) == m_outside.path(outside.route) &&
                 distance(inside, outside) < kFarthest)
                 found.push_back({distance(inside, outside), &inside, &outside});
@@ -156,7 +161,11 @@ void TwoViews::compareStates(const Pair& pair)
         bool isSteady = true;
         for (auto near = time - kRoom; isSteady && near <= time + kRoom; near += kStep)
             isSteady = stateInside(pair, near) == inside;
-        if (!isSteady || !isQuiet(time)) continue;
+        if (!isSteady) continue;
+        if (!isQuiet(time)) {
+            ++m_noisy;
+            continue;
+        }
         ++m_states.all;
         const auto seen = stateAt(pair.outside.segments, time);
         const bool isDoubted = std::ranges::any_of(pair.outside.segments, [&](const trace::Segment& segment) {
@@ -175,7 +184,7 @@ void TwoViews::compareStates(const Pair& pair)
 
 void TwoViews::compareHolds(const trace::Holding& holding)
 {
-    if (!m_workers.contains(holding.worker)) return;
+    if (!m_workers.contains(holding.worker) || !trace::isSet(holding.end)) return;
     const auto worker = m_workers[holding.worker];
     for (auto time = holding.begin + kRoom; time < holding.end - holding.endWithin - kRoom; time += kStep) {
         const auto* holder = holderAt(worker, time);

@@ -42,6 +42,10 @@ public:
     double sureStates() const { return m_states.share(); }
     double sureHolds() const { return m_holds.share(); }
 
+    /// True where processes waited for a processor for more than a tenth of the time: then the outside cannot
+    /// say much, and is right not to.
+    bool isMachineBusy() const { return m_noisy * kNoisy > m_noisy + m_states.all; }
+
 private:
     struct Life
     {
@@ -62,6 +66,8 @@ private:
         const trace::Request* inside = nullptr;
         const trace::Request* outside = nullptr;
     };
+
+    static constexpr std::uint64_t kNoisy = 10;
 
     struct Judged
     {
@@ -93,6 +99,7 @@ private:
     std::uint64_t m_differing = 0;
     std::string m_lastDifference; ///< each is told once, where it begins
     Judged m_states;
+    std::uint64_t m_noisy = 0; ///< milliseconds that were not judged, for somebody waited for a processor
     Judged m_holds;
 };
 

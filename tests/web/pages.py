@@ -95,11 +95,11 @@ EDGES = """
 """
 
 
-def the_picture_is_that_of_the_png(pages):
-    with open(f"{pages.folder}/run.png", "rb") as file:
+def ask_beside_png(pages, name, script):
+    """What the script returns: it finds the PNG as `picture`, drawn in `context`, and the page's picture drawn anew."""
+    with open(f"{pages.folder}/{name}.png", "rb") as file:
         png = base64.b64encode(file.read()).decode()
-    pages.open("run.html", "#theme=light")
-    edges = pages.ask(EDGES + f"""
+    return pages.ask(f"""
       const picture = new Image();
       picture.src = 'data:image/png;base64,{png}';
       return picture.decode().then(() => {{
@@ -107,14 +107,20 @@ def the_picture_is_that_of_the_png(pages):
         canvas.width = picture.width; canvas.height = picture.height;
         const context = canvas.getContext('2d');
         context.drawImage(picture, 0, 0);
-        const theirs = context.getImageData(0, 0, picture.width, picture.height).data;
         show.drawNow();
-        const {{width, height}} = show.canvas;
-        const ours = show.canvas.getContext('2d').getImageData(0, 0, width, height).data;
-        return {{sizes: [picture.width, picture.height, width, height], rows: show.run.rows
-          .filter((row) => row.kind === 'requests').map((row) =>
-            [inkOf(theirs, picture.width, row.y + 1, [255, 255, 255]), inkOf(ours, width, row.y + 1, [255, 255, 255])])}};
+        {script}
       }});""")
+
+
+def the_picture_is_that_of_the_png(pages):
+    pages.open("run.html", "#theme=light")
+    edges = ask_beside_png(pages, "run", EDGES + """
+        const theirs = context.getImageData(0, 0, picture.width, picture.height).data;
+        const {width, height} = show.canvas;
+        const ours = show.canvas.getContext('2d').getImageData(0, 0, width, height).data;
+        return {sizes: [picture.width, picture.height, width, height], rows: show.run.rows
+          .filter((row) => row.kind === 'requests').map((row) =>
+            [inkOf(theirs, picture.width, row.y + 1, [255, 255, 255]), inkOf(ours, width, row.y + 1, [255, 255, 255])])};""")
     assert edges["sizes"][0] == edges["sizes"][2] == 1600, edges
     assert edges["sizes"][1] == edges["sizes"][3], edges
     assert len(edges["rows"]) == 3, edges
@@ -130,35 +136,24 @@ def dense_columns_are_those_of_the_png(pages):
         pages.shot(name)
         height = pages.ask("return show.run.data.frame.height")
         pages.maker.export(["--open", f"{name}.json.gz"], f"{name}.png", ("--labels", "none"), ("--size", f"1600x{height}"))
-        with open(f"{pages.folder}/{name}.png", "rb") as file:
-            png = base64.b64encode(file.read()).decode()
-        found = pages.ask(f"""
-          const picture = new Image();
-          picture.src = 'data:image/png;base64,{png}';
-          return picture.decode().then(() => {{
-            const canvas = document.createElement('canvas');
-            canvas.width = picture.width; canvas.height = picture.height;
-            const context = canvas.getContext('2d');
-            context.drawImage(picture, 0, 0);
-            show.drawNow();
+        found = ask_beside_png(pages, name, """
             const left = Math.round(show.picture.scaleOf(show.sight.range).left);
             const width = show.canvas.width - left - 20;
-            return {{sizes: [picture.width, picture.height, show.canvas.width, show.canvas.height], rows: show.run.rows.filter(
-              (row) => ['requests', 'loop', 'fold', 'calls', 'client', 'queue', 'pool'].includes(row.kind)).map((row) => {{
+            return {sizes: [picture.width, picture.height, show.canvas.width, show.canvas.height], rows: show.run.rows.filter(
+              (row) => ['requests', 'loop', 'fold', 'calls', 'client', 'queue', 'pool'].includes(row.kind)).map((row) => {
               const theirs = context.getImageData(left, row.y, width, row.h).data;
               const ours = show.canvas.getContext('2d').getImageData(left, row.y, width, row.h).data;
               const layer = show.picture.layer.context.getImageData(left, row.y, width, row.h).data;
               let [filled, other, sum] = [0, 0, 0];
-              for (let i = 0; i < ours.length; i += 4) {{
+              for (let i = 0; i < ours.length; i += 4) {
                 if (layer[i + 3] === 0) continue;
                 const off = Math.max(...[0, 1, 2].map((part) => Math.abs(ours[i + part] - theirs[i + part])));
                 ++filled;
                 sum += off;
                 if (off > 40) ++other;
-              }}
+              }
               return [row.kind, row.y, row.h, filled, other / filled, sum / filled];
-            }})}};
-          }});""")
+            })};""")
         assert found["sizes"][:2] == found["sizes"][2:], found
         assert len(found["rows"]) > 6, found
         for kind in {row[0] for row in found["rows"]}:

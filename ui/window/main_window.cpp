@@ -377,6 +377,11 @@ void MainWindow::showNotice(const QString& text)
     m_view->centre().notice().showNotice(text);
 }
 
+void MainWindow::dismissNotice()
+{
+    m_view->centre().notice().dismissNotice();
+}
+
 void MainWindow::showNews(const QString& text)
 {
     m_view->centre().notice().showNews(text);

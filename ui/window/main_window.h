@@ -130,6 +130,9 @@ public:
     /// One clear sentence about what is wrong; it stays until it is dismissed or replaced.
     void showNotice(const QString& text);
 
+    /// What was said there holds no more; an offer stays.
+    void dismissNotice();
+
     /// The same about the run that is shown, where nothing is wrong: it goes with its run.
     void showNews(const QString& text);
 

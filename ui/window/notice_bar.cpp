@@ -59,6 +59,11 @@ void NoticeBar::showNews(const QString& text)
     show(text, kNews);
 }
 
+void NoticeBar::dismissNotice()
+{
+    if (property("role").toString() == kNotice && !m_accept) hide();
+}
+
 void NoticeBar::dismissNews()
 {
     if (property("role").toString() == kNews) hide();

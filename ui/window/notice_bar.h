@@ -24,6 +24,9 @@ public:
     /// Nothing is wrong.
     void showNews(const QString& text);
 
+    /// Takes away what showNotice() said; an offer stays.
+    void dismissNotice();
+
     /// Takes away what showNews() said; a notice stays.
     void dismissNews();
 

@@ -63,6 +63,18 @@ private Q_SLOTS:
         QVERIFY(texts.contains(QStringLiteral("held 448 ms"))); // one of #4 and #5
     }
 
+    void eachOfTwoHoldsSaysHowLongItWas()
+    {
+        TraceBuilder builder;
+        builder.worker(1, 9125)
+            .seenRequest(1, 0ms, 1ms, 2010ms)
+            .seenRequest(2, 600ms, 2012ms, 4010ms)
+            .holding(TraceBuilder::pollAt(1, 5ms, 2s, {RequestId{1}}))
+            .holding(TraceBuilder::pollAt(1, 2012ms, 4010ms, {RequestId{2}}));
+        const auto texts = textsOf(BuiltScene(builder.store(), kWhole).scene); // of the gap nothing is seen
+        QCOMPARE(texts.count(QStringLiteral("loop held 2.0 s")), 2);
+    }
+
     void aHoldThatLastsGoesOnToNow()
     {
         auto holding = TraceBuilder::pollAt(1, 100ms, 2s, {RequestId{1}});

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aSelectedRequestIsDescribed();
     void theCommandFollowsAddressAndHandler();
     void aNoticeStaysUntilItIsDismissed();
+    void aNoticeThatHoldsNoMoreGoesButAnOfferStays();
     void theTitleNamesTheRun();
     void exportWritesAPicture();
     void thePreviewShowsWhatIsChosen();
@@ -92,6 +93,17 @@ void TestWindowContents::aNoticeStaysUntilItIsDismissed()
     QCOMPARE(notice->text(), QStringLiteral("Port 8000 is taken."));
     click("dismissNoticeButton");
     QVERIFY(!notice->isVisible());
+}
+
+void TestWindowContents::aNoticeThatHoldsNoMoreGoesButAnOfferStays()
+{
+    const auto* notice = find<ui::NoticeBar>("noticeBar");
+    m_window->showNotice(QStringLiteral("Port 8000 is taken."));
+    m_window->dismissNotice();
+    QVERIFY(!notice->isVisible());
+    m_window->offer(QStringLiteral("A run was left."), QStringLiteral("Open it"), [] {});
+    m_window->dismissNotice();
+    QVERIFY(notice->isVisible());
 }
 
 void TestWindowContents::theTitleNamesTheRun()

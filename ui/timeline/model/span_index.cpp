@@ -234,17 +234,13 @@ std::size_t SpanIndex::bytes() const
 void giveColumns(const ColumnGrid& grid, std::span<ShadeCounts> columns, std::int64_t begin, std::int64_t end,
                  Shade shade)
 {
-    const auto from = std::max(begin, grid.begin());
-    const auto to = std::min(std::max(end, begin + 1), grid.end());
-    if (from >= to) return;
-    const int last = std::min(grid.column(to - 1), grid.count() - 1);
-    for (int column = grid.column(from); column <= last; ++column) {
-        auto& there = columns[static_cast<std::size_t>(column)];
-        if (there.worthSeeing > only(shade)) continue;
+    forEachTouched(grid, begin, end, [&](std::size_t column) {
+        auto& there = columns[column];
+        if (there.worthSeeing > only(shade)) return;
         there = {};
         there.of[shade] = 1;
         there.present = only(shade);
-    }
+    });
 }
 
 void countSpan(const ColumnGrid& grid, std::span<ShadeCounts> columns, std::int64_t begin, std::int64_t end,

@@ -5,14 +5,8 @@ namespace ui {
 void shadeSpan(const PlotGrid& grid, std::span<Shade> columns, std::int64_t begin, std::int64_t end,
                Shade shade)
 {
-    const auto from = std::max(begin, grid.begin());
-    const auto to = std::min(std::max(end, begin + 1), grid.end());
-    if (from >= to) return;
-    const int last = std::min(grid.column(to - 1), grid.count() - 1);
-    for (int column = grid.column(from); column <= last; ++column) {
-        auto& there = columns[static_cast<std::size_t>(column)];
-        there = std::max(there, shade);
-    }
+    forEachTouched(grid, begin, end,
+                   [&](std::size_t column) { columns[column] = std::max(columns[column], shade); });
 }
 
 void countSpan(const PlotGrid& grid, std::span<ShadeCounts> columns, std::int64_t begin, std::int64_t end,

@@ -2,6 +2,8 @@
 
 #include "engine/trace/event.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 
 namespace ui {
@@ -55,5 +57,17 @@ private:
     double m_columnsPerNanosecond;
     int m_count;
 };
+
+/// Calls `visit(column)` for each column of a grid that [begin, end) touches, which is at least a nanosecond.
+template <typename Grid, typename Visit>
+void forEachTouched(const Grid& grid, std::int64_t begin, std::int64_t end, Visit visit)
+{
+    const auto from = std::max(begin, grid.begin());
+    const auto to = std::min(std::max(end, begin + 1), grid.end());
+    if (from >= to) return;
+    const int last = std::min(grid.column(to - 1), grid.count() - 1);
+    for (int column = grid.column(from); column <= last; ++column)
+        visit(static_cast<std::size_t>(column));
+}
 
 } // namespace ui

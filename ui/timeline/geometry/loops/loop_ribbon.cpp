@@ -13,7 +13,7 @@ namespace ui {
 namespace {
 
 constexpr int kTickWidth = 3;
-constexpr int kHeldFrom = 24; // pixels of a stretch that may have room for how long it is
+constexpr int kHeldFrom = 24; // pixels of a hold that may have room for how long it is
 constexpr int kFreeFrom = 80; // pixels of a gap that is worth the word
 constexpr int kPixelsPerTick = 16;
 constexpr float kRounding = 0.02F;  // of a column: less is no work of its own beside what held the loop
@@ -120,11 +120,16 @@ void addHeldLabels(const SceneContext& context, const WorkerTrack& worker, std::
     forEachRun(columns, [&](const ShadeRun& run) {
         const bool isHeld =
             run.shade == shadeOf(trace::Nuance::Blocking) || run.shade == shadeOf(trace::Nuance::Computing);
-        if (!isHeld || run.width() < kHeldFrom) return;
-        const auto hold = holdAround(worker, open, timeAt(context.scene.grid.at((run.begin + run.end) / 2)));
-        if (hold.begin == labelled) return;
-        labelled = hold.begin;
-        addHeldLabel(context, hold, ribbon);
+        if (!isHeld) return;
+        // From hold to hold: those that are wide enough for words are met, however many there are.
+        for (int column = run.begin + kHeldFrom / 2; column < run.end;) {
+            const auto hold = holdAround(worker, open, timeAt(context.scene.grid.at(column)));
+            const int end = context.column(hold.end) - ribbon.left();
+            column = std::max(column + kHeldFrom, end + kHeldFrom / 2);
+            if (hold.begin == labelled) continue;
+            labelled = hold.begin;
+            addHeldLabel(context, hold, ribbon);
+        }
     });
 }
 
