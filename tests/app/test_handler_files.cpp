@@ -1,7 +1,7 @@
 #include "app/process/resources.h"
 #include "engine/settings/route.h"
 #include "engine/trace/segment.h"
-#include "tests/support/raw_connection.h"
+#include "tests/support/http/raw_connection.h"
 #include "tests/support/test_bed.h"
 #include "tests/support/test_program.h"
 #include "ui/source/source_rows.h"

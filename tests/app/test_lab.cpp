@@ -3,7 +3,7 @@
 #include "engine/trace/segment.h"
 #include "engine/trace/worker_terms.h"
 #include "tests/app/lab_bench.h"
-#include "tests/support/port_thief.h"
+#include "tests/support/http/port_thief.h"
 #include "tests/support/test_program.h"
 
 #include <QSignalSpy>

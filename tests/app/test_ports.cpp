@@ -1,6 +1,6 @@
 #include "app/process/resources.h"
 #include "tests/app/lab_bench.h"
-#include "tests/support/port_thief.h"
+#include "tests/support/http/port_thief.h"
 #include "tests/support/test_program.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 #include "tests/e2e/desktop_bench.h"
-#include "tests/support/port_thief.h"
+#include "tests/support/http/port_thief.h"
 #include "tests/support/test_program.h"
 #include "tests/support/trace_equality.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/support/raw_connection.h"
+#include "tests/support/http/raw_connection.h"
 #include "tests/support/test_bed.h"
 
 #include <memory>

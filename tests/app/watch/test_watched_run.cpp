@@ -7,7 +7,7 @@
 #include "app/watch/listening.h"
 #include "engine/analysis/verdicts/verdicts.h"
 #include "tests/app/scripted_server.h"
-#include "tests/support/raw_connection.h"
+#include "tests/support/http/raw_connection.h"
 #include "tests/support/test_program.h"
 #include "upstream/upstream.h"
 

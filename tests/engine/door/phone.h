@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/door/door.h"
-#include "tests/support/raw_connection.h"
+#include "tests/support/http/raw_connection.h"
 
 #include <boost/json.hpp>
 

@@ -1,6 +1,6 @@
 #include "tests/engine/door/phone.h"
-#include "tests/support/deaf_client.h"
-#include "tests/support/hostile_requests.h"
+#include "tests/support/http/deaf_client.h"
+#include "tests/support/http/hostile_requests.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "engine/server/admission.h"
 #include "engine/server/doorkeeper.h"
-#include "tests/support/raw_connection.h"
+#include "tests/support/http/raw_connection.h"
 #include "tests/support/test_bed.h"
 #include "tests/support/test_program.h"
 

@@ -2,7 +2,7 @@
 #include "engine/settings/route.h"
 #include "engine/trace/segment.h"
 #include "tests/support/delays.h"
-#include "tests/support/raw_connection.h"
+#include "tests/support/http/raw_connection.h"
 #include "tests/support/test_bed.h"
 #include "tests/support/test_program.h"
 

@@ -1,6 +1,6 @@
-#include "tests/support/checked_answers.h"
-#include "tests/support/http_cases.h"
-#include "tests/support/raw_connection.h"
+#include "tests/support/http/checked_answers.h"
+#include "tests/support/http/http_cases.h"
+#include "tests/support/http/raw_connection.h"
 #include "tests/support/test_bed.h"
 #include "tests/support/test_program.h"
 

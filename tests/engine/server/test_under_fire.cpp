@@ -1,7 +1,7 @@
-#include "tests/support/deaf_client.h"
-#include "tests/support/hostile_requests.h"
+#include "tests/support/http/deaf_client.h"
+#include "tests/support/http/hostile_requests.h"
+#include "tests/support/http/raw_connection.h"
 #include "tests/support/process_figures.h"
-#include "tests/support/raw_connection.h"
 #include "tests/support/test_bed.h"
 #include "tests/support/test_program.h"
 

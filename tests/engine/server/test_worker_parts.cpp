@@ -1,6 +1,6 @@
 #include "engine/server/lag_meter.h"
 #include "engine/server/listener.h"
-#include "tests/support/raw_connection.h"
+#include "tests/support/http/raw_connection.h"
 #include "tests/support/test_bed.h"
 #include "tests/support/test_program.h"
 

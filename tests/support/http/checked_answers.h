@@ -1,7 +1,7 @@
 #pragma once
 
-#include "tests/support/http_cases.h"
-#include "tests/support/raw_connection.h"
+#include "tests/support/http/http_cases.h"
+#include "tests/support/http/raw_connection.h"
 
 #include <QTest>
 
