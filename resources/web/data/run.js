@@ -51,13 +51,22 @@ function heldOf(raw) {
     .sort((a, b) => a.begin - b.begin);
 }
 
-/** @param {number[]} raw @returns {{time: number, count: number}[]} */
-function stepsOf(raw) {
+/**
+ * How many of the requests wait for a loop, from when on.
+ * @param {Request[]} requests @param {{waits: boolean}[]} states
+ * @returns {{time: number, count: number}[]}
+ */
+export function waitSteps(requests, states) {
+  const changes = requests.flatMap(({segments}) => segments.filter(({state}) => states[state].waits)
+    .flatMap(({begin, end}) => [{time: begin, change: 1}, {time: end, change: -1}]));
+  changes.sort((a, b) => a.time - b.time);
+  /** @type {{time: number, count: number}[]} */
   const steps = [];
-  let time = 0;
-  for (let i = 0; i < raw.length; i += 2) {
-    time += raw[i];
-    steps.push({time, count: raw[i + 1]});
+  let count = 0;
+  for (const {time, change} of changes) {
+    count += change;
+    if (steps.length > 0 && steps[steps.length - 1].time === time) steps.pop();
+    steps.push({time, count});
   }
   return steps;
 }
@@ -103,7 +112,7 @@ export class Run {
       row.present = raw.present?.length ? stretchesOf(raw.present) : [{begin: -Infinity, end: Infinity}];
       for (const one of row.present) if (one.end >= this.length) one.end = Infinity;
       row.holds = boxesOf(raw.holds ?? []); // by the state that held it
-    } else if (raw.kind === 'queue') row.steps = stepsOf(raw.steps);
+    } else if (raw.kind === 'queue') row.waiting = this.laneOf('requests', raw.items);
     else if (raw.kind === 'spans') row.lane = boxesOf(raw.items);
     else if (raw.kind === 'requests' || raw.kind === 'calls' || raw.kind === 'client')
       row.lane = this.laneOf(raw.kind, raw.items);

@@ -1,5 +1,6 @@
 /** What rows are filled with: drawn once for each view onto a layer, of which frames show as much as is known. */
 
+import {waitSteps} from '../data/run.js';
 import {ABANDONED} from './counts.js';
 import {countLane, countLanes, countLoop, giveMoments, touchedColumns} from './row_counts.js';
 import {forEachRun, Rest, stackDensity, stackRow} from './stack.js';
@@ -87,6 +88,7 @@ export function queueColumns(view, row) {
   return view.cached(row, () => {
     const width = Math.round(view.scale.width);
     const sums = new Float32Array(width + 1);
+    row.steps ??= waitSteps(row.waiting, view.style.states);
     row.steps.forEach((step, i) => {
       const next = row.steps[i + 1]?.time ?? view.run.length;
       const from = Math.max(0, (step.time - view.scale.range.begin) * view.scale.perTick);

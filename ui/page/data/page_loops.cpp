@@ -1,13 +1,15 @@
 #include "ui/page/data/page_loops.h"
 
 #include "engine/trace/worker_terms.h"
+#include "ui/page/data/page_requests.h"
 #include "ui/page/data/page_texts.h"
 #include "ui/text/duration_text.h"
 #include "ui/timeline/geometry/loops/probe_strip.h"
 
 #include <QJsonArray>
 
-#include <map>
+#include <algorithm>
+#include <vector>
 
 namespace ui {
 
@@ -70,19 +72,16 @@ QJsonArray presenceJson(const SceneContext& context, trace::WorkerId worker, con
     return json;
 }
 
-/// Adds when the requests of a track begin and end to wait for a loop.
-void countWaits(const SceneContext& context, const Track& track, std::map<trace::Time, int>& changes)
+/// The rows of a track's requests that wait for a loop at some time.
+void appendWaiting(const SceneContext& context, const Track& track, std::vector<std::uint32_t>& waiting)
 {
     std::vector<trace::Segment> segments;
     for (const auto& lane : track.lanes)
         for (const auto row : lane) {
             segments.clear();
             trace::appendSegments(context.store.requestAt(row), context.options.now, segments);
-            for (const auto& segment : segments) {
-                if (!trace::waitsForLoop(segment.state)) continue;
-                ++changes[segment.begin];
-                --changes[segment.end];
-            }
+            if (std::ranges::any_of(segments, &trace::waitsForLoop, &trace::Segment::state))
+                waiting.push_back(row);
         }
 }
 
@@ -112,23 +111,15 @@ QJsonObject loopRow(const SceneContext& context, const SceneRow& row, const Page
     return json;
 }
 
-QJsonObject queueRow(const SceneContext& context, const SceneQueue& queue, const PageClock& clock)
+QJsonObject queueRow(const SceneContext& context, const SceneQueue& queue)
 {
     auto json = placed("queue", queue.area);
-    std::map<trace::Time, int> changes;
-    if (const auto* worker = trackOf(context, queue.worker)) countWaits(context, worker->track, changes);
+    std::vector<std::uint32_t> waiting;
+    if (const auto* worker = trackOf(context, queue.worker)) appendWaiting(context, worker->track, waiting);
     // Whoever waits for a worker waits for this loop, if there is no other one.
-    if (context.tracks.workers().size() == 1) countWaits(context, context.tracks.waiting(), changes);
-    QJsonArray steps;
-    int count = 0;
-    PageTimes times(steps);
-    for (const auto& [time, change] : changes) {
-        count += change;
-        if (change == 0) continue;
-        times.add(clock.at(time));
-        steps.append(count);
-    }
-    json.insert(QStringLiteral("steps"), steps);
+    if (context.tracks.workers().size() == 1) appendWaiting(context, context.tracks.waiting(), waiting);
+    std::ranges::sort(waiting);
+    json.insert(QStringLiteral("items"), pagePlaces(context.store, waiting));
     return json;
 }
 

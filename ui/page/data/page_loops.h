@@ -12,8 +12,8 @@ namespace ui {
 /// What a worker's loop did, and how long blocking calls held it.
 QJsonObject loopRow(const SceneContext& context, const SceneRow& row, const PageClock& clock);
 
-/// How many requests wait for a worker's loop, from when on.
-QJsonObject queueRow(const SceneContext& context, const SceneQueue& queue, const PageClock& clock);
+/// Which requests wait for a worker's loop at some time.
+QJsonObject queueRow(const SceneContext& context, const SceneQueue& queue);
 
 /// The jobs of a worker's pool: since when each waits for a thread, has one, and until when.
 QJsonObject poolRow(const SceneContext& context, const ScenePool& pool, const PageClock& clock);

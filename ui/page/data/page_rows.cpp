@@ -1,6 +1,7 @@
 #include "ui/page/data/page_rows.h"
 
 #include "ui/page/data/page_loops.h"
+#include "ui/page/data/page_requests.h"
 #include "ui/page/data/page_texts.h"
 #include "ui/timeline/generic/generic_lane.h"
 #include "ui/timeline/geometry/watched_words.h"
@@ -31,16 +32,6 @@ QJsonObject rowJson(const char* kind, const QRect& rect, const QJsonArray& items
             {QStringLiteral("items"), items}};
 }
 
-/// The places of requests among all, each as the distance from the one before.
-QJsonArray placesJson(const trace::Store& store, const LaneItems& rows)
-{
-    QJsonArray json;
-    PageTimes places(json);
-    for (const auto row : rows)
-        places.add(row - store.firstRow());
-    return json;
-}
-
 /// Begin, length, its label and the request for each.
 QJsonArray callsJson(const SceneContext& context, const LaneItems& rows, const PageClock& clock)
 {
@@ -58,7 +49,7 @@ QJsonArray callsJson(const SceneContext& context, const LaneItems& rows, const P
 QJsonArray laneJson(const SceneContext& context, SceneLane::Kind kind, const LaneItems& rows,
                     const PageClock& clock)
 {
-    return kind == SceneLane::Kind::Calls ? callsJson(context, rows, clock) : placesJson(context.store, rows);
+    return kind == SceneLane::Kind::Calls ? callsJson(context, rows, clock) : pagePlaces(context.store, rows);
 }
 
 /// Whether its requests are named beside it.
@@ -167,7 +158,7 @@ QJsonArray pageRows(const SceneContext& context, const PageClock& clock)
     for (const auto& row : context.scene.rows)
         if (row.kind == SceneRow::Kind::Loop) rows.append(loopRow(context, row, clock));
     for (const auto& queue : context.scene.queues)
-        if (queue.worker != trace::WorkerId::None) rows.append(queueRow(context, queue, clock));
+        if (queue.worker != trace::WorkerId::None) rows.append(queueRow(context, queue));
     for (const auto& lane : context.scene.lanes) {
         auto row = rowJson(nameOf(lane.kind), lane.rect, laneJson(context, lane.kind, *lane.rows, clock));
         if (lane.kind == SceneLane::Kind::Requests && isNamedBeside(context, lane))
