@@ -43,6 +43,29 @@ QByteArray pageOf(const trace::TraceDocument& document, const QString& title, co
                                   ui::PageBegin::Run, [run] { return run; }));
 }
 
+void addShapes()
+{
+    QTest::addColumn<bool>("isAsync");
+    QTest::newRow("one after the other") << false;
+    QTest::newRow("all at once, on two workers") << true;
+}
+
+/// Of a run's page, in bytes. Its times look like measured ones.
+qsizetype sizeOf(unsigned count, bool isAsync)
+{
+    auto builder = TraceBuilder();
+    for (unsigned i = 1; i <= count; ++i) {
+        const auto late = 137'211ns * (i * i % 71) + 211ns * (i * i % 9967);
+        if (!isAsync) builder.blockingRequest(i, 10ms * i + late, 4s * i + late);
+        if (!isAsync) continue;
+        builder.asyncRequest(i, 2ms * i + late, 20ms + late, 1 + i % 2);
+        builder.upstream(i, 1, 3ms * i + late, 20ms + 3ms * i + late);
+    }
+    trace::TraceDocument document;
+    document.store = builder.store();
+    return pageOf(document, QStringLiteral("Many requests"), app::packedRun(document)).size();
+}
+
 bool write(const QString& name, const QByteArray& bytes)
 {
     QFile file(name);
@@ -110,43 +133,19 @@ private Q_SLOTS:
         QVERIFY(!page.contains(QRegularExpression(QStringLiteral("(src|href)=\"(?!data:)"))));
     }
 
-    void itIsSmall_data()
-    {
-        QTest::addColumn<bool>("isAsync");
-        QTest::newRow("one after the other") << false;
-        QTest::newRow("all at once, on two workers") << true;
-    }
-
+    void itIsSmall_data() { addShapes(); }
     void itIsSmall()
     {
         QFETCH(bool, isAsync);
-        auto builder = TraceBuilder();
-        for (unsigned i = 1; i <= 20; ++i) {
-            const auto late = 137us * (i * i % 71);
-            if (!isAsync) builder.blockingRequest(i, 10ms * i, 4s * i);
-            if (!isAsync) continue;
-            builder.asyncRequest(i, 2ms * i + late, 20ms + late, 1 + i % 2);
-            builder.upstream(i, 1, 3ms * i + late, 20ms + 3ms * i + late);
-        }
-        trace::TraceDocument document;
-        document.store = builder.store();
-        const auto size =
-            pageOf(document, QStringLiteral("Twenty requests"), app::packedRun(document)).size();
+        const auto size = sizeOf(20, isAsync);
         QVERIFY2(size < 150'000, qPrintable(QString::number(size)));
     }
 
+    void aRequestMoreCostsLittle_data() { addShapes(); }
     void aRequestMoreCostsLittle()
     {
-        const auto sizeOf = [](unsigned count) {
-            auto builder = TraceBuilder();
-            for (unsigned i = 1; i <= count; ++i)
-                builder.blockingRequest(i, 10ms * i + 137ns * (i * i % 9973),
-                                        4s * i + 211ns * (i * i % 9967));
-            trace::TraceDocument document;
-            document.store = builder.store();
-            return pageOf(document, QStringLiteral("Many requests"), app::packedRun(document)).size();
-        };
-        const auto each = (sizeOf(320) - sizeOf(20)) / 300;
+        QFETCH(bool, isAsync);
+        const auto each = (sizeOf(320, isAsync) - sizeOf(20, isAsync)) / 300;
         QVERIFY2(each < 200, qPrintable(QString::number(each)));
     }
 
