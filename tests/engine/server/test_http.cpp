@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <memory>
@@ -161,7 +162,7 @@ private Q_SLOTS:
         const auto time = QLocale::c().toDateTime(QString::fromStdString(date),
                                                   QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
         QVERIFY2(time.isValid(), date.c_str());
-        const auto seconds = QDateTime(time.date(), time.time(), Qt::UTC).toSecsSinceEpoch();
+        const auto seconds = QDateTime(time.date(), time.time(), QTimeZone::utc()).toSecsSinceEpoch();
         QVERIFY(before - 1 <= seconds && seconds <= QDateTime::currentSecsSinceEpoch());
     }
 
