@@ -97,6 +97,8 @@ function begin() {
   obey(head, lesson);
   if (data.isPrediction) shows.forEach((show) => show.predict());
   addEventListener('hashchange', () => obey(head, lesson));
+  // At once: a frame that is out of sight is not told of sizes, and the page around it is to leave room for it.
+  shows.forEach((show) => show.resize());
   tellHeight(page);
 }
 
