@@ -74,7 +74,7 @@ export class Picture {
       surface: this.surface, layer: this.layer, ink: this.ink, theme, scale, words: this.words, run: this.run, style: this.page.style, page: this.page,
       shades: this.shades, until, selected: sight.selected, hovered: sight.hovered, isNarrow: this.isNarrow,
       margin: this.isNarrow ? 2 : 8, runningState: 2, waitingState: 5, forThreadState: 6,
-      patternOffset: (scale.left + scale.column(0)) % this.page.style.patternPeriod, // they move with the bars
+      patternOffset: Math.round(scale.x(0)) % this.page.style.patternPeriod, // they move with the bars
       knownColumns: Math.max(0, Math.min(scale.width, until === Infinity ? Infinity : scale.column(until) + 1)),
       /** @type {(() => void)[]} */
       afterCards: [],
