@@ -7,14 +7,18 @@ if ! PATH=$PATH:/usr/lib/qt6/bin command -v lupdate >/dev/null; then
     echo "lupdate (qt6-l10n-tools) is not installed: skipped"
     exit 77
 fi
-fresh=$(mktemp -d)
-trap 'rm -r "$fresh"' EXIT
-cp "$source"/resources/translations/*.ts "$fresh"
-"$source/resources/translations/update" "$fresh"
-for catalogue in "$source"/resources/translations/*.ts; do
-    diff -u "$catalogue" "$fresh/${catalogue##*/}" ||
-        { echo "${catalogue##*/} is stale: run resources/translations/update"; exit 1; }
-done
+if PATH=$PATH:/usr/lib/qt6/bin lupdate -version | grep -q 'version 6\.4'; then
+    fresh=$(mktemp -d)
+    trap 'rm -r "$fresh"' EXIT
+    cp "$source"/resources/translations/*.ts "$fresh"
+    "$source/resources/translations/update" "$fresh"
+    for catalogue in "$source"/resources/translations/*.ts; do
+        diff -u "$catalogue" "$fresh/${catalogue##*/}" ||
+            { echo "${catalogue##*/} is stale: run resources/translations/update"; exit 1; }
+    done
+else
+    echo "not compared with the code, for the catalogues are as Qt 6.4's lupdate writes them"
+fi
 if grep -n -B2 'type="unfinished"' "$source/resources/translations/await-and-see_es.ts"; then
     echo "Spanish lacks the translations above"
     exit 1

@@ -24,14 +24,18 @@ draw() {
     exit 1
 }
 
-# A page as a reader sees it (PICTURE PAGE HEIGHT); where no browser is, the picture stays as it is.
+# A page as a reader sees it (PICTURE PAGE HEIGHT); where no browser is, the picture stays as it is. On a busy machine the
+# browser may take it before the page is drawn: then it is nearly empty.
 shoot() {
     if ! command -v chromium >/dev/null; then
         [[ $folder -ef $here ]] || cp "$here/$1" "$folder"
         return
     fi
-    chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size="1200,$3" --user-data-dir="$run/browser" \
-        --virtual-time-budget=4000 --screenshot="$folder/$1" "file://$2" >/dev/null 2>&1
+    for _ in 1 2 3; do
+        chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size="1200,$3" \
+            --user-data-dir="$run/browser" --virtual-time-budget=4000 --screenshot="$folder/$1" "file://$2" >/dev/null 2>&1
+        [[ $(stat -c %s "$folder/$1") -lt 10000 ]] || return 0
+    done
 }
 
 if [[ $arePages ]]; then

@@ -42,6 +42,9 @@ QByteArray withFallbacks(QByteArray svg)
     return svg;
 }
 
+/// In a title's place while Qt writes: 6.4 writes a title as it comes, 6.8 escapes it.
+constexpr const char* kTitle = "title";
+
 } // namespace
 
 QImage imageOf(const Figure& figure, qreal scale)
@@ -62,9 +65,11 @@ QByteArray svgOf(const Figure& figure)
     svg.setResolution(kPixelsPerInch);
     svg.setSize(figure.size);
     svg.setViewBox(QRect({}, figure.size));
-    svg.setTitle(figure.title.toHtmlEscaped()); // Qt writes it as it comes
+    svg.setTitle(QString::fromLatin1(kTitle));
     svg.setDescription(QCoreApplication::translate("ui::Figure", "Measured with Await and See"));
     paintOn(svg, figure);
+    const auto title = [](const QByteArray& text) { return "<title>" + text + "</title>"; };
+    bytes.replace(title(kTitle), title(figure.title.toHtmlEscaped().toUtf8()));
     return withFallbacks(QByteArray::fromStdString(clean({bytes.constData(), std::size_t(bytes.size())})));
 }
 

@@ -134,6 +134,7 @@ private Q_SLOTS:
     {
         WatchedStory story;
         QVERIFY(story.isReady());
+        bool areSeparate = true;
         for (int attempt = 0; attempt < 5; ++attempt) {
             const auto first = story.begin("/time-sleep");
             VERIFY_STORY(story.tellUntil([&] { return isHeldBy(story.store(), first); }));
@@ -141,6 +142,8 @@ private Q_SLOTS:
             const auto third = story.begin("/time-sleep");
             VERIFY_STORY(story.finish());
             const auto hold = story.longestHold(second);
+            const auto gap = story.request(second).read - story.request(third).read;
+            areSeparate &= std::max(gap, -gap) > 200ms; // half of what either takes
             if (!isGroup(hold) && !isGroup(story.longestHold(third))) continue;
             const auto& group = isGroup(hold) ? hold : story.longestHold(third);
             QCOMPARE(group.suspects, (std::vector{trace::RequestId{second}, trace::RequestId{third}}));
@@ -149,6 +152,7 @@ private Q_SLOTS:
             VERIFY_STORY(story.isCovered(second) && story.isCovered(third));
             return;
         }
+        if (areSeparate) QSKIP("this server reads one request in a turn of its loop");
         QFAIL(qPrintable(toldBy(story)));
     }
 
