@@ -24,10 +24,10 @@ for place in proc dev; do
     mounted=("$system/$place" "${mounted[@]}")
 done
 
-# What git knows, as it is in the work tree.
+# What git knows, as it is in the work tree, and newer than whatever was built of it before.
 mkdir -p "$system/src"
 find "$system/src" -mindepth 1 -maxdepth 1 ! -name build -exec rm -r {} +
-git -C "$top" ls-files -z | tar -C "$top" --null -T - -c | tar -C "$system/src" -x
+git -C "$top" ls-files -z | tar -C "$top" --null -T - -c | tar -C "$system/src" -x -m
 inside() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/root chroot "$system" bash -c "cd /src && $*"; }
 if [[ $what == both || $what == run ]]; then
     inside ./run.sh --headless --scenario article-blocking --export /tmp/article.png --report - >"$system/tmp/report.json"
