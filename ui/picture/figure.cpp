@@ -42,6 +42,13 @@ QByteArray withFallbacks(QByteArray svg)
     return svg;
 }
 
+/// Half a character is U+FFFD.
+QString withoutHalves(const QString& text)
+{
+    const auto characters = text.toUcs4();
+    return QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.constData()), characters.size());
+}
+
 /// In a title's place while Qt writes: 6.4 writes a title as it comes, 6.8 escapes it.
 constexpr const char* kTitle = "title";
 
@@ -69,7 +76,7 @@ QByteArray svgOf(const Figure& figure)
     svg.setDescription(QCoreApplication::translate("ui::Figure", "Measured with Await and See"));
     paintOn(svg, figure);
     const auto title = [](const QByteArray& text) { return "<title>" + text + "</title>"; };
-    bytes.replace(title(kTitle), title(figure.title.toHtmlEscaped().toUtf8()));
+    bytes.replace(title(kTitle), title(withoutHalves(figure.title).toHtmlEscaped().toUtf8()));
     return withFallbacks(QByteArray::fromStdString(clean({bytes.constData(), std::size_t(bytes.size())})));
 }
 
