@@ -59,12 +59,14 @@ const std::vector<Rule>& rules()
         rule("ui/picture", "ui/(?!text/|style/|input/|panel/|generic/|timeline/|picture/)"),
         rule("ui/compare", "ui/(?!text/|style/|input/|panel/|generic/|timeline/|picture/|compare/)"),
         rule("ui/timeline/time", "ui/timeline/(?!time/)"),
-        rule("ui/timeline/model", "ui/timeline/(?!time/|model/)"),
-        rule("ui/timeline/scene", "ui/timeline/(?!time/|model/|scene/)"),
-        rule("ui/timeline/geometry", "ui/timeline/(?!time/|model/|scene/|geometry/)"),
-        rule("ui/timeline/generic", "ui/timeline/(?!time/|model/|scene/|geometry/|generic/)"),
-        rule("ui/timeline/layout", "ui/timeline/(?!time/|model/|scene/|geometry/|generic/|layout/)"),
-        rule("ui/timeline/paint", "ui/timeline/(?!time/|model/|scene/|geometry/|generic/|layout/|paint/)"),
+        rule("ui/timeline/index", "ui/timeline/(?!time/|index/)"),
+        rule("ui/timeline/model", "ui/timeline/(?!time/|index/|model/)"),
+        rule("ui/timeline/scene", "ui/timeline/(?!time/|index/|model/|scene/)"),
+        rule("ui/timeline/geometry", "ui/timeline/(?!time/|index/|model/|scene/|geometry/)"),
+        rule("ui/timeline/generic", "ui/timeline/(?!time/|index/|model/|scene/|geometry/|generic/)"),
+        rule("ui/timeline/layout", "ui/timeline/(?!time/|index/|model/|scene/|geometry/|generic/|layout/)"),
+        rule("ui/timeline/paint",
+             "ui/timeline/(?!time/|index/|model/|scene/|geometry/|generic/|layout/|paint/)"),
     };
     return all;
 }

@@ -1,6 +1,6 @@
 #include "tests/support/test_program.h"
 #include "tests/ui/built_scene.h"
-#include "ui/timeline/model/state_load.h"
+#include "ui/timeline/index/state_load.h"
 #include "ui/timeline/scene/shade_stack.h"
 
 #include <QTest>

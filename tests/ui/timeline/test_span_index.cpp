@@ -1,7 +1,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
-#include "ui/timeline/model/span_index.h"
-#include "ui/timeline/model/state_load.h"
+#include "ui/timeline/index/span_index.h"
+#include "ui/timeline/index/state_load.h"
 #include "ui/timeline/scene/shade_stack.h"
 
 #include <QTest>

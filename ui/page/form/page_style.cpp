@@ -5,7 +5,7 @@
 #include "ui/style/text_style.h"
 #include "ui/style/theme.h"
 #include "ui/text/engine_words.h"
-#include "ui/timeline/model/shade.h"
+#include "ui/timeline/index/shade.h"
 #include "ui/timeline/scene/plot_area.h"
 
 #include <QJsonArray>

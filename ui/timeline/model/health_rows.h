@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/trace/store.h"
+#include "ui/timeline/index/lane_items.h"
 #include "ui/timeline/model/activity.h"
-#include "ui/timeline/model/lane_items.h"
 
 #include <vector>
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "ui/timeline/model/lane_items.h"
-#include "ui/timeline/model/lane_layout.h"
-#include "ui/timeline/model/span_index.h"
-#include "ui/timeline/model/state_load.h"
+#include "ui/timeline/index/lane_items.h"
+#include "ui/timeline/index/lane_layout.h"
+#include "ui/timeline/index/span_index.h"
+#include "ui/timeline/index/state_load.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/model/state_load.h"
+#include "ui/timeline/index/state_load.h"
 #include "ui/timeline/scene/scene_context.h"
 
 #include <algorithm>

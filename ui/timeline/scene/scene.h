@@ -3,8 +3,8 @@
 #include "engine/analysis/histories/pool_history.h"
 #include "engine/trace/segment.h"
 #include "ui/style/text_style.h"
-#include "ui/timeline/model/lane_items.h"
-#include "ui/timeline/model/shade.h"
+#include "ui/timeline/index/lane_items.h"
+#include "ui/timeline/index/shade.h"
 #include "ui/timeline/time/plot_grid.h"
 #include "ui/timeline/time/time_scale.h"
 

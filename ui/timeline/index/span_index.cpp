@@ -1,4 +1,4 @@
-#include "ui/timeline/model/span_index.h"
+#include "ui/timeline/index/span_index.h"
 
 #include <algorithm>
 #include <bit>

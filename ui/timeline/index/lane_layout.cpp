@@ -1,4 +1,4 @@
-#include "ui/timeline/model/lane_layout.h"
+#include "ui/timeline/index/lane_layout.h"
 
 #include <algorithm>
 #include <span>

@@ -1,4 +1,4 @@
-#include "ui/timeline/model/shade.h"
+#include "ui/timeline/index/shade.h"
 
 #include <bit>
 

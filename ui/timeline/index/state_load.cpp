@@ -1,4 +1,4 @@
-#include "ui/timeline/model/state_load.h"
+#include "ui/timeline/index/state_load.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/model/shade.h"
+#include "ui/timeline/index/shade.h"
 #include "ui/timeline/time/column_grid.h"
 
 #include <array>
