@@ -51,10 +51,11 @@ function(compiles_quickly target)
 endfunction()
 
 # A folder's tests are one program, linked with the libraries that they test: await_and_see_tests(PROGRAM LIBRARIES…
-# TESTS…). Each TEST is a QtTest class in TEST.cpp, maybe in a folder below, and a test of its own for ctest. Names in
-# unnamed namespaces are unique within a program.
+# TESTS… [ASKING_NPM TESTS…]). Each TEST is a QtTest class in TEST.cpp, maybe in a folder below, and a test of its own for
+# ctest. Names in unnamed namespaces are unique within a program.
 function(await_and_see_program program)
-  cmake_parse_arguments(PARSE_ARGV 1 with "" "" "LIBRARIES;TESTS")
+  cmake_parse_arguments(PARSE_ARGV 1 with "" "" "LIBRARIES;TESTS;ASKING_NPM")
+  list(APPEND with_TESTS ${with_ASKING_NPM})
   list(TRANSFORM with_TESTS APPEND .cpp)
   add_executable(${program} ${with_TESTS})
   set_target_properties(${program} PROPERTIES AUTOMOC ON)
@@ -65,24 +66,46 @@ endfunction()
 
 function(await_and_see_tests program)
   await_and_see_program(${ARGV})
-  cmake_parse_arguments(PARSE_ARGV 1 with "" "" "LIBRARIES;TESTS")
+  cmake_parse_arguments(PARSE_ARGV 1 with "" "" "LIBRARIES;TESTS;ASKING_NPM")
   list(TRANSFORM with_TESTS REPLACE ".*/" "")
-  foreach(test ${with_TESTS})
-    add_test(NAME ${test} COMMAND ${program} ${test})
-  endforeach()
-  set_tests_properties(${with_TESTS} PROPERTIES TIMEOUT 300 ENVIRONMENT "${test_environment}")
+  set(ports "")
   if("app" IN_LIST with_LIBRARIES OR "lab" IN_LIST with_LIBRARIES)
-    takes_ports(${with_TESTS})
+    set(ports PORTS)
+  endif()
+  foreach(test ${with_TESTS})
+    add_one_test(${test} ${ports} $<TARGET_FILE:${program}> ${test})
+  endforeach()
+  foreach(test ${with_ASKING_NPM})
+    add_one_test(${test} $<TARGET_FILE:${program}> ${test})
+    takes_ports(${test})
+  endforeach()
+endfunction()
+
+# await_and_see_script(TEST [PORTS] COMMAND…): exit status 77 says that it cannot be run here.
+function(await_and_see_script test)
+  add_one_test(${ARGV})
+  set_tests_properties(${test} PROPERTIES SKIP_RETURN_CODE 77)
+endfunction()
+
+# A lab that begins anew wants its ports back, and looks for others where they are taken. In a network of its own a test
+# has all of them, whatever runs beside it; only root can have one made.
+execute_process(COMMAND unshare --net ip link set lo up RESULT_VARIABLE no_own_network OUTPUT_QUIET ERROR_QUIET)
+
+# add_one_test(TEST [PORTS] COMMAND…), with PORTS for what runs a lab.
+function(add_one_test test)
+  cmake_parse_arguments(PARSE_ARGV 1 with "PORTS" "" "")
+  set(network "")
+  if(with_PORTS AND NOT no_own_network)
+    set(network unshare --net sh -c "ip link set lo up && exec \"$@\"" sh)
+  endif()
+  add_test(NAME ${test} COMMAND ${network} ${with_UNPARSED_ARGUMENTS})
+  set_tests_properties(${test} PROPERTIES TIMEOUT 300 ENVIRONMENT "${test_environment}")
+  if(with_PORTS AND no_own_network)
+    takes_ports(${test})
   endif()
 endfunction()
 
-# await_and_see_script(TEST COMMAND…): exit status 77 says that it cannot be run here.
-function(await_and_see_script test)
-  add_test(NAME ${test} COMMAND ${ARGN})
-  set_tests_properties(${test} PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77 ENVIRONMENT "${test_environment}")
-endfunction()
-
-# A lab that begins anew wants its port back: no other test may look for a free one at that moment.
+# Tests that run a lab in the machine's network, because they ask npm for a package, run one after the other.
 function(takes_ports)
   set_tests_properties(${ARGN} PROPERTIES RESOURCE_LOCK ports)
 endfunction()

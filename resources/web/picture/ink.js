@@ -87,6 +87,8 @@ export class Ink {
     this.surface = surface;
     /** @type {[number, number][]} where something was written */
     this.rows = [];
+    /** @type {Map<string, ReturnType<Ink['newPlace']>>} rows lie below each other */
+    this.places = new Map();
   }
 
   /** Of the surface's size, and empty. */
@@ -99,6 +101,7 @@ export class Ink {
       this.pixels = new Uint32Array(this.image.data.buffer);
     }
     this.rows = [];
+    this.places.clear();
   }
 
   /** Puts what was written onto an empty canvas. @param {CanvasRenderingContext2D} context */
@@ -122,20 +125,30 @@ export class Ink {
     for (let line = lineAt(stacked.height); line < bottom; ++line) this.writeLine(lines, line, place);
   }
 
-  /** The pixels of a line of a row: which column each is in, and where it lies on the patterns. */
+  /** The pixels of a line of a row. @param {number} left @param {number} width */
   placeOf(left, width) {
+    const key = `${left} ${width}`;
+    let place = this.places.get(key);
+    if (place === undefined) this.places.set(key, (place = this.newPlace(left, width)));
+    return place;
+  }
+
+  /** Which column each pixel is in, and where it lies on the patterns. */
+  newPlace(left, width) {
     const {ratio, patternOffset, tileSide: side} = this.surface;
     const first = Math.round(left * ratio);
     const length = Math.max(Math.min(Math.round((left + width) * ratio), this.image.width) - first, 0);
     const shift = Math.round(patternOffset * ratio);
-    return {
-      first, side,
-      columns: Uint16Array.from({length}, (_, x) => Math.min(Math.floor((x + 0.5) / ratio), width - 1)),
-      phases: Uint16Array.from({length}, (_, x) => ((first + x - shift) % side + side) % side),
-    };
+    const columns = new Uint16Array(length);
+    const phases = new Uint16Array(length);
+    for (let x = 0; x < length; ++x) {
+      columns[x] = Math.min(Math.floor((x + 0.5) / ratio), width - 1);
+      phases[x] = ((first + x - shift) % side + side) % side;
+    }
+    return {first, side, columns, phases};
   }
 
-  /** @param {Lines} lines @param {number} line @param {ReturnType<Ink['placeOf']>} place */
+  /** @param {Lines} lines @param {number} line @param {ReturnType<Ink['newPlace']>} place */
   writeLine(lines, line, {first, side, columns, phases}) {
     const {pixels} = this;
     const {ends, colours, tiles} = lines;

@@ -41,6 +41,9 @@ function drawPattern(tile, period, kind) {
     }
 }
 
+const NARROWEST_LETTER = 0.15; // of a font's size, on average in any text: less is not measured
+const MOST_WIDTHS = 65536;
+
 const FAINT = 0.35; // how much of its colour is left
 
 /** What is seen through a colour. @param {string} above @param {string} ground @param {number} share of the upper one */
@@ -209,7 +212,7 @@ export class Surface {
     const key = `${style} ${text}`;
     let width = this.widths.get(key);
     if (width === undefined) {
-      if (this.widths.size > 4096) this.widths.clear();
+      if (this.widths.size > MOST_WIDTHS) this.widths.clear();
       this.context.font = this.fontOf(style);
       width = this.context.measureText(text).width;
       this.widths.set(key, width);
@@ -227,7 +230,8 @@ export class Surface {
 
   /** The first of the texts that there is room for. @param {number} style @param {string[]} texts @param {number} width */
   fitting(style, texts, width) {
-    return texts.find((text) => this.widthOf(style, text) <= width);
+    const most = width / (this.style.fonts[style][0] * NARROWEST_LETTER);
+    return texts.find((text) => text.length <= most && this.widthOf(style, text) <= width);
   }
 
   /** @param {number} x @param {number} middle @param {number} style @param {string} text @param {string} colour */
