@@ -14,7 +14,7 @@ import {Words} from './data/words.js';
 const data = dataOf(/** @type {HTMLElement} */ (document.getElementById('data')).textContent ?? '');
 const words = new Words(data);
 const page = /** @type {HTMLElement} */ (document.getElementById('page'));
-const dress = new Dress(data.style.themes, () => shows.forEach((show) => show.drawNow()));
+const dress = new Dress(data.style.themes, () => shows.forEach((show) => show.dressAnew()));
 /** @type {Show[]} */
 const shows = [];
 

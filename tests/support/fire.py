@@ -75,6 +75,9 @@ class Firefox:
         self.ask("browsingContext.setViewport", context=self.page, viewport={"width": width, "height": height},
                  devicePixelRatio=1)
 
+    def print(self):
+        return self.ask("browsingContext.print", context=self.page, background=True)["data"]
+
     def get(self, url):
         self.ask("browsingContext.navigate", context=self.page, url=url, wait="complete")
 

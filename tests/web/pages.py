@@ -5,6 +5,7 @@ import base64
 import json
 import os
 import re
+import subprocess
 import sys
 import tempfile
 import time
@@ -70,6 +71,12 @@ class Pages:
             self.browser.act(actions)
         else:
             self.browser.execute("actions", {"actions": actions})
+
+    def print(self):
+        """A PDF as base64."""
+        if isinstance(self.browser, fire.Firefox):
+            return self.browser.print()
+        return self.browser.execute_cdp_cmd("Page.printToPDF", {"printBackground": True})["data"]
 
     def shot(self, name):
         if SHOTS:
@@ -302,6 +309,44 @@ def a_frame_costs_as_little_for_many_requests(pages):
     assert calls < 1500, calls
 
 
+def what_costs_much_moves_at_once_and_then_is_sharp(pages):
+    pages.open("burst.html")
+    frames = pages.ask("""
+      const frames = [];
+      const draw = show.picture.draw.bind(show.picture);
+      show.picture.draw = (...values) => {
+        frames.push(draw(...values));
+        return frames[frames.length - 1];
+      };
+      show.picture.cost = 1000;
+      const {begin, end} = show.run.fitted;
+      show.look({begin, end: begin + (end - begin) * 0.7});
+      return new Promise((done) => {
+        const look = () => (frames.includes(true) ? done(frames) : setTimeout(look, 10));
+        look();
+      });""")
+    assert frames[-1] and frames.count(True) == 1, frames
+    moved = pages.ask("""
+      const draw = (length, isMoving) => {
+        const {begin, end} = show.run.fitted;
+        show.sight.range = {begin, end: begin + (end - begin) * length};
+        const isSharp = show.picture.draw(show.sight, show.dress.theme, isMoving);
+        const {width, height} = show.canvas;
+        const pixels = show.canvas.getContext('2d').getImageData(0, 0, width, height).data;
+        return {isSharp, sum: pixels.reduce((sum, value) => (sum * 31 + value) % 1000003, 0)};
+      };
+      return [[1.5, 1000], [3, 1000], [1.5, 1]].map(([length, cost]) => {
+        draw(1, false);
+        show.picture.cost = cost;
+        return [draw(length, true), draw(length, false)];
+      });""")
+    assert [(first["isSharp"], first["sum"] == second["sum"]) for first, second in moved] == [
+        (False, False),  # it fills two thirds of the view
+        (True, True),  # too little of the view
+        (True, True),  # quick enough
+    ], moved
+
+
 def hovering_tells_and_the_wheel_zooms(pages):
     pages.open("run.html")
     point = pages.place(BAR.format(2) + "return [scale.x(request.begin + 1e4) + 4, request.row.y + request.row.h / 2]")
@@ -465,6 +510,80 @@ def a_foreign_trace_is_a_page(pages):
     pages.wait("return show.sight.until !== null")
 
 
+def the_keyboard_alone_goes_everywhere(pages):
+    """Each stop is seen, has a name and is reached in its turn. Firefox marks none while its window has no focus."""
+    for page, fragment in (("run.html", "#request=2&t=400ms"), ("predict.html", ""), ("lesson.html", "")):
+        pages.open(page, fragment)
+        pages.ask("document.querySelectorAll('details').forEach((one) => { one.open = true; }); document.body.focus();")
+        wanted = pages.ask("""
+          window.stops = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+            .filter((one) => !one.disabled && one.offsetParent !== null);
+          return window.stops.map((one) => one.outerHTML.slice(0, 80));""")
+        assert len(wanted) >= 4, wanted
+        for index, stop in enumerate(wanted):
+            pages.act([{"type": "key", "id": "keys", "actions":
+                        [{"type": kind, "value": "\ue004"} for kind in ("keyDown", "keyUp")]}])
+            found = pages.ask(f"""
+              const here = document.activeElement;
+              const look = getComputedStyle(here);
+              const box = here.getBoundingClientRect();
+              return {{index: window.stops.indexOf(here), hasName: Boolean(here.getAttribute('aria-label') || here.innerText
+                || here.labels?.length), isMarked: !document.hasFocus() || (look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) > 0),
+                isInView: box.bottom > 0 && box.top < innerHeight, html: here.outerHTML.slice(0, 80)}};""")
+            assert found["index"] == index, (stop, found)
+            assert found["hasName"] and found["isMarked"] and found["isInView"], found
+
+
+def screen_readers_are_told(pages):
+    """What stands in the tree that Chromium hands them."""
+    if isinstance(pages.browser, fire.Firefox):
+        return
+    pages.open("run.html", "#request=2")
+    pages.ask("document.querySelectorAll('details').forEach((one) => { one.open = true; });")
+    nodes = pages.browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+
+    def told(role):
+        return [node.get("name", {}).get("value", "") for node in nodes
+                if node.get("role", {}).get("value") == role and not node.get("ignored")]
+    assert any("Three requests" in name for name in told("heading")), told("heading")
+    assert any("Three requests" in name for name in told("application")), told("application")
+    assert told("slider") == ["Time in the run"], told("slider")
+    assert "Play" in told("button"), told("button")
+    assert len(told("row")) >= 4, told("row")
+    assert any("#2" in name for name in told("rowheader") + told("cell") + told("button")), told("cell")
+
+
+def paper_has_all_of_it(pages):
+    pages.open("run.html", "#theme=dark&request=2")
+    file = f"{SHOTS or pages.folder}/paper-{pages.name}.pdf"
+    with open(file, "wb") as out:
+        out.write(base64.b64decode(pages.print()))
+    text = subprocess.run(["pdftotext", "-layout", file, "-"], check=True, capture_output=True, text=True).stdout
+    for wanted in ("Three requests", "/async-blocking", "Why did #2 wait?"):
+        assert wanted in " ".join(text.split()), text
+    # The picture is as long and as high as it was drawn for paper, so that letters are not squeezed.
+    images = subprocess.run(["pdfimages", "-list", file], check=True, capture_output=True, text=True).stdout.splitlines()[2:]
+    *_, width, height = max(([int(number) for number in image.split()[3:5]] for image in images), default=(0, 0))
+    assert abs(width / height - 720 / pages.ask("return show.picture.height")) < 0.01, images
+
+
+def flags_near_each_other_share_one(pages):
+    pages.open("run.html")
+    texts = pages.ask("""
+      const texts = [];
+      const {context} = show.picture.surface;
+      const write = context.fillText.bind(context);
+      context.fillText = (text, ...place) => { texts.push(text); write(text, ...place); };
+      const text = show.words.text.bind(show.words);
+      show.words.text = (name) => (typeof name === 'string' ? name : text(name));
+      const second = Math.round(show.run.length / 100);
+      show.run.data.flags = {most: 3, notes: [], forgotten: null, changes:
+        [[0, 'upstream 1 s'], [second, '2 workers'], [2 * second, '2 workers'], [90 * second, 'upstream 2 s']]};
+      show.drawNow();
+      return texts.filter((text) => text.includes('upstream') || text.includes('workers'));""")
+    assert texts == ["upstream 1 s · 2 workers", "upstream 2 s"], texts
+
+
 def axe_has_nothing_to_say(pages):
     find = axe.find_violations(pages.folder)
     if find is None:
@@ -486,7 +605,8 @@ TESTS = [the_picture_is_that_of_the_png, dense_columns_are_those_of_the_png, it_
          a_drag_moves_the_view, ends_are_guessed_and_judged, two_runs_have_one_clock, names_run_nothing,
          a_blog_gives_it_its_height, its_height_is_all_of_it, a_dark_phone_is_dark_in_firefox,
          a_watched_run_tells_of_lines_and_suspects, a_foreign_trace_is_a_page, axe_has_nothing_to_say,
-         nothing_is_wider_than_a_phone]
+         what_costs_much_moves_at_once_and_then_is_sharp, the_keyboard_alone_goes_everywhere, screen_readers_are_told,
+         paper_has_all_of_it, flags_near_each_other_share_one, nothing_is_wider_than_a_phone]
 
 
 def open_chromium(width, height):

@@ -13,6 +13,9 @@ import {tableOf} from './table.js';
 /** @typedef {import('../data/words.js').Words} Words */
 /** @typedef {import('../data/run.js').Run} Run */
 
+const PAPER_WIDTH = 720; // CSS pixels, of which paper has about as many between its margins
+const PAPER_RATIO = 3;
+const SETTLING = 80; // milliseconds after which a view has come to rest
 const GUESS_STEPS = 100; // of a key press, in the picture's width
 
 export class Show {
@@ -34,6 +37,8 @@ export class Show {
     this.player = player;
     player.listeners.push(() => this.tell());
     this.isDue = false;
+    this.movedAt = -Infinity; // when the view was moved
+    this.sharpening = 0;
     /** @type {((range: import('../picture/scale.js').Range) => void)[]} whom it is told that the view was moved */
     this.followed = [];
     this.makeParts();
@@ -84,22 +89,42 @@ export class Show {
   }
 
   resize() {
-    const width = Math.floor(this.stage.clientWidth);
-    if (width <= 0) return;
-    this.picture.resize(width);
-    this.draw();
+    if (this.fit()) this.draw();
+  }
+
+  /** Its colours are others, or it is on paper, which does not wait for a frame. */
+  dressAnew() {
+    this.fit();
+    this.drawNow();
+    if (this.dress.isPrinting) this.picture.surface.finish();
+  }
+
+  /** The picture is as wide as its place; on paper, which is scaled to its own width, letters are to be read.
+   *  @returns {boolean} whether there is room for it */
+  fit() {
+    const {isPrinting} = this.dress;
+    const width = isPrinting ? PAPER_WIDTH : Math.floor(this.stage.clientWidth);
+    if (width > 0) this.picture.resize(width, isPrinting ? PAPER_RATIO : window.devicePixelRatio || 1);
+    return width > 0;
   }
 
   /** The picture is painted with the next frame. */
   draw() {
     if (this.isDue || this.picture === undefined) return;
     this.isDue = true;
-    requestAnimationFrame(() => this.drawNow());
+    requestAnimationFrame(() => this.paint(performance.now() - this.movedAt < SETTLING));
   }
 
   drawNow() {
+    this.paint(false);
+  }
+
+  /** @param {boolean} isMoving */
+  paint(isMoving) {
     this.isDue = false;
-    if (this.picture.surface.width > 0) this.picture.draw(this.sight, this.dress.theme);
+    clearTimeout(this.sharpening);
+    if (this.picture.surface.width === 0 || this.picture.draw(this.sight, this.dress.theme, isMoving)) return;
+    this.sharpening = setTimeout(() => this.draw(), SETTLING);
   }
 
   /** Everything that the moment, the selection or the language changes. */
@@ -146,6 +171,7 @@ export class Show {
   /** @param {import('../picture/scale.js').Range} range */
   followRange(range) {
     this.sight.range = range;
+    this.movedAt = performance.now();
     this.draw();
   }
 

@@ -193,3 +193,16 @@ export function copyFills({layer, surface, scale, knownColumns}) {
   context.drawImage(layer.canvas, left, 0, width, layer.canvas.height, left, 0, width, layer.canvas.height);
   context.restore();
 }
+
+/** The same of a layer that shows other times. @param {View} view @param {import('./scale.js').Scale} before */
+export function copyStretched({layer, surface, scale, knownColumns}, before) {
+  const {ratio, context, height} = surface;
+  const begin = scale.x(before.range.begin);
+  context.save();
+  context.beginPath();
+  context.rect(scale.left, 0, knownColumns, height);
+  context.clip();
+  context.drawImage(layer.canvas, before.left * ratio, 0, before.width * ratio, layer.canvas.height,
+    begin, 0, scale.x(before.range.end) - begin, height);
+  context.restore();
+}

@@ -1,7 +1,7 @@
 /** A run's picture on a canvas: what is drawn, and what lies under the pointer. */
 
 import {Shades} from './counts.js';
-import {copyFills, drawFills} from './fills.js';
+import {copyFills, copyStretched, drawFills} from './fills.js';
 import {drawCards, drawNames, drawRuler} from './frame.js';
 import {drawFlags} from './flags.js';
 import {drawFlows, flowsOf} from './flows.js';
@@ -22,6 +22,7 @@ import {Style, Surface} from './surface.js';
 const NARROW_BELOW = 560;
 const REACH = 3; // pixels beside what is thin that still count as pointing at it
 const PILL_HEIGHT = 18;
+const QUICK = 10; // milliseconds
 
 export class Picture {
   /**
@@ -39,6 +40,10 @@ export class Picture {
     this.ink = new Ink(this.layer);
     this.shades = new Shades(page.style.states, run.tick);
     this.layerKey = '';
+    this.layerDress = ''; // how it looks, whatever times it shows
+    /** @type {Scale | null} of what lies on the layer */
+    this.layerScale = null;
+    this.cost = 0; // of the last frame that was sharp, in milliseconds
     this.cache = new Map();
     this.cacheKey = '';
     this.isNarrow = false;
@@ -48,10 +53,9 @@ export class Picture {
     return this.run.data.frame.height;
   }
 
-  /** @param {number} width */
-  resize(width) {
+  /** @param {number} width in CSS pixels @param {number} ratio of pixels */
+  resize(width, ratio) {
     this.isNarrow = width < NARROW_BELOW;
-    const ratio = window.devicePixelRatio || 1;
     this.surface.resize(width, this.height, ratio);
     this.layer.resize(width, this.height, ratio);
   }
@@ -90,8 +94,12 @@ export class Picture {
     };
   }
 
-  /** @param {Sight} sight @param {import('./surface.js').Theme} theme */
-  draw(sight, theme) {
+  /**
+   * While the view moves, a run that takes longer than a frame may is shown as it was, stretched to where it belongs.
+   * @param {Sight} sight @param {import('./surface.js').Theme} theme @param {boolean} isMoving
+   * @returns {boolean} whether it is sharp
+   */
+  draw(sight, theme, isMoving) {
     this.surface.wear(theme);
     this.layer.wear(theme);
     const view = this.viewOf(sight, theme);
@@ -99,23 +107,41 @@ export class Picture {
     drawRuler(view);
     drawCards(view);
     drawNames(view);
-    if (!sight.isHidden) this.drawRun(view);
+    const isSharp = sight.isHidden || this.drawRun(view, isMoving);
     view.afterCards.forEach((draw) => draw());
     if (sight.isHidden) drawArrivals(view);
     if (this.run.data.flags) drawFlags(view);
     if (sight.areFlowsShown && !sight.isHidden) drawFlows(view, flowsOf(this.run, sight.selected));
     if (sight.guesses) drawGuesses(view, sight.guesses, !sight.isHidden);
     if (sight.until !== null && !sight.isHidden) drawCursor(view);
+    return isSharp;
   }
 
-  /** @param {View} view */
-  drawRun(view) {
-    const key = [this.cacheKey, view.theme.name, this.surface.canvas.width, this.surface.canvas.height].join();
-    if (key !== this.layerKey) drawFills(view);
-    this.layerKey = key;
+  /** @param {View} view @param {boolean} isMoving @returns {boolean} whether it is sharp */
+  drawRun(view, isMoving) {
+    const dress = [view.theme.name, this.surface.canvas.width, this.surface.canvas.height, view.scale.left].join();
+    const key = [this.cacheKey, dress].join();
+    const isNew = key !== this.layerKey;
+    const isSharp = !isNew || !isMoving || dress !== this.layerDress || !this.isStretchable(view.scale);
+    const began = performance.now();
     drawGrounds(view);
+    if (!isSharp) {
+      copyStretched(view, /** @type {Scale} */ (this.layerScale));
+      return false;
+    }
+    if (isNew) drawFills(view);
+    Object.assign(this, {layerKey: key, layerDress: dress, layerScale: view.scale});
     copyFills(view);
     drawRows(view);
+    if (isNew) this.cost = performance.now() - began;
+    return true;
+  }
+
+  /** What is there costs much, and fills at least half of the view. @param {Scale} scale */
+  isStretchable({range}) {
+    if (this.cost < QUICK || this.layerScale === null) return false;
+    const there = this.layerScale.range;
+    return Math.min(there.end, range.end) - Math.max(there.begin, range.begin) >= (range.end - range.begin) / 2;
   }
 
   /**

@@ -108,6 +108,11 @@ export class Surface {
     this.kept = [];
   }
 
+  /** What was drawn becomes pixels: Chromium prints the commands of the same frame, and smaller than the canvas. */
+  finish() {
+    this.context.getImageData(0, 0, 1, 1);
+  }
+
   begin() {
     this.context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     this.context.fillStyle = this.theme.background;
