@@ -23,7 +23,6 @@ constexpr milliseconds kLookAroundPeriod{200};
 constexpr milliseconds kThreadsPeriod{5}; ///< while somebody is sought who waits for a call
 constexpr milliseconds kBacklogPeriod{10};
 constexpr unsigned kOthersEvery = 5; ///< ticks
-constexpr std::size_t kConnectionsAtOnce = 10;
 constexpr std::size_t kCallsAtOnce = 10;
 
 trace::Duration processorTimeOfThisThread()
@@ -97,7 +96,7 @@ void Lookout::tick(trace::Time now)
 {
     ++m_counters.rounds;
     m_server.lookAtLoops(m_told);
-    m_requests.look(kConnectionsAtOnce, m_server.onlyServer(), m_told);
+    m_requests.look(m_server.onlyServer(), m_told);
     m_server.lookAtOthers(kOthersEvery, m_told);
     m_calls.look(kCallsAtOnce, m_told);
     if (now >= m_nextLookAround)

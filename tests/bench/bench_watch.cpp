@@ -16,9 +16,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kMeasured = 4s;
-constexpr int kRounds = 9;
+constexpr auto kMeasured = 2s;
 constexpr std::array kInFlight{1, 100, 1000}; ///< requests
+
+int rounds = 9;
 
 double seconds(trace::Duration duration)
 {
@@ -78,22 +79,30 @@ private:
     std::uint32_t m_sent = 0;
 };
 
-void measureWatcher(support::Watching& watching, std::uint16_t port, int workers, int inFlight)
+/// What the watcher did in a second.
+struct Watched
 {
-    Crowd crowd(watching.watcher(), port, inFlight);
+    double share = 0; ///< of a processor
+    double looks = 0;
+    double skipped = 0;
+};
+
+Watched watchedFor(support::Watching& watching, Crowd& crowd, trace::Duration time)
+{
+    crowd.sendAndReceive(); // it is awake
     watching.drain();
     const auto before = watching.latest();
     const auto begin = trace::Clock::now();
-    while (trace::Clock::now() - begin < kMeasured)
+    while (trace::Clock::now() - begin < time) {
         crowd.sendAndReceive();
-    watching.drain();
+        watching.drain();
+    }
     const auto& after = watching.latest();
     const auto wall = seconds(after.asOf - before.asOf);
-    const auto used = seconds(after.counters.processorTime - before.counters.processorTime);
-    const auto looks = static_cast<double>(after.counters.looks - before.counters.looks);
-    const auto skipped = static_cast<double>(after.counters.skipped - before.counters.skipped);
-    std::printf("%d workers, %4d in flight: %.1f %% of a processor, %.0f looks/s, %.0f skipped/s\n", workers,
-                inFlight, 100 * used / wall, looks / wall, skipped / wall);
+    const auto perSecond = [wall](auto now, auto then) { return static_cast<double>(now - then) / wall; };
+    return {.share = seconds(after.counters.processorTime - before.counters.processorTime) / wall,
+            .looks = perSecond(after.counters.looks, before.counters.looks),
+            .skipped = perSecond(after.counters.skipped, before.counters.skipped)};
 }
 
 /// What a server answered under load.
@@ -148,13 +157,35 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
+template <typename Of>
+double medianOf(const std::vector<Watched>& measured, Of of)
+{
+    std::vector<double> values;
+    for (const auto& round : measured)
+        values.push_back(of(round));
+    return median(values);
+}
+
+void measureWatcher(support::Watching& watching, std::uint16_t port, int workers, int inFlight)
+{
+    Crowd crowd(watching.watcher(), port, inFlight);
+    std::vector<Watched> measured;
+    for (int round = 0; round < rounds; ++round)
+        measured.push_back(watchedFor(watching, crowd, kMeasured));
+    std::printf(
+        "%d workers, %4d in flight: %.1f %% of a processor, %.0f looks/s, %.0f skipped/s (medians of %d rounds)\n",
+        workers, inFlight, 100 * medianOf(measured, [](const auto& round) { return round.share; }),
+        medianOf(measured, [](const auto& round) { return round.looks; }),
+        medianOf(measured, [](const auto& round) { return round.skipped; }), rounds);
+}
+
 /// Who begins changes from round to round.
 void measureServer(const watch::WatchedServer& server, int workers, int connections)
 {
     std::vector<double> rates;
     std::vector<double> costs;
     std::vector<double> microseconds;
-    for (int round = 0; round < kRounds; ++round) {
+    for (int round = 0; round < rounds; ++round) {
         Answered alone;
         Answered watched;
         if (round % 2 == 0) alone = underLoad(server, connections);
@@ -166,7 +197,7 @@ void measureServer(const watch::WatchedServer& server, int workers, int connecti
     }
     std::printf("%d workers, %4d connections of wrk: a request costs %.1f us alone, watched %.3f times that; "
                 "requests/s watched to alone %.3f (medians of %d rounds)\n",
-                workers, connections, median(microseconds), median(costs), median(rates), kRounds);
+                workers, connections, median(microseconds), median(costs), median(rates), rounds);
 }
 
 void measure(int workers)
@@ -197,9 +228,11 @@ void raiseDescriptorLimit()
 
 } // namespace
 
-int main()
+/// bench_watch [ROUNDS]: each number is the median of so many.
+int main(int argc, char** argv)
 {
     raiseDescriptorLimit();
+    if (argc > 1) rounds = std::max(1, std::atoi(argv[1]));
     for (const auto workers : {1, 8})
         measure(workers);
 }

@@ -81,7 +81,7 @@ bool CallTracker::isDecided(Open& open)
 bool CallTracker::isOwnerDecided(Open& open)
 {
     if (open.inode == 0)
-        if (const auto socket = m_diag.connection(open.call.client, open.call.upstream))
+        if (const auto socket = m_diag.connection({open.call.client, open.call.upstream}))
             open.inode = socket->inode;
     if (open.inode == 0) return false;
     const auto answer = m_owners.find(open.inode);

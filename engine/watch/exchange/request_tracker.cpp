@@ -48,41 +48,54 @@ void RequestTracker::over(trace::RequestId request, trace::Time firstByte,
     m_open.erase(found);
 }
 
-void RequestTracker::look(std::size_t most, const std::optional<ServerProcesses::Server>& onlyServer,
-                          Observations& told)
+void RequestTracker::look(const std::optional<ServerProcesses::Server>& onlyServer, Observations& told)
 {
-    for (auto turns = std::min(most, m_turns.size()); turns > 0; --turns) {
-        const auto request = m_turns.front();
-        m_turns.pop_front();
+    if (m_turns.empty()) return;
+    const auto count = static_cast<std::ptrdiff_t>(std::min(SockDiag::kMostAtOnce, m_turns.size()));
+    const std::vector requests(m_turns.begin(), m_turns.begin() + count);
+    m_turns.erase(m_turns.begin(), m_turns.begin() + count);
+    lookAtAll(requests);
+    for (const auto request : requests) {
         auto& open = m_open.at(request);
-        if (isTold(open, onlyServer))
+        if (trace::isSet(open.seen.read.latest) && isOwnerDecided(open, onlyServer))
             told.emplace_back(open.seen);
         else
             m_turns.push_back(request);
     }
 }
 
-bool RequestTracker::isTold(Open& open, const std::optional<ServerProcesses::Server>& onlyServer)
+void RequestTracker::lookAtAll(std::span<const trace::RequestId> requests)
 {
-    if (!trace::isSet(open.seen.read.latest)) lookAt(open);
-    return trace::isSet(open.seen.read.latest) && isOwnerDecided(open, onlyServer);
+    std::vector<Open*> unread;
+    std::vector<Ends> ends;
+    for (const auto request : requests) {
+        auto& open = m_open.at(request);
+        if (trace::isSet(open.seen.read.latest)) continue;
+        unread.push_back(&open);
+        ends.push_back({open.request.server, open.request.client});
+    }
+    if (ends.empty()) return;
+    const auto before = trace::Clock::now();
+    const auto sockets = m_diag.connections(ends);
+    const auto after = trace::Clock::now();
+    m_looks += ends.size();
+    for (std::size_t i = 0; i < unread.size(); ++i)
+        note(*unread[i], sockets[i], before, after);
 }
 
-void RequestTracker::lookAt(Open& open)
+void RequestTracker::note(Open& open, const std::optional<Socket>& socket, trace::Time before,
+                          trace::Time after)
 {
-    const auto socket = m_diag.connection(open.request.server, open.request.client);
-    const auto at = trace::Clock::now();
-    ++m_looks;
     if (!socket || !isServed(*socket)) return;
     open.inode = socket->inode;
     if (socket->inode == 0)
-        open.notAccepted = at;
+        open.notAccepted = before;
     else if (!trace::isSet(open.seen.accepted.latest))
-        open.seen.accepted = {open.notAccepted, at};
+        open.seen.accepted = {open.notAccepted, after};
     if (socket->inode == 0 || socket->receiveQueue > 0)
-        open.notRead = at;
+        open.notRead = before;
     else
-        open.seen.read = {open.notRead, at};
+        open.seen.read = {open.notRead, after};
 }
 
 bool RequestTracker::isOwnerDecided(Open& open, const std::optional<ServerProcesses::Server>& onlyServer)

@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <map>
+#include <span>
 
 namespace watch {
 
@@ -30,9 +31,9 @@ public:
     void over(trace::RequestId request, trace::Time firstByte,
               const std::optional<ServerProcesses::Server>& onlyServer, Observations& told);
 
-    /// One look at each of the next `most` connections whose request nobody was seen to read.
-    /// `onlyServer` as above.
-    void look(std::size_t most, const std::optional<ServerProcesses::Server>& onlyServer, Observations& told);
+    /// One look, at the same time, at the next connections whose request nobody was seen to read, as many as
+    /// the kernel is asked about at once. `onlyServer` as above.
+    void look(const std::optional<ServerProcesses::Server>& onlyServer, Observations& told);
 
     std::size_t inFlight() const { return m_open.size(); }
     std::uint64_t looks() const { return m_looks; }
@@ -47,8 +48,8 @@ private:
         Inode inode = 0;
     };
 
-    bool isTold(Open& open, const std::optional<ServerProcesses::Server>& onlyServer);
-    void lookAt(Open& open);
+    void lookAtAll(std::span<const trace::RequestId> requests);
+    static void note(Open& open, const std::optional<Socket>& socket, trace::Time before, trace::Time after);
     bool isOwnerDecided(Open& open, const std::optional<ServerProcesses::Server>& onlyServer);
 
     SockDiag& m_diag;

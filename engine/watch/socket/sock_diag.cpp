@@ -27,22 +27,25 @@ struct Question
     inet_diag_req_v2 body;
 };
 
-Question question(int family, const Endpoint& local, const Endpoint& remote, unsigned states)
+Question question(int family, const Ends& ends, unsigned flags, unsigned states, std::uint32_t sequence)
 {
     Question question{};
     question.header.nlmsg_len = sizeof question;
     question.header.nlmsg_type = SOCK_DIAG_BY_FAMILY;
+    question.header.nlmsg_flags = static_cast<std::uint16_t>(NLM_F_REQUEST | flags);
+    question.header.nlmsg_seq = sequence;
     auto& body = question.body;
     body.sdiag_family = static_cast<std::uint8_t>(family);
     body.sdiag_protocol = IPPROTO_TCP;
     body.idiag_states = states;
-    body.id.idiag_sport = htons(local.port);
-    body.id.idiag_dport = htons(remote.port);
-    std::memcpy(body.id.idiag_src, local.address.data(), local.address.size());
-    std::memcpy(body.id.idiag_dst, remote.address.data(), remote.address.size());
+    body.id.idiag_sport = htons(ends.local.port);
+    body.id.idiag_dport = htons(ends.remote.port);
+    std::memcpy(body.id.idiag_src, ends.local.address.data(), ends.local.address.size());
+    std::memcpy(body.id.idiag_dst, ends.remote.address.data(), ends.remote.address.size());
     body.id.idiag_cookie[0] = body.id.idiag_cookie[1] = INET_DIAG_NOCOOKIE;
     return question;
 }
+static_assert(sizeof(Question) == NLMSG_ALIGN(sizeof(Question))); // several are one piece for the kernel
 
 Endpoint endpointIn(int family, const std::uint32_t* words, std::uint16_t networkPort)
 {
@@ -66,6 +69,23 @@ int familyOf(const Endpoint& endpoint)
     return endpoint.isIpv6 ? AF_INET6 : AF_INET;
 }
 
+std::optional<Socket> socketIn(const nlmsghdr& message)
+{
+    const bool isSocket =
+        message.nlmsg_type == SOCK_DIAG_BY_FAMILY && message.nlmsg_len >= NLMSG_LENGTH(sizeof(inet_diag_msg));
+    if (!isSocket) return {};
+    return socketIn(*static_cast<const inet_diag_msg*>(NLMSG_DATA(&message)));
+}
+
+/// Calls `visit` with each message of a datagram.
+template <typename Visit>
+void forEachMessage(const char* bytes, unsigned length, Visit visit)
+{
+    const auto* message = static_cast<const nlmsghdr*>(static_cast<const void*>(bytes));
+    for (; NLMSG_OK(message, length); message = NLMSG_NEXT(message, length))
+        visit(*message);
+}
+
 } // namespace
 
 SockDiag::SockDiag()
@@ -74,26 +94,33 @@ SockDiag::SockDiag()
     ::setsockopt(m_netlink.descriptor(), SOL_SOCKET, SO_RCVTIMEO, &kAnswerPatience, sizeof kAnswerPatience);
 }
 
-std::optional<Socket> SockDiag::connection(const Endpoint& local, const Endpoint& remote)
+std::vector<std::optional<Socket>> SockDiag::connections(std::span<const Ends> ends)
 {
-    const auto sockets = answer(familyOf(local), local, remote);
+    auto sockets = answers(ends);
     // Where there is no such connection the kernel answers with the listener that would take it.
-    if (sockets.empty() || sockets.front().remote != remote) return {};
-    return sockets.front();
+    for (std::size_t i = 0; i < sockets.size(); ++i)
+        if (sockets[i] && sockets[i]->remote != ends[i].remote) sockets[i].reset();
+    return sockets;
+}
+
+std::optional<Socket> SockDiag::connection(const Ends& ends)
+{
+    return connections(std::span(&ends, 1)).front();
 }
 
 std::optional<Socket> SockDiag::listener(const Endpoint& address)
 {
-    const auto sockets = answer(familyOf(address), address, Endpoint{.isIpv6 = address.isIpv6});
-    if (sockets.empty() || sockets.front().state != TCP_LISTEN) return {};
-    return sockets.front();
+    const Ends ends{address, Endpoint{.isIpv6 = address.isIpv6}};
+    const auto socket = answers(std::span(&ends, 1)).front();
+    if (!socket || socket->state != TCP_LISTEN) return {};
+    return socket;
 }
 
 std::vector<Socket> SockDiag::listeners(std::uint16_t port)
 {
     std::vector<Socket> sockets;
     for (const auto family : {AF_INET, AF_INET6})
-        if (ask(family, Endpoint{.port = port}, Endpoint{}, NLM_F_DUMP, kListening)) receive(sockets);
+        if (askForList(family, port)) receiveList(sockets);
     std::erase_if(sockets, [port](const Socket& socket) { return port != 0 && socket.local.port != port; });
     return sockets;
 }
@@ -104,23 +131,58 @@ std::vector<Socket> SockDiag::listeners()
     return listeners(0);
 }
 
-std::vector<Socket> SockDiag::answer(int family, const Endpoint& local, const Endpoint& remote)
+std::vector<std::optional<Socket>> SockDiag::answers(std::span<const Ends> ends)
 {
-    std::vector<Socket> sockets;
-    if (ask(family, local, remote, 0, kAnyState)) receive(sockets);
+    std::vector<std::optional<Socket>> sockets(ends.size());
+    std::array<Question, kMostAtOnce>
+        questions; // NOLINT(cppcoreguidelines-pro-type-member-init): filled below
+    const auto count = std::min(ends.size(), questions.size());
+    const auto first = m_sequence + 1;
+    for (std::size_t i = 0; i < count; ++i)
+        questions[i] = question(familyOf(ends[i].local), ends[i], 0, kAnyState, ++m_sequence);
+    const auto size = count * sizeof(Question);
+    if (::send(m_netlink.descriptor(), questions.data(), size, 0) == static_cast<ssize_t>(size))
+        receiveAnswers(sockets, first);
     return sockets;
 }
 
-bool SockDiag::ask(int family, const Endpoint& local, const Endpoint& remote, unsigned flags, unsigned states)
+/// Each question has one answer, which may be that there is no such socket, and all of them are there when
+/// the questions have been sent.
+void SockDiag::receiveAnswers(std::vector<std::optional<Socket>>& sockets, std::uint32_t first)
 {
-    auto message = question(family, local, remote, states);
-    message.header.nlmsg_flags = static_cast<std::uint16_t>(NLM_F_REQUEST | flags);
-    message.header.nlmsg_seq = ++m_sequence;
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): received
+    alignas(nlmsghdr) std::array<std::array<char, 1024>, kMostAtOnce> bytes;
+    std::array<iovec, kMostAtOnce> pieces{};
+    std::array<mmsghdr, kMostAtOnce> datagrams{};
+    for (std::size_t i = 0; i < kMostAtOnce; ++i) {
+        pieces[i] = {bytes[i].data(), bytes[i].size()};
+        datagrams[i].msg_hdr.msg_iov = &pieces[i];
+        datagrams[i].msg_hdr.msg_iovlen = 1;
+    }
+    auto left = m_sequence + 1 - first;
+    while (left > 0) {
+        const auto count =
+            ::recvmmsg(m_netlink.descriptor(), datagrams.data(), left, MSG_WAITFORONE, nullptr);
+        if (count <= 0) return;
+        for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i)
+            forEachMessage(bytes[i].data(), datagrams[i].msg_len, [&](const nlmsghdr& message) {
+                const auto place = message.nlmsg_seq - first;
+                if (place > m_sequence - first) return; // an answer that came too late
+                sockets[place] = socketIn(message);
+                --left;
+            });
+    }
+}
+
+bool SockDiag::askForList(int family, std::uint16_t port)
+{
+    const Ends ends{.local = {.port = port}, .remote = {}};
+    const auto message = question(family, ends, NLM_F_DUMP, kListening, ++m_sequence);
     return ::send(m_netlink.descriptor(), &message, sizeof message, 0) == sizeof message;
 }
 
-/// One message, or, after a list was asked for, all until the one that says that it is done.
-void SockDiag::receive(std::vector<Socket>& sockets)
+/// Until the message that says that all are told.
+void SockDiag::receiveList(std::vector<Socket>& sockets)
 {
     alignas(nlmsghdr) std::array<char, 32768>
         bytes; // NOLINT(cppcoreguidelines-pro-type-member-init): received
@@ -128,16 +190,11 @@ void SockDiag::receive(std::vector<Socket>& sockets)
     while (isUnfinished) {
         const auto length = ::recv(m_netlink.descriptor(), bytes.data(), bytes.size(), 0);
         if (length <= 0) return;
-        auto left = static_cast<unsigned>(length);
-        const auto* message = static_cast<const nlmsghdr*>(static_cast<const void*>(bytes.data()));
-        for (; NLMSG_OK(message, left); message = NLMSG_NEXT(message, left)) {
-            if (message->nlmsg_seq != m_sequence) continue; // an answer that came too late
-            isUnfinished = (message->nlmsg_flags & NLM_F_MULTI) != 0 && message->nlmsg_type != NLMSG_DONE;
-            if (message->nlmsg_type != SOCK_DIAG_BY_FAMILY ||
-                message->nlmsg_len < NLMSG_LENGTH(sizeof(inet_diag_msg)))
-                continue;
-            sockets.push_back(socketIn(*static_cast<const inet_diag_msg*>(NLMSG_DATA(message))));
-        }
+        forEachMessage(bytes.data(), static_cast<unsigned>(length), [&](const nlmsghdr& message) {
+            if (message.nlmsg_seq != m_sequence) return; // an answer that came too late
+            isUnfinished = (message.nlmsg_flags & NLM_F_MULTI) != 0 && message.nlmsg_type != NLMSG_DONE;
+            if (const auto socket = socketIn(message)) sockets.push_back(*socket);
+        });
     }
 }
 

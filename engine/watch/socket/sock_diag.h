@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace watch {
@@ -21,8 +22,15 @@ struct Socket
     int state = 0;                  ///< TCP_ESTABLISHED, TCP_LISTEN … of netinet/tcp.h
 };
 
-/// Asks the kernel about sockets by netlink (sock_diag(7)); needs no right. It asks for one socket at a time,
-/// which is a look into a hash table: to have all of them listed takes milliseconds. One thread at a time.
+/// A connection, as its one end sees it.
+struct Ends
+{
+    Endpoint local;
+    Endpoint remote;
+};
+
+/// Asks the kernel about sockets by netlink (sock_diag(7)); needs no right. It asks for single sockets, each
+/// a look into a hash table: to have all of them listed takes milliseconds. One thread at a time.
 class SockDiag
 {
 public:
@@ -31,8 +39,12 @@ public:
     /// Whether this kernel answers such questions.
     bool isOpen() const { return m_netlink.isOpen(); }
 
-    /// The socket whose own end is `local`.
-    std::optional<Socket> connection(const Endpoint& local, const Endpoint& remote);
+    /// The sockets whose own end is `local`, in the order of the question; two system calls for up to
+    /// kMostAtOnce of them, more are not answered.
+    std::vector<std::optional<Socket>> connections(std::span<const Ends> ends);
+    static constexpr std::size_t kMostAtOnce = 16;
+
+    std::optional<Socket> connection(const Ends& ends);
 
     /// The socket that takes connections for `address`; one of them where several share it (SO_REUSEPORT).
     std::optional<Socket> listener(const Endpoint& address);
@@ -45,9 +57,10 @@ public:
     std::vector<Socket> listeners();
 
 private:
-    bool ask(int family, const Endpoint& local, const Endpoint& remote, unsigned flags, unsigned states);
-    void receive(std::vector<Socket>& sockets);
-    std::vector<Socket> answer(int family, const Endpoint& local, const Endpoint& remote);
+    bool askForList(int family, std::uint16_t port);
+    void receiveList(std::vector<Socket>& sockets);
+    std::vector<std::optional<Socket>> answers(std::span<const Ends> ends);
+    void receiveAnswers(std::vector<std::optional<Socket>>& sockets, std::uint32_t first);
 
     File m_netlink;
     std::uint32_t m_sequence = 0;

@@ -63,14 +63,14 @@ private Q_SLOTS:
         const auto server = support::localEnd(listener.descriptor());
         const auto connection = support::connectTo("127.0.0.1", server.port);
         const auto client = support::localEnd(connection.descriptor());
-        auto socket = diag.connection(server, client);
+        auto socket = diag.connection({server, client});
         QVERIFY(socket && socket->inode == 0); // nobody has accepted it
         QCOMPARE(socket->state, static_cast<int>(TCP_ESTABLISHED));
         QCOMPARE(diag.listener(server)->receiveQueue, 1U);
 
         const File accepted(::accept4(listener.descriptor(), nullptr, nullptr, SOCK_CLOEXEC));
         QCOMPARE(::send(connection.descriptor(), "four", 4, 0), 4);
-        socket = diag.connection(server, client);
+        socket = diag.connection({server, client});
         QVERIFY(socket.has_value());
         QCOMPARE(socket->inode, inodeOf(accepted));
         QCOMPARE(socket->receiveQueue, 4U);
@@ -78,7 +78,35 @@ private Q_SLOTS:
 
         std::array<char, 8> room{};
         QCOMPARE(::recv(accepted.descriptor(), room.data(), room.size(), 0), 4);
-        QCOMPARE(diag.connection(server, client)->receiveQueue, 0U);
+        QCOMPARE(diag.connection({server, client})->receiveQueue, 0U);
+    }
+
+    void manyAreAskedForAtOnce()
+    {
+        SockDiag diag;
+        const auto listener = support::listenOn(0);
+        const auto server = support::localEnd(listener.descriptor());
+        std::vector<File> connections;
+        std::vector<watch::Ends> ends;
+        for (std::size_t i = 0; i + 1 < SockDiag::kMostAtOnce; ++i) {
+            connections.push_back(support::connectTo("127.0.0.1", server.port));
+            ends.push_back({support::localEnd(connections.back().descriptor()), server});
+        }
+        ends.insert(ends.begin() + 3, {server, *endpointOf("127.0.0.1", 1)}); // which is not there
+        for (int round = 0; round < 3; ++round) {
+            const auto sockets = diag.connections(ends);
+            QCOMPARE(sockets.size(), ends.size());
+            for (std::size_t i = 0; i < sockets.size(); ++i) {
+                QCOMPARE(sockets[i].has_value(), i != 3);
+                if (i == 3) continue;
+                QCOMPARE(sockets[i]->local, ends[i].local);
+                QCOMPARE(sockets[i]->inode, inodeOf(connections[i < 3 ? i : i - 1]));
+            }
+        }
+        ends.resize(SockDiag::kMostAtOnce + 1, ends.front());
+        const auto sockets = diag.connections(ends);
+        QVERIFY(sockets[SockDiag::kMostAtOnce - 1].has_value() && !sockets[SockDiag::kMostAtOnce]);
+        QVERIFY(diag.connection(ends.front()).has_value());
     }
 
     void bothEndsOfAConnectionAreTwoSockets()
@@ -88,7 +116,7 @@ private Q_SLOTS:
         const auto server = support::localEnd(listener.descriptor());
         const auto connection = support::connectTo("127.0.0.1", server.port);
         const auto client = support::localEnd(connection.descriptor());
-        QCOMPARE(diag.connection(client, server)->inode, inodeOf(connection));
+        QCOMPARE(diag.connection({client, server})->inode, inodeOf(connection));
     }
 
     void aListenerForBothProtocolsIsFoundByBoth_data()
@@ -110,8 +138,8 @@ private Q_SLOTS:
         const auto client = support::localEnd(connection.descriptor());
         QCOMPARE(diag.listener(server)->inode, inodeOf(listener));
         const File accepted(::accept4(listener.descriptor(), nullptr, nullptr, SOCK_CLOEXEC));
-        QCOMPARE(diag.connection(server, client)->inode, inodeOf(accepted));
-        QCOMPARE(diag.connection(server, client)->remote, client);
+        QCOMPARE(diag.connection({server, client})->inode, inodeOf(accepted));
+        QCOMPARE(diag.connection({server, client})->remote, client);
         QCOMPARE(support::remoteEnd(accepted.descriptor()), client); // unmapped there, too
     }
 
@@ -131,7 +159,7 @@ private Q_SLOTS:
         SockDiag diag;
         const auto listener = support::listenOn(0);
         const auto server = support::localEnd(listener.descriptor());
-        QVERIFY(!diag.connection(server, *endpointOf("127.0.0.1", 1)));
+        QVERIFY(!diag.connection({server, *endpointOf("127.0.0.1", 1)}));
         QVERIFY(!diag.listener(*endpointOf("127.0.0.1", support::freePort())));
     }
 
