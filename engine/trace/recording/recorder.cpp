@@ -3,26 +3,29 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <new>
 #include <utility>
 
 namespace trace {
 
 EventBuffer::EventBuffer(std::size_t capacity)
-    : m_events(capacity)
+    : m_events(static_cast<Event*>(std::malloc(capacity * sizeof(Event)))) // NOLINT: see m_events
     , m_mask(capacity - 1)
 {
     assert(std::has_single_bit(capacity));
+    if (m_events == nullptr) throw std::bad_alloc();
 }
 
 void EventBuffer::drain(std::vector<Event>& events)
 {
     const auto tail = m_tail.load(std::memory_order_relaxed);
     const auto head = m_head.load(std::memory_order_acquire);
-    const auto first = m_events.begin() + static_cast<std::ptrdiff_t>(tail & m_mask);
-    const auto count = static_cast<std::ptrdiff_t>(head - tail);
-    const auto untilWrap = std::min(count, m_events.end() - first);
-    events.insert(events.end(), first, first + untilWrap);
-    events.insert(events.end(), m_events.begin(), m_events.begin() + (count - untilWrap));
+    const auto first = tail & m_mask;
+    const auto count = head - tail;
+    const auto untilWrap = std::min(count, m_mask + 1 - first);
+    const auto* all = m_events.get();
+    events.insert(events.end(), all + first, all + first + untilWrap);
+    events.insert(events.end(), all, all + (count - untilWrap));
     m_tail.store(head, std::memory_order_release);
 }
 

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <cstdlib>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -24,14 +25,14 @@ public:
     bool push(const Event& event) noexcept
     {
         const auto head = m_head.load(std::memory_order_relaxed);
-        if (head - m_seenTail == m_events.size()) [[unlikely]] {
+        if (head - m_seenTail > m_mask) [[unlikely]] {
             m_seenTail = m_tail.load(std::memory_order_acquire);
-            if (head - m_seenTail == m_events.size()) {
+            if (head - m_seenTail > m_mask) {
                 m_dropped.fetch_add(1, std::memory_order_relaxed);
                 return false;
             }
         }
-        m_events[head & m_mask] = event;
+        std::construct_at(m_events.get() + (head & m_mask), event);
         m_head.store(head + 1, std::memory_order_release);
         return true;
     }
@@ -43,7 +44,13 @@ public:
     std::uint64_t dropped() const { return m_dropped.load(std::memory_order_relaxed); }
 
 private:
-    std::vector<Event> m_events;
+    struct Free
+    {
+        void operator()(Event* events) const { std::free(events); }
+    };
+
+    // Nothing is written there before there are events: else each start would wait for megabytes of pages.
+    std::unique_ptr<Event[], Free> m_events; // NOLINT(modernize-avoid-c-arrays)
     std::uint64_t m_mask;
     // Writer and reader each have a cache line of their own.
     alignas(64) std::atomic<std::uint64_t> m_head = 0;

@@ -1,9 +1,11 @@
 #include "engine/trace/recording/recorder.h"
 #include "tests/support/test_program.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <thread>
+#include <unistd.h>
 
 using namespace trace;
 
@@ -53,6 +55,29 @@ private Q_SLOTS:
         QCOMPARE(events.size(), 4U);
         QCOMPARE(events.front(), eventAt(0));
         QVERIFY(buffer.push(eventAt(7)));
+    }
+
+    /// 64 workers would have half a gigabyte, and a start would wait for three buffers of 8 MiB. Sanitizers
+    /// keep books of their own about them.
+    void roomForEventsCostsNothingBeforeThereAreAny()
+    {
+        const auto residentPages = [] {
+            QFile file(QStringLiteral("/proc/self/statm"));
+            return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').at(1).toLongLong() : 0;
+        };
+        Recorder recorder;
+        std::vector<EventWriter> writers;
+        const auto before = residentPages();
+        constexpr int kWriters = 8;
+        for (int i = 0; i < kWriters; ++i)
+            writers.push_back(recorder.open(Recorder::kWorkerCapacity));
+        const auto grown = (residentPages() - before) * ::sysconf(_SC_PAGESIZE);
+        QVERIFY2(grown < kWriters * static_cast<long>(Recorder::kWorkerCapacity * sizeof(Event)) / 2,
+                 qPrintable(QString::number(grown)));
+        writers.front().record(eventAt(1));
+        std::vector<Event> events;
+        recorder.drain(events);
+        QCOMPARE(events, std::vector{eventAt(1)});
     }
 
     void theRingSurvivesManyWraps()
