@@ -15,6 +15,7 @@ const FREE_FROM = 80;
 const NARROWEST_BOX = 4;
 const MOST_BOXES = 64; // on one lane
 const POOL_TEXT_FROM = 14;
+const POOL_TEXT_GAP = 6;
 
 /** @param {View} view @param {Row} row */
 function drawLoop(view, row) {
@@ -126,12 +127,21 @@ function drawPool(view, row) {
   if (most === 0 && mostWaiting === 0) return;
   const text = mostWaiting > 0 ? words.say('inUseAndWaiting', most, mostWaiting) : words.say('inUse', most);
   let end = mostWaiting > 0 ? waiting.indexOf(mostWaiting) : used.indexOf(most);
-  while (end < counts.width && counts.total(end) > 0) ++end;
+  while (end < used.length && counts.total(end) > 0) ++end;
   const width = surface.widthOf(Style.SmallDuration, text) + 2;
-  const x = Math.max(Math.min(scale.left + end + 6, scale.right - width), scale.left);
+  const place = roomBehind(counts, used.length, end, width + POOL_TEXT_GAP);
+  const x = Math.max(Math.min(scale.left + place + POOL_TEXT_GAP, scale.right - width), scale.left);
   const middle = row.y + row.h - 1 - POOL_TEXT_FROM / 2;
   surface.plate(x, middle, Style.SmallDuration, text, view.theme.panel);
   surface.write(x, middle, Style.SmallDuration, text, view.theme.muted);
+}
+
+/** The first columns from `from` on that are empty for so long; `from` where none are. @param {import('./counts.js').Counts} counts */
+function roomBehind(counts, known, from, room) {
+  let begin = from;
+  for (let column = from; column < known && column - begin < room; ++column)
+    if (counts.total(column) > 0) begin = column + 1;
+  return begin + room <= counts.width ? begin : from;
 }
 
 /** How many of a shade there are, by column. @param {import('./counts.js').Counts} counts */

@@ -270,6 +270,33 @@ private Q_SLOTS:
         QVERIFY(texts.contains(QStringLiteral("thread pool")));
     }
 
+    /// Behind the first shortage there is no room for words: they stand behind what comes next.
+    void whatAPoolSaysHidesNothingOfIt()
+    {
+        TraceBuilder builder;
+        const auto job = trace::StepKind::PoolJob;
+        for (const unsigned id : {1U, 2U, 3U}) {
+            const auto begin = id < 3 ? 0ms : 1100ms;
+            const auto taken = id == 2 ? 500ms : begin + 2ms;
+            builder.sent(id, begin).read(id, begin + 1ms);
+            builder.stepEvent(id, job, 1, begin + 1ms, trace::EventKind::StepBegun, 0);
+            builder.stepEvent(id, job, 1, taken, trace::EventKind::StepTaken, 0);
+            builder.started(id, taken).stepEvent(id, job, 1, begin + 998ms, trace::EventKind::StepEnded, 0);
+            builder.finished(id, begin + 998ms).received(id, begin + 999ms);
+        }
+        const auto store = builder.store();
+        const BuiltScene built(store, {0s, 4s});
+        const auto said = std::ranges::find_if(
+            built.scene.texts, [](const auto& text) { return text.text.contains(QStringLiteral("in use")); });
+        QVERIFY(said != built.scene.texts.end());
+        const auto& plot = built.scene.plotArea;
+        const auto xOf = [&](auto moment) {
+            return plot.left() + built.scene.grid.column(TraceBuilder::at(moment).time_since_epoch().count());
+        };
+        QVERIFY2(said->rect.left() > xOf(2098ms) && said->rect.left() < xOf(2300ms),
+                 qPrintable(QString::number(said->rect.left())));
+    }
+
     void aPoolThatNobodyUsesTakesNoRoom()
     {
         const BuiltScene built(TraceBuilder().asyncRequest(1, 0s).store(), {0s, 4s});

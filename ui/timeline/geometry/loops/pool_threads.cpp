@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kManyRequests = 2000; // from so many on looking at each of them costs too much
 constexpr int kPoolNumberFrom = 14;         // height that has room for a number
+constexpr int kPoolNumberGap = 6;           // in front of it
 
 /// Calls `visit(job)` for each job of the pool of these requests.
 template <typename Rows, typename Visit>
@@ -60,6 +61,16 @@ long highestOf(std::span<const ShadeCounts> columns, trace::Nuance nuance)
     return std::lround(most);
 }
 
+/// The first columns from `from` on that are empty for so long; `from` where none are.
+std::size_t roomBehind(std::span<const ShadeCounts> columns, std::size_t from, std::size_t room,
+                       std::size_t end)
+{
+    auto begin = from;
+    for (auto column = from; column < columns.size() && column - begin < room; ++column)
+        if (columns[column].total() > 0) begin = column + 1;
+    return begin + room <= end ? begin : from;
+}
+
 /// The most threads in use, and the most jobs that waited for one; behind what it tells of, where there is
 /// room.
 void addNumbers(const SceneContext& context, std::span<const ShadeCounts> columns, const QRect& rect)
@@ -77,7 +88,10 @@ void addNumbers(const SceneContext& context, std::span<const ShadeCounts> column
     const auto end =
         std::find_if(peak, columns.end(), [](const ShadeCounts& counts) { return counts.total() <= 0; });
     const int width = context.widthOf(TextStyle::SmallDuration, text) + 2;
-    const int left = std::clamp(rect.left() + static_cast<int>(end - columns.begin()) + 6, rect.left(),
+    const auto place =
+        roomBehind(columns, static_cast<std::size_t>(end - columns.begin()),
+                   static_cast<std::size_t>(width + kPoolNumberGap), static_cast<std::size_t>(rect.width()));
+    const int left = std::clamp(rect.left() + static_cast<int>(place) + kPoolNumberGap, rect.left(),
                                 std::max(rect.left(), rect.right() - width));
     context.scene.texts.push_back({{left, rect.bottom() - kPoolNumberFrom, width, kPoolNumberFrom},
                                    text,
