@@ -17,6 +17,7 @@ BUILD is a release build. The window opens on a display of its own: wants Debian
 """
 
 import json
+import atexit
 import os
 import pathlib
 import re
@@ -40,25 +41,36 @@ def cpu_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+class Display:
+    """A screen that nobody sees; it ends with us."""
+
+    def __init__(self, directory, size):
+        reader, writer = os.pipe()
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24"], pass_fds=[writer],
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.environment = os.environ | {"DISPLAY": ":" + os.read(reader, 16).decode().strip(), "XDG_CONFIG_HOME": directory}
+        atexit.register(self.close)
+
+    def close(self):
+        self.server.kill()
+        self.server.wait()
+
+
 class Window:
-    """The program with its window, on a display that nobody sees."""
+    """The program with its window."""
 
     def __init__(self, program, directory):
-        reader, writer = os.pipe()
-        self.display = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1000x24"],
-                                        pass_fds=[writer], stderr=subprocess.DEVNULL)
-        self.environment = os.environ | {"DISPLAY": ":" + os.read(reader, 16).decode().strip(),
-                                         "XDG_CONFIG_HOME": directory}
-        self.process = subprocess.Popen([program, *PORTS], env=self.environment, stderr=subprocess.DEVNULL)
+        self.display = Display(directory, "1600x1000")
+        self.process = subprocess.Popen([program, *PORTS], env=self.display.environment, stderr=subprocess.DEVNULL)
         time.sleep(5)  # until it has drawn itself
 
     def save_picture(self, file):
-        subprocess.run(["import", "-window", "root", file], env=self.environment, check=True)
+        subprocess.run(["import", "-window", "root", file], env=self.display.environment, check=True)
 
     def close(self):
-        for process in self.process, self.display:
-            process.kill()
-            process.wait()
+        self.process.kill()
+        self.process.wait()
+        self.display.close()
 
 
 def measure_idle(program, directory):
@@ -119,22 +131,8 @@ def bench_window(program, environment, mode, value):
     return subprocess.Popen([bench, mode, str(value)], env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
 
-class Display:
-    """A screen that nobody sees."""
-
-    def __init__(self, directory):
-        reader, writer = os.pipe()
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1920x1080x24"],
-                                       pass_fds=[writer], stderr=subprocess.DEVNULL)
-        self.environment = os.environ | {"DISPLAY": ":" + os.read(reader, 16).decode().strip(), "XDG_CONFIG_HOME": directory}
-
-    def close(self):
-        self.server.kill()
-        self.server.wait()
-
-
 def measure_start(program, directory):
-    display = Display(directory)
+    display = Display(directory, "1920x1080")
     minimal, painted, answered = [], [], []
     for _ in range(20):
         text = bench_window(program, display.environment, "minimal", time.monotonic_ns()).communicate()[0]
@@ -148,7 +146,7 @@ def measure_start(program, directory):
 
 
 def measure_latency(program, directory):
-    display = Display(directory)
+    display = Display(directory, "1920x1080")
     window = bench_window(program, display.environment, "latency", 8)
     time.sleep(2)  # until the server listens
     wrk = subprocess.run(["wrk", "-t1", "-c32", "-d5", f"http://127.0.0.1:{PORT}/healthcheck"], capture_output=True, text=True)
@@ -163,6 +161,8 @@ MEASUREMENTS = {"idle": measure_idle, "crowd": measure_crowd, "load": measure_lo
 if __name__ == "__main__":
     if len(sys.argv) < 2 or not set(sys.argv[2:]) <= set(MEASUREMENTS):
         sys.exit(__doc__)
+    if not pathlib.Path(sys.argv[1], "bin", "bench_window").exists():
+        sys.exit(f"{sys.argv[1]} has no bin/bench_window: tests/bench/README.md says how to build it.")
     for name in sys.argv[2:] or MEASUREMENTS:
         with tempfile.TemporaryDirectory() as scratch:
             MEASUREMENTS[name](f"{sys.argv[1]}/bin/await-and-see", scratch)
