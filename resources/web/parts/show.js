@@ -94,7 +94,7 @@ export class Show {
 
   /** Its colours are others, or it is on paper, which does not wait for a frame. */
   dressAnew() {
-    this.fit();
+    if (!this.fit()) return;
     this.drawNow();
     if (this.dress.isPrinting) this.picture.surface.finish();
   }
@@ -102,10 +102,11 @@ export class Show {
   /** The picture is as wide as its place; on paper, which is scaled to its own width, letters are to be read.
    *  @returns {boolean} whether there is room for it */
   fit() {
-    const {isPrinting} = this.dress;
-    const width = isPrinting ? PAPER_WIDTH : Math.floor(this.stage.clientWidth);
-    if (width > 0) this.picture.resize(width, isPrinting ? PAPER_RATIO : window.devicePixelRatio || 1);
-    return width > 0;
+    const width = Math.floor(this.stage.clientWidth);
+    if (width <= 0) return false;
+    if (this.dress.isPrinting) this.picture.resize(PAPER_WIDTH, PAPER_RATIO);
+    else this.picture.resize(width, window.devicePixelRatio || 1);
+    return true;
   }
 
   /** The picture is painted with the next frame. */

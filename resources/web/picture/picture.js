@@ -23,6 +23,7 @@ const NARROW_BELOW = 560;
 const REACH = 3; // pixels beside what is thin that still count as pointing at it
 const PILL_HEIGHT = 18;
 const QUICK = 10; // milliseconds
+const MOST_STRETCHED = 4; // times: then it is drawn anew in the middle of a movement, at what it costs there
 
 export class Picture {
   /**
@@ -43,7 +44,7 @@ export class Picture {
     this.layerDress = ''; // how it looks, whatever times it shows
     /** @type {Scale | null} of what lies on the layer */
     this.layerScale = null;
-    this.cost = 0; // of the last frame that was sharp, in milliseconds
+    this.cost = 0; // of what was last drawn onto the layer, and of what stands on it, in milliseconds
     this.cache = new Map();
     this.cacheKey = '';
     this.isNarrow = false;
@@ -55,6 +56,7 @@ export class Picture {
 
   /** @param {number} width in CSS pixels @param {number} ratio of pixels */
   resize(width, ratio) {
+    if (width !== this.surface.width || ratio !== this.surface.ratio) this.layerKey = this.layerDress = ''; // it is empty
     this.isNarrow = width < NARROW_BELOW;
     this.surface.resize(width, this.height, ratio);
     this.layer.resize(width, this.height, ratio);
@@ -95,7 +97,8 @@ export class Picture {
   }
 
   /**
-   * While the view moves, a run that takes longer than a frame may is shown as it was, stretched to where it belongs.
+   * While the view moves, the fills of a run that takes longer than a frame may are shown as they were, stretched to where they
+   * belong, without what stands on them.
    * @param {Sight} sight @param {import('./surface.js').Theme} theme @param {boolean} isMoving
    * @returns {boolean} whether it is sharp
    */
@@ -137,11 +140,13 @@ export class Picture {
     return true;
   }
 
-  /** What is there costs much, and fills at least half of the view. @param {Scale} scale */
+  /** What is there cost much, shows enough of the view, and fills at least half of it. @param {Scale} scale */
   isStretchable({range}) {
     if (this.cost < QUICK || this.layerScale === null) return false;
     const there = this.layerScale.range;
-    return Math.min(there.end, range.end) - Math.max(there.begin, range.begin) >= (range.end - range.begin) / 2;
+    const length = range.end - range.begin;
+    return there.end - there.begin <= MOST_STRETCHED * length &&
+      Math.min(there.end, range.end) - Math.max(there.begin, range.begin) >= length / 2;
   }
 
   /**
