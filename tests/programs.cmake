@@ -75,6 +75,7 @@ function(await_and_see_tests program)
   foreach(test ${with_TESTS})
     add_one_test(${test} ${ports} $<TARGET_FILE:${program}> ${test})
   endforeach()
+  list(TRANSFORM with_ASKING_NPM REPLACE ".*/" "")
   foreach(test ${with_ASKING_NPM})
     add_one_test(${test} $<TARGET_FILE:${program}> ${test})
     takes_ports(${test})
@@ -88,7 +89,7 @@ function(await_and_see_script test)
 endfunction()
 
 # A lab that begins anew wants its ports back, and looks for others where they are taken. In a network of its own a test
-# has all of them, whatever runs beside it; only root can have one made.
+# has all of them, whatever runs beside it; but none is made for who is not root, nor for what asks npm for a package.
 execute_process(COMMAND unshare --net ip link set lo up RESULT_VARIABLE no_own_network OUTPUT_QUIET ERROR_QUIET)
 
 # add_one_test(TEST [PORTS] COMMAND…), with PORTS for what runs a lab.
@@ -105,7 +106,7 @@ function(add_one_test test)
   endif()
 endfunction()
 
-# Tests that run a lab in the machine's network, because they ask npm for a package, run one after the other.
+# Tests that run a lab in the machine's network run one after the other.
 function(takes_ports)
   set_tests_properties(${ARGN} PROPERTIES RESOURCE_LOCK ports)
 endfunction()
