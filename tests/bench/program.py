@@ -16,8 +16,8 @@ latency  from an event on a worker to its frame on the screen, 1920 x 1080, unde
 BUILD is a release build. The window opens on a display of its own: wants Debian's xvfb and, for load, wrk and imagemagick.
 """
 
-import json
 import atexit
+import json
 import os
 import pathlib
 import re
@@ -42,7 +42,7 @@ def cpu_seconds(pid):
 
 
 class Display:
-    """A screen that nobody sees; it ends with us."""
+    """A screen that nobody sees."""
 
     def __init__(self, directory, size):
         reader, writer = os.pipe()
@@ -161,8 +161,9 @@ MEASUREMENTS = {"idle": measure_idle, "crowd": measure_crowd, "load": measure_lo
 if __name__ == "__main__":
     if len(sys.argv) < 2 or not set(sys.argv[2:]) <= set(MEASUREMENTS):
         sys.exit(__doc__)
-    if not pathlib.Path(sys.argv[1], "bin", "bench_window").exists():
-        sys.exit(f"{sys.argv[1]} has no bin/bench_window: tests/bench/README.md says how to build it.")
+    for needed in "await-and-see", "bench_window":
+        if not pathlib.Path(sys.argv[1], "bin", needed).exists():
+            sys.exit(f"{sys.argv[1]} has no bin/{needed}: tests/bench/README.md says how to build it.")
     for name in sys.argv[2:] or MEASUREMENTS:
         with tempfile.TemporaryDirectory() as scratch:
             MEASUREMENTS[name](f"{sys.argv[1]}/bin/await-and-see", scratch)

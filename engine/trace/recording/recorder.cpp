@@ -9,7 +9,8 @@
 namespace trace {
 
 EventBuffer::EventBuffer(std::size_t capacity)
-    : m_events(static_cast<Event*>(std::malloc(capacity * sizeof(Event)))) // NOLINT: see m_events
+    : m_events(static_cast<Event*>(
+          std::malloc(capacity * sizeof(Event)))) // NOLINT(cppcoreguidelines-no-malloc): see m_events
     , m_mask(capacity - 1)
 {
     assert(std::has_single_bit(capacity));
