@@ -141,7 +141,7 @@ void RunScene::addDensityOf(const LaneRows& rows) const
     for (const auto& worker : m_side.tracks.workers())
         tracks.push_back(&worker.track);
     const auto& plot = m_context.scene.plotArea;
-    addDensity(m_context, countRequests(m_context, tracks, m_context.scene.grid),
+    addDensity(m_context, countRequests(m_context, tracks),
                {plot.left(), rows.top, plot.width(), rows.barHeight}, SceneRow::Kind::Lane);
 }
 

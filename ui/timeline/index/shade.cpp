@@ -1,5 +1,6 @@
 #include "ui/timeline/index/shade.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace ui {
@@ -70,6 +71,16 @@ const std::array<trace::Duration, kSpanShades>& worthSeeingFrom()
 {
     static const auto byShade = worthByShade();
     return byShade;
+}
+
+void ShadeCounts::add(const ShadeCounts& others)
+{
+    for (std::size_t shade = 0; shade < kSpanShades; ++shade)
+        of[shade] += others.of[shade];
+    present |= others.present;
+    worthSeeing |= others.worthSeeing;
+    wide |= others.wide;
+    changes = std::max(changes, others.changes);
 }
 
 float ShadeCounts::in(trace::State state) const

@@ -52,6 +52,9 @@ struct ShadeCounts
 
     static constexpr std::uint16_t kMany = 100;
 
+    /// What else is in the same column.
+    void add(const ShadeCounts& others);
+
     float total() const { return std::accumulate(of.begin(), of.end(), 0.0F); }
     float in(trace::State state) const;
     float in(trace::Nuance nuance) const { return of[shadeOf(nuance)]; }

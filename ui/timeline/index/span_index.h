@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/timeline/index/identity.h"
 #include "ui/timeline/index/shade.h"
 #include "ui/timeline/time/column_grid.h"
 
@@ -30,6 +31,11 @@ public:
     void forgetBefore(trace::Time time);
 
     bool isEmpty() const { return m_chunks.empty(); }
+
+    /// Up to where spans were appended: nothing changes before.
+    trace::Time end() const { return trace::Time(trace::Duration(m_end)); }
+
+    const Identity& identity() const { return m_identity; }
 
     /// Adds to each column what part of it is spent in which shade. Spans narrower than a column may stand a
     /// column beside their place.
@@ -107,6 +113,7 @@ private:
 
     std::deque<Chunk> m_chunks;
     std::int64_t m_end = 0;
+    Identity m_identity;
 };
 
 /// Gives the columns that [begin, end) touches to a shade alone, but those where a worse one is worth seeing.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/timeline/index/identity.h"
 #include "ui/timeline/index/shade.h"
 #include "ui/timeline/time/column_grid.h"
 
@@ -78,6 +79,7 @@ public:
     /// Adds how many spans there are on average in each bucket that the counter's grid shows.
     void addTo(SpanCounter& counter) const;
 
+    const Identity& identity() const { return m_identity; }
     std::size_t bytes() const;
 
 private:
@@ -120,6 +122,7 @@ private:
     // close together, for a view of the whole run.
     std::array<std::vector<Lasted>, kLevels> m_lasted;
     std::vector<Counts> m_covering; ///< how many spans cover the bucket before wholly
+    Identity m_identity;
 };
 
 } // namespace ui

@@ -66,6 +66,7 @@ SceneOptions CurrentScene::options() const
             .fadesOlder = !m_lookedAt.cursor.moment,
             .hasArrows = true,
             .bandsBefore = &m_bands,
+            .keptColumns = &m_columns,
             .loadBalancer = m_loadBalancer,
             .flows = m_flows,
             .scroll = m_room.scrolled(),

@@ -3,6 +3,7 @@
 #include "ui/timeline/layout/looked_at.h"
 #include "ui/timeline/layout/overview.h"
 #include "ui/timeline/layout/scene_room.h"
+#include "ui/timeline/scene/kept_columns.h"
 
 namespace ui {
 
@@ -59,6 +60,7 @@ private:
     analysis::Flows m_flows;
     TextMeter m_meter;
     mutable OverviewBands m_bands;
+    mutable KeptColumns m_columns;
     mutable Scene m_scene;
     mutable bool m_isFresh = false;
 };

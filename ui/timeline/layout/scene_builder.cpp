@@ -12,6 +12,7 @@
 #include "ui/timeline/geometry/ruler.h"
 #include "ui/timeline/layout/overview.h"
 #include "ui/timeline/layout/track_cards.h"
+#include "ui/timeline/scene/kept_columns.h"
 
 #include <cmath>
 
@@ -168,6 +169,8 @@ Scene buildScene(const trace::Store& store, const Tracks& tracks, const SceneOpt
         addEmptyState(context);
         return scene;
     }
+    if (options.keptColumns != nullptr)
+        options.keptColumns->beginFrame(tracks.settledUntil(store, options.now));
     addNow(context);
     addIdle(context);
     addRuler(context);

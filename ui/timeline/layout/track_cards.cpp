@@ -156,8 +156,7 @@ void addWaiting(const SceneContext& context, const Strip& strip, int offset)
     }
     const std::array<const Track*, 1> tracks{&waiting};
     if (strip.mode == LaneMode::Density)
-        addFold(context, countRequests(context, tracks, context.scene.grid), rowsRect(context, rows), key,
-                waiting);
+        addFold(context, countRequests(context, tracks), rowsRect(context, rows), key, waiting);
     if (strip.mode == LaneMode::Density) return;
     addRequestLanes(context, waiting, rows, LaneNames::OnBars);
     addPast(context, rows, key, waiting, SceneRow::Kind::Lane,
@@ -216,7 +215,7 @@ void addWorker(const SceneContext& context, const WorkerTrack& worker, const Str
     const auto rows = moved(strip.rows, offset);
     const std::array<const Track*, 2> tracks{&worker.track, &context.tracks.waiting()};
     const auto countFirst = [&](std::size_t count) {
-        return countRequests(context, std::span(tracks).first(count), context.scene.grid);
+        return countRequests(context, std::span(tracks).first(count));
     };
     const bool hasQueue = parts.queueHeight > 0;
     // Whoever waits for a worker waits for this loop, if there is no other one.
@@ -260,9 +259,8 @@ void addUpstream(const SceneContext& context, const Strip& strip, bool isLow, in
     addSection(context, isLow, rows.top, tr("Upstream"), tr("calls in service"),
                {TrackKey::Kind::Upstream, {}});
     if (strip.mode == LaneMode::Density)
-        addFold(context, countCalls(context, context.tracks.upstream(), context.scene.grid),
-                rowsRect(context, rows), {TrackKey::Kind::Upstream, {}}, context.tracks.upstream(),
-                SceneRow::Kind::FoldedUpstream);
+        addFold(context, countCalls(context, context.tracks.upstream()), rowsRect(context, rows),
+                {TrackKey::Kind::Upstream, {}}, context.tracks.upstream(), SceneRow::Kind::FoldedUpstream);
     if (strip.mode != LaneMode::Lanes) return;
     addUpstreamCalls(context, context.tracks.upstream(), rows);
     addPast(context, rows, {TrackKey::Kind::Upstream, {}}, context.tracks.upstream(),
@@ -277,9 +275,8 @@ void addClient(const SceneContext& context, const Strip& strip, bool isLow, int 
     addEdge(context, strip, strip.top + offset, context.tracks.client(), {TrackKey::Kind::Client, {}});
     addSection(context, isLow, rows.top, tr("Client"), tr("sent → received"), {TrackKey::Kind::Client, {}});
     if (strip.mode == LaneMode::Density)
-        addFold(context, countClients(context, context.tracks.client(), context.scene.grid),
-                rowsRect(context, rows), {TrackKey::Kind::Client, {}}, context.tracks.client(),
-                SceneRow::Kind::FoldedClient);
+        addFold(context, countClients(context, context.tracks.client()), rowsRect(context, rows),
+                {TrackKey::Kind::Client, {}}, context.tracks.client(), SceneRow::Kind::FoldedClient);
     if (strip.mode != LaneMode::Lanes) return;
     addClientView(context, context.tracks.client(), rows);
     addPast(context, rows, {TrackKey::Kind::Client, {}}, context.tracks.client(),

@@ -8,10 +8,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// The buffers of several threads are drained one after the other, so that a request's last event may come
-// late.
-constexpr trace::Duration kAllIsHeard = 1s;
-
 // A worker may still read a request whose client gave up long ago.
 constexpr trace::Duration kNobodyReadsIt = 60s;
 

@@ -256,6 +256,15 @@ void Tracks::settlePools(const trace::Store& store, const trace::Request& reques
     });
 }
 
+trace::Time Tracks::settledUntil(const trace::Store& store, trace::Time now) const
+{
+    auto until = now - kAllIsHeard;
+    for (const auto& open : m_open)
+        if (const auto begin = store.requestAt(open.row).begin(); trace::isSet(begin))
+            until = std::min(until, begin);
+    return until;
+}
+
 std::size_t Tracks::bytes() const
 {
     return m_waiting.track().bytes() + m_calls.track().bytes() + m_client.bytes() + m_workers.bytes();

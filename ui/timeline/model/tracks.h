@@ -55,6 +55,9 @@ public:
     const GenericIndexes& generic() const { return m_generic; }
     const std::vector<OpenRequest>& open() const { return m_open; }
 
+    /// No request is going to be added to what is settled that began before.
+    trace::Time settledUntil(const trace::Store& store, trace::Time now) const;
+
     /// Of everything that is derived from the store, without the store.
     std::size_t bytes() const;
 

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kBlock = kLeastStrokeWidth;
 
 using BlockLine = std::array<QRgb, kBlock>;
-using BlockLines = std::span<const int, kBlock>; ///< by column
+using BlockLines = std::span<const StrokeLine, kBlock>; ///< by column
 
 qsizetype pitchOf(const QImage& image)
 {
@@ -25,14 +25,32 @@ qsizetype pitchOf(const QImage& image)
 }
 
 /// Without a jump and by way of memory of its own, so that the compiler takes several columns at once.
-void copyWhereShown(BlockLines first, BlockLines end, int line, const QRgb* from, QRgb* pixels)
+void copyWhereShown(BlockLines first, BlockLines end, StrokeLine line, const QRgb* from, QRgb* pixels)
 {
     BlockLine merged;
     for (std::size_t x = 0; x < kBlock; ++x) {
-        const QRgb isShown = (first[x] <= line ? ~0U : 0U) & (line < end[x] ? ~0U : 0U);
-        merged[x] = (from[x] & isShown) | (pixels[x] & ~isShown);
+        const auto isShown =
+            static_cast<std::int16_t>((first[x] <= line ? -1 : 0) & (line < end[x] ? -1 : 0));
+        const auto mask = static_cast<QRgb>(static_cast<std::int32_t>(isShown));
+        merged[x] = (from[x] & mask) | (pixels[x] & ~mask);
     }
     std::memcpy(pixels, merged.data(), sizeof(merged));
+}
+
+struct Extent
+{
+    StrokeLine least;
+    StrokeLine most;
+};
+
+Extent extentOf(BlockLines lines)
+{
+    Extent extent{lines[0], lines[0]};
+    for (std::size_t x = 0; x < kBlock; ++x) {
+        extent.least = std::min(extent.least, lines[x]);
+        extent.most = std::max(extent.most, lines[x]);
+    }
+    return extent;
 }
 
 /// What a block's lines look like, over and over again.
@@ -60,10 +78,10 @@ struct Block
 
     void paint(const Look& look, QRgb* corner, qsizetype pitch) const
     {
-        const auto [from, allFrom] = std::ranges::minmax(first);
-        const auto [allUntil, to] = std::ranges::minmax(end);
+        const auto [from, allFrom] = extentOf(first);
+        const auto [allUntil, to] = extentOf(end);
         int phase = (look.phase + from) % look.period;
-        for (int line = from; line < to; ++line) {
+        for (StrokeLine line = from; line < to; ++line) {
             auto* pixels = corner + line * pitch;
             const auto* shown = look.pixels + phase * look.pitch;
             if (allFrom <= line && line < allUntil)

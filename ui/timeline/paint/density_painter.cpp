@@ -20,8 +20,8 @@ std::size_t skippedBy(const QRect& rect, const SceneDensity& density)
 
 /// In the columns of `rect`, a part of the density, each so many times: the line from its top at which an
 /// edge lies.
-void appendLines(std::vector<int>& lines, std::span<const int> edge, const SceneDensity& density,
-                 const QRect& rect, int scale)
+void appendLines(std::vector<StrokeLine>& lines, std::span<const EdgeHeight> edge,
+                 const SceneDensity& density, const QRect& rect, int scale)
 {
     const int ground = density.rect.bottom() + 1 - rect.top();
     const int bottom = rect.height();
@@ -30,16 +30,16 @@ void appendLines(std::vector<int>& lines, std::span<const int> edge, const Scene
     auto* to = lines.data() + before;
     for (const int height : edge.subspan(skippedBy(rect, density), static_cast<std::size_t>(rect.width()))) {
         const int line = std::clamp(ground - height, 0, bottom) * scale;
-        to = std::fill_n(to, scale, line);
+        to = std::fill_n(to, scale, static_cast<StrokeLine>(line));
     }
 }
 
 /// Where a layer that ends at `end` shows its pattern: nowhere in the other columns.
-void appendPatterned(std::vector<int>& lines, std::span<const int> end, std::span<const char> patterned,
-                     int scale)
+void appendPatterned(std::vector<StrokeLine>& lines, std::span<const StrokeLine> end,
+                     std::span<const char> patterned, int scale)
 {
     for (std::size_t x = 0; x < end.size(); ++x)
-        lines.push_back(patterned[x / static_cast<std::size_t>(scale)] != 0 ? end[x] : 0);
+        lines.push_back(patterned[x / static_cast<std::size_t>(scale)] != 0 ? end[x] : StrokeLine{0});
 }
 
 /// What shows of a layer at this height above the density's bottom line.
@@ -75,7 +75,8 @@ void DensityPainter::paint(QPainter& painter, std::span<const SceneDensity> dens
     for (const auto& density : densities) {
         if (!density.rect.intersects(clip)) continue;
         const auto seen = density.rect.intersected(canvas ? canvas->clip : clip);
-        if (canvas && seen.width() >= kLeastStrokeWidth)
+        const bool hasRoom = canvas && seen.height() * canvas->scale <= kMostStrokeLines;
+        if (hasRoom && seen.width() >= kLeastStrokeWidth)
             paintDirectly(*canvas, density, patternOffset);
         else
             paintThroughPainter(painter, density);
@@ -113,9 +114,11 @@ void DensityPainter::paintDirectly(const Canvas& canvas, const SceneDensity& den
     const auto width = static_cast<std::size_t>(rect.width() * canvas.scale);
     const auto count = density.layers.size();
     // The layers' edges, from the bottom up, and for each layer with a pattern where that ends.
-    std::vector<int> lines;
+    std::vector<StrokeLine> lines;
     lines.reserve((2 * count + 1) * width);
-    const auto lineAt = [&](std::size_t i) { return std::span<const int>(lines).subspan(i * width, width); };
+    const auto lineAt = [&](std::size_t i) {
+        return std::span<const StrokeLine>(lines).subspan(i * width, width);
+    };
     appendLines(lines, density.bottoms(0), density, rect, canvas.scale);
     std::vector<ColumnStroke> strokes;
     strokes.reserve(2 * count);

@@ -21,14 +21,14 @@ SceneDensity densityOf(const SceneQueue& queue)
     SceneDensity density{queue.area, SceneRow::Kind::Queue, {kQueueFill, kQueueEdge, kNoShade}, {}};
     density.edges.resize(4 * width);
     const auto edge = [&](std::size_t i) { return std::span(density.edges).subspan(i * width, width); };
-    int before = 0;
+    EdgeHeight before = 0;
     for (std::size_t column = 0; column < width; ++column) {
-        const int height = queue.heights[column];
+        const auto height = static_cast<EdgeHeight>(queue.heights[column]);
         edge(1)[column] = std::min(before, height);
-        edge(2)[column] = std::max(before, height) + 1;
+        edge(2)[column] = static_cast<EdgeHeight>(std::max(before, height) + 1);
         before = height;
     }
-    std::ranges::fill(edge(3), queue.area.height());
+    std::ranges::fill(edge(3), static_cast<EdgeHeight>(queue.area.height()));
     return density;
 }
 

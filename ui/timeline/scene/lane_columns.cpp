@@ -1,5 +1,6 @@
 #include "ui/timeline/scene/lane_columns.h"
 
+#include "ui/timeline/scene/kept_columns.h"
 #include "ui/timeline/scene/past_columns.h"
 #include "ui/timeline/time/column_grid.h"
 
@@ -41,7 +42,7 @@ void countState(SpanCounter& counter, std::int64_t begin, std::int64_t end, Shad
 /// Of what has but one shade.
 void shadePresent(const SceneContext& context, const Track& track, std::size_t lane, std::span<Shade> shades)
 {
-    const auto counts = foldedInto(context.scene.grid, track.indexes[lane].spans);
+    const auto counts = foldedInto(context, track.indexes[lane].spans);
     for (std::size_t column = 0; column < shades.size(); ++column)
         if (counts[column].present != 0) shades[column] = shadeOf(trace::State::Waiting);
 }
@@ -82,12 +83,131 @@ void forEachChanging(const SceneContext& context, const Grid& grid, const Track&
     }
 }
 
+/// A grid, and where what is counted in it is kept.
+struct Counted
+{
+    const PlotGrid& grid;
+    KeptColumns* kept = nullptr;
+
+    /// What `count(piece)` counts of `source`, to which nobody is going to be added before `settled`.
+    template <typename Count>
+    std::vector<ShadeCounts> columns(const Identity& source, trace::Time settled, Count count) const
+    {
+        if (kept == nullptr || !grid.isStraight()) return countPieces(grid, count);
+        return kept->of(source, grid.pieces().front().grid, settled, count);
+    }
+};
+
+Counted inPlot(const SceneContext& context)
+{
+    return {context.scene.grid, context.options.keptColumns};
+}
+
+/// What is settled of a track.
+std::vector<ShadeCounts> countIndexed(const Track& track, const Counted& counted, trace::Time settled)
+{
+    return counted.columns(track.load.identity(), settled, [&](const ColumnGrid& piece) {
+        SpanCounter counter(piece);
+        addIndexed(track, counter);
+        return counter.take();
+    });
+}
+
+trace::Time settledRequests(const Counted& counted)
+{
+    return counted.kept == nullptr ? trace::kUnset : counted.kept->settled();
+}
+
+/// What `add(counter)` adds piece by piece is still changing.
+template <typename Add>
+void addChanging(const Counted& counted, std::vector<ShadeCounts>& columns, Add add)
+{
+    const auto changing = countPieces(counted.grid, [&](const ColumnGrid& piece) {
+        SpanCounter counter(piece);
+        add(counter);
+        return counter.take();
+    });
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        columns[column].add(changing[column]);
+}
+
+std::vector<ShadeCounts> countRequestsIn(const SceneContext& context, std::span<const Track* const> tracks,
+                                         const Counted& counted)
+{
+    std::vector<ShadeCounts> columns(static_cast<std::size_t>(counted.grid.count()));
+    for (const auto* track : tracks) {
+        const auto indexed = countIndexed(*track, counted, settledRequests(counted));
+        for (std::size_t column = 0; column < columns.size(); ++column)
+            columns[column].add(indexed[column]);
+    }
+    addChanging(counted, columns, [&](SpanCounter& counter) {
+        const auto count = [&](std::int64_t begin, std::int64_t end, Shade shade) {
+            countState(counter, begin, end, shade);
+        };
+        for (const auto* track : tracks)
+            for (std::size_t lane = 0; lane < track->lanes.size(); ++lane)
+                forEachChanging(context, counter.grid(), *track, lane, count);
+    });
+    showPastRequests(context, tracks, counted.grid, columns);
+    return columns;
+}
+
+/// Calls that have no answer yet may become settled from their begin on.
+trace::Time settledCalls(const SceneContext& context, const Track& track, const Counted& counted)
+{
+    auto settled = settledRequests(counted);
+    for (std::size_t lane = 0; lane < track.lanes.size(); ++lane)
+        if (const auto rows = SceneContext::unsettled(track, lane); !rows.empty())
+            settled = std::min(settled, context.store.callAt(rows.front()).arrived);
+    return settled;
+}
+
+std::vector<ShadeCounts> countCallsIn(const SceneContext& context, const Track& track, const Counted& counted)
+{
+    auto columns = countIndexed(track, counted, settledCalls(context, track, counted));
+    addChanging(counted, columns, [&](SpanCounter& counter) {
+        for (std::size_t lane = 0; lane < track.lanes.size(); ++lane)
+            for (const auto row : SceneContext::unsettled(track, lane)) {
+                const auto& call = context.store.callAt(row);
+                counter.add(nanoseconds(call.arrived), nanoseconds(callEnd(context, call)),
+                            shadeOf(trace::State::Waiting));
+            }
+    });
+    showPastWaits(context, context.store.past().calls(), counted.grid, columns);
+    return columns;
+}
+
+std::vector<ShadeCounts> countClientsIn(const SceneContext& context, const Track& track,
+                                        const Counted& counted)
+{
+    auto columns = countIndexed(track, counted, settledRequests(counted));
+    addChanging(counted, columns, [&](SpanCounter& counter) {
+        for (std::size_t lane = 0; lane < track.lanes.size(); ++lane)
+            for (const auto row : SceneContext::unsettled(track, lane)) {
+                const auto& request = context.store.requestAt(row);
+                counter.add(nanoseconds(request.sent), nanoseconds(context.endOf(request)),
+                            shadeOf(trace::State::Waiting));
+            }
+    });
+    showPastWaits(context, context.store.past().clients(), counted.grid, columns);
+    return columns;
+}
+
 } // namespace
+
+std::vector<ShadeCounts> foldedInto(const SceneContext& context, const SpanIndex& spans)
+{
+    return inPlot(context).columns(spans.identity(), spans.end(), [&](const ColumnGrid& piece) {
+        std::vector<ShadeCounts> columns(static_cast<std::size_t>(piece.count()));
+        spans.fold(piece, columns);
+        return columns;
+    });
+}
 
 std::vector<ShadeCounts> countLane(const SceneContext& context, const Track& track, std::size_t lane)
 {
     const auto& grid = context.scene.grid;
-    auto columns = foldedInto(grid, track.indexes[lane].spans);
+    auto columns = foldedInto(context, track.indexes[lane].spans);
     forEachChanging(context, grid, track, lane, [&](std::int64_t begin, std::int64_t end, Shade shade) {
         countSpan(grid, columns, begin, end, shade);
     });
@@ -124,51 +244,35 @@ trace::Time callEnd(const SceneContext& context, const trace::UpstreamCall& call
     return trace::isSet(call.answered) ? call.answered : std::max(context.options.now, call.arrived);
 }
 
+std::vector<ShadeCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks)
+{
+    return countRequestsIn(context, tracks, inPlot(context));
+}
+
 std::vector<ShadeCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks,
                                        const PlotGrid& grid)
 {
-    auto columns = countPieces(grid, [&](SpanCounter& counter) {
-        const auto count = [&](std::int64_t begin, std::int64_t end, Shade shade) {
-            countState(counter, begin, end, shade);
-        };
-        for (const auto* track : tracks) {
-            addIndexed(*track, counter);
-            for (std::size_t lane = 0; lane < track->lanes.size(); ++lane)
-                forEachChanging(context, counter.grid(), *track, lane, count);
-        }
-    });
-    showPastRequests(context, tracks, grid, columns);
-    return columns;
+    return countRequestsIn(context, tracks, {grid});
+}
+
+std::vector<ShadeCounts> countCalls(const SceneContext& context, const Track& track)
+{
+    return countCallsIn(context, track, inPlot(context));
 }
 
 std::vector<ShadeCounts> countCalls(const SceneContext& context, const Track& track, const PlotGrid& grid)
 {
-    auto columns = countPieces(grid, [&](SpanCounter& counter) {
-        addIndexed(track, counter);
-        for (std::size_t lane = 0; lane < track.lanes.size(); ++lane)
-            for (const auto row : SceneContext::unsettled(track, lane)) {
-                const auto& call = context.store.callAt(row);
-                counter.add(nanoseconds(call.arrived), nanoseconds(callEnd(context, call)),
-                            shadeOf(trace::State::Waiting));
-            }
-    });
-    showPastWaits(context, context.store.past().calls(), grid, columns);
-    return columns;
+    return countCallsIn(context, track, {grid});
+}
+
+std::vector<ShadeCounts> countClients(const SceneContext& context, const Track& track)
+{
+    return countClientsIn(context, track, inPlot(context));
 }
 
 std::vector<ShadeCounts> countClients(const SceneContext& context, const Track& track, const PlotGrid& grid)
 {
-    auto columns = countPieces(grid, [&](SpanCounter& counter) {
-        addIndexed(track, counter);
-        for (std::size_t lane = 0; lane < track.lanes.size(); ++lane)
-            for (const auto row : SceneContext::unsettled(track, lane)) {
-                const auto& request = context.store.requestAt(row);
-                counter.add(nanoseconds(request.sent), nanoseconds(context.endOf(request)),
-                            shadeOf(trace::State::Waiting));
-            }
-    });
-    showPastWaits(context, context.store.past().clients(), grid, columns);
-    return columns;
+    return countClientsIn(context, track, {grid});
 }
 
 } // namespace ui

@@ -18,31 +18,31 @@ void shadeClient(const SceneContext& context, const Track& track, std::size_t la
 /// Until when a call lasts as far as is known now.
 trace::Time callEnd(const SceneContext& context, const trace::UpstreamCall& call);
 
-/// How many requests of these tracks there are of each shade, by column of `grid`.
+/// What the columns of the plot hold; kept for the next frame.
+std::vector<ShadeCounts> foldedInto(const SceneContext& context, const SpanIndex& spans);
+
+// By column of the plot, kept for the next frame, or of any other grid:
+
+/// How many requests of these tracks there are of each shade.
+std::vector<ShadeCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks);
 std::vector<ShadeCounts> countRequests(const SceneContext& context, std::span<const Track* const> tracks,
                                        const PlotGrid& grid);
 
 /// How many calls, or clients, wait.
+std::vector<ShadeCounts> countCalls(const SceneContext& context, const Track& track);
 std::vector<ShadeCounts> countCalls(const SceneContext& context, const Track& track, const PlotGrid& grid);
+std::vector<ShadeCounts> countClients(const SceneContext& context, const Track& track);
 std::vector<ShadeCounts> countClients(const SceneContext& context, const Track& track, const PlotGrid& grid);
 
-/// What `count(counter)` counts, piece by piece of the grid; in folded stretches nothing.
+/// What `count(piece)` counts, piece by piece of the grid; in folded stretches nothing.
 template <typename Count>
 std::vector<ShadeCounts> countPieces(const PlotGrid& grid, Count count)
 {
-    std::vector<ShadeCounts> columns;
+    if (grid.isStraight()) return count(grid.pieces().front().grid);
+    std::vector<ShadeCounts> columns(static_cast<std::size_t>(grid.count()));
     grid.forEachTold([&](const ColumnGrid& piece, std::size_t first) {
-        SpanCounter counter(piece);
-        count(counter);
-        auto counted = counter.take();
-        if (columns.empty() && piece.count() == grid.count()) {
-            columns = std::move(counted);
-            return;
-        }
-        columns.resize(static_cast<std::size_t>(grid.count()));
-        std::ranges::copy(counted, columns.begin() + static_cast<std::ptrdiff_t>(first));
+        std::ranges::copy(count(piece), columns.begin() + static_cast<std::ptrdiff_t>(first));
     });
-    columns.resize(static_cast<std::size_t>(grid.count()));
     return columns;
 }
 

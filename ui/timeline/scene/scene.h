@@ -14,6 +14,7 @@
 #include <QSize>
 #include <QString>
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -62,6 +63,10 @@ struct SceneRow
     trace::WorkerId worker = trace::WorkerId::None; ///< whose loop it is
 };
 
+/// Pixels above or below a line, of thousands of columns: no picture is higher.
+using EdgeHeight = std::int16_t;
+inline constexpr int kHighestEdge = std::numeric_limits<EdgeHeight>::max();
+
 /// Lanes folded into one picture: layers from the bottom up, each upon the one before, last what is left
 /// empty.
 struct SceneDensity
@@ -71,13 +76,13 @@ struct SceneDensity
     std::vector<Shade> layers;
     /// How high above the bottom line each layer ends in each pixel column, layer by layer; before them a
     /// line of zeros, where the first one begins.
-    std::vector<int> edges;
+    std::vector<EdgeHeight> edges;
 
-    std::span<const int> bottoms(std::size_t layer) const { return edge(layer); }
-    std::span<const int> tops(std::size_t layer) const { return edge(layer + 1); }
+    std::span<const EdgeHeight> bottoms(std::size_t layer) const { return edge(layer); }
+    std::span<const EdgeHeight> tops(std::size_t layer) const { return edge(layer + 1); }
 
 private:
-    std::span<const int> edge(std::size_t i) const
+    std::span<const EdgeHeight> edge(std::size_t i) const
     {
         const auto width = static_cast<std::size_t>(rect.width());
         return std::span(edges).subspan(i * width, width);

@@ -26,13 +26,4 @@ void giveColumns(const PlotGrid& grid, std::span<ShadeCounts> columns, std::int6
     });
 }
 
-std::vector<ShadeCounts> foldedInto(const PlotGrid& grid, const SpanIndex& spans)
-{
-    std::vector<ShadeCounts> columns(static_cast<std::size_t>(grid.count()));
-    grid.forEachTold([&](const ColumnGrid& piece, std::size_t first) {
-        spans.fold(piece, std::span(columns).subspan(first, static_cast<std::size_t>(piece.count())));
-    });
-    return columns;
-}
-
 } // namespace ui

@@ -117,6 +117,5 @@ void countSpan(const PlotGrid& grid, std::span<ShadeCounts> columns, std::int64_
                Shade shade);
 void giveColumns(const PlotGrid& grid, std::span<ShadeCounts> columns, std::int64_t begin, std::int64_t end,
                  Shade shade);
-std::vector<ShadeCounts> foldedInto(const PlotGrid& grid, const SpanIndex& spans);
 
 } // namespace ui

@@ -64,6 +64,7 @@ struct LaneCounts
     bool hasProbes = false;
 };
 
+class KeptColumns;
 class OverviewBands;
 
 /// What is to be seen of a run.
@@ -83,6 +84,7 @@ struct SceneOptions
     bool fadesOlder = false;              ///< experiments before the newest one
     bool hasArrows = false;               ///< at titles, which a click folds
     OverviewBands* bandsBefore = nullptr; ///< where there is a next frame
+    KeptColumns* keptColumns = nullptr;   ///< likewise
     analysis::LoadBalancer loadBalancer{};
     analysis::Flows flows{}; ///< to be shown as arrows
     int scroll = 0;          ///< pixels by which the tracks are moved up

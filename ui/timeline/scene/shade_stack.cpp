@@ -37,7 +37,7 @@ StackTops plainTops(Shade shade, int height)
     StackTops tops{};
     if (shade != kNoShade)
         for (std::size_t above = shade; above < kSpanShades; ++above)
-            tops[above] = height;
+            tops[above] = static_cast<EdgeHeight>(height);
     return tops;
 }
 
@@ -99,7 +99,7 @@ void addLayer(SceneDensity& density, Shade shade, TopAt topAt)
     for (std::size_t column = 0; column < width; ++column) {
         const int bottom = edges[below + column];
         const int top = topAt(column, bottom);
-        edges[below + width + column] = top;
+        edges[below + width + column] = static_cast<EdgeHeight>(top);
         isSeen |= top > bottom;
     }
     if (isSeen)
@@ -167,13 +167,13 @@ StackTops stackUp(const ShadeCounts& counts, float perSpan, int height)
             sum += counts.of[shade];
             top = std::max(rounded(sum * perSpan), top + (isSeen ? 1 : 0));
         }
-        tops[shade] = top;
+        tops[shade] = static_cast<EdgeHeight>(std::min(top, kHighestEdge));
     }
     if (counts.worthSeeing == 0 && top <= height) return tops;
     // From the worst one down: who is above gets room first.
     int limit = height;
     for (std::size_t shade = kSpanShades; shade-- > 1;) {
-        tops[shade] = std::min(tops[shade], limit);
+        tops[shade] = static_cast<EdgeHeight>(std::min<int>(tops[shade], limit));
         if (has(counts.worthSeeing, shade)) limit = std::max(std::min(limit, tops[shade] - 1), 0);
     }
     return tops;
@@ -209,7 +209,7 @@ SceneDensity stacked(const QRect& rect, SceneRow::Kind kind, std::span<const Sha
                      [&](std::size_t column, int) { return tops[column][shade]; });
     }
     density.layers.push_back(kNoShade);
-    density.edges.insert(density.edges.end(), tops.size(), rect.height());
+    density.edges.insert(density.edges.end(), tops.size(), static_cast<EdgeHeight>(rect.height()));
     return density;
 }
 

@@ -12,7 +12,7 @@ namespace ui {
 // each shade gets its share of the column, the worst one on top, and what is worth seeing at least a pixel.
 
 /// Up to which pixel from the column's bottom line each shade reaches; it begins where the shade below ends.
-using StackTops = std::array<int, kSpanShades>;
+using StackTops = std::array<EdgeHeight, kSpanShades>;
 
 /// `perSpan`: how high one span is that lasts as long as the column. Nothing is higher than `height`.
 StackTops stackUp(const ShadeCounts& counts, float perSpan, int height);

@@ -29,6 +29,8 @@ public:
 
     const std::vector<Piece>& pieces() const { return m_pieces; }
 
+    bool isStraight() const { return m_pieces.size() == 1 && !m_pieces.front().isFolded; }
+
     int count() const { return m_count; }
     double perColumn() const { return m_perColumn; } ///< nanoseconds
 

@@ -45,7 +45,7 @@ std::optional<LoopHold> openHoldNow(const SceneContext& context, trace::WorkerId
 std::vector<ShadeCounts> countBusy(const SceneContext& context, const WorkerTrack& worker)
 {
     const auto& grid = context.scene.grid;
-    auto columns = foldedInto(grid, worker.busy);
+    auto columns = foldedInto(context, worker.busy);
     const auto begin = timeAt(grid.begin());
     const auto end = timeAt(grid.end());
     const auto running = shadeOf(trace::State::Running);
@@ -184,7 +184,7 @@ void addLoopRibbon(const SceneContext& context, const WorkerTrack& worker, const
 {
     const auto& grid = context.scene.grid;
     auto counts = countBusy(context, worker);
-    auto held = foldedInto(grid, worker.held);
+    auto held = foldedInto(context, worker.held);
     if (const auto open = openHoldNow(context, worker.worker))
         countSpan(grid, held, open->begin.time_since_epoch().count(), open->end.time_since_epoch().count(),
                   shadeOf(open->nuance));

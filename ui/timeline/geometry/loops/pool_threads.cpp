@@ -42,14 +42,16 @@ std::vector<ShadeCounts> countJobs(const SceneContext& context, const WorkerTrac
     std::size_t seen = 0;
     for (const auto& lane : worker.track.lanes)
         seen += context.visibleRequests(lane).size();
-    return countPieces(context.scene.grid, [&](SpanCounter& counter) {
-        const bool areMany = seen > kManyRequests && load.isFineEnoughFor(counter.grid());
+    return countPieces(context.scene.grid, [&](const ColumnGrid& piece) {
+        SpanCounter counter(piece);
+        const bool areMany = seen > kManyRequests && load.isFineEnoughFor(piece);
         if (areMany) load.addTo(counter);
         for (std::size_t lane = 0; lane < worker.track.lanes.size(); ++lane) {
             const auto rows = areMany ? SceneContext::unsettled(worker.track, lane)
                                       : context.visibleRequests(worker.track.lanes[lane]);
             forEachJob(context, rows, kind, [&](const analysis::PoolJob& job) { countJob(counter, job); });
         }
+        return counter.take();
     });
 }
 

@@ -1,0 +1,64 @@
+#include "ui/timeline/scene/kept_columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+/// Moments are whole nanoseconds, and so the begins of columns: where a column has few of them, those of two
+/// grids may differ by a part of it that can be seen.
+constexpr double kLeastPerColumn = 1000;
+
+/// By how many columns `grid` begins behind `kept`; nothing where columns of one lie between columns of the
+/// other.
+std::optional<int> columnsBetween(const ColumnGrid& kept, const ColumnGrid& grid)
+{
+    constexpr double kRoundedBy = 2; // nanoseconds
+    if (kept.perColumn() != grid.perColumn() || grid.perColumn() < kLeastPerColumn) return std::nullopt;
+    const double place = kept.place(grid.begin());
+    if (std::abs(place) > kept.count() + grid.count()) return std::nullopt;
+    const double columns = std::round(place);
+    if (std::abs(place - columns) * grid.perColumn() > kRoundedBy) return std::nullopt;
+    return static_cast<int>(columns);
+}
+
+} // namespace
+
+void KeptColumns::beginFrame(trace::Time settled)
+{
+    m_settled = settled;
+    std::erase_if(m_kept, [](const auto& kept) { return !kept.second.isAsked; });
+    for (auto& [source, kept] : m_kept)
+        kept.isAsked = false;
+}
+
+KeptColumns::Part KeptColumns::Kept::knownIn(const ColumnGrid& wanted) const
+{
+    const auto shift = grid ? columnsBetween(*grid, wanted) : std::nullopt;
+    if (!shift) return {};
+    const int begin = std::max(known.first - *shift, 0);
+    const int end = std::min(known.second - *shift, wanted.count());
+    return begin < end ? Part(begin, end) : Part();
+}
+
+void KeptColumns::Kept::copyTo(const ColumnGrid& wanted, const Part& part, std::vector<ShadeCounts>& to) const
+{
+    const int shift = columnsBetween(*grid, wanted).value_or(0);
+    std::copy(columns.begin() + part.first + shift, columns.begin() + part.second + shift,
+              to.begin() + part.first);
+}
+
+void KeptColumns::Kept::keep(const ColumnGrid& counted, const std::vector<ShadeCounts>& all,
+                             trace::Time settled)
+{
+    isAsked = true;
+    grid = counted;
+    columns = all;
+    const double settledColumns = counted.place(settled.time_since_epoch().count());
+    const int last = static_cast<int>(std::clamp(std::floor(settledColumns), 0.0, counted.count() - 1.0));
+    known = last > 1 ? Part(1, last) : Part();
+}
+
+} // namespace ui
