@@ -14,3 +14,10 @@ exec '@moc@' "$@"
 ]])
 file(CHMOD ${moc_alone} PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 set_target_properties(Qt6::moc PROPERTIES IMPORTED_LOCATION ${moc_alone})
+
+# What AUTOMOC compiles besides is empty where each source includes what moc makes of it: it needs no precompiled headers,
+# which take a second to be read.
+function(compiles_no_moc_alone target)
+  set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp PROPERTIES
+    SKIP_PRECOMPILE_HEADERS ON)
+endfunction()

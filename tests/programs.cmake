@@ -54,14 +54,23 @@ function(compiles_quickly target)
 endfunction()
 
 # A folder's tests are one program, linked with the libraries that they test: await_and_see_tests(PROGRAM LIBRARIES…
-# TESTS… [ASKING_NPM TESTS…]). Each TEST is a QtTest class in TEST.cpp, maybe in a folder below, and a test of its own for
-# ctest. Names in unnamed namespaces are unique within a program.
+# TESTS… [ASKING_NPM TESTS…] [ONE_THREAD TESTS…]). Each TEST is a QtTest class in TEST.cpp, maybe in a folder below, and a
+# test of its own for ctest; those of ONE_THREAD are nothing for the thread sanitizer. Names in unnamed namespaces are
+# unique within a program.
+macro(read_tests)
+  cmake_parse_arguments(PARSE_ARGV 1 with "" "" "LIBRARIES;TESTS;ASKING_NPM;ONE_THREAD")
+  if(NOT AWAIT_AND_SEE_SANITIZE STREQUAL "thread")
+    list(APPEND with_TESTS ${with_ONE_THREAD})
+  endif()
+endmacro()
+
 function(await_and_see_program program)
-  cmake_parse_arguments(PARSE_ARGV 1 with "" "" "LIBRARIES;TESTS;ASKING_NPM")
+  read_tests()
   list(APPEND with_TESTS ${with_ASKING_NPM})
   list(TRANSFORM with_TESTS APPEND .cpp)
   add_executable(${program} ${with_TESTS})
   set_target_properties(${program} PROPERTIES AUTOMOC ON)
+  compiles_no_moc_alone(${program})
   compiles_several_as_one(${program})
   target_link_libraries(${program} PRIVATE ${with_LIBRARIES} test_program)
   compiles_quickly(${program} ${with_LIBRARIES})
@@ -69,7 +78,7 @@ endfunction()
 
 function(await_and_see_tests program)
   await_and_see_program(${ARGV})
-  cmake_parse_arguments(PARSE_ARGV 1 with "" "" "LIBRARIES;TESTS;ASKING_NPM")
+  read_tests()
   list(TRANSFORM with_TESTS REPLACE ".*/" "")
   set(ports "")
   if("app" IN_LIST with_LIBRARIES OR "lab" IN_LIST with_LIBRARIES)

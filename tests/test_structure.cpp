@@ -186,7 +186,8 @@ qsizetype told(const QStringList& found)
 
 } // namespace
 
-/// A class has one source, and sources that are compiled as one, libraries' and tests', share no name.
+/// A class has one source, with what moc makes of it, and sources that are compiled as one, libraries' and
+/// tests', share no name.
 class TestStructure : public QObject
 {
     Q_OBJECT
@@ -219,6 +220,23 @@ private Q_SLOTS:
         }
         QVERIFY(names > 1000);
         QCOMPARE(told(found), 0);
+    }
+
+    void whatMocMakesOfAClassIsCompiledWithIt()
+    {
+        QStringList alone;
+        qsizetype classes = 0;
+        for (const auto* folder : {"app", "engine", "ui"})
+            for (const auto& header : filesIn(QString::fromUtf8(folder), {QStringLiteral("*.h")})) {
+                if (!textOf(header).contains(QStringLiteral("Q_OBJECT"))) continue;
+                ++classes;
+                const QFileInfo file(header);
+                const auto source = textOf(file.dir().filePath(file.baseName() + QStringLiteral(".cpp")));
+                const auto include = QStringLiteral("#include \"moc_%1.cpp\"").arg(file.baseName());
+                if (!source.contains(include)) alone.append(header);
+            }
+        QVERIFY(classes > 50);
+        QCOMPARE(told(alone), 0);
     }
 
     void aTestProgramIsFoundWithItsSources()

@@ -130,3 +130,5 @@ QString ExampleServer::whatToInstall() const
 }
 
 } // namespace app
+
+#include "moc_example_server.cpp"

@@ -196,3 +196,5 @@ void LineList::copy()
 }
 
 } // namespace ui
+
+#include "moc_line_list.cpp"

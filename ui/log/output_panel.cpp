@@ -23,3 +23,5 @@ OutputPanel::OutputPanel(QWidget* parent)
 {}
 
 } // namespace ui
+
+#include "moc_output_panel.cpp"

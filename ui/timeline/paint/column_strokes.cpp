@@ -37,15 +37,15 @@ void copyWhereShown(BlockLines first, BlockLines end, StrokeLine line, const QRg
     std::memcpy(pixels, merged.data(), sizeof(merged));
 }
 
-struct Extent
+struct LineExtent
 {
     StrokeLine least;
     StrokeLine most;
 };
 
-Extent extentOf(BlockLines lines)
+LineExtent extentOf(BlockLines lines)
 {
-    Extent extent{lines[0], lines[0]};
+    LineExtent extent{lines[0], lines[0]};
     for (std::size_t x = 0; x < kBlock; ++x) {
         extent.least = std::min(extent.least, lines[x]);
         extent.most = std::max(extent.most, lines[x]);
