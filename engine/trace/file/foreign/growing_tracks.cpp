@@ -189,14 +189,22 @@ GenericTrack GrowingTracks::finish(Growing& track, const GenericNames& names)
     finished.thread = track.thread;
     finished.group = names.process(track.process);
     finished.name = track.kind == Kind::Thread ? names.thread(track.process, track.thread) : track.name;
-    std::ranges::stable_sort(track.spans, isBefore);
+    if (!std::ranges::is_sorted(track.spans, isBefore)) std::ranges::stable_sort(track.spans, isBefore);
+    // The first lane, mostly the only one, stays where it is: a copy of it would cost as much as reading its
+    // events.
     NestedLanes lanes;
+    std::size_t first = 0;
+    finished.lanes.resize(1);
     for (const auto& span : track.spans) {
         const auto lane = lanes.deal(span.begin, span.end, span.operation);
         if (lane >= finished.lanes.size()) finished.lanes.resize(lane + 1);
-        finished.lanes[lane].push_back(span);
+        if (lane == 0)
+            track.spans[first++] = span;
+        else
+            finished.lanes[lane].push_back(span);
     }
-    track.spans = {};
+    track.spans.resize(first);
+    finished.lanes.front() = std::move(track.spans);
     return finished;
 }
 
