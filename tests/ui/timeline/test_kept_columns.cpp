@@ -109,7 +109,7 @@ void TestKeptColumns::aFrameIsTheSameWithWhatWasKept()
     std::mt19937 random(seed);
     trace::Store store(TraceBuilder::paths());
     ui::Tracks tracks;
-    ui::KeptColumns kept;
+    ui::KeptColumns kept(0);
     const ui::TextMeter meter;
     auto known = events.begin();
     for (auto now = 100ms; now < (kLongRun + 4) * 1s; now += std::chrono::milliseconds(20 + random() % 100)) {

@@ -8,6 +8,9 @@ namespace ui {
 
 namespace {
 
+// What our own server and client record is drained for the next frame; a watcher has to find out first.
+constexpr trace::Duration kIsDrained = std::chrono::milliseconds(100);
+
 struct Hold
 {
     trace::WorkerId worker;
@@ -258,7 +261,7 @@ void Tracks::settlePools(const trace::Store& store, const trace::Request& reques
 
 trace::Time Tracks::settledUntil(const trace::Store& store, trace::Time now) const
 {
-    auto until = now - kAllIsHeard;
+    auto until = now - (store.watched().isEmpty() ? kIsDrained : kAllIsHeard);
     for (const auto& open : m_open)
         if (const auto begin = store.requestAt(open.row).begin(); trace::isSet(begin))
             until = std::min(until, begin);

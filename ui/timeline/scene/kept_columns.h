@@ -18,6 +18,13 @@ namespace ui {
 class KeptColumns
 {
 public:
+    /// Of so many spans, or fewer, nothing is kept.
+    explicit KeptColumns(std::size_t few = 1000)
+        : m_few(few)
+    {}
+
+    std::size_t few() const { return m_few; }
+
     /// `settled`: nobody is going to be added before.
     void beginFrame(trace::Time settled);
 
@@ -72,6 +79,7 @@ private:
                   columns.begin() + part.first);
     }
 
+    std::size_t m_few;
     std::unordered_map<std::uint64_t, Kept> m_kept;
     trace::Time m_settled = trace::kUnset;
 };

@@ -24,12 +24,12 @@ bool reachesInto(const Grid& grid, trace::Time begin, trace::Time end)
     return nanoseconds(end) > grid.begin() && nanoseconds(begin) < grid.end();
 }
 
-bool hasManySpansIn(const Track& track, trace::Time begin, trace::Time end)
+bool hasMoreSpansIn(const Track& track, trace::Time begin, trace::Time end, std::size_t few)
 {
     std::size_t spans = 0;
     return std::ranges::any_of(track.indexes, [&](const LaneIndex& index) {
-        spans += index.spans.countIn(begin, end, kManySpans + 1);
-        return spans > kManySpans;
+        spans += index.spans.countIn(begin, end, few + 1);
+        return spans > few;
     });
 }
 
@@ -52,7 +52,7 @@ void addIndexed(const Track& track, SpanCounter& counter)
     const auto& grid = counter.grid();
     const auto begin = timeAt(grid.begin());
     const auto end = timeAt(grid.end());
-    if (track.load.isFineEnoughFor(grid) && hasManySpansIn(track, begin, end)) {
+    if (track.load.isFineEnoughFor(grid) && hasMoreSpansIn(track, begin, end, kManySpans)) {
         track.load.addTo(counter);
         return;
     }
@@ -89,11 +89,19 @@ struct Counted
     const PlotGrid& grid;
     KeptColumns* kept = nullptr;
 
+    /// Whether to keep what `hasMore(begin, end, few)` says is in sight. A few spans are counted again sooner
+    /// than their columns are copied.
+    template <typename HasMore>
+    bool keeps(HasMore hasMore) const
+    {
+        return kept != nullptr && grid.isStraight() &&
+               hasMore(timeAt(grid.begin()), timeAt(grid.end()), kept->few());
+    }
+
     /// What `count(piece)` counts of `source`, to which nobody is going to be added before `settled`.
     template <typename Count>
-    std::vector<ShadeCounts> columns(const Identity& source, trace::Time settled, Count count) const
+    std::vector<ShadeCounts> keptColumns(const Identity& source, trace::Time settled, Count count) const
     {
-        if (kept == nullptr || !grid.isStraight()) return countPieces(grid, count);
         return kept->of(source, grid.pieces().front().grid, settled, count);
     }
 };
@@ -106,11 +114,16 @@ Counted inPlot(const SceneContext& context)
 /// What is settled of a track.
 std::vector<ShadeCounts> countIndexed(const Track& track, const Counted& counted, trace::Time settled)
 {
-    return counted.columns(track.load.identity(), settled, [&](const ColumnGrid& piece) {
+    const auto count = [&](const ColumnGrid& piece) {
         SpanCounter counter(piece);
         addIndexed(track, counter);
         return counter.take();
+    };
+    const bool isKept = counted.keeps([&](trace::Time begin, trace::Time end, std::size_t few) {
+        return hasMoreSpansIn(track, begin, end, few);
     });
+    return isKept ? counted.keptColumns(track.load.identity(), settled, count)
+                  : countPieces(counted.grid, count);
 }
 
 trace::Time settledRequests(const Counted& counted)
@@ -197,11 +210,17 @@ std::vector<ShadeCounts> countClientsIn(const SceneContext& context, const Track
 
 std::vector<ShadeCounts> foldedInto(const SceneContext& context, const SpanIndex& spans)
 {
-    return inPlot(context).columns(spans.identity(), spans.end(), [&](const ColumnGrid& piece) {
+    const auto counted = inPlot(context);
+    const auto count = [&](const ColumnGrid& piece) {
         std::vector<ShadeCounts> columns(static_cast<std::size_t>(piece.count()));
         spans.fold(piece, columns);
         return columns;
+    };
+    const bool isKept = counted.keeps([&](trace::Time begin, trace::Time end, std::size_t few) {
+        return spans.countIn(begin, end, few + 1) > few;
     });
+    return isKept ? counted.keptColumns(spans.identity(), spans.end(), count)
+                  : countPieces(counted.grid, count);
 }
 
 std::vector<ShadeCounts> countLane(const SceneContext& context, const Track& track, std::size_t lane)
