@@ -1,12 +1,12 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <utility>
 
 namespace ui {
 
-/// What nothing else has: a copy is another thing, of which nobody knows anything yet. Of one thread, as what
-/// has it.
+/// What nothing else has: a copy is another thing, of which nobody knows anything yet.
 class Identity
 {
 public:
@@ -32,8 +32,8 @@ public:
 private:
     static std::uint64_t next()
     {
-        static thread_local std::uint64_t last = 0;
-        return ++last;
+        static std::atomic<std::uint64_t> last = 0;
+        return last.fetch_add(1, std::memory_order_relaxed);
     }
 
     std::uint64_t m_number = next();
