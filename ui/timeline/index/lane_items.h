@@ -21,7 +21,7 @@ public:
     std::uint32_t front() const { return m_rows[m_dropped]; }
     std::uint32_t back() const { return m_rows.back(); }
 
-    void push_back(std::uint32_t row) { m_rows.push_back(row); }
+    void push_back(std::uint32_t row) { m_rows.push_back(row); } // NOLINT(readability-identifier-naming)
     void erase(std::uint32_t row) { m_rows.erase(std::find(begin(), end(), row)); }
 
     /// Drops the first ones of which `isGone(row)` says so. Returns how many.

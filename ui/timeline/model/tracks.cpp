@@ -17,6 +17,22 @@ struct Hold
     LoopHold hold;
 };
 
+/// What an open request did since it was looked at last: which of its steps held the loop and have ended, and
+/// whether it uses a pool.
+void takeSteps(const trace::Request& request, OpenRequest& open, WorkerTracks& workers,
+               std::vector<Hold>& ended)
+{
+    for (; open.knownSteps < request.steps.size(); ++open.knownSteps) {
+        const auto& step = request.steps[open.knownSteps];
+        if (trace::waitsForThread(step.kind))
+            workers.of(request.worker).pool(analysis::kindOf(step.kind)).isUsed = true;
+        if (!trace::holdsLoop(trace::stateDuring(step.kind))) continue;
+        if (!trace::isSet(step.begun) || !trace::isSet(step.ended)) return;
+        if (const auto nuance = alarmOf(step.kind, step.ended - step.begun))
+            ended.push_back({request.worker, {step.begun, step.ended, *nuance}});
+    }
+}
+
 } // namespace
 
 void Tracks::update(const trace::Store& store, trace::Time now)
@@ -207,18 +223,8 @@ void Tracks::updateHolds(const trace::Store& store)
 {
     if (!store.watched().isEmpty()) return m_watchedHolds.update(store, m_workers, m_activity);
     std::vector<Hold> ended;
-    for (auto& open : m_open) {
-        const auto& request = store.requestAt(open.row);
-        for (; open.knownSteps < request.steps.size(); ++open.knownSteps) {
-            const auto& step = request.steps[open.knownSteps];
-            if (trace::waitsForThread(step.kind))
-                m_workers.of(request.worker).pool(analysis::kindOf(step.kind)).isUsed = true;
-            if (!trace::holdsLoop(trace::stateDuring(step.kind))) continue;
-            if (!trace::isSet(step.begun) || !trace::isSet(step.ended)) break;
-            if (const auto nuance = alarmOf(step.kind, step.ended - step.begun))
-                ended.push_back({request.worker, {step.begun, step.ended, *nuance}});
-        }
-    }
+    for (auto& open : m_open)
+        takeSteps(store.requestAt(open.row), open, m_workers, ended);
     std::ranges::sort(ended, {}, [](const Hold& hold) { return hold.hold.begin; });
     for (const auto& [worker, hold] : ended)
         m_workers.of(worker).addHold(hold);

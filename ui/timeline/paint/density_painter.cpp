@@ -111,7 +111,7 @@ std::vector<char> DensityPainter::patternedColumns(const SceneDensity& density, 
 void DensityPainter::paintDirectly(const Canvas& canvas, const SceneDensity& density, int patternOffset) const
 {
     const auto rect = density.rect.intersected(canvas.clip);
-    const auto width = static_cast<std::size_t>(rect.width() * canvas.scale);
+    const auto width = static_cast<std::size_t>(rect.width()) * static_cast<std::size_t>(canvas.scale);
     const auto count = density.layers.size();
     // The layers' edges, from the bottom up, and for each layer with a pattern where that ends.
     std::vector<StrokeLine> lines;
