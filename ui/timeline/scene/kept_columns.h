@@ -4,6 +4,7 @@
 #include "ui/timeline/index/shade.h"
 #include "ui/timeline/time/column_grid.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>

@@ -5,6 +5,7 @@
 #include "ui/timeline/time/column_grid.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 
@@ -131,10 +132,19 @@ trace::Time settledRequests(const Counted& counted)
     return counted.kept == nullptr ? trace::kUnset : counted.kept->settled();
 }
 
+bool isChanging(const Track* track)
+{
+    for (std::size_t lane = 0; lane < track->lanes.size(); ++lane)
+        if (!SceneContext::unsettled(*track, lane).empty()) return true;
+    return false;
+}
+
 /// What `add(counter)` adds piece by piece is still changing.
 template <typename Add>
-void addChanging(const Counted& counted, std::vector<ShadeCounts>& columns, Add add)
+void addChanging(const Counted& counted, std::span<const Track* const> tracks,
+                 std::vector<ShadeCounts>& columns, Add add)
 {
+    if (std::ranges::none_of(tracks, isChanging)) return;
     const auto changing = countPieces(counted.grid, [&](const ColumnGrid& piece) {
         SpanCounter counter(piece);
         add(counter);
@@ -153,7 +163,7 @@ std::vector<ShadeCounts> countRequestsIn(const SceneContext& context, std::span<
         for (std::size_t column = 0; column < columns.size(); ++column)
             columns[column].add(indexed[column]);
     }
-    addChanging(counted, columns, [&](SpanCounter& counter) {
+    addChanging(counted, tracks, columns, [&](SpanCounter& counter) {
         const auto count = [&](std::int64_t begin, std::int64_t end, Shade shade) {
             countState(counter, begin, end, shade);
         };
@@ -178,7 +188,7 @@ trace::Time settledCalls(const SceneContext& context, const Track& track, const 
 std::vector<ShadeCounts> countCallsIn(const SceneContext& context, const Track& track, const Counted& counted)
 {
     auto columns = countIndexed(track, counted, settledCalls(context, track, counted));
-    addChanging(counted, columns, [&](SpanCounter& counter) {
+    addChanging(counted, std::array{&track}, columns, [&](SpanCounter& counter) {
         for (std::size_t lane = 0; lane < track.lanes.size(); ++lane)
             for (const auto row : SceneContext::unsettled(track, lane)) {
                 const auto& call = context.store.callAt(row);
@@ -194,7 +204,7 @@ std::vector<ShadeCounts> countClientsIn(const SceneContext& context, const Track
                                         const Counted& counted)
 {
     auto columns = countIndexed(track, counted, settledRequests(counted));
-    addChanging(counted, columns, [&](SpanCounter& counter) {
+    addChanging(counted, std::array{&track}, columns, [&](SpanCounter& counter) {
         for (std::size_t lane = 0; lane < track.lanes.size(); ++lane)
             for (const auto row : SceneContext::unsettled(track, lane)) {
                 const auto& request = context.store.requestAt(row);
