@@ -48,7 +48,7 @@ template <class FieldOf>
 constexpr Setting setting(const Row& row, FieldOf field)
 {
     using Field = std::remove_cvref_t<decltype(field(std::declval<SetUp&>()))>;
-    constexpr auto unit = std::is_same_v<Field, std::chrono::milliseconds> ? Unit::Milliseconds : Unit::None;
+    const auto unit = std::is_same_v<Field, std::chrono::milliseconds> ? Unit::Milliseconds : Unit::None;
     return {row.part,
             row.section,
             row.key,

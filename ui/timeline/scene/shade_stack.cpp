@@ -154,6 +154,34 @@ std::vector<std::pair<int, int>> stretchesOf(std::span<const char> isStacked)
     return stretches;
 }
 
+/// What cannot be painted plainly.
+struct Stacks
+{
+    std::vector<StackTops> tops;
+    std::vector<char> isStacked; ///< by column
+};
+
+/// Gives each column its shade, and its stack where one does not tell it.
+Stacks fill(std::span<Shade> shades, std::span<const ShadeCounts> columns, int height, Rest rest)
+{
+    Stacks stacks{std::vector<StackTops>(columns.size()), std::vector<char>(columns.size())};
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const auto& counts = columns[column];
+        if (counts.present == 0) continue;
+        auto& main = shades[column];
+        if (isPlain(counts) && (rest == Rest::Nothing || fillsColumn(counts))) {
+            main = plainShade(counts);
+        } else {
+            auto& tops = stacks.tops[column];
+            tops = shared(counts, height, rest);
+            main = mainShade(tops);
+            stacks.isStacked[column] = isOf(main, tops, height) ? 0 : 1;
+        }
+        if (isFaint(main, counts)) main = kFaintShade;
+    }
+    return stacks;
+}
+
 } // namespace
 
 StackTops stackUp(const ShadeCounts& counts, float perSpan, int height)
@@ -218,21 +246,7 @@ std::span<Shade> addRow(Scene& scene, const QRect& rect, SceneRow::Kind kind,
 {
     const auto shades = scene.addRow(rect, kind);
     const int height = rect.height();
-    std::vector<StackTops> tops(columns.size());
-    std::vector<char> isStacked(columns.size());
-    for (std::size_t column = 0; column < columns.size(); ++column) {
-        const auto& counts = columns[column];
-        if (counts.present == 0) continue;
-        auto& main = shades[column];
-        if (isPlain(counts) && (rest == Rest::Nothing || fillsColumn(counts))) {
-            main = plainShade(counts);
-        } else {
-            tops[column] = shared(counts, height, rest);
-            main = mainShade(tops[column]);
-            isStacked[column] = isOf(main, tops[column], height) ? 0 : 1;
-        }
-        if (isFaint(main, counts)) main = kFaintShade;
-    }
+    auto [tops, isStacked] = fill(shades, columns, height, rest);
     auto& stacks = kind == SceneRow::Kind::Overview ? scene.overviewStacks : scene.stacks;
     for (const auto& [begin, end] : stretchesOf(isStacked)) {
         const auto first = static_cast<std::size_t>(begin);

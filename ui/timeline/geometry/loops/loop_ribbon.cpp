@@ -19,17 +19,22 @@ constexpr int kPixelsPerTick = 16;
 constexpr float kRounding = 0.02F;  // of a column: less is no work of its own beside what held the loop
 constexpr int kRibbonTextFrom = 12; // height of the ribbon
 
+std::optional<LoopHold> openWatchedHold(const trace::Watched& watched, trace::WorkerId worker,
+                                        trace::Time now)
+{
+    const auto* holding = watched.holdingAt(worker, now);
+    if (holding == nullptr || trace::isSet(holding->end)) return std::nullopt;
+    if (holding->isWaiting) return LoopHold{holding->begin, now, trace::Nuance::Blocking};
+    const bool isLong = now - holding->begin >= trace::kLongWithoutStep;
+    return isLong ? std::optional(LoopHold{holding->begin, now, trace::Nuance::Computing}) : std::nullopt;
+}
+
 /// What holds the loop now and is an alarm, as far as it is known; nothing where there is none.
 std::optional<LoopHold> openHoldNow(const SceneContext& context, trace::WorkerId worker)
 {
     const auto now = context.options.now;
-    if (!context.store.watched().isEmpty()) {
-        const auto* holding = context.store.watched().holdingAt(worker, now);
-        if (holding == nullptr || trace::isSet(holding->end)) return std::nullopt;
-        if (holding->isWaiting) return LoopHold{holding->begin, now, trace::Nuance::Blocking};
-        const bool isLong = now - holding->begin >= trace::kLongWithoutStep;
-        return isLong ? std::optional(LoopHold{holding->begin, now, trace::Nuance::Computing}) : std::nullopt;
-    }
+    if (const auto& watched = context.store.watched(); !watched.isEmpty())
+        return openWatchedHold(watched, worker, now);
     for (const auto& open : context.tracks.open()) {
         const auto& request = context.store.requestAt(open.row);
         if (request.worker != worker || request.steps.empty()) continue;

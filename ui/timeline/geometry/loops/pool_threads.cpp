@@ -14,14 +14,16 @@ constexpr std::size_t kManyRequests = 2000; // from so many on looking at each o
 constexpr int kPoolNumberFrom = 14;         // height that has room for a number
 constexpr int kPoolNumberGap = 6;           // in front of it
 
-/// Calls `visit(job)` for each job of the pool of these requests.
+/// Calls `visit(job, request)` for each job of the pool of these requests.
 template <typename Rows, typename Visit>
 void forEachJob(const SceneContext& context, const Rows& rows, analysis::PoolKind kind, Visit visit)
 {
-    for (const auto row : rows)
-        forEachPoolJob(context.store.requestAt(row), context.options.now, [&](const analysis::PoolJob& job) {
-            if (job.pool.kind == kind) visit(job);
+    for (const auto row : rows) {
+        const auto& request = context.store.requestAt(row);
+        forEachPoolJob(request, context.options.now, [&](const analysis::PoolJob& job) {
+            if (job.pool.kind == kind) visit(job, request.id);
         });
+    }
 }
 
 void countJob(SpanCounter& counter, const analysis::PoolJob& job)
@@ -49,7 +51,8 @@ std::vector<ShadeCounts> countJobs(const SceneContext& context, const WorkerTrac
         for (std::size_t lane = 0; lane < worker.track.lanes.size(); ++lane) {
             const auto rows = areMany ? SceneContext::unsettled(worker.track, lane)
                                       : context.visibleRequests(worker.track.lanes[lane]);
-            forEachJob(context, rows, kind, [&](const analysis::PoolJob& job) { countJob(counter, job); });
+            forEachJob(context, rows, kind,
+                       [&](const analysis::PoolJob& job, trace::RequestId) { countJob(counter, job); });
         }
         return counter.take();
     });
@@ -90,9 +93,9 @@ void addNumbers(const SceneContext& context, std::span<const ShadeCounts> column
     const auto end =
         std::find_if(peak, columns.end(), [](const ShadeCounts& counts) { return counts.total() <= 0; });
     const int width = context.widthOf(TextStyle::SmallDuration, text) + 2;
-    const auto place =
-        roomBehind(columns, static_cast<std::size_t>(end - columns.begin()),
-                   static_cast<std::size_t>(width + kPoolNumberGap), static_cast<std::size_t>(rect.width()));
+    const int room = width + kPoolNumberGap;
+    const auto place = roomBehind(columns, static_cast<std::size_t>(end - columns.begin()),
+                                  static_cast<std::size_t>(room), static_cast<std::size_t>(rect.width()));
     const int left = std::clamp(rect.left() + static_cast<int>(place) + kPoolNumberGap, rect.left(),
                                 std::max(rect.left(), rect.right() - width));
     context.scene.texts.push_back({{left, rect.bottom() - kPoolNumberFrom, width, kPoolNumberFrom},
@@ -129,15 +132,12 @@ PoolMoment poolAt(const SceneContext& context, const WorkerTrack& worker, analys
                   trace::Time moment)
 {
     PoolMoment there;
+    const auto add = [&](const analysis::PoolJob& job, trace::RequestId request) {
+        if (job.run.begin <= moment && moment < job.run.end) there.onThreads.push_back(request);
+        if (job.wait.begin <= moment && moment < job.wait.end) there.waiting.push_back(request);
+    };
     for (const auto& lane : worker.track.lanes)
-        for (const auto row : context.visibleRequests(lane)) {
-            const auto& request = context.store.requestAt(row);
-            forEachPoolJob(request, context.options.now, [&](const analysis::PoolJob& job) {
-                if (job.pool.kind != kind) return;
-                if (job.run.begin <= moment && moment < job.run.end) there.onThreads.push_back(request.id);
-                if (job.wait.begin <= moment && moment < job.wait.end) there.waiting.push_back(request.id);
-            });
-        }
+        forEachJob(context, context.visibleRequests(lane), kind, add);
     return there;
 }
 
