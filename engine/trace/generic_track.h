@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/trace/event.h"
+#include "engine/trace/generic_details.h"
 
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ struct GenericSpan
     Time begin = kUnset;
     Time end = kUnset;
     std::uint32_t name = 0;               ///< row in GenericTracks::names
-    std::uint32_t detail = kNoDetail;     ///< where it begins in GenericTracks::details, or kNoDetail
+    std::uint32_t detail = kNoDetail;     ///< where it lies in GenericTracks::details, or kNoDetail
     std::uint32_t category = kNoCategory; ///< row in GenericTracks::names, or kNoCategory
     std::uint32_t operation = 0;          ///< which asynchronous one of its track it is a part of; 0: of none
 
@@ -68,16 +69,14 @@ struct GenericFlow
 struct GenericTracks
 {
     std::vector<std::string> names; ///< of spans; many share one
-    std::string
-        details; ///< what else was said of spans: JSON objects as they were written, a zero after each
+    GenericDetails details;         ///< what else was said of spans: JSON objects as they were written
     std::vector<GenericTrack> tracks;
     std::vector<GenericFlow> flows; ///< in order of their begins
 
     /// Empty where nothing else was said of it.
     std::string_view detailOf(const GenericSpan& span) const
     {
-        return span.detail != GenericSpan::kNoDetail ? std::string_view(details.c_str() + span.detail)
-                                                     : std::string_view();
+        return span.detail != GenericSpan::kNoDetail ? details.at(span.detail) : std::string_view();
     }
 
     /// Of a span or an arrow; empty where it has none.
@@ -94,8 +93,6 @@ struct GenericTracks
         if (span.operation == 0) return track.thread;
         return names[track.operationThreads[span.operation - 1]];
     }
-
-    bool operator==(const GenericTracks&) const = default;
 };
 
 } // namespace trace

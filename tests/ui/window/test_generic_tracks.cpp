@@ -23,7 +23,7 @@ trace::Store foreignStore(std::vector<trace::GenericFlow> flows = {})
 {
     trace::StoreContent content;
     content.generic.names = {"outer", "inner", "tick", "endless", "3", "9", "5"};
-    content.generic.details = std::string("{\"line\":7,\"in\":{\"x\":[1]}}") + '\0';
+    content.generic.details.add("{\"line\":7,\"in\":{\"x\":[1]}}");
     trace::GenericTrack thread{"browser", "main", {}, false};
     thread.lanes.push_back(
         {{Time(1s), Time(5s), 0, 0}, {Time(6s), Time(6s), 2}, {Time(8s), trace::kUnset, 3}});

@@ -34,25 +34,24 @@ std::uint32_t GenericTexts::categoryOf(const EventFields& event)
 std::uint32_t GenericTexts::detailOf(const EventFields& event)
 {
     constexpr std::string_view kNothing = "{}";
-    if (event.args.size() <= kNothing.size() ||
-        m_details.size() + event.args.size() > limits::kMostDetailBytes)
+    if (event.args.size() <= kNothing.size() || m_detailBytes + event.args.size() > limits::kMostDetailBytes)
         return GenericSpan::kNoDetail;
-    const auto row = static_cast<std::uint32_t>(m_details.size());
-    if (isStrictJson(event.args))
-        m_details.append(event.args);
-    else if (const auto mended = mendedJson(event.args); mended && *mended != kNothing)
-        m_details.append(*mended);
-    else
-        return GenericSpan::kNoDetail;
-    m_details.append(1, '\0');
-    return row;
+    if (isStrictJson(event.args)) return keep(event.args);
+    const auto mended = mendedJson(event.args);
+    return mended && *mended != kNothing ? keep(*mended) : GenericSpan::kNoDetail;
+}
+
+std::uint32_t GenericTexts::keep(std::string_view detail)
+{
+    m_detailBytes += detail.size();
+    return m_details.add(detail);
 }
 
 void GenericTexts::moveInto(GenericTracks& all)
 {
     constexpr auto kNone = UINT32_MAX;
     std::vector<std::uint32_t> rows(m_names.size(), kNone);
-    all.details.reserve(m_details.size());
+    all.details = std::move(m_details);
     const auto again = [&](std::uint32_t name) {
         auto& row = rows[name];
         if (row != kNone) return row;
@@ -63,10 +62,6 @@ void GenericTexts::moveInto(GenericTracks& all)
     const auto nameAgain = [&](GenericSpan& span) {
         span.name = again(span.name);
         if (span.category != GenericSpan::kNoCategory) span.category = again(span.category);
-        if (span.detail == GenericSpan::kNoDetail) return;
-        const std::string_view detail(m_details.c_str() + span.detail);
-        span.detail = static_cast<std::uint32_t>(all.details.size());
-        all.details.append(detail).append(1, '\0');
     };
     for (auto& track : all.tracks) {
         for (auto& lane : track.lanes)

@@ -22,14 +22,17 @@ public:
     /// As it is written where that is JSON, for most of it nobody will ever read.
     std::uint32_t detailOf(const EventFields& event);
 
-    /// Gives the tracks their texts in the order in which they are seen: the same again when what was opened
-    /// is saved and opened. Afterwards there are no names here.
+    /// Gives the tracks their texts, names in the order in which they are seen: the same again when what was
+    /// opened is saved and opened. Afterwards there are none here.
     void moveInto(GenericTracks& all);
 
 private:
+    std::uint32_t keep(std::string_view detail);
+
     std::vector<std::string> m_names;
     TextRows m_rows;
-    std::string m_details;
+    GenericDetails m_details;
+    std::size_t m_detailBytes = 0;
     std::string m_lastCategoryText;
     std::uint32_t m_lastCategory = GenericSpan::kNoCategory;
 };
