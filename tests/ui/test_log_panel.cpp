@@ -69,6 +69,7 @@ private Q_SLOTS:
     void theLogFollowsItsEndUnlessScrolledUp();
     void aHiddenLogCatchesUp();
     void theFilterShowsOnlyLinesThatContainIt();
+    void aButtonClearsTheFilter();
     void followingIsASwitchToo();
     void copyTakesWhatIsShown();
     void aLineSaysWhoseItIs();
@@ -159,6 +160,21 @@ void TestLogPanel::theFilterShowsOnlyLinesThatContainIt()
     QCOMPARE(text->toPlainText(), QStringLiteral("#2 started\n#2 still"));
     filter->clear();
     QCOMPARE(text->blockCount(), 4);
+}
+
+void TestLogPanel::aButtonClearsTheFilter()
+{
+    const trace::Store store;
+    ui::Attention attention;
+    ui::LogPanel panel(store, attention);
+    const std::unique_ptr<QWidget> tools(panel.makeTools());
+    auto* filter = tools->findChild<QLineEdit*>();
+    tools->show();
+    QTest::keyClicks(filter, QStringLiteral("#2"));
+    auto* clear = filter->findChild<QToolButton*>();
+    QVERIFY(clear != nullptr && clear->isVisible());
+    QTest::mouseClick(clear, Qt::LeftButton);
+    QVERIFY(filter->text().isEmpty());
 }
 
 void TestLogPanel::followingIsASwitchToo()

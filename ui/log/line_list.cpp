@@ -1,5 +1,6 @@
 #include "ui/log/line_list.h"
 
+#include "ui/input/filter_edit.h"
 #include "ui/input/quiet_button.h"
 #include "ui/style/theme.h"
 
@@ -74,8 +75,7 @@ QLineEdit* LineList::makeFilter(const LineListWords& words)
     filter->setAccessibleName(words.filterName);
     filter->setPlaceholderText(words.filterHint);
     filter->setToolTip(tr("Shows only lines that contain this."));
-    filter->setClearButtonEnabled(true);
-    filter->setFixedWidth(kLineFilterWidth);
+    turnIntoFilter(*filter, kLineFilterWidth);
     connect(filter, &QLineEdit::textChanged, this, &LineList::layOutAnew);
     return filter;
 }

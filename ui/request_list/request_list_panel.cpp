@@ -1,6 +1,7 @@
 #include "ui/request_list/request_list_panel.h"
 
 #include "engine/analysis/series/run_counts.h"
+#include "ui/input/filter_edit.h"
 #include "ui/input/quiet_button.h"
 #include "ui/panel/seen.h"
 #include "ui/request_list/request_table_model.h"
@@ -115,8 +116,7 @@ QWidget* RequestListPanel::makeTools()
     m_filter->setAccessibleName(tr("Filter the requests"));
     m_filter->setPlaceholderText(tr("Filter: path, #7, total > 1 s"));
     m_filter->setToolTip(tr("Lists only requests that fit. %1").arg(queryHelp()));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(kRequestFilterWidth);
+    turnIntoFilter(*m_filter, kRequestFilterWidth);
     m_latency->hide();
     m_count->setObjectName(QStringLiteral("requestCount"));
     m_count->setProperty("role", QStringLiteral("small"));

@@ -1,6 +1,7 @@
 #include "ui/statistics/statistics_panel.h"
 
 #include "engine/trace/history.h"
+#include "ui/input/filter_edit.h"
 #include "ui/panel/seen.h"
 #include "ui/query/request_query.h"
 #include "ui/statistics/handler_table.h"
@@ -201,8 +202,7 @@ QWidget* StatisticsPanel::makeTools()
     m_filter->setAccessibleName(tr("Filter the statistics"));
     m_filter->setPlaceholderText(tr("Filter: total > 1 s, worker:2"));
     m_filter->setToolTip(tr("Counts the latencies of requests that fit. %1").arg(queryHelp()));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(kStatisticsFilterWidth);
+    turnIntoFilter(*m_filter, kStatisticsFilterWidth);
     connect(m_filter, &QLineEdit::textChanged, this, &StatisticsPanel::applyFilter);
     auto* tools = new QWidget;
     auto* row = new QHBoxLayout(tools);

@@ -1,6 +1,7 @@
 #include "engine/trace/identity/claims.h"
 
 #include <charconv>
+#include <new>
 #include <optional>
 #include <sys/random.h>
 
@@ -9,6 +10,8 @@ namespace trace {
 namespace {
 
 constexpr std::size_t kSlotDigits = 4;
+
+using Atomic = std::atomic_ref<std::uint64_t>;
 
 char* writeDigits(char* to, std::uint64_t value, std::size_t digits)
 {
@@ -42,17 +45,24 @@ Claim::~Claim()
     if (m_claims != nullptr) m_claims->spend(text());
 }
 
+Claims::Claims()
+    : m_slots(static_cast<Slot*>(
+          std::calloc(kSlots, sizeof(Slot)))) // NOLINT(cppcoreguidelines-no-malloc): see m_slots
+{
+    if (m_slots == nullptr) throw std::bad_alloc();
+}
+
 Claim Claims::make(Claimed what)
 {
     Claim claim;
     auto* const slot = takeSlot();
     if (slot == nullptr) return claim;
     const auto secret = newSecret();
-    slot->what.store(packed(what), std::memory_order_relaxed);
-    slot->secret.store(secret, std::memory_order_release);
+    Atomic(slot->what).store(packed(what), std::memory_order_relaxed);
+    Atomic(slot->secret).store(secret, std::memory_order_release);
     claim.m_claims = this;
     auto* const secretAt =
-        writeDigits(claim.m_text.data(), static_cast<std::uint64_t>(slot - m_slots.data()), kSlotDigits);
+        writeDigits(claim.m_text.data(), static_cast<std::uint64_t>(slot - m_slots.get()), kSlotDigits);
     writeDigits(secretAt, secret, Claim::kLength - kSlotDigits);
     return claim;
 }
@@ -64,11 +74,12 @@ Claimed Claims::spend(std::string_view text) noexcept
     auto secret = readHex(text.substr(kSlotDigits));
     if (!index || !secret || *secret <= kTaken) return {};
     auto& slot = m_slots[*index];
-    if (slot.secret.load(std::memory_order_acquire) != *secret) return {};
+    if (Atomic(slot.secret).load(std::memory_order_acquire) != *secret) return {};
     // Read before the slot is given back: it may have another owner at once. If it is still ours then, nobody
     // has written to it.
-    const auto what = slot.what.load(std::memory_order_relaxed);
-    const bool isFirst = slot.secret.compare_exchange_strong(*secret, kFree, std::memory_order_acq_rel);
+    const auto what = Atomic(slot.what).load(std::memory_order_relaxed);
+    const bool isFirst =
+        Atomic(slot.secret).compare_exchange_strong(*secret, kFree, std::memory_order_acq_rel);
     return isFirst ? unpacked(what) : Claimed{};
 }
 
@@ -88,10 +99,11 @@ Claims::Slot* Claims::takeSlot() noexcept
     for (std::size_t i = 0; i < kSlots; ++i) {
         auto& slot = m_slots[m_next.fetch_add(1, std::memory_order_relaxed) % kSlots];
         auto expected = kFree;
-        if (slot.secret.compare_exchange_strong(expected, kTaken, std::memory_order_acquire)) return &slot;
+        if (Atomic(slot.secret).compare_exchange_strong(expected, kTaken, std::memory_order_acquire))
+            return &slot;
     }
     auto& oldest = m_slots[m_next.fetch_add(1, std::memory_order_relaxed) % kSlots];
-    return oldest.secret.exchange(kTaken, std::memory_order_acquire) == kTaken ? nullptr : &oldest;
+    return Atomic(oldest.secret).exchange(kTaken, std::memory_order_acquire) == kTaken ? nullptr : &oldest;
 }
 
 } // namespace trace

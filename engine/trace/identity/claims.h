@@ -6,9 +6,10 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace trace {
 
@@ -64,6 +65,8 @@ private:
 class Claims
 {
 public:
+    Claims();
+
     Claim make(Claimed what);
 
     /// What `text` claims, and never again; nobody's where that is no claim, or spent, or its owner took it
@@ -73,13 +76,19 @@ public:
 private:
     friend class Claim;
 
+    // Read and written as atomics.
     struct Slot
     {
-        std::atomic<std::uint64_t> secret = kFree;
-        std::atomic<std::uint64_t> what = 0;
+        std::uint64_t secret;
+        std::uint64_t what;
     };
 
-    static constexpr std::uint64_t kFree = 0;
+    struct Free
+    {
+        void operator()(Slot* slots) const { std::free(slots); }
+    };
+
+    static constexpr std::uint64_t kFree = 0;  // as memory is that nobody has written to
     static constexpr std::uint64_t kTaken = 1; // and being written
     // Whoever makes a claim has a connection of its own for it, and a port number has 16 bits.
     static constexpr std::size_t kSlots = std::size_t{1} << 16;
@@ -87,7 +96,8 @@ private:
     static std::uint64_t newSecret();
     Slot* takeSlot() noexcept;
 
-    std::vector<Slot> m_slots = std::vector<Slot>(kSlots);
+    // A megabyte, of which most runs need a page: the system gives what is written to.
+    std::unique_ptr<Slot[], Free> m_slots; // NOLINT(modernize-avoid-c-arrays)
     std::atomic<std::size_t> m_next = 0;
 };
 
