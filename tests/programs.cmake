@@ -18,36 +18,42 @@ target_link_libraries(test_program PUBLIC Qt6::Test)
 
 # Some sources at a time are compiled as one.
 function(compiles_several_as_one target)
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ${AWAIT_AND_SEE_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${AWAIT_AND_SEE_UNITY} UNITY_BUILD_BATCH_SIZE 10)
   if(AWAIT_AND_SEE_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(${target} PRIVATE -Wno-subobject-linkage) # it takes what is included for a header
   endif()
 endfunction()
 
-# The sanitizers want the program optimised a little; its tests, which are most of the code, compile in half the time
-# without, and need headers that were precompiled so.
-set(precompiled_for_tests precompiled)
-if(AWAIT_AND_SEE_SANITIZE)
-  set(precompiled_for_tests precompiled_tests)
-  foreach(set core widgets)
-    get_target_property(headers precompiled_${set} PRECOMPILE_HEADERS)
-    get_target_property(libraries precompiled_${set} LINK_LIBRARIES)
-    add_precompiled(tests_${set} ${headers})
-    target_link_libraries(precompiled_tests_${set} PRIVATE ${libraries})
-    target_compile_definitions(precompiled_tests_${set} PRIVATE ${qt_definitions})
-    target_compile_options(precompiled_tests_${set} PRIVATE -O0)
-  endforeach()
-endif()
+# QtTest has two definitions of the folder, for QFINDTESTDATA: headers could not be precompiled for more than one.
+set(without_folder -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
 
+# Tests read QtTest's headers besides; <QTest> itself is another one for each set of Qt's libraries. The sanitizers want the program optimised a little; its tests, which are most of the
+# code, compile in half the time without.
+foreach(set core widgets)
+  get_target_property(headers precompiled_${set} PRECOMPILE_HEADERS)
+  get_target_property(libraries precompiled_${set} LINK_LIBRARIES)
+  add_precompiled(tests_${set} ${headers} <QCborArray> <QCborMap> <QSignalSpy> <QUuid> <QtTest/qtestcase.h>
+    <QtTest/qtestdata.h>)
+  target_link_libraries(precompiled_tests_${set} PRIVATE ${libraries} Qt6::Test)
+  target_compile_definitions(precompiled_tests_${set} PRIVATE ${qt_definitions})
+  target_compile_options(precompiled_tests_${set} PRIVATE ${without_folder})
+  if(AWAIT_AND_SEE_SANITIZE)
+    target_compile_options(precompiled_tests_${set} PRIVATE -O0)
+  endif()
+endforeach()
+
+# compiles_quickly(TARGET LIBRARIES…)
 function(compiles_quickly target)
-  set(precompiled ${precompiled_for_tests}_core)
+  set(set core)
   foreach(library ${ARGN})
     if(library IN_LIST widget_libraries)
-      set(precompiled ${precompiled_for_tests}_widgets)
+      set(set widgets)
     endif()
   endforeach()
-  target_compile_definitions(${target} PRIVATE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII)
-  target_precompile_headers(${target} REUSE_FROM ${precompiled})
+  target_link_libraries(${target} PRIVATE Qt6::Test) # it has definitions that the headers were precompiled with
+  target_compile_options(${target} PRIVATE ${without_folder})
+  target_compile_definitions(${target} PRIVATE ${qt_definitions})
+  target_precompile_headers(${target} REUSE_FROM precompiled_tests_${set})
   if(AWAIT_AND_SEE_SANITIZE)
     target_compile_options(${target} PRIVATE -O0)
   endif()

@@ -3,6 +3,7 @@
 #include "engine/door/ballot_box.h"
 #include "engine/door/secret.h"
 #include "engine/protocol/authority.h"
+#include "engine/protocol/request_parser.h"
 
 #include <boost/asio/ip/address.hpp>
 #include <boost/beast/core/string.hpp>

@@ -1,12 +1,16 @@
 #pragma once
 
-#include "engine/protocol/request_parser.h"
+#include "engine/protocol/http_limits.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace protocol {
+class RequestParser;
+} // namespace protocol
 
 namespace door {
 
