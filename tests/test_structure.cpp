@@ -102,26 +102,30 @@ QStringList sources()
     return files;
 }
 
-/// The library that a source is compiled into, as far as that compiles several sources as one.
-QString unityTarget(const QString& path)
+/// What each match of a list of CMake's names: targets, with the words between the parentheses as sources.
+Homes listedIn(const QString& text, const QRegularExpression& list, const QString& ending)
 {
-    static const auto lab = lines("^app/(process|client|scenario|run|lab)/");
-    if (lab.match(path).hasMatch()) return QStringLiteral("lab");
-    for (const auto* folder : {"app", "ui", "engine/trace", "engine/analysis"})
-        if (path.startsWith(QString::fromUtf8(folder) + QLatin1Char('/'))) return QString::fromUtf8(folder);
-    return {};
+    static const auto space = lines(R"re(\s+)re");
+    Homes targets;
+    for (const auto& match : list.globalMatch(text))
+        for (const auto& word : match.captured(2).split(space, Qt::SkipEmptyParts))
+            targets[match.captured(1)].append(word + ending);
+    return targets;
 }
 
 /// The tests that a CMakeLists.txt lists, each program with its sources.
 Homes testProgramsIn(const QString& text)
 {
     static const auto program = lines(R"re(^\s*await_and_see_\w+\((\w+)[^)]*\bTESTS\s([^)]*)\))re");
-    static const auto space = lines(R"re(\s+)re");
-    Homes programs;
-    for (const auto& match : program.globalMatch(text))
-        for (const auto& test : match.captured(2).split(space, Qt::SkipEmptyParts))
-            programs[match.captured(1)].append(test + QStringLiteral(".cpp"));
-    return programs;
+    return listedIn(text, program, QStringLiteral(".cpp"));
+}
+
+/// The libraries to which a CMakeLists.txt gives sources.
+Homes librariesIn(const QString& text)
+{
+    static const auto library =
+        lines(R"re(^\s*(?:target_sources|add_library)\((\w+)\s+(?:PRIVATE|STATIC)\s([^)]*)\))re");
+    return listedIn(text, library, {});
 }
 
 /// What a source makes known outside of functions: "kDelay" of "using support::kDelay;".
@@ -138,14 +142,14 @@ QStringList usedIn(const QString& source)
 Homes unities()
 {
     Homes unities;
-    for (const auto& path : sources())
-        if (const auto library = unityTarget(path); !library.isEmpty()) unities[library].append(path);
-    for (const auto& list : filesIn(QStringLiteral("tests"), {QStringLiteral("CMakeLists.txt")})) {
-        const auto programs = testProgramsIn(textOf(list));
-        for (auto it = programs.begin(); it != programs.end(); ++it)
-            for (const auto& source : it.value())
-                unities[it.key()].append(QFileInfo(list).dir().filePath(source));
-    }
+    for (const auto* folder : {"app", "engine", "ui", "upstream", "tests"})
+        for (const auto& list : filesIn(QString::fromUtf8(folder), {QStringLiteral("CMakeLists.txt")})) {
+            const auto targets =
+                qstrcmp(folder, "tests") == 0 ? testProgramsIn(textOf(list)) : librariesIn(textOf(list));
+            for (auto it = targets.begin(); it != targets.end(); ++it)
+                for (const auto& source : it.value())
+                    unities[it.key()].append(QFileInfo(list).dir().filePath(source));
+        }
     return unities;
 }
 
@@ -210,6 +214,8 @@ private Q_SLOTS:
     {
         const auto all = unities();
         QVERIFY(all.contains(QStringLiteral("structure_tests")));
+        for (const auto* library : {"app", "lab", "server", "watch", "timeline"})
+            QVERIFY2(all.value(QString::fromUtf8(library)).size() > 5, library);
         QStringList found;
         qsizetype names = 0;
         for (auto it = all.begin(); it != all.end(); ++it) {
@@ -247,6 +253,16 @@ private Q_SLOTS:
         QCOMPARE(testProgramsIn(QStringLiteral("await_and_see_tests(a_tests LIBRARIES a TESTS test_a)\n"
                                                "if(B)\n  await_and_see_program(b_tests\n  TESTS\n"
                                                "    test_b\n    test_c)\nendif()\nadd_subdirectory(d)\n")),
+                 expected);
+    }
+
+    void aLibraryIsFoundWithItsSources()
+    {
+        const Homes expected{{QStringLiteral("lab"), {QStringLiteral("a.cpp"), QStringLiteral("b.cpp")}},
+                             {QStringLiteral("look"), {QStringLiteral("c.cpp")}}};
+        QCOMPARE(librariesIn(QStringLiteral("target_sources(lab PRIVATE\n  a.cpp\n  b.cpp)\n"
+                                            "add_library(look STATIC c.cpp)\nadd_library(app STATIC)\n"
+                                            "target_link_libraries(lab PUBLIC trace)\n")),
                  expected);
     }
 

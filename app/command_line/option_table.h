@@ -108,7 +108,7 @@ inline constexpr std::array kOptions{
         QT_TRANSLATE_NOOP("CommandLine", "Colours of pictures; print survives a black-and-white printer."),
         kHeadless},
     OptionRow{"tracks", "LIST",
-              QT_TRANSLATE_NOOP("CommandLine", "Pictures show only these of waiting,workers,upstream,client,"
+              QT_TRANSLATE_NOOP("CommandLine", "Pictures and pages show only these of waiting,workers,upstream,client,"
                                                "probes, and of another program's trace the tracks and "
                                                "processes that are named."),
               kHeadless},
@@ -161,7 +161,7 @@ inline constexpr std::array kOptions{
               QT_TRANSLATE_NOOP(
                   "CommandLine",
                   "Keep a run in about MB megabytes, what is older than fits as numbers; without this "
-                  "option as the settings say, 512 at first."),
+                  "option 512, in the window as its settings say."),
               kListens},
     OptionRow{"help", "", QT_TRANSLATE_NOOP("CommandLine", "Print this help."), kAlways},
     OptionRow{"version", "", QT_TRANSLATE_NOOP("CommandLine", "Print the version."), kAlways},

@@ -25,7 +25,7 @@
       votesClosed: "Votes: {n}. Now look up there…", truth: "It was {answer}.", yes: "You said so!", no: "You said {said}.",
       never: "never", say: "That is my guess", change: "Change my guess to this", score: "{right} of {all} of your guesses were right.",
       yourGuess: "Your guess", sentAt: "sent at {time}", rename: "✎ name",
-      nameLabel: "How are you called here? At most 20 characters.", nameDone: "Take it",
+      nameLabel: "What should we call you here? At most 20 characters.", nameDone: "Take it",
       badName: "That name cannot be shown.", point: "."
     },
     es: {

@@ -188,10 +188,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures show only these of waiting,workers,upstream,client,probes, and of another program&apos;s trace the tracks and processes that are named.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 and %2 others</source>
         <translation type="unfinished"></translation>
     </message>
@@ -372,7 +368,11 @@
         <translation></translation>
     </message>
     <message>
-        <source>Keep a run in about MB megabytes, what is older than fits as numbers; without this option as the settings say, 512 at first.</source>
+        <source>Pictures and pages show only these of waiting,workers,upstream,client,probes, and of another program&apos;s trace the tracks and processes that are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a run in about MB megabytes, what is older than fits as numbers; without this option 512, in the window as its settings say.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5685,10 +5685,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{upstream} becomes the address of the slow API, {port} a free port. What the server writes is in a panel of its own. When something changed is known to a millisecond: between two looks it is drawn as a gap. Where one of several requests held the loop, that is said, as &quot;one of #2 and #3&quot;; the block &quot;Looked at from outside&quot; says what cannot be seen, and what would help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In a test, and in CI</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5726,6 +5722,10 @@
     </message>
     <message>
         <source>A run is a web page, too: export it (Ctrl+E) as .html. It is one file without a network, plays in any browser and on a phone, and opens here again. Export copies the code that puts it into an article. From a terminal it asks before it shows (--predict) or compares two runs (--compare). “Web page…” below a lesson writes all of the lesson, as this does:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{upstream} becomes the address of the slow API, {port} a free port. What the server writes is in a panel of its own. When something changed is known to a millisecond: a bar is pale where it may have begun or ended, between two looks. Where one of several requests held the loop, that is said, as &quot;one of #2 and #3&quot;; the block &quot;Looked at from outside&quot; says what cannot be seen, and what would help.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -188,10 +188,6 @@
         <translation>%1 es de una ejecución anterior y no se puede quitar.</translation>
     </message>
     <message>
-        <source>Pictures show only these of waiting,workers,upstream,client,probes, and of another program&apos;s trace the tracks and processes that are named.</source>
-        <translation>Las imágenes muestran solo estas de waiting,workers,upstream,client,probes y, de una traza de otro programa, las pistas y procesos que se nombren.</translation>
-    </message>
-    <message>
         <source>%1 and %2 others</source>
         <translation>%1 y otras %2</translation>
     </message>
@@ -372,8 +368,12 @@
         <translation>--lesson: ponga %1 en %2 y estará en el menú</translation>
     </message>
     <message>
-        <source>Keep a run in about MB megabytes, what is older than fits as numbers; without this option as the settings say, 512 at first.</source>
-        <translation>Guarda una ejecución en unos MB megabytes y lo más antiguo que no cabe, como números; sin esta opción, lo que digan los ajustes, 512 al principio.</translation>
+        <source>Pictures and pages show only these of waiting,workers,upstream,client,probes, and of another program&apos;s trace the tracks and processes that are named.</source>
+        <translation>Las imágenes y páginas muestran solo estas de waiting,workers,upstream,client,probes y, de una traza de otro programa, las pistas y procesos que se nombren.</translation>
+    </message>
+    <message>
+        <source>Keep a run in about MB megabytes, what is older than fits as numbers; without this option 512, in the window as its settings say.</source>
+        <translation>Guarda una ejecución en unos MB megabytes y lo más antiguo que no cabe, como números; sin esta opción, 512, o en la ventana lo que digan sus ajustes.</translation>
     </message>
 </context>
 <context>
@@ -5685,10 +5685,6 @@
         <translation>En Linux la misma línea de tiempo muestra un servidor suyo (uvicorn, gunicorn, Node, …) tal como es. El programa lo inicia, o se une a uno que ya está en marcha, es su cliente y su API lenta, y lo mira mil veces por segundo: qué hilo espera, en qué llamada al sistema y a quién y, con CPython 3.11 a 3.13, en qué línea de su código.</translation>
     </message>
     <message>
-        <source>{upstream} becomes the address of the slow API, {port} a free port. What the server writes is in a panel of its own. When something changed is known to a millisecond: between two looks it is drawn as a gap. Where one of several requests held the loop, that is said, as &quot;one of #2 and #3&quot;; the block &quot;Looked at from outside&quot; says what cannot be seen, and what would help.</source>
-        <translation>{upstream} se convierte en la dirección de la API lenta, {port} en un puerto libre. Lo que escribe el servidor está en un panel propio. Cuándo cambió algo se sabe con una exactitud de un milisegundo: entre dos miradas se dibuja un hueco. Donde una de varias peticiones retuvo el bucle, se dice así: «una de #2 y #3»; el bloque «Visto desde fuera» dice lo que no se puede ver, y qué ayudaría.</translation>
-    </message>
-    <message>
         <source>In a test, and in CI</source>
         <translation>En una prueba, y en CI</translation>
     </message>
@@ -5727,6 +5723,10 @@
     <message>
         <source>A run is a web page, too: export it (Ctrl+E) as .html. It is one file without a network, plays in any browser and on a phone, and opens here again. Export copies the code that puts it into an article. From a terminal it asks before it shows (--predict) or compares two runs (--compare). “Web page…” below a lesson writes all of the lesson, as this does:</source>
         <translation>Una ejecución es también una página web: expórtela (Ctrl+E) como .html. Es un solo archivo sin red, se reproduce en cualquier navegador y en un teléfono, y se vuelve a abrir aquí. Exportar copia el código que la pone en un artículo. Desde un terminal pregunta antes de mostrar (--predict) o compara dos ejecuciones (--compare). «Página web…», debajo de una lección, escribe la lección entera, como esto:</translation>
+    </message>
+    <message>
+        <source>{upstream} becomes the address of the slow API, {port} a free port. What the server writes is in a panel of its own. When something changed is known to a millisecond: a bar is pale where it may have begun or ended, between two looks. Where one of several requests held the loop, that is said, as &quot;one of #2 and #3&quot;; the block &quot;Looked at from outside&quot; says what cannot be seen, and what would help.</source>
+        <translation>{upstream} se convierte en la dirección de la API lenta, {port} en un puerto libre. Lo que escribe el servidor está en un panel propio. Cuándo cambió algo se sabe con una exactitud de un milisegundo: una barra es pálida donde pudo empezar o terminar, entre dos miradas. Donde una de varias peticiones retuvo el bucle, se dice así: «una de #2 y #3»; el bloque «Visto desde fuera» dice lo que no se puede ver, y qué ayudaría.</translation>
     </message>
 </context>
 <context>

@@ -143,8 +143,8 @@ void GuideDialog::addOwnServer(QVBoxLayout& column)
     addText(
         column,
         tr("{upstream} becomes the address of the slow API, {port} a free port. What the server writes is in a "
-           "panel of its own. When something changed is known to a millisecond: between two looks it is "
-           "drawn as a gap. Where one of several requests held the loop, that is said, as \"one of #2 and "
+           "panel of its own. When something changed is known to a millisecond: a bar is pale where it may "
+           "have begun or ended, between two looks. Where one of several requests held the loop, that is said, as \"one of #2 and "
            "#3\"; the block \"Looked at from outside\" says what cannot be seen, and what would help."),
         "soft");
 }
