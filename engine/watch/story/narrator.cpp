@@ -127,7 +127,7 @@ void Narrator::take(const LoopSpell& spell, Told& told)
 void Narrator::take(const RequestSeen& seen, Told& /*told*/)
 {
     auto& visit = m_cast.visit(seen.request);
-    if (visit.isReadTold || !trace::isSet(seen.read.latest)) return;
+    if (visit.isReadTold || visit.isFinished || !trace::isSet(seen.read.latest)) return;
     visit.process = seen.process;
     visit.thread = seen.thread;
     visit.read = seen.read;

@@ -123,6 +123,7 @@ void Plot::finish(Visit& visit, trace::Time at, Told& told)
         told.events.back().value = visit.status;
     }
     if (visit.worker != nullptr) visit.worker->dismiss(visit, at, m_horizon, m_routes, told);
+    if (trace::isSet(visit.over) && visit.over <= at) m_cast.retire(visit, at);
 }
 
 /// Its client has gone. The server may go on with it, which shows only as long as that holds its loop.
@@ -132,8 +133,9 @@ void Plot::over(Visit& visit, trace::Time at, Told& told)
         worker->noteHold(at, m_routes);
     m_routes.over(visit.id, visit.isAnswered);
     const bool holdsItsLoop = visit.isReadTold && visit.worker != nullptr && visit.worker->isSuspect(visit);
-    if (!holdsItsLoop) finish(visit, at, told);
-    m_cast.retire(visit, at);
+    if (holdsItsLoop) return;
+    if (visit.isFinished) return m_cast.retire(visit, at);
+    finish(visit, at, told);
 }
 
 void Plot::arrived(UpstreamVisit& call, Told& told)

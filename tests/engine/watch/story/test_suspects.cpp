@@ -242,6 +242,17 @@ private Q_SLOTS:
         QCOMPARE(trace::abandonedWork(request, WatchedRun::at(1000ms)), trace::Duration(320ms));
     }
 
+    void howeverLongItHoldsTheLoop()
+    {
+        WatchedRun run;
+        run.worker(1).does(1, Doing::Free, 0ms, 20ms).does(1, Doing::Blocking, 20ms, 9000ms, "poll");
+        run.does(1, Doing::Free, 9000ms, 9500ms);
+        run.sent(1, 5ms).seenRead(1, 20ms).failed(1, 100ms).play(9500ms);
+        const auto& request = *run.store().find(trace::RequestId{1});
+        QCOMPARE(request.finished, WatchedRun::at(9000ms));
+        QCOMPARE(trace::abandonedWork(request, WatchedRun::at(9500ms)), trace::Duration(8900ms));
+    }
+
     void itDoesNotMatterThatAHoldIsAlsoToldAsGoingOnWhenItHasEnded()
     {
         HeldRun run;
