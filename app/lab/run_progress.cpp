@@ -4,6 +4,17 @@
 
 namespace app {
 
+namespace {
+
+/// It has ended, and become a number since: a run that outgrows its memory keeps what is still under way.
+/// Runs count from #1.
+bool isForgotten(const trace::Store& store, trace::RequestId id)
+{
+    return number(id) <= store.firstRow();
+}
+
+} // namespace
+
 void RunProgress::begin(trace::RequestId first, trace::RequestId last)
 {
     m_next = number(first);
@@ -12,17 +23,18 @@ void RunProgress::begin(trace::RequestId first, trace::RequestId last)
 
 bool RunProgress::haveRequestsEnded(const trace::Store& store)
 {
-    while (m_next <= m_last) {
-        const auto* request = store.find(trace::RequestId{m_next});
-        if (request == nullptr || !request->isWorkedOff()) return false;
-        ++m_next;
+    for (; m_next <= m_last; ++m_next) {
+        const trace::RequestId id{m_next};
+        const auto* request = store.find(id);
+        if (request == nullptr ? !isForgotten(store, id) : !request->isWorkedOff()) return false;
     }
     return true;
 }
 
 bool RunProgress::haveRequestsBegun(const trace::Store& store) const
 {
-    return store.find(trace::RequestId{m_last}) != nullptr;
+    const trace::RequestId last{m_last};
+    return store.find(last) != nullptr || isForgotten(store, last);
 }
 
 /// A loop that is busy may be about to read what waits in the kernel.

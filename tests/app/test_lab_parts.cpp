@@ -1,5 +1,6 @@
 #include "app/lab/effect_flags.h"
 #include "app/lab/frame_clock.h"
+#include "app/lab/run_progress.h"
 #include "app/lab/stand.h"
 #include "app/log/request_log.h"
 #include "engine/settings/route.h"
@@ -19,6 +20,7 @@
 
 using namespace app;
 using namespace std::chrono_literals;
+using support::TraceBuilder;
 using trace::EventKind;
 
 namespace {
@@ -88,6 +90,23 @@ private Q_SLOTS:
                                  .index = 1};
         RequestLog(logger, uuids).write(std::span(&ended, 1), store);
         QVERIFY2(logged.str().find(" 1: ended") != std::string::npos, logged.str().c_str());
+    }
+
+    void aRunEndsThoughWhatEndedBecameNumbers()
+    {
+        trace::Store store(TraceBuilder::paths());
+        store.setMemory(1);
+        const auto slow = TraceBuilder().blockingRequest(1, 0ms, 0ms, 60s).events();
+        const auto begun = std::ranges::find(slow, trace::EventKind::HandlerStarted, &trace::Event::kind);
+        store.fold({slow.begin(), begun});
+        for (unsigned id = 2; id <= 500; ++id)
+            store.fold(TraceBuilder().healthCheck(id, id * 40ms, id * 40ms + 1ms).events());
+        app::RunProgress progress;
+        progress.begin(trace::RequestId{1}, trace::RequestId{500});
+        QVERIFY(!progress.haveRequestsEnded(store));
+        store.fold({begun, slow.end()});
+        QVERIFY(store.firstRow() > 100);
+        QVERIFY(progress.haveRequestsEnded(store));
     }
 
     void aClockThatSleepsIsWokenByTheNextEvent()
