@@ -63,6 +63,10 @@ void RequestSender::schedule(std::vector<ScheduledRequest> requests)
 
 void RequestSender::leave(trace::RequestId id)
 {
+    // Whoever sends and leaves at once may be told of as both before the first of it is carried out.
+    const auto isIts = [id](const auto& scheduled) { return scheduled.second.id == id; };
+    if (const auto due = std::ranges::find_if(m_schedule, isIts); due != m_schedule.end())
+        send(m_schedule.extract(due).mapped());
     const auto isMeant = [id](const auto& entry) { return entry.first->carried() == id; };
     const auto place = std::ranges::find_if(m_exchanges, isMeant);
     if (place != m_exchanges.end()) place->first->giveUp(trace::Failure::Left);

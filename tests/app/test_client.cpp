@@ -34,7 +34,21 @@ private Q_SLOTS:
     void aShortTimeoutEndsBeforeALongOneThatBeganEarlier();
     void aScheduledRequestIsSentWhenItIsDueAndNotBefore();
     void abortingStopsWhatIsInFlightAndForgetsWhatIsNotDue();
+    void whoeverSendsAndLeavesAtOnceHasSentAndLeft();
 };
+
+void TestClient::whoeverSendsAndLeavesAtOnceHasSentAndLeft()
+{
+    ScriptedServer server([](QTcpSocket&, const QByteArray&) {});
+    ClientBench bench(server);
+    for (unsigned id = 1; id <= 50; ++id) {
+        bench.client.send(request(id));
+        bench.client.leave(trace::RequestId(id));
+    }
+    QTRY_COMPARE(bench.count(EventKind::RequestFailed), 50);
+    QCOMPARE(bench.count(EventKind::RequestSent), 50);
+    QCOMPARE(bench.find(7, EventKind::RequestFailed)->failure, Failure::Left);
+}
 
 void TestClient::anAnswerIsRecordedFromTheSendToTheLastByte()
 {
