@@ -25,17 +25,20 @@ FileOpener::FileOpener()
 void FileOpener::open(const QString& file, std::function<void(trace::OpenedTrace)> done)
 {
     giveUp();
+    const auto number = ++m_number;
     m_file = file;
     m_since.start();
     m_progress = 0;
     m_progressTimer.start();
-    m_thread = std::jthread([this, file, done = std::move(done)](const std::stop_token& cancel) {
+    m_thread = std::jthread([this, number, file, done = std::move(done)](const std::stop_token& cancel) {
         auto result =
             std::make_shared<trace::OpenedTrace>(trace::openTrace(encodedPath(file), &m_progress, cancel));
         if (cancel.stop_requested()) *result = {};
-        const auto end = [this, done, result] {
-            m_progressTimer.stop();
-            Q_EMIT ended();
+        const auto end = [this, number, done, result] {
+            if (number == m_number) { // else another file is being read by now
+                m_progressTimer.stop();
+                Q_EMIT ended();
+            }
             done(std::move(*result));
         };
         QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);

@@ -30,11 +30,12 @@ Q_SIGNALS:
     /// Of 1000; where it takes long enough for a person to want to know.
     void progressed(const QString& file, int progress);
 
-    /// Comes before `done` is called.
+    /// Comes before `done` is called, unless another file is being read meanwhile.
     void ended();
 
 private:
     QString m_file;
+    int m_number = 0; ///< of the file, in the order of asking
     QElapsedTimer m_since;
     trace::Progress m_progress = 0;
     QTimer m_progressTimer;

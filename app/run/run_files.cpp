@@ -36,6 +36,12 @@ QString newsOf(const QString& name, bool isLost, const trace::TraceDocument& doc
     return (news << RunFiles::tr("Sending a request begins a new run.")).join(QLatin1Char(' '));
 }
 
+/// What can be opened again as the run that it was.
+bool isTraceFile(const QString& file)
+{
+    return !isPageFile(file) && !file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+}
+
 } // namespace
 
 RunFiles::RunFiles(Lab& lab, ui::MainWindow& window)
@@ -208,20 +214,27 @@ void RunFiles::keepFile(const QString& file, Origin origin, bool isOurs)
 
 void RunFiles::save(const QString& file)
 {
-    if (isPageFile(file)) return savePage(file);
+    auto go = std::exchange(m_afterSave, nullptr);
+    if (isPageFile(file)) {
+        if (savePage(file) && go) goOn(file, go);
+        return;
+    }
     auto document = snapshot();
     m_writer = {};
     m_saving = file;
-    m_writer = std::jthread([this, file, mark = markNow(), document] {
+    m_writer = std::jthread([this, file, go = std::move(go), mark = markNow(), document] {
         const auto problem = writeRun(file, *document);
-        QMetaObject::invokeMethod(
-            this, [this, file, mark, problem] { endSave(file, mark, problem); }, Qt::QueuedConnection);
+        const auto end = [this, file, go, mark, problem] {
+            endSave(file, mark, problem);
+            if (go && problem.isEmpty()) goOn(file, go);
+        };
+        QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
     });
 }
 
 /// On this thread, which has fonts and languages; but the window lives meanwhile. What it shows may change
 /// then: the page is made of copies.
-void RunFiles::savePage(const QString& file)
+bool RunFiles::savePage(const QString& file)
 {
     const auto document = snapshot();
     const auto compared = m_window->tabs().compared();
@@ -240,8 +253,11 @@ void RunFiles::savePage(const QString& file)
         QCoreApplication::processEvents();
         return !progress.wasCanceled();
     });
-    if (!problem.isEmpty()) return m_window->showNotice(problem);
-    Q_EMIT saved(file);
+    if (problem.isEmpty())
+        Q_EMIT saved(file);
+    else
+        m_window->showNotice(problem);
+    return problem.isEmpty();
 }
 
 /// What is shown from a file keeps what the file said of it.
@@ -257,15 +273,13 @@ std::shared_ptr<const trace::TraceDocument> RunFiles::snapshot() const
 
 void RunFiles::endSave(const QString& file, const Mark& mark, const QString& problem)
 {
-    m_saving.clear();
-    const auto go = std::exchange(m_afterSave, nullptr);
+    if (m_saving == file) m_saving.clear();
     if (!problem.isEmpty()) {
         m_window->showNotice(problem);
         return;
     }
-    const bool isTrace = !file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
     const bool isOnScreen = mark.run == m_lab.store().run(); // another one may have begun meanwhile
-    if (isTrace && isOnScreen) {
+    if (isTraceFile(file) && isOnScreen) {
         m_saved = mark;
         m_window->files().setFile(file);
         m_window->files().setUnsaved(isUnsaved());
@@ -274,7 +288,17 @@ void RunFiles::endSave(const QString& file, const Mark& mark, const QString& pro
     }
     m_window->tellWritten(tr("Saved %1").arg(QFileInfo(file).fileName()), file);
     Q_EMIT saved(file);
-    if (go) go();
+}
+
+/// With what was to follow once the run is saved.
+void RunFiles::goOn(const QString& file, const std::function<void()>& go)
+{
+    if (isTraceFile(file))
+        go();
+    else
+        m_window->showNotice(
+            tr("%1 cannot be opened as a run again, so the run stays: save it as a trace, too.")
+                .arg(QFileInfo(file).fileName()));
 }
 
 ui::RunCaption RunFiles::caption() const

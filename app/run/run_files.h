@@ -97,9 +97,10 @@ private:
     void beginUntitled();
     QString title() const;
     void save(const QString& file);
-    void savePage(const QString& file);
+    bool savePage(const QString& file);
     std::shared_ptr<const trace::TraceDocument> snapshot() const;
     void endSave(const QString& file, const Mark& mark, const QString& problem);
+    void goOn(const QString& file, const std::function<void()>& go);
     Mark markNow() const;
 
     Lab& m_lab;

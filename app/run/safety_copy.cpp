@@ -68,16 +68,18 @@ void SafetyCopy::keep()
     since.start();
     m_keeper = std::jthread([this, since, run = m_store.run(), document = m_snapshot(),
                              file = encodedPath(m_file)](const std::stop_token& giveUp) mutable {
-        trace::saveTrace(file, *document, {}, giveUp);
+        const auto problem = trace::saveTrace(file, *document, {}, giveUp);
         if (giveUp.stop_requested()) m_givenUp = std::move(document);
         QMetaObject::invokeMethod(
-            this, [this, since, run] { endKeeping(run, since.elapsed()); }, Qt::QueuedConnection);
+            this, [this, since, run, isKept = problem.empty()] { endKeeping(run, since.elapsed(), isKept); },
+            Qt::QueuedConnection);
     });
 }
 
-void SafetyCopy::endKeeping(std::uint64_t run, qint64 took)
+void SafetyCopy::endKeeping(std::uint64_t run, qint64 took, bool isKept)
 {
     m_isKeeping = false;
+    if (!isKept) m_keptRevision = 0;
     m_next.setRemainingTime(took * kCopyShare);
     if (run != m_store.run()) remove(); // it went meanwhile
 }

@@ -40,7 +40,7 @@ public:
 
 private:
     void keep();
-    void endKeeping(std::uint64_t run, qint64 took);
+    void endKeeping(std::uint64_t run, qint64 took, bool isKept);
 
     const trace::Store& m_store;
     std::function<bool()> m_isUnsaved;

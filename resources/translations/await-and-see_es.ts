@@ -2098,6 +2098,10 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>%1 cannot be opened as a run again, so the run stays: save it as a trace, too.</source>
+        <translation>%1 no se puede volver a abrir como ejecución, así que la ejecución se queda: guárdela también como traza.</translation>
+    </message>
 </context>
 <context>
     <name>app::ScenarioEditing</name>

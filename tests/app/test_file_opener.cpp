@@ -21,6 +21,18 @@ private Q_SLOTS:
         QVERIFY(!opened.document);
         QVERIFY(!opened.problem.empty());
     }
+
+    /// Its bar and its way out go with the file that is read now.
+    void whatIsGivenUpEndsNothingOfTheNextOne()
+    {
+        app::FileOpener opener;
+        QSignalSpy ended(&opener, &app::FileOpener::ended);
+        int done = 0;
+        for (const auto* file : {"/nowhere/first.json", "/nowhere/second.json"})
+            opener.open(QString::fromUtf8(file), [&done](const trace::OpenedTrace&) { ++done; });
+        QTRY_COMPARE(done, 2);
+        QCOMPARE(ended.count(), 1);
+    }
 };
 
 PLAIN_TEST(TestFileOpener)

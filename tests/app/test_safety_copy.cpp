@@ -26,6 +26,7 @@ private Q_SLOTS:
     void init()
     {
         m_isUnsaved = true;
+        m_snapshots = 0;
         QFile::remove(file());
     }
 
@@ -80,6 +81,15 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file()));
     }
 
+    void aCopyThatCouldNotBeWrittenIsTriedAgain()
+    {
+        QVERIFY(QDir().mkpath(file())); // no place for a file
+        const auto copy = make();
+        QTRY_VERIFY_WITH_TIMEOUT(m_snapshots >= 2, 30000);
+        QVERIFY(QDir().rmdir(file()));
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(file()).isFile(), 30000);
+    }
+
 private:
     static QString file() { return app::lost_runs::ownFile(); }
 
@@ -95,6 +105,7 @@ private:
         return std::make_unique<app::SafetyCopy>(
             m_store, [this] { return m_isUnsaved; },
             [this] {
+                ++m_snapshots;
                 auto document = std::make_shared<trace::TraceDocument>();
                 document->store = m_store;
                 return std::shared_ptr<const trace::TraceDocument>(std::move(document));
@@ -104,6 +115,7 @@ private:
     const trace::Store m_store =
         TraceBuilder().blockingRequest(1, 0ms, 1ms).blockingRequest(2, 300ms, 4001ms).store();
     bool m_isUnsaved = true;
+    int m_snapshots = 0;
 };
 
 PLAIN_TEST(TestSafetyCopy)

@@ -42,6 +42,40 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("first.json"))));
     }
 
+    /// Nobody can open it as the run that it was.
+    void aTableSavesNoRun()
+    {
+        record();
+        bool isGone = false;
+        const auto table = m_folder.filePath(QStringLiteral("table.csv"));
+        QSignalSpy saved(&m_desktop->files(), &app::RunFiles::saved);
+        m_desktop->window().files().setFile(table);
+        m_desktop->files().whenNothingIsLost([&] { isGone = true; });
+        answer(QMessageBox::Save);
+        QVERIFY(saved.wait());
+        QTRY_VERIFY(notice().startsWith(QStringLiteral("table.csv cannot be opened as a run again")));
+        QVERIFY(QFile::exists(table) && !isGone && m_desktop->files().isUnsaved());
+    }
+
+    void whatIsToFollowASaveWaitsForThatOne()
+    {
+        record();
+        const auto second = m_folder.filePath(QStringLiteral("second.json"));
+        bool isGone = false;
+        bool wasThere = false;
+        auto& desk = m_desktop->window().files();
+        desk.setFile(m_folder.filePath(QStringLiteral("one.json")));
+        desk.save();
+        desk.setFile(second);
+        m_desktop->files().whenNothingIsLost([&] {
+            isGone = true;
+            wasThere = QFile::exists(second);
+        });
+        answer(QMessageBox::Save);
+        QTRY_VERIFY(isGone);
+        QVERIFY(wasThere);
+    }
+
     void nobodyIsAskedWhereNothingIsLost()
     {
         bool isGone = false;
@@ -79,6 +113,11 @@ private Q_SLOTS:
     }
 
 private:
+    QString notice() const
+    {
+        return m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"))->accessibleName();
+    }
+
     void answer(QMessageBox::StandardButton button)
     {
         auto* box = m_desktop->window().findChild<QMessageBox*>(QStringLiteral("unsavedBox"));
