@@ -109,7 +109,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(good) << QByteArray(bad) << QByteArray(problem);
         };
         row("no such worker", R"("worker":1,"pid":9125)", R"("worker":0,"pid":9125)",
-            R"("worker" must be a whole number from 1 to 999, not 0)");
+            R"("worker" must be a whole number from 1 to 65535, not 0)");
         row("a pid below 0", R"("pid":9125)", R"("pid":-1)", R"("pid" must be a whole number from 0 to)");
         row("a worker without a number", R"("worker":1,"pid":9125)", R"("pid":9125)",
             R"(each of the "watched" needs "worker", its number)");

@@ -7,7 +7,8 @@ namespace trace::limits {
 
 inline constexpr std::uint64_t kMostRequestNumber = 4'000'000'000;
 inline constexpr std::size_t kWidestGap = 1'000'000; ///< between the numbers of two requests
-inline constexpr std::uint64_t kMostWorkers = 999;
+inline constexpr std::uint64_t kMostWorkers =
+    65'535; ///< a watched server's are replaced as often as it likes
 inline constexpr std::uint64_t kMostParticipants = 65'535;
 inline constexpr std::size_t kMostSteps = 60'000;    ///< of one request
 inline constexpr std::size_t kMostSuspects = 10'000; ///< of one holding
