@@ -107,6 +107,11 @@ QStringList Lab::watchedLines() const
     return isWatching() ? m_stand.watching()->lines() : QStringList();
 }
 
+std::vector<std::string> Lab::scenarioPaths() const
+{
+    return isWatching() ? std::vector<std::string>() : settings::routePaths();
+}
+
 QString Lab::healthCheck() const
 {
     const auto* watching = m_stand.watching();
@@ -137,6 +142,17 @@ bool Lab::end()
 void Lab::start()
 {
     if (const auto before = m_stand.start(m_scenario.setUp)) Q_EMIT serverMoved(*before);
+}
+
+/// Throws nothing: where a port cannot be had any more, nobody answers.
+void Lab::startAnew()
+{
+    try {
+        start();
+    } catch (const std::runtime_error& problem) {
+        m_stand.standStill();
+        Q_EMIT startFailed(QString::fromUtf8(problem.what()));
+    }
 }
 
 void Lab::send(const QString& path)
@@ -226,7 +242,7 @@ void Lab::change(const settings::SetUp& setUp)
     if (mustBeginAnew) {
         drain();
         m_recording.recordStopped();
-        start();
+        startAnew();
     } else {
         m_stand.setHandlers(wanted.handlers);
         m_stand.setUpstream(setUp.upstream);
@@ -345,7 +361,7 @@ void Lab::begin(const Scenario& scenario)
 {
     m_scenario = scenario;
     if (isWatching()) m_recording.setPaths(watchedPaths(m_stand.watching()->routes(), calledIn(scenario)));
-    start();
+    startAnew();
     forget();
     m_usedSetUp.meet(m_scenario);
     const auto zero = trace::Clock::now() + 50ms; // everything is set up by then

@@ -54,7 +54,7 @@ public:
     /// The server is a foreign one: how many workers and which pools it has, and how it accepts, is its own.
     bool isWatching() const { return watching() != nullptr; }
 
-    /// False where one was to be exchanged and none could be started: requests are refused.
+    /// False where one was to be exchanged or to begin anew and could not: requests are refused.
     bool hasServer() const { return m_stand.hasServer(); }
 
     /// Null where the server is our own.
@@ -71,6 +71,9 @@ public:
 
     /// The newest lines that the watched server wrote, as far as it was started here.
     QStringList watchedLines() const;
+
+    /// Those that a scenario may name, as loadScenario() takes them: of a watched server any.
+    std::vector<std::string> scenarioPaths() const;
 
     /// The path of the server's health check; empty where it has none that is known, and then no health
     /// probes are sent.
@@ -162,6 +165,10 @@ Q_SIGNALS:
     /// What it writes.
     void watchWrote(const QStringList& lines);
 
+    /// It could not begin anew, for the reason that the sentence says: requests are refused until the next
+    /// run, or until another server is used.
+    void startFailed(const QString& sentence);
+
     /// When one of them began anew, another program had taken its port.
     void serverMoved(std::uint16_t portBefore);
     void upstreamMoved(std::uint16_t portBefore);
@@ -190,6 +197,7 @@ private:
     std::uint16_t routeOf(const std::string& path);
     bool isRunOver();
     void start();
+    void startAnew();
     void begin(const Scenario& scenario);
     void forget();
     void tellRequestsInFlight();

@@ -121,8 +121,7 @@ void Desktop::leaveForNextStart()
 
 void Desktop::runScenario(const QString& nameOrFile)
 {
-    const auto loaded =
-        loadScenario(nameOrFile, m_lab.isWatching() ? std::vector<std::string>() : settings::routePaths());
+    const auto loaded = loadScenario(nameOrFile, m_lab.scenarioPaths());
     if (!loaded.scenario) {
         m_window->showNotice(QString::fromStdString(loaded.error.message));
         return;

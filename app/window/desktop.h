@@ -25,11 +25,11 @@ public:
     /// Another one takes its place when the language changes.
     ui::MainWindow& window() { return *m_window; }
 
-    /// The name of a scenario that comes with the program, or a file. What is wrong with it is said in the
-    /// window.
     /// The run that later ones are compared with.
     Baseline& baseline() { return m_baseline; }
 
+    /// The name of a scenario that comes with the program, or a file. What is wrong with it is said in the
+    /// window.
     void runScenario(const QString& nameOrFile);
 
     /// That a run may take, in megabytes, until a person chooses something else.

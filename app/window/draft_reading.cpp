@@ -54,7 +54,8 @@ const QString& typedOf(const ui::ArrivalRow& row, Field field)
 }
 
 /// One mistake a row: the next one shows when this one is put right.
-Arrival readRow(const ui::ArrivalRow& row, int number, Mistakes& mistakes)
+Arrival readRow(const ui::ArrivalRow& row, int number, const std::vector<std::string>& paths,
+                Mistakes& mistakes)
 {
     constexpr std::array kFields{Field::At, Field::Count, Field::Every};
     Arrival arrival;
@@ -70,17 +71,18 @@ Arrival readRow(const ui::ArrivalRow& row, int number, Mistakes& mistakes)
         mistakes.add(kFields[i], wrongValue({}, keys[i].allowed, value), number);
         return {};
     }
-    if (auto problem = pathProblem(arrival.path, settings::routePaths()))
+    if (auto problem = pathProblem(arrival.path, paths))
         mistakes.add(Field::Path, std::move(*problem), number);
     return arrival;
 }
 
-void readArrivals(const std::vector<ui::ArrivalRow>& rows, std::vector<Arrival>& arrivals, Mistakes& mistakes)
+void readArrivals(const std::vector<ui::ArrivalRow>& rows, const std::vector<std::string>& paths,
+                  std::vector<Arrival>& arrivals, Mistakes& mistakes)
 {
     if (rows.empty()) mistakes.add(Field::Arrivals, noArrivals());
     std::int64_t total = 0;
     for (int row = 0; row < static_cast<int>(rows.size()) && !mistakes.areMany(); ++row) {
-        arrivals.push_back(readRow(rows[static_cast<std::size_t>(row)], row, mistakes));
+        arrivals.push_back(readRow(rows[static_cast<std::size_t>(row)], row, paths, mistakes));
         total += arrivals.back().count;
         if (auto problem = sizeProblem(arrivals.back(), total))
             mistakes.add(Field::At, std::move(*problem), row);
@@ -114,14 +116,14 @@ ui::ScenarioDraft draftOf(const Scenario& scenario)
     return draft;
 }
 
-DraftResult readDraft(const ui::ScenarioDraft& draft)
+DraftResult readDraft(const ui::ScenarioDraft& draft, const std::vector<std::string>& paths)
 {
     Scenario scenario;
     Mistakes mistakes;
     scenario.setUp = draft.setUp;
     scenario.name = draft.name.trimmed().toStdString();
     readSeed(draft.seed, scenario.setUp, mistakes);
-    readArrivals(draft.arrivals, scenario.arrivals, mistakes);
+    readArrivals(draft.arrivals, paths, scenario.arrivals, mistakes);
     DraftResult result;
     if (mistakes.isEmpty()) result.scenario = std::move(scenario);
     result.mistakes = std::move(mistakes).list();

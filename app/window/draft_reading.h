@@ -18,6 +18,6 @@ struct DraftResult
 };
 
 /// By the rules of a scenario file. Pure.
-DraftResult readDraft(const ui::ScenarioDraft& draft);
+DraftResult readDraft(const ui::ScenarioDraft& draft, const std::vector<std::string>& paths);
 
 } // namespace app

@@ -28,7 +28,7 @@ trace::Duration longestWait(const Standing& standing);
 /// What the room says, and what came out. Pure.
 ui::PollFacts pollFactsOf(const Poll& poll, const QString& basis);
 
-/// "1 worker · each request makes 2 calls of 1 s". Pure.
+/// "One worker. Each request makes 2 calls of 1 s." Pure.
 QString basisOf(const settings::SetUp& setUp);
 
 } // namespace app

@@ -26,8 +26,9 @@ ScenarioEditing::ScenarioEditing(const Lab& lab, ui::ScenarioDesk& desk, Run run
     connect(&desk, &ScenarioDesk::saveRequested, this, &ScenarioEditing::save);
     connect(&desk, &ScenarioDesk::runRequested, this, &ScenarioEditing::run);
     connect(&desk, &ScenarioDesk::commandLineRequested, this, &ScenarioEditing::copyCommandLine);
-    connect(&desk, &ScenarioDesk::draftChanged, this,
-            [this](const ui::ScenarioDraft& draft) { m_desk.setMistakes(readDraft(draft).mistakes); });
+    connect(&desk, &ScenarioDesk::draftChanged, this, [this](const ui::ScenarioDraft& draft) {
+        m_desk.setMistakes(readDraft(draft, m_lab.scenarioPaths()).mistakes);
+    });
 }
 
 void ScenarioEditing::start(ui::ScenarioStart from)
@@ -45,7 +46,7 @@ void ScenarioEditing::start(ui::ScenarioStart from)
 
 void ScenarioEditing::open(const QString& nameOrFile)
 {
-    const auto loaded = loadScenario(nameOrFile, settings::routePaths());
+    const auto loaded = loadScenario(nameOrFile, m_lab.scenarioPaths());
     if (!loaded.scenario) {
         m_desk.say(QString::fromStdString(loaded.error.message));
         return;
@@ -56,7 +57,7 @@ void ScenarioEditing::open(const QString& nameOrFile)
 
 void ScenarioEditing::save(const ui::ScenarioDraft& draft, const QString& file)
 {
-    const auto read = readDraft(draft);
+    const auto read = readDraft(draft, m_lab.scenarioPaths());
     if (!read.scenario)
         m_desk.refuse(read.mistakes);
     else if (const auto problem = saveScenario(file, *read.scenario); !problem.isEmpty())
@@ -67,7 +68,7 @@ void ScenarioEditing::save(const ui::ScenarioDraft& draft, const QString& file)
 
 void ScenarioEditing::run(const ui::ScenarioDraft& draft)
 {
-    const auto read = readDraft(draft);
+    const auto read = readDraft(draft, m_lab.scenarioPaths());
     if (!read.scenario) {
         m_desk.refuse(read.mistakes);
         return;

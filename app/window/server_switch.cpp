@@ -49,6 +49,7 @@ ServerSwitch::ServerSwitch(Lab& lab, ui::MainWindow& window, std::function<void(
                 ask([this, server] { use(server); });
             });
     connect(&window, &ui::MainWindow::getToKnowRequested, &m_tour, &RouteTour::begin);
+    connect(&lab, &Lab::startFailed, this, &ServerSwitch::tellWhoAnswers);
     connect(&lab, &Lab::watchReady, this, &ServerSwitch::meet);
     connect(&lab, &Lab::watchTold, this, &ServerSwitch::noteWorkers);
     // Later, for the one who says so is about to go.
@@ -70,14 +71,20 @@ void ServerSwitch::use(const std::optional<settings::ServerToWatch>& server)
     try {
         m_lab.useServer(server);
     } catch (const std::runtime_error& problem) {
-        const auto now = m_lab.hasServer() ? tr("The server that is built in answers.")
-                                           : tr("No server answers now: choose one in the Server menu.");
-        m_window.showNotice(QString::fromUtf8(problem.what()) + u' ' + now);
+        tellWhoAnswers(QString::fromUtf8(problem.what()));
     }
     m_window.clearLog();
     m_window.setHandlers(handlersOf(m_lab));
     show(m_lab.isWatching() ? Stage::Starting : Stage::BuiltIn);
     Q_EMIT changed();
+}
+
+/// Who answers now that something went wrong.
+void ServerSwitch::tellWhoAnswers(const QString& problem)
+{
+    const auto now = m_lab.hasServer() ? tr("The server that is built in answers.")
+                                       : tr("No server answers now: choose one in the Server menu.");
+    m_window.showNotice(problem + u' ' + now);
 }
 
 void ServerSwitch::meet()

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void tellWhoAnswers(const QString& problem);
     void meet();
     void noteWorkers();
     void fail(const QString& sentence);

@@ -2,6 +2,7 @@
 
 #include "engine/server/server_settings.h"
 #include "engine/settings/route.h"
+#include "engine/settings/setting.h"
 #include "engine/trace/identity/request_identity.h"
 #include "engine/trace/recording/recorder.h"
 
@@ -17,7 +18,7 @@ namespace server {
 class Server
 {
 public:
-    static constexpr unsigned kMaxWorkers = 64;
+    static constexpr auto kMaxWorkers = static_cast<unsigned>(settings::kMostWorkers);
 
     /// Listens at once. Throws std::system_error where it cannot. What is passed by reference outlives the
     /// server.

@@ -54,7 +54,7 @@ private Q_SLOTS:
     void theScenarioEditorKeepsIt_data() { rows(); }
     void theScenarioEditorKeepsIt()
     {
-        const auto read = app::readDraft(app::draftOf(changed()));
+        const auto read = app::readDraft(app::draftOf(changed()), settings::routePaths());
         QVERIFY(read.scenario);
         QVERIFY(read.scenario->setUp == changed().setUp);
     }

@@ -6,9 +6,13 @@
 #include "tests/support/http/port_thief.h"
 #include "tests/support/test_program.h"
 
+#include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace app;
 using namespace std::chrono_literals;
@@ -54,6 +58,39 @@ public:
 
 private Q_SLOTS:
     void initTestCase() { initResources(); }
+
+    void aServerWhoseAddressWentRefusesUntilItIsBack()
+    {
+        const auto address = QStringLiteral("10.255.255.254");
+        const auto change = [&address](const char* what) {
+            return QProcess::execute(QStringLiteral("ip"),
+                                     {QStringLiteral("address"), QString::fromUtf8(what),
+                                      address + QStringLiteral("/32"), QStringLiteral("dev"),
+                                      QStringLiteral("lo")}) == 0;
+        };
+        if (::geteuid() != 0 || !change("add")) QSKIP("nobody lets us change addresses here");
+        auto isThere = true;
+        const auto goes = qScopeGuard([&] { return isThere && change("delete"); });
+        const auto scenario = scenarioOf({{0ms, "/healthcheck"}});
+        Ports ports;
+        ports.address = address;
+        TestLab test(scenario, ports);
+        QSignalSpy failed(&test.lab, &Lab::startFailed);
+        QSignalSpy ended(&test.lab, &Lab::runEnded);
+        isThere = !change("delete");
+        QVERIFY(!isThere);
+        test.lab.run(scenario);
+        QVERIFY(ended.wait());
+        QCOMPARE(failed.count(), 1);
+        QVERIFY2(failed[0][0].toString().contains(QStringLiteral("Cannot assign requested address")),
+                 qPrintable(failed[0][0].toString()));
+        QCOMPARE(test.lab.store().requests().front().failure, trace::Failure::Refused);
+        isThere = change("add");
+        test.lab.run(scenario);
+        QVERIFY(ended.wait());
+        QCOMPARE(test.lab.store().requests().front().status, std::uint16_t{200});
+        QVERIFY(test.lab.hasServer() && failed.count() == 1);
+    }
 
     void aBlockingRequestMakesTheNextOneWaitForItsEnd()
     {

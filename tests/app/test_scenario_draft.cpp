@@ -73,6 +73,7 @@ private Q_SLOTS:
     void requestsThatComeAtOnceAreOneRow();
     void aMistakeIsFoundInItsField_data();
     void aMistakeIsFoundInItsField();
+    void aWatchedServerMayServeAnyPath();
     void allMistakesAreFoundAndNothingIsLost();
     void aScenarioWithoutArrivalsIsNone();
     void aSavedScenarioReplacesTheFileOrSaysWhyNot();
@@ -112,7 +113,7 @@ void TestScenarioDraft::aFileSaysOnlyWhatDoesNotGoWithoutSaying()
 void TestScenarioDraft::aDraftIsReadAsTheScenarioThatItCameFrom()
 {
     const auto scenario = unusualScenario();
-    const auto result = app::readDraft(app::draftOf(scenario));
+    const auto result = app::readDraft(app::draftOf(scenario), settings::routePaths());
     QVERIFY2(result.scenario, result.mistakes.empty() ? "" : qPrintable(result.mistakes[0].sentence));
     QCOMPARE(app::scenarioJson(*result.scenario), app::scenarioJson(scenario));
 }
@@ -158,7 +159,7 @@ void TestScenarioDraft::aMistakeIsFoundInItsField()
     QFETCH(const Field, field);
     QFETCH(const int, row);
     QFETCH(const QString, words);
-    const auto result = app::readDraft(draft);
+    const auto result = app::readDraft(draft, settings::routePaths());
     QVERIFY(!result.scenario);
     QCOMPARE(result.mistakes.size(), 1U);
     QCOMPARE(result.mistakes[0].field, field);
@@ -166,11 +167,18 @@ void TestScenarioDraft::aMistakeIsFoundInItsField()
     QVERIFY2(result.mistakes[0].sentence.contains(words), qPrintable(result.mistakes[0].sentence));
 }
 
+void TestScenarioDraft::aWatchedServerMayServeAnyPath()
+{
+    const auto draft = draftWith({{QStringLiteral("/orders/7")}});
+    QVERIFY(!app::readDraft(draft, settings::routePaths()).scenario);
+    QVERIFY(app::readDraft(draft, {}).scenario);
+}
+
 void TestScenarioDraft::allMistakesAreFoundAndNothingIsLost()
 {
     auto draft = draftWith({rowWith("x"), rowWith("0"), rowWith("1", "y", "z")});
     draft.seed = QStringLiteral("?");
-    const auto mistakes = app::readDraft(draft).mistakes;
+    const auto mistakes = app::readDraft(draft, settings::routePaths()).mistakes;
     QCOMPARE(mistakes.size(), 3U); // of a row the first
     QCOMPARE(mistakes[0].field, Field::Seed);
     QCOMPARE(mistakes[1].row, 0);
@@ -179,7 +187,7 @@ void TestScenarioDraft::allMistakesAreFoundAndNothingIsLost()
 
 void TestScenarioDraft::aScenarioWithoutArrivalsIsNone()
 {
-    const auto result = app::readDraft({});
+    const auto result = app::readDraft({}, settings::routePaths());
     QVERIFY(!result.scenario);
     QCOMPARE(result.mistakes.size(), 1U);
     QCOMPARE(result.mistakes[0].field, Field::Arrivals);

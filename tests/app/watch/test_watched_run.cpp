@@ -394,6 +394,7 @@ private Q_SLOTS:
         const ScriptedServer server(answeringOnly({"/"}));
         WatchingLab test({.port = server.serverPort()});
         QCOMPARE(test.lab.healthCheck(), QString());
+        QVERIFY(test.lab.scenarioPaths().empty()); // any
         const auto asked = server.requests().size();
         QSignalSpy ended(&test.lab, &Lab::runEnded);
         auto scenario = scenarioOf({{0ms, "/", 3, 20ms}});
