@@ -108,9 +108,10 @@ inline constexpr std::array kOptions{
         QT_TRANSLATE_NOOP("CommandLine", "Colours of pictures; print survives a black-and-white printer."),
         kHeadless},
     OptionRow{"tracks", "LIST",
-              QT_TRANSLATE_NOOP("CommandLine", "Pictures and pages show only these of waiting,workers,upstream,client,"
-                                               "probes, and of another program's trace the tracks and "
-                                               "processes that are named."),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Pictures and pages show only these of waiting,workers,upstream,client,"
+                                "probes, and of another program's trace the tracks and "
+                                "processes that are named."),
               kHeadless},
     OptionRow{"labels", "LIST|none",
               QT_TRANSLATE_NOOP("CommandLine", "What stands around pictures, of title,settings,legend,date; "
