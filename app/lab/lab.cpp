@@ -370,7 +370,7 @@ void Lab::begin(const Scenario& scenario)
     for (const auto& arrival : scenario.expandedArrivals())
         requests.push_back({zero + arrival.at, nextRequest(arrival.path, arrival.participant)});
     m_progress.begin(m_recording.inThisRun(requests.front().request.id),
-                     m_recording.inThisRun(requests.back().request.id));
+                     m_recording.inThisRun(requests.back().request.id), requests.back().due);
     m_stand.client().sendAt(std::move(requests));
     startProbing();
     Q_EMIT begun();

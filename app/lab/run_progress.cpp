@@ -4,21 +4,11 @@
 
 namespace app {
 
-namespace {
-
-/// It has ended, and become a number since: a run that outgrows its memory keeps what is still under way.
-/// Runs count from #1.
-bool isForgotten(const trace::Store& store, trace::RequestId id)
-{
-    return number(id) <= store.firstRow();
-}
-
-} // namespace
-
-void RunProgress::begin(trace::RequestId first, trace::RequestId last)
+void RunProgress::begin(trace::RequestId first, trace::RequestId last, trace::Time due)
 {
     m_next = number(first);
     m_last = number(last);
+    m_due = due;
 }
 
 bool RunProgress::haveRequestsEnded(const trace::Store& store)
@@ -35,6 +25,13 @@ bool RunProgress::haveRequestsBegun(const trace::Store& store) const
 {
     const trace::RequestId last{m_last};
     return store.find(last) != nullptr || isForgotten(store, last);
+}
+
+/// It has become a number: a run that outgrows its memory keeps what is still under way. One that is not sent
+/// yet may have lost its place to newer ones, too. Runs count from #1.
+bool RunProgress::isForgotten(const trace::Store& store, trace::RequestId id) const
+{
+    return trace::Clock::now() >= m_due && number(id) <= store.firstRow();
 }
 
 /// A loop that is busy may be about to read what waits in the kernel.

@@ -8,7 +8,8 @@ namespace app {
 class RunProgress
 {
 public:
-    void begin(trace::RequestId first, trace::RequestId last);
+    /// The last one is sent at `due`.
+    void begin(trace::RequestId first, trace::RequestId last, trace::Time due);
     void end() { m_next = m_last = 0; }
 
     bool isUnderWay() const { return m_last != 0; }
@@ -24,8 +25,11 @@ public:
     static bool isEverythingWorkedOff(const trace::Store& store);
 
 private:
+    bool isForgotten(const trace::Store& store, trace::RequestId id) const;
+
     std::uint32_t m_next = 0; ///< the first request that is not known to have ended
     std::uint32_t m_last = 0;
+    trace::Time m_due = trace::kUnset;
 };
 
 } // namespace app

@@ -61,7 +61,9 @@ void SafetyCopy::keep()
 {
     const auto revision = m_store.revision();
     if (m_isKeeping || !m_isUnsaved() || revision == m_keptRevision || m_file.isEmpty()) return;
-    if (m_store.underWay() > 0 && !m_next.hasExpired()) return;
+    const bool goesOn = m_store.underWay() > 0;
+    const bool isTriedAgain = m_keptRevision == 0; // or for the first time
+    if ((goesOn || isTriedAgain) && !m_next.hasExpired()) return;
     m_isKeeping = true;
     m_keptRevision = revision;
     QElapsedTimer since;

@@ -50,6 +50,7 @@ ServerSwitch::ServerSwitch(Lab& lab, ui::MainWindow& window, std::function<void(
             });
     connect(&window, &ui::MainWindow::getToKnowRequested, &m_tour, &RouteTour::begin);
     connect(&lab, &Lab::startFailed, this, &ServerSwitch::tellWhoAnswers);
+    connect(&lab, &Lab::begun, this, &ServerSwitch::takeBackNotice);
     connect(&lab, &Lab::watchReady, this, &ServerSwitch::meet);
     connect(&lab, &Lab::watchTold, this, &ServerSwitch::noteWorkers);
     // Later, for the one who says so is about to go.
@@ -85,6 +86,16 @@ void ServerSwitch::tellWhoAnswers(const QString& problem)
     const auto now = m_lab.hasServer() ? tr("The server that is built in answers.")
                                        : tr("No server answers now: choose one in the Server menu.");
     m_window.showNotice(problem + u' ' + now);
+    m_isNobodyThere = !m_lab.hasServer();
+}
+
+/// Somebody answers again.
+void ServerSwitch::takeBackNotice()
+{
+    if (!m_isNobodyThere || !m_lab.hasServer()) return;
+    m_isNobodyThere = false;
+    m_window.dismissNotice();
+    Q_EMIT changed();
 }
 
 void ServerSwitch::meet()

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void tellWhoAnswers(const QString& problem);
+    void takeBackNotice();
     void meet();
     void noteWorkers();
     void fail(const QString& sentence);
@@ -50,6 +51,7 @@ private:
     ui::MainWindow& m_window;
     RouteTour m_tour;
     ui::ServerFacts m_facts;
+    bool m_isNobodyThere = false; ///< and a notice says so
 };
 
 } // namespace app

@@ -102,11 +102,13 @@ private Q_SLOTS:
         for (unsigned id = 2; id <= 500; ++id)
             store.fold(TraceBuilder().healthCheck(id, id * 40ms, id * 40ms + 1ms).events());
         app::RunProgress progress;
-        progress.begin(trace::RequestId{1}, trace::RequestId{500});
+        progress.begin(trace::RequestId{1}, trace::RequestId{500}, trace::Clock::now());
         QVERIFY(!progress.haveRequestsEnded(store));
         store.fold({begun, slow.end()});
         QVERIFY(store.firstRow() > 100);
         QVERIFY(progress.haveRequestsEnded(store));
+        progress.begin(trace::RequestId{1}, trace::RequestId{500}, trace::Clock::now() + 1h);
+        QVERIFY(!progress.haveRequestsEnded(store)); // the last one is not even sent
     }
 
     void aClockThatSleepsIsWokenByTheNextEvent()

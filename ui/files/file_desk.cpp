@@ -96,8 +96,7 @@ void FileDesk::setUnsaved(bool isUnsaved)
 void FileDesk::showProgress(const QString& file, int progress)
 {
     if (m_progress == nullptr) {
-        m_progress = new QProgressDialog(tr("Opening %1").arg(QFileInfo(file).fileName()), tr("Cancel"), 0,
-                                         1000, &m_window);
+        m_progress = new QProgressDialog(QString(), tr("Cancel"), 0, 1000, &m_window);
         m_progress->setAttribute(Qt::WA_DeleteOnClose);
         m_progress->setMinimumDuration(0);
         m_progress->setAutoClose(false);
@@ -105,6 +104,8 @@ void FileDesk::showProgress(const QString& file, int progress)
         connect(m_progress, &QProgressDialog::canceled, this, &FileDesk::cancelRequested);
         connect(m_progress, &QObject::destroyed, this, [this] { m_progress = nullptr; });
     }
+    m_progress->setLabelText(
+        tr("Opening %1").arg(QFileInfo(file).fileName())); // which may be another one now
     m_progress->setValue(progress);
 }
 

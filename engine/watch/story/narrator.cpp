@@ -177,7 +177,8 @@ void Narrator::expectRead(Visit& visit)
 void Narrator::placeWaiting()
 {
     for (const auto id : std::exchange(m_placeless, {}))
-        if (auto* visit = m_cast.find(id); visit != nullptr && !visit->isReadTold) expectRead(*visit);
+        if (auto* visit = m_cast.find(id); visit != nullptr && !visit->isReadTold && !visit->isFinished)
+            expectRead(*visit);
 }
 
 void Narrator::comeUntil(trace::Time time, Told& told)

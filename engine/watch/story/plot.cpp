@@ -132,10 +132,9 @@ void Plot::over(Visit& visit, trace::Time at, Told& told)
     for (const auto& worker : m_cast.crew().workers())
         worker->noteHold(at, m_routes);
     m_routes.over(visit.id, visit.isAnswered);
-    const bool holdsItsLoop = visit.isReadTold && visit.worker != nullptr && visit.worker->isSuspect(visit);
-    if (holdsItsLoop) return;
     if (visit.isFinished) return m_cast.retire(visit, at);
-    finish(visit, at, told);
+    const bool holdsItsLoop = visit.isReadTold && visit.worker != nullptr && visit.worker->isSuspect(visit);
+    if (!holdsItsLoop) finish(visit, at, told);
 }
 
 void Plot::arrived(UpstreamVisit& call, Told& told)
