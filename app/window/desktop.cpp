@@ -9,7 +9,6 @@
 #include "app/window/scenario_editing.h"
 #include "app/window/server_switch.h"
 #include "app/window/watch_facts.h"
-#include "engine/settings/route.h"
 #include "ui/compare/comparison_tabs.h"
 #include "ui/lessons/classroom.h"
 #include "ui/lessons/lesson_course.h"

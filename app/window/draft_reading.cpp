@@ -1,7 +1,6 @@
 #include "app/window/draft_reading.h"
 
 #include "app/scenario/scenario_keys.h"
-#include "engine/settings/route.h"
 
 #include <array>
 #include <utility>

@@ -4,7 +4,6 @@
 #include "app/scenario/variation.h"
 #include "app/window/draft_reading.h"
 #include "app/window/render_command.h"
-#include "engine/settings/route.h"
 #include "ui/scenario/scenario_desk.h"
 
 #include <QClipboard>
