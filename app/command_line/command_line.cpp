@@ -4,7 +4,6 @@
 #include "app/run/page_file.h"
 #include "app/run/run_document.h"
 #include "app/scenario/nearest_word.h"
-#include "app/scenario/scenario_limits.h"
 #include "engine/protocol/authority.h"
 #include "engine/settings/memory.h"
 #include "engine/settings/setting.h"
@@ -15,7 +14,6 @@
 #include <QHostAddress>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <vector>
 

@@ -3,7 +3,6 @@
 #include "app/watch/watched_paths.h"
 #include "engine/settings/route.h"
 
-#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -100,11 +99,6 @@ QString Lab::portNotice() const
 const Outlook* Lab::outlook() const
 {
     return isWatching() ? &m_stand.watching()->outlook() : nullptr;
-}
-
-QStringList Lab::watchedLines() const
-{
-    return isWatching() ? m_stand.watching()->lines() : QStringList();
 }
 
 std::vector<std::string> Lab::scenarioPaths() const

@@ -69,9 +69,6 @@ public:
     /// How it is looked at; null where the server is our own.
     const Outlook* outlook() const;
 
-    /// The newest lines that the watched server wrote, as far as it was started here.
-    QStringList watchedLines() const;
-
     /// Those that a scenario may name, as loadScenario() takes them: of a watched server any.
     std::vector<std::string> scenarioPaths() const;
 

@@ -1,7 +1,7 @@
 #include "app/scenario/scenario_keys.h"
 
 #include "app/scenario/nearest_word.h"
-#include "app/scenario/scenario_limits.h"
+#include "engine/settings/scenario_limits.h"
 
 #include <QCoreApplication>
 
@@ -15,8 +15,6 @@ namespace app {
 namespace {
 
 using Kind = JsonNode::Kind;
-
-constexpr qsizetype kLongestText = 200;
 
 using std::chrono::milliseconds;
 
@@ -69,7 +67,7 @@ struct Describe
     QString operator()(settings::YesNo) const { return ScenarioKeysWords::tr("true or false"); }
     QString operator()(Text) const
     {
-        return ScenarioKeysWords::tr("a text of 1 to %1 characters").arg(kLongestText);
+        return ScenarioKeysWords::tr("a text of 1 to %1 characters").arg(settings::kLongestScenarioName);
     }
     QString operator()(Object) const { return ScenarioKeysWords::tr("an object { … }"); }
     QString operator()(List) const { return ScenarioKeysWords::tr("a list [ … ] with at least one entry"); }
@@ -159,7 +157,7 @@ settings::Value valueOf(const JsonNode& node)
 bool isName(std::string_view text)
 {
     const auto length = fromUtf8(text).size();
-    return 0 < length && length <= kLongestText;
+    return 0 < length && length <= settings::kLongestScenarioName;
 }
 
 Sentence wrongValue(std::string_view key, const Allowed& allowed, const settings::Value& given)
@@ -212,10 +210,10 @@ std::optional<std::string> pathProblem(std::string_view path, const std::vector<
 
 std::optional<std::string> sizeProblem(const Arrival& arrival, std::int64_t total)
 {
-    if (total > limits::kMostArrivals)
+    if (total > settings::kMostArrivals)
         return ScenarioKeysWords::tr("\"arrivals\" make %1 requests so far; allowed are %2")
             .arg(total)
-            .arg(limits::kMostArrivals)
+            .arg(settings::kMostArrivals)
             .toStdString();
     const auto last = ceil<milliseconds>(arrival.at + arrival.every * (arrival.count - 1));
     if (last <= milliseconds(settings::kLongestRunMs)) return {};

@@ -1,6 +1,5 @@
 #include "app/watch/informant.h"
 
-#include <algorithm>
 #include <cctype>
 #include <limits>
 

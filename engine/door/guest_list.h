@@ -5,7 +5,6 @@
 #include "engine/trace/identity/participant.h"
 
 #include <deque>
-#include <optional>
 
 namespace door {
 

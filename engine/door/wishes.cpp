@@ -1,7 +1,5 @@
 #include "engine/door/wishes.h"
 
-#include <utility>
-
 namespace door {
 
 Wishes WishBox::take()

@@ -4,7 +4,6 @@
 
 #include <boost/beast/core/string.hpp>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 

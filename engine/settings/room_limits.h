@@ -2,7 +2,6 @@
 
 #include "engine/settings/marked.h"
 
-#include <cstdint>
 #include <span>
 #include <string_view>
 

@@ -1,7 +1,6 @@
 #include "engine/settings/server_to_watch.h"
 
 #include <algorithm>
-#include <cctype>
 #include <sstream>
 
 namespace settings {

@@ -1,7 +1,6 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <string_view>

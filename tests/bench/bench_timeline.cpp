@@ -14,7 +14,6 @@
 #include <cstdlib>
 #include <malloc.h>
 #include <memory>
-#include <thread>
 
 /// What a frame of the timeline costs, and what it costs to get there: see README.md.
 

@@ -6,7 +6,6 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <optional>
 #include <sys/resource.h>
 
 /// What watching a server costs: the watcher's processor time per second of watching, and what the server

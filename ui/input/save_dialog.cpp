@@ -7,8 +7,6 @@
 #include <QLabel>
 #include <QRegularExpression>
 
-#include <algorithm>
-
 namespace ui {
 
 namespace {

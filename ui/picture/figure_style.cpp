@@ -5,8 +5,6 @@
 #include <QLocale>
 #include <QStringList>
 
-#include <algorithm>
-
 namespace ui {
 
 namespace {

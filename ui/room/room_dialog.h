@@ -4,7 +4,6 @@
 
 #include <QDialog>
 
-#include <functional>
 #include <vector>
 
 class QCheckBox;

@@ -1,7 +1,6 @@
 #include "ui/scenario/arrival_edits.h"
 
 #include <algorithm>
-#include <iterator>
 #include <numeric>
 #include <optional>
 

@@ -1,5 +1,6 @@
 #include "ui/scenario/scenario_editor.h"
 
+#include "engine/settings/scenario_limits.h"
 #include "engine/settings/setting.h"
 #include "ui/input/actions.h"
 #include "ui/input/delay_control.h"
@@ -23,8 +24,6 @@
 namespace ui {
 
 namespace {
-
-constexpr int kLongestName = 200;
 
 QLabel* makeCaption(const QString& text, QWidget& field)
 {
@@ -79,7 +78,7 @@ ScenarioEditor::ScenarioEditor(const QStringList& paths, QWidget* parent)
 QWidget* ScenarioEditor::makeHead()
 {
     m_name->setObjectName(QStringLiteral("scenarioNameField"));
-    m_name->setMaxLength(kLongestName);
+    m_name->setMaxLength(settings::kLongestScenarioName);
     m_name->setPlaceholderText(tr("What it shows"));
     m_name->setToolTip(teachingToolTip(tr("Name"), {}, tr("Stands in the window's title and on figures.")));
     m_workers->setObjectName(QStringLiteral("scenarioWorkersField"));

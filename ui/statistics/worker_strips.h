@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-#include <functional>
 #include <vector>
 
 namespace ui {

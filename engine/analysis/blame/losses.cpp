@@ -5,7 +5,6 @@
 #include "engine/settings/route.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace analysis {
 

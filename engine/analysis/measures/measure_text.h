@@ -2,7 +2,6 @@
 
 #include "engine/analysis/measures/measure.h"
 
-#include <functional>
 #include <vector>
 
 namespace analysis {

@@ -3,8 +3,6 @@
 #include "engine/analysis/analysis_phrase.h"
 #include "engine/analysis/sentences.h"
 
-#include <algorithm>
-
 namespace analysis {
 
 namespace {

@@ -8,8 +8,6 @@
 #include "engine/trace/segment.h"
 
 #include <algorithm>
-#include <span>
-#include <tuple>
 #include <vector>
 
 namespace trace {

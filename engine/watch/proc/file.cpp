@@ -1,7 +1,6 @@
 #include "engine/watch/proc/file.h"
 
 #include <array>
-#include <cerrno>
 #include <charconv>
 #include <dirent.h>
 #include <fcntl.h>

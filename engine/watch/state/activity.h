@@ -3,7 +3,6 @@
 #include "engine/watch/proc/descriptors.h"
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace watch {

@@ -4,7 +4,6 @@
 #include "engine/watch/watched/watched_process.h"
 
 #include <optional>
-#include <span>
 
 namespace watch {
 

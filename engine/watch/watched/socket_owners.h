@@ -3,7 +3,6 @@
 #include "engine/watch/watched/server_processes.h"
 
 #include <map>
-#include <set>
 
 namespace watch {
 

@@ -5,7 +5,6 @@
 #include "engine/watch/socket/endpoint.h"
 
 #include <cstddef>
-#include <cstring>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/un.h>

@@ -4,10 +4,8 @@
 #include <QTest>
 
 #include <algorithm>
-#include <array>
 #include <fcntl.h>
 #include <pthread.h>
-#include <vector>
 
 namespace {
 

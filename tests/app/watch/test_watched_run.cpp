@@ -411,7 +411,7 @@ private Q_SLOTS:
         const settings::ServerToWatch server{.command = "/usr/bin/python3 -u -m http.server {port}"};
         Lab lab(logger, {}, {}, server);
         QCOMPARE(meetWatchedServer(lab), QString());
-        QTRY_VERIFY(lab.watchedLines().join(u' ').contains(QStringLiteral("Serving HTTP on")));
+        QTRY_VERIFY(lab.watching()->lines().join(u' ').contains(QStringLiteral("Serving HTTP on")));
         QSignalSpy wrote(&lab, &Lab::watchWrote);
         lab.send(QStringLiteral("/"));
         QTRY_VERIFY(!wrote.isEmpty());

@@ -8,7 +8,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <optional>
 
 using namespace analysis;
 using namespace std::chrono_literals;

@@ -6,8 +6,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <ctime>
-#include <optional>
 
 using namespace analysis;
 using namespace std::chrono_literals;

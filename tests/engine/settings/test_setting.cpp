@@ -5,8 +5,6 @@
 
 #include <QTest>
 
-#include <set>
-
 using namespace std::chrono_literals;
 using settings::Setting;
 using settings::SetUp;

@@ -2,8 +2,6 @@
 
 #include "engine/watch/watcher.h"
 
-#include <atomic>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <string>

@@ -2,8 +2,6 @@
 
 #include "tests/engine/watch/client.h"
 
-#include <array>
-#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>

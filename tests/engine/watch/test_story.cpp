@@ -4,8 +4,6 @@
 
 #include <QTest>
 
-#include <set>
-
 using support::WatchedStory;
 using trace::State;
 using trace::StepKind;

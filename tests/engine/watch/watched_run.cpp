@@ -3,7 +3,6 @@
 #include "engine/trace/segment.h"
 
 #include <algorithm>
-#include <sstream>
 
 namespace support {
 

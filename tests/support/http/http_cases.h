@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QMetaType>
 
-#include <utility>
 #include <vector>
 
 namespace support {

@@ -4,8 +4,6 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace ui {
 
 /// Times as a page's data has them: whole ticks since the run's origin.

@@ -11,7 +11,6 @@
 #include <QJsonArray>
 
 #include <array>
-#include <utility>
 
 namespace ui {
 

@@ -1,6 +1,5 @@
 #include "ui/timeline/model/navigation.h"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 

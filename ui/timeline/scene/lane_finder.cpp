@@ -1,7 +1,6 @@
 #include "ui/timeline/scene/lane_finder.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ui {
 

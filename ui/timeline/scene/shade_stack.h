@@ -4,7 +4,6 @@
 
 #include <array>
 #include <span>
-#include <vector>
 
 namespace ui {
 

@@ -3,7 +3,6 @@
 #include "ui/timeline/time/column_grid.h"
 #include "ui/timeline/time/folded_time.h"
 
-#include <span>
 #include <vector>
 
 namespace ui {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string>
-
 namespace trace {
 
 /// Whether the file begins as a web page does. Where it is read from does not change.

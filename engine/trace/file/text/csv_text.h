@@ -2,7 +2,6 @@
 
 #include "engine/trace/event.h"
 
-#include <charconv>
 #include <concepts>
 #include <string>
 #include <string_view>

@@ -1,6 +1,5 @@
 #include "engine/trace/file/text/dense_numbers.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>

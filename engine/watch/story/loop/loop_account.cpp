@@ -2,7 +2,6 @@
 
 #include "engine/watch/story/loop/width.h"
 
-#include <iterator>
 #include <utility>
 
 namespace watch {
