@@ -9,22 +9,32 @@
 
 namespace trace {
 
+/// What spans and arrows of another program are called; most often many have the same one.
+struct GenericLabel
+{
+    std::uint32_t name = 0;               ///< row in GenericTracks::names
+    std::uint32_t category = kNoCategory; ///< row in GenericTracks::names, or kNoCategory
+    std::uint32_t operation = 0;          ///< which asynchronous one of its track it is a part of; 0: of none
+
+    static constexpr std::uint32_t kNoCategory = 0xffffffff;
+
+    bool operator==(const GenericLabel&) const = default;
+};
+
 /// A box, or a moment where begin and end are the same, on a track of another program. `end` is unset while
-/// it lasts.
+/// it lasts. There may be a hundred million of them: a byte more is a hundred megabytes.
 struct GenericSpan
 {
     Time begin = kUnset;
     Time end = kUnset;
-    std::uint32_t name = 0;               ///< row in GenericTracks::names
-    std::uint32_t detail = kNoDetail;     ///< where it lies in GenericTracks::details, or kNoDetail
-    std::uint32_t category = kNoCategory; ///< row in GenericTracks::names, or kNoCategory
-    std::uint32_t operation = 0;          ///< which asynchronous one of its track it is a part of; 0: of none
+    std::uint32_t label = 0;          ///< row in GenericTracks::labels
+    std::uint32_t detail = kNoDetail; ///< where it lies in GenericTracks::details, or kNoDetail
 
     static constexpr std::uint32_t kNoDetail = 0xffffffff;
-    static constexpr std::uint32_t kNoCategory = 0xffffffff;
 
     bool operator==(const GenericSpan&) const = default;
 };
+static_assert(sizeof(GenericSpan) == 24);
 
 /// A track that says nothing of our requests: a thread, a counter or a kind of asynchronous operation of some
 /// program. In each lane the spans are in order of time and do not overlap.
@@ -57,9 +67,8 @@ struct GenericFlowEnd
 struct GenericFlow
 {
     GenericFlowEnd from;
-    GenericFlowEnd to; ///< not earlier
-    std::uint32_t name = 0;
-    std::uint32_t category = GenericSpan::kNoCategory;
+    GenericFlowEnd to;       ///< not earlier
+    std::uint32_t label = 0; ///< row in GenericTracks::labels
     /// Of those that spans name by themselves, which one: each begins with its span.
     std::uint32_t binding = 0;
 
@@ -68,10 +77,31 @@ struct GenericFlow
 
 struct GenericTracks
 {
-    std::vector<std::string> names; ///< of spans; many share one
-    GenericDetails details;         ///< what else was said of spans: JSON objects as they were written
+    std::vector<std::string> names;   ///< that labels and threads have
+    std::vector<GenericLabel> labels; ///< that spans and arrows have
+    GenericDetails details;           ///< what else was said of spans: JSON objects as they were written
     std::vector<GenericTrack> tracks;
     std::vector<GenericFlow> flows; ///< in order of their begins
+
+    /// Of a span or an arrow.
+    template <class Labelled>
+    const GenericLabel& labelOf(const Labelled& it) const
+    {
+        return labels[it.label];
+    }
+    template <class Labelled>
+    const std::string& nameOf(const Labelled& it) const
+    {
+        return names[labelOf(it).name];
+    }
+
+    /// Empty where it has none.
+    template <class Labelled>
+    std::string_view categoryOf(const Labelled& it) const
+    {
+        const auto category = labelOf(it).category;
+        return category != GenericLabel::kNoCategory ? std::string_view(names[category]) : std::string_view();
+    }
 
     /// Empty where nothing else was said of it.
     std::string_view detailOf(const GenericSpan& span) const
@@ -79,19 +109,12 @@ struct GenericTracks
         return span.detail != GenericSpan::kNoDetail ? details.at(span.detail) : std::string_view();
     }
 
-    /// Of a span or an arrow; empty where it has none.
-    template <class Categorized>
-    std::string_view categoryOf(const Categorized& it) const
-    {
-        return it.category != GenericSpan::kNoCategory ? std::string_view(names[it.category])
-                                                       : std::string_view();
-    }
-
     /// As the program wrote it; empty where it wrote none.
     std::string_view threadOf(const GenericTrack& track, const GenericSpan& span) const
     {
-        if (span.operation == 0) return track.thread;
-        return names[track.operationThreads[span.operation - 1]];
+        const auto operation = labelOf(span).operation;
+        return operation == 0 ? std::string_view(track.thread)
+                              : std::string_view(names[track.operationThreads[operation - 1]]);
     }
 };
 

@@ -29,7 +29,8 @@ inline bool areAlike(const trace::GenericTracks& a, const trace::GenericTracks& 
         areDetailsAlike = areDetailsAlike && a.detailOf(span) == b.detailOf(other);
         other.detail = span.detail;
     });
-    return areDetailsAlike && a.names == b.names && a.flows == b.flows && a.tracks == tracks;
+    return areDetailsAlike && a.names == b.names && a.labels == b.labels && a.flows == b.flows &&
+           a.tracks == tracks;
 }
 
 } // namespace support

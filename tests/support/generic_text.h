@@ -7,6 +7,13 @@
 
 namespace support {
 
+/// Gives what has names only, each once, a label for each of them, in the same row.
+inline void labelNames(trace::GenericTracks& all)
+{
+    for (std::uint32_t name = 0; name < all.names.size(); ++name)
+        all.labels.push_back({name});
+}
+
 /// Microseconds after the run's begin, to the nanosecond.
 inline QString microseconds(trace::Duration time)
 {
@@ -22,7 +29,7 @@ inline QString laneText(const trace::Store& store, const std::vector<trace::Gene
     for (const auto& span : lane) {
         const auto end = trace::isSet(span.end) ? microseconds(span.end - store.origin()) : QString();
         spans << QStringLiteral("%1 %2-%3")
-                     .arg(QString::fromStdString(store.generic().names[span.name]),
+                     .arg(QString::fromStdString(store.generic().nameOf(span)),
                           microseconds(span.begin - store.origin()), end);
     }
     return spans.join(QStringLiteral(", "));
@@ -62,7 +69,7 @@ inline QString arrowsText(const trace::Store& store)
             .arg(end.lane);
     };
     for (const auto& flow : store.generic().flows)
-        arrows << QString::fromStdString(store.generic().names[flow.name]) + QStringLiteral(": ") +
+        arrows << QString::fromStdString(store.generic().nameOf(flow)) + QStringLiteral(": ") +
                       shown(flow.from) + QStringLiteral(" > ") + shown(flow.to);
     return arrows.join(QStringLiteral(", "));
 }

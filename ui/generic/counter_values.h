@@ -22,10 +22,10 @@ public:
 
     std::size_t trackCount() const { return m_bounds.size(); }
     const Bounds& boundsOf(std::size_t track) const { return m_bounds[track]; }
-    double valueOf(const trace::GenericSpan& sample) const { return m_values[sample.name]; }
+    double valueOf(const trace::GenericSpan& sample) const { return m_values[sample.label]; }
 
 private:
-    std::vector<double> m_values; ///< of each name that is a value
+    std::vector<double> m_values; ///< of each label that is a value
     std::vector<Bounds> m_bounds; ///< of each track
 };
 

@@ -26,7 +26,7 @@ QString shown(const trace::Store& store, const std::vector<trace::GenericSpan>& 
     QStringList spans;
     const auto micros = [](trace::Time time) { return QString::number(time.time_since_epoch() / 1us); };
     for (const auto& span : lane)
-        spans.append(QString::fromStdString(store.generic().names[span.name]) + QLatin1Char(' ') +
+        spans.append(QString::fromStdString(store.generic().nameOf(span)) + QLatin1Char(' ') +
                      micros(span.begin) + QLatin1Char('-') +
                      (trace::isSet(span.end) ? micros(span.end) : QString()));
     return spans.join(QStringLiteral(", "));
@@ -43,7 +43,7 @@ QString arrowsOf(const trace::Store& store)
         return QStringLiteral("%1 %2/%3").arg(end.time.time_since_epoch() / 1us).arg(track).arg(end.lane);
     };
     for (const auto& flow : store.generic().flows)
-        arrows.append(QString::fromStdString(store.generic().names[flow.name]) + QStringLiteral(": ") +
+        arrows.append(QString::fromStdString(store.generic().nameOf(flow)) + QStringLiteral(": ") +
                       shown(flow.from) + QStringLiteral(" > ") + shown(flow.to));
     return arrows.join(QStringLiteral(", "));
 }
@@ -247,7 +247,7 @@ private Q_SLOTS:
         for (const auto& track : all.tracks)
             for (const auto& lane : track.lanes)
                 for (const auto& span : lane)
-                    threads[all.names[span.name]] = all.threadOf(track, span);
+                    threads[all.nameOf(span)] = all.threadOf(track, span);
         QCOMPARE(threads, (std::map<std::string, std::string_view>{
                               {"a", "7"}, {"b", "eight"}, {"c", ""}, {"w", "1"}}));
         QCOMPARE(all.categoryOf(all.flows.at(0)), std::string_view("ipc"));

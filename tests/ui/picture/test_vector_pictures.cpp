@@ -1,4 +1,5 @@
 #include "engine/trace/store_content.h"
+#include "tests/support/generic_text.h"
 #include "tests/support/test_program.h"
 #include "tests/support/trace_builder.h"
 #include "tests/ui/built_scene.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 #include <tuple>
 
 using support::TraceBuilder;
@@ -53,6 +53,7 @@ trace::Store foreign()
     trace::StoreContent content;
     const auto at = [](int seconds) { return trace::Time(std::chrono::seconds(seconds)); };
     content.generic.names = {"outer", "inner", "tick", "3", "9", "5"};
+    support::labelNames(content.generic);
     trace::GenericTrack thread{"browser", "main", {}, false};
     thread.lanes = {{{at(1), at(5), 0}, {at(6), at(6), 2}}, {{at(2), at(3), 1}}};
     trace::GenericTrack counter{"browser", "heap", {}, true};

@@ -1,3 +1,4 @@
+#include "tests/support/generic_text.h"
 #include "tests/support/test_program.h"
 #include "tests/ui/built_scene.h"
 #include "ui/picture/run_figure.h"
@@ -23,6 +24,7 @@ trace::Store foreignStore(std::vector<trace::GenericFlow> flows = {})
 {
     trace::StoreContent content;
     content.generic.names = {"outer", "inner", "tick", "endless", "3", "9", "5"};
+    support::labelNames(content.generic);
     content.generic.details.add("{\"line\":7,\"in\":{\"x\":[1]}}");
     trace::GenericTrack thread{"browser", "main", {}, false};
     thread.lanes.push_back(
@@ -92,6 +94,7 @@ private Q_SLOTS:
     {
         trace::StoreContent content;
         content.generic.names = {"a"};
+        support::labelNames(content.generic);
         const auto add = [&](const char* process, const char* group, const char* thread, const char* name) {
             auto& track = content.generic.tracks.emplace_back();
             track.process = process;

@@ -90,7 +90,7 @@ QJsonArray spansJson(const SceneContext& context, const SceneGenericLane& lane, 
     for (const auto& span : all.tracks[lane.track].lanes[lane.lane]) {
         const auto begin = clock.at(span.begin);
         json.append(QJsonArray{begin, clock.at(endOf(span, context.options.now)) - begin,
-                               pageText(QString::fromStdString(all.names[span.name]))});
+                               pageText(QString::fromStdString(all.nameOf(span)))});
     }
     return json;
 }

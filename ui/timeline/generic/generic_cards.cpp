@@ -72,7 +72,7 @@ void addBox(const SceneContext& context, const QRect& rect, const trace::Generic
     const auto style = rect.height() >= kLargeBoxFrom ? TextStyle::BoxLabel : TextStyle::SmallBoxLabel;
     const auto inside = rect.adjusted(kBoxMargin, 0, -2, 0);
     const auto label =
-        context.meter.elided(style, text(context.store.generic().names[span.name]), inside.width());
+        context.meter.elided(style, text(context.store.generic().nameOf(span)), inside.width());
     context.scene.texts.push_back({inside, label, style, Qt::AlignLeft | Qt::AlignVCenter});
 }
 

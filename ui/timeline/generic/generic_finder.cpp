@@ -135,7 +135,7 @@ std::optional<GenericPlace> findGenericSpan(const trace::Store& store, const QSt
     const auto isMeant = [&](const GenericPlace& place) {
         const auto* span = spanAt(store, place);
         if (all.tracks[place.track].isCounter) return false;
-        return isFound[span->name] || isSaidIn(all.detailOf(*span), lowerWords);
+        return isFound[all.labelOf(*span).name] || isSaidIn(all.detailOf(*span), lowerWords);
     };
     const Walk walk(all.tracks, step);
     const bool hasStart = from && spanAt(store, *from) != nullptr;

@@ -75,7 +75,7 @@ QString genericToolTip(const trace::Store& store, const GenericPlace& place, tra
     if (span == nullptr) return {};
     const auto& all = store.generic();
     const auto& track = all.tracks[place.track];
-    const auto name = QStringLiteral("<b>%1</b>").arg(shown(all.names[span->name]));
+    const auto name = QStringLiteral("<b>%1</b>").arg(shown(all.nameOf(*span)));
     QStringList lines;
     if (track.isCounter)
         lines << tr("%1 = %2").arg(trackName(track), name);

@@ -16,7 +16,7 @@ struct Piece
     Time begin;
     Time end;
     std::uint32_t lane;
-    std::uint32_t name;
+    std::uint32_t label;
 };
 
 /// All spans of a track in order of their begins.
@@ -25,7 +25,7 @@ std::vector<Piece> piecesOf(const GenericTrack& track)
     std::vector<Piece> pieces;
     for (std::uint32_t lane = 0; lane < track.lanes.size(); ++lane)
         for (const auto& span : track.lanes[lane])
-            pieces.push_back({span.begin, isSet(span.end) ? span.end : Time::max(), lane, span.name});
+            pieces.push_back({span.begin, isSet(span.end) ? span.end : Time::max(), lane, span.label});
     std::ranges::sort(pieces, {}, &Piece::begin);
     return pieces;
 }
@@ -46,12 +46,12 @@ public:
     }
 
     /// Of the span that begins then and is called so, the outermost one.
-    std::uint32_t laneOf(Time begin, std::uint32_t name) const
+    std::uint32_t laneOf(Time begin, std::uint32_t label) const
     {
         auto lane = FlowEvents::kNowhere;
         const auto first = std::ranges::lower_bound(m_pieces, begin, {}, &Piece::begin);
         for (auto piece = first; piece != m_pieces.end() && piece->begin == begin; ++piece)
-            if (piece->name == name) lane = std::min(lane, piece->lane);
+            if (piece->label == label) lane = std::min(lane, piece->lane);
         return lane;
     }
 
@@ -78,31 +78,18 @@ private:
 } // namespace
 
 void FlowEvents::take(const EventFields& event, std::string flow, Time time, std::uint32_t track,
-                      std::uint32_t name, std::uint32_t category)
+                      std::uint32_t label)
 {
     const bool bindsToNext = event.phase == 'f' && event.binding != "e";
-    m_points.push_back({time,
-                        {time, track, kNowhere},
-                        rowOf(std::move(flow)),
-                        name,
-                        category,
-                        event.phase,
-                        bindsToNext,
-                        false});
+    m_points.push_back(
+        {time, {time, track, kNowhere}, rowOf(std::move(flow)), label, event.phase, bindsToNext, false});
 }
 
 void FlowEvents::bind(const EventFields& event, std::string flow, Time begin, std::uint32_t track,
-                      std::uint32_t name)
+                      std::uint32_t label)
 {
     const char phase = event.flowsIn && event.flowsOut ? 't' : event.flowsOut ? 's' : 'f';
-    m_points.push_back({begin,
-                        {begin, track, kNowhere},
-                        rowOf(std::move(flow)),
-                        name,
-                        GenericSpan::kNoCategory,
-                        phase,
-                        false,
-                        true});
+    m_points.push_back({begin, {begin, track, kNowhere}, rowOf(std::move(flow)), label, phase, false, true});
 }
 
 std::uint32_t FlowEvents::rowOf(std::string flow)
@@ -123,7 +110,7 @@ std::vector<GenericFlow> FlowEvents::finish(std::span<const GenericTrack> tracks
     auto flows = join();
     m_points = {};
     const auto place = [](const GenericFlow& flow) {
-        const auto& [from, to, name, category, binding] = flow;
+        const auto& [from, to, label, binding] = flow;
         return std::tuple(from.time, to.time, from.track, from.lane, to.track, to.lane);
     };
     std::ranges::stable_sort(flows, {}, place);
@@ -166,7 +153,7 @@ void FlowEvents::bindTrack(const GenericTrack& track, std::vector<Point*>& point
     for (auto* point : points) {
         if (!isSet(point->end.time)) continue;
         point->end.lane =
-            point->isBound ? innermost.laneOf(point->time, point->name) : innermost.laneAt(point->end.time);
+            point->isBound ? innermost.laneOf(point->time, point->label) : innermost.laneAt(point->end.time);
         if (!point->isBound || point->end.lane == kNowhere) continue;
         const auto flow = bound.try_emplace({point->time, point->end.lane}, point->flow).first->second;
         if (flow != point->flow) point->end.lane = kNowhere;
@@ -195,8 +182,7 @@ std::vector<GenericFlow> FlowEvents::join()
             leave(&point);
             continue;
         }
-        flows.push_back(
-            {last->end, point.end, last->name, last->category, point.isBound ? point.flow + 1 : 0});
+        flows.push_back({last->end, point.end, last->label, point.isBound ? point.flow + 1 : 0});
         hasLed = true;
         if (point.phase == 'f' && !point.isBound)
             leave(nullptr);

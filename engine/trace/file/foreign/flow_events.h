@@ -18,12 +18,12 @@ public:
     static constexpr std::uint32_t kNowhere = 0xffffffff;
 
     /// Of which arrow, and in which thread.
-    void take(const EventFields& event, std::string flow, Time time, std::uint32_t track, std::uint32_t name,
-              std::uint32_t category);
+    void take(const EventFields& event, std::string flow, Time time, std::uint32_t track,
+              std::uint32_t label);
 
     /// That an arrow leads from a span, to it, or on from it, which begins then and is called so.
     void bind(const EventFields& event, std::string flow, Time begin, std::uint32_t track,
-              std::uint32_t name);
+              std::uint32_t label);
 
     /// `rows` tells for the track of each event where it stands in `tracks`, or kNowhere.
     std::vector<GenericFlow> finish(std::span<const GenericTrack> tracks,
@@ -38,8 +38,7 @@ private:
         Time time; ///< as it was written
         GenericFlowEnd end;
         std::uint32_t flow;
-        std::uint32_t name;
-        std::uint32_t category;
+        std::uint32_t label;
         char phase;
         bool bindsToNext;
         bool isBound; ///< to the span that begins then

@@ -52,12 +52,12 @@ void addTrack(CsvText& csv, const GenericTracks& all, const Placed& placed)
 void addName(CsvText& csv, const GenericTracks& all, const Placed& placed)
 {
     csv.text(all.categoryOf(placed.span));
-    csv.text(placed.track.isCounter ? placed.track.name : all.names[placed.span.name]);
+    csv.text(placed.track.isCounter ? placed.track.name : all.nameOf(placed.span));
 }
 
 void addValue(CsvText& csv, const GenericTracks& all, const Placed& placed)
 {
-    csv.text(placed.track.isCounter ? std::string_view(all.names[placed.span.name]) : std::string_view());
+    csv.text(placed.track.isCounter ? std::string_view(all.nameOf(placed.span)) : std::string_view());
 }
 
 template <std::size_t Count>

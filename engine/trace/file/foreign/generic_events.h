@@ -2,7 +2,6 @@
 
 #include "engine/trace/file/foreign/generic_shapes.h"
 
-#include <string>
 #include <vector>
 
 namespace trace {

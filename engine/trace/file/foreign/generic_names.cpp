@@ -4,7 +4,6 @@
 #include "engine/trace/file/text/loose_text.h"
 #include "engine/trace/phrase.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace trace {

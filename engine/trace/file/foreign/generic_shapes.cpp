@@ -81,7 +81,7 @@ GenericShapes::Reason GenericShapes::takeMark(const EventFields& event, SpanMark
     const bool isBegin = kind == SpanMark::Kind::Begin;
     m_tracks.add({beginOf(event), track, m_texts.nameOf(event.name),
                   isBegin ? m_texts.detailOf(event) : GenericSpan::kNoDetail,
-                  isBegin ? m_texts.categoryOf(event) : GenericSpan::kNoCategory, kind,
+                  isBegin ? m_texts.categoryOf(event) : GenericLabel::kNoCategory, kind,
                   event.name.data() != nullptr});
     if (isBegin) bindSpan(event, track);
     return {};
@@ -97,7 +97,7 @@ GenericShapes::Reason GenericShapes::takeAsync(const EventFields& event, SpanMar
     m_tracks.addToOperation(event,
                             {beginOf(event), track, m_texts.nameOf(name),
                              isEnd ? GenericSpan::kNoDetail : m_texts.detailOf(event),
-                             isEnd ? GenericSpan::kNoCategory : m_texts.categoryOf(event), kind,
+                             isEnd ? GenericLabel::kNoCategory : m_texts.categoryOf(event), kind,
                              name.data() != nullptr},
                             m_texts);
     return {};
@@ -123,7 +123,7 @@ GenericShapes::Reason GenericShapes::takeAsyncInstant(const EventFields& event)
     if (auto reason = problemOf(event); !reason.empty()) return reason;
     const auto track = m_tracks.async(event);
     if (track == GrowingTracks::kNoTrack) return trace::phrase("there are too many tracks");
-    m_tracks.addMoment(event, track, spanOf(event, beginOf(event)), m_texts);
+    m_tracks.addMoment(event, track, beginOf(event), m_texts);
     return {};
 }
 
@@ -146,9 +146,7 @@ GenericShapes::Reason GenericShapes::takeSample(const EventFields& event, const 
     const auto track = m_tracks.counter(event, series.key);
     if (track == GrowingTracks::kNoTrack) return trace::phrase("there are too many tracks");
     if (auto reason = problemOf(event); !reason.empty()) return reason; // each counts
-    m_tracks.add(
-        track,
-        {.begin = beginOf(event), .name = m_texts.nameOf(*value), .category = m_texts.categoryOf(event)});
+    m_tracks.add(track, {.begin = beginOf(event), .label = m_texts.labelOf(*value, event)});
     return {};
 }
 
@@ -159,7 +157,7 @@ GenericShapes::Reason GenericShapes::takeFlow(const EventFields& event)
     const auto track = m_tracks.thread(event);
     if (track == GrowingTracks::kNoTrack) return trace::phrase("there are too many tracks");
     m_flows.take(event, joined('f', event.category, event.name, idOf(event)), beginOf(event), track,
-                 m_texts.nameOf(event.name), m_texts.categoryOf(event));
+                 m_texts.labelOf(event.name, event));
     return {};
 }
 
@@ -168,7 +166,7 @@ void GenericShapes::bindSpan(const EventFields& event, std::uint32_t track)
 {
     if (event.spanBinding.empty() || (!event.flowsIn && !event.flowsOut)) return;
     m_flows.bind(event, joined('b', event.spanBinding, event.isIdLocal ? event.process : std::string_view()),
-                 beginOf(event), track, m_texts.nameOf(event.name));
+                 beginOf(event), track, m_texts.labelOf(event.name, event));
 }
 
 /// What every event that is shown needs.
@@ -184,14 +182,13 @@ GenericShapes::Reason GenericShapes::problemOf(const EventFields& event)
 
 GenericSpan GenericShapes::spanOf(const EventFields& event, Time end)
 {
-    return {beginOf(event), end, m_texts.nameOf(event.name), m_texts.detailOf(event),
-            m_texts.categoryOf(event)};
+    return {beginOf(event), end, m_texts.labelOf(event.name, event), m_texts.detailOf(event)};
 }
 
 GenericTracks GenericShapes::finish()
 {
     GenericTracks all;
-    const auto rows = m_tracks.finish(m_trackNames, all.tracks);
+    const auto rows = m_tracks.finish(m_trackNames, m_texts, all.tracks);
     all.flows = m_flows.finish(all.tracks, rows);
     m_texts.moveInto(all);
     return all;

@@ -6,11 +6,12 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace trace {
 
-/// The names, categories and details of another program's events: each name once, and spans hold its row.
+/// The names, labels and details of another program's events: each name and each label once.
 class GenericTexts
 {
 public:
@@ -19,22 +20,43 @@ public:
 
     std::uint32_t categoryOf(const EventFields& event);
 
+    /// The row of a label of names here.
+    std::uint32_t labelOf(const GenericLabel& label);
+    std::uint32_t labelOf(std::string_view name, const EventFields& event)
+    {
+        return labelOf({nameOf(name), categoryOf(event)});
+    }
+
+    /// That of a label, by number over all tracks.
+    std::uint32_t operationOf(std::uint32_t label) const { return m_labels[label].operation; }
+
+    /// The next operation, from 1 on, began in this thread.
+    void addOperation(std::string_view thread) { m_operationThreads.push_back(nameOf(thread)); }
+
     /// As it is written where that is JSON, for most of it nobody will ever read.
     std::uint32_t detailOf(const EventFields& event);
 
-    /// Gives the tracks their texts, names in the order in which they are seen: the same again when what was
-    /// opened is saved and opened. Afterwards there are none here.
+    /// Gives the tracks their texts. Afterwards there are none here.
     void moveInto(GenericTracks& all);
 
 private:
+    struct LabelHash
+    {
+        std::size_t operator()(const GenericLabel& label) const;
+    };
+
     std::uint32_t keep(std::string_view detail);
 
     std::vector<std::string> m_names;
     TextRows m_rows;
+    std::vector<GenericLabel> m_labels;
+    std::unordered_map<GenericLabel, std::uint32_t, LabelHash> m_labelRows;
+    std::vector<std::uint32_t> m_lastLabels;       ///< by name, as far as it has had one
+    std::vector<std::uint32_t> m_operationThreads; ///< names
     GenericDetails m_details;
     std::size_t m_detailBytes = 0;
     std::string m_lastCategoryText;
-    std::uint32_t m_lastCategory = GenericSpan::kNoCategory;
+    std::uint32_t m_lastCategory = GenericLabel::kNoCategory;
 };
 
 } // namespace trace

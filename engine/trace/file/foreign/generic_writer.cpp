@@ -129,7 +129,7 @@ void GenericWriter::writeSamples(const GenericTrack& track)
             m_json.key("args");
             m_json.open('{');
             m_json.key("value");
-            m_json.raw(m_all.names[sample.name]);
+            m_json.raw(m_all.nameOf(sample));
             m_json.close('}');
             endEvent();
         }
@@ -143,7 +143,7 @@ void GenericWriter::writeOperations(const GenericTrack& track)
         beginSpan(phase, track, span, side.time());
         m_json.key("id2"); // the same number may stand for another operation in another process
         m_json.open('{');
-        m_json.member("local", std::to_string(span.operation));
+        m_json.member("local", std::to_string(m_all.labelOf(span).operation));
         m_json.close('}');
         if (side.isBegin) writeDetail(span);
         endEvent();
@@ -157,7 +157,7 @@ void GenericWriter::writeFlows()
         if (flow.binding != 0) continue;
         const auto writeEnd = [&](char phase, const GenericFlowEnd& end) {
             const auto& track = m_all.tracks[end.track];
-            beginEvent(phase, track, track.thread, m_all.names[flow.name], end.time);
+            beginEvent(phase, track, track.thread, m_all.nameOf(flow), end.time);
             if (const auto category = m_all.categoryOf(flow); !category.empty())
                 m_json.member("cat", category);
             m_json.member("id", i + 1);
@@ -201,7 +201,7 @@ void GenericWriter::beginMetadata(std::string_view what, const GenericTrack& tra
 
 void GenericWriter::beginSpan(char phase, const GenericTrack& track, const GenericSpan& span, Time time)
 {
-    beginEvent(phase, track, m_all.threadOf(track, span), m_all.names[span.name], time);
+    beginEvent(phase, track, m_all.threadOf(track, span), m_all.nameOf(span), time);
     if (const auto category = m_all.categoryOf(span); !category.empty()) m_json.member("cat", category);
 }
 

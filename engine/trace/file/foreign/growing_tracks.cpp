@@ -90,11 +90,11 @@ void GrowingTracks::addToOperation(const EventFields& event, const SpanMark& mar
     m_operations[operationOf(event, texts)].push_back(mark);
 }
 
-void GrowingTracks::addMoment(const EventFields& event, std::uint32_t track, GenericSpan moment,
-                              GenericTexts& texts)
+void GrowingTracks::addMoment(const EventFields& event, std::uint32_t track, Time moment, GenericTexts& texts)
 {
-    moment.operation = operationOf(event, texts) + 1;
-    add(track, moment);
+    const auto operation = operationOf(event, texts) + 1;
+    const auto label = texts.labelOf({texts.nameOf(event.name), texts.categoryOf(event), operation});
+    add(track, {moment, moment, label, texts.detailOf(event)});
 }
 
 /// What begins and ends under one category and id, whatever the process, unless it says that others have the
@@ -107,15 +107,15 @@ std::uint32_t GrowingTracks::operationOf(const EventFields& event, GenericTexts&
                                     static_cast<std::uint32_t>(m_operations.size()));
     if (isNew) {
         m_operations.emplace_back();
-        m_operationThreads.push_back(texts.nameOf(event.thread));
+        texts.addOperation(event.thread);
     }
     return row->second;
 }
 
-std::vector<std::uint32_t> GrowingTracks::finish(const GenericNames& names,
+std::vector<std::uint32_t> GrowingTracks::finish(const GenericNames& names, GenericTexts& texts,
                                                  std::vector<GenericTrack>& finished)
 {
-    joinAll();
+    joinAll(texts);
     for (auto& track : m_tracks)
         if (track.kind == Kind::Counter) endCounter(track.spans);
     std::vector<std::uint32_t> rows(m_tracks.size(), FlowEvents::kNowhere);
@@ -123,20 +123,18 @@ std::vector<std::uint32_t> GrowingTracks::finish(const GenericNames& names,
         auto& track = m_tracks[row];
         if (track.spans.empty()) continue;
         rows[row] = static_cast<std::uint32_t>(finished.size());
-        finished.push_back(finish(track, names));
+        finished.push_back(finish(track, names, texts));
     }
-    numberOperations(finished);
     return rows;
 }
 
-void GrowingTracks::joinAll()
+void GrowingTracks::joinAll(GenericTexts& texts)
 {
     SpanJoiner joiner;
     const auto join = [&](std::vector<SpanMark>& marks, std::uint32_t operation) {
-        for (auto [span, track] : joiner.join(marks)) {
-            span.operation = operation;
-            m_tracks[track].spans.push_back(span);
-        }
+        for (const auto& span : joiner.join(marks))
+            add(span.track,
+                {span.begin, span.end, texts.labelOf({span.name, span.category, operation}), span.detail});
         m_notShown += joiner.leftOver();
         marks = {};
     };
@@ -180,7 +178,7 @@ std::vector<std::uint32_t> GrowingTracks::inOrder(const GenericNames& names) con
     return order;
 }
 
-GenericTrack GrowingTracks::finish(Growing& track, const GenericNames& names)
+GenericTrack GrowingTracks::finish(Growing& track, const GenericNames& names, const GenericTexts& texts)
 {
     GenericTrack finished;
     finished.isCounter = track.kind == Kind::Counter;
@@ -196,7 +194,7 @@ GenericTrack GrowingTracks::finish(Growing& track, const GenericNames& names)
     std::size_t first = 0;
     finished.lanes.resize(1);
     for (const auto& span : track.spans) {
-        const auto lane = lanes.deal(span.begin, span.end, span.operation);
+        const auto lane = lanes.deal(span.begin, span.end, texts.operationOf(span.label));
         if (lane >= finished.lanes.size()) finished.lanes.resize(lane + 1);
         if (lane == 0)
             track.spans[first++] = span;
@@ -206,31 +204,6 @@ GenericTrack GrowingTracks::finish(Growing& track, const GenericNames& names)
     track.spans.resize(first);
     finished.lanes.front() = std::move(track.spans);
     return finished;
-}
-
-/// The operations of each track in the order in which they are seen: the same again when what was opened is
-/// saved and opened.
-void GrowingTracks::numberOperations(std::vector<GenericTrack>& tracks) const
-{
-    struct Number
-    {
-        std::size_t track = SIZE_MAX;
-        std::uint32_t number = 0;
-    };
-    std::vector<Number> operations(m_operationRows.size() + 1);
-    for (std::size_t row = 0; row < tracks.size(); ++row) {
-        std::uint32_t last = 0;
-        for (auto& lane : tracks[row].lanes)
-            for (auto& span : lane) {
-                if (span.operation == 0) continue;
-                auto& number = operations[span.operation];
-                if (number.track != row) {
-                    number = {row, ++last};
-                    tracks[row].operationThreads.push_back(m_operationThreads[span.operation - 1]);
-                }
-                span.operation = number.number;
-            }
-    }
 }
 
 } // namespace trace

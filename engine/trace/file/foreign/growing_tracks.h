@@ -30,11 +30,12 @@ public:
     void addToOperation(const EventFields& event, const SpanMark& mark, GenericTexts& texts);
 
     /// A moment of the operation that `event` belongs to.
-    void addMoment(const EventFields& event, std::uint32_t track, GenericSpan moment, GenericTexts& texts);
+    void addMoment(const EventFields& event, std::uint32_t track, Time moment, GenericTexts& texts);
 
     /// Joins the marks and appends each track that has anything to `finished`, in the order of `names`.
     /// Returns where each track stands there, or FlowEvents::kNowhere.
-    std::vector<std::uint32_t> finish(const GenericNames& names, std::vector<GenericTrack>& finished);
+    std::vector<std::uint32_t> finish(const GenericNames& names, GenericTexts& texts,
+                                      std::vector<GenericTrack>& finished);
 
     /// Ends that no begin was found for; known after finish().
     std::uint64_t notShown() const { return m_notShown; }
@@ -55,16 +56,14 @@ private:
     std::uint32_t trackOf(const std::string& key, Kind kind, std::string_view process,
                           std::string_view thread, std::string_view name);
     std::uint32_t operationOf(const EventFields& event, GenericTexts& texts);
-    void joinAll();
+    void joinAll(GenericTexts& texts);
     std::vector<std::uint32_t> inOrder(const GenericNames& names) const;
     static void endCounter(std::vector<GenericSpan>& samples);
-    static GenericTrack finish(Growing& track, const GenericNames& names);
-    void numberOperations(std::vector<GenericTrack>& tracks) const;
+    static GenericTrack finish(Growing& track, const GenericNames& names, const GenericTexts& texts);
 
     std::vector<Growing> m_tracks;
     TextRows m_trackRows;
     std::vector<std::vector<SpanMark>> m_operations; ///< asynchronous ones
-    std::vector<std::uint32_t> m_operationThreads;   ///< where each began, a row of the texts
     TextRows m_operationRows;
     std::string m_key; ///< kept for its memory
     std::uint32_t m_lastThread = 0;

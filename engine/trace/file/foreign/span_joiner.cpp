@@ -67,12 +67,12 @@ bool SpanJoiner::endInnermost(const SpanMark& mark)
     auto found = kNone;
     for (auto i = m_open.size(); i > first; --i) {
         const auto& open = m_spans[m_open[i - 1].span];
-        if (mark.isNamed && open.span.name != mark.name) continue;
+        if (mark.isNamed && open.name != mark.name) continue;
         if (found == kNone || open.track == mark.track) found = i - 1;
         if (open.track == mark.track) break;
     }
     if (found == kNone) return false;
-    m_spans[m_open[found].span].span.end = mark.time;
+    m_spans[m_open[found].span].end = mark.time;
     m_open.erase(m_open.begin() + static_cast<std::ptrdiff_t>(found));
     endStep(mark.time);
     return true;
@@ -110,7 +110,7 @@ void SpanJoiner::takeStep(const SpanMark& mark)
 
 void SpanJoiner::endStep(Time time)
 {
-    if (m_step != kNone) m_spans[m_step].span.end = time;
+    if (m_step != kNone) m_spans[m_step].end = time;
     m_step = kNone;
     m_lastStep = time;
 }
@@ -126,7 +126,7 @@ bool SpanJoiner::renameStrays(std::vector<SpanMark>& marks) const
         for (; next != m_open.end() && next->mark < stray; ++next)
             open.push_back(next->span);
         if (open.empty()) continue;
-        marks[stray].name = m_spans[open.back()].span.name;
+        marks[stray].name = m_spans[open.back()].name;
         open.pop_back();
         isAnyRenamed = true;
     }
@@ -135,7 +135,7 @@ bool SpanJoiner::renameStrays(std::vector<SpanMark>& marks) const
 
 std::size_t SpanJoiner::add(const SpanMark& mark, Time begin, Time end)
 {
-    m_spans.push_back({{begin, end, mark.name, mark.detail, mark.category}, mark.track});
+    m_spans.push_back({begin, end, mark.name, mark.category, mark.detail, mark.track});
     return m_spans.size() - 1;
 }
 

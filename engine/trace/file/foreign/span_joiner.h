@@ -4,8 +4,6 @@
 
 #include <cstdint>
 #include <limits>
-#include <optional>
-#include <string_view>
 #include <vector>
 
 namespace trace {
@@ -19,7 +17,7 @@ struct SpanMark
     std::uint32_t track = 0; ///< where the span is drawn if it begins here
     std::uint32_t name = 0;
     std::uint32_t detail = GenericSpan::kNoDetail;
-    std::uint32_t category = GenericSpan::kNoCategory;
+    std::uint32_t category = GenericLabel::kNoCategory;
     Kind kind = Kind::Begin;
     bool isNamed = true; ///< an end need not say what ends
 };
@@ -32,7 +30,11 @@ class SpanJoiner
 public:
     struct Joined
     {
-        GenericSpan span;
+        Time begin = kUnset;
+        Time end = kUnset;
+        std::uint32_t name = 0;
+        std::uint32_t category = GenericLabel::kNoCategory;
+        std::uint32_t detail = GenericSpan::kNoDetail;
         std::uint32_t track = 0;
     };
 
