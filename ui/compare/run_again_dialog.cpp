@@ -76,12 +76,12 @@ RunAgainDialog::RunAgainDialog(const std::vector<HandlerChoice>& handlers, const
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(14);
-    auto* facts = makeWrappedLabel(describe(arrivals), QStringLiteral("soft"));
+    auto* facts = new WrappedLabel(describe(arrivals), QStringLiteral("soft"));
     facts->setObjectName(QStringLiteral("arrivalFacts"));
     column->addWidget(facts);
     addFields(handlers, proposal);
     column->addWidget(
-        makeWrappedLabel(tr("Health checks stay health checks. Both runs are then shown on one axis."),
+        new WrappedLabel(tr("Health checks stay health checks. Both runs are then shown on one axis."),
                          QStringLiteral("small")));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     auto* run = buttons->addButton(tr("Run"), QDialogButtonBox::AcceptRole);

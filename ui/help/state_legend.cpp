@@ -21,8 +21,8 @@ StateLegend::StateLegend(QWidget* parent)
     m_grid->setHorizontalSpacing(10);
     for (const auto nuance : trace::kNuances) {
         const auto meaning = nuanceMeaning(nuance);
-        const Row row{new Swatch(nuance), makeWrappedLabel(nuanceName(nuance), QStringLiteral("strong")),
-                      makeWrappedLabel(meaning, QStringLiteral("small"))};
+        const Row row{new Swatch(nuance), new WrappedLabel(nuanceName(nuance), QStringLiteral("strong")),
+                      new WrappedLabel(meaning, QStringLiteral("small"))};
         row.swatch->setToolTip(meaning);
         row.name->setToolTip(meaning);
         row.meaning->setContentsMargins(0, 0, 0, 6);

@@ -46,7 +46,7 @@ PredictionBoard::PredictionBoard(QWidget* parent)
                        tr("Runs it and draws what was measured over your guess")))
     , m_dismiss(
           makeButton("dismissPredictionButton", tr("Not now"), tr("Back to the timeline, without a run")))
-    , m_note(makeWrappedLabel({}, QStringLiteral("muted")))
+    , m_note(new WrappedLabel({}, QStringLiteral("muted")))
 {
     setObjectName(QStringLiteral("predictionBoard"));
     setProperty("role", QStringLiteral("centre"));
@@ -62,9 +62,9 @@ PredictionBoard::PredictionBoard(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    column->addWidget(makeWrappedLabel(tr("Where will the ends be?"), QStringLiteral("heading")));
+    column->addWidget(new WrappedLabel(tr("Where will the ends be?"), QStringLiteral("heading")));
     column->addWidget(
-        makeWrappedLabel(tr("Each bar begins when its request is sent. Drag its end, or use the arrow keys, "
+        new WrappedLabel(tr("Each bar begins when its request is sent. Drag its end, or use the arrow keys, "
                             "to where you expect the answer. Then run it."),
                          QStringLiteral("soft")));
     column->addLayout(m_rows);
@@ -103,7 +103,7 @@ void PredictionBoard::addRow(std::size_t arrival, const PlannedArrival& planned,
     const auto name = QStringLiteral("%1. %2").arg(arrival).arg(planned.path);
     auto* bar = new GhostBar(arrival, name, planned.at, horizon);
     const int row = static_cast<int>(m_bars.size()) + 1;
-    auto* label = makeWrappedLabel(name, QStringLiteral("strong"));
+    auto* label = new WrappedLabel(name, QStringLiteral("strong"));
     label->setWordWrap(false);
     label->setToolTip(tr("sent at %1").arg(durationText(planned.at)));
     m_rows->addWidget(label, row, 0);

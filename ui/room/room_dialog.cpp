@@ -56,7 +56,7 @@ RoomDialog::RoomDialog(QWidget* parent)
     , m_address(new QComboBox)
     , m_port(makeRoomNumber(0, kMostRoomPort))
     , m_ownNames(new QCheckBox(tr("People may choose names of their own")))
-    , m_problem(makeWrappedLabel({}, QStringLiteral("mistake")))
+    , m_problem(new WrappedLabel({}, QStringLiteral("mistake")))
 {
     setObjectName(QStringLiteral("roomDialog"));
     setWindowTitle(tr("Open the room"));
@@ -75,7 +75,7 @@ RoomDialog::RoomDialog(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(14);
-    column->addWidget(makeWrappedLabel(
+    column->addWidget(new WrappedLabel(
         tr("Phones in the same network scan a code, and their requests are real ones. Only the room's door listens on "
            "the network, and only while the room is open; the server that is measured does not."),
         QStringLiteral("soft")));

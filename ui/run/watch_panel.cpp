@@ -58,7 +58,7 @@ QString linesText(WatchFacts::Lines lines)
 /// A value that may need several lines.
 QLabel* makeWide(const QString& name, const QString& role)
 {
-    auto* label = makeWrappedLabel({}, role);
+    auto* label = new WrappedLabel({}, role);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);

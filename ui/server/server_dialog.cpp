@@ -85,14 +85,14 @@ ServerDialog::ServerDialog(QWidget* parent)
     , m_port(makeOptionalNumber(kMostPort, tr("found out")))
     , m_runningPort(makeOptionalNumber(kMostPort, tr("the process's")))
     , m_pid(makeOptionalNumber(std::numeric_limits<int>::max(), tr("who listens there")))
-    , m_problem(makeWrappedLabel({}, QStringLiteral("mistake")))
+    , m_problem(new WrappedLabel({}, QStringLiteral("mistake")))
 {
     setObjectName(QStringLiteral("serverDialog"));
     setWindowTitle(tr("Your own server"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(14);
-    column->addWidget(makeWrappedLabel(
+    column->addWidget(new WrappedLabel(
         tr("It is watched from outside, unchanged: this program is its client and its slow upstream."),
         QStringLiteral("soft")));
     addKinds();
@@ -196,7 +196,7 @@ QWidget* ServerDialog::makeRunningPage()
            tr("On which it listens, at this computer."));
     addRow(*form, tr("Process"), *m_pid, *m_pid, QStringLiteral("runningProcessField"),
            tr("Its number, where several share the port."));
-    form->addRow(makeWrappedLabel(
+    form->addRow(new WrappedLabel(
         tr("It is left running. Where it calls this program's slow API, upstream calls are seen as well."),
         QStringLiteral("small")));
     return page;

@@ -174,6 +174,7 @@ QSize Controls::minimumSizeHint() const
 void Controls::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_hasSize = true;
     fit();
 }
 
@@ -210,7 +211,7 @@ void Controls::setButtonTexts(Words words)
 
 void Controls::fit()
 {
-    if (m_isFitting) return;
+    if (!m_hasSize || m_isFitting) return;
     m_isFitting = true;
     for (const auto& wording : kWordings) {
         setWording(wording);

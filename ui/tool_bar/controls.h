@@ -108,6 +108,7 @@ private:
     QLabel* m_workersCaption = nullptr;
     QLabel* m_delayCaption = nullptr;
     bool m_hasWorkers = true; ///< that can be changed
+    bool m_hasSize = false;   ///< before, there is nothing to fit into
     bool m_isFitting = false;
 };
 

@@ -1,13 +1,13 @@
 #include "ui/lessons/panel/lesson_widgets.h"
 
+#include "ui/style/wrapped_label.h"
+
 namespace ui {
 
 QLabel* makeLessonLabel(const char* name, const QString& role, Qt::TextFormat format)
 {
-    auto* label = new QLabel;
+    auto* label = new WrappedLabel({}, role);
     label->setObjectName(QString::fromLatin1(name));
-    label->setProperty("role", role);
-    label->setWordWrap(true);
     label->setTextFormat(format);
     return label;
 }
