@@ -6,6 +6,9 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <array>
+#include <span>
+
 using support::filesIn;
 using support::textOf;
 

@@ -3,6 +3,7 @@
 #include "engine/watch/proc/file.h"
 #include "engine/watch/proc/memory.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>

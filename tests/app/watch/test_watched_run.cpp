@@ -20,6 +20,7 @@
 #include <spdlog/sinks/null_sink.h>
 #include <spdlog/sinks/ostream_sink.h>
 
+#include <sstream>
 #include <unistd.h>
 
 using namespace app;

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <array>
 #include <thread>
 #include <unistd.h>
 

@@ -1,6 +1,7 @@
 #include "tests/engine/watch/client.h"
 
 #include <array>
+#include <cstring>
 #include <netinet/in.h>
 #include <stdexcept>
 #include <sys/socket.h>

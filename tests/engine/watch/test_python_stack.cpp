@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <cstring>
 #include <random>
 

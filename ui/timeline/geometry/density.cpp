@@ -35,11 +35,9 @@ void addDensity(const SceneContext& context, const std::vector<ShadeCounts>& col
     const float most = peak != totals.end() ? *peak : 0;
     if (most <= 0) return;
     const float perRequest = static_cast<float>(rect.height()) / std::max(most, 1.0F);
-    std::vector<StackTops> tops;
-    tops.reserve(columns.size());
-    for (const auto& counts : columns)
-        tops.push_back(stackUp(counts, perRequest, rect.height()));
-    context.scene.densities.push_back(stacked(rect, kind, columns, tops));
+    ShadeStack stack(columns, rect.height());
+    stack.shareAll(perRequest);
+    context.scene.densities.push_back(stack.density(rect, kind));
     if (rect.height() >= kNumberFrom && most >= 1.5F)
         addNumber(context, rect, static_cast<std::size_t>(peak - totals.begin()), most);
 }

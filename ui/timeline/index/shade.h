@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <numeric>
 
 namespace ui {
 
@@ -16,6 +15,7 @@ inline constexpr Shade kNoShade = 0;
 inline constexpr Shade kAbandonedShade = 1;
 inline constexpr Shade kFirstNuance = 2;
 inline constexpr std::size_t kSpanShades = kFirstNuance + trace::kNuanceCount; ///< that a span can have
+static_assert(kSpanShades % 2 == 0);
 inline constexpr Shade kAbsentShade = 10; ///< only where a loop is shown: its worker is not there
 inline constexpr Shade kFaintShade = 11;  ///< ready, but nowhere for so long that somebody would care
 inline constexpr std::size_t kShadeCount = 12;
@@ -55,7 +55,17 @@ struct ShadeCounts
     /// What else is in the same column.
     void add(const ShadeCounts& others);
 
-    float total() const { return std::accumulate(of.begin(), of.end(), 0.0F); }
+    /// As two sums, for each addition waits for the one before.
+    float total() const
+    {
+        float even = 0;
+        float odd = 0;
+        for (std::size_t shade = 0; shade < kSpanShades; shade += 2) {
+            even += of[shade];
+            odd += of[shade + 1];
+        }
+        return even + odd;
+    }
     float in(trace::State state) const;
     float in(trace::Nuance nuance) const { return of[shadeOf(nuance)]; }
 };

@@ -101,6 +101,7 @@ void StateLoad::add(trace::Time origin, trace::Time begin, trace::Time end, Shad
     const auto first = static_cast<std::size_t>(from >> m_shift);
     const auto last = static_cast<std::size_t>((to - 1) >> m_shift);
     m_summedUp = std::min(m_summedUp, first);
+    ++m_begins[first];
     if (isWorthSeeing(shade, end - begin))
         for (auto bucket = first; bucket <= last; ++bucket)
             m_sights[0][bucket] |= only(shade);
@@ -124,6 +125,7 @@ void StateLoad::makeRoomFor(std::int64_t offset)
         halve();
     const auto needed = static_cast<std::size_t>(offset >> m_shift) + 1;
     if (m_buckets.size() < needed) m_buckets.resize(needed);
+    m_begins.resize(m_buckets.size());
     m_sights[0].resize(m_buckets.size());
 }
 
@@ -132,6 +134,7 @@ void StateLoad::halve()
 {
     const auto length = static_cast<float>(std::int64_t{1} << m_shift);
     if (m_buckets.size() % 2 != 0) m_buckets.emplace_back();
+    m_begins.resize(m_buckets.size());
     m_sights[0].resize(m_buckets.size());
     Counts late{}; // what covers the second half only covers all of the next one
     for (std::size_t i = 0; i < m_buckets.size() / 2; ++i) {
@@ -142,10 +145,13 @@ void StateLoad::halve()
         addAll(merged.step, late, 1);
         late = second.step;
         m_buckets[i] = merged;
+        m_begins[i] = m_begins[2 * i] + m_begins[2 * i + 1];
         m_sights[0][i] = m_sights[0][2 * i] | m_sights[0][2 * i + 1];
     }
     m_buckets.resize(m_buckets.size() / 2);
     m_buckets.push_back({{}, late});
+    m_begins.resize(m_buckets.size() - 1);
+    m_begins.push_back(0);
     m_sights[0].resize(m_buckets.size() - 1);
     m_sights[0].push_back(0);
     ++m_shift;
@@ -162,6 +168,7 @@ void StateLoad::sumUp()
     }
     sumUpSights(m_summedUp);
     m_covering.resize(m_buckets.size() + 1);
+    m_begun.resize(m_buckets.size() + 1);
     const auto length = static_cast<double>(std::int64_t{1} << m_shift);
     auto lasted = m_lasted[0][m_summedUp];
     auto covering = m_covering[m_summedUp];
@@ -171,6 +178,7 @@ void StateLoad::sumUp()
         for (std::size_t i = 0; i < lasted.size(); ++i)
             lasted[i] += bucket.partly[i] + covering[i] * length;
         m_covering[m_summedUp + 1] = covering;
+        m_begun[m_summedUp + 1] = m_begun[m_summedUp] + m_begins[m_summedUp];
         auto place = m_summedUp + 1;
         m_lasted[0][place] = lasted;
         for (std::size_t level = 1; level < kLevels && place % kFactor == 0; ++level)
@@ -225,6 +233,19 @@ void StateLoad::addTo(SpanCounter& counter) const
     }
 }
 
+std::size_t StateLoad::begunIn(trace::Time begin, trace::Time end) const
+{
+    if (m_begun.empty()) return 0;
+    const auto last = static_cast<std::int64_t>(m_begun.size()) - 1;
+    const auto begunBefore = [&](std::int64_t bucket) {
+        return m_begun[static_cast<std::size_t>(std::clamp<std::int64_t>(bucket, 0, last))];
+    };
+    const auto bucketOf = [&](trace::Time time) {
+        return (time.time_since_epoch().count() - m_origin) >> m_shift;
+    };
+    return begunBefore(bucketOf(end) + 1) - begunBefore(bucketOf(begin));
+}
+
 /// Up to a place among the sums, as if what lies between two of them were spread over it evenly.
 StateLoad::Lasted StateLoad::lastedUntil(const std::vector<Lasted>& sums, double place)
 {
@@ -250,7 +271,8 @@ ShadeSet StateLoad::sightsIn(const std::vector<ShadeSet>& sights, double begin, 
 
 std::size_t StateLoad::bytes() const
 {
-    auto bytes = m_buckets.capacity() * sizeof(Bucket) + m_covering.capacity() * sizeof(Counts);
+    auto bytes = m_buckets.capacity() * sizeof(Bucket) + m_covering.capacity() * sizeof(Counts) +
+                 (m_begins.capacity() + m_begun.capacity()) * sizeof(std::uint32_t);
     for (const auto& sights : m_sights)
         bytes += sights.capacity() * sizeof(ShadeSet);
     for (const auto& sums : m_lasted)

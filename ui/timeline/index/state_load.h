@@ -79,6 +79,9 @@ public:
     /// Adds how many spans there are on average in each bucket that the counter's grid shows.
     void addTo(SpanCounter& counter) const;
 
+    /// How many spans begin in the buckets that [begin, end) touches.
+    std::size_t begunIn(trace::Time begin, trace::Time end) const;
+
     const Identity& identity() const { return m_identity; }
     std::size_t bytes() const;
 
@@ -115,13 +118,15 @@ private:
     std::size_t m_expected = 0;
     int m_shift = 14; ///< a bucket is 1 << m_shift nanoseconds long
     std::vector<Bucket> m_buckets;
-    Sights m_sights; ///< all but the first from sumUp() on
+    std::vector<std::uint32_t> m_begins; ///< of spans, in each bucket
+    Sights m_sights;                     ///< all but the first from sumUp() on
 
     std::size_t m_summedUp = 0; ///< buckets in front of which nothing was added since the last sumUp()
     // Up to the begin of each bucket and to the end of the last one; then of each kFactor buckets, and so on:
     // close together, for a view of the whole run.
     std::array<std::vector<Lasted>, kLevels> m_lasted;
-    std::vector<Counts> m_covering; ///< how many spans cover the bucket before wholly
+    std::vector<Counts> m_covering;     ///< how many spans cover the bucket before wholly
+    std::vector<std::uint32_t> m_begun; ///< up to the begin of each bucket and to the end of the last one
     Identity m_identity;
 };
 

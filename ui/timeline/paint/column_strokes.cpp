@@ -59,10 +59,10 @@ struct Look
     const QRgb* pixels;
     qsizetype pitch;
     int period;
-    int phase; ///< of the first line
+    int phase; ///< of the lowest line that is not hidden
 };
 
-/// `place` is that of the block's corner on the pattern.
+/// `place` is that of the block's lower corner on the pattern.
 Look lookOf(const ColumnStroke& stroke, const QPoint& place)
 {
     if (stroke.pattern == nullptr) return {stroke.colour.data(), 0, 1, 0};
@@ -71,43 +71,54 @@ Look lookOf(const ColumnStroke& stroke, const QPoint& place)
     return {pixels + modulo(place.x(), period), pitchOf(*stroke.pattern), period, modulo(place.y(), period)};
 }
 
+/// The lines that are not hidden.
+struct Window
+{
+    int begin;
+    int end;
+};
+
 struct Block
 {
     BlockLines first;
     BlockLines end;
 
-    void paint(const Look& look, QRgb* corner, qsizetype pitch) const
+    /// `corner` is the lowest line's that is not hidden.
+    void paint(const Look& look, const Window& window, QRgb* corner, qsizetype pitch) const
     {
-        const auto [from, allFrom] = extentOf(first);
-        const auto [allUntil, to] = extentOf(end);
-        int phase = (look.phase + from) % look.period;
+        const auto [least, allFrom] = extentOf(first);
+        const auto [allUntil, most] = extentOf(end);
+        const auto from = static_cast<StrokeLine>(std::max<int>(least, window.begin));
+        const auto to = static_cast<StrokeLine>(std::min<int>(most, window.end));
+        int phase = modulo(look.phase - (from - window.begin), look.period);
         for (StrokeLine line = from; line < to; ++line) {
-            auto* pixels = corner + line * pitch;
+            auto* pixels = corner - (line - window.begin) * pitch;
             const auto* shown = look.pixels + phase * look.pitch;
             if (allFrom <= line && line < allUntil)
                 std::memcpy(pixels, shown, sizeof(BlockLine));
             else
                 copyWhereShown(first, end, line, shown, pixels);
-            phase = phase + 1 == look.period ? 0 : phase + 1;
+            phase = (phase == 0 ? look.period : phase) - 1;
         }
     }
 };
 
 } // namespace
 
-void paintStrokes(QImage& image, const QRect& rect, std::span<const ColumnStroke> strokes,
+void paintStrokes(QImage& image, const QRect& rect, int hidden, std::span<const ColumnStroke> strokes,
                   const QPoint& patternOrigin)
 {
     const auto pitch = pitchOf(image);
-    auto* corner = lineOf(image, rect.top()) + rect.left();
-    const auto begin = rect.topLeft() - patternOrigin;
+    auto* corner = lineOf(image, rect.bottom()) + rect.left();
+    const auto begin = rect.bottomLeft() - patternOrigin;
+    const Window window{hidden, hidden + rect.height()};
     // Stroke upon stroke while a block's lines are in the cache. The last block begins where it still fits.
     for (int step = 0; step < rect.width(); step += kLeastStrokeWidth) {
         const int left = std::min(step, rect.width() - kLeastStrokeWidth);
         for (const auto& stroke : strokes) {
             const Block block{BlockLines(stroke.first.begin() + left, kBlock),
                               BlockLines(stroke.end.begin() + left, kBlock)};
-            block.paint(lookOf(stroke, begin + QPoint(left, 0)), corner + left, pitch);
+            block.paint(lookOf(stroke, begin + QPoint(left, 0)), window, corner + left, pitch);
         }
     }
 }

@@ -7,6 +7,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace ui {
 
@@ -18,29 +20,76 @@ std::size_t skippedBy(const QRect& rect, const SceneDensity& density)
     return static_cast<std::size_t>(rect.left() - density.rect.left());
 }
 
-/// In the columns of `rect`, a part of the density, each so many times: the line from its top at which an
-/// edge lies.
-void appendLines(std::vector<StrokeLine>& lines, std::span<const EdgeHeight> edge,
-                 const SceneDensity& density, const QRect& rect, int scale)
+/// On a canvas where a pixel of the scene is `scale` wide and high.
+std::vector<StrokeLine> scaled(std::span<const EdgeHeight> edge, int scale)
 {
-    const int ground = density.rect.bottom() + 1 - rect.top();
-    const int bottom = rect.height();
-    const auto before = lines.size();
-    lines.resize(before + static_cast<std::size_t>(rect.width() * scale));
-    auto* to = lines.data() + before;
-    for (const int height : edge.subspan(skippedBy(rect, density), static_cast<std::size_t>(rect.width()))) {
-        const int line = std::clamp(ground - height, 0, bottom) * scale;
-        to = std::fill_n(to, scale, static_cast<StrokeLine>(line));
-    }
+    std::vector<StrokeLine> lines;
+    lines.reserve(edge.size() * static_cast<std::size_t>(scale));
+    for (const int height : edge)
+        lines.insert(lines.end(), static_cast<std::size_t>(scale), static_cast<StrokeLine>(height * scale));
+    return lines;
 }
 
 /// Where a layer that ends at `end` shows its pattern: nowhere in the other columns.
-void appendPatterned(std::vector<StrokeLine>& lines, std::span<const StrokeLine> end,
-                     std::span<const char> patterned, int scale)
+std::vector<StrokeLine> whereShown(std::span<const StrokeLine> end, std::span<const char> patterned,
+                                   int scale)
 {
+    std::vector<StrokeLine> lines(end.size());
     for (std::size_t x = 0; x < end.size(); ++x)
-        lines.push_back(patterned[x / static_cast<std::size_t>(scale)] != 0 ? end[x] : StrokeLine{0});
+        if (patterned[x / static_cast<std::size_t>(scale)] != 0) lines[x] = end[x];
+    return lines;
 }
+
+/// The strokes of a density's layers, and what they refer to.
+class LayerStrokes
+{
+public:
+    /// Of the columns that `rect` shows.
+    LayerStrokes(const SceneDensity& density, const QRect& rect, int scale)
+        : m_first(skippedBy(rect, density))
+        , m_width(static_cast<std::size_t>(rect.width()))
+        , m_scale(scale)
+    {
+        m_made.reserve(2 * density.layers.size() + 1);
+        m_strokes.reserve(2 * density.layers.size());
+        m_bottom = linesOf(density.bottoms(0));
+    }
+
+    /// The next layer from the bottom up, on which `patterned` columns show its pattern; empty where none
+    /// does.
+    void add(std::span<const EdgeHeight> tops, QRgb colour, std::span<const char> patterned,
+             const QImage* pattern)
+    {
+        const auto top = linesOf(tops);
+        auto& plain = m_strokes.emplace_back(ColumnStroke{{}, nullptr, m_bottom, top});
+        plain.colour.fill(colour);
+        if (!patterned.empty())
+            m_strokes.push_back(
+                {{}, pattern, m_bottom, keep(whereShown(top, patterned.subspan(m_first, m_width), m_scale))});
+        m_bottom = top;
+    }
+
+    std::span<const ColumnStroke> all() const { return m_strokes; }
+
+private:
+    std::span<const StrokeLine> linesOf(std::span<const EdgeHeight> edge)
+    {
+        const auto seen = edge.subspan(m_first, m_width);
+        return m_scale == 1 ? seen : keep(scaled(seen, m_scale));
+    }
+
+    std::span<const StrokeLine> keep(std::vector<StrokeLine> lines)
+    {
+        return m_made.emplace_back(std::move(lines));
+    }
+
+    std::size_t m_first;
+    std::size_t m_width;
+    int m_scale;
+    std::span<const StrokeLine> m_bottom; ///< of the next layer
+    std::vector<std::vector<StrokeLine>> m_made;
+    std::vector<ColumnStroke> m_strokes;
+};
 
 /// What shows of a layer at this height above the density's bottom line.
 std::vector<Shade> lineOf(const SceneDensity& density, std::size_t layer, int height)
@@ -75,7 +124,7 @@ void DensityPainter::paint(QPainter& painter, std::span<const SceneDensity> dens
     for (const auto& density : densities) {
         if (!density.rect.intersects(clip)) continue;
         const auto seen = density.rect.intersected(canvas ? canvas->clip : clip);
-        const bool hasRoom = canvas && seen.height() * canvas->scale <= kMostStrokeLines;
+        const bool hasRoom = canvas && density.rect.height() * canvas->scale <= kMostStrokeLines;
         if (hasRoom && seen.width() >= kLeastStrokeWidth)
             paintDirectly(*canvas, density, patternOffset);
         else
@@ -111,32 +160,16 @@ std::vector<char> DensityPainter::patternedColumns(const SceneDensity& density, 
 void DensityPainter::paintDirectly(const Canvas& canvas, const SceneDensity& density, int patternOffset) const
 {
     const auto rect = density.rect.intersected(canvas.clip);
-    const auto width = static_cast<std::size_t>(rect.width()) * static_cast<std::size_t>(canvas.scale);
-    const auto count = density.layers.size();
-    // The layers' edges, from the bottom up, and for each layer with a pattern where that ends.
-    std::vector<StrokeLine> lines;
-    lines.reserve((2 * count + 1) * width);
-    const auto lineAt = [&](std::size_t i) {
-        return std::span<const StrokeLine>(lines).subspan(i * width, width);
-    };
-    appendLines(lines, density.bottoms(0), density, rect, canvas.scale);
-    std::vector<ColumnStroke> strokes;
-    strokes.reserve(2 * count);
-    for (std::size_t layer = 0; layer < count; ++layer)
-        appendLines(lines, density.tops(layer), density, rect, canvas.scale);
-    for (std::size_t layer = 0; layer < count; ++layer) {
-        const auto first = lineAt(layer + 1);
-        auto& plain = strokes.emplace_back(ColumnStroke{{}, nullptr, first, lineAt(layer)});
-        plain.colour.fill(m_colours.colourOf(density.kind, density.layers[layer]));
+    LayerStrokes strokes(density, rect, canvas.scale);
+    for (std::size_t layer = 0; layer < density.layers.size(); ++layer) {
         const auto patterned = patternedColumns(density, layer);
-        if (patterned.empty()) continue;
-        const auto place = lines.size() / width;
-        appendPatterned(lines, lineAt(layer), std::span(patterned).subspan(skippedBy(rect, density)),
-                        canvas.scale);
-        strokes.push_back({{}, &m_colours.strip(density.layers[layer]), first, lineAt(place)});
+        strokes.add(density.tops(layer), m_colours.colourOf(density.kind, density.layers[layer]), patterned,
+                    patterned.empty() ? nullptr : &m_colours.strip(density.layers[layer]));
     }
     const QRect onImage(canvas.origin + rect.topLeft() * canvas.scale, rect.size() * canvas.scale);
-    paintStrokes(*canvas.image, onImage, strokes, canvas.origin + QPoint(patternOffset * canvas.scale, 0));
+    const int hidden = (density.rect.bottom() - rect.bottom()) * canvas.scale;
+    paintStrokes(*canvas.image, onImage, hidden, strokes.all(),
+                 canvas.origin + QPoint(patternOffset * canvas.scale, 0));
 }
 
 /// Line by line, as rows. Shapes of a pattern reach over several lines: they come upon all of the colour.

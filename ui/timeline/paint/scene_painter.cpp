@@ -2,7 +2,6 @@
 
 #include "ui/style/state_fill.h"
 #include "ui/timeline/geometry/flow_arrows.h"
-#include "ui/timeline/paint/card_painter.h"
 #include "ui/timeline/paint/idle_painter.h"
 #include "ui/timeline/paint/queue_painter.h"
 
@@ -23,6 +22,7 @@ constexpr int kVeilAlpha = 0x60; // over what steps back
 ScenePainter::ScenePainter(const Theme& theme, qreal devicePixelRatio)
     : m_theme(theme)
     , m_devicePixelRatio(devicePixelRatio)
+    , m_cards(theme)
     , m_colours(theme, devicePixelRatio)
     , m_rows(m_colours, theme)
     , m_densities(m_colours)
@@ -95,7 +95,7 @@ void ScenePainter::paintCards(QPainter& painter, const Scene& scene) const
     for (const auto& queue : scene.queues)
         covered += queue.area;
     for (const auto& card : scene.cards)
-        paintCard(painter, card, m_theme, covered);
+        m_cards.paint(painter, card, covered);
 }
 
 void ScenePainter::paintBoxes(QPainter& painter, const Scene& scene) const
@@ -210,7 +210,7 @@ void ScenePainter::paintRuler(QPainter& painter, const Scene& scene) const
 void ScenePainter::paintOverview(QPainter& painter, const Scene& scene) const
 {
     if (scene.overviewArea.isEmpty()) return;
-    paintCard(painter, scene.overviewArea, m_theme);
+    m_cards.paint(painter, scene.overviewArea);
     m_rows.paint(painter, scene, scene.overviewRows, scene.overviewArea);
     m_densities.paint(painter, scene.overviewStacks, 0, scene.overviewArea);
     paintOverviewFolds(painter, scene, m_theme);
@@ -243,10 +243,16 @@ void ScenePainter::paintOverviewPast(QPainter& painter, const Scene& scene) cons
 void ScenePainter::paintLine(QPainter& painter, const SceneLine& line) const
 {
     const auto pen = penOf(line.kind);
+    const bool isThin = pen.widthF() <= 1;
+    // As pixels, a thin line covers those that it is told, which is a rectangle sooner than a line; as a
+    // shape it lies in their middle.
+    if (isThin && pen.style() == Qt::SolidLine && !keepsShapes(painter)) {
+        painter.fillRect(QRect(line.line.p1(), QSize(1, 1)) | QRect(line.line.p2(), QSize(1, 1)),
+                         pen.color());
+        return;
+    }
     painter.setPen(pen);
-    // As pixels, a thin line covers those that it is told; as a shape it lies in their middle.
-    const bool isShifted = keepsShapes(painter) && pen.widthF() <= 1;
-    if (isShifted)
+    if (isThin && keepsShapes(painter))
         painter.drawLine(QLineF(line.line).translated(0.5, 0.5));
     else
         painter.drawLine(line.line);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/style/theme.h"
+#include "ui/timeline/paint/card_painter.h"
 #include "ui/timeline/paint/density_painter.h"
 #include "ui/timeline/paint/row_painter.h"
 #include "ui/timeline/paint/text_painter.h"
@@ -43,6 +44,7 @@ private:
 
     Theme m_theme;
     qreal m_devicePixelRatio;
+    CardPainter m_cards;
     ShadeColours m_colours;
     RowPainter m_rows;
     DensityPainter m_densities;

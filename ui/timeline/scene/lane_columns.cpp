@@ -25,15 +25,6 @@ bool reachesInto(const Grid& grid, trace::Time begin, trace::Time end)
     return nanoseconds(end) > grid.begin() && nanoseconds(begin) < grid.end();
 }
 
-bool hasMoreSpansIn(const Track& track, trace::Time begin, trace::Time end, std::size_t few)
-{
-    std::size_t spans = 0;
-    return std::ranges::any_of(track.indexes, [&](const LaneIndex& index) {
-        spans += index.spans.countIn(begin, end, few + 1);
-        return spans > few;
-    });
-}
-
 /// Work that nobody waits for is in none of the states.
 void countState(SpanCounter& counter, std::int64_t begin, std::int64_t end, Shade shade)
 {
@@ -53,7 +44,7 @@ void addIndexed(const Track& track, SpanCounter& counter)
     const auto& grid = counter.grid();
     const auto begin = timeAt(grid.begin());
     const auto end = timeAt(grid.end());
-    if (track.load.isFineEnoughFor(grid) && hasMoreSpansIn(track, begin, end, kManySpans)) {
+    if (track.load.isFineEnoughFor(grid) && track.load.begunIn(begin, end) > kManySpans) {
         track.load.addTo(counter);
         return;
     }
@@ -121,7 +112,7 @@ std::vector<ShadeCounts> countIndexed(const Track& track, const Counted& counted
         return counter.take();
     };
     const bool isKept = counted.keeps([&](trace::Time begin, trace::Time end, std::size_t few) {
-        return hasMoreSpansIn(track, begin, end, few);
+        return track.load.begunIn(begin, end) > few;
     });
     return isKept ? counted.keptColumns(track.load.identity(), settled, count)
                   : countPieces(counted.grid, count);

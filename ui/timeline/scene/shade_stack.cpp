@@ -3,7 +3,9 @@
 #include "ui/timeline/scene/scene_context.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <utility>
 
 namespace ui {
 
@@ -32,52 +34,28 @@ Shade mostOf(const ShadeCounts& counts)
     return static_cast<Shade>(std::ranges::max_element(counts.of) - counts.of.begin());
 }
 
-StackTops plainTops(Shade shade, int height)
+/// Those that take anything of a column, or are worth seeing in one.
+std::vector<Shade> shadesIn(std::span<const ShadeCounts> columns)
 {
-    StackTops tops{};
-    if (shade != kNoShade)
-        for (std::size_t above = shade; above < kSpanShades; ++above)
-            tops[above] = static_cast<EdgeHeight>(height);
-    return tops;
-}
-
-int heightOf(const StackTops& tops, std::size_t shade)
-{
-    return tops[shade] - tops[shade - 1];
-}
-
-/// The shade that has most of the column, if any can be seen.
-Shade mainShade(const StackTops& tops)
-{
-    auto main = kNoShade;
-    int most = 1;
+    std::array<std::uint32_t, kSpanShades> anything{};
+    unsigned set = 0;
+    for (const auto& counts : columns) {
+        set |= counts.present | counts.worthSeeing;
+        for (std::size_t shade = 0; shade < kSpanShades; ++shade)
+            anything[shade] |= std::bit_cast<std::uint32_t>(counts.of[shade]);
+    }
+    std::vector<Shade> shades;
     for (std::size_t shade = 1; shade < kSpanShades; ++shade)
-        if (const int height = heightOf(tops, shade); height >= most) {
-            most = height;
-            main = static_cast<Shade>(shade);
-        }
-    return main;
-}
-
-/// Nothing but one shade, or nothing at all.
-bool isOf(Shade shade, const StackTops& tops, int height)
-{
-    return shade == kNoShade || heightOf(tops, shade) == height;
-}
-
-StackTops shared(const ShadeCounts& counts, int height, Rest rest)
-{
-    if (rest == Rest::Counts) return stackUp(counts, static_cast<float>(height), height);
-    const float total = counts.total();
-    if (total <= 0) return plainTops(worstIn(counts.worthSeeing), height);
-    return stackUp(counts, static_cast<float>(height) / total, height);
+        if (anything[shade] != 0 || has(static_cast<ShadeSet>(set), shade))
+            shades.push_back(static_cast<Shade>(shade));
+    return shades;
 }
 
 /// What begins or ends in a column is in it or not, whichever is nearer.
 bool fillsColumn(const ShadeCounts& counts)
 {
     constexpr float kHalf = 0.5F;
-    return counts.changes <= 1 && (counts.total() >= kHalf || counts.changes == 0);
+    return counts.changes <= 1 && (counts.changes == 0 || counts.total() >= kHalf);
 }
 
 /// That somebody could go on is an alarm only if it lasts, or where one looks so close that it is seen by
@@ -87,52 +65,29 @@ bool isFaint(Shade shade, const ShadeCounts& counts)
     return shade == shadeOf(trace::State::Ready) && !has(counts.worthSeeing | counts.wide, shade);
 }
 
-/// Adds a layer that ends where `topAt(column)` tells, unless it shows nowhere.
-template <typename TopAt>
-void addLayer(SceneDensity& density, Shade shade, TopAt topAt)
-{
-    auto& edges = density.edges;
-    const auto width = static_cast<std::size_t>(density.rect.width());
-    const auto below = edges.size() - width;
-    edges.resize(edges.size() + width);
-    bool isSeen = false;
-    for (std::size_t column = 0; column < width; ++column) {
-        const int bottom = edges[below + column];
-        const int top = topAt(column, bottom);
-        edges[below + width + column] = static_cast<EdgeHeight>(top);
-        isSeen |= top > bottom;
-    }
-    if (isSeen)
-        density.layers.push_back(shade);
-    else
-        edges.resize(below + width);
-}
-
-/// Two layers of which each column shows one.
-void addReady(SceneDensity& density, std::span<const ShadeCounts> columns, std::span<const StackTops> tops)
-{
-    const auto ready = shadeOf(trace::State::Ready);
-    const auto topAt = [&](std::size_t column, int bottom, bool isFaintOne) {
-        return isFaint(ready, columns[column]) == isFaintOne ? tops[column][ready] : bottom;
-    };
-    addLayer(density, ready, [&](std::size_t column, int bottom) { return topAt(column, bottom, false); });
-    addLayer(density, kFaintShade,
-             [&](std::size_t column, int bottom) { return topAt(column, bottom, true); });
-}
-
-/// Those of which something can be seen.
-ShadeSet seenIn(std::span<const StackTops> tops)
-{
-    unsigned seen = 0;
-    for (const auto& column : tops)
-        for (std::size_t shade = 1; shade < kSpanShades; ++shade)
-            seen |= (column[shade] > column[shade - 1] ? 1U : 0U) << shade;
-    return static_cast<ShadeSet>(seen);
-}
-
 Shade unfaded(Shade shade)
 {
     return shade == kFaintShade ? shadeOf(trace::State::Ready) : shade;
+}
+
+/// Unless it shows nowhere. There is room for it already.
+void addLayer(SceneDensity& density, Shade shade, std::span<const EdgeHeight> tops)
+{
+    if (std::ranges::equal(std::span(density.edges).last(tops.size()), tops)) return;
+    density.layers.push_back(shade);
+    density.edges.insert(density.edges.end(), tops.begin(), tops.end());
+}
+
+/// Two layers of which each column shows one.
+void addReady(SceneDensity& density, std::span<const ShadeCounts> columns, std::span<const EdgeHeight> tops)
+{
+    const auto ready = shadeOf(trace::State::Ready);
+    const auto below = std::span(density.edges).last(tops.size());
+    std::vector<EdgeHeight> alarms(tops.begin(), tops.end());
+    for (std::size_t column = 0; column < tops.size(); ++column)
+        if (isFaint(ready, columns[column])) alarms[column] = below[column];
+    addLayer(density, ready, alarms);
+    addLayer(density, kFaintShade, tops);
 }
 
 /// The stretches of columns that are no plain ones, with what is between near ones, wide enough to be painted
@@ -154,17 +109,20 @@ std::vector<std::pair<int, int>> stretchesOf(std::span<const char> isStacked)
     return stretches;
 }
 
-/// What cannot be painted plainly.
-struct Stacks
+void shareRow(ShadeStack& stack, std::size_t column, const ShadeCounts& counts, int height, Rest rest)
 {
-    std::vector<StackTops> tops;
-    std::vector<char> isStacked; ///< by column
-};
+    const float total = rest == Rest::Counts ? 1 : counts.total();
+    if (total > 0)
+        stack.share(column, static_cast<float>(height) / total);
+    else
+        stack.fill(column, worstIn(counts.worthSeeing));
+}
 
-/// Gives each column its shade, and its stack where one does not tell it.
-Stacks fill(std::span<Shade> shades, std::span<const ShadeCounts> columns, int height, Rest rest)
+/// Gives each column its shade, and its stack where one does not tell it. Returns which columns have one.
+std::vector<char> fillRow(std::span<Shade> shades, ShadeStack& stack, std::span<const ShadeCounts> columns,
+                          int height, Rest rest)
 {
-    Stacks stacks{std::vector<StackTops>(columns.size()), std::vector<char>(columns.size())};
+    std::vector<char> isStacked(columns.size());
     for (std::size_t column = 0; column < columns.size(); ++column) {
         const auto& counts = columns[column];
         if (counts.present == 0) continue;
@@ -172,39 +130,100 @@ Stacks fill(std::span<Shade> shades, std::span<const ShadeCounts> columns, int h
         if (isPlain(counts) && (rest == Rest::Nothing || fillsColumn(counts))) {
             main = plainShade(counts);
         } else {
-            auto& tops = stacks.tops[column];
-            tops = shared(counts, height, rest);
-            main = mainShade(tops);
-            stacks.isStacked[column] = isOf(main, tops, height) ? 0 : 1;
+            shareRow(stack, column, counts, height, rest);
+            main = stack.mainShade(column);
+            isStacked[column] = main == kNoShade || stack.heightOf(column, main) == height ? 0 : 1;
         }
         if (isFaint(main, counts)) main = kFaintShade;
     }
-    return stacks;
+    return isStacked;
 }
 
 } // namespace
 
-StackTops stackUp(const ShadeCounts& counts, float perSpan, int height)
+ShadeStack::ShadeStack(std::span<const ShadeCounts> columns, int height)
+    : m_columns(columns)
+    , m_height(height)
+    , m_shades(shadesIn(columns))
+    , m_tops(m_shades.size() * columns.size())
+{}
+
+void ShadeStack::share(std::size_t column, float perSpan)
 {
-    StackTops tops{};
+    const auto& counts = m_columns[column];
     float sum = 0;
-    int top = 0;
-    for (std::size_t shade = 1; shade < kSpanShades; ++shade) {
-        const bool isSeen = has(counts.worthSeeing, shade);
-        if (counts.of[shade] != 0 || isSeen) {
-            sum += counts.of[shade];
-            top = std::max(rounded(sum * perSpan), top + (isSeen ? 1 : 0));
-        }
-        tops[shade] = static_cast<EdgeHeight>(std::min(top, kHighestEdge));
+    int highest = 0;
+    for (std::size_t row = 0; row < m_shades.size(); ++row) {
+        const auto shade = m_shades[row];
+        sum += counts.of[shade];
+        highest = std::max(rounded(sum * perSpan), highest + (has(counts.worthSeeing, shade) ? 1 : 0));
+        top(row, column) = static_cast<EdgeHeight>(std::min(highest, kHighestEdge));
     }
-    if (counts.worthSeeing == 0 && top <= height) return tops;
+    if (counts.worthSeeing == 0 && highest <= m_height) return;
     // From the worst one down: who is above gets room first.
-    int limit = height;
-    for (std::size_t shade = kSpanShades; shade-- > 1;) {
-        tops[shade] = static_cast<EdgeHeight>(std::min<int>(tops[shade], limit));
-        if (has(counts.worthSeeing, shade)) limit = std::max(std::min(limit, tops[shade] - 1), 0);
+    int limit = m_height;
+    for (auto row = m_shades.size(); row-- > 0;) {
+        auto& here = top(row, column);
+        here = static_cast<EdgeHeight>(std::min<int>(here, limit));
+        if (has(counts.worthSeeing, m_shades[row])) limit = std::max(std::min(limit, here - 1), 0);
     }
-    return tops;
+}
+
+void ShadeStack::shareAll(float perSpan)
+{
+    for (std::size_t column = 0; column < m_columns.size(); ++column)
+        share(column, perSpan);
+}
+
+void ShadeStack::fill(std::size_t column, Shade shade)
+{
+    for (std::size_t row = 0; row < m_shades.size(); ++row) {
+        const bool isFull = shade != kNoShade && shade <= m_shades[row];
+        top(row, column) = static_cast<EdgeHeight>(isFull ? m_height : 0);
+    }
+}
+
+int ShadeStack::heightAt(std::size_t row, std::size_t column) const
+{
+    const auto width = m_columns.size();
+    const int bottom = row > 0 ? m_tops[(row - 1) * width + column] : 0;
+    return m_tops[row * width + column] - bottom;
+}
+
+int ShadeStack::heightOf(std::size_t column, Shade shade) const
+{
+    const auto row = std::ranges::find(m_shades, shade);
+    return row == m_shades.end() ? 0 : heightAt(static_cast<std::size_t>(row - m_shades.begin()), column);
+}
+
+Shade ShadeStack::mainShade(std::size_t column) const
+{
+    auto main = kNoShade;
+    int most = 1;
+    for (std::size_t row = 0; row < m_shades.size(); ++row)
+        if (const int height = heightAt(row, column); height >= most) {
+            most = height;
+            main = m_shades[row];
+        }
+    return main;
+}
+
+SceneDensity ShadeStack::density(const QRect& rect, SceneRow::Kind kind, std::size_t first) const
+{
+    const auto width = static_cast<std::size_t>(rect.width());
+    SceneDensity density{rect, kind, {}, {}};
+    density.edges.reserve((m_shades.size() + 3) * width);
+    density.edges.resize(width);
+    for (std::size_t row = 0; row < m_shades.size(); ++row) {
+        const auto tops = std::span(m_tops).subspan(row * m_columns.size() + first, width);
+        if (m_shades[row] == shadeOf(trace::State::Ready))
+            addReady(density, m_columns.subspan(first, width), tops);
+        else
+            addLayer(density, m_shades[row], tops);
+    }
+    density.layers.push_back(kNoShade);
+    density.edges.insert(density.edges.end(), width, static_cast<EdgeHeight>(rect.height()));
+    return density;
 }
 
 bool isPlain(const ShadeCounts& counts)
@@ -221,40 +240,19 @@ Shade plainShade(const ShadeCounts& counts)
     return has(counts.worthSeeing, worst) || counts.total() <= 0 ? worst : mostOf(counts);
 }
 
-SceneDensity stacked(const QRect& rect, SceneRow::Kind kind, std::span<const ShadeCounts> columns,
-                     std::span<const StackTops> tops)
-{
-    const auto seen = seenIn(tops);
-    SceneDensity density{rect, kind, {}, {}};
-    density.edges.reserve((static_cast<std::size_t>(std::popcount(seen)) + 3) * tops.size());
-    density.edges.resize(tops.size());
-    for (std::size_t shade = 1; shade < kSpanShades; ++shade) {
-        if (!has(seen, shade)) continue;
-        if (shade == shadeOf(trace::State::Ready))
-            addReady(density, columns, tops);
-        else
-            addLayer(density, static_cast<Shade>(shade),
-                     [&](std::size_t column, int) { return tops[column][shade]; });
-    }
-    density.layers.push_back(kNoShade);
-    density.edges.insert(density.edges.end(), tops.size(), static_cast<EdgeHeight>(rect.height()));
-    return density;
-}
-
 std::span<Shade> addRow(Scene& scene, const QRect& rect, SceneRow::Kind kind,
                         std::span<const ShadeCounts> columns, Rest rest)
 {
     const auto shades = scene.addRow(rect, kind);
     const int height = rect.height();
-    auto [tops, isStacked] = fill(shades, columns, height, rest);
+    ShadeStack stack(columns, height);
+    const auto isStacked = fillRow(shades, stack, columns, height, rest);
     auto& stacks = kind == SceneRow::Kind::Overview ? scene.overviewStacks : scene.stacks;
     for (const auto& [begin, end] : stretchesOf(isStacked)) {
-        const auto first = static_cast<std::size_t>(begin);
-        const auto width = static_cast<std::size_t>(end - begin);
-        for (auto column = first; column < first + width; ++column)
-            if (isStacked[column] == 0) tops[column] = plainTops(unfaded(shades[column]), height);
-        stacks.push_back(stacked({rect.left() + begin, rect.top(), end - begin, height}, kind,
-                                 columns.subspan(first, width), std::span(tops).subspan(first, width)));
+        for (auto column = static_cast<std::size_t>(begin); column < static_cast<std::size_t>(end); ++column)
+            if (isStacked[column] == 0) stack.fill(column, unfaded(shades[column]));
+        stacks.push_back(stack.density({rect.left() + begin, rect.top(), end - begin, height}, kind,
+                                       static_cast<std::size_t>(begin)));
     }
     return shades;
 }

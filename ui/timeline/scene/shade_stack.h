@@ -2,27 +2,50 @@
 
 #include "ui/timeline/scene/scene.h"
 
-#include <array>
 #include <span>
+#include <vector>
 
 namespace ui {
 
 // The one rule for a pixel column in which several spans lie, of a lane, a loop, the overview or a density:
 // each shade gets its share of the column, the worst one on top, and what is worth seeing at least a pixel.
 
-/// Up to which pixel from the column's bottom line each shade reaches; it begins where the shade below ends.
-using StackTops = std::array<EdgeHeight, kSpanShades>;
+/// Columns next to one another: up to which pixel from their bottom line each shade reaches. A shade begins
+/// where the one below ends.
+class ShadeStack
+{
+public:
+    /// Of nothing at first. The columns live as long.
+    ShadeStack(std::span<const ShadeCounts> columns, int height);
 
-/// `perSpan`: how high one span is that lasts as long as the column. Nothing is higher than `height`.
-StackTops stackUp(const ShadeCounts& counts, float perSpan, int height);
+    /// `perSpan`: how high one span is that lasts as long as the column. Nothing is higher than the column.
+    void share(std::size_t column, float perSpan);
+    void shareAll(float perSpan);
+
+    /// One shade alone, of those that the columns have.
+    void fill(std::size_t column, Shade shade);
+
+    int heightOf(std::size_t column, Shade shade) const;
+
+    /// The shade that has most of the column, if any can be seen.
+    Shade mainShade(std::size_t column) const;
+
+    /// Some of the columns, as a picture of so many.
+    SceneDensity density(const QRect& rect, SceneRow::Kind kind, std::size_t first = 0) const;
+
+private:
+    EdgeHeight& top(std::size_t row, std::size_t column) { return m_tops[row * m_columns.size() + column]; }
+    int heightAt(std::size_t row, std::size_t column) const;
+
+    std::span<const ShadeCounts> m_columns;
+    int m_height;
+    std::vector<Shade> m_shades;    ///< that occur, from the bottom up
+    std::vector<EdgeHeight> m_tops; ///< shade by shade, column by column
+};
 
 /// True where a column says so little that it is drawn as one shade: nothing begins and ends in it.
 bool isPlain(const ShadeCounts& counts);
 Shade plainShade(const ShadeCounts& counts);
-
-/// Columns next to one another, stacked.
-SceneDensity stacked(const QRect& rect, SceneRow::Kind kind, std::span<const ShadeCounts> columns,
-                     std::span<const StackTops> tops);
 
 /// What is not taken by a span: nothing, so that the spans share the whole height, or something of its own,
 /// as a free loop.

@@ -1,6 +1,7 @@
 #include "engine/watch/story/loop/holding_teller.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace watch {
 

@@ -144,15 +144,15 @@ void shadeAbsence(const SceneContext& context, trace::WorkerId worker, std::span
     const auto& grid = context.scene.grid;
     const auto presence = trace::presenceOf(context.store, worker, context.options.now);
     if (presence.empty()) return;
-    for (std::size_t column = 0; column < columns.size(); ++column) {
-        const auto begin = timeAt(grid.at(static_cast<int>(column)));
-        const auto end = timeAt(grid.at(static_cast<int>(column) + 1));
-        const auto covers = [&](const trace::Term& term) {
-            return end > term.begin && (begin < term.end || term.end >= context.options.now);
-        };
-        if (columns[column] == kNoShade && std::ranges::none_of(presence, covers))
-            columns[column] = kAbsentShade;
+    std::vector<char> isThere(columns.size());
+    for (const auto& term : presence) {
+        const bool goesOn = term.end >= context.options.now;
+        const auto end = goesOn ? grid.end() : term.end.time_since_epoch().count();
+        forEachTouched(grid, term.begin.time_since_epoch().count(), end,
+                       [&](std::size_t column) { isThere[column] = 1; });
     }
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        if (columns[column] == kNoShade && isThere[column] == 0) columns[column] = kAbsentShade;
 }
 
 /// A folded stretch is no place for a word.

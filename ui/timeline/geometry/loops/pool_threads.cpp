@@ -113,11 +113,9 @@ void addPoolThreads(const SceneContext& context, const WorkerTrack& worker, anal
     float most = 1;
     for (const auto& counts : columns)
         most = std::max(most, counts.total());
-    std::vector<StackTops> tops;
-    tops.reserve(columns.size());
-    for (const auto& counts : columns)
-        tops.push_back(stackUp(counts, static_cast<float>(rect.height()) / most, rect.height()));
-    context.scene.densities.push_back(stacked(rect, SceneRow::Kind::Lane, columns, tops));
+    ShadeStack stack(columns, rect.height());
+    stack.shareAll(static_cast<float>(rect.height()) / most);
+    context.scene.densities.push_back(stack.density(rect, SceneRow::Kind::Lane));
     context.scene.pools.push_back({rect, {worker.worker, kind}});
     if (rect.height() < kPoolNumberFrom) return;
     addNumbers(context, std::span(columns).first(std::min(context.toldColumns(), columns.size())), rect);
