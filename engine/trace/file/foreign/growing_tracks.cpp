@@ -44,14 +44,18 @@ std::string idOf(const EventFields& event)
     return id;
 }
 
-/// One event's thread is most often the last one's.
+/// One event's thread is most often that of an event not long before. Those of a process differ at their
+/// ends.
 std::uint32_t GrowingTracks::thread(const EventFields& event)
 {
+    const auto last = event.thread.empty() ? 0U : static_cast<unsigned char>(event.thread.back());
+    auto& recent = m_recentThreads[last % m_recentThreads.size()];
+    const bool isIt = recent.thread == event.thread && recent.process == event.process;
+    if (isIt && recent.track != kNoTrack) return recent.track;
     m_key.assign(1, 't').append(event.process).append(1, kBetween).append(event.thread);
-    if (m_key == m_lastThreadKey) return m_lastThread;
-    m_lastThread = trackOf(m_key, Kind::Thread, event.process, event.thread, {});
-    m_lastThreadKey = m_key;
-    return m_lastThread;
+    recent = {std::string(event.process), std::string(event.thread),
+              trackOf(m_key, Kind::Thread, event.process, event.thread, {})};
+    return recent.track;
 }
 
 std::uint32_t GrowingTracks::async(const EventFields& event)

@@ -5,6 +5,7 @@
 #include "engine/trace/file/foreign/span_joiner.h"
 #include "engine/trace/generic_track.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,13 @@ private:
         std::vector<SpanMark> marks;
     };
 
+    struct RecentThread
+    {
+        std::string process;
+        std::string thread;
+        std::uint32_t track = kNoTrack;
+    };
+
     std::uint32_t trackOf(const std::string& key, Kind kind, std::string_view process,
                           std::string_view thread, std::string_view name);
     std::uint32_t operationOf(const EventFields& event, GenericTexts& texts);
@@ -66,8 +74,7 @@ private:
     std::vector<std::vector<SpanMark>> m_operations; ///< asynchronous ones
     TextRows m_operationRows;
     std::string m_key; ///< kept for its memory
-    std::uint32_t m_lastThread = 0;
-    std::string m_lastThreadKey;
+    std::array<RecentThread, 16> m_recentThreads;
     std::uint64_t m_notShown = 0;
 };
 

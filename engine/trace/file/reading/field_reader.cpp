@@ -16,8 +16,10 @@ constexpr std::size_t kMostShown = 40; // of a wrong value
 
 std::string_view trimmedToken(std::string_view text)
 {
-    const auto end = text.find_last_not_of(" \t\r\n");
-    return text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
 }
 
 [[noreturn]] void refuse(const FieldFault& fault)
@@ -34,10 +36,20 @@ std::string_view insideOf(std::string_view token)
     return text.size() >= 2 && text.ends_with('"') ? text.substr(1, text.size() - 2) : text.substr(1);
 }
 
+/// A text without any escapes, as it stands; nothing for what is not.
+std::optional<std::string_view> plainTextIn(std::string_view token)
+{
+    if (!token.starts_with('"')) return {};
+    const auto quoted = trimmedToken(token);
+    if (quoted.size() < 2 || !quoted.ends_with('"') || quoted.find('\\') != std::string_view::npos) return {};
+    return quoted.substr(1, quoted.size() - 2);
+}
+
 /// With escapes resolved; nothing for what is no text. Texts that are not quite right are kept in `loose`.
-std::optional<std::string_view> textIn(json::value value, std::string_view token,
+std::optional<std::string_view> textIn(json::value& value, std::string_view token,
                                        std::deque<std::string>* loose)
 {
+    if (const auto plain = plainTextIn(token)) return plain;
     std::string_view text;
     if (!value.get_string().get(text)) return text;
     if (loose == nullptr || !token.starts_with('"')) return {};
@@ -50,7 +62,7 @@ bool isPlainWord(std::string_view token)
     return !token.empty() && kBegins.find(token.front()) != std::string_view::npos;
 }
 
-std::string_view objectOf(json::value value)
+std::string_view objectOf(json::value& value)
 {
     json::object object;
     std::string_view text;
@@ -60,7 +72,7 @@ std::string_view objectOf(json::value value)
     return text;
 }
 
-std::string_view jsonOf(json::value value, json::json_type type, std::string_view token)
+std::string_view jsonOf(json::value& value, json::json_type type, std::string_view token)
 {
     json::object object;
     json::array array;
@@ -103,9 +115,9 @@ Argument argumentOf(std::string_view key, json::value value, std::deque<std::str
     return {key, jsonOf(value, type, token), Argument::Kind::Other};
 }
 
-void FieldReader::read(json::field field)
+void FieldReader::read(json::field& field)
 {
-    auto value = field.value();
+    auto& value = field.value();
     const auto token = value.raw_json_token();
     const auto key = field.key();
     switch (*key.raw()) {
@@ -144,7 +156,7 @@ void FieldReader::finish()
 }
 
 /// What says to which other events this one belongs.
-void FieldReader::readLink(json::raw_json_string key, json::value value, std::string_view token)
+void FieldReader::readLink(json::raw_json_string key, json::value& value, std::string_view token)
 {
     if (key == "id" && !m_hasId2)
         m_event.id = wordOf("id", value, token);
@@ -162,7 +174,7 @@ void FieldReader::readLink(json::raw_json_string key, json::value value, std::st
         m_event.flowsOut = isTrue(token);
 }
 
-void FieldReader::readId2(json::value value, std::string_view token)
+void FieldReader::readId2(json::value& value, std::string_view token)
 {
     json::object ids;
     json::json_type type{};
@@ -180,7 +192,7 @@ void FieldReader::readId2(json::value value, std::string_view token)
     }
 }
 
-void FieldReader::readPhase(json::value value, std::string_view token)
+void FieldReader::readPhase(json::value& value, std::string_view token)
 {
     const auto phase = textIn(value, token, m_loose);
     if (phase && phase->size() == 1)
@@ -190,7 +202,7 @@ void FieldReader::readPhase(json::value value, std::string_view token)
 }
 
 /// Numbers are names, too.
-std::string_view FieldReader::nameOf(const char* key, json::value value, std::string_view token)
+std::string_view FieldReader::nameOf(const char* key, json::value& value, std::string_view token)
 {
     if (const auto text = textIn(value, token, m_loose)) return *text;
     if (m_loose != nullptr && isPlainWord(token)) return trimmedToken(token);
@@ -199,7 +211,7 @@ std::string_view FieldReader::nameOf(const char* key, json::value value, std::st
 }
 
 /// pid, tid and id are numbers in some programs and texts in others; the same one either way.
-std::string_view FieldReader::wordOf(const char* key, json::value value, std::string_view token)
+std::string_view FieldReader::wordOf(const char* key, json::value& value, std::string_view token)
 {
     if (const auto text = textIn(value, token, m_loose)) return *text;
     const auto word = trimmedToken(token);
@@ -214,7 +226,7 @@ std::string_view FieldReader::wordOf(const char* key, json::value value, std::st
     return m_loose->emplace_back(std::to_string(number->nanoseconds.count() / 1000));
 }
 
-std::optional<FineTime> FieldReader::timeOf(const char* key, json::value value, std::string_view token,
+std::optional<FineTime> FieldReader::timeOf(const char* key, json::value& value, std::string_view token,
                                             FieldFault& fault)
 {
     auto number = trimmedToken(token);
@@ -224,13 +236,15 @@ std::optional<FineTime> FieldReader::timeOf(const char* key, json::value value, 
         number.remove_prefix(std::min(number.find_first_not_of(" \t\r\n"), number.size()));
     }
     auto time = parseFineTime(number);
-    if (time) return time;
-    const bool isNumber = jsonNumber(number).has_value() || isHuge(number);
-    fault = {key,
-             isNumber ? trace::marked("a time within 79 years") : trace::marked("a number of microseconds"),
-             token};
-    if (m_loose == nullptr) refuse(fault);
-    return {};
+    if (!time) {
+        const bool isNumber = jsonNumber(number).has_value() || isHuge(number);
+        fault = {key,
+                 isNumber ? trace::marked("a time within 79 years")
+                          : trace::marked("a number of microseconds"),
+                 token};
+        if (m_loose == nullptr) refuse(fault);
+    }
+    return time;
 }
 
 void FieldReader::tell(const FieldFault& fault)

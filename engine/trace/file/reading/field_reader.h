@@ -21,18 +21,19 @@ public:
         , m_loose(loose)
     {}
 
-    void read(simdjson::ondemand::field field);
+    /// By reference, as all values here: copies of what was written just before keep the processor waiting.
+    void read(simdjson::ondemand::field& field);
     void finish();
 
 private:
     using Value = simdjson::ondemand::value;
 
-    void readLink(simdjson::ondemand::raw_json_string key, Value value, std::string_view token);
-    void readId2(Value value, std::string_view token);
-    void readPhase(Value value, std::string_view token);
-    std::string_view nameOf(const char* key, Value value, std::string_view token);
-    std::string_view wordOf(const char* key, Value value, std::string_view token);
-    std::optional<FineTime> timeOf(const char* key, Value value, std::string_view token, FieldFault& fault);
+    void readLink(simdjson::ondemand::raw_json_string key, Value& value, std::string_view token);
+    void readId2(Value& value, std::string_view token);
+    void readPhase(Value& value, std::string_view token);
+    std::string_view nameOf(const char* key, Value& value, std::string_view token);
+    std::string_view wordOf(const char* key, Value& value, std::string_view token);
+    std::optional<FineTime> timeOf(const char* key, Value& value, std::string_view token, FieldFault& fault);
     void tell(const FieldFault& fault);
 
     EventFields& m_event;

@@ -9,7 +9,8 @@ namespace trace {
 
 namespace {
 
-constexpr std::size_t kUsualBuffer = std::size_t{512} * 1024;
+constexpr std::size_t kUsualBuffer =
+    std::size_t{256} * 1024; // with all that is made of it, it stays in a cache
 constexpr std::size_t kLargestPiece = std::size_t{64} * 1024 * 1024;
 constexpr std::uint64_t kLargestText = std::uint64_t{8} * 1024 * 1024 * 1024;
 

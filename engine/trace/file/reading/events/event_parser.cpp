@@ -10,6 +10,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace trace {
 
@@ -67,11 +68,22 @@ ReadError readEvent(json::object object, EventFields& event, std::deque<std::str
     FieldReader reader(event, loose);
     for (auto field : object) {
         if (field.error()) return {field.error()};
-        if (event.at == nullptr) event.at = field.value_unsafe().key().raw();
-        reader.read(field.value_unsafe());
+        json::field&& its = std::move(field).value_unsafe(); // where it is
+        if (event.at == nullptr) event.at = its.key().raw();
+        reader.read(its);
     }
     reader.finish();
     return {};
+}
+
+/// The place behind an event that was read without an error, of which the first key is known.
+const char* behind(const char* firstKey, const char* end)
+{
+    while (*firstKey != '{')
+        --firstKey;
+    EventSplitter splitter(std::string_view(firstKey, end));
+    const auto event = splitter.next();
+    return event->text.data() + event->text.size();
 }
 
 } // namespace
@@ -103,12 +115,15 @@ void EventParser::parse(std::string_view text, const EventUse& use, bool isCut)
 const char* EventParser::parseList(std::string_view text, const EventUse& use)
 {
     auto* loose = m_isStrict ? nullptr : &m_loose;
-    const auto* place = text.data() + 1;
+    const char* lastUsed = nullptr; // the first key of the last event
     json::document document;
+    const auto place = [&] {
+        return lastUsed != nullptr ? behind(lastUsed, text.data() + text.size()) : text.data() + 1;
+    };
     const auto fail = [&](const std::string& what, const char* at) {
         if (m_isStrict) throw BadFile(what, at);
         m_slip = {what, at};
-        return place;
+        return place();
     };
     if (const auto error = m_parsers->events.iterate(padded(text)).get(document)) {
         if (error == simdjson::UTF8_ERROR)
@@ -117,11 +132,11 @@ const char* EventParser::parseList(std::string_view text, const EventUse& use)
     }
     const auto here = [&] {
         const char* at = nullptr;
-        return document.current_location().get(at) ? place : at;
+        return document.current_location().get(at) ? place() : at;
     };
     json::array events;
     if (const auto error = document.get_array().get(events))
-        return fail(simdjson::error_message(error), place);
+        return fail(simdjson::error_message(error), place());
     for (auto element : events) {
         json::object object;
         if (element.get_object().get(object))
@@ -131,7 +146,7 @@ const char* EventParser::parseList(std::string_view text, const EventUse& use)
             return fail(simdjson::error_message(error.code), here());
         use.event(event);
         m_loose.clear();
-        place = here();
+        if (event.at != nullptr) lastUsed = event.at;
     }
     return nullptr;
 }

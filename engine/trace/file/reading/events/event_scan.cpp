@@ -31,11 +31,17 @@ Sign signOf(char c)
 
 EventScan::Found EventScan::look(std::string_view text)
 {
-    for (; m_looked < text.size(); ++m_looked) {
-        switch (signOf(text[m_looked])) {
+    for (auto at = m_looked;; ++at) {
+        while (at < text.size() && signOf(text[at]) == Sign::Plain)
+            ++at;
+        m_looked = at;
+        if (at == text.size()) return Found::EndOfText;
+        switch (signOf(text[at])) {
         case Sign::Plain: break;
         case Sign::Quote:
-            if (!passString(text)) return Found::EndOfText;
+            at = endOfQuotes(text, at);
+            if (at == std::string_view::npos) return Found::EndOfText; // looks on from its opening one
+            --at;
             break;
         case Sign::Open:
             ++m_depth;
@@ -44,29 +50,14 @@ EventScan::Found EventScan::look(std::string_view text)
         case Sign::Close:
             if (m_depth > 0)
                 --m_depth;
-            else if (m_isStrict || text[m_looked] == ']')
+            else if (m_isStrict || text[at] == ']')
                 return Found::EndOfList;
             break;
         case Sign::Comma:
-            if (m_depth == 0) m_comma = m_looked;
+            if (m_depth == 0) m_comma = at;
             break;
         }
     }
-    return Found::EndOfText;
-}
-
-/// To its closing quote; stays at its opening one if the text ends before.
-bool EventScan::passString(std::string_view text)
-{
-    for (auto at = m_looked + 1; at < text.size(); ++at) {
-        if (text[at] == '\\') {
-            ++at;
-        } else if (text[at] == '"') {
-            m_looked = at;
-            return true;
-        }
-    }
-    return false;
 }
 
 } // namespace trace

@@ -6,6 +6,18 @@
 
 namespace trace {
 
+/// The place behind the text's closing quote, `at` being its opening one; npos where there is none.
+inline std::size_t endOfQuotes(std::string_view text, std::size_t at)
+{
+    for (++at; at < text.size(); ++at) {
+        if (text[at] == '\\')
+            ++at;
+        else if (text[at] == '"')
+            return at + 1;
+    }
+    return std::string_view::npos;
+}
+
 /// Looks through the text of a list of events for its end and for the last comma between two events. Pure.
 class EventScan
 {
@@ -28,8 +40,6 @@ public:
     std::size_t comma() const { return m_comma; }
 
 private:
-    bool passString(std::string_view text);
-
     std::size_t m_looked = 1; ///< behind the bracket
     std::size_t m_comma = 0;
     int m_depth = 0;

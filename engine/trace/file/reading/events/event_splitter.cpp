@@ -1,5 +1,7 @@
 #include "engine/trace/file/reading/events/event_splitter.h"
 
+#include "engine/trace/file/reading/events/event_scan.h"
+
 #include <algorithm>
 
 namespace trace {
@@ -8,18 +10,6 @@ namespace {
 
 constexpr std::string_view kBlanks = " \n\r\t";
 constexpr std::string_view kBesidesEvents = " \n\r\t,:]}";
-
-/// The place behind the text's closing quote, `at` being its opening one.
-std::size_t endOfQuotes(std::string_view text, std::size_t at)
-{
-    for (++at; at < text.size(); ++at) {
-        if (text[at] == '\\')
-            ++at;
-        else if (text[at] == '"')
-            return at + 1;
-    }
-    return std::string_view::npos;
-}
 
 /// A line after the first that holds an event, as most programs write them.
 std::size_t nextLineWithEvent(std::string_view text)
