@@ -37,6 +37,12 @@ private Q_SLOTS:
         row("its margins", [](QLabel& label) { label.setContentsMargins(30, 9, 30, 9); });
         row("its margin", [](QLabel& label) { label.setMargin(20); });
         row("its indent", [](QLabel& label) { label.setIndent(50); });
+        row("its alignment", [](QLabel& label) {
+            label.setIndent(50);
+            label.heightForWidth(kNarrow);
+            label.setAlignment(Qt::AlignBottom);
+        });
+        row("its least width", [](QLabel& label) { label.setMinimumWidth(3 * kNarrow); });
         row("its wrapping", [](QLabel& label) { label.setWordWrap(false); });
     }
 

@@ -13,7 +13,8 @@ WrappedLabel::WrappedLabel(const QString& text, const QString& role)
 
 int WrappedLabel::heightForWidth(int width) const
 {
-    const Looks looks{text(), textFormat(), textInteractionFlags(), margin(), indent(), wordWrap()};
+    const Looks looks{text(),   textFormat(), textInteractionFlags(), alignment(),
+                      margin(), indent(),     minimumWidth(),         wordWrap()};
     if (m_measured != looks) m_heights.clear();
     m_measured = looks;
     const auto [height, isNew] = m_heights.try_emplace(width);

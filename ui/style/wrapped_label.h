@@ -20,14 +20,16 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    /// What changes without an event.
+    /// What changes without an event. A picture is none of its.
     struct Looks
     {
         QString text;
         Qt::TextFormat format = Qt::AutoText;
         Qt::TextInteractionFlags interaction;
+        Qt::Alignment alignment;
         int margin = 0;
         int indent = 0;
+        int leastWidth = 0;
         bool wraps = true;
 
         bool operator==(const Looks&) const = default;

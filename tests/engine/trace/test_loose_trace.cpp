@@ -19,6 +19,8 @@ private Q_SLOTS:
     void whatIsGoodIsShown();
     void aBadEventTakesNoOtherWithIt_data();
     void aBadEventTakesNoOtherWithIt();
+    void whatWasReadIsNotReadAgain_data();
+    void whatWasReadIsNotReadAgain();
     void aFileCutAnywhereShowsItsWholeEvents();
     void aCompressedFileThatIsCutShowsItsBegin();
     void oneBadEventAmongMillionsOfBytesIsFound();
@@ -182,6 +184,7 @@ void TestLooseTrace::aBadEventTakesNoOtherWithIt_data()
     row("no colon", R"({"ph" "X","ts":1,"dur":1})");
     row("an object that is not closed", R"({"ph":"X","ts":1,"args":{"x":1)");
     row("a text that is not closed", R"({"ph":"X","ts":1,"name":"x)");
+    row("a text that a colon follows", R"({"ph":"X","name":"x":1,"ts":1,"dur":1})");
     row("a list that is not closed", R"({"ph":"X","ts":1,"args":{"x":[1,2})");
 }
 
@@ -197,6 +200,30 @@ void TestLooseTrace::aBadEventTakesNoOtherWithIt()
     QVERIFY2(tracks.endsWith(QStringLiteral("b 2-3, c 4-5")), qPrintable(tracks));
     QVERIFY2(remarks.find("left out: 1 (") != std::string::npos, remarks.c_str());
     QVERIFY(remarks.find('\n') == std::string::npos);
+}
+
+/// What is odd in an event where nobody looks.
+void TestLooseTrace::whatWasReadIsNotReadAgain_data()
+{
+    QTest::addColumn<QByteArray>("odd");
+    const auto row = [](const char* name, const char* odd) { QTest::newRow(name) << QByteArray(odd); };
+    row("nothing", R"({"ph":"X","name":"a","ts":0,"dur":1})");
+    row("two objects without a comma",
+        R"({"ph":"X","name":"a","ts":0,"dur":1,"args":{"p":{"x":1}{"ph":"X","name":"ghost","ts":2,"dur":1}}})");
+    row("a bracket in its first key", R"({"{x":1,"ph":"X","name":"a","ts":0,"dur":1})");
+    row("brackets and quotes in a text", R"({"ph":"X","name":"a","ts":0,"dur":1,"args":{"p":"}{\"}]"}})");
+    row("an empty event behind it", R"({"ph":"X","name":"a","ts":0,"dur":1},{})");
+}
+
+void TestLooseTrace::whatWasReadIsNotReadAgain()
+{
+    QFETCH(const QByteArray, odd);
+    const auto document =
+        opened("[\n" + odd + ",\n7,\n{\"ph\":\"X\",\"name\":\"b\",\"ts\":4,\"dur\":1}\n]\n");
+    QCOMPARE(support::tracksText(document.store),
+             QStringLiteral("unnamed process; unnamed thread: a 0-1, b 4-5"));
+    const auto remarks = trace::remarksOn(document);
+    QVERIFY2(remarks.find("left out: 1 (") != std::string::npos, remarks.c_str());
 }
 
 void TestLooseTrace::aFileCutAnywhereShowsItsWholeEvents()

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
 
 namespace ui {
 
@@ -233,17 +234,20 @@ void StateLoad::addTo(SpanCounter& counter) const
     }
 }
 
-std::size_t StateLoad::begunIn(trace::Time begin, trace::Time end) const
+std::size_t StateLoad::countIn(trace::Time begin, trace::Time end) const
 {
-    if (m_begun.empty()) return 0;
+    if (m_begun.empty() || begin >= end) return 0;
     const auto last = static_cast<std::int64_t>(m_begun.size()) - 1;
-    const auto begunBefore = [&](std::int64_t bucket) {
-        return m_begun[static_cast<std::size_t>(std::clamp<std::int64_t>(bucket, 0, last))];
-    };
     const auto bucketOf = [&](trace::Time time) {
-        return (time.time_since_epoch().count() - m_origin) >> m_shift;
+        const auto bucket = (time.time_since_epoch().count() - m_origin) >> m_shift;
+        return static_cast<std::size_t>(std::clamp<std::int64_t>(bucket, 0, last));
     };
-    return begunBefore(bucketOf(end) + 1) - begunBefore(bucketOf(begin));
+    const auto first = bucketOf(begin);
+    const auto behind = std::min(bucketOf(end - trace::Duration(1)) + 1, m_begun.size() - 1);
+    const auto& covering = m_covering[std::min(first + 1, m_covering.size() - 1)];
+    const float reaching = std::accumulate(covering.begin(), covering.end(), 0.0F);
+    return m_begun[behind] - m_begun[std::min(first, behind)] +
+           static_cast<std::size_t>(std::max(reaching, 0.0F));
 }
 
 /// Up to a place among the sums, as if what lies between two of them were spread over it evenly.

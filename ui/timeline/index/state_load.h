@@ -79,8 +79,9 @@ public:
     /// Adds how many spans there are on average in each bucket that the counter's grid shows.
     void addTo(SpanCounter& counter) const;
 
-    /// How many spans begin in the buckets that [begin, end) touches.
-    std::size_t begunIn(trace::Time begin, trace::Time end) const;
+    /// About how many spans reach into [begin, end): those that begin in the buckets that it touches, or
+    /// cover the first one. What is forgotten elsewhere counts.
+    std::size_t countIn(trace::Time begin, trace::Time end) const;
 
     const Identity& identity() const { return m_identity; }
     std::size_t bytes() const;

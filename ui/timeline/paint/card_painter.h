@@ -19,8 +19,8 @@ public:
         : m_theme(theme)
     {}
 
-    /// But for what is `covered`, over which something is going to be painted anyway. On a canvas only its
-    /// corners are drawn as shapes: a path as wide as the window costs as much as all that stands on it.
+    /// What is `covered` may be left out: something is going to be painted over it anyway. On a canvas only
+    /// its corners are drawn as shapes: a path as wide as the window costs as much as all that stands on it.
     void paint(QPainter& painter, const QRect& card, const QRegion& covered = {}) const;
 
 private:

@@ -10,7 +10,7 @@
 
 namespace ui {
 
-/// Strokes can be painted on a rectangle of so many pixels' width.
+/// Strokes can be painted on a rectangle that is at least so many pixels wide.
 inline constexpr int kLeastStrokeWidth = 16;
 
 /// A line of pixels, counted from the bottom one up. Sixteen of them fit into two registers. A rectangle with

@@ -20,7 +20,7 @@ std::size_t skippedBy(const QRect& rect, const SceneDensity& density)
     return static_cast<std::size_t>(rect.left() - density.rect.left());
 }
 
-/// On a canvas where a pixel of the scene is `scale` wide and high.
+/// The edge on a canvas, where a pixel of the scene is `scale` wide and high.
 std::vector<StrokeLine> scaled(std::span<const EdgeHeight> edge, int scale)
 {
     std::vector<StrokeLine> lines;

@@ -44,7 +44,7 @@ void addIndexed(const Track& track, SpanCounter& counter)
     const auto& grid = counter.grid();
     const auto begin = timeAt(grid.begin());
     const auto end = timeAt(grid.end());
-    if (track.load.isFineEnoughFor(grid) && track.load.begunIn(begin, end) > kManySpans) {
+    if (track.load.isFineEnoughFor(grid) && track.load.countIn(begin, end) > kManySpans) {
         track.load.addTo(counter);
         return;
     }
@@ -112,7 +112,7 @@ std::vector<ShadeCounts> countIndexed(const Track& track, const Counted& counted
         return counter.take();
     };
     const bool isKept = counted.keeps([&](trace::Time begin, trace::Time end, std::size_t few) {
-        return track.load.begunIn(begin, end) > few;
+        return track.load.countIn(begin, end) > few;
     });
     return isKept ? counted.keptColumns(track.load.identity(), settled, count)
                   : countPieces(counted.grid, count);

@@ -15,7 +15,7 @@ namespace ui {
 class ShadeStack
 {
 public:
-    /// Of nothing at first. The columns live as long.
+    /// Empty at first. The columns must outlive it.
     ShadeStack(std::span<const ShadeCounts> columns, int height);
 
     /// `perSpan`: how high one span is that lasts as long as the column. Nothing is higher than the column.
@@ -30,7 +30,7 @@ public:
     /// The shade that has most of the column, if any can be seen.
     Shade mainShade(std::size_t column) const;
 
-    /// Some of the columns, as a picture of so many.
+    /// The columns from `first` on, as many as the rectangle is wide.
     SceneDensity density(const QRect& rect, SceneRow::Kind kind, std::size_t first = 0) const;
 
 private:

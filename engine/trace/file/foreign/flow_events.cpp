@@ -45,7 +45,7 @@ public:
         return next != m_pieces.end() ? next->begin : kUnset;
     }
 
-    /// Of the span that begins then and is called so, the outermost one.
+    /// Of the span that begins then and has this label, the outermost one.
     std::uint32_t laneOf(Time begin, std::uint32_t label) const
     {
         auto lane = FlowEvents::kNowhere;

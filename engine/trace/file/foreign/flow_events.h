@@ -21,7 +21,7 @@ public:
     void take(const EventFields& event, std::string flow, Time time, std::uint32_t track,
               std::uint32_t label);
 
-    /// That an arrow leads from a span, to it, or on from it, which begins then and is called so.
+    /// That an arrow leads from a span, to it, or on from it, which begins then and has this label.
     void bind(const EventFields& event, std::string flow, Time begin, std::uint32_t track,
               std::uint32_t label);
 

@@ -152,6 +152,8 @@ std::uint32_t GenericTexts::keep(std::string_view detail)
 void GenericTexts::moveInto(GenericTracks& all)
 {
     all.details = std::move(m_details);
+    m_rows = {};
+    m_labelRows = {}; // which take as much memory as the labels, and more
     Renumbering(m_names, m_labels, m_operationThreads, all).renumber();
 }
 

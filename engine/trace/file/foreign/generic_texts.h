@@ -20,14 +20,14 @@ public:
 
     std::uint32_t categoryOf(const EventFields& event);
 
-    /// The row of a label of names here.
+    /// Its row; name and category are rows of nameOf().
     std::uint32_t labelOf(const GenericLabel& label);
     std::uint32_t labelOf(std::string_view name, const EventFields& event)
     {
         return labelOf({nameOf(name), categoryOf(event)});
     }
 
-    /// That of a label, by number over all tracks.
+    /// The operation of a label's row: its number among those of all tracks, or 0.
     std::uint32_t operationOf(std::uint32_t label) const { return m_labels[label].operation; }
 
     /// The next operation, from 1 on, began in this thread.
@@ -36,7 +36,8 @@ public:
     /// As it is written where that is JSON, for most of it nobody will ever read.
     std::uint32_t detailOf(const EventFields& event);
 
-    /// Gives the tracks their texts. Afterwards there are none here.
+    /// Gives the tracks their texts, names and labels in the order in which they are seen. To be called once,
+    /// at the end.
     void moveInto(GenericTracks& all);
 
 private:

@@ -36,10 +36,11 @@ std::string_view insideOf(std::string_view token)
     return text.size() >= 2 && text.ends_with('"') ? text.substr(1, text.size() - 2) : text.substr(1);
 }
 
-/// A text without any escapes, as it stands; nothing for what is not.
+/// A text without any escapes, as it stands; nothing for what is not. Where a colon follows, which is wrong,
+/// the parser has to read it: it would pass over it as a key.
 std::optional<std::string_view> plainTextIn(std::string_view token)
 {
-    if (!token.starts_with('"')) return {};
+    if (!token.starts_with('"') || *token.end() == ':') return {};
     const auto quoted = trimmedToken(token);
     if (quoted.size() < 2 || !quoted.ends_with('"') || quoted.find('\\') != std::string_view::npos) return {};
     return quoted.substr(1, quoted.size() - 2);

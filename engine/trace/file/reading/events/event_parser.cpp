@@ -1,5 +1,6 @@
 #include "engine/trace/file/reading/events/event_parser.h"
 
+#include "engine/trace/file/reading/events/event_scan.h"
 #include "engine/trace/file/reading/events/event_splitter.h"
 #include "engine/trace/file/reading/field_reader.h"
 #include "engine/trace/file/reading/json_cursor.h"
@@ -68,7 +69,7 @@ ReadError readEvent(json::object object, EventFields& event, std::deque<std::str
     FieldReader reader(event, loose);
     for (auto field : object) {
         if (field.error()) return {field.error()};
-        json::field&& its = std::move(field).value_unsafe(); // where it is
+        json::field&& its = std::move(field).value_unsafe(); // no copy: see FieldReader
         if (event.at == nullptr) event.at = its.key().raw();
         reader.read(its);
     }
@@ -76,14 +77,22 @@ ReadError readEvent(json::object object, EventFields& event, std::deque<std::str
     return {};
 }
 
-/// The place behind an event that was read without an error, of which the first key is known.
+/// The place behind an event that was read without an error, of which the first key is known: by its brackets
+/// alone, as the parser saw it, which passes over what nobody asks for.
 const char* behind(const char* firstKey, const char* end)
 {
-    while (*firstKey != '{')
+    do
         --firstKey;
-    EventSplitter splitter(std::string_view(firstKey, end));
-    const auto event = splitter.next();
-    return event->text.data() + event->text.size();
+    while (*firstKey != '{');
+    const std::string_view text(firstKey, end);
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"') at = std::min(endOfQuotes(text, at), text.size()) - 1;
+        if (c == '{' || c == '[') ++depth;
+        if ((c == '}' || c == ']') && --depth == 0) return firstKey + at + 1;
+    }
+    return end;
 }
 
 } // namespace
@@ -115,7 +124,7 @@ void EventParser::parse(std::string_view text, const EventUse& use, bool isCut)
 const char* EventParser::parseList(std::string_view text, const EventUse& use)
 {
     auto* loose = m_isStrict ? nullptr : &m_loose;
-    const char* lastUsed = nullptr; // the first key of the last event
+    const char* lastUsed = nullptr; // the first key of the last event that has any
     json::document document;
     const auto place = [&] {
         return lastUsed != nullptr ? behind(lastUsed, text.data() + text.size()) : text.data() + 1;

@@ -37,7 +37,7 @@ EventScan::Found EventScan::look(std::string_view text)
         m_looked = at;
         if (at == text.size()) return Found::EndOfText;
         switch (signOf(text[at])) {
-        case Sign::Plain: break;
+        case Sign::Plain: break; // was passed
         case Sign::Quote:
             at = endOfQuotes(text, at);
             if (at == std::string_view::npos) return Found::EndOfText; // looks on from its opening one
