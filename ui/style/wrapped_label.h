@@ -20,7 +20,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    /// What changes without an event. A picture is none of its.
+    /// What changes without an event, of a label that shows no picture.
     struct Looks
     {
         QString text;
