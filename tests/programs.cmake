@@ -28,8 +28,8 @@ endfunction()
 # QtTest has two definitions of the folder, for QFINDTESTDATA: headers could not be precompiled for more than one.
 set(without_folder -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
 
-# Tests read QtTest's headers besides; <QTest> itself is another one for each set of Qt's libraries. The sanitizers want the program optimised a little; its tests, which are most of the
-# code, compile in half the time without.
+# Tests read QtTest's headers besides; <QTest> itself is another one for each set of Qt's libraries. The sanitizers want the
+# program optimised a little; its tests, which are most of the code, compile in half the time without.
 foreach(set core widgets)
   get_target_property(headers precompiled_${set} PRECOMPILE_HEADERS)
   get_target_property(libraries precompiled_${set} LINK_LIBRARIES)
