@@ -1,4 +1,4 @@
-# Headers that many files include are compiled once a build, in four sets. A target asks for one with
+# Headers that many files include are compiled once a build, in three sets. A target asks for one with
 #   target_precompile_headers(TARGET REUSE_FROM precompiled_SET)
 # and must have every definition of that set (g++ refuses a set made with others). Files still include what they use:
 # the `tidy` preset builds without any of this.
@@ -25,12 +25,10 @@ target_link_libraries(precompiled_asio PRIVATE asio)
 set(qt_definitions QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII)
 set(precompiled_core ${precompiled_std} <QCoreApplication> <QDateTime> <QDir> <QFile> <QFileInfo> <QHash> <QLocale>
   <QRegularExpression> <QStringList> <QTemporaryDir> <QTimer> <QVariant>)
-add_precompiled(core ${precompiled_core})
-target_link_libraries(precompiled_core PRIVATE Qt6::Core)
-target_compile_definitions(precompiled_core PRIVATE ${qt_definitions})
 
-add_precompiled(widgets ${precompiled_core} <QAction> <QApplication> <QBoxLayout> <QComboBox> <QDialog> <QGridLayout>
+set(precompiled_widgets ${precompiled_core} <QAction> <QApplication> <QBoxLayout> <QComboBox> <QDialog> <QGridLayout>
   <QHelpEvent> <QIcon> <QImage> <QLabel> <QLineEdit> <QMainWindow> <QMenu> <QMouseEvent> <QPainter> <QPainterPath>
   <QPushButton> <QScrollArea> <QSettings> <QSpinBox> <QStyle> <QTableView> <QToolButton> <QToolTip>)
+add_precompiled(widgets ${precompiled_widgets})
 target_link_libraries(precompiled_widgets PRIVATE Qt6::Widgets)
 target_compile_definitions(precompiled_widgets PRIVATE ${qt_definitions})

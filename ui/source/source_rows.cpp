@@ -65,7 +65,7 @@ std::optional<trace::State> worstOf(const LineFacts& facts)
     return worst;
 }
 
-void describe(SourceRow& row, const LineFacts& facts, const trace::Request& request, bool canRepeat)
+void describeRow(SourceRow& row, const LineFacts& facts, const trace::Request& request, bool canRepeat)
 {
     QStringList parts;
     if (row.isHere) parts << tr("↑ #%1 is here").arg(number(request.id));
@@ -112,7 +112,7 @@ std::vector<SourceRow> sourceRows(const HandlerSource& source, const trace::Requ
     }
     if (here && request.isInFlight()) rows[static_cast<std::size_t>(*here)].isHere = true;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        describe(rows[i], facts[i], request, source.isNumbered(static_cast<int>(i)));
+        describeRow(rows[i], facts[i], request, source.isNumbered(static_cast<int>(i)));
     return rows;
 }
 

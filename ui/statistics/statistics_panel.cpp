@@ -75,8 +75,8 @@ constexpr double kLagDecades = 4;
 
 double lagStrength(trace::Duration lag)
 {
-    const std::chrono::duration<double, std::milli> milliseconds = lag;
-    return milliseconds.count() <= 1 ? 0 : std::min(std::log10(milliseconds.count()) / kLagDecades, 1.0);
+    const std::chrono::duration<double, std::milli> length = lag;
+    return length.count() <= 1 ? 0 : std::min(std::log10(length.count()) / kLagDecades, 1.0);
 }
 
 QString percentText(double share)

@@ -57,7 +57,7 @@ bool isWorthAHint(const trace::Request& request, const Serial& serial)
     return serial.calls > 1 && serial.couldWin() >= kWorthWinning && serial.took >= lasted / 5 * 4;
 }
 
-struct Count
+struct RouteCount
 {
     std::size_t answered = 0;
     CallsOneByOne found;
@@ -78,7 +78,7 @@ void takeIn(const trace::Request& request, const Serial& serial, CallsOneByOne& 
 
 std::vector<CallsOneByOne> CallsOneByOne::find(const Evidence& evidence)
 {
-    std::map<std::uint16_t, Count> routes;
+    std::map<std::uint16_t, RouteCount> routes;
     for (const auto& request : evidence.store.requests()) {
         if (!trace::isSet(request.begin()) || request.outcome() != trace::Outcome::Answered) continue;
         auto& route = routes[request.route];

@@ -63,7 +63,7 @@ std::string UnansweredHealth::sentence(const Evidence& evidence) const
                : analysis::phrase("Health checks got no answer for %1: a load balancer would have removed "
                                   "%2 at %3, after %4, %5 apart."),
         {inWords(silence.length()), whom, inWords(removed - evidence.store.origin()), failures,
-         inWords(loadBalancer.interval)});
+         inWords(trace::Duration(loadBalancer.interval))});
     if (silences > 1)
         text += ' ' + counted(silences, analysis::phrase("It happened one time."),
                               analysis::phrase("It happened %1 times."));
