@@ -32,11 +32,19 @@ bool isCrewKnown(const std::vector<Event>& changes)
     return std::ranges::find(changes, EventKind::WorkersChanged, &Event::kind) != changes.end();
 }
 
+/// Of all runs of ours.
+std::shared_ptr<const GenericTracks> noGenericTracks()
+{
+    static const auto none = std::make_shared<const GenericTracks>();
+    return none;
+}
+
 } // namespace
 
 Store::Store(std::vector<std::string> paths, RequestId first)
     : m_paths(std::move(paths))
     , m_requests(first)
+    , m_generic(noGenericTracks())
 {}
 
 Store::Store(StoreContent content)
@@ -48,7 +56,7 @@ Store::Store(StoreContent content)
     , m_changes(std::move(content.changes))
     , m_watched(std::move(content.watched))
     , m_participants(std::move(content.participants))
-    , m_generic(std::move(content.generic))
+    , m_generic(std::make_shared<const GenericTracks>(std::move(content.generic)))
     , m_foreignEvents(content.foreignEvents)
     , m_origin(content.origin)
     , m_latest(content.latest)

@@ -6,6 +6,7 @@
 #include "engine/trace/store_content.h"
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -67,7 +68,7 @@ public:
     /// Another number whenever everything was cleared or replaced: whoever remembers rows starts over.
     std::uint64_t run() const { return m_run; }
 
-    bool isEmpty() const { return requests().empty() && m_generic.tracks.empty() && m_past.isEmpty(); }
+    bool isEmpty() const { return requests().empty() && m_generic->tracks.empty() && m_past.isEmpty(); }
 
     /// In the order of their numbers; one that has no begin() yet is only half known and is to be skipped.
     const std::deque<Request>& requests() const { return m_requests.all(); }
@@ -104,11 +105,11 @@ public:
     const Participants& participants() const { return m_participants; }
     void setParticipants(const Participants& participants);
 
-    /// What another program recorded; empty for a run of ours.
-    const GenericTracks& generic() const { return m_generic; }
+    /// What another program recorded; empty for a run of ours. It never changes: copies of a store share it.
+    const GenericTracks& generic() const { return *m_generic; }
 
     /// Whether all that it holds is what another program recorded, which may be nothing that can be shown.
-    bool isForeign() const { return requests().empty() && (m_foreignEvents || !m_generic.tracks.empty()); }
+    bool isForeign() const { return requests().empty() && (m_foreignEvents || !m_generic->tracks.empty()); }
 
     /// How many events the other program's file held, shown or not; unset for a run of ours.
     std::optional<std::uint64_t> foreignEvents() const { return m_foreignEvents; }
@@ -160,7 +161,7 @@ private:
     std::vector<Event> m_changes;
     Watched m_watched;
     Participants m_participants;
-    GenericTracks m_generic;
+    std::shared_ptr<const GenericTracks> m_generic; ///< never null
     std::optional<std::uint64_t> m_foreignEvents;
     Time m_origin = kUnset;
     Time m_firstBegin = kUnset;

@@ -341,6 +341,17 @@ private Q_SLOTS:
         QCOMPARE(store.path(1), std::string_view("/async-blocking"));
     }
 
+    void copiesShareWhatAnotherProgramRecorded()
+    {
+        trace::StoreContent content;
+        content.generic.tracks.push_back({"program", "thread", {{{trace::Time(1s), trace::Time(2s)}}}});
+        const trace::Store store(std::move(content));
+        const auto copy = store;
+        QCOMPARE(&copy.generic(), &store.generic());
+        QCOMPARE(copy.generic().tracks.size(), 1);
+        QVERIFY(trace::Store().generic().tracks.empty());
+    }
+
     void beyondItsMemoryTheOldestThatHaveEndedAreForgotten()
     {
         Store store(TraceBuilder::paths());
