@@ -30,14 +30,22 @@ std::vector<StrokeLine> scaled(std::span<const EdgeHeight> edge, int scale)
     return lines;
 }
 
-/// Where a layer that ends at `end` shows its pattern: nowhere in the other columns.
-std::vector<StrokeLine> whereShown(std::span<const StrokeLine> end, std::span<const char> patterned,
-                                   int scale)
+/// A layer that ends at `top`, in two: where it shows its pattern, and where it does not. Nowhere is below its
+/// begin.
+struct PatternedTop
 {
-    std::vector<StrokeLine> lines(end.size());
-    for (std::size_t x = 0; x < end.size(); ++x)
-        if (patterned[x / static_cast<std::size_t>(scale)] != 0) lines[x] = end[x];
-    return lines;
+    std::vector<StrokeLine> plain;
+    std::vector<StrokeLine> patterned;
+};
+
+PatternedTop partsOf(std::span<const StrokeLine> top, std::span<const char> isPatterned, int scale)
+{
+    PatternedTop parts{{top.begin(), top.end()}, std::vector<StrokeLine>(top.size())};
+    auto x = std::size_t{0};
+    for (const bool isIt : isPatterned)
+        for (int pixel = 0; pixel < scale; ++pixel, ++x)
+            if (isIt) std::swap(parts.plain[x], parts.patterned[x]);
+    return parts;
 }
 
 /// The strokes of a density's layers, and what they refer to.
@@ -50,7 +58,7 @@ public:
         , m_width(static_cast<std::size_t>(rect.width()))
         , m_scale(scale)
     {
-        m_made.reserve(2 * density.layers.size() + 1);
+        m_made.reserve(3 * density.layers.size() + 1);
         m_strokes.reserve(2 * density.layers.size());
         m_bottom = linesOf(density.bottoms(0));
     }
@@ -63,9 +71,11 @@ public:
         const auto top = linesOf(tops);
         auto& plain = m_strokes.emplace_back(ColumnStroke{{}, nullptr, m_bottom, top});
         plain.colour.fill(colour);
-        if (!patterned.empty())
-            m_strokes.push_back(
-                {{}, pattern, m_bottom, keep(whereShown(top, patterned.subspan(m_first, m_width), m_scale))});
+        if (!patterned.empty()) {
+            auto parts = partsOf(top, patterned.subspan(m_first, m_width), m_scale);
+            plain.end = keep(std::move(parts.plain));
+            m_strokes.push_back({{}, pattern, m_bottom, keep(std::move(parts.patterned))});
+        }
         m_bottom = top;
     }
 

@@ -58,11 +58,11 @@ bool fillsColumn(const ShadeCounts& counts)
     return counts.changes <= 1 && (counts.changes == 0 || counts.total() >= kHalf);
 }
 
-/// That somebody could go on is an alarm only if it lasts, or where one looks so close that it is seen by
-/// itself.
-bool isFaint(Shade shade, const ShadeCounts& counts)
+/// That somebody could go on, the shade of `ready`, is an alarm only if it lasts, or where one looks so close that
+/// it is seen by itself.
+bool isFaint(Shade ready, const ShadeCounts& counts)
 {
-    return shade == shadeOf(trace::State::Ready) && !has(counts.worthSeeing | counts.wide, shade);
+    return !has(counts.worthSeeing | counts.wide, ready);
 }
 
 Shade unfaded(Shade shade)
@@ -123,6 +123,7 @@ std::vector<char> fillRow(std::span<Shade> shades, ShadeStack& stack, std::span<
                           int height, Rest rest)
 {
     std::vector<char> isStacked(columns.size());
+    const auto ready = shadeOf(trace::State::Ready);
     for (std::size_t column = 0; column < columns.size(); ++column) {
         const auto& counts = columns[column];
         if (counts.present == 0) continue;
@@ -134,7 +135,7 @@ std::vector<char> fillRow(std::span<Shade> shades, ShadeStack& stack, std::span<
             main = stack.mainShade(column);
             isStacked[column] = main == kNoShade || stack.heightOf(column, main) == height ? 0 : 1;
         }
-        if (isFaint(main, counts)) main = kFaintShade;
+        if (main == ready && isFaint(ready, counts)) main = kFaintShade;
     }
     return isStacked;
 }
