@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kProgressFrom{500}; // what is quicker needs no bar
 constexpr std::chrono::milliseconds kProgressEvery{100};
+constexpr std::size_t kEventsOfBeginning = 1'000'000; // which are read in half a second
 
 } // namespace
 
@@ -22,7 +23,7 @@ FileOpener::FileOpener()
     });
 }
 
-void FileOpener::open(const QString& file, std::function<void(trace::OpenedTrace)> done)
+void FileOpener::open(const QString& file, Done done, Begun begun)
 {
     giveUp();
     const auto number = ++m_number;
@@ -30,9 +31,12 @@ void FileOpener::open(const QString& file, std::function<void(trace::OpenedTrace
     m_since.start();
     m_progress = 0;
     m_progressTimer.start();
-    m_thread = std::jthread([this, number, file, done = std::move(done)](const std::stop_token& cancel) {
-        auto result =
-            std::make_shared<trace::OpenedTrace>(trace::openTrace(encodedPath(file), &m_progress, cancel));
+    trace::Beginning beginning{kEventsOfBeginning};
+    if (begun) beginning.show = inTurn(number, std::move(begun));
+    m_thread = std::jthread([this, number, file, done = std::move(done),
+                             beginning = std::move(beginning)](const std::stop_token& cancel) {
+        auto result = std::make_shared<trace::OpenedTrace>(
+            trace::openTrace(encodedPath(file), &m_progress, cancel, beginning));
         if (cancel.stop_requested()) *result = {};
         const auto end = [this, number, done, result] {
             if (number == m_number) { // else another file is being read by now
@@ -43,6 +47,19 @@ void FileOpener::open(const QString& file, std::function<void(trace::OpenedTrace
         };
         QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
     });
+}
+
+/// Calls it on this object's thread, unless nobody wants the file any more by then.
+FileOpener::Begun FileOpener::inTurn(int number, Begun begun)
+{
+    return [this, number, begun = std::move(begun)](trace::TraceDocument document) {
+        const auto shared = std::make_shared<trace::TraceDocument>(std::move(document));
+        const auto show = [this, number, begun, shared] {
+            const bool isWanted = number == m_number && !m_thread.get_stop_token().stop_requested();
+            if (isWanted) begun(std::move(*shared));
+        };
+        QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
+    };
 }
 
 } // namespace app

@@ -18,10 +18,14 @@ class FileOpener : public QObject
     Q_OBJECT
 
 public:
+    using Begun = std::function<void(trace::TraceDocument)>;
+    using Done = std::function<void(trace::OpenedTrace)>;
+
     FileOpener();
 
-    /// Gives up what is being read, and calls `done` with what was, on this thread.
-    void open(const QString& file, std::function<void(trace::OpenedTrace)> done);
+    /// Gives up what is being read, and calls `done` with what was, on this thread. Before that, with the
+    /// begin of another program's long trace, `begun`, if somebody wants it.
+    void open(const QString& file, Done done, Begun begun = {});
 
     /// Its `done` gets nothing.
     void giveUp() { m_thread.request_stop(); }
@@ -34,6 +38,8 @@ Q_SIGNALS:
     void ended();
 
 private:
+    Begun inTurn(int number, Begun begun);
+
     QString m_file;
     int m_number = 0; ///< of the file, in the order of asking
     QElapsedTimer m_since;

@@ -36,6 +36,11 @@ QString newsOf(const QString& name, bool isLost, const trace::TraceDocument& doc
     return (news << RunFiles::tr("Sending a request begins a new run.")).join(QLatin1Char(' '));
 }
 
+QString shortName(const QString& file)
+{
+    return QFileInfo(file).fileName();
+}
+
 /// What can be opened again as the run that it was.
 bool isTraceFile(const QString& file)
 {
@@ -123,7 +128,7 @@ QString RunFiles::title() const
     const auto& name = m_lab.scenario().name;
     if (!name.empty() || m_lab.store().isEmpty()) return QString::fromStdString(name);
     const auto& file = m_window->files().file();
-    return file.isEmpty() ? tr("Untitled run") : QFileInfo(file).fileName();
+    return file.isEmpty() ? tr("Untitled run") : shortName(file);
 }
 
 /// Asked at frame rate.
@@ -169,23 +174,54 @@ void RunFiles::open(const QString& file)
 
 void RunFiles::beginToOpen(const QString& file, Origin origin)
 {
-    m_opener.open(file,
-                  [this, file, origin](trace::OpenedTrace result) { show(file, origin, std::move(result)); });
+    m_opener.open(
+        file, [this, file, origin](trace::OpenedTrace result) { show(file, origin, std::move(result)); },
+        [this, file](trace::TraceDocument beginning) { showBeginning(file, std::move(beginning)); });
 }
 
-/// What was on the screen stays there unless there is something to show instead.
+/// Where somebody has begun a run meanwhile, that stays.
+void RunFiles::showBeginning(const QString& file, trace::TraceDocument document)
+{
+    if (isUnsaved()) return;
+    putOnScreen(file, Origin::Saved, document);
+    m_window->showWholeRun();
+    m_beginning = m_lab.store().run();
+    m_window->showNews(tr("This is the beginning of %1. The rest of it is being read.").arg(shortName(file)));
+}
+
+/// What was on the screen stays there unless there is something to show instead, and until nothing is lost.
 void RunFiles::show(const QString& file, Origin origin, trace::OpenedTrace result)
 {
     if (!result.problem.empty()) m_window->showNotice(QString::fromStdString(result.problem));
-    if (!result.document) return;
-    auto& document = *result.document;
-    describe(file, origin, document);
-    const auto news = newsOf(QFileInfo(file).fileName(), origin == Origin::Lost, document);
-    m_lab.show(std::move(document.store), scenarioIn(document));
-    m_window->showWholeRun();
-    keepFile(file, origin, document.isOurs);
+    if (result.document) {
+        const auto document = std::make_shared<trace::TraceDocument>(std::move(*result.document));
+        whenNothingIsLost([this, file, origin, document] { showWhole(file, origin, *document); });
+    } else if (isBeginningShown()) {
+        m_window->showNews(tr("Only the beginning of %1 was read.").arg(shortName(file)));
+    }
+}
+
+void RunFiles::showWhole(const QString& file, Origin origin, trace::TraceDocument& document)
+{
+    const bool isMore = isBeginningShown();
+    const auto news = newsOf(shortName(file), origin == Origin::Lost, document);
+    putOnScreen(file, origin, document);
+    // Who looks at a part of the beginning goes on doing so.
+    isMore ? m_window->showEndOfRun() : m_window->showWholeRun();
     m_window->showNews(news);
     Q_EMIT opened();
+}
+
+void RunFiles::putOnScreen(const QString& file, Origin origin, trace::TraceDocument& document)
+{
+    describe(file, origin, document);
+    m_lab.show(std::move(document.store), scenarioIn(document));
+    keepFile(file, origin, document.isOurs);
+}
+
+bool RunFiles::isBeginningShown() const
+{
+    return m_beginning == m_lab.store().run();
 }
 
 void RunFiles::describe(const QString& file, Origin origin, const trace::TraceDocument& document)
@@ -195,7 +231,7 @@ void RunFiles::describe(const QString& file, Origin origin, const trace::TraceDo
     m_shown.date = QFileInfo(file).lastModified().date();
     m_shown.title = QString::fromStdString(scenarioIn(document).name);
     if (m_shown.title.isEmpty())
-        m_shown.title = origin == Origin::Lost ? tr("Untitled run") : QFileInfo(file).fileName();
+        m_shown.title = origin == Origin::Lost ? tr("Untitled run") : shortName(file);
 }
 
 /// Save writes to the file that was opened, but never to the copy of a lost run, which is this process's copy
@@ -286,7 +322,7 @@ void RunFiles::endSave(const QString& file, const Mark& mark, const QString& pro
         m_copy.remove();
         showTitle();
     }
-    m_window->tellWritten(tr("Saved %1").arg(QFileInfo(file).fileName()), file);
+    m_window->tellWritten(tr("Saved %1").arg(shortName(file)), file);
     Q_EMIT saved(file);
 }
 
@@ -298,7 +334,7 @@ void RunFiles::goOn(const QString& file, const std::function<void()>& go)
     else
         m_window->showNotice(
             tr("%1 cannot be opened as a run again, so the run stays: save it as a trace, too.")
-                .arg(QFileInfo(file).fileName()));
+                .arg(shortName(file)));
 }
 
 ui::RunCaption RunFiles::caption() const

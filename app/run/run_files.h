@@ -91,7 +91,11 @@ private:
     void joinWindow();
     void closeWindow();
     void beginToOpen(const QString& file, Origin origin);
+    void showBeginning(const QString& file, trace::TraceDocument document);
     void show(const QString& file, Origin origin, trace::OpenedTrace result);
+    void showWhole(const QString& file, Origin origin, trace::TraceDocument& document);
+    void putOnScreen(const QString& file, Origin origin, trace::TraceDocument& document);
+    bool isBeginningShown() const;
     void describe(const QString& file, Origin origin, const trace::TraceDocument& document);
     void keepFile(const QString& file, Origin origin, bool isOurs);
     void beginUntitled();
@@ -111,6 +115,7 @@ private:
     QString m_title;  ///< the window's
     QString m_saving; ///< the file that is being written for the person
     FileOpener m_opener;
+    std::optional<std::uint64_t> m_beginning; ///< the run that is the begin of a file
     std::jthread m_writer;
     SafetyCopy m_copy;
 };

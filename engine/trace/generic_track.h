@@ -22,7 +22,7 @@ struct GenericLabel
 };
 
 /// A box, or a moment where begin and end are the same, on a track of another program. `end` is unset while
-/// it lasts. There may be fifty million of them.
+/// it lasts. There may be two hundred million of them.
 struct GenericSpan
 {
     Time begin = kUnset;

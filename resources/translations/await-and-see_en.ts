@@ -2102,6 +2102,14 @@
         <source>%1 cannot be opened as a run again, so the run stays: save it as a trace, too.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This is the beginning of %1. The rest of it is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning of %1 was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::ScenarioEditing</name>
@@ -2746,10 +2754,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it holds more than 8 GB of text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the file ends too early: expected %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2999,10 +3003,6 @@
     </message>
     <message>
         <source>%1 is no ordinary file; a trace file was expected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The trace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3319,6 +3319,10 @@
     </message>
     <message>
         <source>&quot;past_workers&quot; must be in the order of their numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds more than 32 GB of text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

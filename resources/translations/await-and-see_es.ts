@@ -2102,6 +2102,14 @@
         <source>%1 cannot be opened as a run again, so the run stays: save it as a trace, too.</source>
         <translation>%1 no se puede volver a abrir como ejecución, así que la ejecución se queda: guárdela también como traza.</translation>
     </message>
+    <message>
+        <source>This is the beginning of %1. The rest of it is being read.</source>
+        <translation>Este es el comienzo de %1. El resto se está leyendo.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of %1 was read.</source>
+        <translation>Solo se leyó el comienzo de %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::ScenarioEditing</name>
@@ -2746,10 +2754,6 @@
         <translation>hay un valor de más de 64 MB</translation>
     </message>
     <message>
-        <source>it holds more than 8 GB of text</source>
-        <translation>contiene más de 8 GB de texto</translation>
-    </message>
-    <message>
         <source>the file ends too early: expected %1</source>
         <translation>el archivo acaba antes de tiempo: se esperaba %1</translation>
     </message>
@@ -3000,10 +3004,6 @@
     <message>
         <source>%1 is no ordinary file; a trace file was expected.</source>
         <translation>%1 no es un archivo corriente; se esperaba un archivo de traza.</translation>
-    </message>
-    <message>
-        <source>The trace</source>
-        <translation>La traza</translation>
     </message>
     <message>
         <source>each of the &quot;workers&quot; needs &quot;worker&quot;, its number</source>
@@ -3320,6 +3320,10 @@
     <message>
         <source>&quot;past_workers&quot; must be in the order of their numbers</source>
         <translation>«past_workers» debe seguir el orden de sus números</translation>
+    </message>
+    <message>
+        <source>it holds more than 32 GB of text</source>
+        <translation>contiene más de 32 GB de texto</translation>
     </message>
 </context>
 <context>

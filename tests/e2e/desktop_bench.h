@@ -6,6 +6,7 @@
 #include "tests/support/own_settings.h"
 #include "ui/files/file_desk.h"
 
+#include <QFile>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -67,6 +68,11 @@ protected:
         return m_desktop->window().findChild<QPlainTextEdit*>(QStringLiteral("logText"))->toPlainText();
     }
 
+    QString notice() const
+    {
+        return m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"))->accessibleName();
+    }
+
     void pressClear()
     {
         m_desktop->window().activateWindow();
@@ -98,6 +104,18 @@ protected:
         QSignalSpy opened(&m_desktop->files(), &app::RunFiles::opened);
         m_desktop->files().open(file);
         if (opened.isEmpty() && !opened.wait()) qFatal("it was not opened");
+    }
+
+    /// Another program's trace.
+    QString writeSpans(std::size_t count) const
+    {
+        const auto file = m_folder.filePath(QStringLiteral("spans.json"));
+        QByteArray text = "[";
+        for (std::size_t i = 0; i < count; ++i)
+            text += R"({"ph":"X","pid":1,"tid":1,"dur":1,"ts":)" + QByteArray::number(2 * i) + "},\n";
+        QFile written(file);
+        if (!written.open(QIODevice::WriteOnly) || written.write(text + "{}]") < 0) qFatal("no room");
+        return file;
     }
 
     QTemporaryDir m_folder;

@@ -2,6 +2,7 @@
 #include "tests/support/http/port_thief.h"
 #include "tests/support/test_program.h"
 #include "tests/support/trace_equality.h"
+#include "ui/timeline/timeline_view.h"
 
 #include <QDropEvent>
 #include <QLabel>
@@ -61,8 +62,7 @@ private Q_SLOTS:
         const auto labels = m_desktop->window().findChildren<QLabel*>();
         QVERIFY(
             std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(url); }));
-        auto* notice = m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"));
-        QVERIFY(notice->accessibleName().contains(QString::number(m_desktop->lab().serverPort())));
+        QVERIFY(notice().contains(QString::number(m_desktop->lab().serverPort())));
         QTRY_VERIFY(!m_desktop->lab().isRunning());
     }
 
@@ -76,8 +76,7 @@ private Q_SLOTS:
         file.write("{\"traceEvents\":[");
         file.close();
         m_desktop->files().open(file.fileName());
-        auto* notice = m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"));
-        QTRY_VERIFY(notice->accessibleName().contains(QStringLiteral("broken.json, line 1 (byte 16)")));
+        QTRY_VERIFY(notice().contains(QStringLiteral("broken.json, line 1 (byte 16)")));
         QCOMPARE(store().run(), before.run());
         QVERIFY(store().requests() == before.requests());
     }
@@ -108,30 +107,59 @@ private Q_SLOTS:
         file.close();
         open(file.fileName());
         QCOMPARE(store().generic().tracks.size(), 1U);
-        auto* notice = m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"));
         QCOMPARE(
-            notice->accessibleName(),
+            notice(),
             QStringLiteral(
                 "This is foreign.json, a trace of another program. Events that cannot be shown, such as samples or "
                 "an end without a begin: 1. Sending a request begins a new run."));
         Q_EMIT m_desktop->window().runAgainRequested();
         QTRY_COMPARE(
-            notice->accessibleName(),
+            notice(),
             QStringLiteral("This is a trace of another program, whose work cannot be run again here."));
         record(); // begins a run of ours
         QVERIFY(store().generic().tracks.empty());
     }
 
+    /// Who looks at a part of it stays there when the rest is there.
+    void theBeginningOfALongFileIsShownWhileTheRestIsRead()
+    {
+        constexpr std::size_t kSpans = 2'200'000;
+        const auto spans = [this] {
+            const auto& tracks = store().generic().tracks;
+            return tracks.empty() ? 0 : tracks[0].lanes[0].size();
+        };
+        QSignalSpy opened(&m_desktop->files(), &app::RunFiles::opened);
+        m_desktop->files().open(writeSpans(kSpans));
+        QTRY_VERIFY_WITH_TIMEOUT(spans() > 0, 60'000);
+        QVERIFY(spans() < kSpans / 2 && opened.isEmpty());
+        QVERIFY(notice().startsWith(QStringLiteral("This is the beginning of spans.json.")));
+        QVERIFY(!m_desktop->files().isUnsaved());
+        auto& timeline = *m_desktop->window().findChild<ui::TimelineView*>();
+        timeline.zoomIn();
+        const auto seen = timeline.visibleRange();
+        QVERIFY(opened.wait(60'000));
+        QCOMPARE(spans(), kSpans);
+        QVERIFY(notice().startsWith(QStringLiteral("This is spans.json")));
+        QCOMPARE(timeline.visibleRange().begin, seen.begin);
+        QCOMPARE(timeline.visibleRange().end, seen.end);
+    }
+
+    void whatIsGivenUpHasItsBeginningAndSaysSo()
+    {
+        m_desktop->files().open(writeSpans(2'200'000));
+        QTRY_VERIFY_WITH_TIMEOUT(!store().isEmpty(), 60'000);
+        Q_EMIT m_desktop->window().files().cancelRequested();
+        QTRY_COMPARE(notice(), QStringLiteral("Only the beginning of spans.json was read."));
+        QVERIFY(!store().isEmpty());
+    }
+
     void whatCannotBeOpenedIsSaidInOneSentence()
     {
-        auto* notice = m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"));
         m_desktop->files().open(m_folder.path());
-        QTRY_COMPARE(notice->accessibleName(),
-                     m_folder.path() + QStringLiteral(" is a folder; a trace file was expected."));
+        QTRY_COMPARE(notice(), m_folder.path() + QStringLiteral(" is a folder; a trace file was expected."));
         m_desktop->files().open(m_folder.filePath(QStringLiteral("none.json")));
-        QTRY_COMPARE(notice->accessibleName(),
-                     m_folder.filePath(QStringLiteral("none.json")) +
-                         QStringLiteral(" cannot be opened: No such file or directory."));
+        QTRY_COMPARE(notice(), m_folder.filePath(QStringLiteral("none.json")) +
+                                   QStringLiteral(" cannot be opened: No such file or directory."));
     }
 
     /// And none of another one.
@@ -139,8 +167,11 @@ private Q_SLOTS:
     {
         record();
         QTRY_VERIFY(log().endsWith(QStringLiteral("finished!")));
-        const auto file = save();
-        record();
+        const auto file = m_folder.filePath(QStringLiteral("one.json.gz"));
+        QVERIFY(QFile::copy(save(), file));
+        m_desktop->lab().send(QStringLiteral("/healthcheck"));
+        QTRY_VERIFY(store().requests().size() == 2 && store().underWay() == 0);
+        saveAtRest();
         open(file);
         QTRY_VERIFY(log().startsWith(QStringLiteral("00:00:0")));
         QVERIFY(log().contains(QStringLiteral("#1 started processing")));

@@ -102,6 +102,17 @@ private Q_SLOTS:
         QVERIFY(course.isRunning());
     }
 
+    void aRunThatBeginsWhileAFileIsReadIsNotLost()
+    {
+        const auto file = writeSpans(400'000);
+        m_desktop->files().open(file);
+        record();
+        QTRY_VERIFY(m_desktop->window().findChild<QMessageBox*>(QStringLiteral("unsavedBox")) != nullptr);
+        answer(QMessageBox::Cancel);
+        QCOMPARE(store().requests().size(), 1U);
+        QVERIFY(m_desktop->files().isUnsaved());
+    }
+
     void closingAsksToo()
     {
         record();
@@ -113,11 +124,6 @@ private Q_SLOTS:
     }
 
 private:
-    QString notice() const
-    {
-        return m_desktop->window().findChild<QWidget*>(QStringLiteral("noticeBar"))->accessibleName();
-    }
-
     void answer(QMessageBox::StandardButton button)
     {
         auto* box = m_desktop->window().findChild<QMessageBox*>(QStringLiteral("unsavedBox"));

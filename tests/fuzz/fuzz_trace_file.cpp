@@ -7,12 +7,14 @@
 
 namespace {
 
-int fileOf(const std::uint8_t* bytes, std::size_t size)
+/// Read from memory.
+trace::OpenedTrace open(const std::uint8_t* bytes, std::size_t size)
 {
     const int descriptor = memfd_create("trace", MFD_CLOEXEC);
     if (descriptor < 0 || write(descriptor, bytes, size) != static_cast<ssize_t>(size)) std::abort();
-    lseek(descriptor, 0, SEEK_SET);
-    return descriptor;
+    auto opened = trace::openTrace("/proc/self/fd/" + std::to_string(descriptor));
+    close(descriptor);
+    return opened;
 }
 
 } // namespace
@@ -20,7 +22,7 @@ int fileOf(const std::uint8_t* bytes, std::size_t size)
 /// Whatever the bytes are, there is a trace or one sentence; and a trace can be saved and opened again.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
-    const auto opened = trace::openTrace(fileOf(bytes, size));
+    const auto opened = open(bytes, size);
     if (opened.document.has_value() != opened.problem.empty()) std::abort();
     if (!opened.document) return 0;
     static const auto path = "/tmp/fuzz_trace_file-" + std::to_string(getpid()) + ".json";

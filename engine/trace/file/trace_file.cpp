@@ -26,6 +26,25 @@ using Kind = EventBatches::Piece::Kind;
 struct Cancelled
 {};
 
+/// Who waits for a file, and what they want to know of it meanwhile.
+struct Waiting
+{
+    Progress* progress;
+    const std::stop_token& cancel;
+    const Beginning& beginning;
+};
+
+/// What another program's events, as far as they were read, are.
+TraceDocument documentOf(GenericEvents& events)
+{
+    StoreContent content;
+    content.generic = events.finish();
+    content.latest = events.latest();
+    content.origin = events.earliest();
+    content.foreignEvents = events.eventCount();
+    return {Store(std::move(content)), {}, 0, false, events.notShown(), events.faults()};
+}
+
 /// Reads a file once from its begin to its end.
 class Reading
 {
@@ -39,12 +58,13 @@ public:
 
     /// False if it turned out only in the end that the file is ours: then it is to be read once more, with
     /// head().
-    bool read(InputFile& input, Progress* progress, const std::stop_token& cancel)
+    bool read(InputFile& input, const Waiting& waiting)
     {
         bool hasEvents = false;
         for (auto piece = m_batches.next(); piece.kind != Kind::End; piece = m_batches.next()) {
-            if (cancel.stop_requested()) throw Cancelled();
-            if (progress != nullptr) *progress = input.progress();
+            if (waiting.cancel.stop_requested()) throw Cancelled();
+            if (waiting.progress != nullptr) *waiting.progress = input.progress();
+            showBeginning(input, waiting.beginning);
             if (piece.kind == Kind::Events)
                 takeEvents(piece);
             else if (piece.key == words::kOurKey && !m_own && !takeHead(piece.text, hasEvents))
@@ -87,6 +107,17 @@ private:
         return true;
     }
 
+    void showBeginning(const InputFile& input, const Beginning& beginning)
+    {
+        constexpr int kHalf = 500; // of what progress() counts
+        if (!beginning.show || m_own || m_isBeginningOver || m_generic.eventCount() < beginning.events)
+            return;
+        m_isBeginningOver = true;
+        if (input.progress() >= kHalf) return;
+        auto read = m_generic;
+        beginning.show(documentOf(read));
+    }
+
     void takeEvents(const EventBatches::Piece& piece)
     {
         m_parser.parse(piece.text, m_use, piece.isCut);
@@ -122,38 +153,38 @@ private:
     std::string m_scenario;
     std::string m_slip; ///< what is not quite JSON, and where
     bool m_isNotCut = false;
+    bool m_isBeginningOver = false;
     std::uint64_t m_droppedEvents = 0;
 };
 
 TraceDocument Reading::finish()
 {
-    const bool isOurs = m_own.has_value();
-    auto content = isOurs ? m_own->finish() : StoreContent{};
+    if (!m_own) {
+        auto document = documentOf(m_generic);
+        document.scenario = std::move(m_scenario);
+        document.damage = damage();
+        return document;
+    }
+    auto content = m_own->finish();
     content.generic = m_generic.finish();
     content.latest = std::max(content.latest, m_generic.latest());
-    if (!isOurs) {
-        content.origin = m_generic.earliest();
-        content.foreignEvents = m_generic.eventCount();
-    }
-    return {Store(std::move(content)), std::move(m_scenario), m_droppedEvents, isOurs,
+    return {Store(std::move(content)), std::move(m_scenario), m_droppedEvents, true,
             m_generic.notShown(),      m_generic.faults(),    damage()};
 }
 
 /// Of a web page, the run that it shows.
-OpenedTrace openPage(const std::string& name, int descriptor, Progress* progress,
-                     const std::stop_token& cancel);
+OpenedTrace openPage(const std::string& name, int descriptor, const Waiting& waiting);
 
-OpenedTrace openNamed(const std::string& name, int descriptor, Progress* progress,
-                      const std::stop_token& cancel)
+OpenedTrace openNamed(const std::string& name, int descriptor, const Waiting& waiting)
 {
-    if (isWebPage(descriptor)) return openPage(name, descriptor, progress, cancel);
+    if (isWebPage(descriptor)) return openPage(name, descriptor, waiting);
     InputFile input(descriptor);
     std::optional<FileHead> head;
     try {
         for (;;) {
             Reading reading(input, std::exchange(head, {}));
             try {
-                if (reading.read(input, progress, cancel)) {
+                if (reading.read(input, waiting)) {
                     if (const auto problem = reading.problem(); !problem.empty())
                         return {{}, name + ", " + problem + '.'};
                     return {reading.finish(), {}};
@@ -171,18 +202,18 @@ OpenedTrace openNamed(const std::string& name, int descriptor, Progress* progres
     }
 }
 
-OpenedTrace openPage(const std::string& name, int descriptor, Progress* progress,
-                     const std::stop_token& cancel)
+OpenedTrace openPage(const std::string& name, int descriptor, const Waiting& waiting)
 {
     const int run = openRunInPage(descriptor);
     close(descriptor);
-    if (run >= 0) return openNamed(name, run, progress, cancel);
+    if (run >= 0) return openNamed(name, run, waiting);
     return {{}, filled(trace::phrase("%1 is a web page that holds no run of this program."), {name})};
 }
 
 } // namespace
 
-OpenedTrace openTrace(const std::string& file, Progress* progress, const std::stop_token& cancel)
+OpenedTrace openTrace(const std::string& file, Progress* progress, const std::stop_token& cancel,
+                      const Beginning& beginning)
 {
     // Without O_NONBLOCK a pipe that nobody writes to would hold us up here.
     const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -199,12 +230,7 @@ OpenedTrace openTrace(const std::string& file, Progress* progress, const std::st
                            : trace::phrase("%1 is no ordinary file; a trace file was expected."),
                        {file})};
     }
-    return openNamed(file, descriptor, progress, cancel);
-}
-
-OpenedTrace openTrace(int descriptor, Progress* progress, const std::stop_token& cancel)
-{
-    return openNamed(trace::phrase("The trace"), descriptor, progress, cancel);
+    return openNamed(file, descriptor, {progress, cancel, beginning});
 }
 
 namespace {

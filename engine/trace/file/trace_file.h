@@ -4,6 +4,7 @@
 #include "engine/trace/store.h"
 
 #include <atomic>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -43,13 +44,18 @@ struct OpenedTrace
     std::string problem;
 };
 
+/// Who wants to see the begin of another program's trace while more than half of the file is still to be
+/// read.
+struct Beginning
+{
+    std::size_t events = 0;                    ///< after so many
+    std::function<void(TraceDocument)> show{}; ///< on the thread that reads; once at most
+};
+
 /// Reads Chrome Trace Event JSON, plain or gzip, ours or another program's, or a web page of ours that holds
 /// one. A file of ours is read exactly or not at all; of another program's what can be read. Any thread.
 OpenedTrace openTrace(const std::string& file, Progress* progress = nullptr,
-                      const std::stop_token& cancel = {});
-
-/// The same of an open file, which it closes.
-OpenedTrace openTrace(int descriptor, Progress* progress = nullptr, const std::stop_token& cancel = {});
+                      const std::stop_token& cancel = {}, const Beginning& beginning = {});
 
 /// Writes Chrome Trace Event JSON, as gzip where the file's name ends in ".gz". What was there before stays
 /// whole until all is written, and where it is to give up. Empty, or one sentence that says why it could not

@@ -1,5 +1,6 @@
 #include "engine/trace/file/trace_file.h"
 #include "tests/support/test_program.h"
+#include "tests/support/trace_builder.h"
 #include "tests/support/trace_equality.h"
 
 #include <QFile>
@@ -55,6 +56,18 @@ const QByteArray kTwoThreads =
     "{\"name\":\"outer\",\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":10,\"dur\":30},"
     "{\"name\":\"inner\",\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":12,\"dur\":8},"
     "{\"name\":\"work\",\"ph\":\"X\",\"pid\":1,\"tid\":2,\"ts\":50,\"dur\":30}";
+
+constexpr std::size_t kEventCount = 40'000;
+
+/// Spans one after the other.
+QByteArray manySpans()
+{
+    QByteArray text = "[";
+    for (std::size_t i = 0; i < kEventCount; ++i)
+        text +=
+            R"({"name":"work","ph":"X","pid":1,"tid":1,"dur":1,"ts":)" + QByteArray::number(2 * i) + "},\n";
+    return text + "{}]";
+}
 
 /// An event of an arrow.
 QByteArray flow(const char* phase, int id, int thread, int time, const char* more = "")
@@ -149,6 +162,41 @@ private Q_SLOTS:
         QVERIFY(!file.document->isOurs);
         const auto& store = file.document->store;
         QCOMPARE(shown(store, trackOf(store, "thread 1").lanes[0]), QStringLiteral("now 5-5"));
+    }
+
+    void theBeginningOfALongFileIsShownOnce()
+    {
+        const auto path = write(manySpans());
+        std::vector<trace::TraceDocument> shown;
+        const auto keep = [&](trace::TraceDocument document) { shown.push_back(std::move(document)); };
+        const auto whole = trace::openTrace(path, nullptr, {}, {1000, keep});
+        QCOMPARE(shown.size(), 1U);
+        const auto& some = shown.front().store.generic();
+        const auto& all = whole.document->store.generic();
+        QCOMPARE(support::difference(whole.document->store, trace::openTrace(path).document->store),
+                 QString());
+        const auto count = some.tracks.at(0).lanes.at(0).size();
+        QVERIFY(count >= 1000 && count < kEventCount / 2);
+        QCOMPARE(all.tracks.at(0).lanes.at(0).size(), kEventCount);
+        const auto& spans = all.tracks[0].lanes[0];
+        QVERIFY(std::equal(some.tracks[0].lanes[0].begin(), some.tracks[0].lanes[0].end(), spans.begin()));
+        QCOMPARE(shown.front().store.foreignEvents(), std::uint64_t{count});
+        QVERIFY(!shown.front().isOurs && shown.front().faults.empty());
+    }
+
+    /// Nor that of a file of which most was read by then, nor of one of ours.
+    void aShortFileHasNoBeginning()
+    {
+        int shown = 0;
+        const auto count = [&](const trace::TraceDocument&) { ++shown; };
+        QVERIFY(trace::openTrace(write(manySpans()), nullptr, {}, {kEventCount * 3 / 4, count}).document);
+        const auto ours = m_folder.filePath(QStringLiteral("ours.json")).toStdString();
+        support::TraceBuilder builder;
+        for (unsigned number = 1; number <= 10'000; ++number)
+            builder.sent(number, number * 1ms).received(number, number * 1ms + 1us);
+        QCOMPARE(trace::saveTrace(ours, {builder.store(), {}, 0}), std::string());
+        QVERIFY(trace::openTrace(ours, nullptr, {}, {1, count}).document);
+        QCOMPARE(shown, 0);
     }
 
     void anArrowLeadsFromTheInnermostSpanToTheNextOne()

@@ -206,6 +206,7 @@ GenericTrack GrowingTracks::finish(Growing& track, const GenericNames& names, co
             finished.lanes[lane].push_back(span);
     }
     track.spans.resize(first);
+    if (finished.lanes.size() > 1) track.spans.shrink_to_fit();
     finished.lanes.front() = std::move(track.spans);
     return finished;
 }

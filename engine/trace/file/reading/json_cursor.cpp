@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kUsualBuffer =
     std::size_t{256} * 1024; // with all that is made of it, it stays in a cache
 constexpr std::size_t kLargestPiece = std::size_t{64} * 1024 * 1024;
-constexpr std::uint64_t kLargestText = std::uint64_t{8} * 1024 * 1024 * 1024;
+constexpr std::uint64_t kLargestText = std::uint64_t{32} * 1024 * 1024 * 1024;
 
 bool isSpace(char c)
 {
@@ -142,7 +142,7 @@ bool JsonCursor::fill()
         if (!m_toleratesDamage) throw BadFile(m_input.problem(), nullptr);
         noteDamage(m_input.problem());
     }
-    if (m_bytesBefore + m_end > kLargestText) fail(trace::marked("it holds more than 8 GB of text"));
+    if (m_bytesBefore + m_end > kLargestText) fail(trace::marked("it holds more than 32 GB of text"));
     return count > 0;
 }
 

@@ -14,7 +14,7 @@ inline constexpr std::size_t kMostSteps = 60'000;    ///< of one request
 inline constexpr std::size_t kMostSuspects = 10'000; ///< of one holding
 inline constexpr std::size_t kMostLines = 10'000;    ///< of one holding
 inline constexpr std::size_t kMostCallers = 1000;    ///< of one line
-inline constexpr std::size_t kMostEvents = 50'000'000;
+inline constexpr std::size_t kMostEvents = 200'000'000;
 inline constexpr std::size_t kMostDetailBytes =
     64'000'000; ///< of another program's events; then no more is kept
 inline constexpr std::size_t kMostTracks = 100'000;
