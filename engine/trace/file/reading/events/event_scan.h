@@ -40,6 +40,8 @@ public:
     std::size_t comma() const { return m_comma; }
 
 private:
+    std::size_t passBlocks(std::string_view text, std::size_t at);
+
     std::size_t m_looked = 1; ///< behind the bracket
     std::size_t m_comma = 0;
     int m_depth = 0;
