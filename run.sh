@@ -13,7 +13,7 @@ configure_and_build() {
     if [[ $steps == *"no work to do"* ]]; then return; fi
     echo "Building the program (the first time takes minutes) …"
     local begun=$SECONDS
-    NINJA_STATUS="[%f/%t] " ninja -C "$build" -j "$("$top/.ci/jobs")"
+    NINJA_STATUS="[%f/%t] " ninja -C "$build"
     echo "Built ${program#"$PWD/"} in $(((SECONDS - begun) / 60)) min $(((SECONDS - begun) % 60)) s." \
         "Next time ${0} starts it at once."
 }

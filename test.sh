@@ -22,7 +22,7 @@ check_format() {
 build() {
     echo "== $1: build"
     cmake --preset "$1" >/dev/null
-    ninja -C "build/$1" -j "$(.ci/jobs)" --quiet "${@:2}"
+    ninja -C "build/$1" --quiet "${@:2}"
 }
 
 # Compiles while tests run, in the time that nobody else wants: some of them look at who waits for whom, and those labelled

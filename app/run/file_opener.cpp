@@ -27,26 +27,40 @@ void FileOpener::open(const QString& file, Done done, Begun begun)
 {
     giveUp();
     const auto number = ++m_number;
+    m_wanted = number;
     m_file = file;
     m_since.start();
     m_progress = 0;
     m_progressTimer.start();
     trace::Beginning beginning{kEventsOfBeginning};
     if (begun) beginning.show = inTurn(number, std::move(begun));
-    m_thread = std::jthread([this, number, file, done = std::move(done),
-                             beginning = std::move(beginning)](const std::stop_token& cancel) {
-        auto result = std::make_shared<trace::OpenedTrace>(
+    const auto read = [this, number, file, done = std::move(done),
+                       beginning = std::move(beginning)](const std::stop_token& cancel) {
+        const auto result = std::make_shared<trace::OpenedTrace>(
             trace::openTrace(encodedPath(file), &m_progress, cancel, beginning));
-        if (cancel.stop_requested()) *result = {};
-        const auto end = [this, number, done, result] {
-            if (number == m_number) { // else another file is being read by now
-                m_progressTimer.stop();
-                Q_EMIT ended();
-            }
-            done(std::move(*result));
-        };
-        QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
-    });
+        const auto ended = [this, number, done, result] { end(number, std::move(*result), done); };
+        QMetaObject::invokeMethod(this, ended, Qt::QueuedConnection);
+    };
+    m_threads.emplace(number, read);
+}
+
+void FileOpener::giveUp()
+{
+    m_wanted = 0;
+    for (auto& [number, thread] : m_threads)
+        thread.request_stop();
+}
+
+void FileOpener::end(int number, trace::OpenedTrace result, const Done& done)
+{
+    m_threads.erase(number); // which has nothing left to do
+    if (number != m_wanted) result = {};
+    if (number == m_number) { // else another file is being read by now
+        m_wanted = 0;
+        m_progressTimer.stop();
+        Q_EMIT ended();
+    }
+    done(std::move(result));
 }
 
 /// Calls it on this object's thread, unless nobody wants the file any more by then.
@@ -55,8 +69,7 @@ FileOpener::Begun FileOpener::inTurn(int number, Begun begun)
     return [this, number, begun = std::move(begun)](trace::TraceDocument document) {
         const auto shared = std::make_shared<trace::TraceDocument>(std::move(document));
         const auto show = [this, number, begun, shared] {
-            const bool isWanted = number == m_number && !m_thread.get_stop_token().stop_requested();
-            if (isWanted) begun(std::move(*shared));
+            if (number == m_wanted) begun(std::move(*shared));
         };
         QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
     };

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <thread>
 
 namespace app {
@@ -28,7 +29,7 @@ public:
     void open(const QString& file, Done done, Begun begun = {});
 
     /// Its `done` gets nothing.
-    void giveUp() { m_thread.request_stop(); }
+    void giveUp();
 
 Q_SIGNALS:
     /// Of 1000; where it takes long enough for a person to want to know.
@@ -39,13 +40,15 @@ Q_SIGNALS:
 
 private:
     Begun inTurn(int number, Begun begun);
+    void end(int number, trace::OpenedTrace result, const Done& done);
 
     QString m_file;
     int m_number = 0; ///< of the file, in the order of asking
+    int m_wanted = 0; ///< the number of the file that is being read; 0: none is, or it was given up
     QElapsedTimer m_since;
     trace::Progress m_progress = 0;
     QTimer m_progressTimer;
-    std::jthread m_thread;
+    std::map<int, std::jthread> m_threads; ///< by number: one that was given up takes a moment to end
 };
 
 } // namespace app

@@ -114,9 +114,11 @@ bool RunFiles::isUnsaved() const
     return !store.isEmpty() && (isUnderWay || m_saved != markNow());
 }
 
-/// Another run than before is on the screen, which no file has yet. Nobody wanted to keep the one before.
+/// Another run than before is on the screen, which no file has yet. Nobody wanted to keep the one before, nor
+/// to see the rest of what was its beginning.
 void RunFiles::beginUntitled()
 {
+    if (m_opening && m_opening->beginning) m_opener.giveUp();
     m_window->files().setFile({});
     m_copy.remove();
     showTitle();
@@ -174,54 +176,72 @@ void RunFiles::open(const QString& file)
 
 void RunFiles::beginToOpen(const QString& file, Origin origin)
 {
+    const auto opening = std::make_shared<Opening>(Opening{file, origin, markNow()});
+    m_opening = opening;
     m_opener.open(
-        file, [this, file, origin](trace::OpenedTrace result) { show(file, origin, std::move(result)); },
-        [this, file](trace::TraceDocument beginning) { showBeginning(file, std::move(beginning)); });
+        file, [this, opening](trace::OpenedTrace result) { show(*opening, std::move(result)); },
+        [this, opening](trace::TraceDocument beginning) { showBeginning(*opening, beginning); });
 }
 
-/// Where somebody has begun a run meanwhile, that stays.
-void RunFiles::showBeginning(const QString& file, trace::TraceDocument document)
+/// Whether there is more on the screen than what may be lost since it was asked to open the file.
+bool RunFiles::hasMoreThan(const Mark& before) const
 {
-    if (isUnsaved()) return;
-    putOnScreen(file, Origin::Saved, document);
+    const auto now = markNow();
+    return isUnsaved() && (now.run != before.run || now.requests != before.requests);
+}
+
+/// A run that begins meanwhile stays.
+void RunFiles::showBeginning(Opening& opening, trace::TraceDocument& document)
+{
+    if (hasMoreThan(opening.before) || m_lab.isRunning()) return;
+    putOnScreen(opening, document);
     m_window->showWholeRun();
-    m_beginning = m_lab.store().run();
-    m_window->showNews(tr("This is the beginning of %1. The rest of it is being read.").arg(shortName(file)));
+    opening.beginning = m_lab.store().run();
+    m_window->showNews(
+        tr("This is the beginning of %1. The rest of it is being read.").arg(shortName(opening.file)));
 }
 
 /// What was on the screen stays there unless there is something to show instead, and until nothing is lost.
-void RunFiles::show(const QString& file, Origin origin, trace::OpenedTrace result)
+void RunFiles::show(const Opening& opening, trace::OpenedTrace result)
 {
-    if (!result.problem.empty()) m_window->showNotice(QString::fromStdString(result.problem));
     if (result.document) {
-        const auto document = std::make_shared<trace::TraceDocument>(std::move(*result.document));
-        whenNothingIsLost([this, file, origin, document] { showWhole(file, origin, *document); });
-    } else if (isBeginningShown()) {
-        m_window->showNews(tr("Only the beginning of %1 was read.").arg(shortName(file)));
+        const auto showIt = [this, opening,
+                             document = std::make_shared<trace::TraceDocument>(std::move(*result.document))] {
+            showWhole(opening, *document);
+        };
+        return hasMoreThan(opening.before) ? whenNothingIsLost(showIt) : showIt();
     }
+    if (isBeginningShown(opening)) {
+        if (result.problem.empty())
+            m_window->showNews(tr("Only the beginning of %1 was read.").arg(shortName(opening.file)));
+        else
+            m_lab.clear(); // nothing can be said of the file but what is wrong with it
+    }
+    if (!result.problem.empty()) m_window->showNotice(QString::fromStdString(result.problem));
 }
 
-void RunFiles::showWhole(const QString& file, Origin origin, trace::TraceDocument& document)
+/// A person who looks at a part of the beginning goes on doing so, if the run has the same time zero.
+void RunFiles::showWhole(const Opening& opening, trace::TraceDocument& document)
 {
-    const bool isMore = isBeginningShown();
-    const auto news = newsOf(shortName(file), origin == Origin::Lost, document);
-    putOnScreen(file, origin, document);
-    // Who looks at a part of the beginning goes on doing so.
+    const bool isMore = isBeginningShown(opening) && m_lab.store().origin() == document.store.origin();
+    const auto news = newsOf(shortName(opening.file), opening.origin == Origin::Lost, document);
+    putOnScreen(opening, document);
     isMore ? m_window->showEndOfRun() : m_window->showWholeRun();
     m_window->showNews(news);
     Q_EMIT opened();
 }
 
-void RunFiles::putOnScreen(const QString& file, Origin origin, trace::TraceDocument& document)
+void RunFiles::putOnScreen(const Opening& opening, trace::TraceDocument& document)
 {
-    describe(file, origin, document);
-    m_lab.show(std::move(document.store), scenarioIn(document));
-    keepFile(file, origin, document.isOurs);
+    describe(opening.file, opening.origin, document);
+    auto scenario = scenarioIn(document);
+    m_lab.show(std::move(document.store), std::move(scenario));
+    keepFile(opening.file, opening.origin, document.isOurs);
 }
 
-bool RunFiles::isBeginningShown() const
+bool RunFiles::isBeginningShown(const Opening& opening) const
 {
-    return m_beginning == m_lab.store().run();
+    return opening.beginning == m_lab.store().run();
 }
 
 void RunFiles::describe(const QString& file, Origin origin, const trace::TraceDocument& document)

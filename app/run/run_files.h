@@ -88,14 +88,24 @@ private:
     /// What a file that is opened is to its person.
     enum class Origin { Saved, Lost };
 
+    /// A file that is being read.
+    struct Opening
+    {
+        QString file;
+        Origin origin = Origin::Saved;
+        Mark before;                              ///< what was on the screen, and may be lost
+        std::optional<std::uint64_t> beginning{}; ///< the run that shows its begin
+    };
+
     void joinWindow();
     void closeWindow();
     void beginToOpen(const QString& file, Origin origin);
-    void showBeginning(const QString& file, trace::TraceDocument document);
-    void show(const QString& file, Origin origin, trace::OpenedTrace result);
-    void showWhole(const QString& file, Origin origin, trace::TraceDocument& document);
-    void putOnScreen(const QString& file, Origin origin, trace::TraceDocument& document);
-    bool isBeginningShown() const;
+    bool hasMoreThan(const Mark& before) const;
+    void showBeginning(Opening& opening, trace::TraceDocument& document);
+    void show(const Opening& opening, trace::OpenedTrace result);
+    void showWhole(const Opening& opening, trace::TraceDocument& document);
+    void putOnScreen(const Opening& opening, trace::TraceDocument& document);
+    bool isBeginningShown(const Opening& opening) const;
     void describe(const QString& file, Origin origin, const trace::TraceDocument& document);
     void keepFile(const QString& file, Origin origin, bool isOurs);
     void beginUntitled();
@@ -115,7 +125,7 @@ private:
     QString m_title;  ///< the window's
     QString m_saving; ///< the file that is being written for the person
     FileOpener m_opener;
-    std::optional<std::uint64_t> m_beginning; ///< the run that is the begin of a file
+    std::shared_ptr<const Opening> m_opening; ///< the last one
     std::jthread m_writer;
     SafetyCopy m_copy;
 };

@@ -161,7 +161,7 @@ private:
     std::vector<Event> m_changes;
     Watched m_watched;
     Participants m_participants;
-    std::shared_ptr<const GenericTracks> m_generic; ///< never null
+    std::shared_ptr<const GenericTracks> m_generic; ///< null only where it was moved from
     std::optional<std::uint64_t> m_foreignEvents;
     Time m_origin = kUnset;
     Time m_firstBegin = kUnset;

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 
 /// A person opens runs, and what is none.
 class TestOpening : public QObject, private support::DesktopBench
@@ -120,37 +121,49 @@ private Q_SLOTS:
         QVERIFY(store().generic().tracks.empty());
     }
 
-    /// Who looks at a part of it stays there when the rest is there.
+    /// Whoever looks at a part of it stays there when the rest is there.
     void theBeginningOfALongFileIsShownWhileTheRestIsRead()
     {
-        constexpr std::size_t kSpans = 2'200'000;
-        const auto spans = [this] {
-            const auto& tracks = store().generic().tracks;
-            return tracks.empty() ? 0 : tracks[0].lanes[0].size();
-        };
         QSignalSpy opened(&m_desktop->files(), &app::RunFiles::opened);
-        m_desktop->files().open(writeSpans(kSpans));
-        QTRY_VERIFY_WITH_TIMEOUT(spans() > 0, 60'000);
-        QVERIFY(spans() < kSpans / 2 && opened.isEmpty());
-        QVERIFY(notice().startsWith(QStringLiteral("This is the beginning of spans.json.")));
-        QVERIFY(!m_desktop->files().isUnsaved());
         auto& timeline = *m_desktop->window().findChild<ui::TimelineView*>();
-        timeline.zoomIn();
-        const auto seen = timeline.visibleRange();
+        std::optional<ui::TimeRange> seen;
+        openLongFile([&] {
+            QVERIFY(opened.isEmpty() && spans() > 0 && spans() < kManySpans / 2);
+            QVERIFY(notice().startsWith(QStringLiteral("This is the beginning of spans.json.")));
+            QVERIFY(!m_desktop->files().isUnsaved());
+            timeline.zoomIn();
+            seen = timeline.visibleRange();
+        });
         QVERIFY(opened.wait(60'000));
-        QCOMPARE(spans(), kSpans);
+        QCOMPARE(spans(), kManySpans);
         QVERIFY(notice().startsWith(QStringLiteral("This is spans.json")));
-        QCOMPARE(timeline.visibleRange().begin, seen.begin);
-        QCOMPARE(timeline.visibleRange().end, seen.end);
+        QVERIFY(seen && timeline.visibleRange().begin == seen->begin &&
+                timeline.visibleRange().end == seen->end);
     }
 
     void whatIsGivenUpHasItsBeginningAndSaysSo()
     {
-        m_desktop->files().open(writeSpans(2'200'000));
-        QTRY_VERIFY_WITH_TIMEOUT(!store().isEmpty(), 60'000);
-        Q_EMIT m_desktop->window().files().cancelRequested();
-        QTRY_COMPARE(notice(), QStringLiteral("Only the beginning of spans.json was read."));
-        QVERIFY(!store().isEmpty());
+        openLongFile([this] { Q_EMIT m_desktop->window().files().cancelRequested(); });
+        QTRY_COMPARE_WITH_TIMEOUT(notice(), QStringLiteral("Only the beginning of spans.json was read."),
+                                  60'000);
+        QVERIFY(spans() < kManySpans / 2);
+    }
+
+    /// Nor does what is wrong with another file go unsaid.
+    void theRestOfAFileThatNobodyLooksAtIsNotShown()
+    {
+        QSignalSpy opened(&m_desktop->files(), &app::RunFiles::opened);
+        bool isCleared = false;
+        openLongFile([&] {
+            m_desktop->lab().clear();
+            m_desktop->files().open(m_folder.filePath(QStringLiteral("none.json")));
+            isCleared = true;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(isCleared, 60'000);
+        QTRY_COMPARE(notice(), m_folder.filePath(QStringLiteral("none.json")) +
+                                   QStringLiteral(" cannot be opened: No such file or directory."));
+        record();
+        QVERIFY(opened.isEmpty() && store().generic().tracks.empty());
     }
 
     void whatCannotBeOpenedIsSaidInOneSentence()
@@ -176,6 +189,24 @@ private Q_SLOTS:
         QTRY_VERIFY(log().startsWith(QStringLiteral("00:00:0")));
         QVERIFY(log().contains(QStringLiteral("#1 started processing")));
         QVERIFY(log().endsWith(QStringLiteral("finished!")));
+    }
+
+private:
+    static constexpr std::size_t kManySpans = 2'200'000;
+
+    std::size_t spans() const
+    {
+        const auto& tracks = store().generic().tracks;
+        return tracks.empty() ? 0 : tracks[0].lanes[0].size();
+    }
+
+    /// Opens one, and calls `act` once its beginning is on the screen.
+    template <typename Act>
+    void openLongFile(Act act)
+    {
+        QObject::connect(&m_desktop->lab(), &app::Lab::replaced, &m_desktop->window(), act,
+                         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        m_desktop->files().open(writeSpans(kManySpans));
     }
 };
 

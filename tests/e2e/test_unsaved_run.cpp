@@ -102,10 +102,32 @@ private Q_SLOTS:
         QVERIFY(course.isRunning());
     }
 
+    void whatMayBeLostIsAskedAboutOnce()
+    {
+        record();
+        m_desktop->files().open(writeSpans(10));
+        answer(QMessageBox::Discard);
+        QTRY_VERIFY(store().isForeign());
+        QVERIFY(m_desktop->window().findChild<QMessageBox*>(QStringLiteral("unsavedBox")) == nullptr);
+    }
+
+    void thereIsOneQuestionAtATime()
+    {
+        record();
+        int answers = 0;
+        m_desktop->window().files().askWhetherToSave([&](ui::FileDesk::Answer answer) {
+            ++answers;
+            QCOMPARE(answer, ui::FileDesk::Answer::Cancel);
+        });
+        m_desktop->files().open(writeSpans(10));
+        QCOMPARE(answers, 1);
+        answer(QMessageBox::Discard);
+        QTRY_VERIFY(store().isForeign());
+    }
+
     void aRunThatBeginsWhileAFileIsReadIsNotLost()
     {
-        const auto file = writeSpans(400'000);
-        m_desktop->files().open(file);
+        m_desktop->files().open(writeSpans(900'000)); // which takes longer than a request
         record();
         QTRY_VERIFY(m_desktop->window().findChild<QMessageBox*>(QStringLiteral("unsavedBox")) != nullptr);
         answer(QMessageBox::Cancel);

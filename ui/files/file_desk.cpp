@@ -24,6 +24,7 @@ namespace {
 
 const auto kRecentSetting = QLatin1String("files/recent");
 const auto kNeverAskSetting = QLatin1String("files/neverAskToSave");
+const auto kUnsavedBox = QLatin1String("unsavedBox");
 
 QStringList runFilters()
 {
@@ -120,10 +121,15 @@ void FileDesk::hideProgress()
 void FileDesk::askWhetherToSave(const std::function<void(Answer)>& use)
 {
     if (QSettings().value(kNeverAskSetting).toBool()) return use(Answer::Discard);
+    // One question at a time: what the one before was about is asked for again, if it is still wanted.
+    if (auto* earlier = m_window.findChild<QMessageBox*>(kUnsavedBox)) {
+        earlier->setObjectName({});
+        earlier->reject();
+    }
     auto* box = new QMessageBox(QMessageBox::Question, tr("Unsaved run"),
                                 tr("The run on the screen is not saved, and would be lost."),
                                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
-    box->setObjectName(QStringLiteral("unsavedBox"));
+    box->setObjectName(kUnsavedBox);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setDefaultButton(QMessageBox::Save);
     box->setCheckBox(new QCheckBox(tr("Do not ask again: discard unsaved runs")));

@@ -26,7 +26,7 @@ using Kind = EventBatches::Piece::Kind;
 struct Cancelled
 {};
 
-/// Who waits for a file, and what they want to know of it meanwhile.
+/// What is to be told while a file is read, and what may end that.
 struct Waiting
 {
     Progress* progress;
@@ -114,8 +114,9 @@ private:
             return;
         m_isBeginningOver = true;
         if (input.progress() >= kHalf) return;
-        auto read = m_generic;
-        beginning.show(documentOf(read));
+        auto events = m_generic;
+        auto document = documentOf(events);
+        if (!document.store.isEmpty()) beginning.show(std::move(document));
     }
 
     void takeEvents(const EventBatches::Piece& piece)

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <bit>
+#include <cstring>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -49,7 +50,8 @@ BlockSigns signsIn(const char* block)
 {
     BlockSigns signs;
     for (std::size_t place = 0; place < kBlock; place += sizeof(__m128i)) {
-        const auto chars = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + place));
+        __m128i chars;
+        std::memcpy(&chars, block + place, sizeof(chars));
         const auto curly = _mm_or_si128(chars, _mm_set1_epi8('{' ^ '[')); // as if each bracket were so
         const auto mark = [place](std::uint64_t& where, __m128i among, char sign) {
             const auto bits = _mm_movemask_epi8(_mm_cmpeq_epi8(among, _mm_set1_epi8(sign)));
@@ -64,7 +66,7 @@ BlockSigns signsIn(const char* block)
     return signs;
 }
 
-/// From each odd bit on, up to the next one, all are set.
+/// All bits from the first, third, fifth … of those that are set up to the one before the next.
 std::uint64_t betweenPairs(std::uint64_t bits)
 {
     for (unsigned distance = 1; distance < kBlock; distance *= 2)
@@ -93,7 +95,10 @@ std::size_t EventScan::passBlocks(std::string_view text, std::size_t at)
     std::size_t openQuote = 0;
     for (; text.size() - at >= kBlock; at += kBlock) {
         const auto signs = signsIn(text.data() + at);
-        if (signs.backslashes != 0) break;
+        if (signs.backslashes != 0) {
+            m_plainFrom = at + kBlock;
+            break;
+        }
         const auto inTexts = betweenPairs(signs.quotes) ^ carried;
         const auto commas = signs.commas & ~inTexts;
         auto brackets = (signs.opening | signs.closing) & ~inTexts;
@@ -123,7 +128,7 @@ std::size_t EventScan::passBlocks(std::string_view, std::size_t at)
 EventScan::Found EventScan::look(std::string_view text)
 {
     for (auto at = m_looked;; ++at) {
-        at = passBlocks(text, at);
+        if (at >= m_plainFrom) at = passBlocks(text, at);
         while (at < text.size() && signOf(text[at]) == Sign::Plain)
             ++at;
         m_looked = at;

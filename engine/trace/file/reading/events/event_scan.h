@@ -44,6 +44,7 @@ private:
 
     std::size_t m_looked = 1; ///< behind the bracket
     std::size_t m_comma = 0;
+    std::size_t m_plainFrom = 0; ///< before it is a backslash: one character after the other
     int m_depth = 0;
     bool m_isStrict;
 };
