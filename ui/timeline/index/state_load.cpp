@@ -14,9 +14,7 @@ std::optional<SpanCounter::Cover> SpanCounter::coverOf(std::int64_t begin, std::
     if (from >= to) return std::nullopt;
     const int first = m_grid.column(from);
     const int last = std::min(m_grid.column(to - 1), m_grid.count() - 1);
-    const auto part = [this](std::int64_t covered) {
-        return static_cast<float>(m_grid.columnsIn(covered));
-    };
+    const auto part = [this](std::int64_t covered) { return static_cast<float>(m_grid.columnsIn(covered)); };
     const auto firstEnd = first == last ? to : m_grid.at(first + 1);
     return Cover{static_cast<std::size_t>(first), static_cast<std::size_t>(last), part(firstEnd - from),
                  first == last ? 0 : part(to - m_grid.at(last))};

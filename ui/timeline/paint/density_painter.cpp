@@ -30,8 +30,8 @@ std::vector<StrokeLine> scaled(std::span<const EdgeHeight> edge, int scale)
     return lines;
 }
 
-/// A layer that ends at `top`, in two: where it shows its pattern, and where it does not. Nowhere is below its
-/// begin.
+/// A layer that ends at `top`, in two: where it shows its pattern, and where it does not. Nowhere is below
+/// its begin.
 struct PatternedTop
 {
     std::vector<StrokeLine> plain;

@@ -58,8 +58,8 @@ bool fillsColumn(const ShadeCounts& counts)
     return counts.changes <= 1 && (counts.changes == 0 || counts.total() >= kHalf);
 }
 
-/// That somebody could go on, the shade of `ready`, is an alarm only if it lasts, or where one looks so close that
-/// it is seen by itself.
+/// That somebody could go on, the shade of `ready`, is an alarm only if it lasts, or where one looks so close
+/// that it is seen by itself.
 bool isFaint(Shade ready, const ShadeCounts& counts)
 {
     return !has(counts.worthSeeing | counts.wide, ready);
