@@ -176,24 +176,23 @@ void RunFiles::open(const QString& file)
 
 void RunFiles::beginToOpen(const QString& file, Origin origin)
 {
-    const auto opening = std::make_shared<Opening>(Opening{file, origin, markNow()});
+    const auto opening = std::make_shared<Opening>(Opening{file, origin});
+    if (isUnsaved()) opening->discarded = m_lab.store().run();
     m_opening = opening;
     m_opener.open(
         file, [this, opening](trace::OpenedTrace result) { show(*opening, std::move(result)); },
         [this, opening](trace::TraceDocument beginning) { showBeginning(*opening, beginning); });
 }
 
-/// Whether there is more on the screen than what may be lost since it was asked to open the file.
-bool RunFiles::hasMoreThan(const Mark& before) const
+bool RunFiles::isInTheWay(const Opening& opening) const
 {
-    const auto now = markNow();
-    return isUnsaved() && (now.run != before.run || now.requests != before.requests);
+    return isUnsaved() && m_lab.store().run() != opening.discarded;
 }
 
 /// A run that begins meanwhile stays.
 void RunFiles::showBeginning(Opening& opening, trace::TraceDocument& document)
 {
-    if (hasMoreThan(opening.before) || m_lab.isRunning()) return;
+    if (isInTheWay(opening) || m_lab.isRunning()) return;
     putOnScreen(opening, document);
     m_window->showWholeRun();
     opening.beginning = m_lab.store().run();
@@ -209,7 +208,7 @@ void RunFiles::show(const Opening& opening, trace::OpenedTrace result)
                              document = std::make_shared<trace::TraceDocument>(std::move(*result.document))] {
             showWhole(opening, *document);
         };
-        return hasMoreThan(opening.before) ? whenNothingIsLost(showIt) : showIt();
+        return isInTheWay(opening) ? whenNothingIsLost(showIt) : showIt();
     }
     if (isBeginningShown(opening)) {
         if (result.problem.empty())

@@ -93,14 +93,14 @@ private:
     {
         QString file;
         Origin origin = Origin::Saved;
-        Mark before;                              ///< what was on the screen, and may be lost
+        std::optional<std::uint64_t> discarded{}; ///< the run that may be lost for it
         std::optional<std::uint64_t> beginning{}; ///< the run that shows its begin
     };
 
     void joinWindow();
     void closeWindow();
     void beginToOpen(const QString& file, Origin origin);
-    bool hasMoreThan(const Mark& before) const;
+    bool isInTheWay(const Opening& opening) const;
     void showBeginning(Opening& opening, trace::TraceDocument& document);
     void show(const Opening& opening, trace::OpenedTrace result);
     void showWhole(const Opening& opening, trace::TraceDocument& document);

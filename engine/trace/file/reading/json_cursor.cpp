@@ -19,6 +19,15 @@ bool isSpace(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
+/// From one to the next, for most lines are long.
+std::uint64_t linesIn(std::string_view text)
+{
+    std::uint64_t lines = 0;
+    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        ++lines;
+    return lines;
+}
+
 } // namespace
 
 JsonCursor::JsonCursor(InputFile& input)
@@ -124,8 +133,7 @@ void JsonCursor::beginPart()
 bool JsonCursor::fill()
 {
     if (!m_isKeeping) m_kept = m_at;
-    const auto kept = static_cast<std::ptrdiff_t>(m_kept);
-    m_linesBefore += static_cast<std::uint64_t>(std::count(m_buffer.begin(), m_buffer.begin() + kept, '\n'));
+    m_linesBefore += linesIn({m_buffer.data(), m_kept});
     m_bytesBefore += m_kept;
     std::memmove(m_buffer.data(), m_buffer.data() + m_kept, m_end - m_kept);
     m_at -= m_kept;
@@ -151,7 +159,7 @@ std::string JsonCursor::placeOf(const char* at) const
     const auto* begin = m_buffer.data();
     const bool isInside = at != nullptr && at >= begin && at <= begin + m_end;
     const auto offset = isInside ? static_cast<std::size_t>(at - begin) : m_at;
-    const auto lines = m_linesBefore + static_cast<std::uint64_t>(std::count(begin, begin + offset, '\n'));
+    const auto lines = m_linesBefore + linesIn({begin, offset});
     return filled(trace::phrase("line %1 (byte %2)"),
                   {std::to_string(lines + 1), std::to_string(m_bytesBefore + offset)});
 }
