@@ -102,7 +102,7 @@ std::size_t EventScan::passBlocks(std::string_view text, std::size_t at)
         const auto inTexts = betweenPairs(signs.quotes) ^ carried;
         const auto commas = signs.commas & ~inTexts;
         auto brackets = (signs.opening | signs.closing) & ~inTexts;
-        for (std::size_t from = 0; from <= kBlock;) {
+        for (std::size_t from = 0;;) {
             const auto bracket = static_cast<std::size_t>(std::countr_zero(brackets));
             if (const auto between = commas & bitsFrom(from, bracket); m_depth == 0 && between != 0)
                 m_comma = at + static_cast<std::size_t>(std::bit_width(between)) - 1;
