@@ -28,8 +28,7 @@ endfunction()
 # QtTest has two definitions of the folder, for QFINDTESTDATA: headers could not be precompiled for more than one.
 set(without_folder -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
 
-# Tests read QtTest's headers besides; <QTest> itself is another one for each set of Qt's libraries. The sanitizers want the
-# program optimised a little; its tests, which are most of the code, compile in half the time without.
+# Tests read QtTest's headers besides; <QTest> itself is another one for each set of Qt's libraries.
 set(library_of_core Qt6::Core)
 set(library_of_widgets Qt6::Widgets)
 foreach(set core widgets)
@@ -38,9 +37,6 @@ foreach(set core widgets)
   target_link_libraries(precompiled_tests_${set} PRIVATE ${library_of_${set}} Qt6::Test)
   target_compile_definitions(precompiled_tests_${set} PRIVATE ${qt_definitions})
   target_compile_options(precompiled_tests_${set} PRIVATE ${without_folder})
-  if(AWAIT_AND_SEE_SANITIZE)
-    target_compile_options(precompiled_tests_${set} PRIVATE -O0)
-  endif()
 endforeach()
 
 # compiles_quickly(TARGET LIBRARIES…)
@@ -55,9 +51,6 @@ function(compiles_quickly target)
   target_compile_options(${target} PRIVATE ${without_folder})
   target_compile_definitions(${target} PRIVATE ${qt_definitions})
   target_precompile_headers(${target} REUSE_FROM precompiled_tests_${set})
-  if(AWAIT_AND_SEE_SANITIZE)
-    target_compile_options(${target} PRIVATE -O0)
-  endif()
 endfunction()
 
 # A folder's tests are one program, linked with the libraries that they test: await_and_see_tests(PROGRAM LIBRARIES…
