@@ -1,5 +1,7 @@
 #include "engine/trace/clock.h"
 
+#include <atomic>
+
 #if defined(__x86_64__)
 #include <cpuid.h>
 #endif
@@ -13,7 +15,8 @@ using std::chrono::steady_clock;
 constexpr int kTries = 3;
 constexpr std::uint64_t kTicksOfExactReading =
     1'000; // well below kAccuracy; a steady clock read takes about 60
-constexpr std::chrono::milliseconds kPaceMeasuring{2};
+constexpr std::chrono::milliseconds kShortestMeasuring{2};
+constexpr std::chrono::milliseconds kLongestMeasuring{20}; // a machine may fall asleep meanwhile
 
 /// The counter is counted a little too slowly, so that it lags behind the steady clock and never has to be
 /// set back: by more than a time server may speed the steady clock up, and by far less than kAccuracy in
@@ -52,30 +55,34 @@ Clock::Reading Clock::readBoth() noexcept
     return reading;
 }
 
-Clock::Pace Clock::measurePace() noexcept
+/// Counted from one reading of a thread to another a little later, so that nobody waits for it.
+std::uint64_t Clock::rateBy(const Reading& reading) noexcept
 {
-    if (!hasSteadyCounter()) return {};
-    const auto first = readBoth();
-    auto last = first;
-    while (last.time - first.time < kPaceMeasuring)
-        last = readBoth();
-    if (!first.isExact || !last.isExact || last.counter <= first.counter) return {};
-    const auto nanoseconds = static_cast<double>((last.time - first.time).count());
-    const auto ticks = static_cast<double>(last.counter - first.counter);
+    static const bool isSteady = hasSteadyCounter();
+    static std::atomic<std::uint64_t> known{0};
+    if (const auto rate = known.load(std::memory_order_relaxed); rate != 0) return rate;
+    if (!isSteady || !reading.isExact) return 0;
+    const auto passed = reading.time - threadAnchor.time;
+    if (passed > kLongestMeasuring) threadAnchor = {reading.counter, 0, 0, reading.time};
+    if (passed > kLongestMeasuring || passed < kShortestMeasuring) return 0;
+    const auto nanoseconds = static_cast<double>(passed.count());
+    const auto ticks = static_cast<double>(reading.counter - threadAnchor.counter);
     const auto perTick = nanoseconds / ticks * (1 - kLag);
-    return {static_cast<std::uint64_t>(perTick * static_cast<double>(1ULL << kFractionBits)),
-            static_cast<std::uint64_t>(static_cast<double>(kReach.count()) / perTick)};
+    const auto rate = static_cast<std::uint64_t>(perTick * static_cast<double>(1ULL << kFractionBits));
+    known.store(rate, std::memory_order_relaxed);
+    return rate;
 }
 
 Clock::time_point Clock::askSteadyClock() noexcept
 {
-    static const auto pace = measurePace();
-    if (pace.reach == 0) return steady_clock::now();
     const auto reading = readBoth();
+    const auto rate = rateBy(reading);
+    if (rate == 0) return reading.time;
     const auto isFirst = threadAnchor.reach == 0;
     const auto latest = threadAnchor.time + kReach; // none of this thread's readings was later
     if (!isFirst && reading.time < latest) return latest;
-    if (reading.isExact) threadAnchor = {reading.counter, pace.reach, pace.rate, reading.time};
+    const auto reach = (static_cast<std::uint64_t>(kReach.count()) << kFractionBits) / rate;
+    if (reading.isExact) threadAnchor = {reading.counter, reach, rate, reading.time};
     return reading.time;
 }
 

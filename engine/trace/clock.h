@@ -37,18 +37,12 @@ private:
 
     static constexpr unsigned kFractionBits = 32;
 
-    struct Pace
-    {
-        std::uint64_t rate = 0;  ///< nanoseconds per tick, times 2^kFractionBits
-        std::uint64_t reach = 0; ///< ticks that make kReach; 0 where the counter is of no use
-    };
-
-    /// The thread's last word of the steady clock.
+    /// The thread's last word of the steady clock; while no rate is known, where its counting begins.
     struct Anchor
     {
         std::uint64_t counter = 0;
-        std::uint64_t reach = 0;
-        std::uint64_t rate = 0;
+        std::uint64_t reach = 0; ///< ticks that make kReach; 0 where the counter is not used
+        std::uint64_t rate = 0;  ///< nanoseconds per tick, times 2^kFractionBits
         time_point time{};
     };
 
@@ -70,7 +64,9 @@ private:
 
     static time_point askSteadyClock() noexcept;
     static Reading readBoth() noexcept;
-    static Pace measurePace() noexcept;
+
+    /// As an Anchor's; 0 while it is not known, and where the counter is of no use.
+    static std::uint64_t rateBy(const Reading& reading) noexcept;
 
     static constinit thread_local Anchor threadAnchor;
 };
