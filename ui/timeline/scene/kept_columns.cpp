@@ -34,28 +34,28 @@ void KeptColumns::beginFrame(trace::Time settled)
         kept.isAsked = false;
 }
 
-KeptColumns::Part KeptColumns::Kept::knownIn(const ColumnGrid& wanted) const
+KeptColumns::Part KeptColumns::Kept::moveTo(const ColumnGrid& wanted)
 {
     const auto shift = grid ? columnsBetween(*grid, wanted) : std::nullopt;
     if (!shift) return {};
     const int begin = std::max(known.first - *shift, 0);
     const int end = std::min(known.second - *shift, wanted.count());
-    return begin < end ? Part(begin, end) : Part();
+    if (begin >= end) return {};
+    const auto count = static_cast<std::size_t>(wanted.count());
+    columns.resize(std::max(columns.size(), count));
+    const auto from = columns.begin() + begin + *shift;
+    if (*shift > 0)
+        std::copy_n(from, end - begin, columns.begin() + begin);
+    else
+        std::copy_backward(from, from + (end - begin), columns.begin() + end);
+    columns.resize(count);
+    return {begin, end};
 }
 
-void KeptColumns::Kept::copyTo(const ColumnGrid& wanted, const Part& part, std::vector<ShadeCounts>& to) const
-{
-    const int shift = columnsBetween(*grid, wanted).value_or(0);
-    std::copy(columns.begin() + part.first + shift, columns.begin() + part.second + shift,
-              to.begin() + part.first);
-}
-
-void KeptColumns::Kept::keep(const ColumnGrid& counted, const std::vector<ShadeCounts>& all,
-                             trace::Time settled)
+void KeptColumns::Kept::keep(const ColumnGrid& counted, trace::Time settled)
 {
     isAsked = true;
     grid = counted;
-    columns = all;
     const double settledColumns = counted.place(settled.time_since_epoch().count());
     const int last = static_cast<int>(std::clamp(std::floor(settledColumns), 0.0, counted.count() - 1.0));
     known = last > 1 ? Part(1, last) : Part();

@@ -31,24 +31,22 @@ public:
     trace::Time settled() const { return m_settled; }
 
     /// What `count(part)` counts in the columns of `grid`, of which each but the outer two is the same
-    /// whichever part of the grid is counted. Before `settled` what is counted never changes again.
+    /// whichever part of the grid is counted. Before `settled` what is counted never changes again. It is
+    /// there until the source is asked for again.
     template <typename Count>
-    std::vector<ShadeCounts> of(const Identity& source, const ColumnGrid& grid, trace::Time settled,
-                                Count count)
+    const std::vector<ShadeCounts>& of(const Identity& source, const ColumnGrid& grid, trace::Time settled,
+                                       Count count)
     {
         auto& kept = m_kept[source.number()];
-        const auto [begin, end] = kept.knownIn(grid);
-        std::vector<ShadeCounts> columns;
+        const auto [begin, end] = kept.moveTo(grid);
         if (begin == end) {
-            columns = count(grid);
+            kept.columns = count(grid);
         } else {
-            columns.resize(static_cast<std::size_t>(grid.count()));
-            kept.copyTo(grid, {begin, end}, columns);
-            countPart(grid, {0, begin}, columns, count);
-            countPart(grid, {end, grid.count()}, columns, count);
+            countPart(grid, {0, begin}, kept.columns, count);
+            countPart(grid, {end, grid.count()}, kept.columns, count);
         }
-        kept.keep(grid, columns, settled);
-        return columns;
+        kept.keep(grid, settled);
+        return kept.columns;
     }
 
 private:
@@ -56,9 +54,10 @@ private:
 
     struct Kept
     {
-        Part knownIn(const ColumnGrid& grid) const;
-        void copyTo(const ColumnGrid& grid, const Part& part, std::vector<ShadeCounts>& columns) const;
-        void keep(const ColumnGrid& counted, const std::vector<ShadeCounts>& columns, trace::Time settled);
+        /// The columns that are known take their places in `wanted`; which they are.
+        Part moveTo(const ColumnGrid& wanted);
+
+        void keep(const ColumnGrid& counted, trace::Time settled);
 
         std::optional<ColumnGrid> grid;
         std::vector<ShadeCounts> columns;

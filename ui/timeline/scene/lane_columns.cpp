@@ -92,7 +92,8 @@ struct Counted
 
     /// What `count(piece)` counts of `source`, to which nobody is going to be added before `settled`.
     template <typename Count>
-    std::vector<ShadeCounts> keptColumns(const Identity& source, trace::Time settled, Count count) const
+    const std::vector<ShadeCounts>& keptColumns(const Identity& source, trace::Time settled,
+                                                Count count) const
     {
         return kept->of(source, grid.pieces().front().grid, settled, count);
     }
@@ -148,8 +149,8 @@ void addChanging(const Counted& counted, std::span<const Track* const> tracks,
 std::vector<ShadeCounts> countRequestsIn(const SceneContext& context, std::span<const Track* const> tracks,
                                          const Counted& counted)
 {
-    std::vector<ShadeCounts> columns(static_cast<std::size_t>(counted.grid.count()));
-    for (const auto* track : tracks) {
+    auto columns = countIndexed(*tracks.front(), counted, settledRequests(counted));
+    for (const auto* track : tracks.subspan(1)) {
         const auto indexed = countIndexed(*track, counted, settledRequests(counted));
         for (std::size_t column = 0; column < columns.size(); ++column)
             columns[column].add(indexed[column]);
