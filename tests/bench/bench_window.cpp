@@ -78,7 +78,7 @@ class MinimalWindow : public QWidget
 int measureMinimal(Application& application, Clock::time_point begin)
 {
     MinimalWindow window;
-    window.resize(1280, 800);
+    window.resize(1600, 1000); // as large as ours
     application.awaitPaint("QWidget", [] { QCoreApplication::exit(); });
     window.show();
     QApplication::exec();

@@ -17,6 +17,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void aSelectionShowsEverywhere();
     void filteringIsAKeyAway();
     void aHiddenListCatchesUpWhenItIsSeen();
+    void whatNobodyHasSeenIsNoPartOfTheWindow();
     void aBarOfTheHistogramBringsItsRequestsToTheFront();
     void aServersOutputIsThereWhileAServerIsWatched();
 
@@ -272,11 +274,25 @@ void TestDocks::filteringIsAKeyAway()
 
 void TestDocks::aHiddenListCatchesUpWhenItIsSeen()
 {
-    const auto* table = m_window->findChild<QTableView*>(QStringLiteral("requestTable"));
-    QCOMPARE(table->model()->rowCount(), 0);
     QCOMPARE(dock("requestsPanelDock")->windowTitle(), QStringLiteral("Requests 2"));
     press(Qt::Key_F9);
+    const auto* table = m_window->findChild<QTableView*>(QStringLiteral("requestTable"));
     QTRY_COMPARE(table->model()->rowCount(), 2);
+}
+
+void TestDocks::whatNobodyHasSeenIsNoPartOfTheWindow()
+{
+    const auto isThere = [this](const char* name) {
+        return m_window->findChild<QWidget*>(QLatin1String(name)) != nullptr;
+    };
+    QVERIFY(isThere("log") && isThere("logFilter"));
+    QVERIFY(!isThere("statisticsPanel") && !isThere("statisticsFilter"));
+    auto* tabs = m_window->findChild<QTabBar*>({}, Qt::FindDirectChildrenOnly);
+    for (int i = 0; i < tabs->count(); ++i)
+        if (tabs->tabText(i).contains(QLatin1String("Statistics"))) tabs->setCurrentIndex(i);
+    QTRY_VERIFY(isInFront("statisticsPanelDock"));
+    QTRY_VERIFY(isThere("statisticsPanel") && isThere("statisticsFilter"));
+    QVERIFY(m_window->findChild<QWidget*>(QStringLiteral("statisticsPanel"))->isVisible());
 }
 
 void TestDocks::aBarOfTheHistogramBringsItsRequestsToTheFront()

@@ -194,6 +194,7 @@ void TestRunChange::verdictsAndArrowsEndWithTheirRun()
 
 void TestRunChange::aChosenLatencyEndsWithItsRun()
 {
+    press(Qt::Key_F9); // brings the list of requests to the front
     auto* chip = find<QWidget>("latencyChoiceButton");
     find<ui::RequestListPanel>("requestsPanel")
         ->setLatencyChoice(ui::LatencyChoice{1, {1s, 2s}}, QStringLiteral("1 s to 2 s"));

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void reducedMotionMovesInStepsAndEndsExactly();
     void aRunIsToldInWords();
     void theListOfWordsKeepsTheReadersLine();
+    void whoeverOpensTheWordsReadsThemAtOnce();
     void atTheTimeCursorTheWordsTellWhatWasKnownThen();
 
 private:
@@ -307,6 +308,16 @@ void TestStage::theListOfWordsKeepsTheReadersLine()
     attention.refresh(m_store.latest());
     QTRY_COMPARE(panel.count(), before + 1);
     QCOMPARE(panel.currentItem()->text(), line);
+}
+
+void TestStage::whoeverOpensTheWordsReadsThemAtOnce()
+{
+    ui::Attention attention;
+    ui::WordsPanel panel(m_store, attention);
+    attention.refresh(m_store.latest());
+    QCOMPARE(panel.count(), 0);
+    panel.show();
+    QVERIFY(panel.count() >= 3);
 }
 
 void TestStage::atTheTimeCursorTheWordsTellWhatWasKnownThen()

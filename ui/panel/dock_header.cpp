@@ -12,12 +12,14 @@ namespace ui {
 namespace {
 
 constexpr int kDockHeaderHeight = 30;
+constexpr int kPlaceOfTools = 1; // between the name and the cross
 
 } // namespace
 
-DockHeader::DockHeader(QDockWidget& dock, QWidget* tools)
+DockHeader::DockHeader(QDockWidget& dock)
     : QFrame(&dock)
     , m_name(new QLabel(dock.windowTitle()))
+    , m_row(new QHBoxLayout(this))
 {
     setProperty("role", QStringLiteral("dockHeader"));
     setFixedHeight(kDockHeaderHeight);
@@ -31,15 +33,17 @@ DockHeader::DockHeader(QDockWidget& dock, QWidget* tools)
                         tr("Closes the panel. The View menu brings it back."));
     connect(close, &QToolButton::clicked, &dock, &QDockWidget::close);
 
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 2, 6, 2);
-    row->setSpacing(10);
-    row->addWidget(m_name);
-    if (tools != nullptr)
-        row->addWidget(tools, 1);
-    else
-        row->addStretch();
-    row->addWidget(close);
+    m_row->setContentsMargins(16, 2, 6, 2);
+    m_row->setSpacing(10);
+    m_row->addWidget(m_name);
+    m_row->addStretch();
+    m_row->addWidget(close);
+}
+
+void DockHeader::setTools(QWidget& tools)
+{
+    delete m_row->takeAt(kPlaceOfTools);
+    m_row->insertWidget(kPlaceOfTools, &tools, 1);
 }
 
 void DockHeader::setNameVisible(bool isVisible)

@@ -3,6 +3,7 @@
 #include <QFrame>
 
 class QDockWidget;
+class QHBoxLayout;
 class QLabel;
 
 namespace ui {
@@ -14,13 +15,17 @@ class DockHeader : public QFrame
     Q_OBJECT
 
 public:
-    /// `tools` may be null.
-    DockHeader(QDockWidget& dock, QWidget* tools);
+    /// Without tools.
+    explicit DockHeader(QDockWidget& dock);
+
+    /// Once.
+    void setTools(QWidget& tools);
 
     void setNameVisible(bool isVisible);
 
 private:
     QLabel* m_name;
+    QHBoxLayout* m_row;
 };
 
 } // namespace ui

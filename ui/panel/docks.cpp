@@ -60,11 +60,18 @@ void Docks::add(Qt::DockWidgetArea area, QWidget& panel, QWidget* tools)
 {
     auto* dock = new QDockWidget(panel.windowTitle(), &m_window);
     dock->setObjectName(panel.objectName() + QStringLiteral("Dock"));
-    dock->setWidget(&panel);
-    dock->setTitleBarWidget(new DockHeader(*dock, tools));
+    dock->setTitleBarWidget(new DockHeader(*dock));
     auto* neighbour = firstIn(area);
+    if (neighbour == nullptr)
+        takeIn(*dock, panel, tools);
+    else
+        m_unseen.push_back({dock, std::unique_ptr<QWidget>(&panel), std::unique_ptr<QWidget>(tools)});
     m_window.addDockWidget(area, dock);
-    if (neighbour != nullptr) m_window.tabifyDockWidget(neighbour, dock);
+    if (neighbour != nullptr) {
+        m_window.tabifyDockWidget(neighbour, dock);
+        for (const auto* one : {neighbour, dock})
+            static_cast<DockHeader*>(one->titleBarWidget())->setNameVisible(false);
+    }
     dock->installEventFilter(this);
     m_docks << dock;
     m_actions << makeAction(*dock);
@@ -73,6 +80,23 @@ void Docks::add(Qt::DockWidgetArea area, QWidget& panel, QWidget* tools)
     connect(dock, &QDockWidget::topLevelChanged, this, &Docks::tidyTabs);
     if (neighbour != nullptr) neighbour->raise();
     m_firstState = m_window.saveState(kLayoutVersion);
+}
+
+void Docks::takeIn(QDockWidget& dock, QWidget& panel, QWidget* tools)
+{
+    dock.setWidget(&panel);
+    panel.show();
+    if (tools != nullptr) static_cast<DockHeader*>(dock.titleBarWidget())->setTools(*tools);
+}
+
+/// Nothing where it has been seen before.
+void Docks::bring(QDockWidget& dock)
+{
+    const auto place = std::ranges::find(m_unseen, &dock, &Unseen::dock);
+    if (place == m_unseen.end()) return;
+    auto unseen = std::move(*place);
+    m_unseen.erase(place);
+    takeIn(dock, *unseen.panel.release(), unseen.tools.release());
 }
 
 QDockWidget* Docks::firstIn(Qt::DockWidgetArea area) const
@@ -91,7 +115,9 @@ QAction* Docks::makeAction(QDockWidget& dock)
     connect(&dock, &QDockWidget::visibilityChanged, action, [this, action, &dock](bool isSeen) {
         action->setChecked(!dock.isHidden());
         tidyTabs();
-        if (isSeen) Q_EMIT panelSeen();
+        if (!isSeen) return;
+        if (isInFront(dock)) bring(dock);
+        Q_EMIT panelSeen();
     });
     return action;
 }
@@ -102,7 +128,7 @@ void Docks::toggle(QDockWidget& dock)
     if (isInFront(dock))
         dock.close();
     else
-        open(*dock.widget());
+        open(dock);
     m_givenWay.removeOne(&dock);
     m_actions[m_docks.indexOf(&dock)]->setChecked(!dock.isHidden());
 }
@@ -129,19 +155,27 @@ void Docks::hideUnoffered()
 
 void Docks::open(QWidget& panel)
 {
-    auto* dock = dockOf(panel);
-    const bool isLeft = m_window.dockWidgetArea(dock) == Qt::LeftDockWidgetArea && !dock->isFloating();
-    const int width = isLeft && dock->isHidden() ? m_leftWidth : 0;
-    dock->show();
-    dock->raise();
+    open(*dockOf(panel));
+}
+
+void Docks::open(QDockWidget& dock)
+{
+    const bool isLeft = m_window.dockWidgetArea(&dock) == Qt::LeftDockWidgetArea && !dock.isFloating();
+    const int width = isLeft && dock.isHidden() ? m_leftWidth : 0;
+    bring(dock);
+    dock.show();
+    dock.raise();
     if (width == 0) return;
     m_window.layout()->activate(); // else it has no place yet that could be made wider
-    m_window.resizeDocks({dock}, {width}, Qt::Horizontal);
+    m_window.resizeDocks({&dock}, {width}, Qt::Horizontal);
 }
 
 QDockWidget* Docks::dockOf(const QWidget& panel) const
 {
-    return *std::ranges::find(m_docks, &panel, &QDockWidget::widget);
+    const auto isOf = [&](const Unseen& unseen) { return unseen.panel.get() == &panel; };
+    const auto unseen = std::ranges::find_if(m_unseen, isOf);
+    return unseen != m_unseen.end() ? unseen->dock
+                                    : *std::ranges::find(m_docks, &panel, &QDockWidget::widget);
 }
 
 /// A header says its panel's name where no tab does. Later, for Qt does not tell when it has settled who
@@ -272,6 +306,7 @@ QDockWidget* Docks::bottomDock() const
 bool Docks::eventFilter(QObject* watched, QEvent* event)
 {
     auto* dock = qobject_cast<QDockWidget*>(watched);
+    if (event->type() == QEvent::Paint && dock != nullptr) bring(*dock);
     if (event->type() != QEvent::Resize || dock == nullptr || dock->isFloating()) return false;
     const auto area = m_window.dockWidgetArea(dock);
     if (area == Qt::LeftDockWidgetArea && m_givenWay.isEmpty() && m_window.width() >= kRoomForLeft)

@@ -3,6 +3,9 @@
 #include <QList>
 #include <QObject>
 
+#include <memory>
+#include <vector>
+
 class QAction;
 class QDockWidget;
 class QMainWindow;
@@ -22,7 +25,8 @@ public:
 
     /// `panel`'s window title is its name, and may change; its object name is what it is remembered by.
     /// Panels in the same area share it by tabs, the first one in front. `tools`, which may be null, stand
-    /// above the panel.
+    /// above the panel. What is behind a tab becomes part of the window when it is seen for the first time:
+    /// until then nobody styles it or lays it out.
     void add(Qt::DockWidgetArea area, QWidget& panel, QWidget* tools = nullptr);
 
     /// A panel that has nothing to show for now is not there: neither it nor its action is seen. At first
@@ -59,6 +63,17 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// A panel that has never been seen.
+    struct Unseen
+    {
+        QDockWidget* dock;
+        std::unique_ptr<QWidget> panel;
+        std::unique_ptr<QWidget> tools;
+    };
+
+    void takeIn(QDockWidget& dock, QWidget& panel, QWidget* tools);
+    void bring(QDockWidget& dock);
+    void open(QDockWidget& dock);
     QDockWidget* firstIn(Qt::DockWidgetArea area) const;
     QDockWidget* dockOf(const QWidget& panel) const;
     QAction* makeAction(QDockWidget& dock);
@@ -75,6 +90,7 @@ private:
 
     QMainWindow& m_window;
     QList<QDockWidget*> m_docks;
+    std::vector<Unseen> m_unseen;
     QList<QAction*> m_actions;
     QList<QDockWidget*> m_unoffered;
     QByteArray m_firstState;

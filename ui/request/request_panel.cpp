@@ -1,5 +1,6 @@
 #include "ui/request/request_panel.h"
 
+#include "ui/panel/seen_later.h"
 #include "ui/request/partition_bar.h"
 #include "ui/request/why_box.h"
 #include "ui/style/appearance.h"
@@ -69,7 +70,6 @@ RequestPanel::RequestPanel(const trace::Store& store, Attention& attention, QWid
     column->setSpacing(6);
     column->addWidget(m_hint);
     column->addWidget(m_details);
-    m_details->hide();
     connect(&attention, &Attention::requestChanged, this, &RequestPanel::refresh);
     connect(&attention, &Attention::momentChanged, this, &RequestPanel::refresh);
     connect(&attention, &Attention::refreshed, this, &RequestPanel::refresh);
@@ -93,8 +93,8 @@ QWidget* RequestPanel::makeDetails()
     m_steps->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_steps->setWordWrap(true);
 
-    auto* details = new QWidget;
-    auto* column = new QVBoxLayout(details);
+    auto* details = new SeenLater<>;
+    auto* column = new QVBoxLayout(&details->content());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(m_title);

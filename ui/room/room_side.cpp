@@ -32,7 +32,7 @@ void setSize(QLabel& label, qreal pixels, QFont::Weight weight)
 } // namespace
 
 RoomSide::RoomSide(QWidget* parent)
-    : QFrame(parent)
+    : SeenLater(parent)
     , m_code(new QrCode)
     , m_title(makeCentred("roomTitle"))
     , m_host(makeCentred("roomAddress"))
@@ -45,7 +45,7 @@ RoomSide::RoomSide(QWidget* parent)
     setObjectName(QStringLiteral("roomSide"));
     setProperty("role", QStringLiteral("centre"));
     setAccessibleName(tr("The room"));
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(&content());
     column->setContentsMargins(kSideMargin, kSideMargin, kSideMargin, kSideMargin);
     column->setSpacing(8);
     column->addWidget(m_code);
@@ -76,7 +76,7 @@ RoomSide::Figure RoomSide::addFigure(const QString& words)
     column->addWidget(figure.words);
     figure.words->setText(words);
     figure.card->setAccessibleName(words);
-    layout()->addWidget(figure.card);
+    content().layout()->addWidget(figure.card);
     return figure;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/panel/seen_later.h"
 #include "ui/room/room_facts.h"
 
 #include <QFrame>
@@ -11,7 +12,7 @@ namespace ui {
 class QrCode;
 
 /// The column beside the timeline: how to join in, and how many have, wait, and for how long.
-class RoomSide : public QFrame
+class RoomSide : public SeenLater<QFrame>
 {
     Q_OBJECT
 

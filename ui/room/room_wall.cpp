@@ -19,7 +19,7 @@ constexpr int kButtonGap = 8;
 } // namespace
 
 RoomWall::RoomWall(const RoomActions& actions, QWidget* parent)
-    : QFrame(parent)
+    : SeenLater(parent)
     , m_sentence(new QLabel)
     , m_meaning(new QLabel)
     , m_again(new QPushButton)
@@ -40,7 +40,7 @@ RoomWall::RoomWall(const RoomActions& actions, QWidget* parent)
     m_buttons.push_back(m_again);
     for (auto* action : {actions.ask, actions.reveal, actions.pause, actions.hideNames, actions.open})
         addButton(*action, action != actions.open);
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(&content());
     column->setContentsMargins(16, 10, 16, 12);
     column->setSpacing(4);
     column->addWidget(m_sentence);
@@ -58,7 +58,7 @@ RoomWall::RoomWall(const RoomActions& actions, QWidget* parent)
 /// On two rows where one has no room for them.
 void RoomWall::wrapButtons()
 {
-    const auto margins = layout()->contentsMargins();
+    const auto margins = content().layout()->contentsMargins();
     int left = width() - margins.left() - margins.right();
     std::size_t fitting = 0;
     for (const auto* button : m_buttons) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/panel/seen_later.h"
 #include "ui/room/room_facts.h"
 
 #include <QFrame>
@@ -16,7 +17,7 @@ namespace ui {
 struct RoomActions;
 
 /// Below the timeline: who waits for whom, and what the speaker can do about it.
-class RoomWall : public QFrame
+class RoomWall : public SeenLater<QFrame>
 {
     Q_OBJECT
 

@@ -68,7 +68,7 @@ QLabel* makeWide(const QString& name, const QString& role)
 } // namespace
 
 WatchPanel::WatchPanel(QWidget* parent)
-    : QWidget(parent)
+    : SeenLater(parent)
     , m_pace([this] { showFacts(); }, this)
     , m_server(makeWide(QStringLiteral("watchedServer"), QStringLiteral("code")))
     , m_missing(makeWide(QStringLiteral("watchMissing"), QStringLiteral("soft")))
@@ -83,14 +83,13 @@ WatchPanel::WatchPanel(QWidget* parent)
     grid->setColumnStretch(1, 2);
     addRows(*grid);
 
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(&content());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(caption);
     column->addWidget(m_server);
     column->addLayout(grid);
     column->addWidget(m_missing);
-    hide();
 }
 
 void WatchPanel::addRows(QGridLayout& grid)

@@ -2,10 +2,10 @@
 
 #include "engine/trace/event.h"
 #include "ui/panel/pace.h"
+#include "ui/panel/seen_later.h"
 
 #include <QString>
 #include <QStringList>
-#include <QWidget>
 
 #include <cstdint>
 #include <optional>
@@ -42,7 +42,7 @@ struct WatchFacts
 };
 
 /// The block "Looked at from outside"; hidden while no server is watched.
-class WatchPanel : public QWidget
+class WatchPanel : public SeenLater<>
 {
     Q_OBJECT
 

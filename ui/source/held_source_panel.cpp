@@ -69,7 +69,7 @@ Idiom idiomOf(const std::string& file)
 } // namespace
 
 HeldSourcePanel::HeldSourcePanel(const trace::Store& store, const Attention& attention, QWidget* parent)
-    : QWidget(parent)
+    : SeenLater(parent)
     , m_store(store)
     , m_attention(attention)
     , m_view(new SourceView)
@@ -90,14 +90,13 @@ HeldSourcePanel::HeldSourcePanel(const trace::Store& store, const Attention& att
     head->addWidget(caption);
     head->addStretch();
     head->addWidget(m_file);
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(&content());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addLayout(head);
     column->addWidget(m_view);
     column->addWidget(m_stack);
     column->addWidget(m_elsewhere);
-    hide();
     connect(&attention, &Attention::requestChanged, this, &HeldSourcePanel::refresh);
     connect(&attention, &Attention::momentChanged, this, &HeldSourcePanel::refresh);
     connect(&attention, &Attention::refreshed, this, &HeldSourcePanel::refresh);

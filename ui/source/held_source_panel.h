@@ -1,9 +1,8 @@
 #pragma once
 
 #include "ui/attention/attention.h"
+#include "ui/panel/seen_later.h"
 #include "ui/source/held_places.h"
-
-#include <QWidget>
 
 class QLabel;
 class QToolButton;
@@ -15,7 +14,7 @@ class SourceView;
 /// "Your source": the file of the user's own that held a watched server's loop, at the lines that did and
 /// those that called them, as it is on the disk, which a click opens in the person's editor. Follows the
 /// selected request; without one it shows what held a loop for longest. Hidden for a server of our own.
-class HeldSourcePanel : public QWidget
+class HeldSourcePanel : public SeenLater<>
 {
     Q_OBJECT
 

@@ -54,7 +54,7 @@ BurstButton::BurstButton(const Actions& actions, QWidget* parent)
     row->addWidget(m_more);
     connect(actions.burstSize, &QAction::triggered, m_more, &QToolButton::showMenu);
     fillMenu();
-    setCount(m_count);
+    showCount();
 }
 
 void BurstButton::fillMenu()
@@ -71,7 +71,7 @@ void BurstButton::addCount(int count)
     action->setCheckable(true);
     action->setData(count);
     m_menu->addAction(action);
-    connect(action, &QAction::triggered, this, [this, count] { setCount(count); });
+    connect(action, &QAction::triggered, this, [this, count] { choose(count); });
 }
 
 void BurstButton::askForCount()
@@ -83,22 +83,27 @@ void BurstButton::askForCount()
     dialog->setInputMode(QInputDialog::IntInput);
     dialog->setIntRange(1, kMostRequests);
     dialog->setIntValue(m_count);
-    connect(dialog, &QInputDialog::intValueSelected, this, &BurstButton::setCount);
+    connect(dialog, &QInputDialog::intValueSelected, this, &BurstButton::choose);
     dialog->open();
 }
 
-void BurstButton::setCount(int count)
+void BurstButton::choose(int count)
 {
     m_count = count;
     QSettings().setValue(kBurstSetting, count);
-    m_actions.burst->setIconText(tr("Burst  %1").arg(count));
-    if (auto* checked = m_counts->checkedAction(); checked != nullptr && checked->data() != count) {
+    showCount();
+}
+
+void BurstButton::showCount()
+{
+    m_actions.burst->setIconText(tr("Burst  %1").arg(m_count));
+    if (auto* checked = m_counts->checkedAction(); checked != nullptr && checked->data() != m_count) {
         m_counts->setExclusive(false);
         checked->setChecked(false);
         m_counts->setExclusive(true);
     }
     for (auto* action : m_counts->actions())
-        if (action->data() == count) action->setChecked(true);
+        if (action->data() == m_count) action->setChecked(true);
 }
 
 } // namespace ui

@@ -27,7 +27,8 @@ private:
     void fillMenu();
     void addCount(int count);
     void askForCount();
-    void setCount(int count);
+    void choose(int count);
+    void showCount();
 
     const Actions& m_actions;
     QToolButton* m_more;

@@ -42,6 +42,13 @@ WordsPanel::WordsPanel(const trace::Store& store, const Attention& attention, QW
     connect(&attention, &Attention::refreshed, this, &WordsPanel::refresh);
 }
 
+/// Whoever opens it has not read anything yet.
+void WordsPanel::showEvent(QShowEvent* event)
+{
+    QListWidget::showEvent(event);
+    if (trace::isSet(m_attention.now())) write();
+}
+
 void WordsPanel::refresh()
 {
     if (trace::isSet(m_attention.now()) && isVisible() && !m_pace.isActive()) m_pace.start();

@@ -18,6 +18,9 @@ public:
     /// Both outlive the panel.
     WordsPanel(const trace::Store& store, const Attention& attention, QWidget* parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void refresh();
     QStringList lines() const;

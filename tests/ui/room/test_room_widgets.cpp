@@ -89,6 +89,7 @@ private Q_SLOTS:
     void theColumnSaysHowToJoinAndHowManyHave()
     {
         ui::RoomSide side;
+        side.setVisible(true);
         side.show(factsOf({}));
         const auto texts = labelsOf(side);
         for (const auto* text : {"192.168.1.20:8080", "/AbCdEfGhIjKlMnOpQrStUv", "96", "41", "5.6 s"})
@@ -101,6 +102,7 @@ private Q_SLOTS:
         QObject owner;
         const ui::RoomActions actions(&owner);
         ui::RoomWall wall(actions);
+        wall.setVisible(true);
         const QString hostile = QStringLiteral("41 people wait for #1 (<img src=x>).");
         wall.show(factsOf(hostile));
         for (const auto* label : wall.findChildren<QLabel*>()) {
@@ -116,6 +118,7 @@ private Q_SLOTS:
         QObject owner;
         const ui::RoomActions actions(&owner);
         ui::RoomWall wall(actions);
+        wall.setVisible(true);
         for (auto* action : actions.inside())
             action->setEnabled(true);
         for (auto* action : {actions.ask, actions.pause, actions.hideNames}) {

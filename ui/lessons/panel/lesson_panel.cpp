@@ -23,7 +23,7 @@ void showUnderCaption(const CaptionedText& part, const QString& text)
 } // namespace
 
 LessonPanel::LessonPanel(QWidget* parent)
-    : QWidget(parent)
+    : SeenLater(parent)
     , m_caption(makeLessonLabel("lessonCaption", QStringLiteral("caption")))
     , m_previous(
           makeQuietButton(QStringLiteral("previousLessonButton"), QStringLiteral("‹"), tr("Previous lesson")))
@@ -41,7 +41,7 @@ LessonPanel::LessonPanel(QWidget* parent)
                  makeLessonLabel("lessonCommands", QStringLiteral("code"))}
 {
     setObjectName(QStringLiteral("lessonPanel"));
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(&content());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     addHead(*column);
@@ -58,7 +58,6 @@ LessonPanel::LessonPanel(QWidget* parent)
     connect(m_question, &QuestionBox::choiceMade, this, &LessonPanel::choiceMade);
     connect(m_actions, &LessonActions::actionTriggered, this, &LessonPanel::actionTriggered);
     connect(m_actions, &LessonActions::otherActionTriggered, this, &LessonPanel::otherActionTriggered);
-    hide();
 }
 
 QWidget& LessonPanel::actions()

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/lessons/panel/lesson_page.h"
-
-#include <QWidget>
+#include "ui/panel/seen_later.h"
 
 class QLabel;
 class QToolButton;
@@ -21,7 +20,7 @@ struct CaptionedText
 };
 
 /// The lesson on the left side. Shows a page and says what was pressed; knows nothing about lessons itself.
-class LessonPanel : public QWidget
+class LessonPanel : public SeenLater<>
 {
     Q_OBJECT
 
