@@ -17,9 +17,11 @@ set(test_environment
 add_library(test_program OBJECT support/test_program.cpp)
 target_link_libraries(test_program PUBLIC Qt6::Test)
 
-# Some sources at a time are compiled as one.
+# Some sources at a time are compiled as one: half as many as elsewhere, for tests are longer.
+math(EXPR tests_at_a_time "${CMAKE_UNITY_BUILD_BATCH_SIZE} / 2")
 function(compiles_several_as_one target)
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ${AWAIT_AND_SEE_UNITY} UNITY_BUILD_BATCH_SIZE 10)
+  set_target_properties(${target} PROPERTIES
+    UNITY_BUILD ${AWAIT_AND_SEE_UNITY} UNITY_BUILD_BATCH_SIZE ${tests_at_a_time})
   if(AWAIT_AND_SEE_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(${target} PRIVATE -Wno-subobject-linkage) # it takes what is included for a header
   endif()
