@@ -161,13 +161,23 @@ bool isIn(const QWidget& widget, const char* ancestor)
     return false;
 }
 
+/// In a panel that stands behind another one's tab: whether it is there already depends on who has been
+/// looking.
+bool isBehindTab(const QWidget& widget)
+{
+    for (const auto* part = &widget; part != nullptr; part = part->parentWidget())
+        if (qobject_cast<const QDockWidget*>(part) != nullptr) return part->visibleRegion().isEmpty();
+    return false;
+}
+
 /// What a person reads, by where it stands: the time cursor's own bar aside.
 std::map<QString, QString> textsIn(const QWidget& window)
 {
     std::map<QString, QString> texts;
     std::map<QString, int> count;
     for (const auto* widget : window.findChildren<QWidget*>()) {
-        if (!widget->isVisible() || isIn(*widget, "playBar") || isIn(*widget, "toolBar")) continue;
+        if (!widget->isVisible() || isBehindTab(*widget)) continue;
+        if (isIn(*widget, "playBar") || isIn(*widget, "toolBar")) continue;
         if (widget->objectName() == QLatin1String("runFrameTime")) continue; // the program's, not the run's
         const auto text = rounded(textOf(*widget));
         if (text.isEmpty()) continue;
