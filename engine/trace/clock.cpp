@@ -16,7 +16,7 @@ constexpr int kTries = 3;
 constexpr std::uint64_t kTicksOfExactReading =
     1'000; // well below kAccuracy; a steady clock read takes about 60
 constexpr std::chrono::milliseconds kShortestMeasuring{2};
-constexpr std::chrono::milliseconds kLongestMeasuring{20}; // a machine may fall asleep meanwhile
+constexpr std::chrono::milliseconds kLongestMeasuring{20}; // in a longer one a machine may have been asleep
 
 /// The counter is counted a little too slowly, so that it lags behind the steady clock and never has to be
 /// set back: by more than a time server may speed the steady clock up, and by far less than kAccuracy in
@@ -39,6 +39,13 @@ bool hasSteadyCounter() noexcept
 #endif
 }
 
+/// False as well where the steady clock takes so long that no reading of both is exact.
+std::atomic<bool>& isCounterOfUse() noexcept
+{
+    static std::atomic<bool> isOfUse{hasSteadyCounter()};
+    return isOfUse;
+}
+
 } // namespace
 
 constinit thread_local Clock::Anchor Clock::threadAnchor;
@@ -58,13 +65,14 @@ Clock::Reading Clock::readBoth() noexcept
 /// Counted from one reading of a thread to another a little later, so that nobody waits for it.
 std::uint64_t Clock::rateBy(const Reading& reading) noexcept
 {
-    static const bool isSteady = hasSteadyCounter();
     static std::atomic<std::uint64_t> known{0};
     if (const auto rate = known.load(std::memory_order_relaxed); rate != 0) return rate;
-    if (!isSteady || !reading.isExact) return 0;
+    if (!reading.isExact) isCounterOfUse().store(false, std::memory_order_relaxed);
+    if (!reading.isExact) return 0;
     const auto passed = reading.time - threadAnchor.time;
     if (passed > kLongestMeasuring) threadAnchor = {reading.counter, 0, 0, reading.time};
     if (passed > kLongestMeasuring || passed < kShortestMeasuring) return 0;
+    if (reading.counter <= threadAnchor.counter) return 0;
     const auto nanoseconds = static_cast<double>(passed.count());
     const auto ticks = static_cast<double>(reading.counter - threadAnchor.counter);
     const auto perTick = nanoseconds / ticks * (1 - kLag);
@@ -75,6 +83,7 @@ std::uint64_t Clock::rateBy(const Reading& reading) noexcept
 
 Clock::time_point Clock::askSteadyClock() noexcept
 {
+    if (!isCounterOfUse().load(std::memory_order_relaxed)) return steady_clock::now();
     const auto reading = readBoth();
     const auto rate = rateBy(reading);
     if (rate == 0) return reading.time;

@@ -6,8 +6,9 @@
 namespace trace {
 
 /// The machine's steady clock, read at half its price. Where the processor has a time stamp counter that runs
-/// evenly, a thread asks std::chrono::steady_clock every kReach and counts on from there by itself; elsewhere
-/// it asks every time. So readings of all threads, and of std::chrono::steady_clock, compare. Any thread.
+/// evenly, a thread asks std::chrono::steady_clock every kReach and counts on from there by itself.
+/// Elsewhere, and in the first milliseconds, before the counter's rate is known, it asks every time. So
+/// readings of all threads, and of std::chrono::steady_clock, compare. Any thread.
 class Clock
 {
 public:
@@ -65,7 +66,7 @@ private:
     static time_point askSteadyClock() noexcept;
     static Reading readBoth() noexcept;
 
-    /// As an Anchor's; 0 while it is not known, and where the counter is of no use.
+    /// Nanoseconds per tick as in an Anchor; 0 while they are not known.
     static std::uint64_t rateBy(const Reading& reading) noexcept;
 
     static constinit thread_local Anchor threadAnchor;

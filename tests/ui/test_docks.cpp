@@ -53,6 +53,7 @@ private Q_SLOTS:
     void filteringIsAKeyAway();
     void aHiddenListCatchesUpWhenItIsSeen();
     void whatNobodyHasSeenIsNoPartOfTheWindow();
+    void tabReachesWhatComesLateWhereItStands();
     void aBarOfTheHistogramBringsItsRequestsToTheFront();
     void aServersOutputIsThereWhileAServerIsWatched();
 
@@ -293,6 +294,27 @@ void TestDocks::whatNobodyHasSeenIsNoPartOfTheWindow()
     QTRY_VERIFY(isInFront("statisticsPanelDock"));
     QTRY_VERIFY(isThere("statisticsPanel") && isThere("statisticsFilter"));
     QVERIFY(m_window->findChild<QWidget*>(QStringLiteral("statisticsPanel"))->isVisible());
+}
+
+void TestDocks::tabReachesWhatComesLateWhereItStands()
+{
+    press(Qt::Key_F9);
+    QTRY_VERIFY(isInFront("requestsPanelDock"));
+    const QStringList wanted{QStringLiteral("logText"),
+                             QStringLiteral("logFilter"),
+                             QStringLiteral("close_logDock"),
+                             QStringLiteral("requestTable"),
+                             QStringLiteral("requestFilter"),
+                             QStringLiteral("copyRequestsButton"),
+                             QStringLiteral("close_requestsPanelDock"),
+                             QStringLiteral("close_statisticsPanelDock")};
+    QStringList order;
+    const QWidget* widget = m_window.get();
+    do {
+        if (wanted.contains(widget->objectName())) order << widget->objectName();
+        widget = widget->nextInFocusChain();
+    } while (widget != m_window.get());
+    QCOMPARE(order, wanted);
 }
 
 void TestDocks::aBarOfTheHistogramBringsItsRequestsToTheFront()

@@ -1,6 +1,7 @@
 #include "ui/panel/docks.h"
 
 #include "ui/panel/dock_header.h"
+#include "ui/panel/tab_order.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -65,7 +66,7 @@ void Docks::add(Qt::DockWidgetArea area, QWidget& panel, QWidget* tools)
     if (neighbour == nullptr)
         takeIn(*dock, panel, tools);
     else
-        m_unseen.push_back({dock, std::unique_ptr<QWidget>(&panel), std::unique_ptr<QWidget>(tools)});
+        m_unseen.push_back({dock, std::unique_ptr<QWidget>(tools), std::unique_ptr<QWidget>(&panel)});
     m_window.addDockWidget(area, dock);
     if (neighbour != nullptr) {
         m_window.tabifyDockWidget(neighbour, dock);
@@ -86,10 +87,13 @@ void Docks::takeIn(QDockWidget& dock, QWidget& panel, QWidget* tools)
 {
     dock.setWidget(&panel);
     panel.show();
-    if (tools != nullptr) static_cast<DockHeader*>(dock.titleBarWidget())->setTools(*tools);
+    auto& last = tabBehind(*dock.previousInFocusChain(), panel);
+    if (tools == nullptr) return;
+    static_cast<DockHeader*>(dock.titleBarWidget())->setTools(*tools);
+    tabBehind(last, *tools);
 }
 
-/// Nothing where it has been seen before.
+/// Does nothing where it has been seen before.
 void Docks::bring(QDockWidget& dock)
 {
     const auto place = std::ranges::find(m_unseen, &dock, &Unseen::dock);
@@ -97,6 +101,19 @@ void Docks::bring(QDockWidget& dock)
     auto unseen = std::move(*place);
     m_unseen.erase(place);
     takeIn(dock, *unseen.panel.release(), unseen.tools.release());
+}
+
+/// Qt does not always tell that a panel can be seen, but it has it painted.
+void Docks::bringSoon(QDockWidget& dock)
+{
+    if (std::ranges::find(m_unseen, &dock, &Unseen::dock) == m_unseen.end()) return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, &dock] {
+            bring(dock);
+            Q_EMIT panelSeen();
+        },
+        Qt::QueuedConnection);
 }
 
 QDockWidget* Docks::firstIn(Qt::DockWidgetArea area) const
@@ -306,7 +323,7 @@ QDockWidget* Docks::bottomDock() const
 bool Docks::eventFilter(QObject* watched, QEvent* event)
 {
     auto* dock = qobject_cast<QDockWidget*>(watched);
-    if (event->type() == QEvent::Paint && dock != nullptr) bring(*dock);
+    if (event->type() == QEvent::Paint && dock != nullptr) bringSoon(*dock);
     if (event->type() != QEvent::Resize || dock == nullptr || dock->isFloating()) return false;
     const auto area = m_window.dockWidgetArea(dock);
     if (area == Qt::LeftDockWidgetArea && m_givenWay.isEmpty() && m_window.width() >= kRoomForLeft)

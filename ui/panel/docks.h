@@ -67,12 +67,13 @@ private:
     struct Unseen
     {
         QDockWidget* dock;
+        std::unique_ptr<QWidget> tools; ///< which the panel uses
         std::unique_ptr<QWidget> panel;
-        std::unique_ptr<QWidget> tools;
     };
 
     void takeIn(QDockWidget& dock, QWidget& panel, QWidget* tools);
     void bring(QDockWidget& dock);
+    void bringSoon(QDockWidget& dock);
     void open(QDockWidget& dock);
     QDockWidget* firstIn(Qt::DockWidgetArea area) const;
     QDockWidget* dockOf(const QWidget& panel) const;

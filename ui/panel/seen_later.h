@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/panel/tab_order.h"
+
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -7,8 +9,8 @@
 
 namespace ui {
 
-/// A widget that is hidden at first and has much in it: until it is shown for the first time, that is no part
-/// of the window, and nobody styles it or lays it out.
+/// A widget that is hidden at first and has much in it: until it is shown for the first time, its content is
+/// no part of the window, and nobody styles it or lays it out.
 template <typename Base = QWidget>
 class SeenLater : public Base
 {
@@ -27,6 +29,7 @@ public:
             auto* whole = new QVBoxLayout(this);
             whole->setContentsMargins(0, 0, 0, 0);
             whole->addWidget(m_unseen.release());
+            tabBehind(*this, m_content);
         }
         Base::setVisible(isVisible);
     }

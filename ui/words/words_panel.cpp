@@ -46,7 +46,7 @@ WordsPanel::WordsPanel(const trace::Store& store, const Attention& attention, QW
 void WordsPanel::showEvent(QShowEvent* event)
 {
     QListWidget::showEvent(event);
-    if (trace::isSet(m_attention.now())) write();
+    if (!event->spontaneous() && trace::isSet(m_attention.now())) write();
 }
 
 void WordsPanel::refresh()

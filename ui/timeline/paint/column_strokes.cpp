@@ -94,6 +94,7 @@ struct Block
         for (StrokeLine line = from; line < to; ++line) {
             auto* pixels = corner - (line - window.begin) * pitch;
             const auto* shown = look.pixels + phase * look.pitch;
+            // Each line lies on another page: the processor does not guess where the next columns are.
             __builtin_prefetch(pixels + 2 * kBlock, 1);
             if (allFrom <= line && line < allUntil)
                 std::memcpy(pixels, shown, sizeof(BlockLine));

@@ -46,7 +46,7 @@ KeptColumns::Part KeptColumns::Kept::moveTo(const ColumnGrid& wanted)
     const auto from = columns.begin() + begin + *shift;
     if (*shift > 0)
         std::copy_n(from, end - begin, columns.begin() + begin);
-    else
+    else if (*shift < 0)
         std::copy_backward(from, from + (end - begin), columns.begin() + end);
     columns.resize(count);
     return {begin, end};

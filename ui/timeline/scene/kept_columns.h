@@ -32,7 +32,7 @@ public:
 
     /// What `count(part)` counts in the columns of `grid`, of which each but the outer two is the same
     /// whichever part of the grid is counted. Before `settled` what is counted never changes again. It is
-    /// there until the source is asked for again.
+    /// there until the source is asked for again or the next frame begins.
     template <typename Count>
     const std::vector<ShadeCounts>& of(const Identity& source, const ColumnGrid& grid, trace::Time settled,
                                        Count count)
@@ -54,7 +54,7 @@ private:
 
     struct Kept
     {
-        /// The columns that are known take their places in `wanted`; which they are.
+        /// The columns that are known take their places in `wanted`. Returns which they are.
         Part moveTo(const ColumnGrid& wanted);
 
         void keep(const ColumnGrid& counted, trace::Time settled);
