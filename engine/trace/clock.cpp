@@ -67,12 +67,16 @@ std::uint64_t Clock::rateBy(const Reading& reading) noexcept
 {
     static std::atomic<std::uint64_t> known{0};
     if (const auto rate = known.load(std::memory_order_relaxed); rate != 0) return rate;
-    if (!reading.isExact) isCounterOfUse().store(false, std::memory_order_relaxed);
-    if (!reading.isExact) return 0;
+    if (!reading.isExact) {
+        isCounterOfUse().store(false, std::memory_order_relaxed);
+        return 0;
+    }
     const auto passed = reading.time - threadAnchor.time;
-    if (passed > kLongestMeasuring) threadAnchor = {reading.counter, 0, 0, reading.time};
-    if (passed > kLongestMeasuring || passed < kShortestMeasuring) return 0;
-    if (reading.counter <= threadAnchor.counter) return 0;
+    if (passed > kLongestMeasuring) {
+        threadAnchor = {reading.counter, 0, 0, reading.time}; // begins here
+        return 0;
+    }
+    if (passed < kShortestMeasuring || reading.counter <= threadAnchor.counter) return 0;
     const auto nanoseconds = static_cast<double>(passed.count());
     const auto ticks = static_cast<double>(reading.counter - threadAnchor.counter);
     const auto perTick = nanoseconds / ticks * (1 - kLag);

@@ -68,11 +68,7 @@ void Docks::add(Qt::DockWidgetArea area, QWidget& panel, QWidget* tools)
     else
         m_unseen.push_back({dock, std::unique_ptr<QWidget>(tools), std::unique_ptr<QWidget>(&panel)});
     m_window.addDockWidget(area, dock);
-    if (neighbour != nullptr) {
-        m_window.tabifyDockWidget(neighbour, dock);
-        for (const auto* one : {neighbour, dock})
-            static_cast<DockHeader*>(one->titleBarWidget())->setNameVisible(false);
-    }
+    if (neighbour != nullptr) m_window.tabifyDockWidget(neighbour, dock);
     dock->installEventFilter(this);
     m_docks << dock;
     m_actions << makeAction(*dock);
