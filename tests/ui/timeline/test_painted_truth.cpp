@@ -2,6 +2,7 @@
 #include "tests/ui/built_scene.h"
 #include "tests/ui/state_colour.h"
 #include "ui/timeline/geometry/segment_marks.h"
+#include "ui/timeline/paint/canvas.h"
 #include "ui/timeline/paint/scene_painter.h"
 #include "ui/timeline/scene/lane_finder.h"
 
@@ -266,21 +267,28 @@ void TestPaintedTruth::whatIsWrittenAsPixelsIsTheSameWhenAPainterPaintsIt_data()
 {
     QTest::addColumn<unsigned>("requests");
     QTest::addColumn<int>("scale");
+    QTest::addColumn<QImage::Format>("format");
     for (const unsigned requests : {7U, 400U}) // lanes, and a density
         for (const int scale : {1, 2})
-            QTest::addRow("%u requests, scale %d", requests, scale) << requests << scale;
+            for (const auto format : {QImage::Format_RGB32, QImage::Format_ARGB32_Premultiplied})
+                QTest::addRow("%u requests, scale %d, format %d", requests, scale, format)
+                    << requests << scale << format;
 }
 
 void TestPaintedTruth::whatIsWrittenAsPixelsIsTheSameWhenAPainterPaintsIt()
 {
     QFETCH(unsigned, requests);
     QFETCH(int, scale);
+    QFETCH(QImage::Format, format);
     const auto store = RandomRun(3).make(requests, 2);
     const auto length = store.latest() - store.origin();
     const BuiltScene built(store, {-length / 50, length / 2});
     QCOMPARE(built.scene.densities.empty(), requests == 7);
-    const auto direct = paint(built.scene, QImage::Format_RGB32, scale);
-    const auto painted = paint(built.scene, QImage::Format_ARGB32_Premultiplied, scale);
+    QImage plain(built.scene.size, format);
+    QPainter writer(&plain);
+    QVERIFY(ui::canvasOf(writer, plain.rect()));
+    const auto direct = paint(built.scene, format, scale);
+    const auto painted = paint(built.scene, QImage::Format_RGBA8888_Premultiplied, scale);
     for (int y = 0; y < direct.height(); ++y)
         for (int x = 0; x < direct.width(); ++x)
             QVERIFY2(areAlike(direct.pixel(x, y), painted.pixel(x, y)) ||

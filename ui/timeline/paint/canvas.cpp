@@ -7,6 +7,24 @@
 
 namespace ui {
 
+namespace {
+
+/// Each is written as an opaque QRgb, whatever was there. Screens mostly have the second one.
+bool hasOpaquePixels(const QImage& image)
+{
+    return image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_ARGB32_Premultiplied;
+}
+
+/// A widget's painter may be allowed a part of what it paints on: the rest is covered by another widget, or is
+/// not shown now.
+bool isAllowed(const QPainter& painter, const QRect& rect)
+{
+    const auto allowed = painter.paintEngine()->systemClip();
+    return allowed.isEmpty() || QRegion(rect).subtracted(allowed).isEmpty();
+}
+
+} // namespace
+
 std::optional<Canvas> canvasOf(const QPainter& painter, const QRect& clip)
 {
     // What a widget's painter paints on as well.
@@ -16,13 +34,15 @@ std::optional<Canvas> canvasOf(const QPainter& painter, const QRect& clip)
     const auto transform = painter.deviceTransform();
     const int scale = static_cast<int>(std::lround(transform.m11()));
     const bool isPlain = transform.type() <= QTransform::TxScale && scale >= 1 && transform.m11() == scale &&
-                         transform.m22() == scale && image->format() == QImage::Format_RGB32;
+                         transform.m22() == scale && hasOpaquePixels(*image);
     if (!isPlain) return std::nullopt;
     const auto origin = transform.map(QPointF(0, 0)).toPoint();
     const QRect seen(QPoint(), image->size());
     const auto onScene = QRect((seen.left() - origin.x()) / scale, (seen.top() - origin.y()) / scale,
                                seen.width() / scale, seen.height() / scale);
-    return Canvas{image, scale, origin, clip.intersected(onScene)};
+    const Canvas canvas{image, scale, origin, clip.intersected(onScene)};
+    const QRect onImage(origin + canvas.clip.topLeft() * scale, canvas.clip.size() * scale);
+    return isAllowed(painter, onImage) ? std::optional(canvas) : std::nullopt;
 }
 
 } // namespace ui
