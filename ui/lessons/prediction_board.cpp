@@ -39,7 +39,7 @@ std::vector<std::size_t> ghostRows(const std::vector<PlannedArrival>& arrivals)
 }
 
 PredictionBoard::PredictionBoard(QWidget* parent)
-    : QFrame(parent)
+    : SeenLater(parent)
     , m_rows(new QGridLayout)
     , m_ruler(new PredictionRuler)
     , m_run(makeButton("runPredictionButton", tr("Run it"),
@@ -59,7 +59,7 @@ PredictionBoard::PredictionBoard(QWidget* parent)
     buttons->addWidget(m_run);
     buttons->addWidget(m_dismiss);
     buttons->addStretch();
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(&content());
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
     column->addWidget(new WrappedLabel(tr("Where will the ends be?"), QStringLiteral("heading")));
@@ -72,7 +72,6 @@ PredictionBoard::PredictionBoard(QWidget* parent)
     column->addWidget(m_note);
     column->addLayout(buttons);
     column->addStretch();
-    hide();
 }
 
 void PredictionBoard::begin(const std::vector<PlannedArrival>& arrivals, trace::Duration horizon)

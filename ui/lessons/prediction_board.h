@@ -2,6 +2,7 @@
 
 #include "engine/analysis/measures/prediction.h"
 #include "ui/lessons/lesson.h"
+#include "ui/panel/seen_later.h"
 
 #include <QFrame>
 
@@ -19,7 +20,7 @@ class PredictionRuler;
 
 /// The empty timeline before a run: one ghost bar per request that will come, whose end can be dragged or
 /// moved with the arrow keys to where one expects it.
-class PredictionBoard : public QFrame
+class PredictionBoard : public SeenLater<QFrame>
 {
     Q_OBJECT
 

@@ -29,7 +29,7 @@ QToolButton* makeButton(QAction& action, const QString& name)
 } // namespace
 
 PlayBar::PlayBar(const Actions& actions, QWidget* parent)
-    : QFrame(parent)
+    : SeenLater(parent)
     , m_actions(actions)
     , m_time(new QLabel)
     , m_sentence(new QLabel)
@@ -51,7 +51,7 @@ PlayBar::PlayBar(const Actions& actions, QWidget* parent)
     m_speed->setToolTip(tr("How fast it plays: 0.1× is ten times as slow as it was."));
     connect(m_speed, &QComboBox::activated, this, &PlayBar::speedChosen);
 
-    auto* row = new QHBoxLayout(this);
+    auto* row = new QHBoxLayout(&content());
     row->setContentsMargins(12, 4, 12, 4);
     row->setSpacing(6);
     row->addWidget(makeButton(*actions.previousEvent, QStringLiteral("previousEventButton")));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/panel/seen_later.h"
+
 #include <QFrame>
 
 class QComboBox;
@@ -10,7 +12,7 @@ namespace ui {
 struct Actions;
 
 /// What is true at the time cursor, and the keys of a player: step, play, speed, back to now.
-class PlayBar : public QFrame
+class PlayBar : public SeenLater<QFrame>
 {
     Q_OBJECT
 

@@ -66,6 +66,7 @@ void TestPredictionBoard::tabGoesFromBarToBarAndThenToTheButtons()
 void TestPredictionBoard::endsThatWereNotPlacedAreNoGuesses()
 {
     ui::PredictionBoard board;
+    board.show();
     board.begin(kArrivals, 10s);
     QVERIFY(board.guesses().empty());
     board.findChildren<ui::GhostBar*>()[1]->setValue(5000);

@@ -70,6 +70,7 @@ void TestHand::theSearchSelectsWhatItFinds()
 {
     HandOnRun run;
     QSignalSpy found(run.hand.search, &ui::SearchBar::requestFound);
+    run.hand.search->open();
     auto* field = run.hand.search->findChild<QLineEdit*>();
     field->setText(QStringLiteral("#2"));
     QTest::keyClick(field, Qt::Key_Return);

@@ -22,7 +22,7 @@ constexpr int kSearchWidth = 340;
 } // namespace
 
 SearchBar::SearchBar(LookedAt& lookedAt, QWidget& parent)
-    : QFrame(&parent)
+    : SeenLater(&parent)
     , m_lookedAt(lookedAt)
     , m_field(new QLineEdit)
     , m_found(new QLabel)
@@ -40,7 +40,7 @@ SearchBar::SearchBar(LookedAt& lookedAt, QWidget& parent)
     addKey(QKeySequence(Qt::Key_Escape), &SearchBar::close);
     connect(m_field, &QLineEdit::returnPressed, this, &SearchBar::findNext);
     connect(m_field, &QLineEdit::textEdited, this, &SearchBar::showCount);
-    auto* row = new QHBoxLayout(this);
+    auto* row = new QHBoxLayout(&content());
     row->setContentsMargins(12, 4, 12, 4);
     row->addWidget(m_field);
     row->addWidget(makeButton(QStringLiteral("findPreviousButton"), QStringLiteral("‹"),
@@ -50,7 +50,6 @@ SearchBar::SearchBar(LookedAt& lookedAt, QWidget& parent)
     row->addWidget(m_found, 1);
     row->addWidget(makeButton(QStringLiteral("closeSearchButton"), QStringLiteral("✕"),
                               tr("Close the search"), &SearchBar::close));
-    hide();
 }
 
 void SearchBar::addKey(const QKeySequence& key, void (SearchBar::*act)())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/panel/seen_later.h"
 #include "ui/timeline/layout/looked_at.h"
 
 #include <QFrame>
@@ -12,7 +13,7 @@ namespace ui {
 
 /// The row in which requests and spans of another program are looked for: it selects what it finds, and says
 /// how many there are. Whoever shows the timeline gives it a place; until it is opened it takes none.
-class SearchBar : public QFrame
+class SearchBar : public SeenLater<QFrame>
 {
     Q_OBJECT
 
