@@ -42,6 +42,7 @@ private Q_SLOTS:
     void theCrossClosesAPanelAndTheMenuKnows();
     void theLayoutIsRemembered();
     void theGuideComesBackInItsWidth();
+    void thePanelsComeBackInTheirSizes();
     void resetBringsEverythingBack();
     void theGuideGivesWayInANarrowWindow();
     void whatGaveWayComesBackAsItWas();
@@ -179,6 +180,21 @@ void TestDocks::theGuideComesBackInItsWidth()
     }
 }
 
+void TestDocks::thePanelsComeBackInTheirSizes()
+{
+    m_window->resizeDocks({dock("requestDock")}, {330}, Qt::Horizontal);
+    m_window->resizeDocks({dock("logDock")}, {260}, Qt::Vertical);
+    QTRY_COMPARE(dock("requestDock")->width(), 330);
+    QTRY_VERIFY(dock("logDock")->height() > 200);
+    const int height = dock("logDock")->height(); // without the tabs
+    for (int i = 0; i < 2; ++i) {
+        m_window->close();
+        open({1400, 900});
+        QTRY_COMPARE(dock("requestDock")->width(), 330);
+        QTRY_COMPARE(dock("logDock")->height(), height);
+    }
+}
+
 void TestDocks::resetBringsEverythingBack()
 {
     m_window->addDockWidget(Qt::RightDockWidgetArea, dock("statisticsPanelDock"));
@@ -307,7 +323,7 @@ void TestDocks::tabReachesWhatComesLateWhereItStands()
                              QStringLiteral("requestFilter"),
                              QStringLiteral("copyRequestsButton"),
                              QStringLiteral("close_requestsPanelDock"),
-                             QStringLiteral("close_statisticsPanelDock")};
+                             QStringLiteral("copyCommandButton")};
     QStringList order;
     const QWidget* widget = m_window.get();
     do {

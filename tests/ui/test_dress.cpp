@@ -1,4 +1,10 @@
 #include "tests/support/test_program.h"
+#include "tests/support/trace_builder.h"
+#include "ui/attention/attention.h"
+#include "ui/request_list/request_list_panel.h"
+#include "ui/request_list/request_table_model.h"
+#include "ui/scenario/arrival_table_model.h"
+#include "ui/scenario/arrivals_page.h"
 #include "ui/style/appearance.h"
 
 #include <QApplication>
@@ -16,6 +22,9 @@
 #include <QTextEdit>
 
 #include <memory>
+
+using support::TraceBuilder;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -112,6 +121,28 @@ private Q_SLOTS:
         QVERIFY(dressed.isNew(new QLineEdit(dressed.styled), ui::Theme::dark()));
         QVERIFY(dressed.isNew(new QMenu(&dressed.window), ui::Theme::dark()));
         QVERIFY(dressed.isNew(new QDialog(&dressed.window), ui::Theme::dark()));
+    }
+
+    void tablesThatComeLaterSayWhatIsBadInItsColour()
+    {
+        Dressed dressed;
+        for (const auto& theme : themes()) {
+            ui::dress(dressed.window, theme);
+            ui::ArrivalsPage page({QStringLiteral("/async")});
+            page.ensurePolished();
+            page.setArrivals({{QStringLiteral("/async"), QStringLiteral("x")}});
+            page.setMistakes({{ui::Mistake::Field::At, 0, QStringLiteral("a number")}});
+            const auto* arrivals = page.findChild<ui::ArrivalTableModel*>();
+            QCOMPARE(arrivals->index(0, 0).data(Qt::ForegroundRole).value<QColor>(), theme.danger);
+            const auto store = TraceBuilder().read(1, 0ms, 1).finished(1, 1ms, 500).store();
+            ui::Attention attention;
+            const ui::RequestListPanel panel(store, attention);
+            panel.ensurePolished();
+            auto* requests = panel.findChild<ui::RequestTableModel*>();
+            requests->update(TraceBuilder::at(1s));
+            const auto fate = requests->index(0, static_cast<int>(ui::Column::Fate));
+            QCOMPARE(fate.data(Qt::ForegroundRole).value<QColor>(), theme.danger);
+        }
     }
 
     void aDesktopsPaletteForAClassDoesNotHideIt()

@@ -24,6 +24,8 @@ constexpr int kLayoutVersion = 2;
 
 const auto kDocksSetting = QLatin1String("window/docks");
 const auto kLeftWidthSetting = QLatin1String("window/guideWidth");
+const auto kRightWidthSetting = QLatin1String("window/requestWidth");
+const auto kBottomHeightSetting = QLatin1String("window/bottomHeight");
 
 constexpr int kUsualLeftWidth = 248;
 constexpr int kUsualRightWidth = 312;
@@ -48,8 +50,7 @@ bool isInFront(const QDockWidget& dock)
 
 Docks::Docks(QMainWindow& window)
     : m_window(window)
-    , m_leftWidth(kUsualLeftWidth)
-    , m_bottomHeight(kLeastBottomHeight)
+    , m_sizes{kUsualLeftWidth, kUsualRightWidth, kLeastBottomHeight}
 {
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -61,12 +62,8 @@ void Docks::add(Qt::DockWidgetArea area, QWidget& panel, QWidget* tools)
 {
     auto* dock = new QDockWidget(panel.windowTitle(), &m_window);
     dock->setObjectName(panel.objectName() + QStringLiteral("Dock"));
-    dock->setTitleBarWidget(new DockHeader(*dock));
     auto* neighbour = firstIn(area);
-    if (neighbour == nullptr)
-        takeIn(*dock, panel, tools);
-    else
-        m_unseen.push_back({dock, std::unique_ptr<QWidget>(tools), std::unique_ptr<QWidget>(&panel)});
+    m_unseen.push_back({dock, std::unique_ptr<QWidget>(tools), std::unique_ptr<QWidget>(&panel)});
     m_window.addDockWidget(area, dock);
     if (neighbour != nullptr) m_window.tabifyDockWidget(neighbour, dock);
     dock->installEventFilter(this);
@@ -81,12 +78,14 @@ void Docks::add(Qt::DockWidgetArea area, QWidget& panel, QWidget* tools)
 
 void Docks::takeIn(QDockWidget& dock, QWidget& panel, QWidget* tools)
 {
+    auto* header = new DockHeader(dock);
+    if (tools != nullptr) header->setTools(*tools);
+    dock.setTitleBarWidget(header);
     dock.setWidget(&panel);
     panel.show();
-    auto& last = tabBehind(*dock.previousInFocusChain(), panel);
-    if (tools == nullptr) return;
-    static_cast<DockHeader*>(dock.titleBarWidget())->setTools(*tools);
-    tabBehind(last, *tools);
+    auto* last = &tabBehind(*dock.previousInFocusChain(), panel);
+    if (tools != nullptr) last = &tabBehind(*last, *tools);
+    tabBehind(*last, *header); // what is left of it: the cross
 }
 
 /// Does nothing where it has been seen before.
@@ -110,6 +109,13 @@ void Docks::bringSoon(QDockWidget& dock)
             Q_EMIT panelSeen();
         },
         Qt::QueuedConnection);
+}
+
+/// The panels that are in front unless others were left there.
+void Docks::bringFirst()
+{
+    for (const auto area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea})
+        if (auto* dock = shownIn(area)) bring(*dock);
 }
 
 QDockWidget* Docks::firstIn(Qt::DockWidgetArea area) const
@@ -174,7 +180,7 @@ void Docks::open(QWidget& panel)
 void Docks::open(QDockWidget& dock)
 {
     const bool isLeft = m_window.dockWidgetArea(&dock) == Qt::LeftDockWidgetArea && !dock.isFloating();
-    const int width = isLeft && dock.isHidden() ? m_leftWidth : 0;
+    const int width = isLeft && dock.isHidden() ? m_sizes.left : 0;
     bring(dock);
     dock.show();
     dock.raise();
@@ -199,8 +205,8 @@ void Docks::tidyTabs()
         for (auto* tabs : m_window.findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
             tabs->setDrawBase(false); // the panel's header has a line of its own
         for (auto* dock : m_docks) {
-            auto* header = static_cast<DockHeader*>(dock->titleBarWidget());
-            header->setNameVisible(dock->isFloating() || !hasTab(*dock));
+            if (auto* header = static_cast<DockHeader*>(dock->titleBarWidget())) // else it was never seen
+                header->setNameVisible(dock->isFloating() || !hasTab(*dock));
         }
     });
 }
@@ -223,8 +229,11 @@ void Docks::remember()
 {
     comeBackAtLeft();
     comeBackBelow();
-    QSettings().setValue(kDocksSetting, m_window.saveState(kLayoutVersion));
-    QSettings().setValue(kLeftWidthSetting, m_leftWidth);
+    QSettings settings;
+    settings.setValue(kDocksSetting, m_window.saveState(kLayoutVersion));
+    settings.setValue(kLeftWidthSetting, m_sizes.left);
+    settings.setValue(kRightWidthSetting, m_sizes.right);
+    settings.setValue(kBottomHeightSetting, m_sizes.bottom);
 }
 
 bool Docks::restore()
@@ -232,29 +241,34 @@ bool Docks::restore()
     const auto state = QSettings().value(kDocksSetting).toByteArray();
     const bool isRestored = !state.isEmpty() && m_window.restoreState(state, kLayoutVersion);
     hideUnoffered();
+    bringFirst();
     return isRestored;
 }
 
 void Docks::resizeToRemembered()
 {
-    const int width = QSettings().value(kLeftWidthSetting, kUsualLeftWidth).toInt();
-    for (auto* dock : m_docks)
-        if (m_window.dockWidgetArea(dock) == Qt::LeftDockWidgetArea && !dock->isFloating())
-            m_window.resizeDocks({dock}, {width}, Qt::Horizontal);
-    giveWay();
+    const QSettings settings;
+    resizeTo({settings.value(kLeftWidthSetting, kUsualLeftWidth).toInt(),
+              settings.value(kRightWidthSetting, kUsualRightWidth).toInt(),
+              settings.value(kBottomHeightSetting, kUsualBottomHeight).toInt()});
 }
 
 void Docks::resizeToUsual()
 {
-    const int bottom =
-        std::clamp(m_window.height() - kRoomForTimeline, kLeastBottomHeight, kUsualBottomHeight);
-    for (auto* dock : m_docks) {
-        const auto area = m_window.dockWidgetArea(dock);
-        if (area == Qt::BottomDockWidgetArea) m_window.resizeDocks({dock}, {bottom}, Qt::Vertical);
-        if (area == Qt::LeftDockWidgetArea) m_window.resizeDocks({dock}, {kUsualLeftWidth}, Qt::Horizontal);
-        if (area == Qt::RightDockWidgetArea) m_window.resizeDocks({dock}, {kUsualRightWidth}, Qt::Horizontal);
-    }
+    resizeTo({kUsualLeftWidth, kUsualRightWidth,
+              std::clamp(m_window.height() - kRoomForTimeline, kLeastBottomHeight, kUsualBottomHeight)});
+}
+
+void Docks::resizeTo(const Sizes& sizes)
+{
+    m_sizes = sizes;
     m_isLow = false;
+    const auto resize = [this](Qt::DockWidgetArea area, int size, Qt::Orientation orientation) {
+        if (auto* dock = shownIn(area)) m_window.resizeDocks({dock}, {size}, orientation);
+    };
+    resize(Qt::BottomDockWidgetArea, sizes.bottom, Qt::Vertical);
+    resize(Qt::LeftDockWidgetArea, sizes.left, Qt::Horizontal);
+    resize(Qt::RightDockWidgetArea, sizes.right, Qt::Horizontal);
     giveWay();
 }
 
@@ -279,15 +293,15 @@ void Docks::giveWayAtLeft()
 void Docks::giveWayBelow()
 {
     if (m_window.height() >= kRoomForBottom) comeBackBelow();
-    auto* dock = bottomDock();
+    auto* dock = shownIn(Qt::BottomDockWidgetArea);
     if (m_window.height() >= kRoomForBottom || m_isLow || dock == nullptr) return;
     m_isLow = true;
-    m_window.resizeDocks({dock}, {std::min(m_bottomHeight, kLowBottomHeight)}, Qt::Vertical);
+    m_window.resizeDocks({dock}, {std::min(m_sizes.bottom, kLowBottomHeight)}, Qt::Vertical);
 }
 
 void Docks::comeBackAtLeft()
 {
-    const int width = m_leftWidth;
+    const int width = m_sizes.left;
     for (auto* dock : std::exchange(m_givenWay, {})) {
         dock->show();
         m_window.layout()->activate(); // else it has no place yet that could be made wider
@@ -297,18 +311,17 @@ void Docks::comeBackAtLeft()
 
 void Docks::comeBackBelow()
 {
-    auto* dock = bottomDock();
-    const int height = m_bottomHeight;
+    auto* dock = shownIn(Qt::BottomDockWidgetArea);
+    const int height = m_sizes.bottom;
     if (std::exchange(m_isLow, false) && dock != nullptr)
         m_window.resizeDocks({dock}, {height}, Qt::Vertical);
 }
 
-/// One of those that share the place below the timeline; null where there is none.
-QDockWidget* Docks::bottomDock() const
+/// One of those that share the place; null where there is none.
+QDockWidget* Docks::shownIn(Qt::DockWidgetArea area) const
 {
-    const auto isThere = [this](QDockWidget* dock) {
-        return m_window.dockWidgetArea(dock) == Qt::BottomDockWidgetArea && !dock->isFloating() &&
-               !dock->isHidden();
+    const auto isThere = [&](QDockWidget* dock) {
+        return m_window.dockWidgetArea(dock) == area && !dock->isFloating() && !dock->isHidden();
     };
     const auto place = std::ranges::find_if(m_docks, isThere);
     return place == m_docks.end() ? nullptr : *place;
@@ -322,10 +335,11 @@ bool Docks::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::Paint && dock != nullptr) bringSoon(*dock);
     if (event->type() != QEvent::Resize || dock == nullptr || dock->isFloating()) return false;
     const auto area = m_window.dockWidgetArea(dock);
-    if (area == Qt::LeftDockWidgetArea && m_givenWay.isEmpty() && m_window.width() >= kRoomForLeft)
-        m_leftWidth = dock->width();
+    const bool isWide = m_givenWay.isEmpty() && m_window.width() >= kRoomForLeft;
+    if (area == Qt::LeftDockWidgetArea && isWide) m_sizes.left = dock->width();
+    if (area == Qt::RightDockWidgetArea && isWide) m_sizes.right = dock->width();
     if (area == Qt::BottomDockWidgetArea && !m_isLow && m_window.height() >= kRoomForBottom)
-        m_bottomHeight = heightWithTabs(*dock);
+        m_sizes.bottom = heightWithTabs(*dock);
     return false;
 }
 

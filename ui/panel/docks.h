@@ -46,10 +46,8 @@ public:
     void remember();
     bool restore();
 
-    /// The guide gets the width that it had, which a window gives away that has no size of its own yet.
+    /// The sizes that the panels had, or have at first. Once the window has its own: before, it gives them away.
     void resizeToRemembered();
-
-    /// The sizes that the panels have at first. Once the window has its own.
     void resizeToUsual();
 
     /// The window got another size: panels give way to the timeline, and come back as they were.
@@ -71,8 +69,17 @@ private:
         std::unique_ptr<QWidget> panel;
     };
 
+    /// Of the areas, in pixels; below the timeline with the tabs.
+    struct Sizes
+    {
+        int left;
+        int right;
+        int bottom;
+    };
+
     void takeIn(QDockWidget& dock, QWidget& panel, QWidget* tools);
     void bring(QDockWidget& dock);
+    void bringFirst();
     void bringSoon(QDockWidget& dock);
     void open(QDockWidget& dock);
     QDockWidget* firstIn(Qt::DockWidgetArea area) const;
@@ -81,9 +88,10 @@ private:
     void toggle(QDockWidget& dock);
     void hideUnoffered();
     void tidyTabs();
-    QDockWidget* bottomDock() const;
+    QDockWidget* shownIn(Qt::DockWidgetArea area) const;
     bool hasTab(QDockWidget& dock) const;
     int heightWithTabs(QDockWidget& dock) const;
+    void resizeTo(const Sizes& sizes);
     void giveWayAtLeft();
     void giveWayBelow();
     void comeBackAtLeft();
@@ -97,9 +105,7 @@ private:
     QByteArray m_firstState;
     QList<QDockWidget*> m_givenWay; ///< from the left
     bool m_isLow = false;           ///< what is below has given way
-    // While there was room.
-    int m_leftWidth;
-    int m_bottomHeight;
+    Sizes m_sizes; ///< while there was room
 };
 
 } // namespace ui

@@ -49,7 +49,7 @@ Theme Appearance::theme() const
     return isDark ? Theme::dark() : Theme::light();
 }
 
-void dress(QWidget& window, const Theme& theme)
+void dressWidgets(const Theme& theme)
 {
     // By class, so that QGuiApplication::palette() still says what the desktop wants. Dialogs and menus are
     // windows of their own and would not inherit either.
@@ -57,6 +57,11 @@ void dress(QWidget& window, const Theme& theme)
     // Desktops may have palettes of their own for some classes, which would hide the theme from ours.
     for (const auto* ofClass : {"QAbstractButton", "QLineEdit", "QTextEdit", "QWidget"})
         QApplication::setPalette(paletteOf(theme), ofClass);
+}
+
+void dress(QWidget& window, const Theme& theme)
+{
+    dressWidgets(theme);
     window.setStyleSheet(styleSheet(theme));
 }
 

@@ -28,8 +28,12 @@ private:
     ThemeChoice m_choice;
 };
 
+/// Fonts and colours for every widget: those that are there are told, those that are made later get them when
+/// they are polished.
+void dressWidgets(const Theme& theme);
+
 /// Fonts, colours and style sheet for the program's one window, everything in it, and the dialogs it opens.
-/// Every widget gets a palette of the theme, and so an event QEvent::PaletteChange: one or several of them.
+/// Every widget that had another theme's palette gets an event QEvent::PaletteChange: one or several of them.
 void dress(QWidget& window, const Theme& theme);
 
 /// The palette of a theme.

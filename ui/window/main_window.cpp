@@ -65,6 +65,7 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     , m_actions(std::move(handlers), this)
     , m_roomActions(this)
 {
+    m_themes = new ThemeSwitch(*this, *m_actions.themes);
     setMinimumSize(kSmallestSize);
     new TypingWatch(this);
     new WholeTitles(this);
@@ -89,7 +90,7 @@ MainWindow::MainWindow(const trace::Store& store, std::vector<HandlerChoice> han
     openClassroom(store, controls);
     prepareRoom();
     prepareForStage();
-    dressUp();
+    m_themes->dressWindow();
     m_layout->restore();
     m_view->centre().timeline().restoreTracks(QSettings().value(kTracksSetting).toStringList());
     m_view->centre().timeline().setFocus();
@@ -199,12 +200,6 @@ void MainWindow::prepareForStage()
     auto& centre = m_view->centre();
     new Presenter(*this, {centre.timeline(), centre.verdicts(), m_view->panels().guide(), centre.room()},
                   *m_actions.present);
-}
-
-void MainWindow::dressUp()
-{
-    m_themes = new ThemeSwitch(*this, *m_actions.themes);
-    m_themes->apply();
 }
 
 void MainWindow::refresh(trace::Time now)

@@ -195,7 +195,6 @@ private:
     void openClassroom(const trace::Store& store, Controls& controls);
     void prepareRoom();
     void prepareForStage();
-    void dressUp();
     void chooseLanguage(const QString& code);
     bool keepsEdits();
 

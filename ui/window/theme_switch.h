@@ -4,32 +4,31 @@
 
 #include <QObject>
 
-#include <optional>
-
 class QActionGroup;
 class QWidget;
 
 namespace ui {
 
-/// Dresses the window in the theme that the person chose or the desktop has.
+/// Dresses the window in the theme that the person chose or the desktop has. Widgets that are made after it get
+/// the theme's fonts and colours at once: telling them later takes time.
 class ThemeSwitch : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both outlive the switch. Each action's data is a ThemeChoice. Nothing is shown before apply().
+    /// Both outlive the switch. Each action's data is a ThemeChoice.
     ThemeSwitch(QWidget& window, const QActionGroup& themes);
 
-    /// Where it is another one than before.
-    void apply();
+    /// The style sheet, once all is in the window.
+    void dressWindow();
 
-    /// The desktop may have changed from light to dark. Before the first theme there is nothing to adapt.
+    /// The desktop may have changed from light to dark.
     void adapt();
 
 private:
     QWidget& m_window;
     Appearance m_appearance;
-    std::optional<Theme> m_theme; ///< the one that is shown
+    Theme m_theme; ///< the one that is shown
 };
 
 } // namespace ui

@@ -134,10 +134,10 @@ private Q_SLOTS:
         ui::ThemeSwitch themes(m_window, *m_actions.themes);
         themes.adapt();
         QVERIFY(m_window.styleSheet().isEmpty());
-        themes.apply();
+        themes.dressWindow();
         QVERIFY(!m_window.styleSheet().isEmpty());
         m_window.setStyleSheet({});
-        themes.apply();
+        themes.adapt();
         QVERIFY(m_window.styleSheet().isEmpty());
     }
 
