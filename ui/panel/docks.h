@@ -46,7 +46,8 @@ public:
     void remember();
     bool restore();
 
-    /// The sizes that the panels had, or have at first. Once the window has its own: before, it gives them away.
+    /// The sizes that the panels had, or have at first. Once the window has its own: before, it gives them
+    /// away.
     void resizeToRemembered();
     void resizeToUsual();
 
@@ -105,7 +106,7 @@ private:
     QByteArray m_firstState;
     QList<QDockWidget*> m_givenWay; ///< from the left
     bool m_isLow = false;           ///< what is below has given way
-    Sizes m_sizes; ///< while there was room
+    Sizes m_sizes;                  ///< while there was room
 };
 
 } // namespace ui

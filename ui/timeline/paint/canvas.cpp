@@ -15,8 +15,8 @@ bool hasOpaquePixels(const QImage& image)
     return image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_ARGB32_Premultiplied;
 }
 
-/// A widget's painter may be allowed a part of what it paints on: the rest is covered by another widget, or is
-/// not shown now.
+/// A widget's painter may be allowed a part of what it paints on: the rest is covered by another widget, or
+/// is not shown now.
 bool isAllowed(const QPainter& painter, const QRect& rect)
 {
     const auto allowed = painter.paintEngine()->systemClip();
