@@ -46,8 +46,8 @@ public:
     void remember();
     bool restore();
 
-    /// The sizes that the panels had, or have at first. Once the window has its own: before, it gives them
-    /// away.
+    /// The sizes that the panels had, or have at first. Before the window is shown, so that it is laid out
+    /// once, and when it has its size, for it may give them away as it gets it.
     void resizeToRemembered();
     void resizeToUsual();
 

@@ -44,6 +44,7 @@ void WindowLayout::restore()
     else
         m_window.resize(kUsualSize.boundedTo(m_window.screen()->availableSize() - kWindowFrame));
     m_isRemembered = m_docks.restore();
+    begin(); // for the first layout
 }
 
 void WindowLayout::begin()
