@@ -12,12 +12,13 @@ std::optional<SpanCounter::Cover> SpanCounter::coverOf(std::int64_t begin, std::
     const auto from = std::max(begin, m_grid.begin());
     const auto to = std::min(end, m_grid.end());
     if (from >= to) return std::nullopt;
-    const int first = m_grid.column(from);
-    const int last = std::min(m_grid.column(to - 1), m_grid.count() - 1);
     const auto part = [this](std::int64_t covered) { return static_cast<float>(m_grid.columnsIn(covered)); };
-    const auto firstEnd = first == last ? to : m_grid.at(first + 1);
-    return Cover{static_cast<std::size_t>(first), static_cast<std::size_t>(last), part(firstEnd - from),
-                 first == last ? 0 : part(to - m_grid.at(last))};
+    const int column = m_grid.column(from);
+    const auto first = static_cast<std::size_t>(column);
+    const auto firstEnd = m_grid.at(column + 1);
+    if (to <= firstEnd) return Cover{first, first, part(to - from), 0};
+    const int last = std::min(m_grid.column(to - 1), m_grid.count() - 1);
+    return Cover{first, static_cast<std::size_t>(last), part(firstEnd - from), part(to - m_grid.at(last))};
 }
 
 void SpanCounter::add(std::int64_t begin, std::int64_t end, Shade shade)

@@ -30,22 +30,13 @@ std::vector<StrokeLine> scaled(std::span<const EdgeHeight> edge, int scale)
     return lines;
 }
 
-/// A layer that ends at `top`, in two: where it shows its pattern, and where it does not. Nowhere is below
-/// its begin.
-struct PatternedTop
+/// Where a layer that ends at `top` does not show its pattern. Nowhere is below its begin.
+std::vector<StrokeLine> plainPart(std::span<const StrokeLine> top, std::span<const StrokeLine> patterned)
 {
-    std::vector<StrokeLine> plain;
-    std::vector<StrokeLine> patterned;
-};
-
-PatternedTop partsOf(std::span<const StrokeLine> top, std::span<const char> isPatterned, int scale)
-{
-    PatternedTop parts{{top.begin(), top.end()}, std::vector<StrokeLine>(top.size())};
-    auto x = std::size_t{0};
-    for (const bool isIt : isPatterned)
-        for (int pixel = 0; pixel < scale; ++pixel, ++x)
-            if (isIt) std::swap(parts.plain[x], parts.patterned[x]);
-    return parts;
+    std::vector<StrokeLine> plain(top.size());
+    for (std::size_t x = 0; x < plain.size(); ++x)
+        plain[x] = patterned[x] == 0 ? top[x] : StrokeLine{0};
+    return plain;
 }
 
 /// The strokes of a density's layers, and what they refer to.
@@ -58,23 +49,22 @@ public:
         , m_width(static_cast<std::size_t>(rect.width()))
         , m_scale(scale)
     {
-        m_made.reserve(3 * density.layers.size() + 1);
+        m_made.reserve(4 * density.layers.size() + 1);
         m_strokes.reserve(2 * density.layers.size());
         m_bottom = linesOf(density.bottoms(0));
     }
 
-    /// The next layer from the bottom up, on which `patterned` columns show its pattern; empty where none
-    /// does.
-    void add(std::span<const EdgeHeight> tops, QRgb colour, std::span<const char> patterned,
+    /// The next layer from the bottom up. `patterned`: where it shows its pattern; empty where it never does.
+    void add(std::span<const EdgeHeight> tops, QRgb colour, std::vector<EdgeHeight> patterned,
              const QImage* pattern)
     {
         const auto top = linesOf(tops);
         auto& plain = m_strokes.emplace_back(ColumnStroke{{}, nullptr, m_bottom, top});
         plain.colour.fill(colour);
         if (!patterned.empty()) {
-            auto parts = partsOf(top, patterned.subspan(m_first, m_width), m_scale);
-            plain.end = keep(std::move(parts.plain));
-            m_strokes.push_back({{}, pattern, m_bottom, keep(std::move(parts.patterned))});
+            const auto end = linesOf(keep(std::move(patterned)));
+            plain.end = keep(plainPart(top, end));
+            m_strokes.push_back({{}, pattern, m_bottom, end});
         }
         m_bottom = top;
     }
@@ -143,15 +133,15 @@ void DensityPainter::paint(QPainter& painter, std::span<const SceneDensity> dens
     painter.setBrushOrigin(0, 0);
 }
 
-/// Which columns of a layer show its pattern; empty where none does.
-std::vector<char> DensityPainter::patternedColumns(const SceneDensity& density, std::size_t layer) const
+/// The layer's tops in the columns that show its pattern, 0 in the others; empty where none does.
+std::vector<EdgeHeight> DensityPainter::patternedTops(const SceneDensity& density, std::size_t layer) const
 {
     const auto bottoms = density.bottoms(layer);
     const auto tops = density.tops(layer);
     const auto isPatterned = [&](std::size_t width) {
         return m_colours.isPatterned(density.kind, density.layers[layer], static_cast<int>(width));
     };
-    std::vector<char> patterned;
+    std::vector<EdgeHeight> patterned;
     if (!isPatterned(tops.size())) return patterned;
     for (std::size_t begin = 0; begin < tops.size();) {
         auto end = begin;
@@ -159,8 +149,8 @@ std::vector<char> DensityPainter::patternedColumns(const SceneDensity& density, 
             ++end;
         if (isPatterned(end - begin)) {
             patterned.resize(tops.size());
-            std::fill(patterned.begin() + static_cast<std::ptrdiff_t>(begin),
-                      patterned.begin() + static_cast<std::ptrdiff_t>(end), 1);
+            std::ranges::copy(tops.subspan(begin, end - begin),
+                              patterned.begin() + static_cast<std::ptrdiff_t>(begin));
         }
         begin = end + 1;
     }
@@ -172,9 +162,8 @@ void DensityPainter::paintDirectly(const Canvas& canvas, const SceneDensity& den
     const auto rect = density.rect.intersected(canvas.clip);
     LayerStrokes strokes(density, rect, canvas.scale);
     for (std::size_t layer = 0; layer < density.layers.size(); ++layer) {
-        const auto patterned = patternedColumns(density, layer);
-        strokes.add(density.tops(layer), m_colours.colourOf(density.kind, density.layers[layer]), patterned,
-                    patterned.empty() ? nullptr : &m_colours.strip(density.layers[layer]));
+        strokes.add(density.tops(layer), m_colours.colourOf(density.kind, density.layers[layer]),
+                    patternedTops(density, layer), &m_colours.strip(density.layers[layer]));
     }
     const QRect onImage(canvas.origin + rect.topLeft() * canvas.scale, rect.size() * canvas.scale);
     const int hidden = (density.rect.bottom() - rect.bottom()) * canvas.scale;
@@ -190,7 +179,7 @@ void DensityPainter::paintThroughPainter(QPainter& painter, const SceneDensity& 
     for (std::size_t layer = 0; layer < density.layers.size(); ++layer) {
         const auto shade = density.layers[layer];
         if (shade == kNoShade) continue;
-        const auto patterned = patternedColumns(density, layer);
+        const auto patterned = patternedTops(density, layer);
         const auto isPatterned = [&](std::size_t column) {
             return !patterned.empty() && patterned[column] != 0;
         };

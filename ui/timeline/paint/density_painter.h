@@ -21,7 +21,7 @@ public:
                const QRect& clip) const;
 
 private:
-    std::vector<char> patternedColumns(const SceneDensity& density, std::size_t layer) const;
+    std::vector<EdgeHeight> patternedTops(const SceneDensity& density, std::size_t layer) const;
     void paintDirectly(const Canvas& canvas, const SceneDensity& density, int patternOffset) const;
     void paintThroughPainter(QPainter& painter, const SceneDensity& density) const;
 
