@@ -94,11 +94,12 @@ void SourceView::showRows(const std::vector<SourceRow>& rows, Idiom idiom)
 void SourceView::changeEvent(QEvent* event)
 {
     QTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) layOut();
+    if (event->type() == QEvent::PaletteChange && m_theme != &themeOf(palette())) layOut();
 }
 
 void SourceView::layOut()
 {
+    m_theme = &themeOf(palette());
     m_highlighter->setIdiom(m_idiom);
     setUpdatesEnabled(false);
     clear();

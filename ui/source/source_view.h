@@ -7,6 +7,7 @@
 namespace ui {
 
 class SourceHighlighter;
+struct Theme;
 
 /// A handler's code, as high as it is; below a line stands, as text, what a request did there. Copying takes
 /// the code alone.
@@ -32,6 +33,7 @@ private:
     void fitHeight();
 
     SourceHighlighter* m_highlighter;
+    const Theme* m_theme = nullptr; ///< whose colours are in the text
     std::vector<SourceRow> m_rows;
     Idiom m_idiom = Idiom::FastApi;
 };

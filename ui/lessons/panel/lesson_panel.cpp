@@ -96,7 +96,6 @@ void LessonPanel::addFoot(QVBoxLayout& column)
 
 void LessonPanel::show(const LessonPage& page)
 {
-    setVisible(!page.title.isEmpty());
     keepFocus(page);
     showText(*m_caption, page.caption);
     showText(*m_title, page.title);
@@ -111,6 +110,7 @@ void LessonPanel::show(const LessonPage& page)
     showUnderCaption(m_commands, page.commands);
     m_previous->setEnabled(page.hasPrevious);
     m_next->setEnabled(page.hasNext);
+    setVisible(!page.title.isEmpty());
 }
 
 void LessonPanel::setAtMoment(bool isAtMoment)

@@ -15,7 +15,7 @@ QLabel* makeLessonLabel(const char* name, const QString& role, Qt::TextFormat fo
 void showText(QLabel& label, const QString& text)
 {
     label.setText(text);
-    label.setHidden(text.isEmpty());
+    if (label.isHidden() != text.isEmpty()) label.setHidden(text.isEmpty());
 }
 
 } // namespace ui
