@@ -55,6 +55,8 @@ private Q_SLOTS:
     void aHiddenListCatchesUpWhenItIsSeen();
     void whatNobodyHasSeenIsNoPartOfTheWindow();
     void tabReachesWhatComesLateWhereItStands();
+    void tabReachesWhatComesLaterInTheSameOrder();
+    void aPanelOfItsOwnComesBackWhole();
     void aBarOfTheHistogramBringsItsRequestsToTheFront();
     void aServersOutputIsThereWhileAServerIsWatched();
 
@@ -93,6 +95,7 @@ private:
     }
 
     void open(const QSize& size);
+    QStringList tabOrder(const QStringList& names) const;
 
     QTemporaryDir m_folder;
     trace::Store m_store;
@@ -193,6 +196,12 @@ void TestDocks::thePanelsComeBackInTheirSizes()
         QTRY_COMPARE(dock("requestDock")->width(), 330);
         QTRY_COMPARE(dock("logDock")->height(), height);
     }
+    open({1100, 900}); // too narrow for the guide
+    m_window->resizeDocks({dock("requestDock")}, {390}, Qt::Horizontal);
+    QTRY_COMPARE(dock("requestDock")->width(), 390);
+    m_window->close();
+    open({1100, 900});
+    QTRY_COMPARE(dock("requestDock")->width(), 390);
 }
 
 void TestDocks::resetBringsEverythingBack()
@@ -324,13 +333,48 @@ void TestDocks::tabReachesWhatComesLateWhereItStands()
                              QStringLiteral("copyRequestsButton"),
                              QStringLiteral("close_requestsPanelDock"),
                              QStringLiteral("copyCommandButton")};
+    QCOMPARE(tabOrder(wanted), wanted);
+}
+
+/// Of those that are among `names`.
+QStringList TestDocks::tabOrder(const QStringList& names) const
+{
     QStringList order;
     const QWidget* widget = m_window.get();
     do {
-        if (wanted.contains(widget->objectName())) order << widget->objectName();
+        if (names.contains(widget->objectName())) order << widget->objectName();
         widget = widget->nextInFocusChain();
     } while (widget != m_window.get());
-    QCOMPARE(order, wanted);
+    return order;
+}
+
+void TestDocks::tabReachesWhatComesLaterInTheSameOrder()
+{
+    press(Qt::Key_F11);
+    QTRY_VERIFY(isInFront("wordsDock"));
+    press(Qt::Key_F9);
+    QTRY_VERIFY(isInFront("requestsPanelDock"));
+    const QStringList wanted{QStringLiteral("close_guideDock"), QStringLiteral("close_requestDock"),
+                             QStringLiteral("close_logDock"), QStringLiteral("close_requestsPanelDock"),
+                             QStringLiteral("close_wordsDock")};
+    QCOMPARE(tabOrder(wanted), wanted);
+}
+
+void TestDocks::aPanelOfItsOwnComesBackWhole()
+{
+    press(Qt::Key_F9);
+    QTRY_VERIFY(isInFront("requestsPanelDock"));
+    dock("requestsPanelDock")->setFloating(true);
+    dock("guideDock")->close();
+    m_window->close();
+    open({1400, 900});
+    QTRY_VERIFY(dock("requestsPanelDock")->isVisible());
+    QVERIFY(dock("requestsPanelDock")->isFloating());
+    // The guide, too, which presenting wants even where it was closed.
+    for (const auto* name : {"requestsPanelDock", "guideDock", "logDock"}) {
+        QVERIFY(dock(name)->widget() != nullptr);
+        QVERIFY(dock(name)->titleBarWidget() != nullptr);
+    }
 }
 
 void TestDocks::aBarOfTheHistogramBringsItsRequestsToTheFront()

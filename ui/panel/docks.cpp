@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace ui {
@@ -83,9 +84,21 @@ void Docks::takeIn(QDockWidget& dock, QWidget& panel, QWidget* tools)
     dock.setTitleBarWidget(header);
     dock.setWidget(&panel);
     panel.show();
-    auto* last = &tabBehind(*dock.previousInFocusChain(), panel);
+    auto* last = &tabBehind(placeOf(dock), panel);
     if (tools != nullptr) last = &tabBehind(*last, *tools);
-    tabBehind(*last, *header); // what is left of it: the cross
+    m_lastIn[&dock] = &tabBehind(*last, *header); // what is left of it: the cross
+    tidyTabs();
+}
+
+/// Behind what it comes for whoever goes by Tab, in whatever order the panels are seen.
+QWidget& Docks::placeOf(QDockWidget& dock) const
+{
+    auto* place = dock.previousInFocusChain();
+    for (auto* earlier : m_docks) {
+        if (earlier == &dock) break;
+        if (auto* last = m_lastIn.value(earlier)) place = last;
+    }
+    return *place;
 }
 
 /// Does nothing where it has been seen before.
@@ -109,13 +122,6 @@ void Docks::bringSoon(QDockWidget& dock)
             Q_EMIT panelSeen();
         },
         Qt::QueuedConnection);
-}
-
-/// The panels that are in front unless others were left there.
-void Docks::bringFirst()
-{
-    for (const auto area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea})
-        if (auto* dock = shownIn(area)) bring(*dock);
 }
 
 QDockWidget* Docks::firstIn(Qt::DockWidgetArea area) const
@@ -238,10 +244,13 @@ void Docks::remember()
 
 bool Docks::restore()
 {
+    const std::array usuallyInFront{firstIn(Qt::LeftDockWidgetArea), firstIn(Qt::RightDockWidgetArea),
+                                    firstIn(Qt::BottomDockWidgetArea)};
     const auto state = QSettings().value(kDocksSetting).toByteArray();
     const bool isRestored = !state.isEmpty() && m_window.restoreState(state, kLayoutVersion);
     hideUnoffered();
-    bringFirst();
+    for (auto* dock : m_docks)
+        if (dock->isFloating() || std::ranges::count(usuallyInFront, dock) > 0) bring(*dock);
     return isRestored;
 }
 
@@ -250,13 +259,17 @@ void Docks::resizeToRemembered()
     const QSettings settings;
     resizeTo({settings.value(kLeftWidthSetting, kUsualLeftWidth).toInt(),
               settings.value(kRightWidthSetting, kUsualRightWidth).toInt(),
-              settings.value(kBottomHeightSetting, kUsualBottomHeight).toInt()});
+              settings.value(kBottomHeightSetting, usualBottomHeight()).toInt()});
 }
 
 void Docks::resizeToUsual()
 {
-    resizeTo({kUsualLeftWidth, kUsualRightWidth,
-              std::clamp(m_window.height() - kRoomForTimeline, kLeastBottomHeight, kUsualBottomHeight)});
+    resizeTo({kUsualLeftWidth, kUsualRightWidth, usualBottomHeight()});
+}
+
+int Docks::usualBottomHeight() const
+{
+    return std::clamp(m_window.height() - kRoomForTimeline, kLeastBottomHeight, kUsualBottomHeight);
 }
 
 void Docks::resizeTo(const Sizes& sizes)
@@ -335,9 +348,9 @@ bool Docks::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::Paint && dock != nullptr) bringSoon(*dock);
     if (event->type() != QEvent::Resize || dock == nullptr || dock->isFloating()) return false;
     const auto area = m_window.dockWidgetArea(dock);
-    const bool isWide = m_givenWay.isEmpty() && m_window.width() >= kRoomForLeft;
-    if (area == Qt::LeftDockWidgetArea && isWide) m_sizes.left = dock->width();
-    if (area == Qt::RightDockWidgetArea && isWide) m_sizes.right = dock->width();
+    if (area == Qt::LeftDockWidgetArea && m_givenWay.isEmpty() && m_window.width() >= kRoomForLeft)
+        m_sizes.left = dock->width();
+    if (area == Qt::RightDockWidgetArea) m_sizes.right = dock->width();
     if (area == Qt::BottomDockWidgetArea && !m_isLow && m_window.height() >= kRoomForBottom)
         m_sizes.bottom = heightWithTabs(*dock);
     return false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -25,8 +26,8 @@ public:
 
     /// `panel`'s window title is its name, and may change; its object name is what it is remembered by.
     /// Panels in the same area share it by tabs, the first one in front. `tools`, which may be null, stand
-    /// above the panel. What is behind a tab becomes part of the window when it is seen for the first time:
-    /// until then nobody styles it or lays it out.
+    /// above the panel. All become part of the window late, so that nobody styles or lays out what is not
+    /// seen: those in front with restore(), others when they are seen for the first time.
     void add(Qt::DockWidgetArea area, QWidget& panel, QWidget* tools = nullptr);
 
     /// A panel that has nothing to show for now is not there: neither it nor its action is seen. At first
@@ -47,7 +48,7 @@ public:
     bool restore();
 
     /// The sizes that the panels had, or have at first. Before the window is shown, so that it is laid out
-    /// once, and when it has its size, for it may give them away as it gets it.
+    /// once, and again when the desktop has given it its size, which may have changed them.
     void resizeToRemembered();
     void resizeToUsual();
 
@@ -78,9 +79,9 @@ private:
         int bottom;
     };
 
+    QWidget& placeOf(QDockWidget& dock) const;
     void takeIn(QDockWidget& dock, QWidget& panel, QWidget* tools);
     void bring(QDockWidget& dock);
-    void bringFirst();
     void bringSoon(QDockWidget& dock);
     void open(QDockWidget& dock);
     QDockWidget* firstIn(Qt::DockWidgetArea area) const;
@@ -93,6 +94,7 @@ private:
     bool hasTab(QDockWidget& dock) const;
     int heightWithTabs(QDockWidget& dock) const;
     void resizeTo(const Sizes& sizes);
+    int usualBottomHeight() const;
     void giveWayAtLeft();
     void giveWayBelow();
     void comeBackAtLeft();
@@ -101,6 +103,7 @@ private:
     QMainWindow& m_window;
     QList<QDockWidget*> m_docks;
     std::vector<Unseen> m_unseen;
+    QHash<QDockWidget*, QWidget*> m_lastIn; ///< what Tab reaches last in each that has been seen
     QList<QAction*> m_actions;
     QList<QDockWidget*> m_unoffered;
     QByteArray m_firstState;

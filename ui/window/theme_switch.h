@@ -10,7 +10,7 @@ class QWidget;
 namespace ui {
 
 /// Dresses the window in the theme that the person chose or the desktop has. Widgets that are made after it
-/// get the theme's fonts and colours at once: telling them later takes time.
+/// have its fonts and colours once they are polished: telling them later takes time.
 class ThemeSwitch : public QObject
 {
     Q_OBJECT

@@ -96,6 +96,8 @@ void LessonPanel::addFoot(QVBoxLayout& column)
 
 void LessonPanel::show(const LessonPage& page)
 {
+    const bool isShown = !page.title.isEmpty();
+    if (!isShown) setVisible(false);
     keepFocus(page);
     showText(*m_caption, page.caption);
     showText(*m_title, page.title);
@@ -110,7 +112,7 @@ void LessonPanel::show(const LessonPage& page)
     showUnderCaption(m_commands, page.commands);
     m_previous->setEnabled(page.hasPrevious);
     m_next->setEnabled(page.hasNext);
-    setVisible(!page.title.isEmpty());
+    if (isShown) setVisible(true); // laid out once, with all its texts
 }
 
 void LessonPanel::setAtMoment(bool isAtMoment)

@@ -9,8 +9,8 @@ namespace ui {
 
 namespace {
 
-/// Each is written as an opaque QRgb, whatever was there. Screens mostly have the second one.
-bool hasOpaquePixels(const QImage& image)
+/// An opaque QRgb can be written as it is. On X11 and Wayland windows have the second one.
+bool takesOpaquePixels(const QImage& image)
 {
     return image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_ARGB32_Premultiplied;
 }
@@ -34,7 +34,7 @@ std::optional<Canvas> canvasOf(const QPainter& painter, const QRect& clip)
     const auto transform = painter.deviceTransform();
     const int scale = static_cast<int>(std::lround(transform.m11()));
     const bool isPlain = transform.type() <= QTransform::TxScale && scale >= 1 && transform.m11() == scale &&
-                         transform.m22() == scale && hasOpaquePixels(*image);
+                         transform.m22() == scale && takesOpaquePixels(*image);
     if (!isPlain) return std::nullopt;
     const auto origin = transform.map(QPointF(0, 0)).toPoint();
     const QRect seen(QPoint(), image->size());

@@ -33,7 +33,8 @@ struct Canvas
     QRgb* at(int x, int y) const { return lineOf(*image, origin.y() + y) + origin.x() + x; }
 };
 
-/// Nothing where the painter paints on something else than a plain image, or bends the scene.
+/// Nothing where the painter paints on something else than a plain image, bends the scene, or may not paint
+/// all that is in `clip`.
 std::optional<Canvas> canvasOf(const QPainter& painter, const QRect& clip);
 
 } // namespace ui

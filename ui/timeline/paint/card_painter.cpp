@@ -18,10 +18,10 @@ int sideOf(int radius)
 
 } // namespace
 
-void CardPainter::paint(QPainter& painter, const QRect& card, const QRegion& covered) const
+void CardPainter::paint(QPainter& painter, const QRect& card, const QRect& clip, const QRegion& covered) const
 {
     const int radius = std::min(kCardRadius, card.height() / 4);
-    const auto canvas = canvasOf(painter, card);
+    const auto canvas = canvasOf(painter, card.intersected(clip));
     if (!canvas) return paintShape(painter, card, radius);
     const int side = sideOf(radius);
     const auto upright = card.adjusted(side, 0, -side, 0);

@@ -19,9 +19,10 @@ public:
         : m_theme(theme)
     {}
 
-    /// What is `covered` may be left out: something is going to be painted over it anyway. On a canvas only
-    /// its corners are drawn as shapes: a path as wide as the window costs as much as all that stands on it.
-    void paint(QPainter& painter, const QRect& card, const QRegion& covered = {}) const;
+    /// Only what is in `clip` can be seen. What is `covered` may be left out: something is going to be
+    /// painted over it anyway. On a canvas only its corners are drawn as shapes: a path as wide as the window
+    /// costs as much as all that stands on it.
+    void paint(QPainter& painter, const QRect& card, const QRect& clip, const QRegion& covered = {}) const;
 
 private:
     void paintShape(QPainter& painter, const QRect& card, int radius) const;

@@ -95,7 +95,7 @@ void ScenePainter::paintCards(QPainter& painter, const Scene& scene) const
     for (const auto& queue : scene.queues)
         covered += queue.area;
     for (const auto& card : scene.cards)
-        m_cards.paint(painter, card, covered);
+        m_cards.paint(painter, card, scene.trackArea, covered);
 }
 
 void ScenePainter::paintBoxes(QPainter& painter, const Scene& scene) const
@@ -210,7 +210,7 @@ void ScenePainter::paintRuler(QPainter& painter, const Scene& scene) const
 void ScenePainter::paintOverview(QPainter& painter, const Scene& scene) const
 {
     if (scene.overviewArea.isEmpty()) return;
-    m_cards.paint(painter, scene.overviewArea);
+    m_cards.paint(painter, scene.overviewArea, scene.overviewArea);
     m_rows.paint(painter, scene, scene.overviewRows, scene.overviewArea);
     m_densities.paint(painter, scene.overviewStacks, 0, scene.overviewArea);
     paintOverviewFolds(painter, scene, m_theme);
