@@ -256,14 +256,17 @@ void countSpan(const ColumnGrid& grid, std::span<ShadeCounts> columns, std::int6
     const int last = std::clamp(static_cast<int>(std::ceil(right)) - 1, first, grid.count() - 1);
     const auto worth = worthOf(shade, begin, end);
     const auto wide = grid.place(end) - grid.place(begin) >= 1 ? only(shade) : ShadeSet{0};
-    for (int column = first; column <= last; ++column) {
+    const auto addPart = [&](int column, double part) {
         auto& there = columns[static_cast<std::size_t>(column)];
-        const double part = std::min(right, column + 1.0) - std::max<double>(left, column);
         there.of[shade] += static_cast<float>(std::max(part, 0.0));
         there.present |= only(shade);
         there.worthSeeing |= worth;
         there.wide |= wide;
-    }
+    };
+    addPart(first, std::min(right, first + 1.0) - std::max<double>(left, first));
+    for (int column = first + 1; column < last; ++column)
+        addPart(column, 1);
+    if (first < last) addPart(last, std::min(right, last + 1.0) - last);
     if (from == begin && first < grid.count()) ++columns[static_cast<std::size_t>(first)].changes;
 }
 

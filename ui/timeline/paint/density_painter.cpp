@@ -20,6 +20,23 @@ std::size_t skippedBy(const QRect& rect, const SceneDensity& density)
     return static_cast<std::size_t>(rect.left() - density.rect.left());
 }
 
+/// All bits in the columns that are among kPatternFrom next to one another in which a layer shows, else none:
+/// without a jump, so that the compiler takes several columns at once.
+std::vector<EdgeHeight> partOfRun(std::span<const EdgeHeight> bottoms, std::span<const EdgeHeight> tops)
+{
+    constexpr std::size_t kBeside = kPatternFrom - 1; // columns in which nothing shows, on either side
+    std::vector<EdgeHeight> marks(tops.size() + 2 * kBeside);
+    for (std::size_t column = 0; column < tops.size(); ++column)
+        marks[column + kBeside] = static_cast<EdgeHeight>(tops[column] > bottoms[column] ? -1 : 0);
+    for (std::size_t round = 0; round < kBeside; ++round) // a mark stays where a run begins
+        for (std::size_t i = 0; i + 1 < marks.size(); ++i)
+            marks[i] = static_cast<EdgeHeight>(marks[i] & marks[i + 1]);
+    for (std::size_t round = 0; round < kBeside; ++round) // and is where one began so many columns before
+        for (std::size_t i = 0; i + 1 < marks.size(); ++i)
+            marks[i] = static_cast<EdgeHeight>(marks[i] | marks[i + 1]);
+    return marks;
+}
+
 /// The edge on a canvas, where a pixel of the scene is `scale` wide and high.
 std::vector<StrokeLine> scaled(std::span<const EdgeHeight> edge, int scale)
 {
@@ -138,22 +155,15 @@ std::vector<EdgeHeight> DensityPainter::patternedTops(const SceneDensity& densit
 {
     const auto bottoms = density.bottoms(layer);
     const auto tops = density.tops(layer);
-    const auto isPatterned = [&](std::size_t width) {
-        return m_colours.isPatterned(density.kind, density.layers[layer], static_cast<int>(width));
-    };
-    std::vector<EdgeHeight> patterned;
-    if (!isPatterned(tops.size())) return patterned;
-    for (std::size_t begin = 0; begin < tops.size();) {
-        auto end = begin;
-        while (end < tops.size() && tops[end] > bottoms[end])
-            ++end;
-        if (isPatterned(end - begin)) {
-            patterned.resize(tops.size());
-            std::ranges::copy(tops.subspan(begin, end - begin),
-                              patterned.begin() + static_cast<std::ptrdiff_t>(begin));
-        }
-        begin = end + 1;
+    if (!m_colours.isPatterned(density.kind, density.layers[layer], density.rect.width())) return {};
+    const auto isWide = partOfRun(bottoms, tops);
+    std::vector<EdgeHeight> patterned(tops.size());
+    EdgeHeight any = 0;
+    for (std::size_t column = 0; column < tops.size(); ++column) {
+        patterned[column] = static_cast<EdgeHeight>(tops[column] & isWide[column]);
+        any = static_cast<EdgeHeight>(any | patterned[column]);
     }
+    if (any == 0) patterned.clear();
     return patterned;
 }
 

@@ -32,8 +32,6 @@ ScenePainter::ScenePainter(const Theme& theme, qreal devicePixelRatio)
 void ScenePainter::paint(QPainter& painter, const Scene& scene) const
 {
     paintGround(painter, scene);
-    for (const auto& line : scene.gridLines)
-        paintLine(painter, line);
     painter.save();
     painter.setClipRect(scene.trackArea);
     paintTracks(painter, scene);
@@ -84,6 +82,13 @@ void ScenePainter::paintGround(QPainter& painter, const Scene& scene) const
         ground -= card.adjusted(0, kCardRadius + 1, 0, -kCardRadius - 1).intersected(scene.trackArea);
     for (const auto& rect : ground)
         painter.fillRect(rect, m_theme.background);
+    for (const auto& line : scene.gridLines)
+        if (keepsShapes(painter))
+            paintLine(painter, line);
+        else
+            for (const auto& rect : ground)
+                painter.fillRect(rect.intersected({line.line.p1(), line.line.p2()}),
+                                 penOf(line.kind).color());
 }
 
 /// Densities and staircases have a ground of their own.

@@ -10,7 +10,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kPatternFrom = 4; // pixels
 constexpr int kPeriodsPerStrip = 40;
 constexpr float kFaint = 0.35F; // how much of its colour is left
 

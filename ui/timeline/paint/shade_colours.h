@@ -12,13 +12,16 @@ class QPainter;
 
 namespace ui {
 
+/// A run of so many columns of one shade shows its state's pattern: in a narrower one it is but noise.
+inline constexpr int kPatternFrom = 4;
+
 /// With what the shades of rows and densities are painted, as pixels and through a painter.
 class ShadeColours
 {
 public:
     ShadeColours(const Theme& theme, qreal devicePixelRatio);
 
-    /// A run of so many columns of one shade shows its state's pattern: in a narrower one it is but noise.
+    /// Whether a run of so many columns shows a pattern.
     bool isPatterned(SceneRow::Kind kind, Shade shade, int width) const;
 
     QRgb colourOf(SceneRow::Kind kind, Shade shade) const

@@ -8,6 +8,8 @@
 #include "ui/timeline/scene/shade_stack.h"
 #include "ui/timeline/time/column_grid.h"
 
+#include <numeric>
+
 namespace ui {
 
 namespace {
@@ -74,7 +76,8 @@ void addHeld(std::span<ShadeCounts> columns, std::span<const ShadeCounts> held)
     for (std::size_t column = 0; column < columns.size(); ++column) {
         auto& busy = columns[column];
         const auto& holds = held[column];
-        busy.of[running] = std::clamp(busy.of[running] - holds.total(), 0.0F, 1.0F);
+        const float taken = std::accumulate(holds.of.begin() + running + 1, holds.of.end(), 0.0F);
+        busy.of[running] = std::clamp(busy.of[running] - taken, 0.0F, 1.0F);
         if (holds.present != 0 && busy.of[running] < kRounding) busy.present &= ~only(running);
         busy.worthSeeing |= holds.worthSeeing | (busy.present & only(running));
         if (holds.present == 0) continue;

@@ -25,10 +25,12 @@ void addNumber(const SceneContext& context, const QRect& step, int count)
 /// A crowd of waits shorter than a pixel counts as many as there are at a time, and a single one as nothing.
 std::vector<int> countWaits(const std::vector<ShadeCounts>& columns)
 {
-    std::vector<int> counts;
-    counts.reserve(columns.size());
-    for (const auto& column : columns)
-        counts.push_back(rounded(column.in(trace::State::Queued) + column.in(trace::State::Ready)));
+    const auto queued = shadeOf(trace::State::Queued);
+    const auto ready = shadeOf(trace::State::Ready);
+    std::vector<int> counts(columns.size());
+    std::ranges::transform(columns, counts.begin(), [&](const ShadeCounts& column) {
+        return rounded(column.of[queued] + column.of[ready]);
+    });
     return counts;
 }
 
