@@ -30,7 +30,7 @@ void addDensity(const SceneContext& context, const std::vector<ShadeCounts>& col
                 SceneRow::Kind kind)
 {
     std::vector<float> totals(columns.size());
-    std::ranges::transform(columns, totals.begin(), &ShadeCounts::total);
+    std::ranges::transform(columns, totals.begin(), [](const ShadeCounts& counts) { return counts.total(); });
     const auto peak = std::ranges::max_element(totals);
     const float most = peak != totals.end() ? *peak : 0;
     if (most <= 0) return;

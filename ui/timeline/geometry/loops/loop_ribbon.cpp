@@ -8,8 +8,6 @@
 #include "ui/timeline/scene/shade_stack.h"
 #include "ui/timeline/time/column_grid.h"
 
-#include <numeric>
-
 namespace ui {
 
 namespace {
@@ -69,20 +67,23 @@ std::vector<ShadeCounts> countBusy(const SceneContext& context, const WorkerTrac
     return columns;
 }
 
-/// What held it is part of what it was busy with; work that has no share worth a pixel has one all the same.
+/// What held it, which is one of the alarms, is part of what it was busy with; work that has no share worth a
+/// pixel has one all the same.
 void addHeld(std::span<ShadeCounts> columns, std::span<const ShadeCounts> held)
 {
     const auto running = shadeOf(trace::State::Running);
+    const auto computing = shadeOf(trace::Nuance::Computing);
+    const auto blocking = shadeOf(trace::Nuance::Blocking);
     for (std::size_t column = 0; column < columns.size(); ++column) {
         auto& busy = columns[column];
         const auto& holds = held[column];
-        const float taken = std::accumulate(holds.of.begin() + running + 1, holds.of.end(), 0.0F);
-        busy.of[running] = std::clamp(busy.of[running] - taken, 0.0F, 1.0F);
+        const float left = busy.of[running] - (holds.of[computing] + holds.of[blocking]);
+        busy.of[running] = std::max(std::min(left, 1.0F), 0.0F); // std::clamp() jumps
         if (holds.present != 0 && busy.of[running] < kRounding) busy.present &= ~only(running);
         busy.worthSeeing |= holds.worthSeeing | (busy.present & only(running));
         if (holds.present == 0) continue;
-        for (std::size_t shade = running + 1; shade < kSpanShades; ++shade)
-            busy.of[shade] += holds.of[shade];
+        busy.of[computing] += holds.of[computing];
+        busy.of[blocking] += holds.of[blocking];
         busy.present |= holds.present;
         busy.changes = std::max(busy.changes, holds.changes);
     }
