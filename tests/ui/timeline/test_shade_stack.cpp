@@ -27,9 +27,14 @@ std::array<float, ui::kSpanShades> partsOf(const ui::ShadeCounts& counts, float 
 {
     ui::ShadeStack stack(std::span(&counts, 1), height);
     stack.shareAll(perSpan);
+    const auto density = stack.density({0, 0, 1, height}, ui::SceneRow::Kind::Overview);
     std::array<float, ui::kSpanShades> parts{};
-    for (std::size_t shade = 1; shade < parts.size(); ++shade)
-        parts[shade] = static_cast<float>(stack.heightOf(0, static_cast<ui::Shade>(shade)));
+    for (std::size_t layer = 0; layer < density.layers.size(); ++layer) {
+        const auto shade = density.layers[layer];
+        if (shade == ui::kNoShade) continue;
+        parts[shade == ui::kFaintShade ? ui::shadeOf(State::Ready) : shade] +=
+            static_cast<float>(density.tops(layer).front() - density.bottoms(layer).front());
+    }
     return parts;
 }
 

@@ -132,8 +132,9 @@ std::vector<char> fillRow(std::span<Shade> shades, ShadeStack& stack, std::span<
             main = plainShade(counts);
         } else {
             shareRow(stack, column, counts, height, rest);
-            main = stack.mainShade(column);
-            isStacked[column] = main == kNoShade || stack.heightOf(column, main) == height ? 0 : 1;
+            const auto largest = stack.largestShare(column);
+            main = largest.shade;
+            isStacked[column] = main == kNoShade || largest.height == height ? 0 : 1;
         }
         if (main == ready && isFaint(ready, counts)) main = kFaintShade;
     }
@@ -184,29 +185,17 @@ void ShadeStack::fill(std::size_t column, Shade shade)
     }
 }
 
-int ShadeStack::heightAt(std::size_t row, std::size_t column) const
+ShadeStack::Share ShadeStack::largestShare(std::size_t column) const
 {
-    const auto width = m_columns.size();
-    const int bottom = row > 0 ? m_tops[(row - 1) * width + column] : 0;
-    return m_tops[row * width + column] - bottom;
-}
-
-int ShadeStack::heightOf(std::size_t column, Shade shade) const
-{
-    const auto row = std::ranges::find(m_shades, shade);
-    return row == m_shades.end() ? 0 : heightAt(static_cast<std::size_t>(row - m_shades.begin()), column);
-}
-
-Shade ShadeStack::mainShade(std::size_t column) const
-{
-    auto main = kNoShade;
-    int most = 1;
-    for (std::size_t row = 0; row < m_shades.size(); ++row)
-        if (const int height = heightAt(row, column); height >= most) {
-            most = height;
-            main = m_shades[row];
-        }
-    return main;
+    Share largest;
+    int bottom = 0;
+    for (std::size_t row = 0; row < m_shades.size(); ++row) {
+        const int end = m_tops[row * m_columns.size() + column];
+        const int height = end - bottom;
+        if (height > 0 && height >= largest.height) largest = {m_shades[row], height};
+        bottom = end;
+    }
+    return largest;
 }
 
 SceneDensity ShadeStack::density(const QRect& rect, SceneRow::Kind kind, std::size_t first) const

@@ -25,17 +25,20 @@ public:
     /// One shade alone, of those that the columns have.
     void fill(std::size_t column, Shade shade);
 
-    int heightOf(std::size_t column, Shade shade) const;
+    struct Share
+    {
+        Shade shade = kNoShade;
+        int height = 0;
+    };
 
-    /// The shade that has most of the column, if any can be seen.
-    Shade mainShade(std::size_t column) const;
+    /// Of the shade that has most of the column, if any can be seen.
+    Share largestShare(std::size_t column) const;
 
     /// The columns from `first` on, as many as the rectangle is wide.
     SceneDensity density(const QRect& rect, SceneRow::Kind kind, std::size_t first = 0) const;
 
 private:
     EdgeHeight& top(std::size_t row, std::size_t column) { return m_tops[row * m_columns.size() + column]; }
-    int heightAt(std::size_t row, std::size_t column) const;
 
     std::span<const ShadeCounts> m_columns;
     int m_height;
