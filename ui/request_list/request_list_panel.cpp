@@ -3,6 +3,7 @@
 #include "engine/analysis/series/run_counts.h"
 #include "ui/input/filter_edit.h"
 #include "ui/input/quiet_button.h"
+#include "ui/panel/quiet_header.h"
 #include "ui/panel/seen.h"
 #include "ui/request_list/request_table_model.h"
 #include "ui/style/appearance.h"
@@ -75,6 +76,8 @@ void RequestListPanel::buildTable()
 {
     m_table->setObjectName(QStringLiteral("requestTable"));
     m_table->setAccessibleName(tr("Requests"));
+    const QuietHeader isBeingSetUp(*m_table);
+    m_table->verticalHeader()->hide();
     m_table->setModel(m_model);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
@@ -82,7 +85,6 @@ void RequestListPanel::buildTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(kRequestRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);

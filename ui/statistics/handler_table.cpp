@@ -1,5 +1,6 @@
 #include "ui/statistics/handler_table.h"
 
+#include "ui/panel/quiet_header.h"
 #include "ui/style/theme.h"
 #include "ui/text/duration_text.h"
 
@@ -55,6 +56,7 @@ HandlerTable::HandlerTable(QWidget* parent)
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    const QuietHeader isBeingSetUp(*this);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(kHandlerRowHeight);
     horizontalHeader()->setHighlightSections(false);

@@ -51,8 +51,10 @@ Theme Appearance::theme() const
 
 void dressWidgets(const Theme& theme)
 {
-    // By class, so that QGuiApplication::palette() still says what the desktop wants. Dialogs and menus are
-    // windows of their own and would not inherit either.
+    // Fields lay out their first text with the program's font before they look for their own.
+    QApplication::setFont(textFont(13));
+    // By class, so that windows that are there already change, and QGuiApplication::palette() still says what
+    // the desktop wants. Dialogs and menus are windows of their own and would not inherit either.
     QApplication::setFont(textFont(13), "QWidget");
     // Desktops may have palettes of their own for some classes, which would hide the theme from ours.
     for (const auto* ofClass : {"QAbstractButton", "QLineEdit", "QTextEdit", "QWidget"})

@@ -134,7 +134,7 @@ QToolButton[role="chip"] { background: <panel>; color: <text>; border: 1px solid
 QToolButton[role="chip"]:hover { background: <background>; }
 QToolButton[role="chip"]:checked { background: <accentSoft>; color: <accent>; border-color: <accent>; font-weight: 600; }
 QToolButton[role="chip"]:focus { border: 1px solid <accent>; text-decoration: underline; }
-QToolButton[role="icon"] { padding: 0 8px; font-size: 15px; }
+QToolButton[role="icon"] { padding: 0 8px; }
 QToolButton[role="icon"]:focus { padding: 0 7px; }
 QToolButton[role="quiet"]:focus { border: 1px solid <accent>; }
 QToolButton[role="link"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: <accent>;
@@ -184,7 +184,7 @@ QLabel[role="mistake"] { color: <danger>; }
 QLabel[role="soft"] { color: <softText>; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="heading"] { font-size: 18px; font-weight: 700; }
-QLabel[role="boxTitle"] { color: <accent>; font-weight: 700; }
+QLabel[role="boxTitle"] { color: <accent>; font-weight: 600; }
 QLabel[role="code"] { font-family: "JetBrains Mono", "DejaVu Sans Mono", monospace; font-size: 12px; color: <text>;
                       background: <background>; padding: 6px; }
 QLabel[role="hint"] { background: <panel>; color: <text>; border: 1px solid <border>; border-radius: 6px; padding: 4px 8px; }

@@ -18,11 +18,13 @@ namespace {
 constexpr int kMostToggles = 5; // beside the menu
 constexpr int kTextMargin = 12;
 
-/// A segment is as wide as its title is when chosen, so that nothing moves when the choice does.
-void reserveWidth(QToolButton& segment, const QString& text)
+/// A segment is as wide as its title is when chosen, so that nothing moves when the choice does. `sign` is
+/// behind the title.
+void reserveWidth(QToolButton& segment, const QString& title, const QString& sign = {})
 {
-    const QFontMetrics metrics(textFont(13, QFont::DemiBold));
-    const int width = metrics.horizontalAdvance(text) + 2 * kTextMargin;
+    const QFontMetrics chosen(textFont(13, QFont::DemiBold));
+    const QFontMetrics usual(textFont(13)); // a sign is as wide, and in a font that others need, too
+    const int width = chosen.horizontalAdvance(title) + usual.horizontalAdvance(sign) + 2 * kTextMargin;
     segment.setMinimumWidth(std::max(segment.minimumWidth(), width));
 }
 
@@ -75,7 +77,7 @@ void HandlerToggle::setSegments(int count)
     m_more->setVisible(!m_menu->isEmpty());
     m_more->setMinimumWidth(0);
     for (const auto* handler : actions.sliced(shown))
-        reserveWidth(*m_more, tr("%1 ▾").arg(handler->text()));
+        reserveWidth(*m_more, handler->text(), tr("%1 ▾").arg(QString()));
     showChoice();
     updateGeometry(); // at once, for whoever measures what fits
 }
