@@ -31,6 +31,8 @@ public:
     /// Its `done` gets nothing.
     void giveUp();
 
+    bool isReading() const { return m_wanted != 0; }
+
 Q_SIGNALS:
     /// Of 1000; where it takes long enough for a person to want to know.
     void progressed(const QString& file, int progress);

@@ -63,7 +63,10 @@ RunFiles::RunFiles(Lab& lab, ui::MainWindow& window)
     connect(&lab, &Lab::replaced, this, &RunFiles::beginUntitled);
     connect(&m_opener, &FileOpener::progressed, this,
             [this](const QString& file, int progress) { m_window->files().showProgress(file, progress); });
-    connect(&m_opener, &FileOpener::ended, this, [this] { m_window->files().hideProgress(); });
+    connect(&m_opener, &FileOpener::ended, this, [this] {
+        m_window->files().hideProgress();
+        tellWhetherSavable();
+    });
     joinWindow();
 }
 
@@ -87,6 +90,7 @@ void RunFiles::joinWindow()
     // Queued, for a window cannot be closed while it is about to refuse that.
     connect(m_window, &ui::MainWindow::closeRequested, this, &RunFiles::closeWindow, Qt::QueuedConnection);
     m_window->tabs().setCaption([this] { return caption(); });
+    tellWhetherSavable();
 }
 
 RunFiles::~RunFiles()
@@ -120,6 +124,7 @@ void RunFiles::beginUntitled()
 {
     if (m_opening && m_opening->beginning) m_opener.giveUp();
     m_window->files().setFile({});
+    tellWhetherSavable();
     m_copy.remove();
     showTitle();
 }
@@ -196,6 +201,7 @@ void RunFiles::showBeginning(Opening& opening, trace::TraceDocument& document)
     putOnScreen(opening, document);
     m_window->showWholeRun();
     opening.beginning = m_lab.store().run();
+    tellWhetherSavable();
     m_window->showNews(
         tr("This is the beginning of %1. The rest of it is being read.").arg(shortName(opening.file)));
 }
@@ -241,6 +247,13 @@ void RunFiles::putOnScreen(const Opening& opening, trace::TraceDocument& documen
 bool RunFiles::isBeginningShown(const Opening& opening) const
 {
     return opening.beginning == m_lab.store().run();
+}
+
+/// Not while the rest of what is on the screen is being read: the file would be taken for the whole.
+void RunFiles::tellWhetherSavable()
+{
+    const bool isRestToCome = m_opener.isReading() && m_opening && isBeginningShown(*m_opening);
+    m_window->files().setSavable(!isRestToCome);
 }
 
 void RunFiles::describe(const QString& file, Origin origin, const trace::TraceDocument& document)

@@ -106,6 +106,7 @@ private:
     void showWhole(const Opening& opening, trace::TraceDocument& document);
     void putOnScreen(const Opening& opening, trace::TraceDocument& document);
     bool isBeginningShown(const Opening& opening) const;
+    void tellWhetherSavable();
     void describe(const QString& file, Origin origin, const trace::TraceDocument& document);
     void keepFile(const QString& file, Origin origin, bool isOurs);
     void beginUntitled();

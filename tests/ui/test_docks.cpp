@@ -1,6 +1,5 @@
-#include "tests/support/own_settings.h"
 #include "tests/support/test_program.h"
-#include "tests/support/trace_builder.h"
+#include "tests/ui/docks_bench.h"
 #include "ui/request_list/request_list_panel.h"
 #include "ui/run/watch_panel.h"
 #include "ui/statistics/handler_table.h"
@@ -14,12 +13,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QScreen>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -29,27 +25,19 @@ using namespace std::chrono_literals;
 using support::TraceBuilder;
 
 /// The panels of the window: where they are, and that this is remembered.
-class TestDocks : public QObject
+class TestDocks : public QObject, private support::DocksBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { prepare("test_docks"); }
+    void init() { start(); }
 
     void theLogIsInFrontAtFirst();
     void aKeyBringsAPanelToTheFrontAndThenClosesIt();
     void theCrossClosesAPanelAndTheMenuKnows();
     void theLayoutIsRemembered();
-    void theGuideComesBackInItsWidth();
-    void thePanelsComeBackInTheirSizes();
     void resetBringsEverythingBack();
-    void theGuideGivesWayInANarrowWindow();
-    void whatGaveWayComesBackAsItWas();
-    void aWindowThatOpensSmallLeavesRoomForTheTimeline();
-    void aGuideThatWasClosedStaysClosed();
-    void whatGaveWayIsRememberedAsOpen();
-    void theFirstSizeLeavesRoomForTheFrame();
     void aSelectionShowsEverywhere();
     void filteringIsAKeyAway();
     void aHiddenListCatchesUpWhenItIsSeen();
@@ -61,23 +49,6 @@ private Q_SLOTS:
     void aServersOutputIsThereWhileAServerIsWatched();
 
 private:
-    QDockWidget* dock(const char* name) const
-    {
-        auto* dock = m_window->findChild<QDockWidget*>(QString::fromLatin1(name));
-        if (dock == nullptr) qFatal("no dock called %s", name);
-        return dock;
-    }
-
-    bool isInFront(const char* name) const
-    {
-        return dock(name)->isVisible() && !dock(name)->visibleRegion().isEmpty();
-    }
-
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QTest::keyClick(m_window.get(), key, modifiers);
-    }
-
     QAction* action(const char* text) const
     {
         for (auto* action : m_window->findChildren<QAction*>())
@@ -94,39 +65,8 @@ private:
         qFatal("no action with that key");
     }
 
-    void open(const QSize& size);
     QStringList tabOrder(const QStringList& names) const;
-
-    QTemporaryDir m_folder;
-    trace::Store m_store;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
-
-void TestDocks::initTestCase()
-{
-    support::useOwnSettings("test_docks", m_folder);
-}
-
-void TestDocks::init()
-{
-    m_window.reset();
-    QSettings().clear();
-    m_store = TraceBuilder().blockingRequest(1, 0ms, 0ms).blockingRequest(2, 300ms, 4s).store();
-    open({1400, 900});
-}
-
-void TestDocks::open(const QSize& size)
-{
-    const std::vector<ui::HandlerChoice> choices{
-        {QStringLiteral("/async-blocking"), QStringLiteral("Blocking"), {}}};
-    m_window.reset();
-    m_window = std::make_unique<ui::MainWindow>(m_store, choices);
-    m_window->resize(size);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_window->refresh(TraceBuilder::at(9s));
-}
 
 void TestDocks::theLogIsInFrontAtFirst()
 {
@@ -167,43 +107,6 @@ void TestDocks::theLayoutIsRemembered()
     QCOMPARE(m_window->dockWidgetArea(dock("statisticsPanelDock")), Qt::RightDockWidgetArea);
 }
 
-/// However often it is closed and opened, and the program started.
-void TestDocks::theGuideComesBackInItsWidth()
-{
-    m_window->resizeDocks({dock("guideDock")}, {290}, Qt::Horizontal);
-    QTRY_COMPARE(dock("guideDock")->width(), 290);
-    for (int i = 0; i < 2; ++i) {
-        press(Qt::Key_F6);
-        QTRY_VERIFY(dock("guideDock")->isHidden());
-        press(Qt::Key_F6);
-        QTRY_COMPARE(dock("guideDock")->width(), 290);
-        m_window->close();
-        open({1400, 900});
-        QTRY_COMPARE(dock("guideDock")->width(), 290);
-    }
-}
-
-void TestDocks::thePanelsComeBackInTheirSizes()
-{
-    m_window->resizeDocks({dock("requestDock")}, {330}, Qt::Horizontal);
-    m_window->resizeDocks({dock("logDock")}, {260}, Qt::Vertical);
-    QTRY_COMPARE(dock("requestDock")->width(), 330);
-    QTRY_VERIFY(dock("logDock")->height() > 200);
-    const int height = dock("logDock")->height(); // without the tabs
-    for (int i = 0; i < 2; ++i) {
-        m_window->close();
-        open({1400, 900});
-        QTRY_COMPARE(dock("requestDock")->width(), 330);
-        QTRY_COMPARE(dock("logDock")->height(), height);
-    }
-    open({1100, 900}); // too narrow for the guide
-    m_window->resizeDocks({dock("requestDock")}, {390}, Qt::Horizontal);
-    QTRY_COMPARE(dock("requestDock")->width(), 390);
-    m_window->close();
-    open({1100, 900});
-    QTRY_COMPARE(dock("requestDock")->width(), 390);
-}
-
 void TestDocks::resetBringsEverythingBack()
 {
     m_window->addDockWidget(Qt::RightDockWidgetArea, dock("statisticsPanelDock"));
@@ -214,63 +117,6 @@ void TestDocks::resetBringsEverythingBack()
     QVERIFY(!dock("logDock")->isFloating());
     QCOMPARE(m_window->dockWidgetArea(dock("statisticsPanelDock")), Qt::BottomDockWidgetArea);
     QTRY_VERIFY(isInFront("logDock"));
-}
-
-void TestDocks::theGuideGivesWayInANarrowWindow()
-{
-    m_window->resize(1000, 650);
-    QTRY_VERIFY(dock("guideDock")->isHidden());
-    m_window->resize(1400, 900);
-    QTRY_VERIFY(!dock("guideDock")->isHidden());
-}
-
-void TestDocks::whatGaveWayComesBackAsItWas()
-{
-    m_window->resizeDocks({dock("guideDock")}, {300}, Qt::Horizontal);
-    m_window->resizeDocks({dock("logDock")}, {260}, Qt::Vertical);
-    QTRY_COMPARE(dock("guideDock")->width(), 300);
-    QTRY_VERIFY(dock("logDock")->height() > 200);
-    const int height = dock("logDock")->height(); // without the tabs
-    m_window->resize(1000, 600);
-    QTRY_VERIFY(dock("logDock")->height() < 150);
-    m_window->resize(1400, 900);
-    QTRY_COMPARE(dock("guideDock")->width(), 300);
-    QTRY_COMPARE(dock("logDock")->height(), height);
-}
-
-void TestDocks::aWindowThatOpensSmallLeavesRoomForTheTimeline()
-{
-    QSettings().clear();
-    open({1000, 600});
-    QTRY_VERIFY(dock("logDock")->height() < 100);
-    m_window->resize(1400, 900);
-    QTRY_VERIFY(dock("logDock")->height() > 100);
-}
-
-void TestDocks::aGuideThatWasClosedStaysClosed()
-{
-    dock("guideDock")->close();
-    m_window->resize(1000, 650);
-    m_window->resize(1400, 900);
-    QCoreApplication::processEvents();
-    QVERIFY(dock("guideDock")->isHidden());
-}
-
-void TestDocks::whatGaveWayIsRememberedAsOpen()
-{
-    m_window->resize(1000, 650);
-    QTRY_VERIFY(dock("guideDock")->isHidden());
-    m_window->close();
-    open({1400, 900});
-    QTRY_VERIFY(!dock("guideDock")->isHidden());
-}
-
-void TestDocks::theFirstSizeLeavesRoomForTheFrame()
-{
-    const ui::MainWindow window(m_store, {{QStringLiteral("/x"), QStringLiteral("X"), {}}});
-    const auto available = window.screen()->availableSize();
-    QVERIFY(window.width() <= std::max(available.width() - 16, window.minimumWidth()));
-    QVERIFY(window.height() <= std::max(available.height() - 40, window.minimumHeight()));
 }
 
 void TestDocks::aSelectionShowsEverywhere()

@@ -94,6 +94,12 @@ void FileDesk::setUnsaved(bool isUnsaved)
     m_window.setWindowModified(isUnsaved);
 }
 
+void FileDesk::setSavable(bool isSavable)
+{
+    m_save->setEnabled(isSavable);
+    m_saveAs->setEnabled(isSavable);
+}
+
 void FileDesk::showProgress(const QString& file, int progress)
 {
     if (m_progress == nullptr) {

@@ -41,6 +41,9 @@ public:
     void setUnsaved(bool isUnsaved);
     bool isUnsaved() const { return m_isUnsaved; }
 
+    /// A run of which only the beginning is there cannot be saved yet.
+    void setSavable(bool isSavable);
+
     /// Of 1000. Shown until hideProgress().
     void showProgress(const QString& file, int progress);
     void hideProgress();

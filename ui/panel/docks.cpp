@@ -347,6 +347,7 @@ bool Docks::eventFilter(QObject* watched, QEvent* event)
     auto* dock = qobject_cast<QDockWidget*>(watched);
     if (event->type() == QEvent::Paint && dock != nullptr) bringSoon(*dock);
     if (event->type() != QEvent::Resize || dock == nullptr || dock->isFloating()) return false;
+    if (!m_isNotingSizes) return false;
     const auto area = m_window.dockWidgetArea(dock);
     if (area == Qt::LeftDockWidgetArea && m_givenWay.isEmpty() && m_window.width() >= kRoomForLeft)
         m_sizes.left = dock->width();

@@ -43,6 +43,9 @@ public:
     /// As it was at first. What open() and the person did is forgotten.
     void reset();
 
+    /// Sizes that panels get while it is false are forgotten.
+    void setNotingSizes(bool isNoting) { m_isNotingSizes = isNoting; }
+
     /// At the window's end and at its begin. False where nothing usable is remembered.
     void remember();
     bool restore();
@@ -110,6 +113,7 @@ private:
     QList<QDockWidget*> m_givenWay; ///< from the left
     bool m_isLow = false;           ///< what is below has given way
     Sizes m_sizes;                  ///< while there was room
+    bool m_isNotingSizes = true;
 };
 
 } // namespace ui

@@ -198,7 +198,9 @@ void MainWindow::prepareForStage()
     connect(m_actions.handlers, &HandlerActions::changed, this,
             [this] { addActions(m_actions.handlers->actions()); });
     auto& centre = m_view->centre();
-    new Presenter(*this, {centre.timeline(), centre.verdicts(), m_view->panels().guide(), centre.room()},
+    auto& panels = m_view->panels();
+    new Presenter(*this,
+                  {centre.timeline(), centre.verdicts(), panels.guide(), centre.room(), panels.docks()},
                   *m_actions.present);
 }
 

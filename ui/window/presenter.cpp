@@ -1,6 +1,7 @@
 #include "ui/window/presenter.h"
 
 #include "ui/help/guide_panel.h"
+#include "ui/panel/docks.h"
 #include "ui/room/room_stage.h"
 #include "ui/run/verdict_banner.h"
 #include "ui/timeline/timeline_view.h"
@@ -64,6 +65,7 @@ void Presenter::enter()
     m_wasMaximized = m_window.isMaximized();
     m_size = m_window.size();
     m_panels = m_window.saveState();
+    m_stage.docks.setNotingSizes(false);
     hideChrome();
     m_window.showFullScreen();
     magnify();
@@ -78,6 +80,7 @@ void Presenter::leave()
         part->show();
     m_hidden.clear();
     m_window.restoreState(m_panels);
+    m_stage.docks.setNotingSizes(true);
     if (m_window.size() == m_size) m_panels.clear();
 }
 

@@ -12,6 +12,7 @@ class QWidget;
 
 namespace ui {
 
+class Docks;
 class GuidePanel;
 class RoomStage;
 class TimelineView;
@@ -32,6 +33,7 @@ public:
         VerdictBanner& verdicts;
         GuidePanel& guide;
         RoomStage& room;
+        Docks& docks;
     };
 
     /// All outlive the presenter. `toggle` is checkable.
