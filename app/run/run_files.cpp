@@ -101,13 +101,14 @@ RunFiles::~RunFiles()
 void RunFiles::end()
 {
     m_opener.giveUp();
-    m_writer = {};
+    m_writers.clear();
     m_copy.end();
 }
 
 void RunFiles::leaveForNextStart()
 {
-    if (!m_saving.isEmpty()) trace::removeUnfinished(encodedPath(m_saving));
+    for (const auto& [file, writer] : m_writers)
+        trace::removeUnfinished(encodedPath(file));
     m_copy.leaveForNextStart();
 }
 
@@ -280,6 +281,7 @@ void RunFiles::keepFile(const QString& file, Origin origin, bool isOurs)
     m_window->files().setUnsaved(isUnsaved());
 }
 
+/// A file that is still being written is written again afterwards; another one does not wait for it.
 void RunFiles::save(const QString& file)
 {
     auto go = std::exchange(m_afterSave, nullptr);
@@ -288,16 +290,17 @@ void RunFiles::save(const QString& file)
         return;
     }
     auto document = snapshot();
-    m_writer = {};
-    m_saving = file;
-    m_writer = std::jthread([this, file, go = std::move(go), mark = markNow(), document] {
-        const auto problem = writeRun(file, *document);
-        const auto end = [this, file, go, mark, problem] {
-            endSave(file, mark, problem);
-            if (go && problem.isEmpty()) goOn(file, go);
-        };
-        QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
-    });
+    auto& writer = m_writers[file];
+    writer = std::jthread(
+        [this, file, go = std::move(go), mark = markNow(), document, before = std::move(writer)]() mutable {
+            before = {};
+            const auto problem = writeRun(file, *document);
+            const auto end = [this, file, go, mark, problem] {
+                endSave(file, mark, problem);
+                if (go && problem.isEmpty()) goOn(file, go);
+            };
+            QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
+        });
 }
 
 /// On this thread, which has fonts and languages; but the window lives meanwhile. What it shows may change
@@ -341,7 +344,6 @@ std::shared_ptr<const trace::TraceDocument> RunFiles::snapshot() const
 
 void RunFiles::endSave(const QString& file, const Mark& mark, const QString& problem)
 {
-    if (m_saving == file) m_saving.clear();
     if (!problem.isEmpty()) {
         m_window->showNotice(problem);
         return;

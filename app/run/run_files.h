@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -33,10 +34,10 @@ public:
     /// Another window shows the run from now on.
     void moveTo(ui::MainWindow& window);
 
-    /// Gives up opening, and waits for a file that is being written.
+    /// Gives up opening, and waits for files that are being written.
     ~RunFiles() override;
 
-    /// Waits for a file that is being written and gives up all else; nothing was lost. The window is closed.
+    /// Waits for files that are being written and gives up all else; nothing was lost. The window is closed.
     void end();
 
     /// What is unsaved is kept for the next start, where the process ends now for whatever reason. Takes no
@@ -123,11 +124,10 @@ private:
     std::optional<Mark> m_saved;
     std::function<void()> m_afterSave;
     Shown m_shown;
-    QString m_title;  ///< the window's
-    QString m_saving; ///< the file that is being written for the person
+    QString m_title; ///< the window's
     FileOpener m_opener;
-    std::shared_ptr<const Opening> m_opening; ///< the last one
-    std::jthread m_writer;
+    std::shared_ptr<const Opening> m_opening;  ///< the last one
+    std::map<QString, std::jthread> m_writers; ///< by the file that is, or was, written
     SafetyCopy m_copy;
 };
 

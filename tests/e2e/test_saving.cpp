@@ -10,6 +10,9 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <future>
+#include <sys/stat.h>
+
 using namespace std::chrono_literals;
 
 /// A person saves runs.
@@ -85,6 +88,29 @@ private Q_SLOTS:
         QVERIFY(saveDialog() == nullptr);
         QVERIFY(!saved.isEmpty() || saved.wait());
         QVERIFY(bytesOf(file) != before);
+    }
+
+    /// Nobody reads what is written to the pipe, until the window did not wait for that, or hangs.
+    void aFileThatCannotBeWrittenYetHoldsUpNothing()
+    {
+        record();
+        const auto pipe = m_folder.filePath(QStringLiteral("pipe.json"));
+        QCOMPARE(mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+        std::promise<void> goesOn;
+        const auto isGoing = goesOn.get_future();
+        auto reader = std::async(std::launch::async, [&] {
+            const bool isInTime = isGoing.wait_for(std::chrono::seconds(20)) == std::future_status::ready;
+            QFile end(pipe);
+            return end.open(QIODevice::ReadOnly) && end.readAll().size() > 0 && isInTime;
+        });
+        QSignalSpy saved(&m_desktop->files(), &app::RunFiles::saved);
+        auto& desk = m_desktop->window().files();
+        Q_EMIT desk.saveRequested(pipe);
+        Q_EMIT desk.saveRequested(m_folder.filePath(QStringLiteral("file.json")));
+        QVERIFY(saved.wait(20'000));
+        goesOn.set_value();
+        QVERIFY(reader.get());
+        QTRY_COMPARE(saved.size(), 2);
     }
 
     /// A long run takes its time to be written.
